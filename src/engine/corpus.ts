@@ -1,0 +1,20 @@
+import type { DocumentUri, ReadDocument } from './model/index.ts';
+import { EMPTY_INDEX, type IndexChange, type PassageIndex, updateIndex } from './search/passageIndex.ts';
+
+/** A set of documents that have been read, with what is known across them. Immutable: a change makes the next corpus. */
+export interface Corpus {
+  readonly documents: ReadonlyMap<DocumentUri, ReadDocument>;
+  readonly passages: PassageIndex;
+}
+
+export const EMPTY_CORPUS: Corpus = { documents: new Map(), passages: EMPTY_INDEX };
+
+export type CorpusChange = IndexChange;
+
+/** The step from one corpus to the next. Documents that did not change are taken over as they are. */
+export function updateCorpus(corpus: Corpus, change: CorpusChange): Corpus {
+  const documents = new Map(corpus.documents);
+  for (const uri of change.remove) documents.delete(uri);
+  for (const document of change.put) documents.set(document.uri, document);
+  return { documents, passages: updateIndex(corpus.passages, change) };
+}

@@ -1,0 +1,6 @@
+export type * from './model/index.ts';
+export { CLAIM_KINDS, contains, intersects, RELATIONS, touches } from './model/index.ts';
+export { type Corpus, type CorpusChange, EMPTY_CORPUS, updateCorpus } from './corpus.ts';
+export { readDocument } from './readDocument.ts';
+export { type RelatedQuery, relatedPassages } from './search/relatedPassages.ts';
+export { type LineCharacter, LineIndex } from './text/lineIndex.ts';

@@ -1,0 +1,66 @@
+import type { Span } from './span.ts';
+
+/** Claim kinds, in the order in which the reader is shown them. The exact meaning of each: COMMANDS of the command line, README. */
+export const CLAIM_KINDS = ['statistic', 'event', 'attribution', 'legal', 'ranking', 'causal', 'definition'] as const;
+export type ClaimKind = (typeof CLAIM_KINDS)[number];
+
+/** `high` for what a fact-checker would check first: a measured figure, a ranking, a dated specific event, a legal fact, a named source's assertion. */
+export type ClaimPriority = 'high' | 'normal';
+
+/** A sentence that states at least one checkable fact. */
+export interface Claim {
+  /** The sentence without the citation markers at its end. */
+  readonly span: Span;
+  /** Index into `ReadDocument.sentences`. */
+  readonly sentence: number;
+  /** At least one, in the order of `CLAIM_KINDS`. */
+  readonly kinds: readonly ClaimKind[];
+  readonly priority: ClaimPriority;
+  readonly quantities: readonly Quantity[];
+  readonly dates: readonly DateMention[];
+  readonly attribution: Attribution | null;
+  readonly hedges: readonly Span[];
+  /** The main clause is denied by not, no, never, or by refuse or fail. */
+  readonly negated: boolean;
+}
+
+export type QuantityBound = 'exact' | 'about' | 'range' | 'at-least' | 'at-most';
+
+/** A normalised figure. */
+export interface Quantity {
+  readonly span: Span;
+  /** Null where the figure has no lower end (`at-most`). */
+  readonly low: number | null;
+  /** Null where the figure has no upper end (`at-least`). */
+  readonly high: number | null;
+  /** `percent`, `ratio`, `count`, `ordinal`, `tier`, an ISO 4217 code, or the singular English name of a unit. */
+  readonly unit: string;
+  /** What a rate is per (`year`, `barrel`). */
+  readonly per: string | null;
+  readonly bound: QuantityBound;
+  readonly change: 'up' | 'down' | null;
+  /** Head noun phrase of what is counted, with what limits it. */
+  readonly counted: string | null;
+  /** The whole that a share is of ("of the refugees"). */
+  readonly whole: string | null;
+  readonly place: string | null;
+  /** The year or date that the figure speaks of, ISO 8601, from the sentence itself. */
+  readonly asOf: string | null;
+  /** Words that give a size without a number behind it ("tens of thousands"). */
+  readonly vague: boolean;
+}
+
+/** A date or period, normalised to an interval of ISO 8601 dates of the same precision. `from` = `to` for one day, month or year. */
+export interface DateMention {
+  readonly span: Span;
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface Attribution {
+  /** Who says it, as in the text; null for an impersonal cue ("it is estimated"). */
+  readonly source: Span | null;
+  readonly cue: Span;
+  /** What is said. */
+  readonly content: Span;
+}

@@ -1,0 +1,2 @@
+export * from './relatedView.ts';
+export * from './requests.ts';
