@@ -1,4 +1,12 @@
 import type { Block, Passage, ReadProblem, Section, Sentence, SourceDocument, Span } from '../model/index.ts';
+import { blotted, type Blot } from './blots.ts';
+import { frontMatterSpan } from './frontMatter.ts';
+import { inlineBlots } from './inlineMarkup.ts';
+import { guessLanguage } from './language.ts';
+import { plainLeaves } from './plainLeaves.ts';
+import { passagesOf } from './passages.ts';
+import { SentenceSplitter } from './sentences.ts';
+import { outline, partsOf, sentencesOf } from './structure.ts';
 
 /** What a text is made of, before anything is understood of what it says. */
 export interface TextReading {
@@ -18,19 +26,29 @@ export interface TextReading {
 
 /** Reads the structure of a text: blocks, sentences, passages. Total: any string has a reading. */
 export function readText(source: SourceDocument): TextReading {
-  const prose = source.text;
-  const all: Span = { start: 0, end: prose.length };
-  const sections: readonly Section[] = [{ title: '', level: 0, heading: null, span: all, parent: null }];
-  const blocks: Block[] = [];
-  const sentences: Sentence[] = [];
-  for (const paragraph of prose.matchAll(/\S[^\n]*(?:\n[^\n]+)*/g)) {
-    const span = { start: paragraph.index, end: paragraph.index + paragraph[0].trimEnd().length };
-    blocks.push({ kind: 'paragraph', span, section: 0 });
-    for (const piece of new Intl.Segmenter('en', { granularity: 'sentence' }).segment(prose.slice(span.start, span.end))) {
-      const start = span.start + piece.index;
-      sentences.push({ span: { start, end: start + piece.segment.trimEnd().length }, role: 'sentence', block: blocks.length - 1 });
-    }
+  const raw = source.text;
+  const frontMatter = frontMatterSpan(raw);
+  const body = { start: frontMatter?.end ?? 0, end: raw.length };
+  const blots: Blot[] = frontMatter === null ? [] : [frontMatter];
+  for (const blot of inlineBlots(raw, body, source.format === 'markdown')) blots.push(blot);
+  const inked = blotted(raw, blots);
+  const parts = partsOf(inked, plainLeaves(inked, body.start, body.end), true);
+  const prose = unwrapped(inked, parts);
+  const { blocks, sections } = outline(prose, parts);
+  const language = guessLanguage(prose);
+  const sentences = sentencesOf(prose, blocks, new SentenceSplitter(raw, prose, language));
+  const passages = passagesOf(prose, blocks, sentences);
+  return { prose, frontMatter, language, sections, blocks, sentences, passages, problems: [] };
+}
+
+/** `text` with the line breaks inside each part, which only wrap it, turned into blanks. */
+function unwrapped(text: string, parts: readonly Span[]): string {
+  const pieces: string[] = [];
+  let from = 0;
+  for (const { start, end } of parts) {
+    pieces.push(text.slice(from, start), text.slice(start, end).replace(/[\r\n\u2028\u2029]/g, ' '));
+    from = end;
   }
-  const passages = sentences.map((sentence, i): Passage => ({ span: sentence.span, first: i, last: i, section: 0 }));
-  return { prose, frontMatter: null, language: 'en', sections, blocks, sentences, passages, problems: [] };
+  pieces.push(text.slice(from));
+  return pieces.join('');
 }

@@ -1,0 +1,100 @@
+import type { Span } from '../model/index.ts';
+import { cuttable, isSpace, skipSpace, trimmedEnd } from './characters.ts';
+import { englishBreaks } from './english.ts';
+import { scriptLanguage } from './language.ts';
+import { markersAfter } from './markers.ts';
+import { runOnItems } from './runOnLists.ts';
+
+/** A sentence is cut at white space once it is longer than this: what has no stops at all is no prose. */
+const LONGEST = 4000;
+/** How much of a block tells its script. */
+const SCRIPT_SAMPLE = 600;
+
+/** Splits blocks of one document into sentences. The English rules serve English and whatever has no language of its own. */
+export class SentenceSplitter {
+  readonly #raw: string;
+  readonly #prose: string;
+  readonly #language: string;
+  readonly #segmenters = new Map<string, Intl.Segmenter>();
+
+  constructor(raw: string, prose: string, language: string) {
+    this.#raw = raw;
+    this.#prose = prose;
+    this.#language = language;
+  }
+
+  /** The sentences of a block, in order, without white space around them and with the citation markers that follow them. */
+  split(block: Span): readonly Span[] {
+    const breaks = this.#breaks(block);
+    const spans: Span[] = [];
+    let from = block.start;
+    for (const to of [...breaks, block.end]) {
+      this.#cut(from, to, spans);
+      from = to;
+    }
+    return this.#withMarkup(spans, block);
+  }
+
+  #breaks(block: Span): readonly number[] {
+    const sample = this.#prose.slice(block.start, Math.min(block.end, block.start + SCRIPT_SAMPLE));
+    const language = scriptLanguage(sample) ?? (LATIN_SCRIPT.has(this.#language) ? this.#language : 'en');
+    if (language !== 'en') return this.#segmenterBreaks(block, language);
+    const items = runOnItems(this.#prose, block);
+    return items.length > 0 ? items : englishBreaks(this.#prose, block);
+  }
+
+  #segmenterBreaks(block: Span, language: string): readonly number[] {
+    let segmenter = this.#segmenters.get(language);
+    if (segmenter === undefined) {
+      segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
+      this.#segmenters.set(language, segmenter);
+    }
+    const breaks: number[] = [];
+    for (const { index } of segmenter.segment(this.#prose.slice(block.start, block.end))) if (index > 0) breaks.push(block.start + index);
+    return breaks;
+  }
+
+  #cut(start: number, end: number, spans: Span[]): void {
+    let from = skipSpace(this.#prose, start, end);
+    const to = trimmedEnd(this.#prose, from, end);
+    while (to - from > LONGEST) {
+      const at = this.#cutAt(from, to);
+      if (at >= to) break;
+      spans.push({ start: from, end: trimmedEnd(this.#prose, from, at) });
+      from = skipSpace(this.#prose, at, to);
+    }
+    if (to > from) spans.push({ start: from, end: to });
+  }
+
+  /** Where an overlong sentence is cut: behind a semicolon, a comma or a word of its second half, else where a cut does no harm. */
+  #cutAt(from: number, to: number): number {
+    const window = this.#prose.slice(from, from + LONGEST);
+    for (const mark of [';', ',', ' ']) {
+      const at = window.lastIndexOf(mark);
+      if (at > LONGEST / 2 && isSpace(this.#prose.charCodeAt(from + at + (mark === ' ' ? 0 : 1)))) return from + at + 1;
+    }
+    return cuttable(this.#prose, from + LONGEST, to);
+  }
+
+  /** Takes in markup that touches a sentence in the raw text (`**`, a link's target) and the citation markers behind it. */
+  #withMarkup(spans: readonly Span[], block: Span): readonly Span[] {
+    let before = block.start;
+    return spans.map((span, i) => {
+      const limit = spans[i + 1]?.start ?? block.end;
+      let start = span.start;
+      while (start > before && this.#isMarkup(start - 1)) start--;
+      let end = span.end;
+      while (end < limit && this.#isMarkup(end)) end++;
+      end = markersAfter(this.#raw, end, limit);
+      before = end;
+      return { start, end };
+    });
+  }
+
+  #isMarkup(at: number): boolean {
+    return isSpace(this.#prose.charCodeAt(at)) && !isSpace(this.#raw.charCodeAt(at));
+  }
+}
+
+/** Languages in Latin letters that have sentence rules of their own in `Intl.Segmenter`. */
+const LATIN_SCRIPT: ReadonlySet<string> = new Set(['de', 'es', 'fr', 'id', 'it', 'nl', 'pl', 'pt', 'tr', 'vi']);

@@ -1,0 +1,49 @@
+/*
+ * What tells a sentence without a stop from a title or list item, and a title in title case from running text.
+ */
+
+const FINITE =
+  /(?:^|\s)(?:is|are|was|were|am|has|have|had|does|did|will|would|can|could|may|might|must|shall|should|says|said|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|don['’]t|doesn['’]t|didn['’]t|won['’]t|can['’]t|couldn['’]t|wouldn['’]t)(?=\s|[,;:])/i;
+const FINAL = /[.!?…。！？](?:[)\]}”’"'»]|\s*\[[^\]]{1,40}\])*$/;
+const SMALL_WORDS: ReadonlySet<string> = new Set(
+  'a an and as at but by for from if in into is nor of on or over per so than that the to under up v v. versus via vs vs. with'.split(' '),
+);
+const LONGEST_TITLE = 120;
+const TITLE_WORDS = 14;
+
+/** Whether a stretch of text ends as sentences do. */
+export function endsFinally(text: string): boolean {
+  return FINAL.test(text.slice(-80));
+}
+
+/** Whether a stretch without a stop still reads as a sentence: it has a verb form and some length, or leads to a list. */
+export function readsAsSentence(text: string): boolean {
+  if (endsFinally(text)) return true;
+  const words = wordsOf(text);
+  if (words.length >= 4 && text.endsWith(':')) return true;
+  return words.length >= 5 && FINITE.test(text.slice(0, 2000));
+}
+
+/**
+ * Whether a line that stands alone is a heading: short, no final stop, and either in title case or a few plain words. Sure cases
+ * only; a line with a date, a web address, several dashes or a semicolon is none.
+ */
+export function looksLikeHeading(line: string): boolean {
+  if (line.length > LONGEST_TITLE || /[.,;:…。]$/.test(line) || /https?:|www\.|@|;|\t| [|] /.test(line)) return false;
+  if (/^(?:sources?|photo|image|via|from|credit|tel|fax|email|phone|date|note|cf)\b\.?:?\s/i.test(line) || /^[“"'‘([]/.test(line))
+    return false;
+  if (/\s[–—-]\s.*\s[–—-]\s|\b\d{1,2}(?::\d\d| [A-Z][a-z]+ \d{4})\b|[A-Z][a-z]+ \d{1,2}, \d{4}/.test(line)) return false;
+  const words = wordsOf(line).filter(word => /[\p{L}\p{N}]/u.test(word));
+  const first = words[0];
+  if (first === undefined || words.length > TITLE_WORDS || !/^[(“"‘']?(?:\p{Lu}|\p{N}|\p{Lo})/u.test(first)) return false;
+  const telling = words.filter(word => /^\p{L}/u.test(word) && !SMALL_WORDS.has(word.toLowerCase()));
+  const capitals = telling.filter(word => /^\p{Lu}/u.test(word)).length;
+  if (telling.length > 0 && capitals === telling.length && words.length > 1) return true;
+  if (/[!?]$/.test(line)) return capitals >= telling.length * 0.8 && words.length > 2;
+  if (telling.length > 3 && capitals >= telling.length * 0.75) return true;
+  return words.length <= 6 && !line.includes(',') && !FINITE.test(line) && /\p{Ll}/u.test(line) && !/\d/.test(line);
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.split(/\s+/, 60).filter(word => word !== '');
+}
