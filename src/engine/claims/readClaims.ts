@@ -1,28 +1,87 @@
-import type { Claim } from '../model/index.ts';
+/**
+ * Reads the claims of a text, a sentence at a time.
+ *
+ * Method: rules over tagged words (`syntax/`), phrase lists (`lexicon/`) and the figures and dates of the sentence. Cost: linear in the text.
+ * Limits: English. In another language a sentence is a claim only by a percentage, a sum of money or a ratio in digits.
+ */
+import type { Attribution, Claim, ClaimKind, ClaimPriority, DateMention, Quantity, Span } from '../model/index.ts';
+import { withoutTrailingMarkers } from '../text/markers.ts';
 import type { TextReading } from '../text/readText.ts';
 import { tokenise } from '../text/tokens.ts';
+import { findAttribution, toAttribution } from './attribution.ts';
+import type { SentenceContext } from './context.ts';
 import { readDates } from './dates.ts';
+import { readHedges } from './hedges.ts';
+import { contentClause, priorityOf, readKinds } from './kinds.ts';
+import { isNegated } from './negation.ts';
 import { readQuantities } from './quantities.ts';
+import { parseSentence } from './sentence.ts';
+
+/** What a sentence says that can be checked. `kinds` is empty where the sentence is no claim. */
+export interface SentenceFacts {
+  readonly kinds: readonly ClaimKind[];
+  readonly priority: ClaimPriority;
+  readonly quantities: readonly Quantity[];
+  readonly dates: readonly DateMention[];
+  readonly attribution: Attribution | null;
+  readonly hedges: readonly Span[];
+  readonly negated: boolean;
+}
 
 /** The claims of a text, in text order. `issued` is the document's date, against which relative dates are read. */
 export function readClaims(reading: TextReading, issued: string | null): readonly Claim[] {
   const claims: Claim[] = [];
   for (const [sentence, { span, role }] of reading.sentences.entries()) {
     if (role !== 'sentence') continue;
-    const context = { prose: reading.prose, span, tokens: tokenise(reading.prose, span), language: reading.language, issued };
-    const quantities = readQuantities(context);
-    if (quantities.length === 0) continue;
-    claims.push({
-      span,
-      sentence,
-      kinds: ['statistic'],
-      priority: 'high',
-      quantities,
-      dates: readDates(context),
-      attribution: null,
-      hedges: [],
-      negated: false,
-    });
+    const facts = readSentence(reading.prose, span, reading.language, issued);
+    if (facts.kinds.length > 0) claims.push({ span: claimSpan(reading.prose, span), sentence, ...facts });
   }
   return claims;
+}
+
+/** The facts of any one sentence of `prose`, claim or not. */
+export function readSentence(prose: string, span: Span, language: string, issued: string | null): SentenceFacts {
+  return readSentenceFacts({ prose, span, tokens: tokenise(prose, span), language, issued });
+}
+
+/** The same for a sentence whose tokens are at hand. */
+export function readSentenceFacts(context: SentenceContext): SentenceFacts {
+  const quantities = readQuantities(context);
+  const dates = readDates(context);
+  if (context.language !== 'en') return otherLanguage(quantities, dates);
+  const sentence = parseSentence(context.tokens);
+  const reading = findAttribution(sentence);
+  const clause = contentClause(sentence, reading);
+  const input = { sentence, quantities, dates, attribution: reading };
+  const kinds = readKinds(input);
+  return {
+    kinds,
+    priority: priorityOf(kinds, input),
+    quantities,
+    dates,
+    attribution: reading === null ? null : toAttribution(sentence, reading),
+    hedges: readHedges(sentence),
+    negated: isNegated(sentence, clause.verb, clause.range),
+  };
+}
+
+/** The sentence without the citation markers at its end. */
+function claimSpan(prose: string, span: Span): Span {
+  const { start, end } = withoutTrailingMarkers(prose, span);
+  return { start, end: start + prose.slice(start, end).trimEnd().length };
+}
+
+const SAFE_UNIT = /^(?:percent|ratio|[A-Z]{3})$/;
+
+function otherLanguage(quantities: readonly Quantity[], dates: readonly DateMention[]): SentenceFacts {
+  const measured = quantities.some(({ unit }) => SAFE_UNIT.test(unit));
+  return {
+    kinds: measured ? ['statistic'] : [],
+    priority: measured ? 'high' : 'normal',
+    quantities,
+    dates,
+    attribution: null,
+    hedges: [],
+    negated: false,
+  };
 }

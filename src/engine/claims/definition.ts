@@ -1,0 +1,97 @@
+import { phraseAt, phraseTable } from './phrases.ts';
+import { lowerAt, type ParsedSentence } from './sentence.ts';
+import { subjectOf } from './syntax/clause.ts';
+import { NOMINAL, TAG } from './syntax/words.ts';
+
+/** Phrases that say outright what a term means. */
+const DEFINING = phraseTable([
+  'are defined as',
+  'defined as',
+  'is defined as',
+  'refers to',
+  'is the term for',
+  'is a term for',
+  'is a term used',
+  'is an umbrella term',
+  'also known as',
+  'known as',
+  'is called',
+  'are called',
+  'also called',
+  'is the practice of',
+  'is the process of',
+  'referred to as',
+  'is short for',
+  'stands for',
+  'means that',
+  'the term',
+  'is a collective term',
+  'is understood as',
+  'is understood to mean',
+  'is an acronym for',
+  'is the study of',
+]);
+
+/** Head nouns by which a definition places its term in a class. */
+const CLASSES = new Set(
+  `ability act activity agreement amount area art article belief branch category chemical class collection compound concept condition crime custom device discipline disease disorder doctrine document element enzyme event
+   exchange field form framework function genre group idea illness infection instrument kind language law legal machine material means measure mechanism medication method mineral model molecule movement offence offense organ organism phenomenon philosophy
+   place plant policy practice principle procedure process product program property protein quantity ratio relationship right ritual rule sale science sequence set situation species sport state strategy structure style subset
+   substance syndrome system technique technology term theory tool trade tradition treatment type unit use virus vessel`
+    .trim()
+    .split(/\s+/),
+);
+
+/** Whether a sentence says what a term means: by a defining phrase, or as "X is a kind of Y that …" of a common noun. */
+export function isDefinition(sentence: ParsedSentence): boolean {
+  const { tokens, main } = sentence;
+  for (let i = 0; i < tokens.length; i++) {
+    const to = phraseAt(tokens, i, DEFINING);
+    if (to > i && defines(sentence, i, to)) return true;
+  }
+  if (main === null || main.base !== 'be' || main.past || main.passive || main.negated || main.modal !== null || main.verb !== main.first)
+    return false;
+  const subject = subjectOf(sentence, main.first, 0);
+  return isTerm(sentence, subject.from, subject.to) && subject.to <= main.first && classifies(sentence, main.verb + 1);
+}
+
+function defines(sentence: ParsedSentence, from: number, to: number): boolean {
+  const first = lowerAt(sentence, from);
+  if (first === 'the')
+    return from <= 1 && /^(?:is|refers|means|was|describes|covers|denotes)$/.test(lowerAt(sentence, sentence.main?.verb ?? -1));
+  if (first === 'refers') return sentence.main?.verb === from;
+  if (first === 'known' || first === 'also' || first === 'referred')
+    return !/^(?:the|a|one)$/.test(lowerAt(sentence, to)) || lowerAt(sentence, from - 1) === ',';
+  return true;
+}
+
+/** A common noun phrase of at most eight words without an article of its own, or with "a": "Human trafficking", "A quorum". */
+function isTerm({ tokens, tags }: ParsedSentence, from: number, to: number): boolean {
+  if (to - from === 0 || to - from > 8 || from > 3) return false;
+  const article = tokens[from]?.lower ?? '';
+  const head = /^(?:an?)$/.test(article) ? from + 1 : from;
+  if ((tags[from] ?? 0) & (TAG.determiner | TAG.pronoun) && head === from) return false;
+  for (let i = head; i < to; i++) if ((tags[i] ?? 0) & TAG.pronoun || (tags[i] ?? 0) & TAG.number) return false;
+  // The first word of a sentence has a capital anyhow; a second one with a capital makes it a name.
+  if ((tags[head] ?? 0) & TAG.name && to - head === 1) return true;
+  return !((tags[head + 1] ?? 0) & TAG.name);
+}
+
+/** "the trade of humans", "a process by which", "human trafficking that occurs". */
+function classifies(sentence: ParsedSentence, from: number): boolean {
+  const { tokens, tags } = sentence;
+  let i = from;
+  while ((tags[i] ?? 0) & TAG.adverb) i++;
+  if (!/^(?:an?|the|any)$/.test(lowerAt(sentence, i)) && !((tags[i] ?? 0) & (NOMINAL | TAG.gerund))) return false;
+  const end = Math.min(i + 9, tokens.length);
+  let classed = false;
+  for (; i < end; i++) {
+    const lower = lowerAt(sentence, i);
+    if (CLASSES.has(lower) || CLASSES.has(lower.replace(/s$/, ''))) classed = true;
+    const tag = tags[i] ?? 0;
+    if (tag & (TAG.relative | TAG.participle | TAG.gerund) && i > from + 1) return true;
+    if (/^(?:of|by|in|for|used|that|which|where)$/.test(lower)) return classed || lower === 'for' || tag === TAG.relative;
+    if (tag & (TAG.comma | TAG.stop) && lower !== '-') return classed;
+  }
+  return classed && end === tokens.length;
+}

@@ -1,0 +1,149 @@
+/**
+ * Decides whether a sentence is a claim and of which kinds.
+ *
+ * Method: first what can be no claim is left out (questions, appeals, feelings, forecasts, judgements, sentences without a finite verb, words of the
+ * page about itself), then each kind has its own test over tagged words and lexicons. Cost: linear. Limits: opinions are told by their words, not by
+ * their sense; a doubtful sentence is no claim.
+ */
+import type { ClaimKind, ClaimPriority, DateMention, Quantity } from '../model/index.ts';
+import { CLAIM_KINDS } from '../model/index.ts';
+import type { AttributionReading } from './attribution.ts';
+import { CAUSE_PHRASES, NO_CAUSE_PHRASES } from './lexicon/causes.ts';
+import { NOT_LEGAL, STRONG_LEGAL, WEAK_LEGAL } from './lexicon/legal.ts';
+import { NO_RANK_PHRASES, RANK_PHRASES, SUPERLATIVES } from './lexicon/ranking.ts';
+import { isDefinition } from './definition.ts';
+import { isEvent, isStatement } from './event.ts';
+import { measures } from './measures.ts';
+import { findPhrases, phraseTable } from './phrases.ts';
+import { hasName, lowerAt, type ParsedSentence } from './sentence.ts';
+import { mainVerb, type TokenRange, verbGroups } from './syntax/clause.ts';
+import { TAG } from './syntax/words.ts';
+
+const CAUSES = phraseTable([...CAUSE_PHRASES, ...NO_CAUSE_PHRASES]);
+const NO_CAUSE = new Set<string>(NO_CAUSE_PHRASES);
+const LEGAL = phraseTable([...STRONG_LEGAL, ...WEAK_LEGAL, ...NOT_LEGAL]);
+const STRONG = new Set<string>(STRONG_LEGAL);
+const NO_LAW = new Set<string>(NOT_LEGAL);
+const RANKS = phraseTable([...RANK_PHRASES, ...NO_RANK_PHRASES]);
+const NO_RANK = new Set<string>(NO_RANK_PHRASES);
+
+/** What is known of a sentence when its kinds are asked for. */
+export interface KindInput {
+  readonly sentence: ParsedSentence;
+  readonly quantities: readonly Quantity[];
+  readonly dates: readonly DateMention[];
+  readonly attribution: AttributionReading | null;
+}
+
+/** The kinds of a sentence in the order of `CLAIM_KINDS`; none where it is no claim. */
+export function readKinds(input: KindInput): readonly ClaimKind[] {
+  const { sentence, quantities, attribution } = input;
+  const found = new Set<ClaimKind>();
+  const content = contentClause(sentence, attribution);
+  if (attribution?.source != null && !isQuestion(sentence)) found.add('attribution');
+  if (!isStatement(sentence, content, input)) return [...found];
+  if (quantities.some(quantity => measures(quantity, sentence.tokens))) found.add('statistic');
+  if (isLegal(sentence)) found.add('legal');
+  if (isRanking(input)) found.add('ranking');
+  if (isCausal(sentence)) found.add('causal');
+  if (attribution === null && isDefinition(sentence)) found.add('definition');
+  if (isEvent(sentence, content, found, input)) found.add('event');
+  return CLAIM_KINDS.filter(kind => found.has(kind));
+}
+
+/** The clause that says what is claimed: the reported one where there is one. */
+export function contentClause(
+  sentence: ParsedSentence,
+  attribution: AttributionReading | null,
+): { readonly range: TokenRange; readonly verb: ReturnType<typeof mainVerb> } {
+  const all = { from: 0, to: sentence.tokens.length };
+  if (attribution === null) return { range: all, verb: sentence.main };
+  const range = attribution.content;
+  const groups = verbGroups(sentence, range).filter(({ first, verb }) => verb < attribution.cue.from || first >= attribution.cue.to);
+  return { range, verb: mainVerb(groups) };
+}
+
+function isQuestion({ tokens }: ParsedSentence): boolean {
+  const last = tokens.at(-1)?.text;
+  return last === '?' || (tokens.at(-2)?.text === '?' && last === '”');
+}
+
+function phraseText(sentence: ParsedSentence, from: number, to: number): string {
+  let text = lowerAt(sentence, from);
+  for (let i = from + 1; i < to; i++) text += ` ${lowerAt(sentence, i)}`;
+  return text.replace(/ - /g, '-');
+}
+
+function isCausal(sentence: ParsedSentence): boolean {
+  return findPhrases(sentence.tokens, CAUSES).some(({ from, to }) => {
+    const phrase = phraseText(sentence, from, to);
+    if (NO_CAUSE.has(phrase)) return false;
+    if (phrase === 'due to' && (sentence.tags[to] ?? 0) & TAG.base) return false;
+    if (phrase === 'causes' && (sentence.tags[from] ?? 0) & TAG.noun && lowerAt(sentence, to) !== 'of') return false;
+    return true;
+  });
+}
+
+const CITED_LAW =
+  /^(?:article|section|articles|sections|rule|chapter|title|act|amendment|convention|protocol|code|statute|law|bill|resolution|directive|regulation|covenant|charter|constitution|decree|agreement|treaty)$/;
+
+function isLegal(sentence: ParsedSentence): boolean {
+  let weight = 0;
+  for (const { from, to } of findPhrases(sentence.tokens, LEGAL)) {
+    const phrase = phraseText(sentence, from, to);
+    if (NO_LAW.has(phrase)) continue;
+    if (STRONG.has(phrase)) return true;
+    if (namesLaw(sentence, from)) return true;
+    if (phrase === 'act' && (sentence.tags[from] ?? 0) !== TAG.noun) continue;
+    weight++;
+    if (isRuleVerb(sentence, phrase)) weight++;
+  }
+  return weight >= 3;
+}
+
+/** "Article 7", "the Refugee Convention", "§ 12". */
+function namesLaw({ tokens, tags }: ParsedSentence, i: number): boolean {
+  const token = tokens[i];
+  if (token === undefined || !CITED_LAW.test(token.lower) || token.text === token.lower) return false;
+  if ((tags[i + 1] ?? 0) & TAG.number) return true;
+  return i > 1 && ((tags[i - 1] ?? 0) & TAG.name) !== 0;
+}
+
+function isRuleVerb(sentence: ParsedSentence, phrase: string): boolean {
+  return sentence.main !== null && lowerAt(sentence, sentence.main.verb) === phrase;
+}
+
+function isRanking({ sentence, quantities }: KindInput): boolean {
+  const { tokens, tags } = sentence;
+  if (quantities.some(({ unit }) => unit === 'tier')) return true;
+  const phrases = findPhrases(tokens, RANKS);
+  const without = phrases.filter(({ from, to }) => NO_RANK.has(phraseText(sentence, from, to)));
+  if (phrases.length > without.length) return true;
+  return tokens.some(({ lower }, i) => {
+    if (without.some(({ from, to }) => from <= i && i < to)) return false;
+    if (SUPERLATIVES.has(lower)) return isDefiniteSuperlative(sentence, i);
+    return (lower === 'most' || lower === 'least') && (tags[i + 1] ?? 0) & TAG.adjective && isDefiniteSuperlative(sentence, i);
+  });
+}
+
+/** A superlative ranks behind the, a possessive, an ordinal or "among": "its largest city", "the second largest". */
+function isDefiniteSuperlative({ tokens, tags }: ParsedSentence, i: number): boolean {
+  for (let k = i - 1; k >= 0 && k >= i - 3; k--) {
+    const lower = tokens[k]?.lower ?? '';
+    if (/^(?:the|its|his|her|their|our|my|whose|among)$/.test(lower) || lower.endsWith("'s") || lower.endsWith("s'")) return true;
+    if (!((tags[k] ?? 0) & (TAG.adjective | TAG.number | TAG.adverb | TAG.name | TAG.noun)) && lower !== '-') return false;
+  }
+  return false;
+}
+
+/** What a fact-checker would check first. */
+export function priorityOf(kinds: readonly ClaimKind[], { sentence, dates, attribution }: KindInput): ClaimPriority {
+  if (kinds.includes('statistic') || kinds.includes('ranking') || kinds.includes('legal')) return 'high';
+  if (kinds.includes('event') && dates.some(isSpecific)) return 'high';
+  return attribution?.source != null && hasName(sentence, attribution.source) ? 'high' : 'normal';
+}
+
+/** A day, a month or a year, as against "the 1990s". */
+function isSpecific({ from, to }: DateMention): boolean {
+  return from.slice(0, 4) === to.slice(0, 4);
+}

@@ -1,0 +1,75 @@
+/** Verbs and phrases by which one person or text says that another says something. By base form, in alphabetical order. */
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split(/\s+/));
+}
+
+/** Verbs that report with a clause, a quotation, or both. */
+export const REPORTING_VERBS = words(`
+accept acknowledge add admit advise affirm agree allege announce argue assert assess assume assure believe boast calculate caution charge claim clarify comment complain concede conclude
+confess confirm contend counter cry declare demonstrate deny determine disclose discover document dispute emphasise emphasize estimate expect explain fear find forecast guess hint hold indicate infer
+inform insist joke lament maintain mention note notify observe opine point predict proclaim project promise pronounce propose protest reason recall recount reiterate remark
+reply report respond reveal rule say show specify speculate state stress suggest suspect swear tell testify think underline underscore vow warn wonder write
+`);
+
+/** Of these, the ones that report with a bare noun phrase as well: "reported 12 cases", "denied the allegations". */
+export const REPORTS_NOUN = words(
+  'acknowledge admit allege announce confirm disclose document estimate forecast note predict project report',
+);
+
+/** These report with a bare noun phrase only where the subject is a report, a study, a poll …: "Reports indicate corruption". */
+export const EVIDENCE_VERBS = words(
+  'confirm demonstrate document estimate find highlight identify indicate list note record report reveal show suggest',
+);
+
+/** What a denial denies. */
+export const DENIED = words(
+  'accusation accusations allegation allegations any charge charges claim claims existence guilt involvement knowledge report reports responsibility rumours rumors that wrongdoing',
+);
+
+/** Verbs that stand before their speaker behind a quotation or comma: "…", said the minister. */
+export const INVERTING = words(`
+added adds admitted admits announced argues argued asked asserts asserted claimed claims commented concluded concludes confirmed confirms continued declared declares explained
+explains insisted insists noted notes observed observes recalled recalls remarked remarks replied reported reports said says stated states stressed testified warned warns wrote writes
+`);
+
+/** Participles of impersonal reports: "it is estimated that", "are believed to". */
+export const IMPERSONAL = words(
+  'alleged assumed believed calculated claimed considered estimated expected feared known projected reported rumored rumoured said suspected thought understood',
+);
+
+/** Adverbs that report without a source. */
+export const IMPERSONAL_ADVERBS = words('allegedly purportedly reportedly supposedly');
+
+/** Texts that speak for their authors. */
+export const REPORT_NOUNS = words(`
+account accounts affidavit analysis analyses announcement article assessment audit book brief briefing census complaint data documents estimate estimates evidence figures filing findings
+indictment interview investigation judgment letter memo memoir memorandum newspaper opinion paper poll polls publication record records report reports research researchers review reviews ruling
+speech statement statements statistics studies study submission survey surveys testimonies testimony transcript verdict
+`);
+
+/** Subjects of an own voice: what "we found" reports is the document's own assertion. */
+export const OWN_SUBJECTS = words('i we our my ourselves');
+export const OWN_NOUNS = words(
+  'analyses analysis article chapter dissertation experiment experiments finding findings investigation model paper report result results review study survey thesis work simulations data',
+);
+
+/** Prepositions and phrases that name a source; the source follows them. */
+export const SOURCE_PHRASES = [
+  'according to',
+  'as reported by',
+  'as stated by',
+  'as noted by',
+  'as described by',
+  'as cited by',
+  'in the words of',
+  'in the view of',
+  'in the opinion of',
+  'on the account of',
+  'reported by',
+  'citing',
+  'quoting',
+  'per the',
+] as const;
+
+/** Nouns behind a possessive source: "in Mao's famous phrase". */
+export const SPOKEN_NOUNS = words('account assessment estimate estimation judgment opinion phrase phrasing reckoning telling view words');

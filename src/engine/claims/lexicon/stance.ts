@@ -1,0 +1,65 @@
+/** Words that tell an opinion, a feeling or an appeal from a fact. */
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split(/\s+/));
+}
+
+/** Judgements: a sentence whose predicate is one of these says what its author thinks of a thing. */
+export const EVALUATIVE = words(`
+abhorrent absurd admirable alarming amazing appalling astonishing atrocious awful bad beautiful best better bleak boring brilliant callous clear commendable controversial crucial cruel daunting delicious deplorable desirable devastating difficult dire
+disappointing disastrous disgraceful disgusting disturbing doubtful easy elegant essential evident evil excellent exciting extraordinary fair fantastic fascinating fortunate frightening frustrating futile good great grim hard harsh heartbreaking helpful hopeful hopeless horrible horrific
+huge imperative important impossible impressive inadequate inappropriate incomprehensible inconceivable inevitable inexcusable inhumane insane insufficient interesting intolerable ironic key laughable little lovely magnificent major meaningful miserable naive necessary needed nice obvious outrageous
+painful paramount pathetic perfect pleasant pointless poor popular possible powerful precious problem problematic promising proud pressing reasonable remarkable ridiculous rich right sad satisfying scary serious severe shame shameful shocking sick significant silly simple sinister sobering
+sorry special startling striking stunning stupid superb surprising terrible terrific thrilling time tough tragedy tragic tremendous true troubling ugly unacceptable unbearable unclear understandable unfair unfortunate unimaginable unique unjust unlikely unthinkable urgent useful useless valuable vital vulnerable welcome
+wise wonder wonderful worrying worse worst worth worthwhile wrong challenge crisis disgrace question mystery priority reminder step thing masterpiece miracle matter
+`);
+
+/** Verbs of feeling and wishing; with "I" or "we" they state no checkable fact. */
+export const FEELING_VERBS = words(
+  'admire adore believe care cherish deserve dream enjoy fear feel guess hate hope imagine like long look love mind miss need pray prefer regret suppose think trust understand want wish wonder',
+);
+
+/** Verbs that praise, symbolise or generalise rather than tell what happened. */
+export const VAGUE_VERBS = words(
+  'matter deserve symbolise symbolize remind loom beg speak echo resonate shine boil underscore highlight inspire suck rock',
+);
+
+/** Words with which an author comments on the whole sentence. */
+export const COMMENT_STARTS = words('hopefully personally frankly honestly arguably clearly obviously surely');
+
+/** Stock sentences of pages that speak of the page. */
+export const PAGE_PHRASES = [
+  'all rights reserved',
+  'click here',
+  'cookies',
+  'cookie policy',
+  'copyright',
+  'download the',
+  'for more information',
+  'follow us',
+  'last updated',
+  'newsletter',
+  'originally appeared',
+  'originally published',
+  'photo by',
+  'privacy policy',
+  'read more',
+  'sign up',
+  'subscribe',
+  'terms of service',
+  'terms of use',
+  'this article',
+  'this page',
+  'this post',
+  'this site',
+  'this website',
+  'log in',
+  'your browser',
+  'bloggers like this',
+  'leave a comment',
+  'leave a reply',
+  'share this',
+  'javascript',
+  'our website',
+  'your email',
+  'contact us',
+] as const;

@@ -1,0 +1,54 @@
+import type { Quantity } from '../model/index.ts';
+import type { Token } from '../text/tokens.ts';
+
+const RANK_UNITS = new Set(['tier', 'ordinal', 'date']);
+const TIME_UNITS = new Set([
+  'second',
+  'minute',
+  'hour',
+  'day',
+  'week',
+  'fortnight',
+  'month',
+  'quarter',
+  'year',
+  'decade',
+  'century',
+  'age',
+]);
+/** Words beside which even a small number measures: "three people were killed". */
+const TOLL =
+  /^(?:killed|dead|died|deaths?|injured|wounded|arrested|detained|missing|cases?|casualties|fatalities|displaced|infected|deported|repatriated|survivors?|victims?|votes?|seats?|jobs?|executed|convicted|hospitali[sz]ed|times|people|deported|patients|participants|homes|convictions|complaints|attacks|arrests)$/;
+/** The greatest count that a text spells without measuring: "two colleagues". */
+const SMALL = 12;
+
+/** Whether a figure measures something, as against naming a rank, an age in passing or a handful of people. */
+export function measures(quantity: Quantity, tokens: readonly Token[]): boolean {
+  if (RANK_UNITS.has(quantity.unit)) return false;
+  if (quantity.unit !== 'count') return !TIME_UNITS.has(quantity.unit) || measuresTime(quantity, tokens);
+  if (quantity.vague || quantity.change !== null || quantity.per !== null) return true;
+  const value = quantity.high ?? quantity.low ?? 0;
+  if (value > SMALL || quantity.bound !== 'exact') return true;
+  if (!Number.isInteger(value)) return true;
+  return nearToll(quantity, tokens);
+}
+
+/** "17 hours a day", "an average of 12 years", "life expectancy rose to 71 years"; not "34-year-old", "two years later". */
+function measuresTime(quantity: Quantity, tokens: readonly Token[]): boolean {
+  if (quantity.per !== null || quantity.change !== null) return true;
+  const at = tokens.findIndex(token => token.end >= quantity.span.end);
+  const next = tokens[at + 1]?.lower ?? '';
+  if (/^(?:old|later|ago|earlier|before|after|-|sentence|in|imprisonment|history)$/.test(next)) return false;
+  const first = tokens.findIndex(token => token.end > quantity.span.start);
+  for (let i = Math.max(0, first - 4); i < first; i++)
+    if (/^(?:average|median|mean|lasted|lasts|last|rest|took|takes|spent|spend|work|worked|expectancy|aged)$/.test(tokens[i]?.lower ?? ''))
+      return true;
+  return false;
+}
+
+function nearToll(quantity: Quantity, tokens: readonly Token[]): boolean {
+  const at = tokens.findIndex(token => token.end >= quantity.span.end);
+  if (at < 0) return false;
+  for (let i = Math.max(0, at - 3); i < Math.min(tokens.length, at + 6); i++) if (TOLL.test(tokens[i]?.lower ?? '')) return true;
+  return false;
+}

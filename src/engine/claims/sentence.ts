@@ -1,0 +1,60 @@
+import type { Span } from '../model/index.ts';
+import type { Token } from '../text/tokens.ts';
+import { mainVerb, type TaggedSentence, tagSentence, type TokenRange, type VerbGroup, verbGroups } from './syntax/clause.ts';
+import { TAG } from './syntax/words.ts';
+
+/** A sentence with its words' classes, its finite verbs and its quotations: what the readers of kinds and attribution work on. */
+export interface ParsedSentence extends TaggedSentence {
+  readonly groups: readonly VerbGroup[];
+  readonly main: VerbGroup | null;
+  /** For each token, whether it stands within quotation marks; the marks themselves count as within. */
+  readonly quoted: Uint8Array;
+}
+
+const OPENING = new Set(['“', '„', '«']);
+const CLOSING = new Set(['”', '»']);
+
+function quotedTokens(tokens: readonly Token[]): Uint8Array {
+  const quoted = new Uint8Array(tokens.length);
+  let open = -1;
+  for (const [i, { text }] of tokens.entries()) {
+    const straight = text === '"';
+    if (open < 0 && (straight || OPENING.has(text))) open = i;
+    else if (open >= 0 && (straight || CLOSING.has(text))) {
+      quoted.fill(1, open, i + 1);
+      open = -1;
+    }
+  }
+  // A quotation that goes on in the next sentence.
+  if (open >= 0) quoted.fill(1, open);
+  return quoted;
+}
+
+export function parseSentence(tokens: readonly Token[]): ParsedSentence {
+  const tagged = tagSentence(tokens);
+  const groups = verbGroups(tagged, { from: 0, to: tokens.length });
+  return { ...tagged, groups, main: mainVerb(groups), quoted: quotedTokens(tokens) };
+}
+
+export function lowerAt({ tokens }: TaggedSentence, i: number): string {
+  return tokens[i]?.lower ?? '';
+}
+
+const TRIMMED = /^[,;:.!?"“”„«»]$/;
+
+/** The characters of a token range without the commas, stops and quotation marks at its ends; null where nothing is left. */
+export function spanOf({ tokens }: TaggedSentence, { from, to }: TokenRange): Span | null {
+  let first = from;
+  let last = to - 1;
+  while (first <= last && TRIMMED.test(tokens[first]?.text ?? '')) first++;
+  while (last >= first && TRIMMED.test(tokens[last]?.text ?? '')) last--;
+  const start = tokens[first];
+  const end = tokens[last];
+  return first > last || start === undefined || end === undefined ? null : { start: start.start, end: end.end };
+}
+
+/** Whether a token is a name, or a word written with a capital inside a sentence. */
+export function hasName({ tags }: TaggedSentence, { from, to }: TokenRange): boolean {
+  for (let i = from; i < to; i++) if ((tags[i] ?? 0) & TAG.name) return true;
+  return false;
+}

@@ -1,0 +1,175 @@
+/**
+ * Finds the finite verb groups of a sentence and which of them is the main clause's.
+ *
+ * Method: each conjunction or relative word that opens a subordinate clause claims the next finite verb; the first verb that nothing
+ * claims is the main one. Cost: linear. Limits: a subordinate clause without a finite verb of its own can claim the main verb; then the last
+ * claimed verb is taken for the main one.
+ */
+import type { Token } from '../../text/tokens.ts';
+import { VERB_FORMS } from './verbs.ts';
+import { tagTokens } from './tag.ts';
+import { AUXILIARY, FINITE, NOMINAL, TAG, VERB } from './words.ts';
+
+/** A sentence with the class of each of its words. Indexes below are token indexes; ranges exclude their end. */
+export interface TaggedSentence {
+  readonly tokens: readonly Token[];
+  readonly tags: Uint32Array;
+}
+
+export interface TokenRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A finite verb with its auxiliaries: "has not been told". */
+export interface VerbGroup {
+  /** The first word that bears tense: an auxiliary or the verb itself. */
+  readonly first: number;
+  /** The full verb; an auxiliary where there is no other. */
+  readonly verb: number;
+  /** Base form of the verb; `be`, `have` or `do` for those. */
+  readonly base: string;
+  readonly passive: boolean;
+  /** `should`, `may` …; null without one. */
+  readonly modal: string | null;
+  readonly negated: boolean;
+  /** Present or past tense by its first word. */
+  readonly past: boolean;
+  /** Nothing but a main clause claims it. */
+  readonly main: boolean;
+}
+
+export function tagSentence(tokens: readonly Token[]): TaggedSentence {
+  return { tokens, tags: tagTokens(tokens) };
+}
+
+const NEGATIVE = /(?:n't|^cannot)$/;
+const BARE_AUXILIARIES = new Set(['be', 'been', 'being', 'having', 'done', 'doing']);
+const PAST_AUXILIARIES = new Set(['was', 'were', 'had', 'did', "wasn't", "weren't", "hadn't", "didn't"]);
+
+function opensGroup({ tokens, tags }: TaggedSentence, i: number): boolean {
+  const tag = tags[i] ?? 0;
+  if (tag & AUXILIARY) return !BARE_AUXILIARIES.has(tokens[i]?.lower ?? '');
+  return (tag & FINITE) !== 0 && !(tag & TAG.base && i > 0 && (tags[i - 1] ?? 0) & (TAG.to | TAG.modal | TAG.do));
+}
+
+function baseOf(lower: string, tag: number): string {
+  if (tag & TAG.be) return 'be';
+  if (tag & TAG.have) return 'have';
+  if (tag & TAG.do) return 'do';
+  return VERB_FORMS.get(lower)?.base ?? lower.replace(/(?:ed|s)$/, '');
+}
+
+/** The verb group that opens at `first`. Adverbs, `not` and a short subject (of a question) may stand within. */
+function readGroup({ tokens, tags }: TaggedSentence, first: number, main: boolean): VerbGroup {
+  let verb = first;
+  let negated = false;
+  let passive = false;
+  let lastBe = false;
+  const isAuxiliary = ((tags[first] ?? 0) & AUXILIARY) !== 0;
+  const before = tags[first - 1] ?? 0;
+  if (before & TAG.not || tokens[first - 1]?.lower === 'never') negated = true;
+  for (let i = first; i < tokens.length && i < first + 12; i++) {
+    const tag = tags[i] ?? 0;
+    const lower = tokens[i]?.lower ?? '';
+    if (tag & TAG.not || NEGATIVE.test(lower)) negated = true;
+    if (tag & AUXILIARY) {
+      verb = i;
+      lastBe = (tag & TAG.be) !== 0;
+    } else if (tag & VERB && (i === first || isAuxiliary)) {
+      verb = i;
+      passive = lastBe && (tag & (TAG.participle | TAG.past)) !== 0;
+      break;
+    } else if (!(tag & (TAG.not | TAG.adverb))) break;
+  }
+  const head = tokens[first]?.lower ?? '';
+  return {
+    first,
+    verb,
+    base: baseOf(tokens[verb]?.lower ?? '', tags[verb] ?? 0),
+    passive,
+    modal: (tags[first] ?? 0) & TAG.modal ? head : null,
+    negated,
+    past: ((tags[first] ?? 0) & TAG.past) !== 0 || PAST_AUXILIARIES.has(head),
+    main,
+  };
+}
+
+/** The finite verb groups of a range, in order, with the main ones marked. */
+export function verbGroups(sentence: TaggedSentence, { from, to }: TokenRange): readonly VerbGroup[] {
+  const { tokens, tags } = sentence;
+  const groups: VerbGroup[] = [];
+  let claims = 0;
+  let depth = 0;
+  for (let i = from; i < to; i++) {
+    const tag = tags[i] ?? 0;
+    const text = tokens[i]?.text ?? '';
+    if (text === '(' || text === '[') depth++;
+    else if (text === ')' || text === ']') depth = Math.max(0, depth - 1);
+    if (depth > 0) continue;
+    if (tag & (TAG.subordinator | TAG.relative)) claims = Math.min(claims + 1, 3);
+    else if (tag & TAG.stop && text === ';') claims = 0;
+    else if (tag & TAG.comma && groups.length > 0 && claims > 0 && !groups.at(-1)?.main) claims = 0;
+    else if (opensGroup(sentence, i)) {
+      const group = readGroup(sentence, i, claims === 0);
+      groups.push(group);
+      if (claims > 0) claims--;
+      i = Math.max(i, group.verb);
+    }
+  }
+  return groups;
+}
+
+/** The main verb of a range: the first that no conjunction claims, else the last. */
+export function mainVerb(groups: readonly VerbGroup[]): VerbGroup | null {
+  return groups.find(group => group.main) ?? groups.at(-1) ?? null;
+}
+
+const IN_SUBJECT = NOMINAL | TAG.determiner | TAG.preposition | TAG.coordinator | TAG.participle | TAG.gerund | TAG.pronoun;
+
+/**
+ * The noun phrase that stands before a verb as its subject, without the apposition or relative clause between commas behind it and without
+ * what is fronted before it. Empty (`from` = `to`) where there is none.
+ */
+export function subjectOf({ tokens, tags }: TaggedSentence, verb: number, start: number): TokenRange {
+  let end = verb;
+  while (end > start && (tags[end - 1] ?? 0) & (TAG.adverb | TAG.not)) end--;
+  const open = (tags[end - 1] ?? 0) & (TAG.comma | TAG.stop) ? apposed({ tokens, tags }, end - 1, start) : end;
+  let from = open;
+  while (from > start && inSubject(tokens, tags, from - 1)) from--;
+  return stripFront({ tokens, tags }, from, relativeStart(tags, from, open));
+}
+
+function inSubject(tokens: readonly Token[], tags: Uint32Array, i: number): boolean {
+  const tag = tags[i] ?? 0;
+  if (tag === 0) return /^[.&'’%$£€]$/.test(tokens[i]?.text ?? '');
+  return (tag & IN_SUBJECT) !== 0 || (tag & TAG.stop && tokens[i]?.lower === '-') !== 0;
+}
+
+/** Where the noun phrase before ", director of X," or ", who …," ends; the comma itself where nothing opens the insertion. */
+function apposed({ tags }: TaggedSentence, comma: number, start: number): number {
+  for (let i = comma - 1; i > start && comma - i < 40; i--) {
+    if ((tags[i] ?? 0) & (TAG.comma | TAG.stop) && (tags[i - 1] ?? 0) & (NOMINAL | TAG.pronoun)) return i;
+  }
+  return comma + 1;
+}
+
+function relativeStart(tags: Uint32Array, from: number, to: number): number {
+  for (let i = from + 1; i < to; i++) if ((tags[i] ?? 0) & TAG.relative) return i;
+  return to;
+}
+
+/** Leaves out "But", "Meanwhile", "On Tuesday" before the subject. */
+function stripFront({ tokens, tags }: TaggedSentence, from: number, to: number): TokenRange {
+  let start = from;
+  while (start < to && (tags[start] ?? 0) & (TAG.coordinator | TAG.adverb)) start++;
+  if ((tags[start] ?? 0) & TAG.preposition) {
+    let i = start + 1;
+    while (i < to && ((tags[i] ?? 0) & (TAG.number | TAG.preposition) || FRONTED_TIME.test(tokens[i]?.lower ?? ''))) i++;
+    if (i > start + 1 && i < to) start = i;
+  }
+  return { from: start, to };
+}
+
+const FRONTED_TIME =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december|early|late|mid)$/;
