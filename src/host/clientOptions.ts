@@ -1,0 +1,22 @@
+import * as vscode from 'vscode';
+import type { LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
+import { type InitializationOptions, PROTOCOL_VERSION } from '../protocol/index.ts';
+import { DOCUMENT_SELECTOR } from './documents.ts';
+
+export const CLIENT_ID = 'marginalia';
+export const CLIENT_NAME = 'Marginalia';
+
+/** The commands that a hover may link to. Every other command link in a hover stays dead. */
+export const TRUSTED_COMMANDS = ['marginalia.openPassage', 'marginalia.copyQuotation', 'marginalia.showRelated'] as const;
+
+/** What the language client is told on every platform. `revealOutputChannelOn`: a message in the log is no reason to cover what the reader reads. */
+export function clientOptions(revealOutputChannelOn: RevealOutputChannelOn): LanguageClientOptions {
+  const initializationOptions: InitializationOptions = { protocolVersion: PROTOCOL_VERSION, fileSystem: true };
+  return {
+    documentSelector: DOCUMENT_SELECTOR.map(filter => ({ ...filter })),
+    initializationOptions,
+    outputChannel: vscode.window.createOutputChannel(CLIENT_NAME, { log: true }),
+    revealOutputChannelOn,
+    markdown: { isTrusted: { enabledCommands: TRUSTED_COMMANDS }, supportHtml: false, supportThemeIcons: true },
+  };
+}

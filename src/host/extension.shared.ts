@@ -1,0 +1,82 @@
+import * as vscode from 'vscode';
+import { type Disposable, toDisposable } from '../base/disposable.ts';
+import { CorpusStore } from './corpusStore.ts';
+import { isRead } from './documents.ts';
+import { type CreateClient, EngineClient } from './engineClient.ts';
+import { registerCorpusFolder } from './features/corpusFolder.ts';
+import { registerCorpusTree } from './features/corpusTree/registerCorpusTree.ts';
+import { registerHighlights } from './features/highlights/registerHighlights.ts';
+import { PassageActions, registerPassageCommands } from './features/passages.ts';
+import { registerRelated } from './features/related/registerRelated.ts';
+import { registerReload } from './features/reload.ts';
+import { registerSampleCorpus } from './features/sampleCorpus.ts';
+import { registerStatusBar } from './features/statusBar.ts';
+import type { MarginaliaTestApi } from './testApi.ts';
+
+/** What desktop and web have in common: all but how the server is run. */
+export function activateShared(context: vscode.ExtensionContext, createClient: CreateClient): MarginaliaTestApi {
+  const own = <T extends Disposable>(item: T): T => {
+    context.subscriptions.push(item);
+    return item;
+  };
+  const client = own(new EngineClient(createClient));
+  const corpus = own(new CorpusStore(client));
+  const passages = own(new PassageActions(client, corpus));
+  const tree = registerCorpusTree(corpus, context.workspaceState);
+  const highlights = registerHighlights(client, corpus);
+  const related = registerRelated(client, corpus, passages, context.extensionUri);
+  const statusBar = registerStatusBar(client, corpus);
+  for (const { disposable } of [tree, highlights, related, statusBar]) own(disposable);
+  own(registerPassageCommands(corpus, passages));
+  own(registerSampleCorpus(context.extensionUri));
+  own(registerCorpusFolder());
+  own(registerReload(corpus));
+  own(tellWhetherLoaded(corpus));
+  own(startWhenNeeded(client, corpus));
+  // VS Code waits for what `deactivate` returns, not for a disposable; the server ends with its channel in any case.
+  own(toDisposable(() => void client.stop()));
+  return {
+    whenReady: () => whenReady(corpus),
+    status: () => corpus.status,
+    tree: tree.testApi,
+    highlights: highlights.testApi,
+    related: related.testApi,
+    ...statusBar.testApi,
+  };
+}
+
+/** The server starts with the first text that it can read. The views start it by what they ask. */
+function startWhenNeeded(client: EngineClient, corpus: CorpusStore): Disposable {
+  const start = (): void => {
+    client.start();
+    corpus.load().catch(() => undefined);
+  };
+  if (vscode.workspace.textDocuments.some(isRead)) start();
+  return vscode.workspace.onDidOpenTextDocument(document => {
+    if (isRead(document) && client.state.kind === 'idle') start();
+  });
+}
+
+/** For the menus that make no sense without documents. */
+function tellWhetherLoaded(corpus: CorpusStore): Disposable {
+  return corpus.onDidChange(() => {
+    void vscode.commands.executeCommand('setContext', 'marginalia.hasDocuments', (corpus.snapshot?.documents.length ?? 0) > 0);
+  });
+}
+
+/** Settles when the corpus has been read to the end. */
+async function whenReady(corpus: CorpusStore): Promise<void> {
+  await corpus.load();
+  await new Promise<void>(resolve => {
+    const check = (): void => {
+      const { status, snapshot } = corpus;
+      if (!status || status.state === 'reading' || (snapshot?.revision ?? -1) < status.revision) return;
+      statusListener.dispose();
+      corpusListener.dispose();
+      resolve();
+    };
+    const statusListener = corpus.onDidChangeStatus(check);
+    const corpusListener = corpus.onDidChange(check);
+    check();
+  });
+}

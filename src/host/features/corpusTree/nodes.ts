@@ -1,0 +1,62 @@
+import type { ClaimItem, DocumentSummary, Outline, OutlineSection, UnreadableFile } from '../../../protocol/index.ts';
+import type { Branch } from '../../model/outlineTree.ts';
+
+export interface GroupNode {
+  readonly kind: 'group';
+  readonly key: string;
+  readonly label: string;
+  readonly documents: readonly DocumentNode[];
+}
+
+/** One for each document, as long as the document is there: only `summary` and `parent` change. */
+export interface DocumentNode {
+  readonly kind: 'document';
+  /** See `uriKey`. */
+  readonly key: string;
+  summary: DocumentSummary;
+  parent: GroupNode | null;
+}
+
+export interface UnreadableNode {
+  readonly kind: 'unreadable';
+  readonly file: UnreadableFile;
+}
+
+export interface SectionNode {
+  readonly kind: 'section';
+  readonly document: DocumentNode;
+  readonly parent: SectionNode | DocumentNode;
+  readonly outline: Outline;
+  readonly section: OutlineSection;
+  readonly branch: Branch;
+}
+
+export interface ClaimNode {
+  readonly kind: 'claim';
+  readonly document: DocumentNode;
+  readonly parent: SectionNode | DocumentNode;
+  readonly claim: ClaimItem;
+}
+
+/** A row of the Corpus view. */
+export type CorpusNode = GroupNode | DocumentNode | UnreadableNode | SectionNode | ClaimNode;
+
+/** Whether a command was handed a row of the Corpus view. */
+export function isCorpusNode(value: unknown): value is CorpusNode {
+  const kinds: readonly unknown[] = ['group', 'document', 'unreadable', 'section', 'claim'] satisfies CorpusNode['kind'][];
+  return typeof value === 'object' && value !== null && 'kind' in value && kinds.includes(value.kind);
+}
+
+/** The rows beneath a branch of a document's outline: its claims, then its sections. */
+export function branchNodes(outline: Outline, branch: Branch, parent: SectionNode | DocumentNode): readonly CorpusNode[] {
+  const document = parent.kind === 'document' ? parent : parent.document;
+  const claims = branch.claims.flatMap((index): readonly CorpusNode[] => {
+    const claim = outline.claims[index];
+    return claim ? [{ kind: 'claim', document, parent, claim }] : [];
+  });
+  const sections = branch.children.flatMap((child): readonly CorpusNode[] => {
+    const section = child.section === null ? undefined : outline.sections[child.section];
+    return section ? [{ kind: 'section', document, parent, outline, section, branch: child }] : [];
+  });
+  return [...claims, ...sections];
+}

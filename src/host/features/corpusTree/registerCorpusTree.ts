@@ -1,0 +1,146 @@
+import * as vscode from 'vscode';
+import { type Disposable, DisposableStore } from '../../../base/disposable.ts';
+import type { CorpusStore } from '../../corpusStore.ts';
+import { Debouncer } from '../../debouncer.ts';
+import { type Grouping, GROUPINGS, isGrouping } from '../../model/grouping.ts';
+import { countClaims, countDocuments } from '../../model/translate.ts';
+import { onDidChangeSettings, treeFollowsEditor } from '../../settings.ts';
+import type { MarginaliaTestApi } from '../../testApi.ts';
+import { CitationDrag, registerCitationDrop } from './citationDrop.ts';
+import type { CorpusNode } from './nodes.ts';
+import { CorpusTreeProvider } from './treeProvider.ts';
+import { TreeFilter } from './treeFilter.ts';
+import { treeTestApi } from './treeTestApi.ts';
+
+const GROUPING_KEY = 'corpusTree.grouping';
+/** Milliseconds after which the view follows a change of editor. */
+const FOLLOW = 100;
+/** Milliseconds after the last key that the filter is applied. */
+const TYPE_AHEAD = 80;
+
+const t = vscode.l10n.t;
+
+/** The Corpus view: documents, their sections and claims; filter, grouping, dragging of citations. */
+export function registerCorpusTree(
+  corpus: CorpusStore,
+  memory: vscode.Memento,
+): { readonly disposable: Disposable; readonly testApi: MarginaliaTestApi['tree'] } {
+  const store = new DisposableStore();
+  const filter = store.add(new TreeFilter(corpus));
+  const remembered = memory.get(GROUPING_KEY);
+  const provider = store.add(new CorpusTreeProvider(corpus, filter, isGrouping(remembered) ? remembered : 'none'));
+  const view = store.add(
+    vscode.window.createTreeView('marginalia.corpus', {
+      treeDataProvider: provider,
+      showCollapseAll: true,
+      canSelectMany: true,
+      dragAndDropController: new CitationDrag(),
+    }),
+  );
+  const groupBy = (grouping: Grouping): void => {
+    void memory.update(GROUPING_KEY, grouping);
+    provider.groupBy(grouping);
+  };
+  const describe = (): void => {
+    showCounts(view, corpus, filter);
+  };
+  store.add(corpus.onDidChange(describe));
+  store.add(filter.onDidChange(describe));
+  store.add(followEditor(view, provider, corpus));
+  store.add(registerCitationDrop());
+  store.add(vscode.commands.registerCommand('marginalia.filterCorpus', () => store.add(askFilter(filter, view))));
+  store.add(vscode.commands.registerCommand('marginalia.clearFilter', () => filter.set('')));
+  store.add(
+    vscode.commands.registerCommand('marginalia.groupCorpus', async (wanted?: unknown) => {
+      const grouping = isGrouping(wanted) ? wanted : await askGrouping(provider.grouping);
+      if (grouping) groupBy(grouping);
+    }),
+  );
+  return { disposable: store, testApi: treeTestApi(provider, view, filter, groupBy) };
+}
+
+/** Filters on each key; Escape brings back what was there before. */
+function askFilter(filter: TreeFilter, view: vscode.TreeView<CorpusNode>): Disposable {
+  const store = new DisposableStore();
+  const before = filter.filter?.text ?? '';
+  const typing = store.add(new Debouncer(TYPE_AHEAD));
+  const box = store.add(vscode.window.createInputBox());
+  box.title = t('Filter the corpus');
+  box.placeholder = t('Words of a title, publisher, year, heading or claim');
+  box.prompt = t('Enter keeps the filter, Escape drops it.');
+  box.value = before;
+  let kept = false;
+  const apply = (text: string): void => void filter.set(text);
+  store.add(
+    box.onDidChangeValue(text => {
+      typing.run(() => {
+        apply(text);
+      });
+    }),
+  );
+  store.add(
+    box.onDidAccept(() => {
+      kept = true;
+      typing.cancel();
+      apply(box.value);
+      box.hide();
+    }),
+  );
+  store.add(
+    box.onDidHide(() => {
+      typing.cancel();
+      if (!kept) apply(before);
+      store.dispose();
+    }),
+  );
+  if (!view.visible)
+    void vscode.commands.executeCommand('marginalia.corpus.focus').then(() => {
+      box.show();
+    });
+  else box.show();
+  return store;
+}
+
+async function askGrouping(current: Grouping): Promise<Grouping | undefined> {
+  const labels: Readonly<Record<Grouping, string>> = {
+    none: t('Nothing: one list'),
+    folder: t('Folder'),
+    publisher: t('Publisher'),
+    year: t('Year'),
+    kind: t('Kind of document'),
+  };
+  const items = GROUPINGS.map(grouping => ({ grouping, label: labels[grouping], description: grouping === current ? t('now') : '' }));
+  return (await vscode.window.showQuickPick(items, { title: t('Group the corpus by') }))?.grouping;
+}
+
+function showCounts(view: vscode.TreeView<CorpusNode>, corpus: CorpusStore, { filter, count }: TreeFilter): void {
+  const snapshot = corpus.snapshot;
+  const documents = snapshot?.documents ?? [];
+  const claims = documents.reduce((sum, document) => sum + document.claims.total, 0);
+  view.description = documents.length > 0 ? `${countDocuments(t, documents.length)} · ${countClaims(t, claims)}` : '';
+  view.message = filter ? t('Filter: {0} ({1} of {2})', filter.text, count, countDocuments(t, documents.length)) : '';
+  const unreadable = snapshot?.unreadable.length ?? 0;
+  view.badge =
+    unreadable > 0
+      ? { value: unreadable, tooltip: unreadable === 1 ? t('1 file could not be read') : t('{0} files could not be read', unreadable) }
+      : undefined;
+}
+
+/** Selects the document of the active editor, while the view can be seen. */
+function followEditor(view: vscode.TreeView<CorpusNode>, provider: CorpusTreeProvider, corpus: CorpusStore): Disposable {
+  const store = new DisposableStore();
+  const settle = store.add(new Debouncer(FOLLOW));
+  const follow = (): void => {
+    settle.run(() => {
+      const uri = vscode.window.activeTextEditor?.document.uri;
+      const node = uri && view.visible && treeFollowsEditor() ? provider.documentNode(uri) : null;
+      const covered = node && view.selection.some(row => row === node || ('document' in row && row.document === node));
+      if (node && !covered) view.reveal(node, { select: true, focus: false }).then(undefined, () => undefined);
+    });
+  };
+  store.add(vscode.window.onDidChangeActiveTextEditor(follow));
+  store.add(view.onDidChangeVisibility(follow));
+  store.add(corpus.onDidChange(follow));
+  store.add(onDidChangeSettings(['tree.followActiveEditor'], follow));
+  return store;
+}

@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import type { Grouping } from '../../model/grouping.ts';
+import type { MarginaliaTestApi, TreeRow } from '../../testApi.ts';
+import { CitationDrag } from './citationDrop.ts';
+import type { CorpusNode } from './nodes.ts';
+import type { TreeFilter } from './treeFilter.ts';
+import { openTarget } from './treeItems.ts';
+import type { CorpusTreeProvider } from './treeProvider.ts';
+
+/** The Corpus view as tests read it: through the same provider that VS Code asks. */
+export function treeTestApi(
+  provider: CorpusTreeProvider,
+  view: vscode.TreeView<CorpusNode>,
+  filter: TreeFilter,
+  groupBy: (grouping: Grouping) => void,
+): MarginaliaTestApi['tree'] {
+  const rowsOf = async (parent?: CorpusNode): Promise<readonly TreeRow[]> => {
+    const nodes = await provider.getChildren(parent);
+    return nodes.map(node => ({ ...rowOf(node, provider.getTreeItem(node)), children: () => rowsOf(node) }));
+  };
+  return {
+    rows: () => rowsOf(),
+    message: () => view.message ?? '',
+    description: () => view.description ?? '',
+    selection: () => view.selection.map(node => labelOf(provider.getTreeItem(node))),
+    setFilter: text => filter.set(text),
+    groupBy,
+    dragged: uris => CitationDrag.draggedText(uris.flatMap(uri => provider.documentNode(vscode.Uri.parse(uri)) ?? [])),
+  };
+}
+
+function rowOf(node: CorpusNode, item: vscode.TreeItem): Omit<TreeRow, 'children'> {
+  return {
+    kind: node.kind,
+    label: labelOf(item),
+    description: typeof item.description === 'string' ? item.description : '',
+    tooltip: item.tooltip instanceof vscode.MarkdownString ? item.tooltip.value : (item.tooltip ?? ''),
+    icon: item.iconPath instanceof vscode.ThemeIcon ? item.iconPath.id : '',
+    expanded: item.collapsibleState === vscode.TreeItemCollapsibleState.Expanded,
+    uri: openTarget(node)?.uri.toString() ?? null,
+  };
+}
+
+function labelOf(item: vscode.TreeItem): string {
+  return typeof item.label === 'string' ? item.label : (item.label?.label ?? '');
+}

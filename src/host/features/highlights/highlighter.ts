@@ -1,0 +1,155 @@
+import * as vscode from 'vscode';
+import { type Disposable, DisposableStore } from '../../../base/disposable.ts';
+import type { ClaimItem } from '../../../protocol/index.ts';
+import { toRange, uriKey } from '../../convert.ts';
+import type { CorpusStore } from '../../corpusStore.ts';
+import { Debouncer } from '../../debouncer.ts';
+import { isRead } from '../../documents.ts';
+import { type EngineClient, isWithdrawn } from '../../engineClient.ts';
+import { classifyClaims, type MarkClass } from '../../model/claimKinds.ts';
+import { highlightSettings, onDidChangeSettings } from '../../settings.ts';
+import { MarkTypes } from './markTypes.ts';
+
+/** Milliseconds after the last key that the claims are asked for again. */
+const SETTLE = 150;
+/** Milliseconds after an edit that marks of an older text may stay: VS Code moves them with the edit, so they err little at first. */
+const STALE = 4000;
+
+interface Marked {
+  readonly version: number;
+  readonly claims: readonly ClaimItem[];
+}
+
+/** Marks the claims of the documents in sight. */
+export class Highlighter implements Disposable {
+  readonly #client: EngineClient;
+  readonly #corpus: CorpusStore;
+  readonly #store = new DisposableStore();
+  readonly #types = this.#store.add(new MarkTypes());
+  readonly #settle = this.#store.add(new Debouncer(SETTLE));
+  readonly #expire = this.#store.add(new Debouncer(STALE));
+  readonly #marked = new Map<string, Marked>();
+  readonly #asking = new Map<string, vscode.CancellationTokenSource>();
+
+  constructor(client: EngineClient, corpus: CorpusStore) {
+    this.#client = client;
+    this.#corpus = corpus;
+    const refresh = (): void => {
+      this.refresh();
+    };
+    this.#store.add(vscode.window.onDidChangeVisibleTextEditors(refresh));
+    this.#store.add(vscode.window.onDidChangeActiveTextEditor(() => void this.#tellContext()));
+    this.#store.add(
+      vscode.workspace.onDidChangeTextDocument(event => {
+        if (event.contentChanges.length > 0 && isRead(event.document)) this.#onEdit();
+      }),
+    );
+    this.#store.add(vscode.workspace.onDidCloseTextDocument(document => this.#marked.delete(uriKey(document.uri))));
+    this.#store.add(
+      corpus.onDidChange(change => {
+        for (const key of change) this.#marked.delete(key);
+        this.refresh();
+      }),
+    );
+    this.#store.add(
+      client.onDidChangeState(({ kind }) => {
+        if (kind === 'running') this.#marked.clear();
+      }),
+    );
+    this.#store.add(
+      onDidChangeSettings(['highlights'], () => {
+        this.#paintAll();
+      }),
+    );
+  }
+
+  /** Asks for the claims of each document in sight whose marks are not those of its present text. */
+  refresh(): void {
+    for (const document of new Set(vscode.window.visibleTextEditors.map(editor => editor.document))) {
+      if (!isRead(document)) continue;
+      const marked = this.#marked.get(uriKey(document.uri));
+      if (marked?.version === document.version) this.#paint(document);
+      else void this.#ask(document);
+    }
+  }
+
+  /** The claims of a document, as last marked; in no case those of another text. */
+  async claims(document: vscode.TextDocument): Promise<readonly ClaimItem[]> {
+    const marked = this.#marked.get(uriKey(document.uri));
+    if (marked?.version === document.version) return marked.claims;
+    await this.#ask(document);
+    return this.#marked.get(uriKey(document.uri))?.claims ?? [];
+  }
+
+  /** The stretches marked in a document, by class. */
+  marked(uri: vscode.Uri): ReadonlyMap<MarkClass, readonly ClaimItem[]> {
+    const document = vscode.workspace.textDocuments.find(open => uriKey(open.uri) === uriKey(uri));
+    return document ? this.#classes(document) : new Map();
+  }
+
+  dispose(): void {
+    for (const source of this.#asking.values()) source.cancel();
+    this.#store.dispose();
+  }
+
+  #onEdit(): void {
+    this.#settle.run(() => {
+      this.refresh();
+    });
+    this.#expire.run(() => {
+      this.#paintAll();
+    });
+  }
+
+  async #ask(document: vscode.TextDocument): Promise<void> {
+    const key = uriKey(document.uri);
+    this.#asking.get(key)?.cancel();
+    const source = new vscode.CancellationTokenSource();
+    this.#asking.set(key, source);
+    const version = document.version;
+    try {
+      const outline = await this.#client.call('marginalia/outline', { uri: document.uri.toString() }, source.token);
+      if (source.token.isCancellationRequested || document.isClosed || document.version !== version) return;
+      if (outline && outline.version !== null && outline.version !== version) return;
+      this.#marked.set(key, { version, claims: outline?.claims ?? [] });
+      this.#paint(document);
+      await this.#tellContext();
+    } catch (error) {
+      // A server that is gone shows in the status bar; marks of an older text go by themselves.
+      if (!isWithdrawn(error)) this.#marked.delete(key);
+    } finally {
+      if (this.#asking.get(key) === source) this.#asking.delete(key);
+      source.dispose();
+    }
+  }
+
+  #paintAll(): void {
+    for (const document of new Set(vscode.window.visibleTextEditors.map(editor => editor.document)))
+      if (isRead(document)) this.#paint(document);
+  }
+
+  #paint(document: vscode.TextDocument): void {
+    const classes = this.#classes(document);
+    for (const editor of vscode.window.visibleTextEditors) {
+      if (editor.document !== document) continue;
+      for (const [name, type] of this.#types.all)
+        editor.setDecorations(
+          type,
+          (classes.get(name) ?? []).map(claim => toRange(claim.range)),
+        );
+    }
+  }
+
+  #classes(document: vscode.TextDocument): ReadonlyMap<MarkClass, readonly ClaimItem[]> {
+    const { enabled, kinds, documents } = highlightSettings();
+    const marked = this.#marked.get(uriKey(document.uri));
+    const wanted = enabled && (documents === 'all' || this.#corpus.document(document.uri) !== undefined);
+    return wanted && marked?.version === document.version ? classifyClaims(marked.claims, kinds) : new Map();
+  }
+
+  async #tellContext(): Promise<void> {
+    const document = vscode.window.activeTextEditor?.document;
+    const marked = document && this.#marked.get(uriKey(document.uri));
+    await vscode.commands.executeCommand('setContext', 'marginalia.hasClaims', (marked?.claims.length ?? 0) > 0);
+  }
+}

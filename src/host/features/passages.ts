@@ -1,0 +1,135 @@
+import * as vscode from 'vscode';
+import { type Disposable, DisposableStore } from '../../base/disposable.ts';
+import { fromRange, selectionTarget, toRange } from '../convert.ts';
+import type { CorpusStore } from '../corpusStore.ts';
+import { isRead } from '../documents.ts';
+import type { EngineClient } from '../engineClient.ts';
+import { type PassageTarget, parsePassageTarget } from '../model/commandArguments.ts';
+import { citationOf } from '../model/recordText.ts';
+import { citationOfNodes } from './corpusTree/citationDrop.ts';
+import { type CorpusNode, isCorpusNode } from './corpusTree/nodes.ts';
+import { openTarget } from './corpusTree/treeItems.ts';
+import { PassageFlash } from './passageFlash.ts';
+import { ReportTracker } from './reportTracker.ts';
+
+const t = vscode.l10n.t;
+
+/** What can be done with a passage, from whatever surface. */
+export class PassageActions implements Disposable {
+  readonly #client: EngineClient;
+  readonly #store = new DisposableStore();
+  readonly #flash = this.#store.add(new PassageFlash());
+  readonly #report: ReportTracker;
+
+  constructor(client: EngineClient, corpus: CorpusStore) {
+    this.#client = client;
+    this.#report = this.#store.add(new ReportTracker(corpus));
+  }
+
+  /** Opens exactly this passage, lights it up for a moment, and leaves a step to go back. */
+  async open(target: PassageTarget, { beside }: { readonly beside: boolean }): Promise<void> {
+    await this.openAt(vscode.Uri.parse(target.uri), toRange(target.range), { beside });
+  }
+
+  /** `range` null opens the document where it was left. */
+  async openAt(uri: vscode.Uri, range: vscode.Range | null, { beside }: { readonly beside: boolean }): Promise<void> {
+    const viewColumn = beside ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
+    const selection = range ? { selection: new vscode.Range(range.start, range.start) } : {};
+    try {
+      const editor = await vscode.window.showTextDocument(uri, { viewColumn, ...selection });
+      if (range && !range.isEmpty) this.#flash.show(editor, range);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      void vscode.window.showErrorMessage(t('{0} could not be opened: {1}', vscode.workspace.asRelativePath(uri), reason));
+    }
+  }
+
+  async copyQuotation(target: PassageTarget): Promise<void> {
+    const quotation = await this.#quotation(target);
+    if (!quotation) return;
+    await vscode.env.clipboard.writeText(quotation);
+    vscode.window.setStatusBarMessage(t('$(check) Quotation copied'), 2500);
+  }
+
+  /** Puts the quotation where the report was edited last. */
+  async insertQuotation(target: PassageTarget): Promise<void> {
+    const place = await this.#report.place();
+    if (!place) {
+      void vscode.window.showInformationMessage(
+        t('Put the cursor into your report first: a Markdown file that is not part of the corpus.'),
+      );
+      return;
+    }
+    const quotation = await this.#quotation(target);
+    if (!quotation) return;
+    const editor = await vscode.window.showTextDocument(place.document, { viewColumn: place.viewColumn, preserveFocus: false });
+    const lineIsEmpty = place.document.lineAt(place.position.line).isEmptyOrWhitespace;
+    const at = lineIsEmpty ? place.position : place.document.lineAt(place.position.line).range.end;
+    await editor.edit(edit => {
+      edit.insert(at, lineIsEmpty ? `${quotation}\n` : `\n\n${quotation}\n`);
+    });
+    editor.revealRange(new vscode.Range(at, at), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+
+  dispose(): void {
+    this.#store.dispose();
+  }
+
+  async #quotation(target: PassageTarget): Promise<string | null> {
+    const answer = await this.#client.call('marginalia/quotation', { uri: target.uri, range: target.range });
+    if (!answer) void vscode.window.showInformationMessage(t('There is no text here to quote. Select a passage of a document first.'));
+    return answer?.markdown ?? null;
+  }
+}
+
+/** The place that a command is about: of a link or of a row of the tree. Null for anything else. */
+export function targetOf(raw: unknown): PassageTarget | null {
+  if (!isCorpusNode(raw)) return parsePassageTarget(raw);
+  const target = openTarget(raw);
+  return target?.range ? { uri: target.uri.toString(), range: fromRange(target.range) } : null;
+}
+
+/** The commands on passages and documents that links, rows and the palette share. */
+export function registerPassageCommands(corpus: CorpusStore, actions: PassageActions): Disposable {
+  const store = new DisposableStore();
+  const register = (name: string, run: (...args: unknown[]) => Promise<void>): void => {
+    store.add(vscode.commands.registerCommand(`marginalia.${name}`, run));
+  };
+  const openRow = async (raw: unknown, beside: boolean): Promise<void> => {
+    const target = isCorpusNode(raw) ? openTarget(raw) : null;
+    if (target) await actions.openAt(target.uri, target.range, { beside });
+  };
+  const withTarget = async (raw: unknown, run: (target: PassageTarget) => Promise<void>): Promise<void> => {
+    const target = targetOf(raw) ?? activeTarget();
+    if (target) await run(target);
+  };
+  register('openDocument', raw => openRow(raw, false));
+  register('openDocumentBeside', raw => openRow(raw, true));
+  register('openPassage', async raw => {
+    const target = parsePassageTarget(raw);
+    if (target) await actions.open(target, { beside: false });
+  });
+  register('copyQuotation', raw => withTarget(raw, target => actions.copyQuotation(target)));
+  register('insertQuotation', raw => withTarget(raw, target => actions.insertQuotation(target)));
+  register('copyCitation', (raw, selected) => copyCitation(corpus, raw, selected));
+  return store;
+}
+
+function activeTarget(): PassageTarget | null {
+  const editor = vscode.window.activeTextEditor;
+  return editor && isRead(editor.document) ? selectionTarget(editor) : null;
+}
+
+/** Of the rows chosen in the tree, else of the document in the active editor. */
+async function copyCitation(corpus: CorpusStore, raw: unknown, selected: unknown): Promise<void> {
+  const chosen = Array.isArray(selected) && selected.includes(raw) ? selected : [raw];
+  const rows: readonly CorpusNode[] = chosen.filter(isCorpusNode);
+  const active = vscode.window.activeTextEditor && corpus.document(vscode.window.activeTextEditor.document.uri);
+  const citation = rows.length > 0 ? citationOfNodes(rows) : active ? citationOf([active.record]) : null;
+  if (!citation) {
+    void vscode.window.showInformationMessage(t('Open a document of the corpus first, or choose one in the Corpus view.'));
+    return;
+  }
+  await vscode.env.clipboard.writeText(citation);
+  vscode.window.setStatusBarMessage(t('$(check) {0} copied', citation), 2500);
+}

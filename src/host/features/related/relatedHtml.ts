@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+
+/** The files of the view. Nothing else of the extension can be loaded by it. */
+export function relatedRoots(extension: vscode.Uri): readonly vscode.Uri[] {
+  return [vscode.Uri.joinPath(extension, 'dist', 'webview'), vscode.Uri.joinPath(extension, 'media')];
+}
+
+/**
+ * The page of the "Related passages" view: a frame without any text of documents, which arrive as messages. Scripts run with a
+ * nonce of this page only, styles come from our file only, and nothing is fetched.
+ */
+export function relatedHtml(webview: vscode.Webview, extension: vscode.Uri): string {
+  const script = webview.asWebviewUri(vscode.Uri.joinPath(extension, 'dist', 'webview', 'related.js')).toString();
+  const style = webview.asWebviewUri(vscode.Uri.joinPath(extension, 'media', 'related.css')).toString();
+  const nonce = crypto.randomUUID().replaceAll('-', '');
+  const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`;
+  const strings = JSON.stringify(vscode.l10n.bundle ?? {}).replaceAll('<', '\\u003c');
+  return `<!DOCTYPE html>
+<html lang="${vscode.env.language}">
+<head>
+  <meta charset="UTF-8">
+  <meta http-equiv="Content-Security-Policy" content="${policy}">
+  <meta name="viewport" content="width=device-width, initial-scale=1.0">
+  <link rel="stylesheet" href="${style}">
+  <title>${vscode.l10n.t('Related Passages')}</title>
+</head>
+<body>
+  <div id="root"></div>
+  <script type="application/json" id="strings">${strings}</script>
+  <script nonce="${nonce}" src="${script}"></script>
+</body>
+</html>`;
+}

@@ -1,0 +1,19 @@
+import type { ClaimItem } from '../../protocol/index.ts';
+
+/** A line and a column, both from zero; columns count UTF-16 code units. */
+export interface Place {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Negative where `a` stands before `b`, zero where they are one place. */
+export function comparePlaces(a: Place, b: Place): number {
+  return a.line - b.line || a.character - b.character;
+}
+
+/** The claim to go to from `from`: the nearest one that starts behind (or before) it, going round at the end. Null without claims. */
+export function neighbouringClaim(claims: readonly ClaimItem[], from: Place, direction: 'next' | 'previous'): ClaimItem | null {
+  const order = [...claims].sort((a, b) => comparePlaces(a.range.start, b.range.start));
+  if (direction === 'next') return order.find(claim => comparePlaces(claim.range.start, from) > 0) ?? order[0] ?? null;
+  return order.findLast(claim => comparePlaces(claim.range.start, from) < 0) ?? order.at(-1) ?? null;
+}

@@ -1,0 +1,65 @@
+import * as vscode from 'vscode';
+import type { ClaimKind } from '../engine/index.ts';
+import { KINDS } from './model/claimKinds.ts';
+
+const SECTION = 'marginalia';
+
+export interface HighlightSettings {
+  readonly enabled: boolean;
+  readonly kinds: ReadonlySet<ClaimKind>;
+  readonly documents: 'all' | 'corpus';
+}
+
+export function highlightSettings(): HighlightSettings {
+  const settings = vscode.workspace.getConfiguration(SECTION);
+  const kinds = settings.get<Readonly<Record<string, unknown>>>('highlights.kinds', {});
+  return {
+    enabled: settings.get('highlights.enabled', true),
+    kinds: new Set(KINDS.filter(kind => kinds[kind] !== false)),
+    documents: settings.get<string>('highlights.documents') === 'corpus' ? 'corpus' : 'all',
+  };
+}
+
+export async function setHighlightsEnabled(enabled: boolean): Promise<void> {
+  await update('highlights.enabled', enabled);
+}
+
+export async function setHighlightedKinds(kinds: ReadonlySet<ClaimKind>): Promise<void> {
+  await update('highlights.kinds', Object.fromEntries(KINDS.map(kind => [kind, kinds.has(kind)])));
+}
+
+export function relatedSettings(): { readonly followCursor: boolean; readonly limit: number } {
+  const settings = vscode.workspace.getConfiguration(SECTION);
+  return { followCursor: settings.get('related.followCursor', true), limit: settings.get('related.limit', 10) };
+}
+
+export function treeFollowsEditor(): boolean {
+  return vscode.workspace.getConfiguration(SECTION).get('tree.followActiveEditor', true);
+}
+
+/** The corpus folders of a workspace folder, as its settings name them. */
+export function corpusFolders(scope: vscode.Uri): readonly string[] {
+  return vscode.workspace.getConfiguration(SECTION, scope).get<readonly string[]>('corpus.folders', []);
+}
+
+/** Adds a corpus folder to the settings of a workspace folder. */
+export async function addCorpusFolder(scope: vscode.WorkspaceFolder, folder: string): Promise<void> {
+  const settings = vscode.workspace.getConfiguration(SECTION, scope.uri);
+  const known = settings.inspect<readonly string[]>('corpus.folders');
+  const own = known?.workspaceFolderValue ?? known?.workspaceValue ?? known?.globalValue ?? [];
+  if (!own.includes(folder)) await settings.update('corpus.folders', [...own, folder], vscode.ConfigurationTarget.WorkspaceFolder);
+}
+
+/** Calls back when one of the settings named (without the prefix) changes. */
+export function onDidChangeSettings(names: readonly string[], listener: () => void): vscode.Disposable {
+  return vscode.workspace.onDidChangeConfiguration(event => {
+    if (names.some(name => event.affectsConfiguration(`${SECTION}.${name}`))) listener();
+  });
+}
+
+/** Writes a setting where it is set already, for the user where it is set nowhere. */
+async function update(name: string, value: unknown): Promise<void> {
+  const settings = vscode.workspace.getConfiguration(SECTION);
+  const inWorkspace = settings.inspect(name)?.workspaceValue !== undefined;
+  await settings.update(name, value, inWorkspace ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global);
+}

@@ -1,0 +1,45 @@
+import type { CorpusStatus, ToRelatedView } from '../protocol/index.ts';
+import type { MarkClass } from './model/claimKinds.ts';
+import type { Grouping } from './model/grouping.ts';
+
+/** One row of the Corpus view. */
+export interface TreeRow {
+  readonly kind: 'group' | 'document' | 'unreadable' | 'section' | 'claim';
+  readonly label: string;
+  readonly description: string;
+  readonly tooltip: string;
+  readonly icon: string;
+  readonly expanded: boolean;
+  readonly uri: string | null;
+  /** The rows beneath, asked for as the view asks for them. */
+  children(): Promise<readonly TreeRow[]>;
+}
+
+/** What tests of the running extension see and do where VS Code's own API shows nothing. */
+export interface MarginaliaTestApi {
+  /** Settles when the server runs, the corpus has been read and the tree has been told. */
+  whenReady(): Promise<void>;
+  readonly status: () => CorpusStatus | null;
+  readonly tree: {
+    rows(): Promise<readonly TreeRow[]>;
+    readonly message: () => string;
+    readonly description: () => string;
+    selection(): readonly string[];
+    setFilter(text: string): Promise<void>;
+    groupBy(grouping: Grouping): void;
+    /** What is put into an editor when the rows of these documents are dropped there. */
+    dragged(uris: readonly string[]): Promise<string>;
+  };
+  readonly highlights: {
+    /** The stretches marked in a document, by class, as `line:character-line:character`. */
+    marked(uri: string): Readonly<Partial<Record<MarkClass, readonly string[]>>>;
+  };
+  readonly related: {
+    /** The last message to the view, null before the first. */
+    readonly shown: () => ToRelatedView | null;
+    readonly pinned: () => boolean;
+    /** Does what a message from the view does, checked as one. */
+    receive(message: unknown): Promise<void>;
+  };
+  readonly statusBarText: () => string;
+}
