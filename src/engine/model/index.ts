@@ -1,3 +1,4 @@
+export * from './anchor.ts';
 export * from './claim.ts';
 export * from './comparison.ts';
 export * from './document.ts';

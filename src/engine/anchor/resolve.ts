@@ -1,0 +1,181 @@
+/**
+ * Finds the passage of an annotation again, or says that it cannot be found.
+ *
+ * Method: all places where the quote stands word for word, and the places that share most with it and its surroundings, are scored by
+ * quote, context and place with the weights below. The best is taken only above a floor, with a margin over the next, and only if it
+ * keeps every number, name and negation of the quote (facts.ts). A quote that stands word for word but in other surroundings is not
+ * taken either: it may be a copy of the one that was annotated. Everything else is an orphan with candidates.
+ * Cost: O(text) once a text (`WordIndex`), then O(quote²) a quote. Units: UTF-16 code units.
+ */
+import { type AnchorCandidate, type AnchorResult, type AnchorSelectors, intersects, type Span } from '../model/index.ts';
+import { align, type Alignment } from './align.ts';
+import { likelyStarts } from './candidates.ts';
+import { fitToSentences } from './edges.ts';
+import { keepsFacts } from './facts.ts';
+import { splitWords, UNKNOWN, WordIndex } from './words.ts';
+
+/** How much each clue counts. Only the ratios matter; `place` is small because it may do no more than break ties. */
+export const WEIGHT = { quote: 6, before: 2, after: 2, place: 0.4 } as const;
+
+/** What a place must reach to be taken. Values from generated histories of edits, see the benchmark of anchors. */
+export const ACCEPT = {
+  /** Score of a place whose words have changed. */
+  floor: 0.56,
+  /** Lead over the runner-up. */
+  margin: 0.07,
+  /** Least likeness of the quote itself, however well its surroundings fit. */
+  quote: 0.3,
+  /** Least likeness of the better of the two contexts, for a quote that stands word for word. */
+  context: 0.55,
+} as const;
+
+/** How many words on each side of the quote are compared. */
+const CONTEXT_WORDS = 8;
+/** How many words may have come between the quote and its context. */
+const CONTEXT_SLACK = 3;
+/** How many places the answer names at most. */
+const MOST_CANDIDATES = 5;
+/** A quote that stands in more places than this is compared with its surroundings at the nearest ones only. */
+const MOST_OCCURRENCES = 200;
+
+interface Quote {
+  readonly selectors: AnchorSelectors;
+  readonly words: readonly string[];
+  readonly ids: Int32Array;
+  readonly before: readonly string[];
+  readonly beforeIds: Int32Array;
+  readonly after: readonly string[];
+  readonly afterIds: Int32Array;
+}
+
+interface Place extends Span {
+  readonly score: number;
+  readonly likeness: number;
+  /** Likeness of the better of the two contexts; null where the quote had none. */
+  readonly context: number | null;
+  /** Whether both contexts stand there in full. */
+  readonly contextWhole: boolean;
+}
+
+/** Resolves one annotation in `text`, given as a string or as an index of it that serves many. */
+export function resolveAnchor(text: string | WordIndex, selectors: AnchorSelectors): AnchorResult {
+  const index = typeof text === 'string' ? new WordIndex(text) : text;
+  const quote = readQuote(index, selectors);
+  if (quote.words.length === 0) return withoutWords(index.text, selectors);
+  const verbatim = rank(verbatimPlaces(index, quote));
+  const places = isBeyondDoubt(verbatim)
+    ? verbatim
+    : rank([...verbatim, ...alikePlaces(index, quote).filter(place => !verbatim.some(other => intersects(place, other)))]);
+  const candidates = places.slice(0, MOST_CANDIDATES).map(({ start, end, score }): AnchorCandidate => ({ start, end, score }));
+  const best = places[0];
+  if (!best || !isCertain(best, places[1], quote, index.text)) return { status: 'orphan', span: null, score: best?.score ?? 0, candidates };
+  const same = best.start === selectors.start && index.text.slice(best.start, best.end) === selectors.exact;
+  return { status: same ? 'exact' : 'moved', span: { start: best.start, end: best.end }, score: best.score, candidates };
+}
+
+/** The words stand where they stood, between the same words as before, and nowhere else like that: no look at changed places is needed. */
+function isBeyondDoubt([best, next]: readonly Place[]): boolean {
+  return best !== undefined && best.contextWhole && (next === undefined || best.score - next.score >= ACCEPT.margin);
+}
+
+function isCertain(best: Place, next: Place | undefined, quote: Quote, text: string): boolean {
+  if (next && best.score - next.score < ACCEPT.margin && !isSamePlace(best, quote, text)) return false;
+  if (best.likeness === 1) return best.context === null || best.context >= ACCEPT.context;
+  return best.score >= ACCEPT.floor && best.likeness >= ACCEPT.quote && keepsFacts(quote.selectors.exact, text.slice(best.start, best.end));
+}
+
+/** Nothing has moved: the quote and all of its surroundings are where they were. Then a copy elsewhere is no rival. */
+function isSamePlace({ start }: Place, { selectors: { exact, prefix, suffix, start: old } }: Quote, text: string): boolean {
+  return start === old && text.startsWith(prefix + exact + suffix, old - prefix.length);
+}
+
+function readQuote(index: WordIndex, selectors: AnchorSelectors): Quote {
+  const words = splitWords(selectors.exact).folded;
+  // The outermost word of a context is as a rule cut in two.
+  const before = splitWords(selectors.prefix)
+    .folded.slice(selectors.start > selectors.prefix.length ? 1 : 0)
+    .slice(-CONTEXT_WORDS);
+  const behind = splitWords(selectors.suffix).folded;
+  const after = behind.slice(0, behind.length > 2 ? -1 : undefined).slice(0, CONTEXT_WORDS);
+  return { selectors, words, ids: index.number(words), before, beforeIds: index.number(before), after, afterIds: index.number(after) };
+}
+
+/** A selection of punctuation alone is found only where it was. */
+function withoutWords(text: string, { start, end, exact, prefix, suffix }: AnchorSelectors): AnchorResult {
+  if (exact !== '' && text.startsWith(prefix + exact + suffix, start - prefix.length))
+    return { status: 'exact', span: { start, end }, score: 1, candidates: [{ start, end, score: 1 }] };
+  return { status: 'orphan', span: null, score: 0, candidates: [] };
+}
+
+function verbatimPlaces(index: WordIndex, quote: Quote): readonly Place[] {
+  const old = index.wordAt(quote.selectors.start);
+  const found = index.occurrences(quote.ids);
+  const near =
+    found.length <= MOST_OCCURRENCES ? found : [...found].sort((a, b) => Math.abs(a - old) - Math.abs(b - old)).slice(0, MOST_OCCURRENCES);
+  return near.map(first => {
+    const span = fitToSentences(index.text, index.span(first, first + quote.words.length), quote.selectors, { head: 0, tail: 0 });
+    return toPlace(index, quote, span, index.wordAt(span.start), index.wordAt(span.end), 1);
+  });
+}
+
+function alikePlaces(index: WordIndex, quote: Quote): readonly Place[] {
+  const length = quote.words.length;
+  const slack = Math.max(6, length >> 1);
+  const starts = likelyStarts(
+    index,
+    { quote: quote.ids, before: quote.beforeIds, after: quote.afterIds },
+    index.wordAt(quote.selectors.start),
+  );
+  return starts.flatMap((start): Place[] => {
+    const alignment = align(index, quote.words, quote.ids, Math.max(0, start - slack), Math.min(index.length, start + length + slack));
+    if (!alignment || alignment.similarity < ACCEPT.quote / 2) return [];
+    return [placeOf(index, quote, alignment)];
+  });
+}
+
+function placeOf(index: WordIndex, quote: Quote, { first, end, similarity, lostHead, lostTail }: Alignment): Place {
+  const span = fitToSentences(index.text, index.span(first, end), quote.selectors, { head: lostHead, tail: lostTail });
+  return toPlace(index, quote, span, index.wordAt(span.start), index.wordAt(span.end), Math.min(similarity, 0.999));
+}
+
+function toPlace(index: WordIndex, quote: Quote, span: Span, first: number, end: number, likeness: number): Place {
+  const { selectors } = quote;
+  const before =
+    standsAt(index, quote.beforeIds, first - quote.before.length) ??
+    contextLikeness(index, quote.before, quote.beforeIds, first - quote.before.length - CONTEXT_SLACK, first);
+  const after =
+    standsAt(index, quote.afterIds, end) ??
+    contextLikeness(index, quote.after, quote.afterIds, end, end + quote.after.length + CONTEXT_SLACK);
+  const place = 1 - Math.min(1, Math.abs(span.start - selectors.start) / Math.max(1000, index.text.length));
+  let sum = WEIGHT.quote * likeness + WEIGHT.place * place;
+  let whole = WEIGHT.quote + WEIGHT.place;
+  for (const [value, weight] of [
+    [before, WEIGHT.before],
+    [after, WEIGHT.after],
+  ] as const) {
+    if (value === null) continue;
+    sum += weight * value;
+    whole += weight;
+  }
+  const context = before === null || after === null ? (before ?? after) : Math.max(before, after);
+  return { ...span, score: sum / whole, likeness, context, contextWhole: before === 1 && after === 1 };
+}
+
+/** 1 where all of these words stand at `at`; null where they do not, or where there are none. */
+function standsAt(index: WordIndex, ids: Int32Array, at: number): 1 | null {
+  return ids.length > 0 && ids.every((id, i) => id !== UNKNOWN && index.at(at + i) === id) ? 1 : null;
+}
+
+/** How much of a context stands beside a place; null where the quote had none on that side. */
+function contextLikeness(index: WordIndex, words: readonly string[], ids: Int32Array, from: number, to: number): number | null {
+  if (words.length === 0) return null;
+  return align(index, words, ids, Math.max(0, from), Math.min(index.length, to))?.share ?? 0;
+}
+
+/** Best first, one entry a place: of places that overlap, only the best is kept. */
+function rank(places: readonly Place[]): readonly Place[] {
+  const kept: Place[] = [];
+  for (const place of [...places].sort((a, b) => b.score - a.score || a.start - b.start))
+    if (!kept.some(other => intersects(place, other))) kept.push(place);
+  return kept;
+}

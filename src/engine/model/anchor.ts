@@ -1,0 +1,25 @@
+import type { Span } from './span.ts';
+
+/**
+ * Where an annotation was attached: the W3C Web Annotation's TextQuoteSelector (`exact`, `prefix`, `suffix`) and
+ * TextPositionSelector (`start`, `end`; here in UTF-16 code units) in one.
+ */
+export interface AnchorSelectors extends Span {
+  readonly exact: string;
+  /** Up to `CONTEXT_LENGTH` characters before the quote, as they stood. */
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+/** A place that might be the one, with how sure that is: 1 is the same words in the same surroundings, 0 nothing in common. */
+export interface AnchorCandidate extends Span {
+  readonly score: number;
+}
+
+/**
+ * `exact`: the same words at the same place. `moved`: the passage is found, but elsewhere or with other words. `orphan`: nothing is
+ * certain enough; the candidates are for the reader to choose from, best first.
+ */
+export type AnchorResult =
+  | { readonly status: 'exact' | 'moved'; readonly span: Span; readonly score: number; readonly candidates: readonly AnchorCandidate[] }
+  | { readonly status: 'orphan'; readonly span: null; readonly score: number; readonly candidates: readonly AnchorCandidate[] };

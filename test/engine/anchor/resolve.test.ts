@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { resolveAnchor } from '../../../src/engine/anchor/resolve.ts';
+import { selectorsFor } from '../../../src/engine/anchor/selectors.ts';
+
+const REPORT = `# Findings of the inquiry
+
+The first survey counted 412 civilians who were killed in the northern province. A second team from Oslo went there in May 2019 and found no graves.
+
+Families said that the soldiers had not given any warning. The commission asked the ministry for its records. The ministry refused to hand them over.
+
+Of the villages that were visited, nine had no school. The commission will publish its full list next year.
+`;
+
+/** Annotates `quote` in `before`, and shows what of `after` the note is attached to. */
+function reattach(quote: string, before: string, after: string): string {
+  const start = before.indexOf(quote);
+  assert.ok(start >= 0, 'the quote must stand in the old text');
+  const result = resolveAnchor(after, selectorsFor(before, { start, end: start + quote.length }));
+  return result.span === null ? 'orphan' : `${result.status}: ${after.slice(result.span.start, result.span.end)}`;
+}
+
+describe('a note stays with its passage when', () => {
+  const quote = 'The commission asked the ministry for its records.';
+  const edits: readonly (readonly [name: string, after: string, expected: string])[] = [
+    ['nothing has changed', REPORT, `exact: ${quote}`],
+    ['text came before it', `A new preface.\n\n${REPORT}`, `moved: ${quote}`],
+    [
+      'the text was wrapped again',
+      REPORT.replace(quote, 'The commission asked\nthe ministry\nfor its records.'),
+      'moved: The commission asked\nthe ministry\nfor its records.',
+    ],
+    ['line ends became CRLF', REPORT.replaceAll('\n', '\r\n'), `moved: ${quote}`],
+    ['a byte order mark came', `\uFEFF${REPORT}`, `moved: ${quote}`],
+    [
+      'spaces became non-breaking',
+      REPORT.replace('The commission asked', 'The\u00A0commission\u00A0asked'),
+      'moved: The\u00A0commission\u00A0asked the ministry for its records.',
+    ],
+    [
+      'a word was replaced',
+      REPORT.replace('asked the ministry', 'begged the ministry'),
+      'moved: The commission begged the ministry for its records.',
+    ],
+    [
+      'words came at its end',
+      REPORT.replace('for its records.', 'for its records of that year.'),
+      'moved: The commission asked the ministry for its records of that year.',
+    ],
+    [
+      'words came at its start',
+      REPORT.replace('The commission asked', 'In June the commission asked'),
+      'moved: In June the commission asked the ministry for its records.',
+    ],
+    [
+      'the paragraph moved',
+      `${quote} The ministry refused to hand them over.\n\n${REPORT.replace(` ${quote} The ministry refused to hand them over.`, '')}`,
+      `moved: ${quote}`,
+    ],
+    ['a copy came elsewhere', `${REPORT}\nAs we said above, something else. ${quote} That is all.`, `exact: ${quote}`],
+  ];
+  for (const [name, after, expected] of edits) test(name, () => assert.equal(reattach(quote, REPORT, after), expected));
+
+  test('quotation marks were made straight', () => {
+    assert.equal(
+      reattach(
+        'She said “we saw it all”.',
+        'Then it ended. She said “we saw it all”. He left.',
+        'Then it ended. She said "we saw it all". He left.',
+      ),
+      'moved: She said "we saw it all".',
+    );
+  });
+  test('accents were decomposed', () => {
+    assert.equal(
+      reattach(
+        'The café in Besançon closed.',
+        'One. The café in Besançon closed. Two.',
+        'One. The café in Besançon closed. Two.'.normalize('NFD'),
+      ),
+      `moved: ${'The café in Besançon closed.'.normalize('NFD')}`,
+    );
+  });
+  test('the text has no spaces between words', () => {
+    assert.equal(
+      reattach('委员会要求提供记录。', '第一句话。委员会要求提供记录。最后一句。', '新的开头。第一句话。委员会要求提供记录。最后一句。'),
+      'moved: 委员会要求提供记录。',
+    );
+  });
+});
+
+describe('a note is an orphan when', () => {
+  const quote = 'The first survey counted 412 civilians who were killed in the northern province.';
+  const edits: readonly (readonly [name: string, quote: string, after: string])[] = [
+    ['a number changed', quote, REPORT.replace('412', '142')],
+    ['the direction changed', quote, REPORT.replace('northern', 'southern')],
+    ['a name changed', 'A second team from Oslo went there in May 2019 and found no graves.', REPORT.replace('Oslo', 'Bergen')],
+    ['a month changed', 'A second team from Oslo went there in May 2019 and found no graves.', REPORT.replace('May 2019', 'June 2019')],
+    ['a denial went', 'Families said that the soldiers had not given any warning.', REPORT.replace('had not given any', 'had given a')],
+    ['a denial came', quote, REPORT.replace('who were killed', 'who were not killed')],
+    ['it was deleted', quote, REPORT.replace(`${quote} `, '')],
+    ['all text went', quote, ''],
+    [
+      'only a copy in other surroundings is left',
+      quote,
+      `${REPORT.replace(`${quote} `, '')}\nAn annex repeats old material. ${quote} It adds nothing to it.`,
+    ],
+    [
+      'two copies stand in surroundings that are alike',
+      quote,
+      `New words here. ${quote} New words there. New words here. ${quote} New words there.`,
+    ],
+  ];
+  for (const [name, old, after] of edits) test(name, () => assert.equal(reattach(old, REPORT, after), 'orphan'));
+
+  test('the quote is empty', () =>
+    assert.equal(resolveAnchor(REPORT, { exact: '', prefix: '', suffix: '', start: 0, end: 0 }).status, 'orphan'));
+});
+
+test('an orphan names candidates, best first', () => {
+  const start = REPORT.indexOf('The first survey');
+  const { candidates } = resolveAnchor(REPORT.replace('412', '142'), selectorsFor(REPORT, { start, end: start + 80 }));
+  assert.equal(candidates[0]?.start, start);
+  assert.deepEqual(
+    [...candidates].sort((a, b) => b.score - a.score),
+    candidates,
+  );
+});
+
+test('of repeated sentences each note finds its own', () => {
+  const old = ['alpha', 'beta', 'gamma', 'delta']
+    .map(name => `Article ${name} concerns ${name} matters. The Secretary shall report annually. It ends the ${name} part.`)
+    .join('\n\n');
+  const now = `A preamble was put in front.\n\n${old}`;
+  const shift = now.length - old.length;
+  for (let start = old.indexOf('The Secretary'); start >= 0; start = old.indexOf('The Secretary', start + 1)) {
+    const result = resolveAnchor(now, selectorsFor(old, { start, end: start + 'The Secretary shall report annually.'.length }));
+    assert.equal(result.span?.start, start + shift);
+  }
+});
+
+test('what has not changed is found where it was, whatever it is', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.nat(), fc.nat(), (text, a, b) => {
+      const ends = [a % (text.length + 1), b % (text.length + 1)].sort((x, y) => x - y);
+      const span = { start: ends[0] ?? 0, end: ends[1] ?? 0 };
+      const result = resolveAnchor(text, selectorsFor(text, span));
+      if (result.span !== null && result.status === 'exact') assert.deepEqual(result.span, span);
+    }),
+  );
+});
+
+test('any text and any selectors have a result, and its spans lie in the text', () => {
+  const anything = fc.string({ unit: 'binary', maxLength: 120 });
+  fc.assert(
+    fc.property(anything, anything, anything, anything, fc.nat(200), (text, exact, prefix, suffix, start) => {
+      const result = resolveAnchor(text, { exact, prefix, suffix, start, end: start + exact.length });
+      for (const { start: from, end: to } of result.candidates) assert.ok(0 <= from && from < to && to <= text.length);
+    }),
+  );
+});
