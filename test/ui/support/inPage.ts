@@ -1,0 +1,55 @@
+// What runs in the page, on the editor's own elements. A function here may use nothing but its parameters and the page, and
+// no named function inside: Playwright takes it over as text.
+
+/** A place on the screen, in the middle of a stretch of text. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+  readonly lineHeight: number;
+}
+
+/** A stretch of text that an extension has decorated, and how it looks. */
+export interface Highlight {
+  readonly text: string;
+  readonly underline: string;
+  readonly color: string;
+  readonly background: string;
+}
+
+/** Where the nth showing of a stretch of text within one line on the screen is, in the active editor. */
+export function locateText({ text, nth }: { readonly text: string; readonly nth: number }): Point | null {
+  const lines = document.querySelectorAll<HTMLElement>('.editor-group-container.active .editor-instance .view-lines .view-line');
+  let left = nth;
+  for (const line of [...lines].sort((a, b) => parseFloat(a.style.top) - parseFloat(b.style.top))) {
+    // The editor cuts a line where its colours change, and draws blanks as no-break spaces.
+    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    const places: { node: Node; offset: number }[] = [];
+    while (walker.nextNode())
+      for (let offset = 0; offset < (walker.currentNode.nodeValue ?? '').length; offset++)
+        places.push({ node: walker.currentNode, offset });
+    const whole = line.textContent.replaceAll('\u00a0', ' ');
+    for (let at = whole.indexOf(text); at >= 0; at = whole.indexOf(text, at + 1)) {
+      const place = places[at + Math.floor(text.length / 2)];
+      if (left-- > 0 || !place) continue;
+      const range = document.createRange();
+      range.setStart(place.node, place.offset);
+      range.setEnd(place.node, place.offset + 1);
+      const { x, y, width, height } = range.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2, lineHeight: height };
+    }
+  }
+  return null;
+}
+
+/** What extensions have decorated in the visible part of the active editor, top to bottom. */
+export function readHighlights(): readonly Highlight[] {
+  const lines = document.querySelectorAll<HTMLElement>('.editor-group-container.active .editor-instance .view-lines .view-line');
+  const sorted = [...lines].sort((a, b) => parseFloat(a.style.top) - parseFloat(b.style.top));
+  return sorted.flatMap(line =>
+    [...line.querySelectorAll('span[class*="ced-"]')].map(span => {
+      const style = getComputedStyle(span);
+      const text = span.textContent.replaceAll('\u00a0', ' ');
+      return { text, underline: style.textDecoration, color: style.color, background: style.backgroundColor };
+    }),
+  );
+}
