@@ -7,14 +7,12 @@ export interface Corpus {
   readonly passages: PassageIndex;
 }
 
-export const EMPTY_CORPUS: Corpus = { documents: new Map(), passages: EMPTY_INDEX };
+export const EMPTY_CORPUS: Corpus = { documents: EMPTY_INDEX.documents, passages: EMPTY_INDEX };
 
 export type CorpusChange = IndexChange;
 
 /** The step from one corpus to the next. Documents that did not change are taken over as they are. */
 export function updateCorpus(corpus: Corpus, change: CorpusChange): Corpus {
-  const documents = new Map(corpus.documents);
-  for (const uri of change.remove) documents.delete(uri);
-  for (const document of change.put) documents.set(document.uri, document);
-  return { documents, passages: updateIndex(corpus.passages, change) };
+  const passages = updateIndex(corpus.passages, change);
+  return { documents: passages.documents, passages };
 }

@@ -1,6 +1,21 @@
-import type { DocumentUri, RelatedPassage } from '../model/index.ts';
-import { tokenise } from '../text/tokens.ts';
+/**
+ * Finds the passages that speak of what a text speaks of, and says why.
+ *
+ * Method, in three steps, each on fewer passages than the one before: BM25 of passages from the index (`candidates.ts`); the same
+ * without rounding, mixed with that of the whole document (`evidence.ts`); what the text itself adds (`rerank.ts`). Passages that
+ * repeat a better one stand behind all that do not.
+ */
+import type { DocumentUri, ReadDocument, Reason, RelatedPassage, Span } from '../model/index.ts';
+import { compareText } from './buildSegment.ts';
+import { bestPassages } from './candidates.ts';
+import { type Scored, scoreCandidates } from './evidence.ts';
+import { repeats, type Wording, wordingOf } from './fold.ts';
 import type { PassageIndex } from './passageIndex.ts';
+import { type Occurrence, type QueryReading, readQuery } from './queryReading.ts';
+import { MOST_WORDS, reasonsFor } from './reasons.ts';
+import { sharedWords, textBonus } from './rerank.ts';
+import { uriOf } from './segment.ts';
+import { TermReader } from './terms/readTerms.ts';
 
 export interface RelatedQuery {
   /** The words asked about: a passage, a claim, or keywords. */
@@ -11,20 +26,81 @@ export interface RelatedQuery {
   readonly top: number;
 }
 
+/** Passages taken from the index at least, and times the number wanted. */
+const CANDIDATES = { least: 200, each: 2 } as const;
+/** Passages whose text is read at least. */
+const READ = 60;
+
 /** The passages that speak of what `query` speaks of, best first; equal scores in the order of document address and place. */
 export function relatedPassages(index: PassageIndex, query: RelatedQuery): readonly RelatedPassage[] {
-  const wanted = new Set(tokenise(query.text, { start: 0, end: query.text.length }).map(token => token.lower));
-  const found: RelatedPassage[] = [];
-  for (const document of index.documents.values()) {
-    if (query.exclude.has(document.uri)) continue;
-    for (const { span } of document.passages) {
-      const shared = tokenise(document.text, span).filter(
-        token => token.kind !== 'punctuation' && token.text.length > 4 && wanted.has(token.lower),
-      );
-      if (shared.length === 0) continue;
-      const reason = { kind: 'terms' as const, text: shared.map(token => token.text).join(', '), spans: shared, querySpans: [] };
-      found.push({ uri: document.uri, span, score: shared.length, reasons: [reason] });
-    }
+  const top = Math.max(0, Math.floor(query.top));
+  const reader = new TermReader();
+  const reading = readQuery(index.segments, query.text, reader);
+  if (reading.terms.length === 0 || top === 0) return [];
+  const found = bestPassages(index.segments, reading.terms, query.exclude, Math.max(CANDIDATES.least, CANDIDATES.each * top));
+  const scored = scoreCandidates(index.segments, reading.terms, found).toSorted((a, b) => b.score - a.score);
+  const read = scored.slice(0, Math.max(READ, top)).map(candidate => readCandidate(index, reading, candidate, reader));
+  return foldRepeats(read.toSorted(inOrder))
+    .slice(0, top)
+    .map(candidate => answerOf(reading, candidate));
+}
+
+/** A candidate with what its text says. */
+interface Read {
+  readonly uri: DocumentUri;
+  readonly span: Span;
+  readonly score: number;
+  /** Undefined where the text is not at hand. */
+  readonly document: ReadDocument | undefined;
+  readonly words: readonly Occurrence[];
+  readonly wording: Wording;
+  readonly scored: Scored;
+}
+
+function readCandidate(index: PassageIndex, query: QueryReading, scored: Scored, reader: TermReader): Read {
+  const segment = index.segments[scored.segment]?.segment;
+  if (!segment) throw new RangeError('A candidate of a segment that is not there.');
+  const uri = uriOf(segment, scored.document);
+  const span = { start: segment.passageStart[scored.passage] ?? 0, end: segment.passageEnd[scored.passage] ?? 0 };
+  const document = index.documents.get(uri);
+  if (!document) return { uri, span, score: scored.score, document, words: [], wording: wordingOf(null), scored };
+  const heading = headingWords(query, document, span, reader);
+  const words = sharedWords(query, document.text, span, reader);
+  const wording = wordingOf(reader);
+  return { uri, span, score: scored.score + textBonus(query, document.text, words, heading), document, words, wording, scored };
+}
+
+/** The query's words in the heading that `span` stands under. */
+function headingWords(query: QueryReading, document: ReadDocument, span: Span, reader: TermReader): readonly Occurrence[] {
+  const heading = document.passages.find(passage => passage.span.start === span.start)?.section;
+  const place = heading === undefined ? null : document.sections[heading]?.heading;
+  return place ? sharedWords(query, document.text, place, reader) : [];
+}
+
+function inOrder(a: Read, b: Read): number {
+  return b.score - a.score || compareText(a.uri, b.uri) || a.span.start - b.span.start;
+}
+
+/** Puts what repeats a better passage behind all that does not. */
+function foldRepeats(candidates: readonly Read[]): readonly Read[] {
+  const kept: Read[] = [];
+  const repeated: Read[] = [];
+  for (const candidate of candidates) {
+    const known = kept.some(better => repeats(better.wording, candidate.wording));
+    (known ? repeated : kept).push(candidate);
   }
-  return found.sort((a, b) => b.score - a.score || (a.uri < b.uri ? -1 : 1) || a.span.start - b.span.start).slice(0, query.top);
+  return [...kept, ...repeated];
+}
+
+function answerOf(query: QueryReading, candidate: Read): RelatedPassage {
+  const { uri, span, score, document, words } = candidate;
+  const reasons = document ? reasonsFor(query, document.text, words) : [];
+  return { uri, span, score, reasons: reasons.length > 0 ? reasons : [distantReason(query, candidate)] };
+}
+
+/** For a passage whose own text shares no word, or is not at hand: the words that its document shares, as the query writes them. */
+function distantReason(query: QueryReading, { scored }: Read): Reason {
+  const shown = scored.matched.slice(0, MOST_WORDS).flatMap(term => query.occurrences.find(word => word.term === term) ?? []);
+  const querySpans = shown.map(({ start, end }) => ({ start, end }));
+  return { kind: 'terms', text: querySpans.map(({ start, end }) => query.text.slice(start, end)).join(', '), spans: [], querySpans };
 }

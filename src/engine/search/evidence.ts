@@ -1,0 +1,144 @@
+/**
+ * What the postings say of a candidate: BM25 of its passage and of its whole document, title included, without rounding.
+ *
+ * A short document is best judged as a whole, a long one by its passage; so the two are mixed by the document's length. Term
+ * frequencies are worked back from the impacts, which is exact for all but very frequent words.
+ * Cost: two binary searches a term for each document, and its own postings.
+ */
+import { frequencyOf, saturation } from './bm25.ts';
+import { type Candidate, listOf, type WeighedTerm } from './candidates.ts';
+import { averageLength, isDead, type LiveSegment, totalsOf } from './liveSegment.ts';
+import { CHUNK, documentOf, type Segment } from './segment.ts';
+
+export interface Scored {
+  readonly segment: number;
+  readonly document: number;
+  readonly passage: number;
+  /** BM25 of the passage alone. */
+  readonly passageScore: number;
+  /** BM25 of the document as one. */
+  readonly documentScore: number;
+  /** Both, mixed. */
+  readonly score: number;
+  /** The terms that the document has, indexes into the query's. */
+  readonly matched: readonly number[];
+}
+
+/** The share of the document's own score: `short` for a document of one passage, sinking towards `long` with a half-way of `half` passages. */
+export const DOCUMENT_SHARE = { short: 0.6, long: 0.25, half: 8 } as const;
+
+export function documentShare(passages: number): number {
+  const { short, long, half } = DOCUMENT_SHARE;
+  return long + ((short - long) * half) / (half + Math.max(0, passages - 1));
+}
+
+/** Scores the candidates; one that is a title stands for its document's best passage. No passage comes twice. */
+export function scoreCandidates(
+  segments: readonly LiveSegment[],
+  terms: readonly WeighedTerm[],
+  candidates: readonly Candidate[],
+): readonly Scored[] {
+  const totals = totalsOf(segments);
+  const averages = { passage: averageLength(totals), document: totals.length / Math.max(1, totals.documents) };
+  const known = new Map<string, DocumentScores>();
+  const taken = new Set<string>();
+  const scored: Scored[] = [];
+  for (const { segment, passage } of candidates) {
+    const live = segments[segment];
+    if (!live) continue;
+    const document = documentOf(live.segment, passage);
+    const key = `${segment} ${document}`;
+    const scores = known.get(key) ?? scoreDocument(live, segment, document, terms, averages);
+    known.set(key, scores);
+    const shown = passage === scores.first ? scores.best : passage;
+    if (taken.has(`${segment} ${shown}`)) continue;
+    taken.add(`${segment} ${shown}`);
+    const passageScore = scores.passages[shown - scores.first] ?? 0;
+    const share = documentShare(scores.passages.length - 1);
+    const score = (1 - share) * passageScore + share * scores.whole;
+    scored.push({ segment, document, passage: shown, passageScore, documentScore: scores.whole, score, matched: scores.matched });
+  }
+  return scored;
+}
+
+interface DocumentScores {
+  /** The number of its title, its first passage. */
+  readonly first: number;
+  /** BM25 of each of its passages, title first. */
+  readonly passages: Float64Array;
+  /** The best passage of text; the title where there is none. */
+  readonly best: number;
+  readonly whole: number;
+  readonly matched: readonly number[];
+}
+
+interface Averages {
+  readonly passage: number;
+  readonly document: number;
+}
+
+function scoreDocument(
+  { segment, dead }: LiveSegment,
+  number: number,
+  document: number,
+  terms: readonly WeighedTerm[],
+  averages: Averages,
+): DocumentScores {
+  const first = segment.documentFirst[document] ?? 0;
+  const end = segment.documentFirst[document + 1] ?? 0;
+  const passages = new Float64Array(dead && isDead(dead, first) ? 0 : end - first);
+  let length = 0;
+  for (let passage = first; passage < end; passage++) length += segment.passageLength[passage] ?? 0;
+  const matched: number[] = [];
+  let whole = 0;
+  for (const [i, { numbers, idf, frequency }] of terms.entries()) {
+    const term = numbers[number] ?? -1;
+    if (term < 0) continue;
+    const total = addTerm(segment, term, first, passages, idf * frequency, averages.passage);
+    if (total === 0) continue;
+    matched.push(i);
+    whole += idf * frequency * saturation(total, length, averages.document);
+  }
+  return { first, passages, best: first + bestOf(passages), whole, matched };
+}
+
+/** Adds what a term gives to each passage from `first` on; returns how often the document has it. */
+function addTerm(segment: Segment, term: number, first: number, scores: Float64Array, weight: number, average: number): number {
+  const { termList, listChunk, listStart, ids, impacts, passageLength } = segment;
+  const ownAverage = segment.averageLength[0] ?? 1;
+  const end = first + scores.length;
+  let total = 0;
+  for (let chunk = first >> 16; chunk * CHUNK < end; chunk++) {
+    const list = listOf(listChunk, termList[term] ?? 0, termList[term + 1] ?? 0, chunk);
+    if (list < 0) continue;
+    const base = chunk * CHUNK;
+    const stop = listStart[list + 1] ?? 0;
+    for (let i = lowerBound(ids, listStart[list] ?? 0, stop, first - base); i < stop; i++) {
+      const passage = base + (ids[i] ?? 0);
+      if (passage >= end) break;
+      const length = passageLength[passage] ?? 0;
+      const frequency = frequencyOf(impacts[i] ?? 0, length, ownAverage);
+      total += frequency;
+      scores[passage - first] = (scores[passage - first] ?? 0) + weight * saturation(frequency, length, average);
+    }
+  }
+  return total;
+}
+
+/** The first place in `ids[low, high)`, which rise, whose value is not below `wanted`. */
+function lowerBound(ids: Uint16Array, low: number, high: number, wanted: number): number {
+  let [from, to] = [low, high];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((ids[middle] ?? 0) < wanted) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+/** The place of the greatest score behind the title, the first of equals; 0 where the document is all title. */
+function bestOf(scores: Float64Array): number {
+  let best = Math.min(1, scores.length - 1);
+  for (let i = 2; i < scores.length; i++) if ((scores[i] ?? 0) > (scores[best] ?? 0)) best = i;
+  return Math.max(0, best);
+}

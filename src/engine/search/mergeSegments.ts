@@ -1,0 +1,230 @@
+/**
+ * Makes one segment of several, leaving out what was crossed out.
+ *
+ * Method: documents are taken in the order of their addresses, so the passages of each source keep their order and each term's
+ * lists need only be joined and sorted. Impacts are worked out anew with the average length of what is merged.
+ * Cost: linear in the postings, done in slices: the generator yields after about `SLICE` postings (one or two milliseconds).
+ */
+import { frequencyOf, impactOf } from './bm25.ts';
+import { compareText } from './buildSegment.ts';
+import { averageLength, liveSegment, type LiveSegment, totalsOf } from './liveSegment.ts';
+import { CHUNK, documentCount, MOST_PASSAGES, type Segment, stringRow, termOf, uriOf } from './segment.ts';
+
+const SLICE = 50_000;
+/** So many segments of one size are made one. */
+const FAN = 8;
+const NOT_TAKEN = 0xffffffff;
+
+/** The segments that should be merged now; none where all is well. */
+export function due(segments: readonly LiveSegment[]): readonly LiveSegment[] {
+  const sizes = new Map<number, LiveSegment[]>();
+  for (const one of segments) {
+    const size = Math.floor(Math.log2(one.passages + one.documents + 16) / 3);
+    sizes.set(size, [...(sizes.get(size) ?? []), one]);
+  }
+  const crowded = [...sizes].sort(([a], [b]) => a - b).find(([, group]) => group.length >= FAN);
+  if (crowded && total(crowded[1]) <= MOST_PASSAGES) return crowded[1];
+  const wasted = segments.find(({ segment, documents }) => documents < documentCount(segment) / 2);
+  return wasted ? [wasted] : [];
+}
+
+function total(group: readonly LiveSegment[]): number {
+  const { passages, documents } = totalsOf(group);
+  return passages + documents;
+}
+
+/** `segments` with `merge`, some of them, made one, at once. */
+export function mergeAll(segments: readonly LiveSegment[], merge: readonly LiveSegment[]): readonly LiveSegment[] {
+  const slices = mergeSlices(merge);
+  for (let slice = slices.next(); ; slice = slices.next()) if (slice.done) return [...without(segments, merge), slice.value];
+}
+
+function without(segments: readonly LiveSegment[], merged: readonly LiveSegment[]): readonly LiveSegment[] {
+  return segments.filter(one => !merged.includes(one));
+}
+
+/** Merges slice by slice. */
+export function* mergeSlices(sources: readonly LiveSegment[]): Generator<undefined, LiveSegment> {
+  const average = averageLength(totalsOf(sources));
+  const documents = documentsInOrder(sources);
+  const passages = layPassages(sources, documents);
+  yield;
+  const terms = yield* joinTerms(sources);
+  const postings = yield* joinPostings(sources, passages, terms, average);
+  const uris = stringRow(documents.map(({ uri }) => uri));
+  const names = stringRow(postings.terms.map(term => terms.names[term] ?? ''));
+  const { maps: _, ...laid } = passages;
+  const { terms: __, ...lists } = postings;
+  return liveSegment({
+    ...laid,
+    ...lists,
+    documentPrint: Uint32Array.from(documents.flatMap(({ source, number }) => printIn(source.segment, number))),
+    uriStart: uris.starts,
+    uriBytes: uris.bytes,
+    uriTable: uris.table,
+    termStart: names.starts,
+    termBytes: names.bytes,
+    termTable: names.table,
+    averageLength: Float64Array.of(average),
+  });
+}
+
+interface Taken {
+  readonly source: LiveSegment;
+  readonly number: number;
+  readonly uri: string;
+}
+
+function documentsInOrder(sources: readonly LiveSegment[]): readonly Taken[] {
+  const taken: Taken[] = [];
+  for (const source of sources) {
+    for (let number = 0; number < documentCount(source.segment); number++) {
+      if (source.holds(number)) taken.push({ source, number, uri: uriOf(source.segment, number) });
+    }
+  }
+  return taken.sort((a, b) => compareText(a.uri, b.uri));
+}
+
+function printIn({ documentPrint }: Segment, document: number): readonly number[] {
+  return [documentPrint[2 * document] ?? 0, documentPrint[2 * document + 1] ?? 0];
+}
+
+interface LaidPassages extends Pick<Segment, 'documentFirst' | 'passageStart' | 'passageEnd' | 'passageLength'> {
+  /** By source: from its passages to those of the merged segment. */
+  readonly maps: ReadonlyMap<LiveSegment, Uint32Array>;
+}
+
+function layPassages(sources: readonly LiveSegment[], documents: readonly Taken[]): LaidPassages {
+  const count = total(sources);
+  const maps = new Map(sources.map(one => [one, new Uint32Array(one.segment.passageStart.length).fill(NOT_TAKEN)]));
+  const documentFirst = new Uint32Array(documents.length + 1);
+  const [passageStart, passageEnd] = [new Uint32Array(count), new Uint32Array(count)];
+  const passageLength = new Uint16Array(count);
+  let at = 0;
+  for (const [i, { source, number }] of documents.entries()) {
+    const { segment } = source;
+    const end = segment.documentFirst[number + 1] ?? 0;
+    const map = maps.get(source);
+    for (let passage = segment.documentFirst[number] ?? 0; passage < end; passage++) {
+      if (map) map[passage] = at;
+      passageStart[at] = segment.passageStart[passage] ?? 0;
+      passageEnd[at] = segment.passageEnd[passage] ?? 0;
+      passageLength[at++] = segment.passageLength[passage] ?? 0;
+    }
+    documentFirst[i + 1] = at;
+  }
+  return { documentFirst, passageStart, passageEnd, passageLength, maps };
+}
+
+interface JoinedTerms {
+  readonly names: readonly string[];
+  /** By source: from the terms of the merged segment to its own, plus one; 0 where it has none. */
+  readonly own: readonly Uint32Array[];
+}
+
+function* joinTerms(sources: readonly LiveSegment[]): Generator<undefined, JoinedTerms> {
+  const numbers = new Map<string, number>();
+  const pairs: (readonly [number, number])[][] = [];
+  for (const { segment } of sources) {
+    const own: [number, number][] = [];
+    for (let term = 0; term < segment.termStart.length - 1; term++) {
+      const name = termOf(segment, term);
+      const number = numbers.get(name) ?? numbers.size;
+      numbers.set(name, number);
+      own.push([number, term + 1]);
+      if (term % (SLICE / 10) === 0) yield;
+    }
+    pairs.push(own);
+  }
+  const own = pairs.map(row => {
+    const map = new Uint32Array(numbers.size);
+    for (const [number, term] of row) map[number] = term;
+    return map;
+  });
+  return { names: [...numbers.keys()], own };
+}
+
+interface JoinedPostings extends Pick<Segment, 'termList' | 'listChunk' | 'listStart' | 'ids' | 'impacts'> {
+  /** The terms that still stand somewhere, numbers into the joined terms. */
+  readonly terms: readonly number[];
+}
+
+function* joinPostings(
+  sources: readonly LiveSegment[],
+  { maps, passageLength }: LaidPassages,
+  { names, own }: JoinedTerms,
+  average: number,
+): Generator<undefined, JoinedPostings> {
+  const most = sources.reduce((sum, { segment }) => sum + segment.ids.length, 0);
+  const ids = new Uint16Array(most);
+  const impacts = new Uint8Array(most);
+  const terms: number[] = [];
+  const [termList, listChunk, listStart]: [number[], number[], number[]] = [[0], [], []];
+  const gathered = new Uint32Array(most);
+  let at = 0;
+  let sliced = 0;
+  for (let term = 0; term < names.length; term++) {
+    let count = 0;
+    for (const [i, source] of sources.entries()) {
+      const number = own[i]?.[term] ?? 0;
+      const map = maps.get(source);
+      if (number > 0 && map) count = gather(source.segment, number - 1, map, gathered, count, average, passageLength);
+    }
+    if (count === 0) continue;
+    const found = gathered.subarray(0, count);
+    if (sources.length > 1) found.sort();
+    let chunk = -1;
+    for (const entry of found) {
+      const passage = entry >>> 8;
+      if (passage >> 16 !== chunk) {
+        chunk = passage >> 16;
+        listChunk.push(chunk);
+        listStart.push(at);
+      }
+      ids[at] = passage & (CHUNK - 1);
+      impacts[at++] = entry & 0xff;
+    }
+    terms.push(term);
+    termList.push(listChunk.length);
+    if (at - sliced > SLICE) {
+      sliced = at;
+      yield;
+    }
+  }
+  listStart.push(at);
+  return {
+    terms,
+    termList: Uint32Array.from(termList),
+    listChunk: Uint16Array.from(listChunk),
+    listStart: Uint32Array.from(listStart),
+    ids: ids.slice(0, at),
+    impacts: impacts.slice(0, at),
+  };
+}
+
+/** Puts the live postings of a term into `into` from `count` on, as passage and impact in one number; returns the new count. */
+function gather(
+  { termList, listChunk, listStart, ids, impacts, averageLength: ownAverage }: Segment,
+  term: number,
+  map: Uint32Array,
+  into: Uint32Array,
+  count: number,
+  average: number,
+  passageLength: Uint16Array,
+): number {
+  const before = ownAverage[0] ?? 1;
+  let next = count;
+  for (let list = termList[term] ?? 0; list < (termList[term + 1] ?? 0); list++) {
+    const base = (listChunk[list] ?? 0) * CHUNK;
+    const end = listStart[list + 1] ?? 0;
+    for (let i = listStart[list] ?? 0; i < end; i++) {
+      const passage = map[base + (ids[i] ?? 0)] ?? NOT_TAKEN;
+      if (passage === NOT_TAKEN) continue;
+      const impact = impacts[i] ?? 0;
+      const length = passageLength[passage] ?? 0;
+      const anew = before === average ? impact : impactOf(frequencyOf(impact, length, before), length, average);
+      into[next++] = passage * 256 + anew;
+    }
+  }
+  return next;
+}

@@ -1,0 +1,80 @@
+import { type QueryTerm, type WeighedTerm, weighTerms } from './candidates.ts';
+import type { LiveSegment } from './liveSegment.ts';
+import { type TermList, TermReader } from './terms/readTerms.ts';
+
+/** One word of a text, under its term. */
+export interface Occurrence {
+  /** Index into the query's weighed terms. */
+  readonly term: number;
+  readonly position: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface QueryReading {
+  readonly text: string;
+  /** Heaviest first. */
+  readonly terms: readonly WeighedTerm[];
+  /** Where they stand in the query, in text order. */
+  readonly occurrences: readonly Occurrence[];
+  /** Pairs of neighbouring terms, `pairKey` of both, with how far apart they stand. */
+  readonly pairs: ReadonlyMap<number, number>;
+  /** From a term to its place in `terms`. */
+  readonly numbers: ReadonlyMap<string, number>;
+}
+
+/** A compound counts half, for its parts count too. */
+const COMPOUND_SHARE = 0.5;
+/** Neighbours of a query may have so many words between them, less one. */
+const NEIGHBOURS = 3;
+
+export function pairKey(first: number, second: number): number {
+  return first * 0x10000 + second;
+}
+
+/** Reads what a query asks for, in the terms that the index knows. */
+export function readQuery(segments: readonly LiveSegment[], text: string, reader: TermReader): QueryReading {
+  const list = reader.read(text, 0, text.length);
+  const terms = weighTerms(segments, countTerms(list));
+  const numbers = new Map(terms.map(({ term }, i) => [term, i]));
+  const occurrences = occurrencesOf(list, numbers);
+  return { text, terms, numbers, occurrences, pairs: pairsOf(occurrences) };
+}
+
+function countTerms({ count, terms, positions }: TermList): readonly QueryTerm[] {
+  const frequencies = new Map<string, number>();
+  let latest = -1;
+  for (let i = 0; i < count; i++) {
+    const term = terms[i] ?? '';
+    const position = positions[i] ?? 0;
+    frequencies.set(term, (frequencies.get(term) ?? 0) + (position > latest ? 1 : COMPOUND_SHARE));
+    latest = Math.max(latest, position);
+  }
+  return [...frequencies].map(([term, frequency]) => ({ term, frequency }));
+}
+
+/** The occurrences of the query's terms in a text that has been read; compounds left out, whose parts are there. */
+export function occurrencesOf(list: TermList, numbers: ReadonlyMap<string, number>): readonly Occurrence[] {
+  const found: Occurrence[] = [];
+  let latest = -1;
+  for (let i = 0; i < list.count; i++) {
+    const position = list.positions[i] ?? 0;
+    if (position <= latest) continue;
+    latest = position;
+    const term = numbers.get(list.terms[i] ?? '');
+    if (term !== undefined) found.push({ term, position, start: list.starts[i] ?? 0, end: list.ends[i] ?? 0 });
+  }
+  return found;
+}
+
+function pairsOf(occurrences: readonly Occurrence[]): ReadonlyMap<number, number> {
+  const pairs = new Map<number, number>();
+  for (const [i, second] of occurrences.entries()) {
+    const first = occurrences[i - 1];
+    if (!first || first.term === second.term) continue;
+    const distance = second.position - first.position;
+    const key = pairKey(first.term, second.term);
+    if (distance <= NEIGHBOURS) pairs.set(key, Math.min(distance, pairs.get(key) ?? distance));
+  }
+  return pairs;
+}
