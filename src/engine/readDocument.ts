@@ -1,6 +1,7 @@
 import { readRecord } from './cite/record.ts';
 import { readReferences } from './cite/references.ts';
 import { readClaims } from './claims/readClaims.ts';
+import { readEntities } from './compare/entities.ts';
 import type { ReadDocument, SourceDocument } from './model/index.ts';
 import { readText } from './text/readText.ts';
 
@@ -23,7 +24,7 @@ export function readDocument(source: SourceDocument): ReadDocument {
     passages: reading.passages,
     claims: readClaims(reading, record.issued ?? null),
     references: readReferences(source.text, reading),
-    entities: [],
+    entities: readEntities(reading),
     sources: [],
     problems: [...reading.problems, ...problems],
   };

@@ -1,0 +1,224 @@
+/**
+ * Stretches of a sentence that may be a name: capitalised units, joined by the small words that names let in.
+ *
+ * Method: one pass with a look ahead of a few units; whether a small word joins is decided by the head noun before it ("Council *on*
+ * Foreign Relations", but "Kim *in* Seoul"). Cost: linear; a chunk is at most `LONGEST` units long.
+ */
+import { CALENDAR, NAME_MONTHS } from './common.ts';
+import { isDemonym } from './demonyms.ts';
+import { CAUSE_HEADS, HEAD_PREPOSITIONS, LAW_HEADS, ORGANISATION_HEADS, OWNERS_IN_NAMES, TOPIC_NOUNS, WORK_HEADS } from './heads.ts';
+import { PARTICLES, ROLES, TITLES } from './people.ts';
+import { isKnownPlace } from './places.ts';
+import { isNaming, type Unit } from './units.ts';
+
+/** Units `[first, last]` of a sentence. */
+export interface Chunk {
+  readonly first: number;
+  readonly last: number;
+}
+
+const LONGEST = 24;
+/** How far apart two units of one name may stand: a line break and a line prefix, in UTF-16 code units. */
+const WIDEST_GAP = 4;
+
+/** The chunks of a sentence, in text order, not overlapping. */
+export function readChunks(units: readonly Unit[]): readonly Chunk[] {
+  const chunks: Chunk[] = [];
+  for (let i = 0; i < units.length;) {
+    if (!opens(units, i)) {
+      i++;
+      continue;
+    }
+    const last = extend(units, i);
+    chunks.push({ first: i, last });
+    i = last + 1;
+  }
+  return chunks;
+}
+
+function opens(units: readonly Unit[], i: number): boolean {
+  const unit = units[i];
+  return isNaming(unit) && !isDate(units, i);
+}
+
+/** A month or a day, where it is no part of a person's name. */
+function isDate(units: readonly Unit[], i: number): boolean {
+  const unit = units[i];
+  if (!unit || !CALENDAR.has(unit.lower)) return false;
+  if (!NAME_MONTHS.has(unit.lower)) return true;
+  const numbered = units[i + 1]?.kind === 'number' || units[i - 1]?.kind === 'number';
+  return numbered || !(isPlainName(units[i + 1]) || isPlainName(units[i - 1]));
+}
+
+function isPlainName(unit: Unit | undefined): boolean {
+  return unit?.kind === 'name' && !CALENDAR.has(unit.lower) && !isDemonym(unit.lower);
+}
+
+function extend(units: readonly Unit[], first: number): number {
+  let last = first;
+  while (last - first < LONGEST) {
+    const next = step(units, first, last);
+    if (next === last) break;
+    last = next;
+  }
+  return last;
+}
+
+/** The unit with which the name that ends at `last` goes on; `last` itself where it ends there. */
+function step(units: readonly Unit[], first: number, last: number): number {
+  const unit = units[last];
+  const next = units[last + 1];
+  if (!unit || !next) return last;
+  if (unit.possessive) return stepOwner(units, last);
+  if (isApart(unit, next)) return last;
+  if (isNaming(next)) return isDate(units, last + 1) ? last : last + 1;
+  if (next.text === '&') return isNaming(units[last + 2]) ? last + 2 : last;
+  if (next.kind === 'number') return last;
+  if (next.text === ',') return stepListed(units, first, last);
+  return next.kind === 'word' ? stepSmall(units, first, last) : last;
+}
+
+/** "Citizens' Alliance": the owner stays inside the name. */
+function stepOwner(units: readonly Unit[], last: number): number {
+  const unit = units[last];
+  if (!unit || !OWNERS_IN_NAMES.has(unit.lower)) return last;
+  const mark = units[last + 1]?.kind === 'mark' ? 1 : 0;
+  const next = units[last + 1 + mark];
+  return next && isNaming(next) && next.start - unit.end <= WIDEST_GAP && !isDate(units, last + 1 + mark) ? last + 1 + mark : last;
+}
+
+function isApart(unit: Unit, next: Unit): boolean {
+  return next.start - unit.end > WIDEST_GAP;
+}
+
+/** A small word, and "the" behind it, between two parts of a name. */
+function stepSmall(units: readonly Unit[], first: number, last: number): number {
+  const small = units[last + 1];
+  if (!small) return last;
+  const article = units[last + 2]?.lower === 'the' || units[last + 2]?.lower === 'all' ? 1 : 0;
+  const target = last + 2 + article;
+  const next = units[target];
+  if (!next || !isNaming(next) || isApart(units[target - 1] ?? small, next) || isDate(units, target)) return last;
+  if (PARTICLES.has(small.lower) && article === 0 && small.lower !== 'and') return joinsPerson(units, first, last, next) ? target : last;
+  if (small.lower === 'and') return joinsPair(units, first, last, target) ? target : last;
+  return HEAD_PREPOSITIONS.has(small.lower) && joinsHead(units, first, last, small.lower, target) ? target : last;
+}
+
+function joinsPerson(units: readonly Unit[], first: number, last: number, next: Unit): boolean {
+  if (last - first > 2 || next.kind !== 'name') return false;
+  for (let i = first; i <= last; i++) if (!isPlainName(units[i]) && units[i]?.kind !== 'initial') return false;
+  return !ORGANISATION_HEADS.has(units[last]?.lower ?? '');
+}
+
+/** The last unit of the chunk before any small word: what the name is about. */
+function headBefore(units: readonly Unit[], first: number, last: number): Unit | undefined {
+  for (let i = first; i <= last; i++) if (isHead(units[i]?.lower ?? '') && !isNaming(units[i + 1])) return units[i];
+  return undefined;
+}
+
+function isHead(lower: string): boolean {
+  return ORGANISATION_HEADS.has(lower) || LAW_HEADS.has(lower) || WORK_HEADS.has(lower);
+}
+
+const OF_HEADS: ReadonlySet<string> = new Set([
+  ...[
+    'kingdom',
+    'republic',
+    'state',
+    'states',
+    'gulf',
+    'bay',
+    'strait',
+    'sea',
+    'horn',
+    'cape',
+    'isle',
+    'city',
+    'province',
+    'rules',
+    'bill',
+    'secretary',
+    'minister',
+  ],
+  ...[
+    'declaration',
+    'rights',
+    'university',
+    'college',
+    'master',
+    'church',
+    'order',
+    'duke',
+    'duchess',
+    'prince',
+    'princess',
+    'earl',
+    'archbishop',
+    'bishop',
+  ],
+]);
+
+function joinsHead(units: readonly Unit[], first: number, last: number, small: string, target: number): boolean {
+  const head = headBefore(units, first, last);
+  const direct = units[last]?.lower ?? '';
+  if (small === 'of')
+    return isHead(direct) || OF_HEADS.has(direct) || (head !== undefined && TOPIC_NOUNS.has(direct) && !isPlaceAt(units, target));
+  if (small === 'in')
+    return (isHead(direct) && !ORGANISATION_HEADS.has(direct)) || endsInWork(units, target) || isVerbComplement(units, first, last);
+  if (small === 'for' && CAUSE_HEADS.has(direct) && last === first) return true;
+  if ((small === 'without' || small === 'against') && CAUSE_HEADS.has(direct)) return true;
+  if (small === 'to') return isHead(direct) && TOPIC_NOUNS.has(units[target]?.lower ?? '');
+  return isHead(direct) || (head !== undefined && TOPIC_NOUNS.has(direct) && (small === 'against' || small === 'for' || small === 'on'));
+}
+
+function isPlaceAt(units: readonly Unit[], at: number): boolean {
+  const one = units[at]?.lower ?? '';
+  return isKnownPlace(one) || isKnownPlace(`${one} ${units[at + 1]?.lower ?? ''}`);
+}
+
+/** "Trafficking in Persons Report": what follows ends in a head. */
+function endsInWork(units: readonly Unit[], from: number): boolean {
+  let last = from;
+  while (last - from < 6 && isNaming(units[last + 1]) && !units[last]?.possessive) last++;
+  return last > from && (WORK_HEADS.has(units[last]?.lower ?? '') || ORGANISATION_HEADS.has(units[last]?.lower ?? ''));
+}
+
+/** "Protocol to Prevent … Trafficking in Persons": the name has a verb in it. */
+function isVerbComplement(units: readonly Unit[], first: number, last: number): boolean {
+  for (let i = first + 1; i < last; i++) if (units[i]?.lower === 'to' && isHead(units[i - 1]?.lower ?? '')) return true;
+  return false;
+}
+
+/** "Health and Welfare", "Food and Agriculture Organization", "Suppress and Punish". */
+function joinsPair(units: readonly Unit[], first: number, last: number, target: number): boolean {
+  const left = units[last]?.lower ?? '';
+  const right = units[target]?.lower ?? '';
+  if (TITLES.has(left) || ROLES.has(left) || isDemonym(left)) return false;
+  if (!TOPIC_NOUNS.has(left) && !(OWNERS_IN_NAMES.has(left) && isVerbComplement(units, first, last))) return false;
+  if (TOPIC_NOUNS.has(right)) return true;
+  return isVerbComplement(units, first, last) || (endsInWork(units, target) && isHead(units[target + 1]?.lower ?? ''));
+}
+
+/** A comma inside the name of a law or a ministry: "Prevent, Suppress, and Punish", "Democracy, Human Rights and Labor". */
+function stepListed(units: readonly Unit[], first: number, last: number): number {
+  const head = headBefore(units, first, last);
+  if (!head || head === units[last] || !TOPIC_NOUNS.has(units[last]?.lower ?? '')) return last;
+  const and = LISTING.has(units[last + 2]?.lower ?? '') ? 1 : 0;
+  const target = last + 2 + and;
+  const next = units[target];
+  if (!next || !isNaming(next)) return last;
+  if (isVerbComplement(units, first, last) && TOPIC_NOUNS.has(next.lower)) return target;
+  return TOPIC_NOUNS.has(next.lower) && (and === 1 || closesList(units, target)) ? target : last;
+}
+
+const LISTING: ReadonlySet<string> = new Set(['and', 'especially', 'including', 'particularly']);
+
+/** Whether an "and" with a topic behind it follows within the list that goes on at `from`. */
+function closesList(units: readonly Unit[], from: number): boolean {
+  for (let i = from + 1; i < from + 8; i++) {
+    const unit = units[i];
+    if (!unit || (unit.kind !== 'name' && unit.text !== ',' && unit.lower !== 'and')) return false;
+    if (unit.lower === 'and') return TOPIC_NOUNS.has(units[i + 1]?.lower ?? '');
+  }
+  return false;
+}

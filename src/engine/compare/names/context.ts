@@ -1,0 +1,159 @@
+/**
+ * What the words around a name say of it: that it is a person, a place, a speaker, or who or what it is.
+ *
+ * Cost: a few units on either side of each name.
+ */
+import { INVERTED_VERBS, SPEECH_VERBS } from './cues.ts';
+import { isDemonym } from './demonyms.ts';
+import { GIVEN_NAMES, ROLES, THINGS, TITLES } from './people.ts';
+import { PLACE_PREPOSITIONS } from './places.ts';
+import type { Unit } from './units.ts';
+
+const AUXILIARIES: ReadonlySet<string> = new Set([
+  'has',
+  'have',
+  'had',
+  'also',
+  'later',
+  'then',
+  'recently',
+  'repeatedly',
+  'further',
+  'once',
+  'strongly',
+  'publicly',
+]);
+const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the', 'one', 'its', 'their', 'his', 'her']);
+
+/** Whether units `[first, last]` are the subject of a verb of saying, or stand behind one. */
+export function isSpeaker(units: readonly Unit[], first: number, last: number): boolean {
+  const next = units[last + 1];
+  const behind = next && AUXILIARIES.has(next.lower) ? units[last + 2] : next;
+  if (behind && !units[last]?.possessive && SPEECH_VERBS.has(behind.lower)) return true;
+  return isSaidBy(units, first);
+}
+
+function isSaidBy(units: readonly Unit[], first: number): boolean {
+  const before = units[first - 1];
+  if (!before) return false;
+  if (before.lower === 'to' && units[first - 2]?.lower === 'according') return true;
+  const verb = before.lower === 'the' ? units[first - 2] : before;
+  return verb !== undefined && INVERTED_VERBS.has(verb.lower) && isQuoteMark(units[units.indexOf(verb) - 1]);
+}
+
+function isQuoteMark(unit: Unit | undefined): boolean {
+  return unit !== undefined && /^[,”"’']$/.test(unit.text);
+}
+
+/** Whether the words beside units `[first, last]` show a person: a role, a title, an age, "who". */
+export function isPersonByContext(units: readonly Unit[], first: number, last: number): boolean {
+  const before = units[first - 1];
+  if (before?.kind === 'word' && ROLES.has(before.lower) && !THINGS.has(before.lower)) return true;
+  if (before && TITLES.has(before.lower) && before.kind === 'name') return true;
+  const next = units[last + 1];
+  if (next?.text !== ',' && !isDash(next)) return isSpeaker(units, first, last) && !isThingBefore(units, first);
+  const behind = units[last + 2];
+  if (behind?.kind === 'number' && /^\d{1,2}$/.test(behind.text) && units[last + 3]?.text === ',') return true;
+  return behind?.lower === 'who' || apposes(units, last + 2, ROLES);
+}
+
+function isThingBefore(units: readonly Unit[], first: number): boolean {
+  const before = units[first - 1];
+  return before !== undefined && THINGS.has(before.lower);
+}
+
+function isDash(unit: Unit | undefined): boolean {
+  return unit !== undefined && /^[–—-]$/.test(unit.text);
+}
+
+/** Whether the phrase that begins at `from` says what something is: "director of", "a small town", "the Seoul-based group". */
+function apposes(units: readonly Unit[], from: number, nouns: ReadonlySet<string>): boolean {
+  const opens = units[from]?.lower ?? '';
+  const article = ARTICLES.has(opens);
+  const reach = article ? 8 : 4;
+  for (let i = from; i < from + reach; i++) {
+    const unit = units[i];
+    if (!unit || (unit.kind === 'mark' && unit.text !== '-' && unit.text !== "'" && unit.text !== '’') || SPEECH_VERBS.has(unit.lower))
+      return false;
+    if (unit.kind === 'word' && nouns.has(unit.lower)) return article || i === from || isModifier(units, from, i);
+  }
+  return false;
+}
+
+function isModifier(units: readonly Unit[], from: number, to: number): boolean {
+  return units.slice(from, to).every(unit => unit.kind !== 'word' || !ARTICLES.has(unit.lower)) && to - from <= 3;
+}
+
+/** Whether a preposition of place stands before an otherwise unknown name. */
+export function isPlaceByContext(units: readonly Unit[], first: number, last: number): boolean {
+  const before = units[first - 1];
+  if (before === undefined || before.kind !== 'word') return false;
+  if (before.lower === 'of' && PLACE_NOUNS.has(units[first - 2]?.lower ?? '')) return true;
+  if (units[last + 1]?.text === ',' && apposes(units, last + 2, PLACE_NOUNS)) return true;
+  return PLACE_PREPOSITIONS.has(before.lower) && last - first < 2 && !units[last]?.possessive && units[last + 1]?.kind !== 'name';
+}
+
+const PLACE_NOUNS: ReadonlySet<string> = new Set([
+  'city',
+  'town',
+  'village',
+  'province',
+  'region',
+  'district',
+  'county',
+  'island',
+  'port',
+  'capital',
+  'suburb',
+  'state',
+  'valley',
+  'municipality',
+]);
+
+/** Whether the sentence says who or what units `[first, last]` are. */
+export function isDefined(units: readonly Unit[], first: number, last: number): boolean {
+  const next = units[last + 1];
+  if (!next || units[last]?.possessive) return hasRoleBefore(units, first);
+  if (next.text === ',' || isDash(next)) {
+    const relative = units[last + 2]?.lower === 'who' || units[last + 2]?.lower === 'which';
+    const at = relative ? last + 4 : last + 2;
+    if ((!relative || isCopula(units[last + 3])) && (apposes(units, at, ROLES) || apposes(units, at, THINGS))) return true;
+  }
+  if (isCopula(next) && saysWhat(units, first, last + 2)) return true;
+  return hasRoleBefore(units, first);
+}
+
+function isCopula(unit: Unit | undefined): boolean {
+  return unit !== undefined && (unit.lower === 'is' || unit.lower === 'was' || unit.lower === 'are' || unit.lower === 'were');
+}
+
+/** "X is a …", at the head of its sentence or clause. */
+function saysWhat(units: readonly Unit[], first: number, from: number): boolean {
+  const before = units[first - 1];
+  const heads = before === undefined || before.kind === 'mark' || before.lower === 'the';
+  const article = units[from]?.lower ?? '';
+  return (
+    heads &&
+    (article === 'a' ||
+      article === 'an' ||
+      (article === 'the' && units[from + 1]?.kind === 'word') ||
+      (article === 'one' && units[from + 1]?.lower === 'of'))
+  );
+}
+
+/** "human rights activist Kim Young-hwan", "the British medical journal BMJ", "the South Korean NGO, Citizens' Alliance". */
+function hasRoleBefore(units: readonly Unit[], first: number): boolean {
+  const before = units[first - 1];
+  const comma = before?.text === ',' ? units[first - 2] : undefined;
+  if (
+    comma &&
+    (THINGS.has(comma.lower) || comma.lower === 'ngo') &&
+    units.slice(Math.max(0, first - 6), first - 2).some(unit => ARTICLES.has(unit.lower))
+  )
+    return true;
+  if (before?.kind === 'name' && TITLES.has(before.lower) && before.lower.length > 4) return true;
+  if (before?.kind !== 'word' || GIVEN_NAMES.has(before.lower)) return false;
+  if (ROLES.has(before.lower)) return true;
+  const modifier = units[first - 2];
+  return THINGS.has(before.lower) && modifier !== undefined && (modifier.kind === 'word' || isDemonym(modifier.lower));
+}

@@ -1,0 +1,117 @@
+/**
+ * Tokens put together to the units of names: hyphenated words, initials with their stops, ampersands.
+ *
+ * Cost: linear in the tokens. Limit: a unit never bridges white space.
+ */
+import type { Span } from '../../model/index.ts';
+import { type Token, tokenise } from '../../text/tokens.ts';
+import { isDemonym } from './demonyms.ts';
+import { PARTICLES } from './people.ts';
+import { isKnownPlace } from './places.ts';
+import { words } from './wordSet.ts';
+
+/** `name`: begins with a capital letter; `acronym`: capital letters alone; `initial`: one capital letter with its stop. */
+export type UnitKind = 'name' | 'acronym' | 'initial' | 'word' | 'number' | 'mark';
+
+export interface Unit extends Span {
+  readonly kind: UnitKind;
+  /** Without the possessive ending, which `end` leaves out too. */
+  readonly text: string;
+  /** Lower case, apostrophes made straight, without full stops. */
+  readonly lower: string;
+  readonly possessive: boolean;
+}
+
+/** The units of a sentence, in text order. */
+export function readUnits(prose: string, span: Span): readonly Unit[] {
+  const tokens = tokenise(prose, span);
+  const units: Unit[] = [];
+  for (let i = 0; i < tokens.length;) {
+    const last = lastOfUnit(tokens, i);
+    units.push(toUnit(prose, tokens, i, last));
+    i = last + 1;
+  }
+  return units;
+}
+
+/** Hyphens join words; a full stop belongs to a capital letter or a title before it. */
+function lastOfUnit(tokens: readonly Token[], first: number): number {
+  let last = first;
+  if (tokens[first]?.kind !== 'word') return last;
+  for (;;) {
+    const mark = tokens[last + 1];
+    const next = tokens[last + 2];
+    const touches = mark?.lower === '-' && mark.start === tokens[last]?.end && next?.start === mark.end && next.kind !== 'punctuation';
+    if (!touches || mark.text === '—' || !joins(tokens[last], next)) break;
+    last += 2;
+  }
+  const stop = tokens[last + 1];
+  const takesStop = last === first && isStopped(tokens[first]) && stop?.text === '.' && stop.start === tokens[last]?.end;
+  return takesStop ? last + 1 : last;
+}
+
+/** "Jong-un", "Mee-Ri", "anti-slavery"; but "Seoul-based" and "Korea-China" are a name and something else. */
+function joins(before: Token | undefined, next: Token): boolean {
+  if (!before || !/^\p{Lu}/u.test(before.text)) return true;
+  if (/^\p{Ll}/u.test(next.text)) return !(COMPOUND_TAILS.has(next.lower) || (next.lower.length > 4 && /(?:ed|ing)$/.test(next.lower)));
+  return !(isKnownPlace(next.lower) || isDemonym(next.lower)) || before.lower.length < 3;
+}
+
+const COMPOUND_TAILS: ReadonlySet<string> = words(
+  'based backed born built bound controlled era friendly funded held in laden led like linked made only owned partnered run style speaking type wide term day year month week old free level scale side',
+);
+
+const STOPPED = /^(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|Maj|Rev|Hon|St|Jr|Sr|Inc|Ltd|Co|Corp|Mt)$/u;
+
+function isStopped(token: Token | undefined): boolean {
+  return token !== undefined && STOPPED.test(token.text);
+}
+
+function toUnit(prose: string, tokens: readonly Token[], first: number, last: number): Unit {
+  const start = tokens[first]?.start ?? 0;
+  const whole = prose.slice(start, tokens[last]?.end ?? start);
+  const kind = tokens[first]?.kind ?? 'punctuation';
+  if (kind !== 'word')
+    return {
+      start,
+      end: start + whole.length,
+      kind: kind === 'number' ? 'number' : 'mark',
+      text: whole,
+      lower: tokens[first]?.lower ?? '',
+      possessive: false,
+    };
+  const ending = /['’]s$/i.exec(whole)?.[0] ?? '';
+  const trailing = ending === '' && /s$/i.test(whole) && isApostrophe(tokens[last + 1], start + whole.length);
+  const text = whole.slice(0, whole.length - ending.length);
+  const lower = foldWord(text);
+  return { start, end: start + text.length, kind: kindOf(text, lower), text, lower, possessive: ending !== '' || trailing };
+}
+
+function isApostrophe(token: Token | undefined, at: number): boolean {
+  return token?.start === at && (token.text === '’' || token.text === "'");
+}
+
+function foldWord(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/’/g, "'")
+    .replace(/[‐‑‒–]/g, '-')
+    .replace(/\./g, '');
+}
+
+function kindOf(text: string, lower: string): UnitKind {
+  if (/^\p{Lu}\.$/u.test(text) || /^\p{Lu}$/u.test(text)) return 'initial';
+  if (/^(?:\p{Lu}\.?){2,}(?:-\p{N}+)?s?$/u.test(text) && text.length <= 10) return 'acronym';
+  if (/^\p{Lu}/u.test(text) || (/^(?:al|el|d')/.test(lower) && hasCapital(text))) return 'name';
+  const head = lower.split('-', 1)[0] ?? '';
+  return PARTICLES.has(head) && hasCapital(text) ? 'name' : 'word';
+}
+
+function hasCapital(text: string): boolean {
+  return /[-'’]\p{Lu}/u.test(text);
+}
+
+/** Whether the unit can stand in a name. */
+export function isNaming(unit: Unit | undefined): boolean {
+  return unit?.kind === 'name' || unit?.kind === 'acronym' || unit?.kind === 'initial';
+}
