@@ -133,7 +133,8 @@ export interface ServerRequests {
   'marginalia/fs/readFile': { params: { uri: string }; result: { base64: string } };
   'marginalia/fs/readDirectory': {
     params: { uri: string };
-    result: readonly { readonly name: string; readonly kind: 'file' | 'directory' | 'other' }[];
+    /** `link`: whether it is a symbolic link; `kind` is then that of what it points to. */
+    result: readonly { readonly name: string; readonly kind: 'file' | 'directory' | 'other'; readonly link?: boolean }[];
   };
   'marginalia/fs/stat': {
     params: { uri: string };

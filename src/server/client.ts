@@ -1,0 +1,67 @@
+import { type InitializeParams, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
+import { PROTOCOL_VERSION } from '../protocol/index.ts';
+import type { ClientAbilities } from './context.ts';
+import type { WorkspaceFolder } from './corpus/discovery.ts';
+import { baseName } from './uris.ts';
+
+/** What the client said of itself. */
+export interface Client extends ClientAbilities {
+  /** Null for an editor without our extension. */
+  readonly protocolVersion: number | null;
+  readonly folders: readonly WorkspaceFolder[];
+  readonly workspaceFolders: boolean;
+  readonly configuration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly progress: boolean;
+  readonly watches: 'no' | 'absolute' | 'relative';
+}
+
+export function parseClient(params: InitializeParams): Client {
+  const { workspace, window, textDocument } = params.capabilities;
+  const protocolVersion = versionOf(params.initializationOptions);
+  const watch = workspace?.didChangeWatchedFiles;
+  return {
+    protocolVersion,
+    folders: foldersOf(params),
+    commandLinks: protocolVersion !== null,
+    customNotifications: protocolVersion !== null,
+    hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+    configuration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    progress: window?.workDoneProgress === true,
+    watches: watch?.dynamicRegistration !== true ? 'no' : watch.relativePatternSupport === true ? 'relative' : 'absolute',
+  };
+}
+
+/** What this server can do. */
+export function capabilities(): InitializeResult {
+  return {
+    capabilities: {
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      hoverProvider: true,
+      definitionProvider: true,
+      referencesProvider: true,
+      documentHighlightProvider: true,
+      documentSymbolProvider: { label: 'Marginalia' },
+      workspaceSymbolProvider: true,
+      documentLinkProvider: { resolveProvider: false },
+      foldingRangeProvider: true,
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      experimental: { marginalia: { protocolVersion: PROTOCOL_VERSION } },
+    },
+    serverInfo: { name: 'marginalia' },
+  };
+}
+
+function versionOf(options: unknown): number | null {
+  if (typeof options !== 'object' || options === null || !('protocolVersion' in options)) return null;
+  return typeof options.protocolVersion === 'number' ? options.protocolVersion : null;
+}
+
+/** The workspace folders; from a client of before they existed, its one folder. */
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly WorkspaceFolder[] {
+  if (workspaceFolders !== null && workspaceFolders !== undefined) return workspaceFolders;
+  return rootUri === null ? [] : [{ uri: rootUri, name: baseName(rootUri) }];
+}

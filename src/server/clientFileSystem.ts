@@ -1,0 +1,22 @@
+import type { Connection } from 'vscode-languageserver';
+import type { ServerRequests } from '../protocol/index.ts';
+import type { FileSystem } from './fileSystem.ts';
+
+/** Reads through the client, for virtual folders and for a server in a browser, which has no disk. */
+export function clientFileSystem(connection: Connection): FileSystem {
+  const ask = <M extends keyof ServerRequests>(method: M, params: ServerRequests[M]['params']): Promise<ServerRequests[M]['result']> =>
+    connection.sendRequest<ServerRequests[M]['result']>(method, params);
+  return {
+    readFile: async uri => fromBase64((await ask('marginalia/fs/readFile', { uri })).base64),
+    readDirectory: uri => ask('marginalia/fs/readDirectory', { uri }),
+    stat: uri => ask('marginalia/fs/stat', { uri }),
+    realPath: () => Promise.resolve(null),
+  };
+}
+
+function fromBase64(base64: string): Uint8Array {
+  const binary = atob(base64);
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
+  return bytes;
+}

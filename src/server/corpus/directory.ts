@@ -1,0 +1,145 @@
+import type { DocumentUri, EntityMention, ReadDocument, Span } from '../../engine/index.ts';
+import { nameKey, wordKeys } from './names.ts';
+
+/** The places where one name, in all the forms that the documents equate with it, stands. */
+export interface NameEntry {
+  /** The form that the most telling mention uses. */
+  readonly name: string;
+  readonly mentions: readonly { readonly document: ReadDocument; readonly mention: EntityMention }[];
+}
+
+/** Titles of one word are words of the language as often as titles. */
+const MIN_TITLE_WORDS = 2;
+
+/**
+ * Finds documents by key, file name and title, and mentions by name. Kept up document by document: adding or removing one costs what
+ * that document costs.
+ */
+export class CorpusDirectory {
+  readonly #byKey = new MultiMap<ReadDocument>();
+  readonly #byFileName = new MultiMap<ReadDocument>();
+  readonly #byTitleStart = new MultiMap<ReadDocument>();
+  readonly #mentions = new MultiMap<{ readonly document: ReadDocument; readonly mention: EntityMention }>();
+  /** Acronym → the long forms that a text puts beside it, and the other way round. */
+  readonly #otherForms = new MultiMap<string>();
+
+  add(document: ReadDocument): void {
+    this.#byKey.add(document.record.id, document.uri, document);
+    for (const name of fileNames(document.path)) this.#byFileName.add(name, document.uri, document);
+    for (const start of titleStarts(document)) this.#byTitleStart.add(start, document.uri, document);
+    for (const mention of document.entities) {
+      const key = nameKey(mention.name);
+      this.#mentions.add(key, document.uri, { document, mention });
+      if (mention.acronym === null) continue;
+      this.#otherForms.add(nameKey(mention.acronym), document.uri, key);
+      this.#otherForms.add(key, document.uri, nameKey(mention.acronym));
+    }
+  }
+
+  remove(document: ReadDocument): void {
+    this.#byKey.remove(document.record.id, document.uri);
+    for (const name of fileNames(document.path)) this.#byFileName.remove(name, document.uri);
+    for (const start of titleStarts(document)) this.#byTitleStart.remove(start, document.uri);
+    for (const mention of document.entities) {
+      this.#mentions.remove(nameKey(mention.name), document.uri);
+      this.#otherForms.remove(nameKey(mention.name), document.uri);
+      if (mention.acronym !== null) this.#otherForms.remove(nameKey(mention.acronym), document.uri);
+    }
+  }
+
+  /** Every document of this citation key: a key may be taken twice. */
+  byKey(key: string): readonly ReadDocument[] {
+    return this.#byKey.get(key);
+  }
+
+  /** By the target of a wiki link: a citation key, a path or file name with or without its extension, or a title. */
+  byTarget(target: string): readonly ReadDocument[] {
+    const byKey = this.byKey(target);
+    if (byKey.length > 0) return byKey;
+    const byName = this.#byFileName.get(target.toLowerCase().replace(/^(?:\.?\/)+/, ''));
+    return byName.length > 0 ? byName : this.byTitle(target);
+  }
+
+  byTitle(title: string): readonly ReadDocument[] {
+    const wanted = wordKeys(title).map(word => word.key);
+    const candidates = this.#byTitleStart.get(wanted.slice(0, MIN_TITLE_WORDS).join(' '));
+    return candidates.filter(document => titleWords(document).join(' ') === wanted.join(' '));
+  }
+
+  /** The documents whose title stands in `text` across `offset`, with the longest such title first; `span` is that of the title. */
+  titlesAt(text: string, offset: number): readonly { readonly document: ReadDocument; readonly span: Span }[] {
+    const words = wordKeys(text);
+    const found: { document: ReadDocument; span: Span }[] = [];
+    for (const [i, word] of words.entries()) {
+      if (word.start > offset) break;
+      const start = words.slice(i, i + MIN_TITLE_WORDS);
+      if (start.length < MIN_TITLE_WORDS) break;
+      for (const document of this.#byTitleStart.get(start.map(each => each.key).join(' '))) {
+        const title = titleWords(document);
+        const end = words[i + title.length - 1]?.end ?? -1;
+        if (end >= offset && title.every((key, at) => words[i + at]?.key === key)) found.push({ document, span: { start: word.start, end } });
+      }
+    }
+    return found.sort((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start));
+  }
+
+  /** All mentions of what `name` names, its other forms included; null where the corpus does not know the name. */
+  name(name: string): NameEntry | null {
+    const key = nameKey(name);
+    const forms = new Set([key, ...this.#otherForms.get(key)]);
+    for (const form of [...forms]) for (const other of this.#otherForms.get(form)) forms.add(other);
+    const mentions = [...forms].flatMap(form => this.#mentions.get(form));
+    if (mentions.length === 0) return null;
+    mentions.sort((a, b) => (a.document.uri < b.document.uri ? -1 : a.document.uri > b.document.uri ? 1 : a.mention.span.start - b.mention.span.start));
+    const telling = mentions.find(each => each.mention.defining) ?? mentions.find(each => each.mention.acronym !== null) ?? mentions[0];
+    return { name: telling?.mention.name ?? name, mentions };
+  }
+
+  /** Every name with its number of mentions, for a search by name. */
+  *names(): Iterable<readonly [key: string, mentions: readonly { readonly document: ReadDocument; readonly mention: EntityMention }[]]> {
+    yield* this.#mentions.entries();
+  }
+}
+
+/** Key → values, each put there by a document, all of which leave with it. */
+class MultiMap<T> {
+  readonly #values = new Map<string, Map<DocumentUri, T[]>>();
+
+  add(key: string, uri: DocumentUri, value: T): void {
+    if (key === '') return;
+    const byDocument = this.#values.get(key) ?? new Map<DocumentUri, T[]>();
+    const values = byDocument.get(uri) ?? [];
+    values.push(value);
+    byDocument.set(uri, values);
+    this.#values.set(key, byDocument);
+  }
+
+  remove(key: string, uri: DocumentUri): void {
+    const byDocument = this.#values.get(key);
+    if (byDocument?.delete(uri) === true && byDocument.size === 0) this.#values.delete(key);
+  }
+
+  get(key: string): T[] {
+    return [...(this.#values.get(key)?.values() ?? [])].flat();
+  }
+
+  *entries(): Iterable<readonly [string, readonly T[]]> {
+    for (const [key, byDocument] of this.#values) yield [key, [...byDocument.values()].flat()];
+  }
+}
+
+/** The ways in which a link may name the file: its path and its name, each with and without extension, in small letters. */
+function fileNames(path: string): ReadonlySet<string> {
+  const lower = path.toLowerCase();
+  const bare = lower.replace(/\.[^./]*$/, '');
+  return new Set([lower, bare, lower.slice(lower.lastIndexOf('/') + 1), bare.slice(bare.lastIndexOf('/') + 1)]);
+}
+
+function titleWords(document: ReadDocument): readonly string[] {
+  return wordKeys(document.record.title ?? '').map(word => word.key);
+}
+
+function titleStarts(document: ReadDocument): readonly string[] {
+  const words = titleWords(document);
+  return words.length < MIN_TITLE_WORDS ? [] : [words.slice(0, MIN_TITLE_WORDS).join(' ')];
+}

@@ -1,0 +1,23 @@
+/** A name as it is compared: small letters, one space between words, straight quotes, no possessive, no stop or article around it. */
+export function nameKey(name: string): string {
+  return name
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/[‘’]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(/[‐‑‒–—]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^["'*_]+|["'*_.,;:!?]+$/g, '')
+    .replace(/'s$/, '')
+    .replace(/^the /, '');
+}
+
+/** The words of a title or sentence as they are compared, with where each stands. */
+export function wordKeys(text: string): readonly { readonly key: string; readonly start: number; readonly end: number }[] {
+  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(match => ({
+    key: match[0].toLowerCase(),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}

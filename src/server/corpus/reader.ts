@@ -1,0 +1,262 @@
+import { type Disposable, DisposableStore } from '../../base/disposable.ts';
+import { Emitter } from '../../base/event.ts';
+import type { DocumentUri, ReadDocument, SourceDocument } from '../../engine/index.ts';
+import type { FileSystem } from '../fileSystem.ts';
+import { decodeText } from './decode.ts';
+import type { CorpusFile } from './discovery.ts';
+import { LoadedDocument } from './loadedDocument.ts';
+import type { OpenBuffers } from './openBuffers.ts';
+import { nextTurn, Slices } from './slices.ts';
+import type { DocumentStore, StoreChange, UnreadableEntry } from './store.ts';
+
+export interface ReaderPorts {
+  readonly fileSystem: FileSystem;
+  readonly readDocument: (source: SourceDocument) => ReadDocument;
+  readonly store: DocumentStore;
+  readonly buffers: OpenBuffers;
+  readonly log: (message: string) => void;
+}
+
+/** Files fetched at a time. */
+const CONCURRENCY = 8;
+/** Milliseconds of reading between two looks at what else has come in. */
+const SLICE = 20;
+/** Milliseconds without a keystroke after which an edited document is read again. */
+const DEBOUNCE = 150;
+
+type Fetched = { readonly text: string } | { readonly unreadable: string };
+
+/**
+ * Reads what is to be read, in slices: the files of the corpus from the disk, open documents from their buffers, which win. A text that
+ * is the same as before is not read a second time.
+ */
+export class CorpusReader implements Disposable {
+  readonly #ports: ReaderPorts;
+  /** The files that belong to the corpus, read or not. */
+  readonly #files = new Map<DocumentUri, CorpusFile>();
+  readonly #pending = new Set<DocumentUri>();
+  readonly #edited = new Map<DocumentUri, ReturnType<typeof setTimeout>>();
+  readonly #progressed = new Emitter<void>();
+  readonly #disposables = new DisposableStore();
+  #running: Promise<void> | undefined;
+  #paused = false;
+  #disposed = false;
+
+  /** Fires when the number of pending files or the state has changed. */
+  readonly onDidProgress = this.#progressed.event;
+
+  constructor(ports: ReaderPorts) {
+    this.#ports = ports;
+    this.#disposables.add(
+      ports.buffers.onDidChange(uri => {
+        this.#bufferChanged(uri);
+      }),
+    );
+    this.#disposables.add(
+      ports.buffers.onDidClose(uri => {
+        this.#bufferClosed(uri);
+      }),
+    );
+  }
+
+  get pending(): number {
+    return this.#pending.size;
+  }
+
+  get paused(): boolean {
+    return this.#paused;
+  }
+
+  files(): Iterable<CorpusFile> {
+    return this.#files.values();
+  }
+
+  /** Takes `files` into the corpus and reads each, again where it was read before. */
+  put(files: Iterable<CorpusFile>): void {
+    for (const file of files) {
+      this.#files.set(file.uri, file);
+      this.#pending.add(file.uri);
+    }
+    this.#start();
+  }
+
+  /** Takes these out of the corpus. One that is open in the editor stays readable there. */
+  drop(uris: Iterable<DocumentUri>): void {
+    const gone = [...uris].filter(uri => this.#files.delete(uri));
+    for (const uri of gone) this.#pending.delete(uri);
+    this.#ports.store.commit({ remove: gone });
+    for (const uri of gone) this.#readBuffer(uri);
+    this.#progressed.fire();
+  }
+
+  /** Stops reading after the document at hand; what is pending waits for `resume`. */
+  pause(): void {
+    this.#paused = true;
+    this.#progressed.fire();
+  }
+
+  resume(): void {
+    this.#paused = false;
+    this.#start();
+  }
+
+  /** Resolves when nothing is pending, or reading has been paused. */
+  async whenIdle(): Promise<void> {
+    while (this.#running !== undefined) await this.#running;
+  }
+
+  /** The document as the editor has it now: an edit that waits to be read is read at once. */
+  fresh(uri: DocumentUri): LoadedDocument | undefined {
+    if (this.#edited.has(uri)) this.#readBuffer(uri);
+    return this.#ports.store.get(uri);
+  }
+
+  /** The editor's version of the document, null for one that is not open. */
+  version(uri: DocumentUri): number | null {
+    return this.#ports.buffers.get(uri)?.version ?? null;
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    for (const timer of this.#edited.values()) clearTimeout(timer);
+    this.#edited.clear();
+    this.#disposables.dispose();
+    this.#progressed.dispose();
+  }
+
+  #start(): void {
+    this.#progressed.fire();
+    if (this.#running !== undefined || this.#paused || this.#pending.size === 0) return;
+    this.#running = this.#run().finally(() => {
+      this.#running = undefined;
+      this.#progressed.fire();
+    });
+  }
+
+  async #run(): Promise<void> {
+    const slices = new Slices(SLICE);
+    const commits = new BatchedCommits(this.#ports.store);
+    await nextTurn(); // what the client opens in the same breath is then read from its buffer, not twice
+    while (this.#pending.size > 0 && !this.#paused && !this.#disposed) {
+      const batch = take(this.#pending, CONCURRENCY);
+      const fetched = await Promise.all(batch.map(uri => this.#fetch(uri)));
+      for (const [i, uri] of batch.entries()) {
+        if (this.#paused || this.#disposed) break;
+        if (this.#pending.delete(uri)) commits.add(this.#take(uri, fetched[i]));
+        this.#progressed.fire();
+        await slices.pause();
+      }
+    }
+    if (!this.#disposed) commits.flush();
+  }
+
+  async #fetch(uri: DocumentUri): Promise<Fetched | undefined> {
+    const file = this.#files.get(uri);
+    if (file === undefined || this.#ports.buffers.get(uri) !== undefined) return undefined;
+    try {
+      const stat = await this.#ports.fileSystem.stat(uri);
+      if (stat === null) return { unreadable: 'This file cannot be opened. Check that it is still there and may be read.' };
+      if (stat.size > file.maxSize) return { unreadable: tooLarge(stat.size, file.maxSize) };
+      return decodeText(await this.#ports.fileSystem.readFile(uri));
+    } catch (error) {
+      return { unreadable: `This file could not be read: ${error instanceof Error ? error.message : String(error)}` };
+    }
+  }
+
+  #take(uri: DocumentUri, fetched: Fetched | undefined): StoreChange {
+    const file = this.#files.get(uri);
+    if (file === undefined || this.#readBuffer(uri)) return {};
+    if (fetched === undefined) {
+      this.#pending.add(uri); // it was open when the others were fetched, and has been closed since
+      return {};
+    }
+    if ('unreadable' in fetched) return { unreadable: [{ uri, path: file.path, reason: fetched.unreadable }] };
+    return this.#read({ uri, path: file.path, text: fetched.text, format: file.format }, file, null);
+  }
+
+  #bufferChanged(uri: DocumentUri): void {
+    const before = this.#edited.get(uri);
+    clearTimeout(before);
+    const first = this.#ports.store.get(uri)?.version == null && before === undefined;
+    const timer = setTimeout(() => this.#readBuffer(uri), first ? 0 : DEBOUNCE);
+    this.#edited.set(uri, timer);
+  }
+
+  #bufferClosed(uri: DocumentUri): void {
+    clearTimeout(this.#edited.get(uri));
+    this.#edited.delete(uri);
+    const file = this.#files.get(uri);
+    if (file === undefined) this.#ports.store.commit({ remove: [uri] });
+    else this.put([file]);
+  }
+
+  /** Reads the open buffer of `uri`, if there is one. */
+  #readBuffer(uri: DocumentUri): boolean {
+    clearTimeout(this.#edited.get(uri));
+    this.#edited.delete(uri);
+    const buffer = this.#ports.buffers.get(uri);
+    if (buffer === undefined || this.#disposed) return false;
+    const file = this.#files.get(uri) ?? null;
+    const before = this.#ports.store.get(uri);
+    if (before !== undefined && before.version === buffer.version && before.file === file) return true;
+    const source = { uri, path: file?.path ?? buffer.path, text: buffer.text(), format: buffer.format };
+    this.#ports.store.commit(this.#read(source, file, buffer.version));
+    return true;
+  }
+
+  #read(source: SourceDocument, file: CorpusFile | null, version: number | null): StoreChange {
+    const before = this.#ports.store.get(source.uri)?.read;
+    if (before !== undefined && before.text === source.text && before.format === source.format)
+      return { put: [new LoadedDocument(before.path === source.path ? before : { ...before, path: source.path }, file, version)] };
+    try {
+      return { put: [new LoadedDocument(this.#ports.readDocument(source), file, version)] };
+    } catch (error) {
+      // reading is total; should it fail all the same, one document is lost and not the server
+      this.#ports.log(`${source.uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      return { unreadable: [{ uri: source.uri, path: source.path, reason: 'Marginalia failed to read this file. Its log says more.' }] };
+    }
+  }
+}
+
+/**
+ * Gathers changes and commits them now and then: often while the corpus is small, so that answers come early, and seldom enough that
+ * committing takes a small part of the time however large it grows.
+ */
+class BatchedCommits {
+  readonly #store: DocumentStore;
+  #put: LoadedDocument[] = [];
+  #unreadable: UnreadableEntry[] = [];
+  #next = performance.now() + SLICE;
+
+  constructor(store: DocumentStore) {
+    this.#store = store;
+  }
+
+  add(change: StoreChange): void {
+    this.#put.push(...(change.put ?? []));
+    this.#unreadable.push(...(change.unreadable ?? []));
+    if (performance.now() >= this.#next) this.flush();
+  }
+
+  flush(): void {
+    const began = performance.now();
+    if (this.#put.length + this.#unreadable.length > 0) this.#store.commit({ put: this.#put, unreadable: this.#unreadable });
+    this.#put = [];
+    this.#unreadable = [];
+    this.#next = performance.now() + Math.max(SLICE, (performance.now() - began) * 10);
+  }
+}
+
+function take<T>(items: Iterable<T>, count: number): readonly T[] {
+  const taken: T[] = [];
+  for (const item of items) {
+    if (taken.length === count) break;
+    taken.push(item);
+  }
+  return taken;
+}
+
+function tooLarge(size: number, limit: number): string {
+  const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1).replace(/\.0$/, '');
+  return `This file has ${megabytes(size)} MB; files over ${megabytes(limit)} MB are not read (setting marginalia.corpus.maxFileSize).`;
+}

@@ -1,0 +1,122 @@
+import { Emitter } from '../../base/event.ts';
+import { type Corpus, type DocumentUri, EMPTY_CORPUS, updateCorpus } from '../../engine/index.ts';
+import type { UnreadableFile } from '../../protocol/index.ts';
+import { CorpusDirectory } from './directory.ts';
+import type { LoadedDocument } from './loadedDocument.ts';
+
+export type UnreadableEntry = UnreadableFile & { readonly uri: DocumentUri };
+
+/** What one step brings. A document that is put replaces the one of the same address, whatever it was. */
+export interface StoreChange {
+  readonly put?: readonly LoadedDocument[];
+  readonly remove?: readonly DocumentUri[];
+  readonly unreadable?: readonly UnreadableEntry[];
+}
+
+export interface StoreDelta {
+  readonly revision: number;
+  readonly changed: readonly DocumentUri[];
+  readonly removed: readonly DocumentUri[];
+}
+
+/** All documents that are read at this moment: those of the corpus and those that are merely open. The only place that changes them. */
+export class DocumentStore {
+  readonly directory = new CorpusDirectory();
+  readonly #loaded = new Map<DocumentUri, LoadedDocument>();
+  readonly #unreadable = new Map<DocumentUri, UnreadableFile>();
+  readonly #changed = new Emitter<StoreDelta>();
+  #corpus: Corpus = EMPTY_CORPUS;
+  #revision = 0;
+  #claims = 0;
+
+  readonly onDidChange = this.#changed.event;
+
+  get corpus(): Corpus {
+    return this.#corpus;
+  }
+
+  /** Rises by one with every change of the corpus. */
+  get revision(): number {
+    return this.#revision;
+  }
+
+  get claimCount(): number {
+    return this.#claims;
+  }
+
+  get unreadable(): readonly UnreadableFile[] {
+    return [...this.#unreadable.values()];
+  }
+
+  get(uri: DocumentUri): LoadedDocument | undefined {
+    return this.#loaded.get(uri);
+  }
+
+  isUnreadable(uri: DocumentUri): boolean {
+    return this.#unreadable.has(uri);
+  }
+
+  /** Of the corpus and open ones. */
+  all(): Iterable<LoadedDocument> {
+    return this.#loaded.values();
+  }
+
+  /** Of the corpus, in the order of folder and path. */
+  documents(): readonly LoadedDocument[] {
+    return [...this.#loaded.values()].filter(document => document.file !== null).sort(byPath);
+  }
+
+  commit(change: StoreChange): void {
+    const leaving = new Set<DocumentUri>([...(change.remove ?? []), ...(change.unreadable ?? []).map(file => file.uri)]);
+    const put = change.put ?? [];
+    const corpusChange = {
+      put: put.filter(document => document.file !== null).map(document => document.read),
+      remove: [...leaving, ...put.filter(document => document.file === null).map(document => document.read.uri)].filter(uri =>
+        this.#corpus.documents.has(uri),
+      ),
+    };
+    const marks = this.#unreadable.size > 0 || (change.unreadable ?? []).length > 0;
+    const removed = [...leaving].filter(uri => this.#take(uri));
+    for (const document of put) this.#put(document);
+    for (const file of change.unreadable ?? []) this.#unreadable.set(file.uri, file);
+    if (corpusChange.put.length + corpusChange.remove.length > 0) this.#corpus = updateCorpus(this.#corpus, corpusChange);
+    else if (!marks && put.length + removed.length === 0) return;
+    this.#revision++;
+    const changed = [...put.map(document => document.read.uri), ...(change.unreadable ?? []).map(file => file.uri)];
+    this.#changed.fire({ revision: this.#revision, changed, removed: removed.filter(uri => !this.#unreadable.has(uri)) });
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+
+  #put(document: LoadedDocument): void {
+    const { uri } = document.read;
+    this.#take(uri);
+    this.#loaded.set(uri, document);
+    if (document.file !== null) {
+      this.directory.add(document.read);
+      this.#claims += document.read.claims.length;
+    }
+  }
+
+  #take(uri: DocumentUri): boolean {
+    const before = this.#loaded.get(uri);
+    this.#loaded.delete(uri);
+    if (before !== undefined && before.file !== null) {
+      this.directory.remove(before.read);
+      this.#claims -= before.read.claims.length;
+    }
+    return this.#unreadable.delete(uri) || before !== undefined;
+  }
+}
+
+function byPath(a: LoadedDocument, b: LoadedDocument): number {
+  const [left, right] = [a.file, b.file];
+  if (left === null || right === null) return 0;
+  return compare(left.folder.uri, right.folder.uri) || compare(left.path, right.path) || compare(left.uri, right.uri);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

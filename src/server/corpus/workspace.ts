@@ -1,0 +1,132 @@
+import { type FileEvent, FileChangeType } from 'vscode-languageserver';
+import { NEVER_CANCELLED } from '../../base/cancellation.ts';
+import type { Disposable } from '../../base/disposable.ts';
+import { Emitter } from '../../base/event.ts';
+import type { DocumentUri } from '../../engine/index.ts';
+import type { FileSystem } from '../fileSystem.ts';
+import { baseName, documentUri, folderUri, isBeneath } from '../uris.ts';
+import { type CorpusFile, Discovery, type WorkspaceFolder } from './discovery.ts';
+import { IGNORE_FILES } from './ignoreRules.ts';
+import type { CorpusReader } from './reader.ts';
+import type { CorpusSettings } from './settings.ts';
+
+export interface WorkspacePorts {
+  readonly fileSystem: FileSystem;
+  readonly reader: CorpusReader;
+  readonly settings: (folder: WorkspaceFolder) => Promise<CorpusSettings>;
+  readonly log: (message: string) => void;
+}
+
+/** Milliseconds in which changes on the disk are gathered: a checkout or an unpacked archive comes as hundreds of events. */
+const GATHER = 60;
+
+/** Keeps the corpus to what the workspace folders hold: folders come and go, settings change, files are added, changed and deleted. */
+export class CorpusWorkspace implements Disposable {
+  readonly #ports: WorkspacePorts;
+  readonly #watching = new Emitter<readonly Discovery[]>();
+  #discoveries: readonly Discovery[] = [];
+  #folders: readonly WorkspaceFolder[] = [];
+  #events: FileEvent[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** One step at a time: each begins when the one before has ended. */
+  #steps: Promise<void> = Promise.resolve();
+
+  /** Fires when other files are to be watched. */
+  readonly onDidChangeWatched = this.#watching.event;
+
+  constructor(ports: WorkspacePorts) {
+    this.#ports = ports;
+  }
+
+  get folders(): readonly WorkspaceFolder[] {
+    return this.#folders;
+  }
+
+  /** Sets the workspace folders and looks through them. */
+  setFolders(folders: readonly WorkspaceFolder[]): Promise<void> {
+    this.#folders = folders.map(folder => ({ uri: folderUri(folder.uri), name: folder.name }));
+    return this.rescan('changed');
+  }
+
+  /** Looks through all folders with the settings of now. `again: 'all'` reads every document again, `'changed'` only what is new. */
+  rescan(again: 'all' | 'changed'): Promise<void> {
+    return this.#step(async () => {
+      this.#discoveries = await Promise.all(
+        this.#folders.map(async folder => new Discovery(this.#ports.fileSystem, folder, await this.#ports.settings(folder))),
+      );
+      await this.#synchronise(again);
+      this.#watching.fire(this.#discoveries);
+    });
+  }
+
+  /** Takes note of changes on the disk; they are acted on together a moment later. */
+  filesChanged(events: readonly FileEvent[]): void {
+    this.#events.push(...events);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      const gathered = this.#events;
+      this.#events = [];
+      void this.#step(() => this.#follow(gathered));
+    }, GATHER);
+  }
+
+  /** Resolves when all that was asked for so far is done and read. */
+  async whenIdle(): Promise<void> {
+    await this.#steps;
+    await this.#ports.reader.whenIdle();
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#watching.dispose();
+  }
+
+  #step(run: () => Promise<void>): Promise<void> {
+    this.#steps = this.#steps.then(run).catch((error: unknown) => {
+      this.#ports.log(`Looking through the folders failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    });
+    return this.#steps;
+  }
+
+  async #synchronise(again: 'all' | 'changed'): Promise<void> {
+    const wanted = new Map<DocumentUri, CorpusFile>();
+    for (const discovery of this.#discoveries) {
+      for (const file of await discovery.list(NEVER_CANCELLED)) if (!wanted.has(file.uri)) wanted.set(file.uri, file);
+    }
+    const before = new Map([...this.#ports.reader.files()].map(file => [file.uri, file]));
+    this.#ports.reader.drop([...before.keys()].filter(uri => !wanted.has(uri)));
+    this.#ports.reader.put([...wanted.values()].filter(file => again === 'all' || !isSame(before.get(file.uri), file)));
+  }
+
+  async #follow(events: readonly FileEvent[]): Promise<void> {
+    const changes = new Map(events.map(event => [documentUri(event.uri), event.type]));
+    const gone: DocumentUri[] = [];
+    const come: CorpusFile[] = [];
+    for (const [uri, type] of changes) {
+      if (IGNORE_FILES.some(name => name === baseName(uri))) return this.#synchronise('all');
+      const kind = (await this.#ports.fileSystem.stat(uri))?.kind;
+      if (kind === undefined) gone.push(...[...this.#ports.reader.files()].map(file => file.uri).filter(each => isBeneath(uri, each)));
+      else if (kind === 'directory') {
+        // a folder that was put here or renamed comes as one event for all that is in it
+        if (type !== FileChangeType.Changed) return this.#synchronise('all');
+      } else {
+        const file = await this.#classify(uri);
+        if (file !== null) come.push(file);
+      }
+    }
+    this.#ports.reader.drop(gone);
+    this.#ports.reader.put(come);
+  }
+
+  async #classify(uri: DocumentUri): Promise<CorpusFile | null> {
+    for (const discovery of this.#discoveries) {
+      const file = await discovery.classify(uri);
+      if (file !== null) return file;
+    }
+    return null;
+  }
+}
+
+function isSame(a: CorpusFile | undefined, b: CorpusFile): boolean {
+  return a !== undefined && a.path === b.path && a.folder.uri === b.folder.uri && a.folder.name === b.folder.name && a.maxSize === b.maxSize;
+}

@@ -1,0 +1,161 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import { CLAIM_KINDS, type Claim, type ClaimKind } from '../../engine/index.ts';
+import type { ClaimItem, ClientRequests, CorpusSnapshot, DocumentSummary, Outline, RelatedAnswer } from '../../protocol/index.ts';
+import { cancellable, notify, refuseIfCancelled, type ServerContext } from '../context.ts';
+import type { LoadedDocument } from '../corpus/loadedDocument.ts';
+import { Throttle } from '../corpus/slices.ts';
+import { excerpt, plainText } from '../text/plainText.ts';
+import { titleOf } from '../text/words.ts';
+import { documentUri } from '../uris.ts';
+import { claimsWithin, passageAt, sectionAt } from './place.ts';
+import { quotation } from './quotation.ts';
+import { relatedCard, relatedTo } from './relatedCards.ts';
+
+const MAX_CARDS = 50;
+/** Milliseconds between two notifications of changes. */
+const NOTIFY_INTERVAL = 150;
+/** UTF-16 code units of a claim that a tree or a list shows. */
+const MAX_CLAIM_TEXT = 400;
+
+/** Answers the requests of `protocol/` and tells the client of changes of the corpus. */
+export function registerCustomRequests(context: ServerContext): void {
+  const { connection, reader, workspace } = context;
+  const on = <M extends keyof ClientRequests>(
+    method: M,
+    run: (
+      params: ClientRequests[M]['params'],
+      token: CancellationToken,
+    ) => ClientRequests[M]['result'] | Promise<ClientRequests[M]['result']>,
+  ): void => {
+    connection.onRequest(method, cancellable(run));
+  };
+  on('marginalia/corpus', () => corpusSnapshot(context));
+  on('marginalia/outline', ({ uri }) => {
+    const document = reader.fresh(documentUri(uri));
+    return document === undefined ? null : outline(document);
+  });
+  on('marginalia/related', (params, token) => relatedAnswer(context, params, token));
+  on('marginalia/quotation', ({ uri, range }) => {
+    const document = reader.fresh(documentUri(uri));
+    return document === undefined ? null : quotation(document.read, document.toSpan(range));
+  });
+  on('marginalia/reload', async () => {
+    const wasPaused = reader.paused;
+    reader.resume();
+    await workspace.rescan(wasPaused ? 'changed' : 'all');
+    await workspace.whenIdle();
+    return corpusSnapshot(context);
+  });
+  notifyOfChanges(context);
+}
+
+/** Tells the client what has changed: at once after a pause, and gathered while much changes. */
+function notifyOfChanges({ connection, store, client, disposables }: ServerContext): void {
+  let revision = 0;
+  const changed = new Set<string>();
+  const removed = new Set<string>();
+  const send = (): void => {
+    if (client().customNotifications)
+      notify(connection, 'marginalia/corpusChanged', { revision, changed: [...changed], removed: [...removed] });
+    changed.clear();
+    removed.clear();
+  };
+  const throttle = disposables.add(new Throttle(NOTIFY_INTERVAL, send));
+  store.onDidChange(delta => {
+    revision = delta.revision;
+    for (const uri of delta.changed) {
+      changed.add(uri);
+      removed.delete(uri);
+    }
+    for (const uri of delta.removed) {
+      removed.add(uri);
+      changed.delete(uri);
+    }
+    throttle.request();
+  });
+}
+
+function corpusSnapshot({ store }: ServerContext): CorpusSnapshot {
+  return {
+    revision: store.revision,
+    documents: store
+      .documents()
+      .map(summary)
+      .filter(each => each !== null),
+    unreadable: store.unreadable,
+  };
+}
+
+function summary({ read, file }: LoadedDocument): DocumentSummary | null {
+  if (file === null) return null;
+  // every kind is a key of what `fromEntries` makes of the list of all kinds; its type cannot say so
+  const counts = Object.fromEntries(CLAIM_KINDS.map(kind => [kind, 0])) as Record<ClaimKind, number>;
+  for (const claim of read.claims) for (const kind of claim.kinds) counts[kind]++;
+  return {
+    uri: read.uri,
+    path: file.path,
+    folder: file.folder,
+    record: read.record,
+    sections: read.sections.filter(section => section.level > 0).length,
+    claims: { ...counts, total: read.claims.length },
+    problems: read.problems.map(problem => problem.message),
+  };
+}
+
+function outline(document: LoadedDocument): Outline {
+  const { read, version } = document;
+  return {
+    uri: read.uri,
+    version,
+    sections: read.sections.map(section => ({
+      title: section.title,
+      level: section.level,
+      range: document.toRange(section.span),
+      parent: section.parent,
+    })),
+    claims: read.claims.map(claim => claimItem(document, claim)),
+  };
+}
+
+function claimItem(document: LoadedDocument, claim: Claim): ClaimItem {
+  const { read } = document;
+  return {
+    range: document.toRange(claim.span),
+    text: foldedText(read.text.slice(claim.span.start, claim.span.end)),
+    kinds: claim.kinds,
+    priority: claim.priority,
+    hedged: claim.hedges.length > 0,
+    section: read.blocks[read.sentences[claim.sentence]?.block ?? -1]?.section ?? sectionAt(read, claim.span.start),
+  };
+}
+
+function foldedText(text: string): string {
+  const folded = text.replace(/\s+/g, ' ').trim();
+  return folded.length > MAX_CLAIM_TEXT ? `${folded.slice(0, MAX_CLAIM_TEXT - 1)}…` : folded;
+}
+
+async function relatedAnswer(
+  context: ServerContext,
+  { uri, range, limit }: ClientRequests['marginalia/related']['params'],
+  token: CancellationToken,
+): Promise<RelatedAnswer> {
+  const { store, reader } = context;
+  const document = reader.fresh(documentUri(uri));
+  const selection = document?.toSpan(range);
+  if (document === undefined || selection === undefined) return { revision: store.revision, query: null, cards: [] };
+  const span = selection.end > selection.start ? selection : passageAt(document.read, selection)?.span;
+  if (span === undefined || plainText(document.read, span).text === '') return { revision: store.revision, query: null, cards: [] };
+  const passages = relatedTo(store, document.read, span, Math.max(1, Math.min(limit, MAX_CARDS)));
+  refuseIfCancelled(token);
+  return Promise.resolve({
+    revision: store.revision,
+    query: {
+      uri: document.read.uri,
+      range: document.toRange(span),
+      text: excerpt(document.read, span, MAX_CLAIM_TEXT),
+      title: titleOf(document.read.record),
+      claims: claimsWithin(document.read, span).map(claim => claimItem(document, claim)),
+    },
+    cards: passages.map(passage => relatedCard(store, passage)).filter(card => card !== null),
+  });
+}

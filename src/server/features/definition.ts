@@ -1,0 +1,74 @@
+import type { DefinitionLink, Location } from 'vscode-languageserver';
+import type { Span } from '../../engine/index.ts';
+import { onDocument, type ServerContext } from '../context.ts';
+import type { LoadedDocument } from '../corpus/loadedDocument.ts';
+import type { DocumentStore } from '../corpus/store.ts';
+import { entityAt, referenceAt, sentenceSpanAt } from './place.ts';
+import { resolveReference, startOf, type Target } from './resolve.ts';
+
+/** More defining sentences than this are a list, not an answer. */
+const MAX_DEFINITIONS = 10;
+
+export function registerDefinition(context: ServerContext): void {
+  context.connection.onDefinition(
+    onDocument(context, null, (document, { position }) => {
+      const answer = definitionAt(context.store, document, document.offsetAt(position));
+      return answer === null ? null : present(context, document, answer);
+    }),
+  );
+}
+
+interface Definition {
+  readonly origin: Span;
+  readonly targets: readonly Target[];
+}
+
+/** What the word at `offset` leads to: a reference's target, the document whose title it is, the sentence that explains a name. */
+export function definitionAt(store: DocumentStore, document: LoadedDocument, offset: number): Definition | null {
+  const reference = referenceAt(document.read, offset);
+  if (reference !== null) return found(reference.span, resolveReference(store, document, reference));
+  return titleAt(store, document, offset) ?? nameAt(store, document, offset);
+}
+
+function titleAt(store: DocumentStore, document: LoadedDocument, offset: number): Definition | null {
+  const sentence = sentenceSpanAt(document.read, { start: offset, end: offset });
+  const text = document.read.text.slice(sentence.start, sentence.end);
+  const titles = store.directory.titlesAt(text, offset - sentence.start).filter(title => title.document.uri !== document.read.uri);
+  const [longest] = titles;
+  if (longest === undefined) return null;
+  const { start, end } = longest.span;
+  const targets = titles.filter(title => title.span.start === start && title.span.end === end).map(title => store.get(title.document.uri));
+  return found(
+    { start: sentence.start + start, end: sentence.start + end },
+    targets.filter(target => target !== undefined).map(target => ({ document: target, span: startOf(target.read) })),
+  );
+}
+
+function nameAt(store: DocumentStore, document: LoadedDocument, offset: number): Definition | null {
+  const entity = entityAt(document.read, offset);
+  if (entity === null) return null;
+  const entry = store.directory.name(entity.name);
+  const others = (entry?.mentions ?? []).filter(
+    each => each.document.uri !== document.read.uri || each.mention.span.start !== entity.span.start,
+  );
+  const defining = others.filter(each => each.mention.defining);
+  const chosen = (defining.length > 0 ? defining : others.slice(0, 1)).slice(0, MAX_DEFINITIONS);
+  return found(
+    entity.span,
+    chosen.flatMap(({ document: read, mention }) => {
+      const target = store.get(read.uri);
+      return target === undefined ? [] : [{ document: target, span: sentenceSpanAt(read, mention.span) }];
+    }),
+  );
+}
+
+function found(origin: Span, targets: readonly Target[]): Definition | null {
+  return targets.length === 0 ? null : { origin, targets };
+}
+
+function present(context: ServerContext, document: LoadedDocument, { origin, targets }: Definition): DefinitionLink[] | Location[] {
+  const places = targets.map(target => ({ uri: target.document.read.uri, range: target.document.toRange(target.span) }));
+  if (!context.client().definitionLinks) return places;
+  const originSelectionRange = document.toRange(origin);
+  return places.map(({ uri, range }) => ({ originSelectionRange, targetUri: uri, targetRange: range, targetSelectionRange: range }));
+}

@@ -1,0 +1,147 @@
+import { type Hover, MarkupKind } from 'vscode-languageserver';
+import type { BibliographicRecord, Claim, EntityMention, ReadDocument, Span } from '../../engine/index.ts';
+import type { RelatedCard } from '../../protocol/index.ts';
+import { onDocument, type ServerContext } from '../context.ts';
+import type { LoadedDocument } from '../corpus/loadedDocument.ts';
+import type { DocumentStore } from '../corpus/store.ts';
+import { commandLink, escapeMarkdown, fileLink, type LinkTarget } from '../text/markdown.ts';
+import { clip, excerpt, plainText } from '../text/plainText.ts';
+import { authorsInWords, dateInWords, KIND_LABEL, publisherOf, quantityInWords, titleOf } from '../text/words.ts';
+import { claimAt, entityAt, referenceAt, sentenceSpanAt } from './place.ts';
+import { relatedCard, relatedTo } from './relatedCards.ts';
+import { resolveReference } from './resolve.ts';
+
+/** Passages of other documents that a hover has room for. */
+const MAX_PASSAGES = 3;
+const MAX_EXCERPT = 220;
+
+export function registerHover(context: ServerContext): void {
+  context.connection.onHover(
+    onDocument(context, null, (document, { position }) =>
+      hoverAt({ store: context.store, commandLinks: context.client().commandLinks }, document, document.offsetAt(position)),
+    ),
+  );
+}
+
+interface HoverContext {
+  readonly store: DocumentStore;
+  readonly commandLinks: boolean;
+}
+
+/** What is known of the words at `offset`: the most special first, a cited document, then a name, then the claim around them. */
+export function hoverAt(context: HoverContext, document: LoadedDocument, offset: number): Hover | null {
+  const { read } = document;
+  const reference = referenceAt(read, offset);
+  if (reference?.kind === 'citation') {
+    const cited = resolveReference(context.store, document, reference);
+    const text =
+      cited.length === 0 ? unknownKey(reference.key) : cited.map(target => recordOf(context, target.document)).join('\n\n---\n\n');
+    return hover(document, reference.span, [text]);
+  }
+  const entity = entityAt(read, offset);
+  const claim = claimAt(read, offset);
+  const named = entity === null ? null : nameSection(context, document, entity);
+  if (claim === null) return entity === null || named === null ? null : hover(document, entity.span, [named]);
+  const sections = [claimSection(read, claim), recordLine(read.record), others(context, document, claim)];
+  return hover(document, entity?.span ?? claim.span, [...(named === null ? [] : [named]), ...sections]);
+}
+
+function hover(document: LoadedDocument, span: Span, sections: readonly string[]): Hover {
+  const value = sections.filter(section => section !== '').join('\n\n---\n\n');
+  return { contents: { kind: MarkupKind.Markdown, value }, range: document.toRange(span) };
+}
+
+/** The claim taken apart: its kinds, its figures and dates in normal form, who says it and with what doubt. */
+function claimSection(document: ReadDocument, claim: Claim): string {
+  const words = (span: Span): string => escapeMarkdown(plainText(document, span).text);
+  const lines = [`**${claim.kinds.map(kind => KIND_LABEL[kind]).join(' · ')}**${claim.priority === 'high' ? ' · check first' : ''}`];
+  for (const quantity of claim.quantities) lines.push(`- “${words(quantity.span)}”: ${escapeMarkdown(quantityInWords(quantity))}`);
+  for (const date of claim.dates) lines.push(`- “${words(date.span)}”: ${escapeMarkdown(dateInWords(date))}`);
+  if (claim.attribution !== null) {
+    const { source, cue } = claim.attribution;
+    lines.push(source === null ? `- Source not named (“${words(cue)}”)` : `- According to ${words(source)} (“${words(cue)}”)`);
+  }
+  if (claim.hedges.length > 0) lines.push(`- Hedged: ${claim.hedges.map(span => `“${words(span)}”`).join(', ')}`);
+  if (claim.negated) lines.push('- Denied: the sentence says that it is not so');
+  return lines.join('\n');
+}
+
+function others(context: HoverContext, document: LoadedDocument, claim: Claim): string {
+  const cards = relatedTo(context.store, document.read, claim.span, MAX_PASSAGES)
+    .map(passage => relatedCard(context.store, passage))
+    .filter(card => card !== null);
+  if (cards.length === 0) return '';
+  const here = { uri: document.read.uri, range: document.toRange(claim.span) };
+  const all = context.commandLinks ? `\n\n${commandLink('Show all related passages', 'marginalia.showRelated', here)}` : '';
+  return `**In other documents**\n${cards.map(card => passageItem(context, card)).join('\n')}${all}`;
+}
+
+function passageItem(context: HoverContext, card: RelatedCard): string {
+  const target = { uri: card.uri, range: card.range };
+  const origin = [card.publisher, card.issued].filter(part => part !== null).map(escapeMarkdown);
+  const quote = context.commandLinks ? ` · ${commandLink('Copy quotation', 'marginalia.copyQuotation', target)}` : '';
+  const relation = card.relation === null ? '' : `**${escapeMarkdown(card.relation.relation)}**: ${escapeMarkdown(card.relation.why)}. `;
+  const head = [openLink(context, card.title, target), ...origin].join(' · ');
+  const why = card.reasons.map(reason => escapeMarkdown(reason.label)).join('; ');
+  return `- ${head}  \n  ${relation}“${escapeMarkdown(clip(card.text, MAX_EXCERPT))}”  \n  *${why}*${quote}`;
+}
+
+/** Where a name is explained, and how often it stands in the corpus; null where the corpus does not know it. */
+function nameSection(context: HoverContext, document: LoadedDocument, entity: EntityMention): string | null {
+  const entry = context.store.directory.name(entity.name);
+  if (entry === null) return null;
+  const documents = new Set(entry.mentions.map(each => each.document.uri));
+  const count = `${counted(entry.mentions.length, 'time')} in ${counted(documents.size, 'document')}`;
+  const defining = entry.mentions.find(each => each.mention.defining && !isSame(each, document.read, entity));
+  const lines = [`**${escapeMarkdown(entry.name)}** · ${entity.kind === 'other' ? 'name' : entity.kind} · ${count}`];
+  const explained = defining === undefined ? undefined : context.store.get(defining.document.uri);
+  if (defining !== undefined && explained !== undefined) {
+    const sentence = sentenceSpanAt(defining.document, defining.mention.span);
+    const target = { uri: explained.read.uri, range: explained.toRange(sentence) };
+    const link = openLink(context, titleOf(explained.read.record), target);
+    lines.push(`“${escapeMarkdown(excerpt(defining.document, sentence, MAX_EXCERPT))}” (${link})`);
+  }
+  return lines.join('\n\n');
+}
+
+function isSame(
+  each: { readonly document: ReadDocument; readonly mention: EntityMention },
+  document: ReadDocument,
+  entity: EntityMention,
+): boolean {
+  return each.document.uri === document.uri && each.mention.span.start === entity.span.start;
+}
+
+function recordOf(context: HoverContext, document: LoadedDocument): string {
+  const { record } = document.read;
+  const target = { uri: document.read.uri, range: document.toRange({ start: 0, end: 0 }) };
+  const fields = [
+    ['Author', record.author === undefined ? undefined : authorsInWords(record.author)],
+    ['In', record['container-title']],
+    ['Publisher', [record.publisher, record['publisher-place']].filter(part => part !== undefined).join(', ')],
+    ['Date', record.issued],
+    ['Taken from', record.source],
+    ['Address', record.URL],
+  ] as const;
+  const lines = fields.flatMap(([name, value]) => (value === undefined || value === '' ? [] : [`- ${name}: ${escapeMarkdown(value)}`]));
+  return [`**${openLink(context, titleOf(record), target)}** · ${escapeMarkdown(`@${record.id}`)}`, lines.join('\n')]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+function recordLine(record: BibliographicRecord): string {
+  const parts = [publisherOf(record), record.issued].filter(part => part !== null && part !== undefined);
+  return [`*${escapeMarkdown(titleOf(record))}*`, ...parts.map(escapeMarkdown), escapeMarkdown(`@${record.id}`)].join(' · ');
+}
+
+function unknownKey(key: string): string {
+  return `No document of the corpus has the citation key ${escapeMarkdown(`@${key}`)}.`;
+}
+
+function openLink(context: HoverContext, label: string, target: LinkTarget): string {
+  return context.commandLinks ? commandLink(label, 'marginalia.openPassage', target) : fileLink(label, target);
+}
+
+function counted(count: number, noun: string): string {
+  return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,51 @@
+import { type Claim, type EntityMention, type Passage, type ReadDocument, type Reference, type Span, touches } from '../../engine/index.ts';
+
+/** What stands at a place of a document. All of these take the text in which the offset counts as it was read. */
+
+export function claimAt(document: ReadDocument, offset: number): Claim | null {
+  return document.claims.find(claim => touches(claim.span, offset)) ?? null;
+}
+
+export function claimsWithin(document: ReadDocument, span: Span): readonly Claim[] {
+  return document.claims.filter(claim => claim.span.start < span.end && span.start < claim.span.end);
+}
+
+/** Of several that lie within one another the shortest. */
+export function referenceAt(document: ReadDocument, offset: number): Reference | null {
+  return shortest(document.references.filter(reference => touches(reference.span, offset)));
+}
+
+export function entityAt(document: ReadDocument, offset: number): EntityMention | null {
+  return shortest(document.entities.filter(entity => touches(entity.span, offset)));
+}
+
+/** The passage that a cursor or a selection speaks of; under a heading line the first one that follows; null on an empty line. */
+export function passageAt(document: ReadDocument, span: Span): Passage | null {
+  const at = document.passages.find(passage => touches(passage.span, span.start));
+  if (at !== undefined) return at;
+  const inside = document.passages.find(passage => span.start <= passage.span.start && passage.span.start < span.end);
+  if (inside !== undefined) return inside;
+  const section = document.sections.findIndex(each => each.heading !== null && touches(each.heading, span.start));
+  return section < 0 ? null : (document.passages.find(passage => passage.section === section) ?? null);
+}
+
+/** The sentence around `span`, else `span` itself. */
+export function sentenceSpanAt(document: ReadDocument, span: Span): Span {
+  return document.sentences.find(sentence => touches(sentence.span, span.start))?.span ?? span;
+}
+
+/** The innermost section that `offset` stands in, an index into `sections`. */
+export function sectionAt(document: ReadDocument, offset: number): number {
+  let found = 0;
+  for (const [i, section] of document.sections.entries()) {
+    if (section.span.start > offset) break;
+    if (offset < section.span.end || touches(section.span, offset)) found = i;
+  }
+  return found;
+}
+
+function shortest<T extends { readonly span: Span }>(items: readonly T[]): T | null {
+  let best: T | null = null;
+  for (const item of items) if (best === null || item.span.end - item.span.start < best.span.end - best.span.start) best = item;
+  return best;
+}

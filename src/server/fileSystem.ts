@@ -1,0 +1,39 @@
+export type EntryKind = 'file' | 'directory' | 'other';
+
+export interface DirectoryEntry {
+  readonly name: string;
+  /** Of what it points to, for a symbolic link. */
+  readonly kind: EntryKind;
+  readonly link?: boolean;
+}
+
+export interface FileStat {
+  readonly kind: EntryKind;
+  /** Bytes. */
+  readonly size: number;
+  /** Milliseconds since 1970. */
+  readonly mtime: number;
+}
+
+/** How the server reads files: the only way to a document that is not open in the editor. Addresses are URIs. */
+export interface FileSystem {
+  /** Rejects where the file cannot be read. */
+  readFile(uri: string): Promise<Uint8Array>;
+  /** Rejects where there is no such folder. */
+  readDirectory(uri: string): Promise<readonly DirectoryEntry[]>;
+  /** Null where there is nothing. */
+  stat(uri: string): Promise<FileStat | null>;
+  /** The address behind all symbolic links; null where the file system cannot tell, and links to folders are then not followed. */
+  realPath(uri: string): Promise<string | null>;
+}
+
+/** Sends addresses of the scheme `file` to the first file system, all others to the second. */
+export function bySchemes(file: FileSystem, others: FileSystem): FileSystem {
+  const of = (uri: string): FileSystem => (uri.startsWith('file:') ? file : others);
+  return {
+    readFile: uri => of(uri).readFile(uri),
+    readDirectory: uri => of(uri).readDirectory(uri),
+    stat: uri => of(uri).stat(uri),
+    realPath: uri => of(uri).realPath(uri),
+  };
+}

@@ -1,0 +1,107 @@
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  type FileEvent,
+  type InitializeError,
+  type InitializeParams,
+  type InitializeResult,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver';
+import { DisposableStore } from '../base/disposable.ts';
+import { type ReadDocument, readDocument, type SourceDocument } from '../engine/index.ts';
+import { PROTOCOL_VERSION } from '../protocol/index.ts';
+import { capabilities, type Client, parseClient } from './client.ts';
+import type { WorkspaceFolder } from './corpus/discovery.ts';
+import { OpenBuffers } from './corpus/openBuffers.ts';
+import { CorpusReader } from './corpus/reader.ts';
+import { type CorpusSettings, parseSettings } from './corpus/settings.ts';
+import { DocumentStore } from './corpus/store.ts';
+import { CorpusWorkspace } from './corpus/workspace.ts';
+import { registerFeatures } from './features/index.ts';
+import type { FileSystem } from './fileSystem.ts';
+import { StatusReporter } from './statusReporter.ts';
+import { Watcher } from './watcher.ts';
+
+export interface ServerPorts {
+  readonly fileSystem: FileSystem;
+  /** Reads one document: the engine's own, unless a test wants to look on. */
+  readonly readDocument?: (source: SourceDocument) => ReadDocument;
+}
+
+/** The parts of the server put together, and what the client says at the start and end and in between that is no question. */
+export class Server {
+  readonly #connection: Connection;
+  readonly #reader: CorpusReader;
+  readonly #workspace: CorpusWorkspace;
+  readonly #disposables = new DisposableStore();
+  #client: Client = parseClient({ processId: null, rootUri: null, capabilities: {} });
+  /** What a client sent that cannot be asked for settings. */
+  #sentSettings: unknown;
+
+  constructor(connection: Connection, ports: ServerPorts) {
+    const log = (message: string): void => {
+      connection.console.error(message);
+    };
+    const store = this.#disposables.add(new DocumentStore());
+    const buffers = this.#disposables.add(new OpenBuffers(connection));
+    const { fileSystem } = ports;
+    this.#connection = connection;
+    this.#reader = this.#disposables.add(
+      new CorpusReader({ fileSystem, readDocument: ports.readDocument ?? readDocument, store, buffers, log }),
+    );
+    this.#workspace = this.#disposables.add(
+      new CorpusWorkspace({ fileSystem, reader: this.#reader, settings: folder => this.#settings(folder), log }),
+    );
+    const client = (): Client => this.#client;
+    this.#disposables.add(new StatusReporter({ connection, store, reader: this.#reader, client }));
+    this.#disposables.add(new Watcher(connection, this.#workspace, client));
+    registerFeatures({ connection, store, reader: this.#reader, workspace: this.#workspace, client, disposables: this.#disposables });
+  }
+
+  initialize(params: InitializeParams): InitializeResult | ResponseError<InitializeError> {
+    this.#client = parseClient(params);
+    const { protocolVersion } = this.#client;
+    if (protocolVersion === null || protocolVersion === PROTOCOL_VERSION) return capabilities();
+    const versions = `it speaks version ${String(protocolVersion)} of the protocol, the server version ${String(PROTOCOL_VERSION)}`;
+    return new ResponseError(
+      LSPErrorCodes.RequestFailed,
+      `The extension and its language server do not belong together: ${versions}. Reload the window; if that does not help, install Marginalia again.`,
+      { retry: false },
+    );
+  }
+
+  async initialized(): Promise<void> {
+    const { connection, client } = { connection: this.#connection, client: this.#client };
+    if (client.registersConfiguration) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'marginalia' });
+    if (client.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(folder => folder.uri));
+        const stay = this.#client.folders.filter(folder => !gone.has(folder.uri) && !added.some(each => each.uri === folder.uri));
+        this.#client = { ...this.#client, folders: [...stay, ...added] };
+        void this.#workspace.setFolders(this.#client.folders);
+      });
+    }
+    await this.#workspace.setFolders(client.folders);
+  }
+
+  async configurationChanged(settings: unknown): Promise<void> {
+    this.#sentSettings = settings;
+    await this.#workspace.rescan('changed');
+  }
+
+  filesChanged(changes: readonly FileEvent[]): void {
+    this.#workspace.filesChanged(changes);
+  }
+
+  dispose(): void {
+    this.#disposables.dispose();
+  }
+
+  async #settings(folder: WorkspaceFolder): Promise<CorpusSettings> {
+    if (this.#client.configuration)
+      return parseSettings(await this.#connection.workspace.getConfiguration({ scopeUri: folder.uri, section: 'marginalia' }));
+    const sent = this.#sentSettings;
+    return parseSettings(typeof sent === 'object' && sent !== null && 'marginalia' in sent ? sent.marginalia : undefined);
+  }
+}

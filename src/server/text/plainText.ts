@@ -1,0 +1,77 @@
+import { readText, type DocumentUri, type ReadDocument, type Span } from '../../engine/index.ts';
+
+/** Words without their markup, and the way back to where each stands. */
+export interface PlainText {
+  readonly text: string;
+  /** The stretch of `text` that shows what stands in `span` of the document; null where nothing of it is shown. */
+  readonly markOf: (span: Span) => Span | null;
+}
+
+/** Marks that stand close behind the word before them, whatever was taken out between. */
+const CLOSES = /[.,;:!?)\]}”’»%]/;
+const FRAGMENT = 'fragment:' as DocumentUri; // an address that no document has: the fragment never meets the corpus
+
+/**
+ * What `span` says, as a reader would read it out: markup, link targets and citation markers gone, white space folded.
+ * Cost: reads the stretch by itself, so as long as the stretch and not as the document.
+ */
+export function plainText(document: ReadDocument, span: Span): PlainText {
+  const raw = document.text.slice(span.start, span.end);
+  const { prose } = readText({ uri: FRAGMENT, path: document.path, text: raw, format: document.format });
+  let text = '';
+  const origins: number[] = [];
+  let gap = false;
+  let cut = false;
+  for (let i = 0; i < prose.length; i++) {
+    const unit = prose.charAt(i);
+    if (isSpace(unit)) {
+      gap ||= isSpace(raw.charAt(i)) || raw.charAt(i) === '<' || raw.charAt(i) === '|';
+      cut ||= !isSpace(raw.charAt(i));
+      continue;
+    }
+    if (gap && text !== '' && !(cut && CLOSES.test(unit))) {
+      text += ' ';
+      origins.push(span.start + i);
+    }
+    gap = false;
+    cut = false;
+    text += unit;
+    origins.push(span.start + i);
+  }
+  return { text, markOf: marked => markOf(origins, marked) };
+}
+
+/** The words of `span` on one line, at most `limit` UTF-16 units of them, cut at a word. */
+export function excerpt(document: ReadDocument, span: Span, limit: number): string {
+  return clip(plainText(document, span).text, limit);
+}
+
+/** `text` cut at a word so that it has at most `limit` UTF-16 units. */
+export function clip(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const cut = text.slice(0, limit - 1);
+  const space = cut.lastIndexOf(' ');
+  const kept = space > limit / 2 ? cut.slice(0, space) : cut.replace(/[\uD800-\uDBFF]$/, '');
+  return `${kept.trimEnd()}…`;
+}
+
+function markOf(origins: readonly number[], span: Span): Span | null {
+  const start = firstAtOrBehind(origins, span.start);
+  const end = firstAtOrBehind(origins, span.end);
+  return start < end ? { start, end } : null;
+}
+
+function firstAtOrBehind(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? Infinity) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function isSpace(unit: string): boolean {
+  return unit.trim() === '';
+}

@@ -1,0 +1,102 @@
+import type { BibliographicRecord, ClaimKind, CslName, DateMention, Quantity, ReasonKind } from '../../engine/index.ts';
+
+/** What a claim kind is called in the reader's sight. */
+export const KIND_LABEL: Readonly<Record<ClaimKind, string>> = {
+  statistic: 'Statistic',
+  event: 'Event',
+  attribution: 'Attribution',
+  legal: 'Legal',
+  ranking: 'Ranking',
+  causal: 'Cause',
+  definition: 'Definition',
+};
+
+const REASON_LABEL: Readonly<Record<ReasonKind, string>> = {
+  figure: 'same figure',
+  name: 'same name',
+  date: 'same date',
+  phrase: 'rare phrase',
+  wording: 'similar wording',
+  terms: 'shared terms',
+};
+
+/** "same figure: 200,000" */
+export function reasonInWords(kind: ReasonKind, text: string): string {
+  if (kind === 'wording' || text === '') return REASON_LABEL[kind];
+  return `${REASON_LABEL[kind]}: ${kind === 'phrase' ? `“${text}”` : text}`;
+}
+
+/** A figure with all that is known of it: "at most 500,000 women and girls in China (as of 2023)". */
+export function quantityInWords(quantity: Quantity): string {
+  const words = [
+    quantity.change === 'up' ? 'up' : quantity.change === 'down' ? 'down' : '',
+    withUnit(quantity, boundInWords(quantity)),
+    quantity.per === null ? '' : `per ${quantity.per}`,
+    quantity.counted === null ? '' : quantity.unit === 'percent' || quantity.unit === 'ratio' ? `(${quantity.counted})` : quantity.counted,
+    quantity.whole === null ? '' : `of ${quantity.whole.replace(/^of /, '')}`,
+    quantity.place === null || quantity.counted?.includes(quantity.place) === true ? '' : `in ${quantity.place}`,
+    quantity.asOf === null ? '' : `(as of ${quantity.asOf})`,
+    quantity.vague ? '(a vague figure)' : '',
+  ];
+  return words.filter(word => word !== '').join(' ');
+}
+
+/** "2012-01 to 2012-06" */
+export function dateInWords(date: DateMention): string {
+  return date.from === date.to ? date.from : `${date.from} to ${date.to}`;
+}
+
+/** Authors as a citation names them: the first, and how many there are besides. */
+export function authorsInWords(authors: readonly CslName[]): string {
+  const names = authors.map(author => author.literal ?? [author.given, author.family].filter(part => part !== undefined).join(' '));
+  return names.length > 3 ? `${names[0] ?? ''} and ${String(names.length - 1)} others` : names.join(', ');
+}
+
+/** The title, or what stands for one. */
+export function titleOf(record: BibliographicRecord): string {
+  return record.title ?? record.id;
+}
+
+/** Who brought it out: the newspaper, site or journal, else the publisher. */
+export function publisherOf(record: BibliographicRecord): string | null {
+  return record['container-title'] ?? record.publisher ?? null;
+}
+
+function boundInWords({ low, high, bound }: Quantity): string {
+  const lowWords = low === null ? '' : grouped(low);
+  const highWords = high === null ? '' : grouped(high);
+  switch (bound) {
+    case 'exact':
+      return lowWords;
+    case 'about':
+      return `about ${lowWords}`;
+    case 'range':
+      return `${lowWords} to ${highWords}`;
+    case 'at-least':
+      return `at least ${lowWords}`;
+    case 'at-most':
+      return `at most ${highWords}`;
+  }
+}
+
+function withUnit(quantity: Quantity, value: string): string {
+  const { unit } = quantity;
+  if (unit === 'count') return value;
+  if (unit === 'percent') return `${value}%`;
+  if (unit === 'tier') return `tier ${value}`;
+  if (unit === 'ratio') return `${value} to 1`;
+  if (unit === 'ordinal') return `no. ${value}`;
+  if (/^[A-Z]{3}$/.test(unit)) return `${value} ${unit}`;
+  return `${value} ${quantity.low === 1 && quantity.high === 1 ? unit : plural(unit)}`;
+}
+
+function plural(unit: string): string {
+  if (/(?:s|x|z|ch|sh)$/.test(unit)) return `${unit}es`;
+  return unit === 'foot' ? 'feet' : /[^aeiou]y$/.test(unit) ? `${unit.slice(0, -1)}ies` : `${unit}s`;
+}
+
+const GROUPED = new Intl.NumberFormat('en', { maximumFractionDigits: 6 });
+
+function grouped(value: number): string {
+  return GROUPED.format(value);
+}
