@@ -1,0 +1,48 @@
+import type { JSX } from 'preact';
+import type { FromRelatedView, RelatedAnswer } from '../../protocol/index.ts';
+import { PIN_ICON } from './icons.tsx';
+import { KindLabels } from './KindLabels.tsx';
+import type { Translate } from './translate.ts';
+
+interface QueryHeadProps {
+  readonly query: NonNullable<RelatedAnswer['query']>;
+  readonly pinned: boolean;
+  readonly t: Translate;
+  readonly send: (message: FromRelatedView) => void;
+}
+
+/** The passage that the cards are related to, and its claims. */
+export function QueryHead({ query, pinned, t, send }: QueryHeadProps): JSX.Element {
+  const kinds = [...new Set(query.claims.flatMap(claim => claim.kinds))];
+  const pinLabel = pinned ? t('Pinned: follow the cursor again') : t('Pin: stay on this passage');
+  return (
+    <header class="query">
+      <div class="query-head">
+        <span class="query-title">{query.title}</span>
+        <button
+          type="button"
+          class="action pin"
+          aria-pressed={pinned}
+          title={pinLabel}
+          aria-label={pinLabel}
+          onClick={() => {
+            send({ type: 'setPinned', pinned: !pinned });
+          }}
+        >
+          {PIN_ICON}
+        </button>
+      </div>
+      <button
+        type="button"
+        class="query-text"
+        title={t('Go to this passage')}
+        onClick={() => {
+          send({ type: 'openQuery' });
+        }}
+      >
+        {query.text}
+      </button>
+      <KindLabels kinds={kinds} t={t} />
+    </header>
+  );
+}
