@@ -1,9 +1,13 @@
 import type { DateMention } from '../model/index.ts';
 import type { SentenceContext } from './context.ts';
+import { scanDates } from './date/scan.ts';
 
-/** Finds and normalises the dates and periods of a sentence, in text order, not overlapping. */
+/** Finds and normalises the dates and periods of a sentence, in text order, not overlapping. English only. */
 export function readDates(sentence: SentenceContext): readonly DateMention[] {
-  return sentence.tokens
-    .filter(token => /^(?:1[5-9]|20)\d\d$/.test(token.text))
-    .map(token => ({ span: { start: token.start, end: token.end }, from: token.text, to: token.text }));
+  const { tokens } = sentence;
+  return scanDates(sentence).flatMap(({ from, to, dates }) => {
+    const [first, last] = [tokens[from], tokens[to - 1]];
+    if (dates === null || first === undefined || last === undefined) return [];
+    return [{ span: { start: first.start, end: last.end }, from: dates.first, to: dates.last }];
+  });
 }

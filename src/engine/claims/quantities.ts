@@ -1,25 +1,84 @@
-import type { Quantity } from '../model/index.ts';
+/**
+ * The figures of a sentence, normalised.
+ *
+ * A figure's span covers the number with sign, currency, scale, unit and a rate that follows directly ("$105 million per year"), and a range
+ * from "between" or "from" to its end; hedges and bounds ("about", "up to") stay outside and are told by `bound`. Dates and labels ("Article
+ * 150") are no figures. English in full; of other languages only digits with a currency sign or a percent sign.
+ */
+import type { Quantity, QuantityBound, Span } from '../model/index.ts';
 import type { SentenceContext } from './context.ts';
+import { scanDates, type ScannedDate } from './date/scan.ts';
+import { asOfFigure } from './quantity/asOf.ts';
+import { countedBy, numbered, placeOf, predicateOf, wholeOf, type Stretch } from './quantity/counted.ts';
+import { markLabels } from './quantity/labels.ts';
+import { scanFigures, type SettledFigure } from './quantity/scan.ts';
 
-/** Finds and normalises the figures of a sentence, in text order, not overlapping. */
+interface Described {
+  readonly counted: Stretch | null;
+  readonly whole: Stretch | null;
+}
+
+/** `null` ends follow the bound: at least has no upper end, at most no lower one. */
+function ends(figure: SettledFigure): { readonly low: number | null; readonly high: number | null } {
+  return { low: figure.bound === 'at-most' ? null : figure.low, high: figure.bound === 'at-least' ? null : figure.high };
+}
+
+function describe(sentence: SentenceContext, figure: SettledFigure): Described {
+  const { tokens } = sentence;
+  const after = figure.unit === null ? figure.numberEnd : figure.to;
+  const whole = figure.unit === 'percent' || figure.unit === 'ratio' || figure.unit === null ? wholeOf(tokens, after) : null;
+  if (figure.unit === 'percent') return { whole: figure.vague ? null : whole, counted: predicateOf(tokens, figure, whole, figure.start) };
+  if (figure.unit !== null) return { counted: null, whole: null };
+  const counted = countedBy(tokens, figure, figure.numberEnd) ?? (whole === null ? numbered(tokens, figure.start) : null);
+  return { counted, whole: figure.vague || counted !== null ? null : whole };
+}
+
+function textOf(sentence: SentenceContext, stretch: Stretch | null): string | null {
+  const span = stretch === null ? null : spanOf(sentence, stretch);
+  return span === null ? null : sentence.prose.slice(span.start, span.end).replace(/\s+/g, ' ');
+}
+
+function spanOf(sentence: SentenceContext, { from, to }: Stretch): Span | null {
+  const [first, last] = [sentence.tokens[from], sentence.tokens[to - 1]];
+  return first === undefined || last === undefined ? null : { start: first.start, end: last.end };
+}
+
+function maskOf(sentence: SentenceContext, dates: readonly ScannedDate[]): boolean[] {
+  const mask = markLabels(sentence.tokens);
+  for (const { from, to } of dates) mask.fill(true, from, to);
+  return mask;
+}
+
+function quantity(sentence: SentenceContext, figures: readonly SettledFigure[], at: number, dates: readonly ScannedDate[]): Quantity[] {
+  const figure = figures[at];
+  const span = figure === undefined ? null : spanOf(sentence, figure);
+  if (figure === undefined || span === null) return [];
+  const { counted, whole } = describe(sentence, figure);
+  const next = figures[at + 1]?.from ?? sentence.tokens.length;
+  const bound: QuantityBound = figure.bound;
+  return [
+    {
+      span,
+      ...ends(figure),
+      unit: figure.unit ?? 'count',
+      per: figure.per,
+      bound,
+      change: figure.change,
+      counted: textOf(sentence, counted),
+      whole: textOf(sentence, whole),
+      place: textOf(sentence, placeOf(sentence.tokens, figure, next)),
+      asOf: asOfFigure(sentence.tokens, figure, next, figures[at - 1]?.to ?? 0, dates),
+      vague: figure.vague,
+    },
+  ];
+}
+
+/** Finds and normalises the figures of a sentence, in text order, not overlapping each other or a date. */
 export function readQuantities(sentence: SentenceContext): readonly Quantity[] {
-  return sentence.tokens
-    .filter(token => token.kind === 'number')
-    .map((token): Quantity => {
-      const value = Number(token.text.replace(/,/g, ''));
-      return {
-        span: { start: token.start, end: token.end },
-        low: value,
-        high: value,
-        unit: 'count',
-        per: null,
-        bound: 'exact',
-        change: null,
-        counted: null,
-        whole: null,
-        place: null,
-        asOf: null,
-        vague: false,
-      };
-    });
+  const dates = scanDates(sentence);
+  const figures = scanFigures(sentence.tokens, maskOf(sentence, dates));
+  const read = figures.flatMap((_, at) => quantity(sentence, figures, at, dates));
+  return sentence.language === 'en'
+    ? read
+    : read.filter(({ span, unit }) => unit !== 'count' && /\d/.test(sentence.prose.slice(span.start, span.end)));
 }

@@ -1,0 +1,165 @@
+/**
+ * Dates said from the day of writing: "yesterday", "last year", "on Tuesday", "three years ago", "the past decade".
+ *
+ * They are resolved against the document's date in the precision of their period: a year to a year, a week to its seven days from
+ * Monday. "Last Tuesday" and "Tuesday" are the latest such day before or on the document's date, as news writes it; "the past decade"
+ * is the ten years up to that date. Where the document has no date, or one less precise than needed, the place is known and no date given.
+ * "The past five years" is left to the quantities: its figure is a duration.
+ */
+import type { Tokens } from '../quantity/cursor.ts';
+import { isCapitalised, lowerAt } from '../quantity/cursor.ts';
+import { readNumeral } from '../quantity/numerals.ts';
+import type { CalendarDate } from './calendar.ts';
+import { addDays, addMonths, weekdayOf } from './calendar.ts';
+import { MONTHS, PERIODS, SEASONS, WEEKDAYS } from './lexicon.ts';
+
+/** The place of a relative date, and the dates where they could be told. */
+export interface RelativeDate {
+  readonly from: number;
+  /** Index of the token after it. */
+  readonly to: number;
+  readonly dates: { readonly first: CalendarDate; readonly last: CalendarDate } | null;
+}
+
+type Dates = RelativeDate['dates'];
+
+const DAYS: ReadonlyMap<string, number> = new Map([
+  ['yesterday', -1],
+  ['today', 0],
+  ['tonight', 0],
+  ['tomorrow', 1],
+]);
+const STEPS: ReadonlyMap<string, number> = new Map([
+  ['last', -1],
+  ['previous', -1],
+  ['this', 0],
+  ['next', 1],
+]);
+const BEFORE_WEEKDAY: ReadonlySet<string> = new Set(['on', 'since', 'until', 'by', 'before', 'after', 'from', 'late', 'early', 'through']);
+
+function day(issued: CalendarDate, offset: number): Dates {
+  if (issued.month === null || issued.day === null) return null;
+  const date = addDays(issued.year, issued.month, issued.day, offset);
+  return { first: date, last: date };
+}
+
+function days(issued: CalendarDate, offset: number, length: number): Dates {
+  const [first, last] = [day(issued, offset), day(issued, offset + length - 1)];
+  return first === null || last === null ? null : { first: first.first, last: last.last };
+}
+
+function yearsFrom(first: number, last: number): Dates {
+  if (first < 0 || last > 9999) return null;
+  return { first: { year: first, month: null, day: null }, last: { year: last, month: null, day: null } };
+}
+
+/** "last", "this" or "next" (−1, 0, 1) of a period. */
+function stepped(issued: CalendarDate, word: string, step: number): Dates {
+  const period = PERIODS.get(word);
+  if (word === 'year') return yearsFrom(issued.year + step, issued.year + step);
+  if (word === 'decade') return yearsFrom(decade(issued.year) + step * 10, decade(issued.year) + step * 10 + 9);
+  if (word === 'century') return yearsFrom(century(issued.year) + step * 100, century(issued.year) + step * 100 + 99);
+  if (issued.month === null || period === undefined) return null;
+  if (period.unit === 'month') {
+    const start = issued.month - ((issued.month - 1) % period.size);
+    const first = addMonths(issued.year, start, step * period.size);
+    return { first, last: addMonths(issued.year, start, step * period.size + period.size - 1) };
+  }
+  if (word !== 'week' || issued.day === null) return null;
+  return days(issued, step * 7 - weekdayOf(issued.year, issued.month, issued.day), 7);
+}
+
+function decade(year: number): number {
+  return year - (year % 10);
+}
+
+function century(year: number): number {
+  return year - ((year - 1) % 100);
+}
+
+/** `count` periods before the document's date. */
+function ago(issued: CalendarDate, word: string, count: number): Dates {
+  const period = PERIODS.get(word);
+  if (period === undefined || !Number.isInteger(count) || count > 9999) return null;
+  if (period.unit === 'day') return day(issued, -count * period.size);
+  if (period.size >= 12) return yearsFrom(issued.year - (count * period.size) / 12, issued.year - (count * period.size) / 12);
+  if (issued.month === null) return null;
+  const month = addMonths(issued.year, issued.month, -count * period.size);
+  return { first: month, last: month };
+}
+
+/** The latest such weekday on or before the document's date, or the next one. */
+function weekday(issued: CalendarDate, wanted: number, step: number): Dates {
+  if (issued.month === null || issued.day === null) return null;
+  const back = (weekdayOf(issued.year, issued.month, issued.day) - wanted + 7) % 7;
+  if (step > 0) return day(issued, 7 - back);
+  return day(issued, step < 0 && back === 0 ? -7 : -back);
+}
+
+/** The latest such month before the document's date, or the next one. */
+export function monthNear(issued: CalendarDate, month: number, step: number): CalendarDate {
+  const passed = issued.month === null || month <= issued.month;
+  if (step > 0) return { year: passed ? issued.year + 1 : issued.year, month, day: null };
+  const same = step < 0 && issued.month === month;
+  return { year: passed && !same ? issued.year : issued.year - 1, month, day: null };
+}
+
+function readStep(tokens: Tokens, i: number, issued: CalendarDate | null): RelativeDate | null {
+  const step = STEPS.get(lowerAt(tokens, i));
+  const word = lowerAt(tokens, i + 1).replace(/'s$/, '');
+  if (step === undefined) return null;
+  const result = (dates: Dates | undefined): RelativeDate => ({ from: i, to: i + 2, dates: dates ?? null });
+  if (PERIODS.has(word) && word !== 'day') return result(issued && stepped(issued, word, step));
+  if (WEEKDAYS.has(word) && isCapitalised(tokens, i + 1)) return result(issued && weekday(issued, WEEKDAYS.get(word) ?? 0, step));
+  const month = isCapitalised(tokens, i + 1) ? MONTHS.get(word) : undefined;
+  if (month !== undefined) {
+    const date = issued && monthNear(issued, month, step);
+    return result(date && { first: date, last: date });
+  }
+  const season = SEASONS.get(word);
+  if (season === undefined) return null;
+  const first = issued && monthNear(issued, season, step === 0 && issued.month !== null && season > issued.month ? 1 : step);
+  return result(first && { first, last: addMonths(first.year, season, 2) });
+}
+
+/** "three years ago", "a year ago", "a decade earlier" is not read. */
+function readAgo(tokens: Tokens, i: number, issued: CalendarDate | null): RelativeDate | null {
+  const article = /^(?:a|an)$/.test(lowerAt(tokens, i));
+  const numeral = article ? null : readNumeral(tokens, i);
+  const at = article ? i + 1 : (numeral?.to ?? -1);
+  if (at < 0) return null;
+  const word = lowerAt(tokens, at).replace(/ies$/, 'y').replace(/s$/, '');
+  if (!PERIODS.has(word) || lowerAt(tokens, at + 1) !== 'ago') return null;
+  const count = article ? 1 : numeral !== null && numeral.low === numeral.high ? numeral.low : NaN;
+  return { from: i, to: at + 2, dates: issued && ago(issued, word, count) };
+}
+
+/** "the past year", "the last decade": the years up to the document's. */
+function readPast(tokens: Tokens, i: number, issued: CalendarDate | null): RelativeDate | null {
+  if (lowerAt(tokens, i) !== 'the' || !/^(?:past|last)$/.test(lowerAt(tokens, i + 1))) return null;
+  const period = PERIODS.get(lowerAt(tokens, i + 2));
+  if (period === undefined || period.size === 1) return null;
+  const size = period.unit === 'month' ? period.size / 12 : 0;
+  if (size >= 1) return { from: i, to: i + 3, dates: issued && yearsFrom(issued.year - size, issued.year) };
+  if (period.unit === 'day') return { from: i, to: i + 3, dates: issued && days(issued, -period.size, period.size) };
+  if (issued === null || issued.month === null) return { from: i, to: i + 3, dates: null };
+  return {
+    from: i,
+    to: i + 3,
+    dates: { first: addMonths(issued.year, issued.month, -period.size), last: addMonths(issued.year, issued.month, 0) },
+  };
+}
+
+function readDay(tokens: Tokens, i: number, issued: CalendarDate | null): RelativeDate | null {
+  const offset = DAYS.get(lowerAt(tokens, i).replace(/'s$/, ''));
+  if (offset !== undefined) return { from: i, to: i + 1, dates: issued && day(issued, offset) };
+  const wanted = WEEKDAYS.get(lowerAt(tokens, i).replace(/'s$/, ''));
+  if (wanted === undefined || !isCapitalised(tokens, i)) return null;
+  const named = isCapitalised(tokens, i + 1) && tokens[i + 1]?.kind === 'word' && !BEFORE_WEEKDAY.has(lowerAt(tokens, i - 1));
+  return named ? null : { from: i, to: i + 1, dates: issued && weekday(issued, wanted, 0) };
+}
+
+/** The relative date at `i`, or null where there is none. */
+export function readRelative(tokens: Tokens, i: number, issued: CalendarDate | null): RelativeDate | null {
+  return readDay(tokens, i, issued) ?? readStep(tokens, i, issued) ?? readPast(tokens, i, issued) ?? readAgo(tokens, i, issued);
+}

@@ -1,0 +1,165 @@
+/**
+ * Finds the dates of a sentence from left to right; the longest reading at a place wins. Dates whose year cannot be told (no document
+ * date, or "03/04/2008") are found too, without a value, so that no other reader takes their figures for quantities.
+ *
+ * Cost: linear; every reader looks ahead a bounded number of tokens. A range takes the year, month or day that its first end leaves
+ * out from its second. "Since 2006" runs to the document's date where that is known.
+ */
+import type { SentenceContext } from '../context.ts';
+import type { Tokens } from '../quantity/cursor.ts';
+import { isHyphen, isNumber, lowerAt, matchesBefore } from '../quantity/cursor.ts';
+import type { CalendarDate } from './calendar.ts';
+import { fromIso, isCalendarDate, toIso } from './calendar.ts';
+import { MONTHS, WEEKDAYS } from './lexicon.ts';
+import {
+  readCentury,
+  readDecade,
+  readFiscalYear,
+  readMonthsOfYear,
+  readQuarter,
+  readSeason,
+  readThirdOfYear,
+  secondYear,
+  type Period,
+} from './period.ts';
+import { readPoint, type Point } from './point.ts';
+import { monthNear, readRelative } from './relative.ts';
+import { yearValue } from './year.ts';
+
+/** A date in the tokens of a sentence; `dates` null where it could not be told. */
+export interface ScannedDate {
+  readonly from: number;
+  /** Index of the token after it. */
+  readonly to: number;
+  readonly dates: { readonly first: string; readonly last: string } | null;
+}
+
+const STARTERS: ReadonlySet<string> = new Set([
+  ...MONTHS.keys(),
+  ...WEEKDAYS.keys(),
+  ...'early mid late middle spring summer autumn fall winter q h fy fiscal financial marketing first second third fourth last final this next previous'.split(
+    ' ',
+  ),
+  ...'yesterday today tonight tomorrow the a an twenties thirties forties fifties sixties seventies eighties nineties'.split(' '),
+  ..."one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty yesterday's today's tomorrow's few several".split(
+    ' ',
+  ),
+  ...'fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
+    ' ',
+  ),
+]);
+
+/** The second end of a range whose first end stops before `at`. */
+function rangeEnd(tokens: Tokens, first: Point, at: number): Point | null {
+  const word = lowerAt(tokens, at);
+  const joined =
+    word === 'to' ||
+    word === 'through' ||
+    word === 'until' ||
+    isHyphen(tokens, at) ||
+    (word === 'and' && matchesBefore(tokens, first.from, ['between']));
+  if (!joined) return null;
+  const year = yearValue(tokens, at + 1);
+  if (year !== null && first.year !== null && first.month === null)
+    return year > first.year ? { from: at + 1, to: at + 2, year, month: null, day: null, doubtful: false } : null;
+  const second = readPoint(tokens, at + 1);
+  if (second !== null && second.month === null && first.month !== null && second.year !== null && second.day === null) return null;
+  return second;
+}
+
+/** "3-5 March 2008", "March 3-5, 2008", "March 3 to 5". */
+function dayRange(tokens: Tokens, i: number): { readonly first: Point; readonly last: Point } | null {
+  const start = MONTHS.has(lowerAt(tokens, i)) ? i + 1 : i;
+  const joined = isHyphen(tokens, start + 1) || /^(?:to|and)$/.test(lowerAt(tokens, start + 1));
+  if (!isNumber(tokens, start) || !joined || !isNumber(tokens, start + 2)) return null;
+  const day = Number(tokens[start]?.text);
+  if (!Number.isInteger(day) || day < 1 || day > 31) return null;
+  const shifted = start === i ? tokens.slice(start + 2, start + 8) : [...tokens.slice(i, i + 1), ...tokens.slice(start + 2, start + 7)];
+  const last = readPoint(shifted, 0);
+  if (last === null || last.month === null || last.day === null || last.day <= day) return null;
+  const to = last.to + (start + 2 - (start === i ? 0 : 1));
+  return { first: { ...last, from: i, to: start + 1, day }, last: { ...last, from: start + 2, to } };
+}
+
+function complete(point: Point, other: Point, issued: CalendarDate | null): CalendarDate | null {
+  const month = point.month ?? (point.day === null ? null : other.month);
+  const year = point.year ?? other.year ?? (issued === null || month === null ? null : monthNear(issued, month, 0).year);
+  if (year === null || point.doubtful || !isCalendarDate(year, month, point.day)) return null;
+  return { year, month, day: point.day };
+}
+
+/** Both ends in the coarser of their precisions; null where they do not follow one another. */
+function interval(first: CalendarDate | null, last: CalendarDate | null): ScannedDate['dates'] {
+  if (first === null || last === null) return null;
+  const month = first.month === null || last.month === null;
+  const day = month || first.day === null || last.day === null;
+  const cut = (date: CalendarDate): string => toIso({ year: date.year, month: month ? null : date.month, day: day ? null : date.day });
+  return cut(first) <= cut(last) ? { first: cut(first), last: cut(last) } : null;
+}
+
+function readPointOrRange(tokens: Tokens, i: number, issued: CalendarDate | null): ScannedDate | null {
+  const days = dayRange(tokens, i);
+  if (days !== null)
+    return { from: i, to: days.last.to, dates: interval(complete(days.first, days.last, issued), complete(days.last, days.last, issued)) };
+  const first = readPoint(tokens, i);
+  if (first === null) return null;
+  const end = first.year !== null && first.month === null && !first.doubtful ? secondYear(tokens, i, first.year) : null;
+  if (end !== null && first.year !== null) {
+    return {
+      from: i,
+      to: i + 3,
+      dates: { first: toIso({ year: first.year, month: null, day: null }), last: toIso({ year: end, month: null, day: null }) },
+    };
+  }
+  const last = rangeEnd(tokens, first, first.to);
+  if (last !== null) {
+    const dates = interval(complete(first, last, issued), complete(last, last, issued));
+    if (dates !== null) return { from: i, to: last.to, dates };
+  }
+  const date = complete(first, first, issued);
+  return { from: i, to: first.to, dates: date === null ? null : since(tokens, i, date, issued) };
+}
+
+/** "Since 2006" runs to the document's date, where that is known and not earlier. */
+function since(tokens: Tokens, i: number, date: CalendarDate, issued: CalendarDate | null): ScannedDate['dates'] {
+  const open = lowerAt(tokens, i - 1) === 'since' && issued !== null ? interval(date, issued) : null;
+  return open ?? { first: toIso(date), last: toIso(date) };
+}
+
+function ofPeriod(period: Period | null): ScannedDate | null {
+  return period === null ? null : { from: period.from, to: period.to, dates: { first: toIso(period.first), last: toIso(period.last) } };
+}
+
+function readDateAt(tokens: Tokens, i: number, issued: CalendarDate | null): ScannedDate | null {
+  const period =
+    readDecade(tokens, i) ??
+    readCentury(tokens, i) ??
+    readQuarter(tokens, i) ??
+    readMonthsOfYear(tokens, i) ??
+    readSeason(tokens, i) ??
+    readFiscalYear(tokens, i) ??
+    readThirdOfYear(tokens, i);
+  if (period !== null) return ofPeriod(period);
+  const point = readPointOrRange(tokens, i, issued);
+  if (point !== null) return point;
+  const relative = readRelative(tokens, i, issued);
+  if (relative === null) return null;
+  const dates = relative.dates === null ? null : { first: toIso(relative.dates.first), last: toIso(relative.dates.last) };
+  return { from: relative.from, to: relative.to, dates };
+}
+
+/** The dates of a sentence in text order, not overlapping. */
+export function scanDates(sentence: SentenceContext): readonly ScannedDate[] {
+  const { tokens } = sentence;
+  if (sentence.language !== 'en') return [];
+  const issued = sentence.issued === null ? null : fromIso(sentence.issued);
+  const found: ScannedDate[] = [];
+  for (let i = 0, end = 0; i < tokens.length; i++) {
+    if (i < end || !(isNumber(tokens, i) || STARTERS.has(lowerAt(tokens, i)))) continue;
+    const date = readDateAt(tokens, i, issued);
+    if (date === null || date.from < end) continue;
+    found.push(date);
+    end = date.to;
+  }
+  return found;
+}

@@ -1,0 +1,75 @@
+/**
+ * Tells years from other figures of four digits. A year follows a word that dates ("in", "since", a month), stands in brackets,
+ * or stands where a counted noun cannot follow; "1978 brokers" and "2,737 arrived" count.
+ */
+import type { Tokens } from '../quantity/cursor.ts';
+import { isHyphen, isNumber, isWord, lowerAt, textAt, touchesNext, touchesPrevious } from '../quantity/cursor.ts';
+import { isPluralNoun } from '../quantity/nouns.ts';
+import { SCALES } from '../quantity/numberWords.ts';
+import { unitAt } from '../quantity/units.ts';
+import { DATING, MONTHS } from './lexicon.ts';
+
+const YEAR = /^(?:1[0-9]|20)\d\d$/;
+const BEFORE_YEAR: ReadonlySet<string> = new Set([
+  'fiscal',
+  'year',
+  'spring',
+  'summer',
+  'autumn',
+  'fall',
+  'winter',
+  'fy',
+  'election',
+  'and',
+  'or',
+  'to',
+  'ad',
+  'mid',
+  'late',
+  'early',
+  'circa',
+  'c',
+]);
+/** After these a plural noun is the subject of the sentence ("In 2012 prosecutors charged"), not what is counted. */
+const SURE: ReadonlySet<string> = new Set([
+  'in',
+  'since',
+  'during',
+  'until',
+  'till',
+  'throughout',
+  'circa',
+  'early',
+  'late',
+  'mid',
+  'fiscal',
+  'year',
+  'before',
+  'after',
+]);
+const DETERMINERS: ReadonlySet<string> = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'her', 'our', 'this', 'that', "'s"]);
+
+/** The year at `i` as far as its form goes, 1000 to 2099; null where the form is another. */
+export function yearValue(tokens: Tokens, i: number): number | null {
+  if (!isNumber(tokens, i) || !YEAR.test(textAt(tokens, i))) return null;
+  if (touchesNext(tokens, i) && /^[%°$€£\p{L}/]/u.test(textAt(tokens, i + 1))) return null;
+  return Number(textAt(tokens, i));
+}
+
+function isMeasured(tokens: Tokens, i: number): boolean {
+  const next = lowerAt(tokens, i + 1);
+  return SCALES.has(next) || unitAt(tokens, i + 1) !== null || '$€£¥₩₹#№'.includes(textAt(tokens, i - 1) || ' ');
+}
+
+/** Whether the figure at `i` is a year in its context. */
+export function isYear(tokens: Tokens, i: number): boolean {
+  const year = yearValue(tokens, i);
+  if (year === null || isMeasured(tokens, i)) return false;
+  const before = lowerAt(tokens, i - 1);
+  if (isHyphen(tokens, i - 1) && touchesPrevious(tokens, i)) return /^(?:mid|post|pre|early|late)$/.test(lowerAt(tokens, i - 2));
+  const plural = isWord(tokens, i + 1) && isPluralNoun(tokens, i + 1);
+  if (MONTHS.has(before) || before === "'" || before === '(') return !plural;
+  if (plural && !SURE.has(before)) return (DETERMINERS.has(before) || before.endsWith("'s")) && year >= 1900;
+  if (DATING.has(before) || BEFORE_YEAR.has(before)) return year >= 1100 || before === 'in';
+  return year >= 1800 && year % 500 !== 0;
+}

@@ -1,0 +1,55 @@
+/** Ages written without a unit: "aged 15 to 25", "under the age of 16", "women over 65", "John Smith, 34, said". Cost: constant. */
+import type { Tokens } from './cursor.ts';
+import { isCapitalised, isWord, lowerAt, matchesBefore, textAt } from './cursor.ts';
+import type { Figure } from './figures.ts';
+
+const AGED: readonly (readonly string[])[] = [
+  ['ages', 'of'],
+  ['age', 'of'],
+  ['aged'],
+  ['ages'],
+  ['age'],
+  ['aged', 'about'],
+  ['aged', 'around'],
+  ['aged', 'over'],
+  ['aged', 'under'],
+  ['aged', 'at', 'least'],
+  ['aged', 'up', 'to'],
+  ['aged', 'just'],
+  ['aged', 'only'],
+];
+const PEOPLE =
+  /^(?:people|children|women|men|girls|boys|adults|those|anyone|persons|minors|everyone|youths|workers|citizens|residents|kids|pensioners|patients|population|voters|person|someone|child)$/;
+const OVER_UNDER = /^(?:over|under|above|below)$/;
+
+/** "under" and the like when a figure of an age has its bound before "the age of". */
+export interface Age {
+  /** Where the words that make an age of the figure begin. */
+  readonly from: number;
+}
+
+/** Whether a bare figure is an age, and where the words that say so begin. */
+export function ageBefore(tokens: Tokens, figure: Figure): Age | null {
+  if (figure.unit !== null || figure.low < 0 || figure.high > 125 || figure.vague) return null;
+  const start = lowerAt(tokens, figure.from) === 'between' || lowerAt(tokens, figure.from) === 'from' ? figure.from : figure.from;
+  for (const words of AGED) {
+    if (!matchesBefore(tokens, start, words)) continue;
+    const from = start - words.length;
+    return { from: words.length > 1 && lowerAt(tokens, from - 1) === 'the' ? from - 1 : from };
+  }
+  if (OVER_UNDER.test(lowerAt(tokens, start - 1)) && PEOPLE.test(lowerAt(tokens, start - 2)) && !isWord2(tokens, figure.to))
+    return { from: start };
+  return isApposition(tokens, figure) ? { from: start } : null;
+}
+
+function isWord2(tokens: Tokens, i: number): boolean {
+  return isWord(tokens, i) && !/^(?:who|were|are|is|was|in|have|had|to|and|or|with|from|at|by|on|will|can|may)$/.test(lowerAt(tokens, i));
+}
+
+/** "Maria Lopez, 34, said". */
+function isApposition(tokens: Tokens, figure: Figure): boolean {
+  const { from, to } = figure;
+  if (to !== from + 1 || !/^\d{1,3}$/.test(textAt(tokens, from)) || figure.high < 1) return false;
+  const named = isCapitalised(tokens, from - 2) && isCapitalised(tokens, from - 3) && isWord(tokens, from - 2);
+  return lowerAt(tokens, from - 1) === ',' && named && /^[,.]$/.test(lowerAt(tokens, to));
+}

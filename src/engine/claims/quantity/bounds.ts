@@ -1,0 +1,47 @@
+/** Finds the bound or hedge beside a figure. Cost: constant; the phrases are looked up by the word next to the figure. */
+import { BOUNDS_AFTER, BOUNDS_BEFORE, type Bound } from './boundWords.ts';
+import type { Tokens } from './cursor.ts';
+import { isWord, lowerAt, matchesAt, matchesBefore, touchesNext, touchesPrevious } from './cursor.ts';
+import { unitAt } from './units.ts';
+
+/** A bound in the text, with the place where it begins or ends. */
+export interface BoundMark {
+  readonly bound: Bound;
+  /** First token of a bound before the figure; token after a bound behind it. */
+  readonly edge: number;
+}
+
+const FILLERS = /^(?:a|an|the|another|only|just|fully)$/;
+/** "over the", "in over a": these say where or how long, not how many, when an article stands before the figure. */
+const NEEDS_FIGURE = /^(?:over|under|above|below|near|beyond|around|about|some|maximum|minimum)$/;
+
+function at(tokens: Tokens, i: number): BoundMark | null {
+  for (const { words, bound } of BOUNDS_BEFORE.get(lowerAt(tokens, i - 1)) ?? []) {
+    if (matchesBefore(tokens, i, words)) return { bound, edge: i - words.length };
+  }
+  return null;
+}
+
+/** The bound before the figure at `i`: "up to", "at least about" (the outer one counts), "more than a". */
+export function boundBefore(tokens: Tokens, i: number): BoundMark | null {
+  const filled = FILLERS.test(lowerAt(tokens, i - 1));
+  const near = at(tokens, i) ?? (filled ? at(tokens, i - 1) : null);
+  if (near === null || (filled && near.edge === i - 2 && NEEDS_FIGURE.test(lowerAt(tokens, near.edge)))) return null;
+  if (near.bound !== 'about') return near;
+  const outer = at(tokens, near.edge);
+  return outer !== null && outer.bound !== 'about' ? outer : near;
+}
+
+/** The bound after the figure that ends before `i`: "or more", "+", "or so". */
+export function boundAfter(tokens: Tokens, i: number): BoundMark | null {
+  for (const { words, bound } of BOUNDS_AFTER.get(lowerAt(tokens, i)) ?? []) {
+    if (!matchesAt(tokens, i, words)) continue;
+    const mark = words[0] ?? '';
+    if ((mark === '+' || mark === '-' || mark === 'odd') && !touchesPrevious(tokens, i) && mark !== 'odd') return null;
+    if (mark === '+' && touchesNext(tokens, i) && !isWord(tokens, i + 1)) return null;
+    if (mark === 'plus' && !isWord(tokens, i + 1)) return null;
+    if (mark === 'plus' && !/s$/.test(lowerAt(tokens, i + 1)) && unitAt(tokens, i + 1) === null) return null;
+    return { bound, edge: i + words.length };
+  }
+  return null;
+}

@@ -1,0 +1,95 @@
+/**
+ * Whether a figure says a rise or a fall: "dropped over forty percent to 751" (both), "a 12 percent increase", "cut emissions by 5 tonnes".
+ * The figure that a change starts from ("from 12 percent") is none of its own. Cost: bounded look-around.
+ */
+import { AFTER_WORDS, BEFORE_NOUNS, OBJECT_VERBS, OWN_VERBS } from './changeWords.ts';
+import type { Tokens } from './cursor.ts';
+import { isHyphen, isWord, lowerAt } from './cursor.ts';
+import type { Figure } from './figures.ts';
+
+export type Direction = 'up' | 'down' | null;
+
+const REACH = 8;
+const SKIPPED =
+  /^(?:by|to|at|a|an|the|another|further|about|around|nearly|almost|over|more|than|some|roughly|approximately|just|only|under|less|as|much|many|least|most|high|low|little|up|another|still|even|slightly|sharply|steadily|dramatically|significantly|[a-z]+ly|on|average|total|,|and|then)$/;
+const ADJECTIVES =
+  /^(?:annual|yearly|monthly|quarterly|year|on|overall|further|sharp|pay|price|average|net|real|wage|tax|-|salary|budget|in|further|per|capita|job|staff|weekly|daily)$/;
+
+/** `earlier` are the figures before it in the sentence, in text order. */
+export function changeOf(tokens: Tokens, figure: Figure, start: number, earlier: readonly Figure[]): Direction {
+  if (figure.change !== null || figure.unit === 'ordinal' || figure.unit === 'tier') return figure.change;
+  return after(tokens, figure) ?? before(tokens, figure, start, earlier);
+}
+
+function after(tokens: Tokens, figure: Figure): Direction {
+  let at = isHyphen(tokens, figure.to) ? figure.to + 1 : figure.to;
+  for (let skipped = 0; skipped < 3 && ADJECTIVES.test(lowerAt(tokens, at)) && lowerAt(tokens, at) !== 'in'; skipped++) at += 1;
+  const word = lowerAt(tokens, at);
+  const direction = AFTER_WORDS.get(word) ?? null;
+  const measured =
+    figure.unit !== null &&
+    (figure.unit === 'percent' || figure.unit === 'percentage point' || figure.unit === 'basis point' || figure.money);
+  if (direction === null || measured) return comparative(tokens, at, word, figure) ? direction : null;
+  return /^(?:increase|decrease|reduction|rise|decline|drop|fewer|longer|shorter|higher|lower)$/.test(word) && at === figure.to
+    ? direction
+    : null;
+}
+
+/** "5 percent more than", not "$5 more money"; "20 percent less" at the end; a noun always. */
+function comparative(tokens: Tokens, at: number, word: string, figure: Figure): boolean {
+  if (/^(?:cut|gain|fall|loss|raise|boost|more|less)$/.test(word))
+    return figure.unit === 'percent' || /^(?:than|from|in|of|)$/.test(lowerAt(tokens, at + 1));
+  return true;
+}
+
+/** Index of the word that governs the figure, over hedges, adverbs and earlier figures, with the preposition met nearest to the figure. */
+function governor(tokens: Tokens, start: number, earlier: readonly Figure[]): { readonly at: number; readonly link: string } {
+  let [at, link, reach] = [start - 1, '', REACH];
+  while (at >= 0 && reach > 0) {
+    const here = at;
+    const passed = earlier.find(figure => figure.to === here + 1);
+    const word = lowerAt(tokens, at);
+    if (passed !== undefined) at = passed.from - 1;
+    else if (/^(?:by|to|of|at|from|in)$/.test(word)) [at, link] = [at - 1, link === '' ? word : link];
+    else if (SKIPPED.test(word) && !(word === 'up' && OWN_VERBS.has(word) && lowerAt(tokens, at + 1) !== 'to')) at -= 1;
+    else break;
+    reach -= 1;
+  }
+  return { at, link };
+}
+
+function before(tokens: Tokens, figure: Figure, start: number, earlier: readonly Figure[]): Direction {
+  const { at, link } = governor(tokens, start, earlier);
+  if (link === 'from' || link === 'in') return null;
+  const word = lowerAt(tokens, at);
+  if (link === 'of') return BEFORE_NOUNS.get(word) ?? null;
+  const own = OWN_VERBS.get(word);
+  const measured = figure.unit !== null;
+  if (
+    own !== undefined &&
+    (link !== '' || measured || /^(?:rose|fell|dropped|grew|climbed|up|down|cut|slashed|shed)$/.test(word)) &&
+    isOwn(word, figure, link)
+  )
+    return own;
+  if (link !== 'by' && link !== 'to') return null;
+  return BEFORE_NOUNS.get(word) ?? objectVerb(tokens, at, link, figure);
+}
+
+/** "lost", "gained" and "shed" say a change of rates and prices only; "grew to" and the like of anything. */
+function isOwn(word: string, figure: Figure, link: string): boolean {
+  const rate = figure.unit === 'percent' || figure.unit === 'percentage point' || figure.unit === 'basis point';
+  if (/^(?:lost|gain\w*|advanced|contract\w*)$/.test(word)) return rate;
+  if (/^(?:cut|slashed|shed|cuts|cutting)$/.test(word)) return true;
+  return link !== '' || rate || figure.money || figure.unit === null || figure.unit !== 'year';
+}
+
+/** The verb before an object of at most six words: "reduced its carbon emissions by 12 percent". */
+function objectVerb(tokens: Tokens, at: number, link: string, figure: Figure): Direction {
+  for (let back = at; back >= 0 && back > at - REACH && (isWord(tokens, back) || isHyphen(tokens, back)); back--) {
+    const word = lowerAt(tokens, back);
+    const direction = OBJECT_VERBS.get(word) ?? OWN_VERBS.get(word) ?? BEFORE_NOUNS.get(word) ?? null;
+    if (direction !== null && word !== 'up' && word !== 'down') return link === 'by' || figure.unit !== null ? direction : null;
+    if (/^(?:that|which|who|and|but|was|is|were|are|has|have)$/.test(word)) return null;
+  }
+  return null;
+}

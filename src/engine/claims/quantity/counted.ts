@@ -1,0 +1,179 @@
+/**
+ * What a figure counts, the whole of a share and the place, without a tagger.
+ *
+ * A noun phrase is read forward from the figure to its plural head ("North Korean refugees"), with the prepositional phrases that limit it
+ * ("in China", "in these camps"). Where the words do not show a head, nothing is said. Cost: at most some twenty tokens a figure.
+ */
+import type { Tokens } from './cursor.ts';
+import { isCapitalised, isJoint, isWord, lowerAt, textAt } from './cursor.ts';
+import { MONTHS, WEEKDAYS } from '../date/lexicon.ts';
+import type { Figure } from './figures.ts';
+import { IRREGULAR_PLURALS, isPluralNoun, PERSONS, STOPS } from './nouns.ts';
+
+/** A stretch of tokens, `to` exclusive. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+const LONGEST = 7;
+const LEADING = /^(?:more|other|additional|further|fewer|less|such|different|new|or|so|of|own)$/;
+const DETERMINERS = /^(?:the|a|an|these|those|this|that|their|its|his|her|our|all|both|any|such)$/;
+const LIMITING = /^(?:in|from|at|of|without|with|on|under|across|inside|outside|among)$/;
+const ORGANISATION =
+  /^(?:court|university|department|ministry|company|act|party|committee|council|inc|commission|agency|office|institute|league|cup|series|bank|house|report|times|post|day|week)$/i;
+const PLACING = /^(?:in|from|to|into|across|inside|throughout|within|near)$/;
+
+function isNounPart(tokens: Tokens, i: number): boolean {
+  return isWord(tokens, i) && !STOPS.has(lowerAt(tokens, i));
+}
+
+/** Head noun phrase from `i`: modifiers, then the plural head; `single` also takes one singular noun. */
+function headAt(tokens: Tokens, i: number, single: boolean): Stretch | null {
+  let [at, head] = [i, -1];
+  while (at < i + LONGEST * 2 && isNounPart(tokens, at)) {
+    const plural = isPluralNoun(tokens, at);
+    at += 1;
+    if (plural) head = at;
+    if (plural && !(isPluralNoun(tokens, at) && !IRREGULAR_PLURALS.has(lowerAt(tokens, at - 1)))) break;
+    if (isJoint(tokens, at)) at += 1;
+  }
+  if (head > i) return { from: i, to: head };
+  if (single) return PERSONS.has(lowerAt(tokens, i)) ? { from: i, to: i + 1 } : singular(tokens, i, at);
+  return at > i && isCapitalised(tokens, i) && at === i + 1 ? { from: i, to: at } : null;
+}
+
+function singular(tokens: Tokens, i: number, at: number): Stretch | null {
+  return at > i && at - i <= 3 && !/(?:ed|ing|ly)$/.test(lowerAt(tokens, at - 1)) ? { from: i, to: at } : null;
+}
+
+/** A prepositional phrase at `i`: names in capitals, or words up to a plural or the end of the phrase. */
+function limitAt(tokens: Tokens, i: number): Stretch | null {
+  if (!LIMITING.test(lowerAt(tokens, i))) return null;
+  const noun = nounPhraseAt(tokens, i + 1);
+  return noun === null ||
+    /^(?:total|all|addition|exchange|order|fact|particular|response|recent|what|which|whom|least|connection)$/.test(lowerAt(tokens, i + 1))
+    ? null
+    : { from: i, to: noun.to };
+}
+
+function isDateName(tokens: Tokens, i: number): boolean {
+  return isCapitalised(tokens, i) && (MONTHS.has(lowerAt(tokens, i)) || WEEKDAYS.has(lowerAt(tokens, i)));
+}
+
+function nounPhraseAt(tokens: Tokens, i: number): Stretch | null {
+  let at = i;
+  while (at < i + 2 && DETERMINERS.test(lowerAt(tokens, at))) at += 1;
+  if (/^(?:them|us|those|whom)$/.test(lowerAt(tokens, at))) return { from: i, to: at + 1 };
+  if (at === i + 1 && /^(?:those|these)$/.test(lowerAt(tokens, i)) && !isNounPart(tokens, at)) return { from: i, to: at };
+  if (!isNounPart(tokens, at) || isDateName(tokens, at)) return null;
+  if (isCapitalised(tokens, at)) {
+    const end = nameEnd(tokens, at);
+    const head = isNounPart(tokens, end) ? headAt(tokens, at, false) : null;
+    return { from: i, to: head !== null && head.to - end <= 2 ? Math.max(head.to, end) : end };
+  }
+  const head = headAt(tokens, at, false) ?? (at > i ? shortNoun(tokens, at) : bareNoun(tokens, at));
+  return head === null ? null : { from: i, to: head.to };
+}
+
+/** After a determiner, the words up to the end of the phrase, without a verb form at its end. */
+function shortNoun(tokens: Tokens, i: number): Stretch | null {
+  let at = i;
+  while (at < i + 4 && isNounPart(tokens, at) && !isDateName(tokens, at) && !(at > i && /(?:ed|ing)$/.test(lowerAt(tokens, at)))) at += 1;
+  return at === i ? null : { from: i, to: at };
+}
+
+function bareNoun(tokens: Tokens, i: number): Stretch | null {
+  const next = lowerAt(tokens, i + 1);
+  return isNounPart(tokens, i) && (next === '' || /^[,.;:)]$/.test(next) || STOPS.has(next)) ? { from: i, to: i + 1 } : null;
+}
+
+/** End of the run of capitalised words at `i` ("the Republic of Korea" stops at "of"). */
+function nameEnd(tokens: Tokens, i: number): number {
+  let at = i;
+  while (at < i + 5 && isWord(tokens, at) && isCapitalised(tokens, at) && !isDateName(tokens, at)) {
+    at += 1;
+    if (isJoint(tokens, at) && isCapitalised(tokens, at + 1)) at += 1;
+  }
+  return at;
+}
+
+/** What a bare count counts: the noun phrase after it with up to two limits. */
+export function countedBy(tokens: Tokens, figure: Figure, numberEnd: number): Stretch | null {
+  let at = numberEnd;
+  if (isJoint(tokens, at)) at += 1;
+  while (at < numberEnd + 2 && LEADING.test(lowerAt(tokens, at))) at += 1;
+  if (lowerAt(tokens, at - 1) === 'of' && !figure.vague) return null;
+  const head = headAt(tokens, at, figure.high === 1 || isJoint(tokens, numberEnd));
+  if (head === null) return null;
+  let { to } = head;
+  for (let limits = 0; limits < 2; limits++) to = limitAt(tokens, to)?.to ?? to;
+  return { from: head.from, to };
+}
+
+/** "of the refugees", "of them" after a share or a count: the whole, without "of". */
+export function wholeOf(tokens: Tokens, i: number): Stretch | null {
+  if (lowerAt(tokens, i) !== 'of') return null;
+  const head = nounPhraseAt(tokens, i + 1);
+  if (head === null) return null;
+  const limit = lowerAt(tokens, head.to) === 'of' || lowerAt(tokens, head.to) === 'in' ? limitAt(tokens, head.to) : null;
+  return { from: head.from, to: limit?.to ?? head.to };
+}
+
+/** What a share is a share of by its predicate: "80 percent of them are women", "women make up 80 percent". */
+export function predicateOf(tokens: Tokens, figure: Figure, whole: Stretch | null, start: number): Stretch | null {
+  const after = whole?.to ?? figure.to;
+  if (/^(?:are|were|is|was)$/.test(lowerAt(tokens, after))) return headAt(tokens, after + 1, false);
+  let verb = start - 1;
+  if (/^(?:up|for)$/.test(lowerAt(tokens, verb))) verb -= 1;
+  if (
+    !/^(?:make|made|makes|making|account|accounted|accounts|constitute|constituted|constitutes|comprise|comprised|comprises|represent|represented|represents)$/.test(
+      lowerAt(tokens, verb),
+    )
+  )
+    return null;
+  const subject = verb - 1;
+  return isPluralNoun(tokens, subject) ? { from: subjectStart(tokens, subject), to: subject + 1 } : null;
+}
+
+function subjectStart(tokens: Tokens, i: number): number {
+  let at = i;
+  while (at > 0 && at > i - 4 && isNounPart(tokens, at - 1) && !isPluralNoun(tokens, at - 1)) at -= 1;
+  return at;
+}
+
+/** "the number of refugees rose to 751": what is numbered, before a figure without a noun of its own. */
+export function numbered(tokens: Tokens, from: number): Stretch | null {
+  for (let at = from - 1; at > 0 && at > from - 22; at--) {
+    if (/^[.;:]$/.test(lowerAt(tokens, at))) return null;
+    if (/^(?:number|numbers|total)$/.test(lowerAt(tokens, at)) && lowerAt(tokens, at + 1) === 'of') {
+      const head = headAt(tokens, DETERMINERS.test(lowerAt(tokens, at + 2)) ? at + 3 : at + 2, false);
+      return head === null ? null : { from: head.from, to: limitAt(tokens, head.to)?.to ?? head.to };
+    }
+  }
+  return null;
+}
+
+/** A capitalised name after "in", "from", "to": near behind the figure, else at the head of the sentence ("In China, …"). */
+export function placeOf(tokens: Tokens, figure: Figure, until: number): Stretch | null {
+  for (let at = figure.to; at < Math.min(until, figure.to + 14); at++) {
+    if (/^[.;:]$/.test(lowerAt(tokens, at))) break;
+    const place = placeAt(tokens, at);
+    if (place !== null) return place;
+  }
+  return lowerAt(tokens, 0) === 'in' || lowerAt(tokens, 0) === 'across' ? placeAt(tokens, 0) : null;
+}
+
+function placeAt(tokens: Tokens, i: number): Stretch | null {
+  if (!PLACING.test(lowerAt(tokens, i))) return null;
+  const from = lowerAt(tokens, i + 1) === 'the' ? i + 2 : i + 1;
+  const to = nameEnd(tokens, from);
+  if (to === from || textAt(tokens, to - 1).endsWith("'s") || textAt(tokens, to - 1).endsWith('’s')) return null;
+  const organisation = tokens.slice(from, to).some(token => ORGANISATION.test(token.text));
+  const adjective =
+    isNounPart(tokens, to) &&
+    !isCapitalised(tokens, to) &&
+    /(?:ese|ish|an|ian|ic|i)$/.test(lowerAt(tokens, to - 1)) &&
+    isPluralNoun(tokens, to);
+  return organisation || adjective ? null : { from: from === i + 2 ? i + 1 : from, to };
+}

@@ -1,0 +1,197 @@
+/** Currencies: ISO 4217 codes by symbol, prefix and name. */
+
+/** Signs that stand for a currency by themselves; "$" alone is the United States dollar, "¥" the yen. */
+export const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['$', 'USD'],
+  ['€', 'EUR'],
+  ['£', 'GBP'],
+  ['¥', 'JPY'],
+  ['￥', 'JPY'],
+  ['₩', 'KRW'],
+  ['₹', 'INR'],
+  ['₽', 'RUB'],
+  ['₺', 'TRY'],
+  ['₦', 'NGN'],
+  ['₱', 'PHP'],
+  ['₫', 'VND'],
+  ['₴', 'UAH'],
+  ['₪', 'ILS'],
+  ['฿', 'THB'],
+  ['₵', 'GHS'],
+  ['₸', 'KZT'],
+]);
+
+/** Letters before a sign that say whose currency it is, sign included. */
+export const SIGN_PREFIXES: ReadonlyMap<string, string> = new Map([
+  ['us$', 'USD'],
+  ['u.s.$', 'USD'],
+  ['usd$', 'USD'],
+  ['a$', 'AUD'],
+  ['au$', 'AUD'],
+  ['aud$', 'AUD'],
+  ['aus$', 'AUD'],
+  ['c$', 'CAD'],
+  ['ca$', 'CAD'],
+  ['can$', 'CAD'],
+  ['cad$', 'CAD'],
+  ['cdn$', 'CAD'],
+  ['hk$', 'HKD'],
+  ['nz$', 'NZD'],
+  ['s$', 'SGD'],
+  ['sg$', 'SGD'],
+  ['nt$', 'TWD'],
+  ['r$', 'BRL'],
+  ['mx$', 'MXN'],
+  ['j$', 'JMD'],
+  ['z$', 'ZWL'],
+  ['gb£', 'GBP'],
+  ['uk£', 'GBP'],
+  ['e£', 'EGP'],
+  ['ir£', 'IEP'],
+  ['cn¥', 'CNY'],
+  ['rmb¥', 'CNY'],
+  ['jp¥', 'JPY'],
+]);
+
+/** Codes and abbreviations in their exact case, before or after the figure. */
+export const CODES: ReadonlyMap<string, string> = new Map([
+  ...'AED ARS AUD BDT BGN BHD BRL CAD CHF CLP CNY COP CZK DKK EGP ETB EUR GBP GHS HKD HUF IDR ILS INR IRR ISK JOD JPY KES KRW KWD KZT LBP LKR MAD MMK MXN MYR NGN NOK NPR NZD OMR PEN PHP PKR PLN QAR RON RSD RUB SAR SEK SGD THB TND TRY TWD TZS UAH UGX USD UZS VND XAF XOF ZAR ZMW'
+    .split(' ')
+    .map(code => [code, code] as const),
+  ['RMB', 'CNY'],
+  ['Rs', 'INR'],
+  ['RM', 'MYR'],
+  ['Rp', 'IDR'],
+  ['Tk', 'BDT'],
+  ['CFA', 'XOF'],
+]);
+
+/** Letters that are a currency only where they touch the figure ("R50"). */
+export const TOUCHING_PREFIXES: ReadonlyMap<string, string> = new Map([
+  ['R', 'ZAR'],
+  ['S/', 'PEN'],
+]);
+
+/** Names after a figure, and the code without an adjective; lower case where no single country is meant. */
+const NAMES: readonly (readonly [forms: string, code: string])[] = [
+  ['dollar dollars bucks', 'USD'],
+  ['euro euros', 'EUR'],
+  ['pound pounds', 'GBP'],
+  ['sterling', 'GBP'],
+  ['yen', 'JPY'],
+  ['yuan renminbi', 'CNY'],
+  ['won', 'KRW'],
+  ['rupee rupees', 'INR'],
+  ['rouble roubles ruble rubles', 'RUB'],
+  ['peso pesos', 'peso'],
+  ['franc francs', 'franc'],
+  ['krona kronor', 'SEK'],
+  ['krone kroner', 'krone'],
+  ['baht', 'THB'],
+  ['ringgit', 'MYR'],
+  ['rand', 'ZAR'],
+  ['reais', 'BRL'],
+  ['lira liras', 'TRY'],
+  ['zloty zlotys', 'PLN'],
+  ['shekel shekels', 'ILS'],
+  ['dirham dirhams', 'AED'],
+  ['riyal riyals', 'SAR'],
+  ['dinar dinars', 'dinar'],
+  ['dong', 'VND'],
+  ['naira', 'NGN'],
+  ['hryvnia hryvnias', 'UAH'],
+  ['shilling shillings', 'shilling'],
+  ['rupiah', 'IDR'],
+  ['taka', 'BDT'],
+  ['kyat kyats', 'MMK'],
+  ['forint forints', 'HUF'],
+  ['tenge', 'KZT'],
+  ['birr', 'ETB'],
+  ['cedi cedis', 'GHS'],
+  ['bitcoin bitcoins', 'bitcoin'],
+];
+
+export const CURRENCY_NAMES: ReadonlyMap<string, string> = new Map(
+  NAMES.flatMap(([forms, code]) => forms.split(' ').map(form => [form, code] as const)),
+);
+
+/** Hundredths by name, with the currency when nothing else is said. */
+export const HUNDREDTHS: ReadonlyMap<string, string> = new Map([
+  ['cent', 'USD'],
+  ['cents', 'USD'],
+  ['¢', 'USD'],
+  ['pence', 'GBP'],
+  ['penny', 'GBP'],
+  ['kopecks', 'RUB'],
+  ['paise', 'INR'],
+]);
+
+/** Currencies told apart by an adjective before their name ("Canadian dollars"). */
+export const ADJECTIVES: ReadonlyMap<string, string> = new Map([
+  ['us dollar', 'USD'],
+  ['u.s. dollar', 'USD'],
+  ['american dollar', 'USD'],
+  ['canadian dollar', 'CAD'],
+  ['australian dollar', 'AUD'],
+  ['singapore dollar', 'SGD'],
+  ['singaporean dollar', 'SGD'],
+  ['taiwan dollar', 'TWD'],
+  ['kong dollar', 'HKD'],
+  ['zealand dollar', 'NZD'],
+  ['jamaican dollar', 'JMD'],
+  ['zimbabwean dollar', 'ZWL'],
+  ['british pound', 'GBP'],
+  ['egyptian pound', 'EGP'],
+  ['lebanese pound', 'LBP'],
+  ['sudanese pound', 'SDG'],
+  ['syrian pound', 'SYP'],
+  ['indian rupee', 'INR'],
+  ['pakistani rupee', 'PKR'],
+  ['lankan rupee', 'LKR'],
+  ['nepali rupee', 'NPR'],
+  ['nepalese rupee', 'NPR'],
+  ['mexican peso', 'MXN'],
+  ['philippine peso', 'PHP'],
+  ['argentine peso', 'ARS'],
+  ['chilean peso', 'CLP'],
+  ['colombian peso', 'COP'],
+  ['cuban peso', 'CUP'],
+  ['swiss franc', 'CHF'],
+  ['french franc', 'FRF'],
+  ['belgian franc', 'BEF'],
+  ['cfa franc', 'XOF'],
+  ['rwandan franc', 'RWF'],
+  ['congolese franc', 'CDF'],
+  ['norwegian krone', 'NOK'],
+  ['danish krone', 'DKK'],
+  ['swedish krona', 'SEK'],
+  ['icelandic krona', 'ISK'],
+  ['kenyan shilling', 'KES'],
+  ['ugandan shilling', 'UGX'],
+  ['tanzanian shilling', 'TZS'],
+  ['somali shilling', 'SOS'],
+  ['kuwaiti dinar', 'KWD'],
+  ['iraqi dinar', 'IQD'],
+  ['jordanian dinar', 'JOD'],
+  ['tunisian dinar', 'TND'],
+  ['serbian dinar', 'RSD'],
+  ['algerian dinar', 'DZD'],
+  ['moroccan dirham', 'MAD'],
+  ['iranian riyal', 'IRR'],
+  ['qatari riyal', 'QAR'],
+  ['korean won', 'KRW'],
+  ['chinese yuan', 'CNY'],
+  ['japanese yen', 'JPY'],
+  ['russian rouble', 'RUB'],
+  ['turkish lira', 'TRY'],
+]);
+
+/** Which currency a hundredth is of, by the adjective before it. */
+export const HUNDREDTH_ADJECTIVES: ReadonlyMap<string, string> = new Map([
+  ['euro', 'EUR'],
+  ['us', 'USD'],
+  ['u.s.', 'USD'],
+  ['canadian', 'CAD'],
+  ['australian', 'AUD'],
+  ['singapore', 'SGD'],
+]);

@@ -1,0 +1,263 @@
+/**
+ * Figures that name and do not measure: sections of a law, pages, dockets, list numbers, citation markers, phone numbers, times of day,
+ * versions, addresses, models. One pass over the tokens; the answer is a mask.
+ */
+import type { Tokens } from './cursor.ts';
+import { isCapitalised, isHyphen, isJoint, isNumber, isWord, lowerAt, textAt, touchesNext, touchesPrevious } from './cursor.ts';
+import { currencyBefore } from './money.ts';
+import { IRREGULAR_PLURALS, isPluralNoun } from './nouns.ts';
+import { SCALES, SCALE_SUFFIXES, SMALL } from './numberWords.ts';
+import { unitAt } from './units.ts';
+
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+/** Before a figure, in any case. */
+const LABELS = words(`
+  article articles art arts section sections sec secs § §§ chapter chapters ch paragraph paragraphs para paras clause clauses rule rules page pages pp p fig
+  figure figures table tables footnote footnotes note appendix annex exhibit isbn issn pmid doi no nos № vol volume verse verses psalm
+  room gate flight highway interstate docket version ver resolution resolutions`);
+
+/** Before a figure, with a capital letter. */
+const CAPITAL_LABELS = words(`
+  act amendment amendments apartment apt area article bill block box building bureau camp case category class convention count day decree directive
+  document episode form formula grade group item law level line lot measure module number office order part phase platform proposition question
+  regulation road route schedule season series stage step studio suite title type unit ward week windows zone channel radio agenda vision expo
+  psalm apollo mark pier terminal theorem equation eq eqs lemma box district division precinct company regiment battalion squadron
+  study chapter strategy goal target sdg protocol u r v`);
+
+/** Lower-case words that label a figure when nothing counted follows ("type 2", "phase 3"). */
+const WEAK_LABELS = words(
+  'type phase stage grade class category level version step line number channel group model route exhibit count item option part unit lot',
+);
+
+const LEGAL_AFTER = words(
+  'u.s. f.2d f.3d f.4th u.s.c. usc u.s.c c.f.r. cfr s.ct s.ct. l.ed l.ed.2d cal.app fed stat u.k.s.c. f f.supp n.e. n.w. s.e. s.w. n.y. a.d. fed.cl f.r.',
+);
+const STREETS = words(
+  'street st avenue ave road rd lane ln boulevard blvd drive dr square place pl court ct way parkway highway hwy terrace crescent',
+);
+const HALVES_OF_DAY = words('am pm a.m. p.m. gmt utc est edt pst pdt cet bst hours hrs noon midnight');
+
+/** Which tokens belong to a label; the caller marks dates itself. */
+export function markLabels(tokens: Tokens): boolean[] {
+  const mask = tokens.map(() => false);
+  for (let i = 0; i < tokens.length; i++) {
+    if (!isNumber(tokens, i) || mask[i] === true) {
+      if (SMALL.has(lowerAt(tokens, i)) && isNamed(tokens, i)) mask[i] = true;
+      continue;
+    }
+    const end = labelEnd(tokens, i);
+    for (let k = i; k < end; k++) mask[k] = true;
+  }
+  return mask;
+}
+
+/** "Chapter Three", "Article Two". */
+function isNamed(tokens: Tokens, i: number): boolean {
+  return (
+    isCapitalised(tokens, i) &&
+    isCapitalised(tokens, i - 1) &&
+    (LABELS.has(lowerAt(tokens, i - 1)) || CAPITAL_LABELS.has(lowerAt(tokens, i - 1)))
+  );
+}
+
+/** The place after the label whose figure is at `i`; `i` where the figure measures. */
+function labelEnd(tokens: Tokens, i: number): number {
+  return Math.max(
+    i,
+    bracketed(tokens, i),
+    listNumber(tokens, i),
+    timeOfDay(tokens, i),
+    phone(tokens, i),
+    attached(tokens, i),
+    labelled(tokens, i),
+    legal(tokens, i),
+    address(tokens, i),
+    model(tokens, i),
+  );
+}
+
+/** "[2]", "(3)", "[2, 5]", "[2-5]". */
+function bracketed(tokens: Tokens, i: number): number {
+  const open = lowerAt(tokens, i - 1);
+  if (open !== '[' && open !== '(') return i;
+  let at = i + 1;
+  while (at < i + 12 && /^[,;-]$/.test(lowerAt(tokens, at)) && isNumber(tokens, at + 1)) at += 2;
+  if (open === '[') return lowerAt(tokens, at) === ']' ? at : i;
+  return lowerAt(tokens, at) === ')' && at === i + 1 && textAt(tokens, i).length <= 2 ? at : i;
+}
+
+/** "1. The court", "2) The court" at the start of the sentence. */
+function listNumber(tokens: Tokens, i: number): number {
+  return i === 0 && /^[.)]$/.test(lowerAt(tokens, 1)) && tokens.length > 2 ? 1 : i;
+}
+
+/** "10:30", "10:30 a.m.", "3.30pm", "6 o'clock". */
+function timeOfDay(tokens: Tokens, i: number): number {
+  const clock =
+    lowerAt(tokens, i + 1) === ':' &&
+    /^[0-5]\d$/.test(textAt(tokens, i + 2)) &&
+    /^\d{1,2}$/.test(textAt(tokens, i)) &&
+    touchesNext(tokens, i) &&
+    touchesNext(tokens, i + 1);
+  let at = clock ? i + 3 : i + 1;
+  if (clock && lowerAt(tokens, at) === ':' && isNumber(tokens, at + 1)) at += 2;
+  const next = lowerAt(tokens, at);
+  if (/^o'clock$/.test(next)) return at + 1;
+  if (/^[ap]$/.test(next) && lowerAt(tokens, at + 1) === '.' && lowerAt(tokens, at + 2) === 'm') return at + 3;
+  if (/^(?:am|pm|a\.m\.|p\.m\.)$/.test(next) && /^\d{1,2}(?:\.\d\d)?$/.test(textAt(tokens, clock ? i : at - 1))) return at + 1;
+  if (clock) return HALVES_OF_DAY.has(next) ? at + 1 : at;
+  return /^(?:gmt|utc)$/.test(next) ||
+    (/^0?\d00$|^[01]\d[0-5]\d$/.test(textAt(tokens, i)) && /^(?:hours|hrs)$/.test(next) && /^0/.test(textAt(tokens, i)))
+    ? at + 1
+    : i;
+}
+
+/** "+1 212 555 0100", "(212) 555-0100", "555-0100", "03-1234-5678"; other chains of three figures are no measure either. */
+function phone(tokens: Tokens, i: number): number {
+  let [at, parts, digits] = [i + 1, 1, textAt(tokens, i).length];
+  for (;;) {
+    const joined = /^[-./)]$/.test(lowerAt(tokens, at)) && isNumber(tokens, at + 1) && touchesNext(tokens, at - 1);
+    if (!joined) break;
+    [at, parts, digits] = [at + 2, parts + 1, digits + textAt(tokens, at + 1).length];
+  }
+  if (parts >= 3 && digits >= 6) return at;
+  if (lowerAt(tokens, i - 1) === '+' && touchesPrevious(tokens, i)) return spacedEnd(tokens, at);
+  return parts === 2 &&
+    /^\d{3}$/.test(textAt(tokens, i)) &&
+    /^\d{4}$/.test(textAt(tokens, i + 2)) &&
+    /^0|^555$/.test(textAt(tokens, i + 2) + textAt(tokens, i))
+    ? at
+    : i;
+}
+
+function spacedEnd(tokens: Tokens, i: number): number {
+  let at = i;
+  while (isNumber(tokens, at) || isHyphen(tokens, at)) at += 1;
+  return at;
+}
+
+/** "COVID-19", "G20", "#5", "3G", "4x4", "9/11", "2.0.1", "v2": letters or marks that touch the figure. */
+function attached(tokens: Tokens, i: number): number {
+  if (/\..*\./.test(textAt(tokens, i)) && !/^\d{1,3}(?:\.\d{3}){2,}$/.test(textAt(tokens, i))) return i + 1;
+  const before = i > 0 && touchesPrevious(tokens, i) ? i - 1 : -1;
+  if (before >= 0 && isWord(tokens, before) && currencyBefore(tokens, before) === null) return i + 1;
+  if (before >= 0 && /^[_@#=\\*&]$/.test(textAt(tokens, before))) return i + 1;
+  if (isJoint(tokens, i - 1) && isWord(tokens, i - 2) && isCode(tokens, i - 2)) return i + 1;
+  if (before >= 0 && /^[/]$/.test(textAt(tokens, before)) && touchesPrevious(tokens, before) && !isFraction(tokens, i - 2)) return i + 1;
+  if (
+    lowerAt(tokens, i + 1) === '/' &&
+    touchesNext(tokens, i) &&
+    touchesNext(tokens, i + 1) &&
+    isNumber(tokens, i + 2) &&
+    !isFraction(tokens, i)
+  )
+    return i + 3;
+  if (!touchesNext(tokens, i) || !isWord(tokens, i + 1) || /^(?:st|nd|rd|th|s|p|x|yo|yr|f|c|plus)$/.test(lowerAt(tokens, i + 1))) return i;
+  return SCALE_SUFFIXES.has(textAt(tokens, i + 1)) || unitAt(tokens, i + 1) !== null || textAt(tokens, i + 1).length > 3 ? i : i + 2;
+}
+
+/** Before "-19": a name in capitals or a single letter, not "mid-60", "under-5", "sub-20". */
+function isCode(tokens: Tokens, i: number): boolean {
+  const text = textAt(tokens, i);
+  return (
+    isCapitalised(tokens, i) &&
+    (text.length <= 2 || text === text.toUpperCase() || i > 0) &&
+    currencyBefore(tokens, i) === null &&
+    !/^(?:Mid|Under|Over|Sub|Pre|Post)$/.test(text)
+  );
+}
+
+function isFraction(tokens: Tokens, i: number): boolean {
+  return (
+    /^\d{1,2}$/.test(textAt(tokens, i)) &&
+    /^(?:[2-9]|10|12|16)$/.test(textAt(tokens, i + 2)) &&
+    Number(textAt(tokens, i)) < Number(textAt(tokens, i + 2)) &&
+    lowerAt(tokens, i + 3) !== '/'
+  );
+}
+
+/** "Article 150", "§ 1291", "pp. 3-10", "Sections 5, 6 and 7", "No. 12-345", "Boeing Flight 370". */
+function labelled(tokens: Tokens, i: number): number {
+  let at = i - 1;
+  if (lowerAt(tokens, at) === '.' && touchesPrevious(tokens, at)) at -= 1;
+  const label = lowerAt(tokens, at);
+  const capital = isCapitalised(tokens, at);
+  if (/^nos?$/.test(label) && !(capital || lowerAt(tokens, i - 1) === '.')) return i;
+  if (label === 'p' && lowerAt(tokens, i - 1) !== '.') return i;
+  const strong = LABELS.has(label) && !(/^(?:figures?|notes?|rules?|tables?|rooms?)$/.test(label) && isPluralNoun(tokens, i + 1));
+  const named = capital && CAPITAL_LABELS.has(label) && (at > 0 || !isCounted(tokens, i + 1));
+  const weak = WEAK_LABELS.has(label) && !isCounted(tokens, i + 1);
+  if ((!strong && !named && !weak) || isRanked(tokens, at)) return i;
+  let end = i + 1;
+  while (
+    end < i + 60 &&
+    /^(?:[,/.]|-|and|to|or|&|\()$/.test(lowerAt(tokens, end)) &&
+    isNumber(tokens, end + 1) &&
+    !isCounted(tokens, end + 2)
+  ) {
+    end += lowerAt(tokens, end) === '(' && lowerAt(tokens, end + 2) === ')' ? 3 : 2;
+  }
+  return end;
+}
+
+/** "ranked No. 3" is an ordinal, read elsewhere. */
+function isRanked(tokens: Tokens, i: number): boolean {
+  return /^no$/.test(lowerAt(tokens, i)) && /^(?:the|ranked|ranks|rank|world|rated|seeded|as|is|was|at|to)$/.test(lowerAt(tokens, i - 1));
+}
+
+function isCounted(tokens: Tokens, i: number): boolean {
+  return (
+    isPluralNoun(tokens, i) || IRREGULAR_PLURALS.has(lowerAt(tokens, i)) || SCALES.has(lowerAt(tokens, i)) || unitAt(tokens, i) !== null
+  );
+}
+
+/** "410 U.S. 113", "42 U.S.C. § 1983". */
+function legal(tokens: Tokens, i: number): number {
+  if (!/^\d{1,4}$/.test(textAt(tokens, i))) return i;
+  let [at, text] = [i + 1, ''];
+  while (at < i + 8 && (isWord(tokens, at) || lowerAt(tokens, at) === '.' || (isNumber(tokens, at) && touchesPrevious(tokens, at)))) {
+    text += lowerAt(tokens, at);
+    at += 1;
+    if (
+      !touchesNext(tokens, at - 1) &&
+      (LEGAL_AFTER.has(text) ||
+        LEGAL_AFTER.has(`${text}.`) ||
+        /^(?:f\.(?:2d|3d|4th)|f\.?supp\.?(?:2d|3d)?|s\.?ct\.?|l\.ed\.?(?:2d)?|cal\.(?:app\.)?(?:2d|3d|4th|5th)?|u\.s\.c\.?|c\.f\.r\.?|e\.?c\.?r\.?|w\.?l\.?r\.?)$/.test(
+          text,
+        ))
+    ) {
+      if (isNumber(tokens, at)) return at + 1;
+      if (/^§+$/.test(lowerAt(tokens, at)) || /^(?:u\.s\.c\.?|c\.f\.r\.?)$/.test(text)) return at;
+    }
+  }
+  return i;
+}
+
+/** "123 Main Street". */
+function address(tokens: Tokens, i: number): number {
+  if (!/^\d{1,5}$/.test(textAt(tokens, i))) return i;
+  for (let at = i + 1; at < i + 5 && isCapitalised(tokens, at); at++) if (at > i + 1 && STREETS.has(lowerAt(tokens, at))) return at + 1;
+  return i;
+}
+
+/** "Boeing 737", "Windows 10", "S&P 500": a name and a short figure, with nothing counted after it. */
+function model(tokens: Tokens, i: number): number {
+  if (!/^\d{1,4}$/.test(textAt(tokens, i)) || !isWord(tokens, i - 1) || !isCapitalised(tokens, i - 1) || i < 2) return i;
+  const name = textAt(tokens, i - 1);
+  if (
+    touchesPrevious(tokens, i) ||
+    currencyBefore(tokens, i - 1) !== null ||
+    /^(?:Tier|Top|Some|About|Only|Over|At|By|In|Of|The|Just|Nearly|Another|Than|And|To|Age|Aged|Ages|From|Magnitude|Under|Least|Most|More)$/i.test(
+      name,
+    )
+  )
+    return i;
+  const next = lowerAt(tokens, i + 1);
+  return isCounted(tokens, i + 1) ||
+    /^(?:million|billion|percent|per|of|to|-|%|out|in|year|for|more|new|other|were|have|are|had)$/.test(next) ||
+    isNumber(tokens, i + 1) ||
+    isCapitalised(tokens, i + 1)
+    ? i
+    : i + 1;
+}

@@ -1,0 +1,62 @@
+/** What a figure is per: "per year", "a week", "per 100,000 people", "/month", "annually". Cost: a few tokens of look-ahead. */
+import type { Tokens } from './cursor.ts';
+import { isWord, lowerAt, touchesNext, touchesPrevious } from './cursor.ts';
+import { readNumeral } from './numerals.ts';
+import { isTime, unitAt } from './units.ts';
+
+/** A rate in the text. */
+export interface Rate {
+  readonly per: string;
+  readonly to: number;
+}
+
+const ADVERBS: ReadonlyMap<string, string> = new Map([
+  ['annually', 'year'],
+  ['yearly', 'year'],
+  ['monthly', 'month'],
+  ['weekly', 'week'],
+  ['daily', 'day'],
+  ['hourly', 'hour'],
+]);
+/** What money is paid for one of, beside units ("$5 a share"). */
+const PRICED = /^(?:share|head|person|ticket|piece|bottle|seat|plate|unit|copy|vote|student|child|vehicle|barrel|bushel)$/;
+const IRREGULAR: Readonly<Record<string, string>> = {
+  people: 'people',
+  capita: 'person',
+  person: 'person',
+  women: 'women',
+  men: 'men',
+  children: 'children',
+};
+
+/** The rate at `i`, after a figure (`money`: an amount), or null. */
+export function rateAt(tokens: Tokens, i: number, money: boolean): Rate | null {
+  const word = lowerAt(tokens, i);
+  const adverb = ADVERBS.get(word);
+  if (adverb !== undefined) return { per: adverb, to: i + 1 };
+  if (word === 'per' || (word === '/' && touchesPrevious(tokens, i) && touchesNext(tokens, i))) return perAt(tokens, i + 1);
+  if (!/^(?:a|an|each|every|the)$/.test(word)) return null;
+  const unit = unitAt(tokens, i + 1);
+  if (unit !== null && (isTime(unit.name) || money) && word !== 'the')
+    return isPast(tokens, unit.to) ? null : { per: unit.name, to: unit.to };
+  return money && word !== 'the' && PRICED.test(lowerAt(tokens, i + 1)) ? { per: lowerAt(tokens, i + 1), to: i + 2 } : null;
+}
+
+/** "a year ago", "a year earlier", "a month later": a time, not a rate. */
+function isPast(tokens: Tokens, i: number): boolean {
+  return /^(?:ago|earlier|later|before|after|old)$/.test(lowerAt(tokens, i));
+}
+
+function perAt(tokens: Tokens, i: number): Rate | null {
+  const numeral = readNumeral(tokens, i);
+  if (numeral !== null && !numeral.vague) {
+    const noun = isWord(tokens, numeral.to)
+      ? ` ${unitAt(tokens, numeral.to)?.name ?? IRREGULAR[lowerAt(tokens, numeral.to)] ?? lowerAt(tokens, numeral.to)}`
+      : '';
+    return { per: `${numeral.low}${noun}`, to: noun === '' ? numeral.to : numeral.to + 1 };
+  }
+  const unit = unitAt(tokens, i);
+  if (unit !== null) return { per: unit.name, to: unit.to };
+  const word = lowerAt(tokens, i);
+  return isWord(tokens, i) ? { per: IRREGULAR[word] ?? word, to: i + 1 } : null;
+}

@@ -1,0 +1,151 @@
+/**
+ * Finds the figures of a sentence from left to right, around its dates and labels, and settles for each what its neighbourhood says:
+ * bound, rate, change. Cost: linear; every reader looks at a bounded number of tokens around a figure.
+ */
+import type { QuantityBound } from '../../model/index.ts';
+import { ageBefore } from './ages.ts';
+import { boundAfter, boundBefore } from './bounds.ts';
+import { changeOf } from './changes.ts';
+import type { Tokens } from './cursor.ts';
+import { isHyphen, isWord, lowerAt, overJoint, touchesNext, touchesPrevious } from './cursor.ts';
+import { SIGNS } from './currencies.ts';
+import { readFigure, scoreEnd, type Figure } from './figures.ts';
+import { isPluralNoun, PERSONS } from './nouns.ts';
+import { ORDINALS, SMALL, TENS, VAGUE, VULGAR } from './numberWords.ts';
+import { rateAt } from './rates.ts';
+import { readSpecial } from './special.ts';
+import { unitAt } from './units.ts';
+
+/** A figure with all that its neighbourhood says of its size. */
+export interface SettledFigure extends Figure {
+  readonly bound: QuantityBound;
+  /** Where hedge and bound words before it begin. */
+  readonly start: number;
+  /** Index of the token after a bound behind the number, where what is counted begins. */
+  readonly numberEnd: number;
+}
+
+const STARTERS: ReadonlySet<string> = new Set([
+  ...SMALL.keys(),
+  ...TENS.keys(),
+  ...VAGUE.keys(),
+  ...VULGAR.keys(),
+  ...ORDINALS.keys(),
+  ...SIGNS.keys(),
+  ...'a an half several many between from tier number no # once twice double triple quadruple in minus . - − doubled doubling tripled tripling'.split(
+    ' ',
+  ),
+  ...'trebled trebling quadrupled quadrupling quintupled quintupling halved halving'.split(' '),
+]);
+
+function canStart(tokens: Tokens, i: number): boolean {
+  const token = tokens[i];
+  if (token === undefined) return false;
+  return (
+    token.kind === 'number' ||
+    STARTERS.has(token.lower) ||
+    (token.kind === 'word' &&
+      (tokens[i + 1]?.kind === 'number' ||
+        SIGNS.has(tokens[i + 1]?.text ?? '') ||
+        token.lower.endsWith('fold') ||
+        lowerAt(tokens, i + 1) === '.'))
+  );
+}
+
+function isClear(mask: readonly boolean[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (mask[i] === true) return false;
+  return true;
+}
+
+/** "one" is a figure before a unit, or where it counts a person of whom something is told ("two men and one woman"). */
+function isFigureOne(tokens: Tokens, figure: Figure): boolean {
+  if (!figure.one || figure.unit === 'percent' || figure.money) return true;
+  const before = lowerAt(tokens, figure.from - 1);
+  if (figure.unit !== null)
+    return !(
+      /^(?:day|night|second|week)$/.test(figure.unit) &&
+      !/^(?:a|per|of|every|each)$/.test(lowerAt(tokens, figure.to)) &&
+      !/^(?:than|least|only|just|within|for|about|in)$/.test(before)
+    );
+  if (lowerAt(tokens, figure.to) === '-') return false;
+  if (!PERSONS.has(lowerAt(tokens, figure.to)) && !PERSONS.has(lowerAt(tokens, figure.to + 1))) return false;
+  const noun = PERSONS.has(lowerAt(tokens, figure.to)) ? figure.to : figure.to + 1;
+  if (/^(?:no|any|this|that|every|each|which|not)$/.test(before)) return false;
+  return (
+    /^(?:and|killed|killing|least|only|just|wounded|injured|injuring|including|than|plus|wounding|arrested)$/.test(before) ||
+    /^(?:was|died|is|were|has)$/.test(lowerAt(tokens, noun + 1))
+  );
+}
+
+/** "zero" counts nothing in "zero tolerance", "ground zero", "net zero". */
+function isFigureZero(tokens: Tokens, figure: Figure): boolean {
+  if (lowerAt(tokens, figure.from) !== 'zero' || figure.unit !== null) return true;
+  return (isPluralNoun(tokens, figure.to) && !isHyphen(tokens, figure.to)) || /^(?:to|from)$/.test(lowerAt(tokens, figure.from - 1));
+}
+
+/** A figure glued to letters or other marks is a name or a code; a slash before or after is none of ours. */
+function isFree(tokens: Tokens, figure: Figure): boolean {
+  const first = tokens[figure.from];
+  if (
+    first?.kind === 'number' &&
+    touchesPrevious(tokens, figure.from) &&
+    (isWord(tokens, figure.from - 1) || /^[_@#=\\:.]$/.test(lowerAt(tokens, figure.from - 1)))
+  )
+    return false;
+  if (!touchesNext(tokens, figure.to - 1) || tokens[figure.to - 1]?.kind !== 'number') return true;
+  return (
+    !isWord(tokens, figure.to) &&
+    !(lowerAt(tokens, figure.to) === ':' && touchesNext(tokens, figure.to)) &&
+    !/^[_@=\\]$/.test(lowerAt(tokens, figure.to))
+  );
+}
+
+function isFigure(tokens: Tokens, figure: Figure): boolean {
+  return isFigureOne(tokens, figure) && isFigureZero(tokens, figure) && isFree(tokens, figure);
+}
+
+/** The unit that a bound parted from its number: "10 or more years", "500+ miles". */
+function withLateUnit(tokens: Tokens, figure: Figure, edge: number): Figure {
+  const unit = figure.unit === null ? unitAt(tokens, overJoint(tokens, edge)) : null;
+  return unit === null ? figure : { ...figure, unit: unit.name, per: unit.per };
+}
+
+const noBound: readonly string[] = ['ordinal', 'tier'];
+
+function boundOf(figure: Figure, marked: 'about' | 'at-least' | 'at-most' | undefined): QuantityBound {
+  if (figure.range) return 'range';
+  return marked === undefined || noBound.includes(figure.unit ?? '') ? 'exact' : marked;
+}
+
+/** Reads bound, age, rate and change around the figure. */
+function settle(tokens: Tokens, bare: Figure, earlier: readonly SettledFigure[]): SettledFigure {
+  const aged = ageBefore(tokens, bare);
+  const ranged = aged !== null && !bare.range ? bare : bare;
+  const outer = aged?.from ?? ranged.from;
+  const before = boundBefore(tokens, outer) ?? (outer === ranged.from ? null : boundBefore(tokens, ranged.from));
+  const after =
+    boundAfter(tokens, ranged.to) ?? (ranged.numberTo < ranged.to && ranged.unit === null ? boundAfter(tokens, ranged.numberTo) : null);
+  const withUnit = aged !== null ? { ...ranged, unit: 'year' } : after === null ? ranged : withLateUnit(tokens, ranged, after.edge);
+  const numberEnd = after?.edge ?? withUnit.to;
+  const rate =
+    withUnit.per === null && withUnit.unit !== 'ordinal' && withUnit.unit !== 'tier' ? rateAt(tokens, numberEnd, withUnit.money) : null;
+  const figure = rate === null ? withUnit : { ...withUnit, per: rate.per, to: after === null ? rate.to : withUnit.to };
+  const start = Math.min(before?.edge ?? outer, outer);
+  const change = changeOf(tokens, figure, start, earlier);
+  return { ...figure, change, bound: boundOf(figure, before?.bound ?? after?.bound), start, numberEnd: rate?.to ?? numberEnd };
+}
+
+/** The figures in text order; `mask` marks the tokens of dates and labels. */
+export function scanFigures(tokens: Tokens, mask: readonly boolean[]): readonly SettledFigure[] {
+  const found: SettledFigure[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    if (mask[i] === true || !canStart(tokens, i)) continue;
+    const figure = readSpecial(tokens, i) ?? readFigure(tokens, i);
+    const score = figure !== null && figure.unit === null && !figure.range ? scoreEnd(tokens, i) : null;
+    if (score !== null) i = score - 1;
+    if (figure === null || score !== null || !isClear(mask, figure.from, figure.to)) continue;
+    if (isFigure(tokens, figure)) found.push(settle(tokens, figure, found));
+    i = Math.max(figure.to, found.at(-1)?.to ?? 0) - 1;
+  }
+  return found;
+}

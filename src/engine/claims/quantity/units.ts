@@ -1,0 +1,105 @@
+/** Reads the unit that follows a figure. Cost: a few tokens of look-ahead. */
+import type { Tokens } from './cursor.ts';
+import { isNumber, lowerAt, overJoint, textAt, touchesNext, touchesPrevious } from './cursor.ts';
+import { AFTER_DIGITS, LENGTHS, POWERS, SYMBOLS, TIMES, UNIT_PHRASES, UNIT_WORDS } from './unitLexicon.ts';
+
+/** A unit in the text. */
+export interface Unit {
+  /** Singular English name. */
+  readonly name: string;
+  /** What it is per, where the symbol says so ("mg/L", "mph"). */
+  readonly per: string | null;
+  /** Index of the token after it. */
+  readonly to: number;
+}
+
+const SQUARED: ReadonlyMap<string, string> = new Map([
+  ['²', 'square'],
+  ['2', 'square'],
+  ['³', 'cubic'],
+  ['3', 'cubic'],
+]);
+
+function named(name: string, to: number): Unit {
+  const [unit, per] = name.split(' per ');
+  return name.startsWith('part per') || unit === undefined || per === undefined ? { name, per: null, to } : { name: unit, per, to };
+}
+
+function phraseAt(tokens: Tokens, i: number): Unit | null {
+  for (const [rest, unit] of UNIT_PHRASES.get(lowerAt(tokens, i)) ?? []) {
+    const at = overJoint(tokens, i + 1);
+    if (rest.every((word, k) => lowerAt(tokens, at + k) === word)) return { name: unit, per: null, to: at + rest.length };
+  }
+  return null;
+}
+
+function poweredAt(tokens: Tokens, i: number): Unit | null {
+  const power = POWERS.get(lowerAt(tokens, i));
+  if (power === undefined) return null;
+  let at = i + 1;
+  if (lowerAt(tokens, at) === '.') at += 1;
+  at = overJoint(tokens, at);
+  const length = UNIT_WORDS.get(lowerAt(tokens, at)) ?? SYMBOLS.get(textAt(tokens, at));
+  return length !== undefined && LENGTHS.has(length) ? { name: `${power} ${length}`, per: null, to: at + 1 } : null;
+}
+
+function degreeAt(tokens: Tokens, i: number): Unit | null {
+  if (lowerAt(tokens, i) !== '°' && lowerAt(tokens, i) !== 'º') return null;
+  const scale = lowerAt(tokens, i + 1);
+  if (scale === 'c') return { name: 'degree Celsius', per: null, to: i + 2 };
+  if (scale === 'f') return { name: 'degree Fahrenheit', per: null, to: i + 2 };
+  return { name: 'degree', per: null, to: i + 1 };
+}
+
+/** Single letters stand for a unit only where they touch their figure, or are followed by what they are per. */
+function symbolAt(tokens: Tokens, i: number): Unit | null {
+  const text = textAt(tokens, i);
+  const name = SYMBOLS.get(text);
+  if (name === undefined) return null;
+  if (AFTER_DIGITS.has(text) && !isNumber(tokens, i - 1)) return null;
+  if (text.length === 1 && text !== '%' && !/[℃℉‰]/.test(text) && !touchesPrevious(tokens, i) && lowerAt(tokens, i + 1) !== '/') {
+    if (!/^[LKWVgm]$/.test(text) || (tokens[i]?.start ?? 0) - (tokens[i - 1]?.end ?? 0) > 1) return null;
+  }
+  const power = touchesNext(tokens, i) && LENGTHS.has(name) ? SQUARED.get(textAt(tokens, i + 1)) : undefined;
+  return power === undefined ? perSymbol(tokens, { name, per: null, to: i + 1 }) : { name: `${power} ${name}`, per: null, to: i + 2 };
+}
+
+/** "mg/L", "km/h". */
+function perSymbol(tokens: Tokens, unit: Unit): Unit {
+  if (lowerAt(tokens, unit.to) !== '/' || !touchesPrevious(tokens, unit.to) || !touchesNext(tokens, unit.to)) return unit;
+  const text = textAt(tokens, unit.to + 1);
+  const per = SYMBOLS.get(text) ?? UNIT_WORDS.get(text.toLowerCase());
+  return per === undefined ? unit : { ...unit, per, to: unit.to + 2 };
+}
+
+function wordAt(tokens: Tokens, i: number): Unit | null {
+  const name = UNIT_WORDS.get(lowerAt(tokens, i));
+  if (name === undefined || (name === 'second' && lowerAt(tokens, i) === 'second' && !isDuration(tokens, i))) return null;
+  return perSymbol(tokens, named(name, i + 1));
+}
+
+/** "second" is the unit in "one-second", "per second", not the ordinal. */
+function isDuration(tokens: Tokens, i: number): boolean {
+  return (
+    touchesPrevious(tokens, i) || lowerAt(tokens, i - 1) === 'one' || lowerAt(tokens, i - 1) === 'per' || lowerAt(tokens, i - 1) === '1'
+  );
+}
+
+/** "degrees" alone is a unit of angle or heat, not a diploma. */
+function plainDegree(tokens: Tokens, i: number): Unit | null {
+  if (!/^degrees?$/.test(lowerAt(tokens, i)) || /^(?:in|from|of)$/.test(lowerAt(tokens, i + 1))) return null;
+  return { name: 'degree', per: null, to: i + 1 };
+}
+
+/** The unit at `i`, or null. */
+export function unitAt(tokens: Tokens, i: number): Unit | null {
+  if (i >= tokens.length) return null;
+  return (
+    phraseAt(tokens, i) ?? poweredAt(tokens, i) ?? degreeAt(tokens, i) ?? symbolAt(tokens, i) ?? wordAt(tokens, i) ?? plainDegree(tokens, i)
+  );
+}
+
+/** Whether the unit is one of time. */
+export function isTime(unit: string): boolean {
+  return TIMES.has(unit);
+}
