@@ -51,7 +51,10 @@ export class EngineClient implements Disposable {
     token?: vscode.CancellationToken,
   ): Promise<ClientRequests[M]['result']> {
     const client = await this.#started();
-    return client.sendRequest<ClientRequests[M]['result']>(method, params, token);
+    // An absent token must not be handed on: it would be taken for a second parameter.
+    return token
+      ? client.sendRequest<ClientRequests[M]['result']>(method, params, token)
+      : client.sendRequest<ClientRequests[M]['result']>(method, params);
   }
 
   /** Stops the server and waits until it has stopped. */
