@@ -1,251 +1,24 @@
+import { BOILERPLATE_LINES } from './boilerplateLines.ts';
+
 /*
- * Lines of scraped pages that are no part of the text: share buttons, navigation, post data, notices of the publishing software.
- * A line is boilerplate only as a whole, so a sentence that speaks of cookies or newsletters stays. Every expression is anchored
- * at both ends or bounded in length; lines longer than `LONGEST` are never boilerplate.
+ * Lines of scraped pages that are no part of the text: share buttons, navigation, post data, bylines, notices of the publishing
+ * software. A line is boilerplate only as a whole, so a sentence that speaks of cookies or newsletters stays. Lines longer than
+ * `LONGEST` are never boilerplate, which also bounds the work of the expressions.
  */
 const LONGEST = 300;
-
-/** Whole lines, in lower case without end punctuation and counts. Sorted. */
-const LINES: ReadonlySet<string> = new Set([
-  'about us',
-  'accept',
-  'accept all',
-  'accept all cookies',
-  'accept cookies',
-  'accessibility help',
-  'accessibility links',
-  'add a comment',
-  'add comment',
-  'advertisement',
-  'advertisements',
-  'advertise with us',
-  'all rights reserved',
-  'all topics',
-  'also on',
-  'article continues below',
-  'article continues below advertisement',
-  'back',
-  'back to top',
-  'blog at wordpress.com',
-  'bookmark',
-  'breaking news',
-  'bookmark the permalink',
-  'browse',
-  'cancel',
-  'cancel reply',
-  'categories',
-  'click here to subscribe',
-  'close',
-  'close menu',
-  'comment',
-  'comments',
-  'comments are closed',
-  'comments off',
-  'contact us',
-  'contents',
-  'continue reading',
-  'continue reading the main story',
-  'cookie policy',
-  'cookie settings',
-  'copy link',
-  'donate',
-  'donate now',
-  'download pdf',
-  'edit',
-  'edit source',
-  'email',
-  'email this article',
-  'facebook',
-  'facebook twitter',
-  'follow',
-  'follow us',
-  'follow us on facebook',
-  'follow us on twitter',
-  'from wikipedia, the free encyclopedia',
-  'get involved',
-  'hide',
-  'home',
-  'instagram',
-  'jump to content',
-  'jump to navigation',
-  'jump to navigation jump to search',
-  'jump to search',
-  'latest',
-  'latest news',
-  'leave a comment',
-  'leave a reply',
-  'like',
-  'like loading',
-  'like this',
-  'linkedin',
-  'listen to article',
-  'load more',
-  'loading',
-  'log in',
-  'login',
-  'log in to comment',
-  'main menu',
-  'manage cookies',
-  'menu',
-  'more',
-  'more from',
-  'more info',
-  'more information',
-  'more news',
-  'more on this story',
-  'more posts',
-  'more stories',
-  'more topics',
-  'most popular',
-  'most read',
-  'most viewed',
-  'navigation',
-  'navigation menu',
-  'newer posts',
-  'newest',
-  'news home',
-  'newsletter',
-  'newsletters',
-  'next',
-  'next article',
-  'next page',
-  'next post',
-  'no comments',
-  'no comments yet',
-  'older posts',
-  'page not found',
-  'photo gallery',
-  'pinterest',
-  'post a comment',
-  'post navigation',
-  'powered by wordpress',
-  'powered by wordpress.com',
-  'previous',
-  'previous article',
-  'previous page',
-  'previous post',
-  'print',
-  'print article',
-  'print this page',
-  'privacy',
-  'privacy policy',
-  'proudly powered by wordpress',
-  'read also',
-  'read article',
-  'read full article',
-  'read full story',
-  'read later',
-  'read more',
-  'read more news',
-  'read next',
-  'read the full article',
-  'read the full story',
-  'recent comments',
-  'recent posts',
-  'recommended',
-  'recommended for you',
-  'reddit',
-  'register',
-  'reject all',
-  'related',
-  'related articles',
-  'related content',
-  'related coverage',
-  'related links',
-  'related news',
-  'related posts',
-  'related stories',
-  'related topics',
-  'reply',
-  'report this ad',
-  'save',
-  'save article',
-  'scroll to top',
-  'search',
-  'search for',
-  'search this site',
-  'see all',
-  'see also',
-  'see more',
-  'send',
-  'share',
-  'share article',
-  'share on facebook',
-  'share on linkedin',
-  'share on reddit',
-  'share on twitter',
-  'share on whatsapp',
-  'share this',
-  'share this article',
-  'share this page',
-  'share this post',
-  'share this story',
-  'share this with',
-  'share via email',
-  'sharing',
-  'show all',
-  'show less',
-  'show more',
-  'sign in',
-  'sign up',
-  'sign up for our newsletter',
-  'site map',
-  'sitemap',
-  'skip advertisement',
-  'skip to content',
-  'skip to footer',
-  'skip to main content',
-  'skip to navigation',
-  'skip to primary content',
-  'skip to search',
-  'skip to secondary content',
-  'sponsored',
-  'sponsored content',
-  'story continues below advertisement',
-  'submit',
-  'subscribe',
-  'subscribe now',
-  'subscribe to our newsletter',
-  'subscribe today',
-  'suggested articles',
-  'table of contents',
-  'tags',
-  'terms and conditions',
-  'terms of service',
-  'terms of use',
-  'text size',
-  'toggle navigation',
-  'top stories',
-  'topics',
-  'trending',
-  'trending now',
-  'tweet',
-  'twitter',
-  'uncategorized',
-  'unsubscribe',
-  'updated on',
-  'view all',
-  'view all posts',
-  'view comments',
-  'view more',
-  'watch live',
-  'watch video',
-  'what links here',
-  'whatsapp',
-  'write a comment',
-  'you may also like',
-  'you might also like',
-  'youtube',
-]);
 
 const MONTH = String.raw`(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?`;
 const DATE = String.raw`(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?(?:${MONTH} \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}(?:st|nd|rd|th)? ${MONTH},? \d{4}|\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})`;
 const TIME = String.raw`(?:(?:,? at|,| [-–|]|) ?\d{1,2}[:.]\d\d(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?(?: ?\(?[a-z]{2,4}\)?)?)?`;
 const SITES = String.raw`(?:facebook|twitter|x|linkedin|reddit|pinterest|whatsapp|tumblr|telegram|email|e-mail|print|google\+?|messenger|pocket|instagram|youtube|flipboard|line|copy link)`;
 
-/** Whole lines by pattern, tried in turn on the line in lower case. */
-const PATTERNS: readonly RegExp[] = [
-  // Share bars whose labels run together: "Share on FacebookTweet on TwitterShare on LinkedIn".
+/** How the lines that `KEYED` matches begin: a cheap test that spares running text the others. */
+const KEY = new RegExp(
+  String.raw`^(?:share|tweet|pin|post|send|save|click|tap|follow us|find us|like us|join|${SITES}\b|in |published|updated|last |first |created|modified|written|uploaded|submitted|added|tag|category|categories|monthly|archives?|author|filed|file under|entry|topics|keywords|labels|this|bookmark|you |%d|\d|comments?|shares|likes?|views?|replies|retweets?|reading|estimated|read|copyright|\(c\)|©|all rights|some rights|we |our |by |subscribe|sign|register|enter|type|your|required|also|see|related|continue|more|recommended|watch|must|up next|next up|keep|don|download|get |please|enable|javascript|page|p\. |[«‹←<]|skip|jump|show|browse|load)`,
+);
+
+const KEYED: readonly RegExp[] = [
+  // Share bars, also those whose labels run together: "Share on FacebookTweet on TwitterShare on LinkedIn".
   new RegExp(
     String.raw`^(?:(?:share|tweet|pin|post|send|save|click to share)(?: (?:this|it|via|on|to|by|with|in|a link))*[ :]*${SITES}?(?: ?\(opens in new window\))?[\s,|·•/]*){2,12}$`,
   ),
@@ -254,7 +27,7 @@ const PATTERNS: readonly RegExp[] = [
   ),
   new RegExp(String.raw`^${SITES}(?:[\s,|·•/]+${SITES}){1,10}$`),
   /^share this(?: \w+)?:(?: .{0,60})?$/,
-  // Post data of blogs: "In Forced Labor, Trafficking on March 31, 2013 at 3:17 pm", "Posted on …", "Filed under: …".
+  // Post data of blogs: "In Politics, Trade on March 31, 2013 at 3:17 pm", "Posted on …", "Filed under: …".
   new RegExp(String.raw`^in [^.!?]{2,160} on ${DATE}${TIME}$`),
   new RegExp(
     String.raw`^(?:posted|published|updated|last updated|last modified|first published|created|modified|written|uploaded|submitted|added)(?: (?:in|on|at|by)\b[^.!?]{0,80})?:? ?(?:on )?${DATE}${TIME}(?: (?:by|in) [^.!?]{1,80})?$`,
@@ -263,18 +36,12 @@ const PATTERNS: readonly RegExp[] = [
   /^(?:filed under|posted in|tagged|tags|categories|category|topics|keywords|labels|file under|entry filed under)\s?:\s?[^.!?]{1,200}$/,
   /^author:? .{0,60}\barchives?$/,
   /^(?:this entry was posted|this post was posted|bookmark the permalink|you can follow any responses)\b.{0,250}$/,
-  /^%d bloggers? like this:?$/,
-  /^\d{0,6} ?bloggers? (?:like|likes) this:?$/,
+  /^(?:%d|\d{0,6}) ?bloggers? likes? this:?$/,
   // Counts: "12 comments", "3 shares", "1.2k likes", "5 min read".
   /^[\d.,]{1,9}[km]? (?:comments?|shares?|likes?|views?|retweets?|responses?|replies|reactions?|followers|tweets?|votes?|claps?)$/,
   /^(?:comments?|shares?|likes?|views?|replies|retweets?)[ :]*\(?\d[\d.,]{0,8}[km]?\)?$/,
   /^(?:reading time:? )?\d{1,3}[- ]min(?:ute)?s?(?: read| reading time)?$/,
   /^(?:estimated )?(?:reading|read) time:? \d{1,3} ?min(?:ute)?s?$/,
-  // Bylines: "By Jane Doe", "By Jane Doe and John Roe, Staff Writer", "Jane Doe (Editor)", "Impunity Watch Reporter, Asia".
-  /^(?:written |reported |reporting |edited |posted |compiled |story |text |photos? |words )?by:? (?:@?[\p{L}'’.-]+ ?){1,5}(?:(?:,| and| &|,? with| \|| for| in| [-–—])\s?(?:[\p{L}'’.&-]+ ?){1,6}){0,3}$/u,
-  /^[\p{L}'’. -]{3,50} \((?:editor|author|contributor|writer|reporter|staff|admin|moderator)\)$/u,
-  /^(?:[\p{L}'’&.-]+ ){1,4}(?:reporter|correspondent|staff writer|contributor|columnist|bureau chief|editor)(?:, [\p{L} &-]{2,40})?$/u,
-  /^(?:author|editor|reporter|contributor|writer|posted by|published by|written by):? (?:[\p{L}'’.-]+ ?){1,6}$/u,
   // Notices.
   /^(?:copyright|\(c\)|©)(?: (?:©|\(c\)))?(?:.{0,40}\b(?:19|20)\d\d\b.{0,160}|.{0,60}all rights reserved.{0,60})$/,
   /^(?:all rights reserved|some rights reserved)\b.{0,120}$/,
@@ -284,32 +51,60 @@ const PATTERNS: readonly RegExp[] = [
   /^(?:enter|type) your (?:e-?mail|name|comment)\b.{0,120}$/,
   /^your e-?mail (?:address )?will not be\b.{0,80}$/,
   /^required fields are marked.{0,10}$/,
-  /^(?:read more|read also|also read|see also|related|continue reading|more on this|more from|recommended|watch|must read|read next|up next|next up|keep reading|don[’']t miss|you may also like)\s?(?::|→|»|>|\.\.\.|…).{0,160}$/,
+  /^(?:read more|read also|also read|see also|related|continue reading|more on this|more from|recommended|watch|must read|read next|up next|next up|keep reading|don[’']t miss|you may also like)(?:[^.!?:]{0,20}:|\s?(?:→|»|>|\.\.\.|…)).{0,160}$/,
   /^(?:continue reading|read more|read the rest of)\b[^.!?]{0,120}(?:→|»|>|…|\.\.\.)$/,
   /^(?:click|tap) (?:here|on|the)\b.{0,60}\b(?:to|for)\b.{0,80}$/,
   /^(?:download|get) (?:the|our) .{0,40}\bapp\b.{0,60}$/,
   /^(?:please )?enable javascript\b.{0,120}$/,
   /^javascript (?:is|must be)\b.{0,120}$/,
-  /^(?:photo|image|picture|video|file|media|featured image|illustration|graphic|credit|photo credit|image credit|photograph|image caption|image source|photo courtesy)s?(?: (?:by|credit|courtesy(?: of)?|via|from|copyright|caption|source))?\s?[:/©|]\s?[^.!?]{1,100}$/,
-  /^(?:photo|image|photograph|picture|video|illustration)s? (?:by|courtesy(?: of)?|via) [^.!?]{2,80}$/,
   /^(?:page|p\.) \d{1,4}(?: (?:of|\/) \d{1,4})?$/,
   /^(?:[«‹←]|<<) ?.{1,80}$/,
-  /^.{1,80} ?(?:[»›→]|>>)$/,
   /^(?:skip|jump) to\b[^.!?]{0,60}$/,
   /^(?:view|see|show|browse|load) (?:all|more)\b[^.!?]{0,60}$/,
-  /^[^.!?]{1,30}(?: ?[|•·»] ?[^.!?|•·»]{1,30}){2,15}$/,
 ];
+
+/** Lines known by their end or their separators: "Next post »", "Home | About | Contact". */
+const UNKEYED: readonly RegExp[] = [/^.{1,80} ?(?:[»›→]|>>)$/, /^[^.!?|•·»]{1,30}(?:[|•·»][^.!?|•·»]{1,30}){2,15}$/];
+
+const NAME = String.raw`(?:\p{Lu}[\p{L}'’.-]*|de|da|di|del|van|von|der|bin|ibn|al|el|la|le)`;
+const NAMES = String.raw`${NAME}(?: ${NAME}){0,5}`;
+/** "By Jane Doe", "By Jane Doe and John Roe, Staff Writer", "Jane Doe (Editor)", "Daily Herald Reporter, Asia", "Author: Jane Doe". */
+const BYLINES: readonly RegExp[] = [
+  new RegExp(
+    String.raw`^(?:(?:Written|Reported|Reporting|Edited|Posted|Compiled|Story|Text|Words|Analysis) )?(?:By|BY|by):? ${NAMES}(?:(?:,| and| &|, and| with| \||,? for| in| [-–—]) ?(?:the )?${NAMES}){0,4}$`,
+    'u',
+  ),
+  new RegExp(String.raw`^${NAMES} \((?:Editor|Author|Contributor|Writer|Reporter|Staff|Admin|Moderator)\)$`, 'iu'),
+  new RegExp(
+    String.raw`^(?:\p{Lu}[\p{L}'’&.-]* ){1,4}(?:Reporter|Correspondent|Staff Writer|Contributor|Columnist|Bureau Chief)(?:, [\p{L} &-]{2,40})?$`,
+    'u',
+  ),
+  new RegExp(String.raw`^(?:Author|Editor|Reporter|Contributor|Writer|Posted by|Published by|Written by|Reported by):? ${NAMES}$`, 'u'),
+];
+
+const CREDIT =
+  /^[(\[]?(?:(?:ap|afp|reuters|file|getty) )?(?:photo|image|photograph|picture|video|illustration|graphic|featured image|photo credit|image credit|image caption|image source|photo courtesy|caption|credit)s?(?: ?[:/©|] ?| (?:by|credit|courtesy(?: of)?|via|from|copyright)[: ] ?)[^!?]{1,110}$/;
+const SOURCE =
+  /^(?:sources?|originally published (?:in|by|at)|first published (?:in|by|at)|reprinted from|cross-?posted from) ?: ?.{1,160}$/;
 
 /** Whether a line is a leftover of the page that a text was scraped from. `line` is one line, white space folded. */
 export function isBoilerplate(line: string): boolean {
   if (line.length > LONGEST) return false;
   const lower = line.toLowerCase();
-  const bare = lower.replace(/^[\s*|>»«·•[(-]{1,8}|[\s*|>»«·•:.!…)\]+-]{1,8}$/g, '');
-  if (LINES.has(bare)) return true;
-  return PATTERNS.some(pattern => pattern.test(lower)) && !isSentenceLike(line);
+  if (BOILERPLATE_LINES.has(bare(lower))) return true;
+  if (BYLINES.some(pattern => pattern.test(line))) return !/[a-z]{3}\.$/.test(line);
+  if (KEY.test(lower) && KEYED.some(pattern => pattern.test(lower))) return true;
+  return UNKEYED.some(pattern => pattern.test(lower));
 }
 
-/** A full sentence with a byline's or notice's first words: kept, unless it is a notice that is always one. */
-function isSentenceLike(line: string): boolean {
-  return /^(?:By|In|Posted|Published|Written)\b/.test(line) && /[a-z]\.$/.test(line);
+/** Whether a line says who made a picture or where the text before it was taken from. */
+export function isCredit(line: string): boolean {
+  if (line.length > LONGEST) return false;
+  const lower = line.toLowerCase();
+  return CREDIT.test(lower) || SOURCE.test(lower);
+}
+
+/** Without the marks that pages set around their labels. A full stop stays: "More." is a sentence of its own. */
+function bare(lower: string): string {
+  return lower.replace(/^[\s*|>»«·•[(-]{1,8}/, '').replace(/(?:\.\.\.|[\s*|>»«·•:…)\]+-]){1,8}$/, '');
 }

@@ -7,7 +7,7 @@ import { MARKER } from './markers.ts';
  * wiki links. Each expression is linear: its repetitions are bounded or exclude the character that ends them.
  */
 const TAG = /<(?:!--[^]{0,2000}?-->|\/?[a-zA-Z][a-zA-Z0-9:-]{0,30}(?:\s[^<>]{0,1000})?\/?>)/g;
-const REFERENCE = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,8}));/g;
+const REFERENCE = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z][a-zA-Z0-9]{1,7}));/y;
 const WIKI_LINK = /(!?)\[\[([^\][|\n]{1,200})(\|?)([^\][\n]{0,400})\]\]/g;
 const BARE_CITATION = /(^|[^\p{L}\p{N}.@_/])(-?@[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_])){0,100})/gu;
 
@@ -52,21 +52,32 @@ const NAMED: ReadonlyMap<string, string> = new Map([
   ['yen', '¥'],
 ]);
 
-/** What to blot out of `text` within `span`. With `pandoc`, `@key` outside brackets is a citation too. */
-export function inlineBlots(text: string, span: Span, pandoc: boolean): readonly Blot[] {
+/** What to blot out of a plain text within `span`: citation markers, wiki links, left-over tags and character references. */
+export function inlineBlots(text: string, span: Span): readonly Blot[] {
   const part = span.start === 0 && span.end === text.length ? text : text.slice(span.start, span.end);
   const blots: Blot[] = [];
-  if (part.includes('[')) {
-    wikiLinks(part, span.start, blots);
-    for (const match of part.matchAll(MARKER)) add(blots, span.start + match.index, match[0].length);
-  }
+  brackets(part, span.start, blots);
   if (part.includes('<')) for (const match of part.matchAll(TAG)) add(blots, span.start + match.index, match[0].length);
   if (part.includes('&')) references(part, span.start, blots);
-  if (pandoc && part.includes('@')) {
+  return blots;
+}
+
+/** What to blot out of Markdown whose own markup is gone: citation markers, wiki links, and `@key` outside of brackets. */
+export function citationBlots(text: string, span: Span): readonly Blot[] {
+  const part = span.start === 0 && span.end === text.length ? text : text.slice(span.start, span.end);
+  const blots: Blot[] = [];
+  brackets(part, span.start, blots);
+  if (part.includes('@')) {
     for (const match of part.matchAll(BARE_CITATION))
       add(blots, span.start + match.index + (match[1] ?? '').length, (match[2] ?? '').length);
   }
-  return blots.sort((a, b) => a.start - b.start || b.end - a.end);
+  return blots;
+}
+
+function brackets(part: string, base: number, blots: Blot[]): void {
+  if (!part.includes('[')) return;
+  wikiLinks(part, base, blots);
+  for (const match of part.matchAll(MARKER)) add(blots, base + match.index, match[0].length);
 }
 
 function add(blots: Blot[], start: number, length: number): void {
@@ -89,11 +100,19 @@ function wikiLinks(part: string, base: number, blots: Blot[]): void {
 }
 
 function references(part: string, base: number, blots: Blot[]): void {
-  for (const match of part.matchAll(REFERENCE)) {
-    const text = decoded(match[1], match[2], match[3]);
-    if (text !== null && text.length <= match[0].length)
-      blots.push({ start: base + match.index, end: base + match.index + match[0].length, text });
+  for (let at = part.indexOf('&'); at >= 0; at = part.indexOf('&', at + 1)) {
+    const found = characterReference(part, at);
+    if (found !== null) blots.push({ start: base + at, end: base + at + found.length, text: found.text });
   }
+}
+
+/** The character reference at `at` of `text`: its length and what it stands for; null where there is none that is known. */
+export function characterReference(text: string, at: number): { readonly length: number; readonly text: string } | null {
+  REFERENCE.lastIndex = at;
+  const match = REFERENCE.exec(text);
+  if (match === null) return null;
+  const decodedText = decoded(match[1], match[2], match[3]);
+  return decodedText === null || decodedText.length > match[0].length ? null : { length: match[0].length, text: decodedText };
 }
 
 /** The text that a character reference stands for; white space for what is invisible; null for a name that is not known here. */

@@ -12,6 +12,8 @@ export interface Line {
   readonly end: number;
   /** Length of a bullet or label at the start of the line with the white space behind it, 0 for none. */
   readonly label: number;
+  /** Whether the break behind the line was set for good (a line separator). */
+  readonly hard?: boolean;
 }
 
 /** A stretch of lines that belong together. */
@@ -28,8 +30,11 @@ const CANNOT_END_LINE =
   /(?:^|[\s(])(?:a|an|and|are|as|at|be|between|but|by|can|could|for|from|had|has|have|if|in|into|is|it|its|may|more|not|of|on|or|over|said|says|that|the|their|this|to|was|were|which|who|will|with|would|Mr\.|Mrs\.|Ms\.|Dr\.|St\.|Gen\.|No\.|v\.|vs\.|U\.S\.)$/i;
 const FINAL = /[.!?…:;。！？](?:[)\]}”’"'»]|\s*\[[^\]]{1,40}\])*$/;
 
-/** The pieces of `[start, end)` of `text`, each of one or more lines. White space around each is left out; empty lines are skipped. */
-export function pieces(text: string, start: number, end: number): readonly Piece[] {
+/**
+ * The pieces of `[start, end)` of `text`, each of one or more lines. White space around each is left out; empty lines are skipped.
+ * A line that `standsAlone` joins no other.
+ */
+export function pieces(text: string, start: number, end: number, standsAlone: (line: string) => boolean): readonly Piece[] {
   const lines = linesOf(text, start, end);
   if (lines.length < 2) return lines;
   const widest = lines.reduce((width, line) => Math.max(width, line.end - line.start), 0);
@@ -37,8 +42,12 @@ export function pieces(text: string, start: number, end: number): readonly Piece
   const found: Piece[] = [];
   let current: Line | undefined;
   let previous: Line | undefined;
+  let alone = false;
   for (const line of lines) {
-    if (current === undefined || previous === undefined || list || endsPiece(text, previous, line, current.label > 0, widest)) {
+    const wasAlone = alone;
+    alone = !goesOn(text, previous, line) && standsAlone(text.slice(line.start, line.end));
+    const starts = current === undefined || previous === undefined || list || alone || wasAlone;
+    if (starts || current === undefined || previous === undefined || endsPiece(text, previous, line, current.label > 0, widest)) {
       if (current !== undefined) found.push(current);
       current = line;
     } else current = { start: current.start, end: line.end, label: current.label };
@@ -46,6 +55,14 @@ export function pieces(text: string, start: number, end: number): readonly Piece
   }
   if (current !== undefined) found.push(current);
   return found;
+}
+
+/** Whether a line surely goes on with the sentence of the long line above it, so that it is no leftover of the page. */
+function goesOn(text: string, above: Line | undefined, line: Line): boolean {
+  if (isLower(text, line.start)) return above !== undefined;
+  return (
+    above !== undefined && above.end - above.start > SHORT_LINE && !FINAL.test(text.slice(Math.max(above.start, above.end - 60), above.end))
+  );
 }
 
 function linesOf(text: string, start: number, end: number): readonly Line[] {
@@ -56,7 +73,7 @@ function linesOf(text: string, start: number, end: number): readonly Line[] {
     while (to < end && !isBreak(text.charCodeAt(to))) to++;
     const first = skipSpace(text, from, to);
     const last = trimmedEnd(text, first, to);
-    if (last > first) lines.push({ start: first, end: last, label: labelLength(text, first, last) });
+    if (last > first) lines.push({ start: first, end: last, label: labelLength(text, first, last), hard: text.charCodeAt(to) === 0x2028 });
     from = to + 1;
   }
   return lines;
@@ -90,6 +107,7 @@ function endsPiece(text: string, above: Line, below: Line, inItem: boolean, wide
   if (/[,\-–—(/]$/.test(tail) || (!final && CANNOT_END_LINE.test(tail)) || /\s(?:Mr|Mrs|Ms|Dr|St|Gen|No|v|vs|U\.S)\.$/.test(tail))
     return false;
   const length = above.end - above.start;
+  if (above.hard === true) return true;
   if (length > WRAP_MAX && final) return true;
   if (!final && !startsAfresh(text, below.start)) return false;
   return length + 1 + firstWordLength(text, below) <= widest * 0.9;

@@ -1,7 +1,9 @@
 import type { Block, Passage, ReadProblem, Section, Sentence, SourceDocument, Span } from '../model/index.ts';
 import { blotted, type Blot } from './blots.ts';
 import { frontMatterSpan } from './frontMatter.ts';
-import { inlineBlots } from './inlineMarkup.ts';
+import { citationBlots, inlineBlots } from './inlineMarkup.ts';
+import type { Leaf } from './leaf.ts';
+import { markdownLeaves } from './markdownLeaves.ts';
 import { guessLanguage } from './language.ts';
 import { plainLeaves } from './plainLeaves.ts';
 import { passagesOf } from './passages.ts';
@@ -29,16 +31,39 @@ export function readText(source: SourceDocument): TextReading {
   const raw = source.text;
   const frontMatter = frontMatterSpan(raw);
   const body = { start: frontMatter?.end ?? 0, end: raw.length };
-  const blots: Blot[] = frontMatter === null ? [] : [frontMatter];
-  for (const blot of inlineBlots(raw, body, source.format === 'markdown')) blots.push(blot);
-  const inked = blotted(raw, blots);
-  const parts = partsOf(inked, plainLeaves(inked, body.start, body.end), true);
+  const { inked, leaves } = source.format === 'markdown' ? inkOfMarkdown(raw, body) : inkOfPlain(raw, body);
+  const marked = leaves.some(leaf => leaf.kind === 'heading');
+  const parts = partsOf(raw, inked, leaves, !marked);
   const prose = unwrapped(inked, parts);
-  const { blocks, sections } = outline(prose, parts);
+  const { blocks, sections } = outline(
+    prose,
+    frontMatter === null ? parts : [{ ...frontMatter, kind: 'front-matter', level: 0 }, ...parts],
+  );
   const language = guessLanguage(prose);
   const sentences = sentencesOf(prose, blocks, new SentenceSplitter(raw, prose, language));
   const passages = passagesOf(prose, blocks, sentences);
   return { prose, frontMatter, language, sections, blocks, sentences, passages, problems: [] };
+}
+
+/** A text with its markup blotted out, line breaks kept, and its leaf blocks. */
+interface Inked {
+  readonly inked: string;
+  readonly leaves: readonly Leaf[];
+}
+
+function inkOfPlain(raw: string, body: Span): Inked {
+  const inked = blotted(raw, [...before(body), ...inlineBlots(raw, body)]);
+  return { inked, leaves: plainLeaves(raw, body.start, body.end) };
+}
+
+function inkOfMarkdown(raw: string, body: Span): Inked {
+  const { leaves, blots } = markdownLeaves(raw, body);
+  const read = blotted(raw, [...before(body), ...blots]);
+  return { inked: blotted(read, citationBlots(read, body)), leaves };
+}
+
+function before({ start }: Span): readonly Blot[] {
+  return start === 0 ? [] : [{ start: 0, end: start }];
 }
 
 /** `text` with the line breaks inside each part, which only wrap it, turned into blanks. */

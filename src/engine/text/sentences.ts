@@ -82,18 +82,20 @@ export class SentenceSplitter {
     return spans.map((span, i) => {
       const limit = spans[i + 1]?.start ?? block.end;
       let start = span.start;
-      while (start > before && this.#isMarkup(start - 1)) start--;
+      while (start > before && isBlotted(this.#raw, this.#prose, start - 1)) start--;
       let end = span.end;
-      while (end < limit && this.#isMarkup(end)) end++;
+      while (end < limit && isBlotted(this.#raw, this.#prose, end)) end++;
       end = markersAfter(this.#raw, end, limit);
       before = end;
       return { start, end };
     });
   }
+}
 
-  #isMarkup(at: number): boolean {
-    return isSpace(this.#prose.charCodeAt(at)) && !isSpace(this.#raw.charCodeAt(at));
-  }
+/** Whether the character at `at` was blotted out of `prose`. Angle brackets do not count: tags belong to the page, not to the text. */
+export function isBlotted(raw: string, prose: string, at: number): boolean {
+  const code = raw.charCodeAt(at);
+  return code !== 60 && code !== 62 && isSpace(prose.charCodeAt(at)) && !isSpace(code);
 }
 
 /** Languages in Latin letters that have sentence rules of their own in `Intl.Segmenter`. */

@@ -1,8 +1,11 @@
 import type { Block, BlockKind, Section, Sentence, Span } from '../model/index.ts';
-import { isBoilerplate } from './boilerplate.ts';
+import { isBoilerplate, isCredit } from './boilerplate.ts';
+import { trimmedEnd } from './characters.ts';
 import type { Leaf } from './leaf.ts';
 import { type Piece, pieces } from './lines.ts';
-import type { SentenceSplitter } from './sentences.ts';
+import { endOfLine } from './markdownChunks.ts';
+import { runOnItems } from './runOnLists.ts';
+import { isBlotted, type SentenceSplitter } from './sentences.ts';
 import { endsFinally, looksLikeHeading, readsAsSentence } from './wordForms.ts';
 
 /** A leaf or a part of one, with what it was found to be. */
@@ -13,38 +16,58 @@ export interface Part extends Span {
 
 const SHORT = 300;
 const GUESSED_LEVEL = 2;
-const SOURCE_LINE = /^(?:sources?|via|originally published (?:in|by|at)|first published (?:in|by|at))\s?:/i;
+/** Headings under which lines are references, however much they look like headings. */
+const BACK_MATTER =
+  /^(?:references|sources|bibliography|works cited|further reading|external links|notes|footnotes|endnotes|citations|literature)$/i;
+
+const LOOSE: ReadonlySet<BlockKind> = new Set(['paragraph', 'list-item', 'quote', 'footnote', 'table-cell']);
 
 /**
  * Takes leaves apart at the line breaks that end something, and names what each part is. `guessHeadings` where the format marks
- * none. Each part is judged by its own leaf alone, so a text read in two halves is judged alike.
+ * none. `raw` is the text with its markup, `inked` the same with the markup blotted out.
  */
-export function partsOf(prose: string, leaves: readonly Leaf[], guessHeadings: boolean): readonly Part[] {
+export function partsOf(raw: string, inked: string, leaves: readonly Leaf[], guessHeadings: boolean): readonly Part[] {
   const parts: Part[] = [];
   for (const leaf of leaves) {
-    if (!LOOSE.has(leaf.kind)) parts.push(leaf);
-    else {
-      const found = pieces(prose, leaf.start, leaf.end);
-      for (const piece of found) parts.push(partOf(prose, leaf, piece, guessHeadings && found.length === 1));
-    }
+    if (LOOSE.has(leaf.kind)) loosePartsOf(raw, inked, leaf, guessHeadings, parts);
+    else parts.push(leaf);
   }
-  return parts;
+  return guessHeadings ? withHeadingsRevised(inked, parts) : parts;
 }
 
-const LOOSE: ReadonlySet<BlockKind> = new Set(['paragraph', 'list-item', 'quote', 'footnote', 'table-cell']);
+function loosePartsOf(raw: string, inked: string, leaf: Leaf, guessHeadings: boolean, parts: Part[]): void {
+  const found = pieces(inked, leaf.start, leaf.end, lineIsBoilerplate);
+  for (const [i, piece] of found.entries()) {
+    const part = partOf(inked, leaf, piece, guessHeadings && found.length === 1);
+    parts.push(withMarkup(raw, inked, part, i === 0 ? leaf.start : part.start, found[i + 1]?.start ?? leaf.end));
+  }
+}
+
+/** Takes in the markup that touches a part, and the markers behind it in its last line, which the blotted text no longer shows. */
+function withMarkup(raw: string, inked: string, part: Part, from: number, to: number): Part {
+  let { start, end } = part;
+  while (start > from && isBlotted(raw, inked, start - 1)) start--;
+  const lineEnd = endOfLine(raw, end, to);
+  if (raw.charCodeAt(end) !== 60) end = trimmedEnd(raw, end, lineEnd);
+  return start === part.start && end === part.end ? part : { ...part, start, end };
+}
+
+function lineIsBoilerplate(line: string): boolean {
+  return line.length <= SHORT && mayBeBoilerplate(line) && isBoilerplate(line);
+}
 
 function partOf(prose: string, leaf: Leaf, piece: Piece, alone: boolean): Part {
   const line = prose.slice(piece.start, Math.min(piece.end, piece.start + SHORT + 1)).replace(/\s+/g, ' ');
   const short = piece.end - piece.start <= SHORT;
   const part = { start: piece.start, end: piece.end, level: 0 };
-  if (short && leaf.kind !== 'table-cell' && mayBeBoilerplate(line) && isBoilerplate(line)) return { ...part, kind: 'boilerplate' };
+  if (short && leaf.kind !== 'table-cell' && lineIsBoilerplate(line)) return { ...part, kind: 'boilerplate' };
   if (leaf.kind !== 'paragraph') return { ...part, kind: leaf.kind };
   if (piece.label > 0) {
-    const numbered = alone && /^\d/.test(line) && looksLikeHeading(line.slice(piece.label)) && !line.includes('\n');
-    return numbered && /^\d+\.\s+\p{Lu}/u.test(line) && isTitle(line.slice(piece.label))
-      ? { ...part, kind: 'heading', level: GUESSED_LEVEL }
-      : { ...part, start: itemStart(prose, piece), kind: 'list-item' };
+    const numbered =
+      alone && short && /^\d{1,2}\. /.test(line) && isTitle(line.slice(piece.label)) && looksLikeHeading(line.slice(piece.label));
+    return numbered ? { ...part, kind: 'heading', level: GUESSED_LEVEL } : { ...part, start: itemStart(prose, piece), kind: 'list-item' };
   }
+  if (short && isCredit(line)) return { ...part, kind: 'caption' };
   if (alone && short && looksLikeHeading(line)) return { ...part, kind: 'heading', level: GUESSED_LEVEL };
   return { ...part, kind: 'paragraph' };
 }
@@ -57,7 +80,7 @@ function isTitle(text: string): boolean {
 /** A bullet is no part of the item. A numbered label is not either, unless the items run on in one line and carry labels all. */
 function itemStart(prose: string, piece: Piece): number {
   const line = prose.slice(piece.start, Math.min(piece.end, piece.start + 2000));
-  const runOn = /^[(]?[0-9a-z]{1,3}[.)]/.test(line) && /\s[(]?(?:\d{1,3}|[b-z])[.)]{1,2}\s+\p{Lu}/u.test(line.slice(piece.label));
+  const runOn = runOnItems(prose, piece).length > 0;
   const bullets = /^[•⁃‣◦▪●]/.test(line) && /\s[•⁃‣◦▪●]/.test(line);
   return runOn || bullets ? piece.start : piece.start + piece.label;
 }
@@ -65,9 +88,32 @@ function itemStart(prose: string, piece: Piece): number {
 /** Long lines that end in a stop are hardly ever boilerplate: only notices are looked for among them. */
 function mayBeBoilerplate(line: string): boolean {
   if (line.length < 60 || !endsFinally(line)) return true;
-  return /^(?:this|we|our|by|subscribe|sign|enter|your|copyright|©|\(c\)|all rights|click|please|read|continue|you can|bookmark|photo|image|posted|in )/i.test(
+  return /^(?:this|we|our|by|subscribe|sign|enter|your|copyright|©|\(c\)|all rights|click|please|read|continue|you can|bookmark)\b/i.test(
     line,
   );
+}
+
+/**
+ * Guessed headings looked at again beside their neighbours: a short line over a byline or a post's data is a title, and what stands
+ * under "References" is a list of them.
+ */
+function withHeadingsRevised(prose: string, parts: readonly Part[]): readonly Part[] {
+  let backMatter = false;
+  return parts.map((part, i) => {
+    const line = part.end - part.start <= SHORT / 2 ? prose.slice(part.start, part.end) : '';
+    if (part.kind === 'heading') {
+      if (BACK_MATTER.test(line.trim())) backMatter = true;
+      else if (backMatter) return { ...part, kind: 'paragraph', level: 0 };
+      return part;
+    }
+    if (part.kind === 'boilerplate') backMatter = false;
+    const title = part.kind === 'paragraph' && line !== '' && parts[i + 1]?.kind === 'boilerplate' && isDateline(prose, parts[i + 1]);
+    return title && !endsFinally(line) && /^[“"'‘(]?[\p{Lu}\d]/u.test(line) ? { ...part, kind: 'heading', level: GUESSED_LEVEL } : part;
+  });
+}
+
+function isDateline(prose: string, part: Part | undefined): boolean {
+  return part !== undefined && /^(?:by|in|posted|published|updated|written)\b/i.test(prose.slice(part.start, part.start + 12));
 }
 
 /** The blocks of the parts, and the sections that their headings open. */
@@ -119,6 +165,6 @@ const SILENT: ReadonlySet<BlockKind> = new Set(['code', 'html', 'front-matter'])
 
 function roleOf(prose: string, span: Span, kind: BlockKind): 'sentence' | 'item' {
   const text = prose.slice(span.start, Math.min(span.end, span.start + 2100)).trim();
-  if (kind === 'caption' || (text.length < SHORT && SOURCE_LINE.test(text))) return 'item';
+  if (kind === 'caption' || (text.length < SHORT && isCredit(text))) return 'item';
   return (span.end - span.start > 2100 || readsAsSentence(text)) && /[\p{L}]/u.test(text) ? 'sentence' : 'item';
 }
