@@ -7,3 +7,6 @@ export { readDocument } from './readDocument.ts';
 export { type RelatedQuery, relatedPassages } from './search/relatedPassages.ts';
 export { type LineCharacter, LineIndex } from './text/lineIndex.ts';
 export { readText } from './text/readText.ts';
+export { readRecord } from './cite/record.ts';
+export { readSentence, type SentenceFacts } from './claims/readClaims.ts';
+export { withoutTrailingMarkers } from './text/markers.ts';

@@ -1,0 +1,35 @@
+import type { SourceDocument } from '../../engine/index.ts';
+import type { Arguments, ExitStatus } from '../command.ts';
+import { type Label, readDocuments } from '../input/documents.ts';
+import { CliError, type CliIo } from '../io.ts';
+import { Printer, safe } from '../output/printer.ts';
+
+/** How a command prints what it has to say of one document: as JSON rows, and for people. */
+export interface DocumentPrinters {
+  readonly json: (printer: Printer, label: Label, source: SourceDocument) => Promise<void>;
+  readonly people: (printer: Printer, label: Label, source: SourceDocument) => Promise<void>;
+}
+
+/** Runs a command of the form `PATH…`: one document after another, each printed before the next is read. */
+export async function eachDocument(args: Arguments, io: CliIo, printers: DocumentPrinters): Promise<ExitStatus> {
+  if (args.positionals.length === 0) throw new CliError('name at least one file, folder or .jsonl file to read');
+  const printer = new Printer(io);
+  for await (const input of readDocuments(args.positionals, io.cwd, 'as-given')) {
+    if (args.isSet('json')) {
+      if ('error' in input) await printer.json({ ...input.label, error: input.error });
+      else await printers.json(printer, input.label, input.source);
+      continue;
+    }
+    await printer.line(printer.bold(nameOf(input.label)));
+    if ('error' in input) await printer.line(`  could not be read: ${safe(input.error)}`);
+    else await printers.people(printer, input.label, input.source);
+    await printer.line();
+  }
+  await printer.flush();
+  return 0;
+}
+
+/** What people are shown as the document's name. */
+export function nameOf(label: Label): string {
+  return safe('file' in label ? label.file : label.id === null ? '(a row without an id)' : String(label.id));
+}

@@ -1,0 +1,78 @@
+import { type BibliographicRecord, type CslName, LineIndex, type ReadDocument, readDocument } from '../../engine/index.ts';
+import { type Arguments, type Command, type ExitStatus, JSON_OPTION } from '../command.ts';
+import { type Label, readDocuments } from '../input/documents.ts';
+import { CliError, type CliIo } from '../io.ts';
+import { Printer, safe } from '../output/printer.ts';
+import { spanRow } from '../output/rows.ts';
+import { nameOf } from './eachDocument.ts';
+
+export const sources: Command = {
+  name: 'sources',
+  usage: 'DIR [--json]',
+  summary: 'the outside sources that the documents name, and what each document says of itself',
+  details: [
+    'DIR is a folder of documents, or a .jsonl file with one document a line: {id, title?, text, date?}.',
+    'JSON: a row for each mention, {file, start, end, text, source}, and for each document and each part of a page that holds several, {file, part?, start?, end?, metadata}; null where the text does not say.',
+  ],
+  options: [JSON_OPTION],
+  run,
+};
+
+async function run(args: Arguments, io: CliIo): Promise<ExitStatus> {
+  const [folder, ...more] = args.positionals;
+  if (folder === undefined || more.length > 0) throw new CliError('name one folder or .jsonl file');
+  const printer = new Printer(io);
+  const print = args.isSet('json') ? printJson : printForPeople;
+  for await (const input of readDocuments([folder], io.cwd, 'from-folder')) {
+    if (!('error' in input)) await print(printer, input.label, readDocument(input.source));
+    else if (args.isSet('json')) await printer.json({ ...input.label, error: input.error });
+    else await printer.line(`${printer.bold(nameOf(input.label))}\n  could not be read: ${safe(input.error)}\n`);
+  }
+  await printer.flush();
+  return 0;
+}
+
+async function printJson(printer: Printer, label: Label, document: ReadDocument): Promise<void> {
+  await printer.json({ ...label, metadata: metadata(document.record) });
+  for (const { name, span, record } of document.parts)
+    await printer.json({ ...label, part: name, start: span.start, end: span.end, metadata: metadata(record) });
+  for (const { span, source } of document.sources) await printer.json({ ...label, ...spanRow(document.text, span), source });
+}
+
+type Metadata = Readonly<Record<'title' | 'author' | 'publisher' | 'publisher-place' | 'issued' | 'URL' | 'source', string | null>>;
+
+function metadata(record: BibliographicRecord): Metadata {
+  return {
+    title: record.title ?? null,
+    author: record.author === undefined ? null : record.author.map(nameInWords).join('; '),
+    publisher: record.publisher ?? record['container-title'] ?? null,
+    'publisher-place': record['publisher-place'] ?? null,
+    issued: record.issued ?? null,
+    URL: record.URL ?? null,
+    source: record.source ?? null,
+  };
+}
+
+function nameInWords({ literal, given, family }: CslName): string {
+  return literal ?? [given, family].filter(part => part !== undefined).join(' ');
+}
+
+async function printForPeople(printer: Printer, label: Label, document: ReadDocument): Promise<void> {
+  await printer.line(printer.bold(nameOf(label)));
+  await printMetadata(printer, metadata(document.record), 2);
+  for (const { name, record } of document.parts) {
+    await printer.line(`  ${printer.bold(safe(name))}`);
+    await printMetadata(printer, metadata(record), 4);
+  }
+  const lines = new LineIndex(document.text);
+  for (const { span, source } of document.sources) {
+    const number = String(lines.positionAt(span.start).line + 1).padStart(5);
+    await printer.wrapped(printer.dim(number), `${source} (${document.text.slice(span.start, span.end)})`, 7, number.length);
+  }
+  await printer.line();
+}
+
+async function printMetadata(printer: Printer, fields: Metadata, indent: number): Promise<void> {
+  for (const [name, value] of Object.entries(fields))
+    if (value !== null) await printer.wrapped(' '.repeat(indent) + name, value, indent + 17);
+}

@@ -1,0 +1,41 @@
+import type { Claim, DateMention, Quantity, SentenceFacts, Span } from '../../engine/index.ts';
+
+export interface SpanRow extends Span {
+  readonly text: string;
+}
+
+/** A span with its words: exactly those of the raw text. */
+export function spanRow(text: string, { start, end }: Span): SpanRow {
+  return { start, end, text: text.slice(start, end) };
+}
+
+/** What a sentence says, as the contract of the command line has it. */
+export function factsRow(text: string, facts: SentenceFacts | Claim): object {
+  const { attribution } = facts;
+  const words = (span: Span): string => text.slice(span.start, span.end);
+  return {
+    kinds: facts.kinds,
+    priority: facts.priority,
+    quantities: facts.quantities.map(quantity => quantityRow(text, quantity)),
+    dates: facts.dates.map(date => dateRow(text, date)),
+    attribution:
+      attribution === null
+        ? null
+        : {
+            source: attribution.source === null ? null : words(attribution.source),
+            cue: words(attribution.cue),
+            content: { start: attribution.content.start, end: attribution.content.end },
+          },
+    hedges: facts.hedges.map(span => spanRow(text, span)),
+    negated: facts.negated,
+  };
+}
+
+function quantityRow(text: string, quantity: Quantity): object {
+  const { span, low, high, unit, per, bound, change, counted, place, asOf } = quantity;
+  return { ...spanRow(text, span), low, high, unit, per, bound, change, counted, place, asOf };
+}
+
+function dateRow(text: string, { span, from, to }: DateMention): object {
+  return { ...spanRow(text, span), from, to };
+}
