@@ -1,3 +1,4 @@
+import { readParts } from './cite/parts.ts';
 import { readRecord } from './cite/record.ts';
 import { readReferences } from './cite/references.ts';
 import { readClaims } from './claims/readClaims.ts';
@@ -17,7 +18,7 @@ export function readDocument(source: SourceDocument): ReadDocument {
     language: reading.language,
     record,
     frontMatter: reading.frontMatter,
-    parts: [],
+    parts: readParts(source, reading, record),
     sections: reading.sections,
     blocks: reading.blocks,
     sentences: reading.sentences,

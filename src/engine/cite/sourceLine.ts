@@ -1,0 +1,37 @@
+import { datesIn } from './metaLine.ts';
+import { LONGEST_META } from './textLines.ts';
+
+const LABELLED =
+  /^\W{0,3}(?:(?:original |news |article |story )?sources?|via|credit|courtesy(?: of)?|reprinted from|republished from|reposted from|taken from|adapted from|excerpted from|cross-?posted from|hat tip|h\/t)(?:\s*[:：]\s*|\s+(?=["“‘]?\p{Lu}))(.{2,120})$/iu;
+const SENTENCE =
+  /(?:^|\b)(?:this (?:article|story|post|report|piece|essay|text|interview|entry|page)|it|an earlier version of this (?:article|story))?\s*(?:was |is |has been )?(?:first |originally )?(?:appeared|published|posted|reprinted|republished|reproduced|adapted|excerpted|taken)(?: first| originally)?(?: with (?:the )?(?:kind )?permission)?(?: (?:in|on|at|by|from|of|with))+ (?:the (?:website|blog|pages|site) of )?(["“]?\p{Lu}[^.;]{1,100})/iu;
+
+/**
+ * What a line says that its text was taken from: "Source: NK News", "This article first appeared in The Diplomat."; null where it says
+ * nothing of the kind. An address is no name of a source.
+ */
+export function sourceOfLine(text: string): string | null {
+  if (text.length > LONGEST_META) return null;
+  const labelled = LABELLED.exec(text)?.[1];
+  if (labelled !== undefined)
+    return /^(?:via|credit|courtesy)/i.test(text.trim()) && !/^\W{0,3}\w+(?: of)?\s*[:：]/i.test(text) ? null : clean(labelled);
+  return /\b(?:first|original|originally|reprinted|republished|reproduced|adapted|excerpted|taken from)\b/i.test(text)
+    ? cleanOrNull(SENTENCE.exec(text)?.[1])
+    : null;
+}
+
+function cleanOrNull(value: string | undefined): string | null {
+  return value === undefined ? null : clean(value);
+}
+
+/** The name alone: without its date, its brackets and the stop behind it. */
+function clean(value: string): string | null {
+  const date = datesIn(value)[0];
+  const cut = date && date.start > 0 ? value.slice(0, date.start) : value;
+  const name = cut
+    .replace(/\s+(?:on|in|and is|and was|as|with permission|under)\s*$/i, '')
+    .replace(/^["“‘']|["”’']$/g, '')
+    .replace(/[\s.,;:|(–—-]+$/, '')
+    .trim();
+  return name === '' || /:\/\//.test(name) || !/^["“]?[\p{L}\p{N}]/u.test(name) ? null : name;
+}
