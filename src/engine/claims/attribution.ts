@@ -118,9 +118,9 @@ function bySourcePhrase(sentence: ParsedSentence): AttributionReading | null {
   const { tokens, quoted } = sentence;
   for (let i = 0; i < tokens.length; i++) {
     if (quoted[i]) continue;
-    const to = phraseAt(tokens, i, SOURCES);
-    if (to === i) continue;
-    const cue = { from: i, to: lowerAt(sentence, i) === 'per' ? i + 1 : to };
+    const match = phraseAt(tokens, i, SOURCES);
+    if (match === null) continue;
+    const cue = { from: i, to: match.phrase === 'per the' ? i + 1 : match.to };
     const source = phraseAfter(sentence, cue.to);
     if (source.to === source.from) continue;
     return {
@@ -168,22 +168,22 @@ function byInversion(sentence: ParsedSentence): AttributionReading | null {
       lowerAt(sentence, i + 1) === 'it'
     )
       continue;
-    const closing = ((tags[i - 1] ?? 0) & TAG.quote) !== 0 || quoted[i - 1] === 1 || quoted[i - 2] === 1;
+    const closing = quoted[i - 1] === 1 || quoted[i - 2] === 1;
     const source = phraseAfter(sentence, i + 1);
-    if (source.to === source.from || (!closing && hasSubject(sentence, i))) continue;
+    if (source.to === source.from || (!closing && !standsAlone(sentence, i, source.to))) continue;
     return { source, cue: { from: i, to: i + 1 }, content: contentAround(sentence, i, source.to) };
   }
   return null;
 }
 
-/** Whether a comma before the verb closes an insertion, so that its subject stands before: "Kim, who lives there, said that". */
-function hasSubject(sentence: ParsedSentence, verb: number): boolean {
-  const group = sentence.groups.find(({ first }) => first === verb);
-  const next = sentence.tags[verb + 1] ?? 0;
-  if ((next & (TAG.name | TAG.determiner)) === 0) return true;
-  const later = sentence.groups.find(({ first }) => first > verb);
-  const earlier = sentence.groups.some(({ first }) => first < verb);
-  return group?.main === true && (!earlier || later !== undefined);
+/**
+ * Whether "said X" behind a comma is cut off from what follows: "The people, said Rice, are …". In "Kim, who lives there, said the army had …" the
+ * clause goes on.
+ */
+function standsAlone({ tokens, tags, groups }: ParsedSentence, verb: number, sourceEnd: number): boolean {
+  const tag = tags[sourceEnd] ?? 0;
+  if (sourceEnd >= tokens.length - 1) return groups.some(({ first }) => first < verb);
+  return (tag & (TAG.comma | TAG.quote | TAG.preposition)) !== 0;
 }
 
 /** What stands before the cue, and what follows it where the quotation goes on. */
@@ -219,12 +219,14 @@ function isPresentCondition(group: VerbGroup): boolean {
   return group.modal !== null && CONDITIONAL.has(group.modal) && group.base !== 'say';
 }
 
+const NO_SPEAKERS = new Set(['there', 'which', 'who', 'whoever', 'that', 'what', 'nothing', 'nobody', 'none']);
+
 /** A person, a body, a text; not "this study", "we", "which". */
 function canSpeak(sentence: ParsedSentence, source: TokenRange): boolean {
   const first = lowerAt(sentence, source.from);
   const last = lowerAt(sentence, source.to - 1);
   const tag = sentence.tags[source.to - 1] ?? 0;
-  if (OWN_SUBJECTS.has(first) || first === 'there' || (first === 'this' && source.to === source.from + 1)) return false;
+  if (OWN_SUBJECTS.has(first) || NO_SPEAKERS.has(first)) return false;
   if (
     (first === 'this' || first === 'these' || first === 'present' || lowerAt(sentence, source.from + 1) === 'present') &&
     hasOwnNoun(sentence, source)
@@ -291,6 +293,7 @@ function contentStart(sentence: ParsedSentence, group: VerbGroup): number | null
   const lower = lowerAt(sentence, i);
   const tag = tags[i] ?? 0;
   if (lower === 'that' && tag & (TAG.relative | TAG.determiner | TAG.pronoun)) return i + 1;
+  if (group.base === 'accuse' || group.base === 'blame') return charges(sentence, i) ? i : null;
   if (quoted[i] === 1) return i;
   if (lower === ':' || (tag & TAG.comma && quoted[i + 1] === 1)) return i + 1;
   if (TELLS.has(group.base) && i === group.verb + 1) return null;
@@ -337,7 +340,7 @@ function startsClause(sentence: ParsedSentence, i: number, group: VerbGroup): bo
   const { tags } = sentence;
   const tag = tags[i] ?? 0;
   const next = sentence.groups.find(({ first }) => first > group.verb);
-  if (next === undefined) return false;
+  if (next === undefined || lowerAt(sentence, i) === 'out') return false;
   if (!(tag & (TAG.determiner | TAG.pronoun | NOMINAL | TAG.gerund | TAG.preposition | TAG.adverb | TAG.subordinator | TAG.participle)))
     return false;
   if (tag & TAG.pronoun && next.first > i + 4) return false;
@@ -352,6 +355,7 @@ function startsClause(sentence: ParsedSentence, i: number, group: VerbGroup): bo
 
 function reportsNoun(sentence: ParsedSentence, group: VerbGroup, i: number): boolean {
   const tag = sentence.tags[i] ?? 0;
+  if (/^(?:being|having)$/.test(lowerAt(sentence, i))) return REPORTS_NOUN.has(group.base) || group.base === 'deny';
   if (!(tag & (TAG.determiner | NOMINAL | TAG.gerund | TAG.pronoun)))
     return group.base === 'claim' && lowerAt(sentence, i) === 'to'
       ? true
@@ -360,6 +364,12 @@ function reportsNoun(sentence: ParsedSentence, group: VerbGroup, i: number): boo
   if (group.base === 'claim') return tag === TAG.gerund || lowerAt(sentence, i) === 'not' || lowerAt(sentence, i) === 'responsibility';
   if (REPORTS_NOUN.has(group.base)) return !(tag & TAG.pronoun);
   return EVIDENCE_VERBS.has(group.base) && isEvidence(sentence, group);
+}
+
+/** "accused its neighbour of breaking the truce", "blamed the drivers for it". */
+function charges(sentence: ParsedSentence, from: number): boolean {
+  for (let i = from + 1; i < from + 14; i++) if (/^(?:of|for|on)$/.test(lowerAt(sentence, i))) return true;
+  return false;
 }
 
 function denies(sentence: ParsedSentence, i: number): boolean {

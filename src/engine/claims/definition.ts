@@ -46,8 +46,8 @@ const CLASSES = new Set(
 export function isDefinition(sentence: ParsedSentence): boolean {
   const { tokens, main } = sentence;
   for (let i = 0; i < tokens.length; i++) {
-    const to = phraseAt(tokens, i, DEFINING);
-    if (to > i && defines(sentence, i, to)) return true;
+    const match = phraseAt(tokens, i, DEFINING);
+    if (match !== null && defines(sentence, match.from, match.to)) return true;
   }
   if (main === null || main.base !== 'be' || main.past || main.passive || main.negated || main.modal !== null || main.verb !== main.first)
     return false;
@@ -81,16 +81,19 @@ function isTerm({ tokens, tags }: ParsedSentence, from: number, to: number): boo
 function classifies(sentence: ParsedSentence, from: number): boolean {
   const { tokens, tags } = sentence;
   let i = from;
+  let noun = false;
   while ((tags[i] ?? 0) & TAG.adverb) i++;
   if (!/^(?:an?|the|any)$/.test(lowerAt(sentence, i)) && !((tags[i] ?? 0) & (NOMINAL | TAG.gerund))) return false;
   const end = Math.min(i + 9, tokens.length);
   let classed = false;
   for (; i < end; i++) {
     const lower = lowerAt(sentence, i);
-    if (CLASSES.has(lower) || CLASSES.has(lower.replace(/s$/, ''))) classed = true;
     const tag = tags[i] ?? 0;
-    if (tag & (TAG.relative | TAG.participle | TAG.gerund) && i > from + 1) return true;
-    if (/^(?:of|by|in|for|used|that|which|where)$/.test(lower)) return classed || lower === 'for' || tag === TAG.relative;
+    if (tag & TAG.noun) noun = true;
+    if (CLASSES.has(lower) || CLASSES.has(lower.replace(/s$/, ''))) classed = true;
+    if (tag & TAG.preposition && noun) return classed || lower === 'for' || lower === 'of' || ((tags[i + 1] ?? 0) & TAG.relative) !== 0;
+    if (tag & TAG.relative && i > from + 1) return true;
+    if (tag & (TAG.participle | TAG.gerund) && noun) return classed;
     if (tag & (TAG.comma | TAG.stop) && lower !== '-') return classed;
   }
   return classed && end === tokens.length;

@@ -67,6 +67,7 @@ const FIRST_PERSON = /^(?:i|we|my|our)$/;
 function isFeeling(sentence: ParsedSentence, range: TokenRange, verb: VerbGroup): boolean {
   const subject = subjectOf(sentence, verb.first, range.from);
   const first = lowerAt(sentence, subject.from);
+  if (first === 'here' || (first === '' && /^(?:here|nothing)$/.test(lowerAt(sentence, range.from)))) return true;
   if (!FIRST_PERSON.test(first) && first !== "i'm" && first !== "i've") return false;
   if (FEELING_VERBS.has(verb.base)) return true;
   return (
@@ -85,10 +86,12 @@ function isAddressed(sentence: ParsedSentence, range: TokenRange, verb: VerbGrou
 
 /** Verbs that only link a measure to its figure. */
 const MEASURING = new Set(
-  'account amount average comprise constitute cost decline decrease drop earn equal estimate exceed fall grow have increase jump last make measure number outnumber plunge range reach represent rise soar stand surge total weigh plummet climb double triple halve shrink hit cover'.split(
+  'account amount average comprise constitute cost decline decrease drop earn equal estimate exceed fall grow have increase jump last make measure number outnumber plunge range reach represent rise soar stand surge total weigh plummet climb double triple halve shrink hit cover seat contain hold score yield generate live inhabit'.split(
     ' ',
   ),
 );
+/** Verbs of a sentence that says what a term means. */
+const DEFINING = new Set(['be', 'call', 'define', 'denote', 'know', 'mean', 'refer', 'stand', 'describe']);
 const STATIVE = new Set(['be', 'have', 'remain', 'include', 'contain', 'consist', 'mean', 'comprise', 'constitute', 'represent', 'belong']);
 
 /** Whether something is done or holds, beyond what the kinds already found say. */
@@ -99,10 +102,15 @@ export function isEvent(
   { dates, quantities }: Figures,
 ): boolean {
   if (verb === null) return false;
-  if (VAGUE_VERBS.has(verb.base)) return false;
-  if (found.has('definition') && verb.base === 'be' && !verb.past) return false;
+  if (VAGUE_VERBS.has(verb.base) && !verb.passive) return false;
+  if (found.has('definition') && DEFINING.has(verb.base) && !verb.past) return false;
   if (found.has('statistic') && !verb.passive && MEASURING.has(verb.base)) return false;
-  if (found.has('statistic') && verb.base === 'be') return false;
+  if (
+    found.has('statistic') &&
+    (verb.base === 'be' || averages(sentence) || (!verb.past && countsSubject(sentence, range, verb, quantities)))
+  )
+    return false;
+  if (found.has('causal') && verb.base === 'be') return false;
   if (isJudgement(sentence, verb)) return false;
   if (found.has('legal') && isRule(sentence, range, verb)) return false;
   if (STATIVE.has(verb.base) && !verb.passive) return isConcrete(sentence, range, verb, found, dates.length + quantities.length);
@@ -110,10 +118,23 @@ export function isEvent(
   return true;
 }
 
+function averages({ tokens }: ParsedSentence): boolean {
+  return tokens.some(({ lower }) => lower === 'average' || lower === 'mean' || lower === 'median');
+}
+
+/** "Some 12,000 children work …": a present fact about so many measures more than it tells. */
+function countsSubject(sentence: ParsedSentence, range: TokenRange, verb: VerbGroup, quantities: readonly Quantity[]): boolean {
+  const subject = subjectOf(sentence, verb.first, range.from);
+  const start = sentence.tokens[subject.from]?.start ?? 0;
+  const end = sentence.tokens[subject.to - 1]?.end ?? 0;
+  return quantities.some(({ span }) => span.start >= start && span.end <= end);
+}
+
 /** A provision that says what it forbids or provides: law, nothing done. */
 function isRule(sentence: ParsedSentence, range: TokenRange, verb: VerbGroup): boolean {
-  if (verb.past || verb.passive) return verb.modal === 'shall' || verb.modal === 'must';
-  if (verb.modal !== null) return true;
+  if (verb.past) return false;
+  if (/^(?:under|pursuant)$/.test(lowerAt(sentence, range.from)) || verb.modal !== null) return true;
+  if (verb.passive) return false;
   const subject = subjectOf(sentence, verb.first, range.from);
   for (let i = subject.from; i < subject.to; i++)
     if (
@@ -125,21 +146,32 @@ function isRule(sentence: ParsedSentence, range: TokenRange, verb: VerbGroup): b
   return false;
 }
 
+/** Adjectives that tell a fact, not a judgement, when they are the predicate. */
+const FACTUAL = new Set(
+  `absent active alive asleep available based blind born closed common composed dead deaf different due eligible empty endemic equal evergreen extinct female free full home
+   illegal ill independent indigenous infected joined landlocked legal located male married missing mortal native nocturnal obsolete open ongoing operational own part permanent pregnant present prevalent
+   prohibited public rare related resident responsible same separate similar subject temporary toxic unable able unavailable unemployed unharmed uninhabited unmarried vacant valid visible void widespread`
+    .trim()
+    .split(/\s+/),
+);
+
+const LINKING = new Set(['appear', 'be', 'become', 'feel', 'look', 'remain', 'seem', 'sound']);
+
 /** "is dire", "remains a problem", "it is clear that". */
 function isJudgement(sentence: ParsedSentence, verb: VerbGroup): boolean {
-  if (
-    !(verb.base === 'be' || verb.base === 'remain' || verb.base === 'seem' || verb.base === 'appear' || verb.base === 'become') ||
-    verb.passive
-  )
-    return false;
+  if (EVALUATIVE.has(lowerAt(sentence, verb.verb))) return true;
+  if (!LINKING.has(verb.base) || verb.passive) return false;
+  let described = false;
   for (let i = verb.verb + 1; i < Math.min(verb.verb + 7, sentence.tokens.length); i++) {
     const tag = sentence.tags[i] ?? 0;
     const lower = lowerAt(sentence, i);
-    if (tag & (TAG.comma | TAG.stop | TAG.relative | TAG.subordinator)) return false;
+    if (tag & (TAG.comma | TAG.stop | TAG.relative | TAG.subordinator)) return described;
+    if (tag & TAG.number) return false;
     if (EVALUATIVE.has(lower) && !(tag & TAG.name)) return true;
-    if (tag & (TAG.preposition | TAG.to)) return false;
+    if (tag & (TAG.preposition | TAG.to)) return described;
+    described = tag === TAG.adjective && !FACTUAL.has(lower) ? true : tag & (TAG.adverb | TAG.none) ? described : false;
   }
-  return false;
+  return described;
 }
 
 /** A state is a fact where it has a name, a date, a figure, a place, or a number of its own. */

@@ -9,7 +9,7 @@ import type { ClaimKind, ClaimPriority, DateMention, Quantity } from '../model/i
 import { CLAIM_KINDS } from '../model/index.ts';
 import type { AttributionReading } from './attribution.ts';
 import { CAUSE_PHRASES, NO_CAUSE_PHRASES } from './lexicon/causes.ts';
-import { NOT_LEGAL, STRONG_LEGAL, WEAK_LEGAL } from './lexicon/legal.ts';
+import { LEGAL_ENOUGH, MIDDLING_LEGAL, NOT_LEGAL, STRONG_LEGAL, WEAK_LEGAL } from './lexicon/legal.ts';
 import { NO_RANK_PHRASES, RANK_PHRASES, SUPERLATIVES } from './lexicon/ranking.ts';
 import { isDefinition } from './definition.ts';
 import { isEvent, isStatement } from './event.ts';
@@ -21,9 +21,13 @@ import { TAG } from './syntax/words.ts';
 
 const CAUSES = phraseTable([...CAUSE_PHRASES, ...NO_CAUSE_PHRASES]);
 const NO_CAUSE = new Set<string>(NO_CAUSE_PHRASES);
-const LEGAL = phraseTable([...STRONG_LEGAL, ...WEAK_LEGAL, ...NOT_LEGAL]);
-const STRONG = new Set<string>(STRONG_LEGAL);
-const NO_LAW = new Set<string>(NOT_LEGAL);
+const LEGAL = phraseTable([...STRONG_LEGAL, ...MIDDLING_LEGAL, ...WEAK_LEGAL, ...NOT_LEGAL]);
+const LEGAL_WEIGHTS: ReadonlyMap<string, number> = new Map([
+  ...NOT_LEGAL.map(phrase => [phrase, 0] as const),
+  ...WEAK_LEGAL.map(phrase => [phrase, 1] as const),
+  ...MIDDLING_LEGAL.map(phrase => [phrase, 2] as const),
+  ...STRONG_LEGAL.map(phrase => [phrase, 3] as const),
+]);
 const RANKS = phraseTable([...RANK_PHRASES, ...NO_RANK_PHRASES]);
 const NO_RANK = new Set<string>(NO_RANK_PHRASES);
 
@@ -60,7 +64,8 @@ export function contentClause(
   if (attribution === null) return { range: all, verb: sentence.main };
   const range = attribution.content;
   const groups = verbGroups(sentence, range).filter(({ first, verb }) => verb < attribution.cue.from || first >= attribution.cue.to);
-  return { range, verb: mainVerb(groups) };
+  // "denied the allegations": what is reported has no verb of its own.
+  return { range, verb: mainVerb(groups) ?? sentence.main };
 }
 
 function isQuestion({ tokens }: ParsedSentence): boolean {
@@ -68,18 +73,12 @@ function isQuestion({ tokens }: ParsedSentence): boolean {
   return last === '?' || (tokens.at(-2)?.text === '?' && last === '”');
 }
 
-function phraseText(sentence: ParsedSentence, from: number, to: number): string {
-  let text = lowerAt(sentence, from);
-  for (let i = from + 1; i < to; i++) text += ` ${lowerAt(sentence, i)}`;
-  return text.replace(/ - /g, '-');
-}
-
 function isCausal(sentence: ParsedSentence): boolean {
-  return findPhrases(sentence.tokens, CAUSES).some(({ from, to }) => {
-    const phrase = phraseText(sentence, from, to);
+  return findPhrases(sentence.tokens, CAUSES).some(({ from, to, phrase }) => {
     if (NO_CAUSE.has(phrase)) return false;
     if (phrase === 'due to' && (sentence.tags[to] ?? 0) & TAG.base) return false;
-    if (phrase === 'causes' && (sentence.tags[from] ?? 0) & TAG.noun && lowerAt(sentence, to) !== 'of') return false;
+    if ((phrase === 'causes' || phrase === 'cause' || phrase === 'triggers') && (sentence.tags[from] ?? 0) & TAG.noun)
+      return phrase === 'causes' && lowerAt(sentence, to) === 'of';
     return true;
   });
 }
@@ -89,16 +88,15 @@ const CITED_LAW =
 
 function isLegal(sentence: ParsedSentence): boolean {
   let weight = 0;
-  for (const { from, to } of findPhrases(sentence.tokens, LEGAL)) {
-    const phrase = phraseText(sentence, from, to);
-    if (NO_LAW.has(phrase)) continue;
-    if (STRONG.has(phrase)) return true;
-    if (namesLaw(sentence, from)) return true;
-    if (phrase === 'act' && (sentence.tags[from] ?? 0) !== TAG.noun) continue;
-    weight++;
-    if (isRuleVerb(sentence, phrase)) weight++;
+  const seen = new Set<string>();
+  for (const { from, phrase } of findPhrases(sentence.tokens, LEGAL)) {
+    const worth = LEGAL_WEIGHTS.get(phrase) ?? 0;
+    if (worth > 0 && namesLaw(sentence, from)) return true;
+    if (seen.has(phrase)) continue;
+    seen.add(phrase);
+    weight += worth > 1 && isMainVerb(sentence, from) ? worth + 1 : worth;
   }
-  return weight >= 3;
+  return weight >= LEGAL_ENOUGH;
 }
 
 /** "Article 7", "the Refugee Convention", "§ 12". */
@@ -109,15 +107,15 @@ function namesLaw({ tokens, tags }: ParsedSentence, i: number): boolean {
   return i > 1 && ((tags[i - 1] ?? 0) & TAG.name) !== 0;
 }
 
-function isRuleVerb(sentence: ParsedSentence, phrase: string): boolean {
-  return sentence.main !== null && lowerAt(sentence, sentence.main.verb) === phrase;
+function isMainVerb({ main }: ParsedSentence, i: number): boolean {
+  return main?.verb === i;
 }
 
 function isRanking({ sentence, quantities }: KindInput): boolean {
   const { tokens, tags } = sentence;
   if (quantities.some(({ unit }) => unit === 'tier')) return true;
   const phrases = findPhrases(tokens, RANKS);
-  const without = phrases.filter(({ from, to }) => NO_RANK.has(phraseText(sentence, from, to)));
+  const without = phrases.filter(({ phrase }) => NO_RANK.has(phrase));
   if (phrases.length > without.length) return true;
   return tokens.some(({ lower }, i) => {
     if (without.some(({ from, to }) => from <= i && i < to)) return false;

@@ -13,6 +13,7 @@ export const CAUSE_PHRASES = [
   'brought about',
   'by reason of',
   'cause of',
+  'cause',
   'caused',
   'caused by',
   'causes',

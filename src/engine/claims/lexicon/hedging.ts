@@ -22,7 +22,6 @@ export const HEDGE_PHRASES = [
   'expected to',
   'feared to',
   'in some cases',
-  'indicate that',
   'it is possible',
   'likely',
   'maybe',

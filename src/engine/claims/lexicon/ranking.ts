@@ -47,6 +47,7 @@ export const RANK_PHRASES = [
   'rank among',
   'ranked',
   'ranking of',
+  'the leading',
   'ranks',
   'rankings',
   'rated as',

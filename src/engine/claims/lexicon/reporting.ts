@@ -5,7 +5,7 @@ function words(list: string): ReadonlySet<string> {
 
 /** Verbs that report with a clause, a quotation, or both. */
 export const REPORTING_VERBS = words(`
-accept acknowledge add admit advise affirm agree allege announce argue assert assess assume assure believe boast calculate caution charge claim clarify comment complain concede conclude
+accept accuse acknowledge add admit advise affirm agree allege announce argue assert assess assume assure believe blame boast calculate caution charge claim clarify comment complain concede conclude
 confess confirm contend counter cry declare demonstrate deny determine disclose discover document dispute emphasise emphasize estimate expect explain fear find forecast guess hint hold indicate infer
 inform insist joke lament maintain mention note notify observe opine point predict proclaim project promise pronounce propose protest reason recall recount reiterate remark
 reply report respond reveal rule say show specify speculate state stress suggest suspect swear tell testify think underline underscore vow warn wonder write

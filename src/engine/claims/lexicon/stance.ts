@@ -7,7 +7,7 @@ function words(list: string): ReadonlySet<string> {
 export const EVALUATIVE = words(`
 abhorrent absurd admirable alarming amazing appalling astonishing atrocious awful bad beautiful best better bleak boring brilliant callous clear commendable controversial crucial cruel daunting delicious deplorable desirable devastating difficult dire
 disappointing disastrous disgraceful disgusting disturbing doubtful easy elegant essential evident evil excellent exciting extraordinary fair fantastic fascinating fortunate frightening frustrating futile good great grim hard harsh heartbreaking helpful hopeful hopeless horrible horrific
-huge imperative important impossible impressive inadequate inappropriate incomprehensible inconceivable inevitable inexcusable inhumane insane insufficient interesting intolerable ironic key laughable little lovely magnificent major meaningful miserable naive necessary needed nice obvious outrageous
+huge imperative important impossible impressive inadequate inappropriate incomprehensible inconceivable inevitable inexcusable inhumane insane insufficient interesting intolerable ironic key laughable little lovely magnificent major meaningful miserable naive necessary needed nice determined committed dedicated keen eager reluctant willing shocked surprised mindful aware excited grateful glad happy thankful passionate loved charming bleak profound nothing anyone difficult obvious outrageous
 painful paramount pathetic perfect pleasant pointless poor popular possible powerful precious problem problematic promising proud pressing reasonable remarkable ridiculous rich right sad satisfying scary serious severe shame shameful shocking sick significant silly simple sinister sobering
 sorry special startling striking stunning stupid superb surprising terrible terrific thrilling time tough tragedy tragic tremendous true troubling ugly unacceptable unbearable unclear understandable unfair unfortunate unimaginable unique unjust unlikely unthinkable urgent useful useless valuable vital vulnerable welcome
 wise wonder wonderful worrying worse worst worth worthwhile wrong challenge crisis disgrace question mystery priority reminder step thing masterpiece miracle matter
@@ -15,7 +15,7 @@ wise wonder wonderful worrying worse worst worth worthwhile wrong challenge cris
 
 /** Verbs of feeling and wishing; with "I" or "we" they state no checkable fact. */
 export const FEELING_VERBS = words(
-  'admire adore believe care cherish deserve dream enjoy fear feel guess hate hope imagine like long look love mind miss need pray prefer regret suppose think trust understand want wish wonder',
+  'admire adore believe care cherish deserve dream enjoy fear feel guess hate hope imagine like long look love mind miss need thank call urge ask appeal recommend dedicate apologise apologize welcome disagree agree propose recommend describe discuss present outline consider pray prefer regret suppose think trust understand want wish wonder',
 );
 
 /** Verbs that praise, symbolise or generalise rather than tell what happened. */
@@ -58,6 +58,12 @@ export const PAGE_PHRASES = [
   'leave a comment',
   'leave a reply',
   'share this',
+  'as follows',
+  'is organised as',
+  'is organized as',
+  'stay tuned',
+  'see also',
+  'skip to',
   'javascript',
   'our website',
   'your email',

@@ -146,12 +146,31 @@ function inSubject(tokens: readonly Token[], tags: Uint32Array, i: number): bool
   return (tag & IN_SUBJECT) !== 0 || (tag & TAG.stop && tokens[i]?.lower === '-') !== 0;
 }
 
-/** Where the noun phrase before ", director of X," or ", who …," ends; the comma itself where nothing opens the insertion. */
-function apposed({ tags }: TaggedSentence, comma: number, start: number): number {
+/**
+ * Where the noun phrase before ", director of X," or ", who …," ends; behind the comma itself where nothing opens the insertion. Several
+ * insertions may follow one another; what is fronted ("In 2012,") is none.
+ */
+function apposed({ tokens, tags }: TaggedSentence, comma: number, start: number): number {
+  let end = comma + 1;
   for (let i = comma - 1; i > start && comma - i < 40; i--) {
-    if ((tags[i] ?? 0) & (TAG.comma | TAG.stop) && (tags[i - 1] ?? 0) & (NOMINAL | TAG.pronoun)) return i;
+    const tag = tags[i] ?? 0;
+    const inserted = (tags[i + 1] ?? 0) & TAG.relative;
+    if (tag & (TAG.comma | TAG.stop) && ((tags[i - 1] ?? 0) & (NOMINAL | TAG.pronoun) || tokens[i - 1]?.text === '.')) {
+      if (isFronted(tags, i, start)) break;
+      end = i;
+      if (inserted) break;
+    }
+    if (tag & TAG.stop && tokens[i]?.lower === ';') break;
+    if (tag & (AUXILIARY | TAG.third | TAG.past | TAG.subordinator) && end !== comma + 1) break;
   }
-  return comma + 1;
+  return end;
+}
+
+/** Whether the words before `end`, back to the comma or start before them, are an adverbial. */
+function isFronted(tags: Uint32Array, end: number, start: number): boolean {
+  let i = end - 1;
+  while (i > start && !((tags[i - 1] ?? 0) & (TAG.comma | TAG.stop))) i--;
+  return ((tags[i] ?? 0) & (TAG.preposition | TAG.adverb | TAG.subordinator | TAG.participle | TAG.gerund | TAG.coordinator)) !== 0;
 }
 
 function relativeStart(tags: Uint32Array, from: number, to: number): number {
@@ -165,11 +184,12 @@ function stripFront({ tokens, tags }: TaggedSentence, from: number, to: number):
   while (start < to && (tags[start] ?? 0) & (TAG.coordinator | TAG.adverb)) start++;
   if ((tags[start] ?? 0) & TAG.preposition) {
     let i = start + 1;
-    while (i < to && ((tags[i] ?? 0) & (TAG.number | TAG.preposition) || FRONTED_TIME.test(tokens[i]?.lower ?? ''))) i++;
+    while (i < to && (YEAR.test(tokens[i]?.lower ?? '') || FRONTED_TIME.test(tokens[i]?.lower ?? ''))) i++;
     if (i > start + 1 && i < to) start = i;
   }
   return { from: start, to };
 }
 
+const YEAR = /^(?:1[5-9]|20)\d\d$/;
 const FRONTED_TIME =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december|early|late|mid)$/;

@@ -78,7 +78,7 @@ wound wrap+ wreck yell yield
 
 /** `base past past-participle`, where the past is not regular. Third person and -ing are regular. `/` parts equal forms. */
 export const IRREGULAR_VERBS = `
-arise/arose/arisen awake/awoke/awoken bear/bore/borne beat/beat/beaten become/became/become befall/befell/befallen begin/began/begun bend/bent/bent
+arise/arose/arisen awake/awoke/awoken bear/bore/borne bear/bore/born beat/beat/beaten become/became/become befall/befell/befallen begin/began/begun bend/bent/bent
 bid/bid/bid bind/bound/bound bite/bit/bitten bleed/bled/bled blow/blew/blown break/broke/broken breed/bred/bred bring/brought/brought
 broadcast/broadcast/broadcast build/built/built burst/burst/burst buy/bought/bought cast/cast/cast catch/caught/caught choose/chose/chosen
 cling/clung/clung come/came/come cost/cost/cost creep/crept/crept cut/cut/cut deal/dealt/dealt dig/dug/dug draw/drew/drawn drink/drank/drunk

@@ -1,3 +1,4 @@
+import { REPORTING_VERBS } from '../lexicon/reporting.ts';
 import { IRREGULAR_VERBS, NOUN_FIRST, REGULAR_VERBS } from './verbList.ts';
 import { TAG } from './words.ts';
 
@@ -60,6 +61,7 @@ function buildVerbForms(): ReadonlyMap<string, VerbForm> {
     add(gerundOf(base), TAG.gerund, base);
   }
   for (const word of REGULAR_VERBS.trim().split(/\s+/)) if (!irregularBases.has(word)) addRegular(word);
+  for (const word of REPORTING_VERBS) if (!forms.has(word)) addRegular(word);
   return forms;
 }
 

@@ -1,0 +1,225 @@
+/** Picks the class of a word that can be several, by its neighbours. Every look ahead or back is bounded by `WINDOW`. */
+import type { Token } from '../../text/tokens.ts';
+import { REPORTING_VERBS } from '../lexicon/reporting.ts';
+import { VERB_FORMS } from './verbs.ts';
+import { AUXILIARY, FINITE, NOMINAL, TAG, VERB } from './words.ts';
+
+const WINDOW = 25;
+const UNFINITE_AUXILIARIES = new Set(['be', 'been', 'being', 'having', 'done', 'doing']);
+const CLAUSE_BREAK = TAG.comma | TAG.stop | TAG.relative | TAG.subordinator;
+const SUBJECT = TAG.pronoun | TAG.noun | TAG.name | TAG.number | TAG.relative | TAG.gerund;
+const OBJECT_START =
+  TAG.determiner |
+  TAG.pronoun |
+  TAG.preposition |
+  TAG.to |
+  TAG.relative |
+  TAG.number |
+  TAG.quote |
+  TAG.adverb |
+  TAG.name |
+  TAG.subordinator |
+  TAG.be;
+/** Plural subjects that do not end in -s. */
+const PLURALS = new Set(
+  'i you we they who which that these those many most some others both all few several people police women men children families'.split(
+    ' ',
+  ),
+);
+
+/** Whether a verb that can only be finite stands there. */
+function isPlainFinite(token: Token | undefined, tag: number): boolean {
+  if (token === undefined) return false;
+  if (tag & AUXILIARY && !(tag & TAG.noun)) return !UNFINITE_AUXILIARIES.has(token.lower);
+  if (tag & TAG.noun) return false;
+  return (tag & (TAG.third | TAG.past)) !== 0 && (tag & (TAG.participle | TAG.base | TAG.adjective)) === 0;
+}
+
+/** Whether a plain finite verb follows within the same stretch of words. */
+function finiteAhead(tokens: readonly Token[], open: Uint32Array, from: number): boolean {
+  const end = Math.min(tokens.length, from + WINDOW);
+  for (let i = from; i < end; i++) {
+    const tag = open[i] ?? 0;
+    if (tag & CLAUSE_BREAK && !(tag & (TAG.preposition | TAG.determiner))) return false;
+    if (tag & TAG.coordinator) return false;
+    if (isPlainFinite(tokens[i], tag)) return true;
+  }
+  return false;
+}
+
+/** Whether a plain finite verb stands close before `i`, within the same stretch of words where `stretch` is set. */
+function finiteBefore(tokens: readonly Token[], open: Uint32Array, i: number, stretch: 'sentence' | 'stretch'): boolean {
+  for (let k = i - 1; k >= 0 && i - k < WINDOW; k--) {
+    const tag = open[k] ?? 0;
+    if (stretch === 'stretch' && tag & (CLAUSE_BREAK | TAG.coordinator)) return false;
+    if (isPlainFinite(tokens[k], tag)) return true;
+  }
+  return false;
+}
+
+/** The last decided word before `i` that is neither adverb nor quotation mark nor `not`. */
+function before(tags: Uint32Array, i: number): number {
+  let k = i - 1;
+  while (k >= 0 && i - k < 6 && (tags[k] ?? 0) & (TAG.adverb | TAG.quote | TAG.not)) k--;
+  return k;
+}
+
+/** The class of token `i`, one bit (`pronoun | be` for contractions). `open`: what each token can be; `tags`: what those before `i` are. */
+export function decide(tokens: readonly Token[], open: Uint32Array, tags: Uint32Array, i: number): number {
+  const can = open[i] ?? 0;
+  if ((can & (can - 1)) === 0 || (can & TAG.be && can & TAG.pronoun)) return can;
+  const k = before(tags, i);
+  const left = k < 0 ? 0 : (tags[k] ?? 0);
+  const right = open[i + 1] ?? 0;
+  const word = tokens[i]?.lower ?? '';
+  if (word === 'that') return decideThat(left, right);
+  if (can & TAG.relative) return can & TAG.determiner && right & NOMINAL && left & TAG.preposition ? TAG.determiner : TAG.relative;
+  if (can & TAG.subordinator) return decideSubordinator(tokens, open, i, can, word);
+  if (can & (TAG.determiner | TAG.pronoun) && !(can & VERB)) return decideDeterminer(can, right, word);
+  if (can & VERB) return decideVerb({ tokens, open, i, can, left, k });
+  if (can & TAG.adverb && can & TAG.adjective) return right & (TAG.noun | TAG.name) || left & TAG.determiner ? TAG.adjective : TAG.adverb;
+  return can & -can;
+}
+
+function decideThat(left: number, right: number): number {
+  if (left & (VERB | TAG.noun | TAG.name | TAG.adjective | TAG.number | AUXILIARY)) return TAG.relative;
+  if (right & (AUXILIARY | TAG.third | TAG.past) && !(right & TAG.noun)) return TAG.pronoun;
+  return right & (TAG.determiner | TAG.pronoun) ? TAG.relative : TAG.determiner;
+}
+
+function decideDeterminer(can: number, right: number, word: string): number {
+  const degree = word === 'most' || word === 'more' || word === 'less' || word === 'least';
+  if (degree && right & (TAG.adjective | TAG.adverb) && !(right & TAG.noun)) return TAG.adverb;
+  if (can & TAG.determiner && right & (NOMINAL | TAG.participle | TAG.gerund) && !(right & AUXILIARY)) return TAG.determiner;
+  return can & TAG.pronoun ? TAG.pronoun : TAG.determiner;
+}
+
+/** `since`, `after`, `as` and their like open a clause where a finite verb follows, else a phrase. */
+function decideSubordinator(tokens: readonly Token[], open: Uint32Array, i: number, can: number, word: string): number {
+  const right = open[i + 1] ?? 0;
+  if (word === 'so') return right & (TAG.pronoun | TAG.determiner) ? TAG.subordinator : TAG.adverb;
+  if (word === 'once') return i === 0 || (open[i - 1] ?? 0) & TAG.comma ? TAG.subordinator : TAG.adverb;
+  if (!(can & TAG.preposition)) return TAG.subordinator;
+  if (right & (TAG.gerund | TAG.number) && !(right & TAG.noun)) return TAG.preposition;
+  return finiteAhead(tokens, open, i + 1) || pastAhead(open, i + 1) ? TAG.subordinator : TAG.preposition;
+}
+
+/** A past that may be a participle, behind its subject: "after they fled". */
+function pastAhead(open: Uint32Array, from: number): boolean {
+  const end = Math.min(open.length, from + 6);
+  for (let i = from; i < end; i++) {
+    const tag = open[i] ?? 0;
+    if (tag & (TAG.comma | TAG.stop)) return false;
+    const subject = i > from && (open[i - 1] ?? 0) & (TAG.pronoun | TAG.name | TAG.noun);
+    if (subject && tag & (TAG.past | TAG.base) && !(tag & TAG.noun)) return true;
+  }
+  return false;
+}
+
+/** A word that can be a verb, with what is known around it. */
+interface Spot {
+  readonly tokens: readonly Token[];
+  readonly open: Uint32Array;
+  readonly i: number;
+  /** What it can be. */
+  readonly can: number;
+  /** What the word before it is, 0 at the start. */
+  readonly left: number;
+  /** Where that word stands. */
+  readonly k: number;
+}
+
+function decideVerb(spot: Spot): number {
+  const { tokens, can, left, k } = spot;
+  if (can & TAG.gerund) return TAG.gerund;
+  if (can & (TAG.past | TAG.participle)) return decidePast(spot);
+  if (can & TAG.base && (left & (TAG.to | TAG.modal | TAG.do) || tokens[k]?.lower === "let's")) return TAG.base;
+  const { determiner, preposition, number, be } = TAG;
+  if (left & (determiner | preposition | number | be) || (left & TAG.adjective && can & TAG.noun)) return nounOf(can);
+  return can & TAG.third ? decideThird(spot) : decideBase(spot);
+}
+
+function nounOf(can: number): number {
+  return can & TAG.noun || !(can & TAG.adjective) ? TAG.noun : TAG.adjective;
+}
+
+/** What can follow a verb of saying, and hardly ever follows the noun of the same form. */
+const SAID_START = TAG.determiner | TAG.pronoun | TAG.relative | TAG.number | TAG.quote;
+
+function reports({ tokens, i }: Spot): boolean {
+  return REPORTING_VERBS.has(VERB_FORMS.get(tokens[i]?.lower ?? '')?.base ?? '');
+}
+
+function decideThird(spot: Spot): number {
+  const { tokens, open, i, can, left } = spot;
+  const right = open[i + 1] ?? 0;
+  if (!(can & (TAG.noun | TAG.adjective))) return left === 0 ? TAG.noun : TAG.third;
+  if (left & TAG.comma && reports(spot) && (right & SAID_START || tokens[i + 1]?.lower === ':')) return TAG.third;
+  if (!(left & SUBJECT) || i === 0) return nounOf(can);
+  if (left & (TAG.pronoun | TAG.relative)) return TAG.third;
+  if (reports(spot) && right & SAID_START && !(right & AUXILIARY)) return TAG.third;
+  if (finiteAhead(tokens, open, i + 1)) return nounOf(can);
+  return right & OBJECT_START ? TAG.third : nounOf(can);
+}
+
+function decideBase(spot: Spot): number {
+  const { tokens, open, i, can, left, k } = spot;
+  const right = open[i + 1] ?? 0;
+  const nounToo = (can & (TAG.noun | TAG.adjective)) !== 0;
+  if (left === 0) return i === 0 && !(can & TAG.noun) ? TAG.base : nounOf(can);
+  if (!isPlural(tokens[k]?.lower ?? '', left)) {
+    if (!nounToo) return TAG.base;
+    // "Mutations in this gene cause a …": no noun stands right before an article.
+    const bare = left & (TAG.noun | TAG.name) && right & TAG.determiner && !(right & TAG.relative);
+    return bare && !finiteBefore(tokens, open, i, 'stretch') && !finiteAhead(tokens, open, i + 1) ? TAG.base : nounOf(can);
+  }
+  if (!nounToo || left & (TAG.pronoun | TAG.relative)) return TAG.base;
+  if (reports(spot) && right & (SAID_START | NOMINAL) && !(right & AUXILIARY)) return TAG.base;
+  return finiteAhead(tokens, open, i + 1) ? nounOf(can) : TAG.base;
+}
+
+function isPlural(word: string, tag: number): boolean {
+  if (PLURALS.has(word)) return true;
+  return (tag & (TAG.noun | TAG.name)) !== 0 && word.endsWith('s') && !word.endsWith("'s") && !word.endsWith('ss');
+}
+
+/** Past or participle of a form that can be both. */
+function decidePast(spot: Spot): number {
+  const { tokens, open, i, can, left, k } = spot;
+  if (left & (TAG.to | TAG.modal | TAG.do) && can & TAG.base) return TAG.base;
+  if (!(can & TAG.past) || left & (TAG.be | TAG.have)) return TAG.participle;
+  if (!(can & TAG.participle)) return TAG.past;
+  if (left & (TAG.determiner | TAG.preposition | TAG.adjective | TAG.number) || left === 0) return TAG.participle;
+  const right = open[i + 1] ?? 0;
+  const next = tokens[i + 1]?.lower ?? '';
+  const objects = (right & (TAG.determiner | TAG.pronoun | TAG.relative)) !== 0 && next !== 'by';
+  if (left & TAG.comma) return (k > 0 && objects) || !finiteBefore(tokens, open, i, 'sentence') ? TAG.past : TAG.participle;
+  if (left & (TAG.coordinator | TAG.pronoun)) return TAG.past;
+  if (next === 'by') return finiteBefore(tokens, open, i, 'sentence') || finiteAhead(tokens, open, i + 1) ? TAG.participle : TAG.past;
+  if (right & (TAG.determiner | TAG.pronoun) || next === 'that') {
+    return finiteBefore(tokens, open, i, 'stretch') ? TAG.participle : TAG.past;
+  }
+  return finiteAhead(tokens, open, i + 1) ? TAG.participle : TAG.past;
+}
+
+/**
+ * Where no word of a sentence came out as a finite verb, the first noun that could be one and stands between a subject and an object or
+ * phrase is taken for it: "Most of the refugees, above all women, end up in China."
+ */
+export function rescueVerb(tokens: readonly Token[], open: Uint32Array, tags: Uint32Array): void {
+  for (let i = 0; i < tokens.length; i++) {
+    const tag = tags[i] ?? 0;
+    if (tag & AUXILIARY && !UNFINITE_AUXILIARIES.has(tokens[i]?.lower ?? '')) return;
+    if (tag & FINITE && !((tags[i - 1] ?? 0) & (TAG.to | TAG.modal))) return;
+  }
+  for (let i = 2; i < tokens.length - 1; i++) {
+    const can = (open[i] ?? 0) & (TAG.base | TAG.third);
+    if (can === 0 || tags[i] !== TAG.noun) continue;
+    const left = tags[i - 1] ?? 0;
+    if (!(left & (SUBJECT | TAG.comma)) || !((tags[i + 1] ?? 0) & OBJECT_START)) continue;
+    if (left & TAG.comma || (can === TAG.base) === isPlural(tokens[i - 1]?.lower ?? '', left)) {
+      tags[i] = can & -can;
+      return;
+    }
+  }
+}
