@@ -1,0 +1,85 @@
+/** Scores the reading of quantities against the labelled sentences beside this file: precision, recall and F1. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { readQuantities } from '../../../src/engine/claims/quantities.ts';
+import type { Quantity } from '../../../src/engine/index.ts';
+import { tokenise } from '../../../src/engine/text/tokens.ts';
+
+export interface LabelledQuantity {
+  readonly text: string;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly unit: string;
+  readonly per: string | null;
+  readonly bound: string;
+  readonly change: 'up' | 'down' | null;
+}
+
+export interface LabelledSentence {
+  readonly text: string;
+  readonly quantities: readonly LabelledQuantity[];
+}
+
+export interface Score {
+  readonly found: number;
+  readonly labelled: number;
+  readonly right: number;
+  readonly f1: number;
+}
+
+/** What is compared: each level asks for all that the one before asks for. */
+export type Level = 'value' | 'value+unit' | 'value+unit+bound' | 'all';
+
+const FOLDER = fileURLToPath(new URL('.', import.meta.url));
+
+/** The labelled sentences of the files that start with `half`. */
+export function labelledSentences(half: 'seen' | 'unseen'): readonly LabelledSentence[] {
+  return readdirSync(FOLDER)
+    .filter(name => name.startsWith(`${half}-`) && name.endsWith('.jsonl'))
+    .sort()
+    .flatMap(name => readFileSync(FOLDER + name, 'utf8').split('\n'))
+    .filter(line => line !== '')
+    .map((line): LabelledSentence => JSON.parse(line));
+}
+
+export function quantitiesOf(text: string): readonly Quantity[] {
+  const span = { start: 0, end: text.length };
+  return readQuantities({ prose: text, span, tokens: tokenise(text, span), language: 'en', issued: null });
+}
+
+interface Sized {
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** Numbers alike to half a percent; a figure with one end is known by that end. */
+function sameValue(a: Sized, b: Sized): boolean {
+  const near = (x: number, y: number): boolean => Math.abs(x - y) <= 0.005 * Math.max(Math.abs(x), Math.abs(y));
+  return near(a.low ?? a.high ?? NaN, b.low ?? b.high ?? NaN) && near(a.high ?? a.low ?? NaN, b.high ?? b.low ?? NaN);
+}
+
+function matches(read: Quantity, labelled: LabelledQuantity, level: Level): boolean {
+  if (!sameValue(read, labelled)) return false;
+  if (level === 'value') return true;
+  if (read.unit !== labelled.unit) return false;
+  if (level === 'value+unit') return true;
+  if (read.bound !== labelled.bound) return false;
+  return level === 'value+unit+bound' || (read.per === labelled.per && read.change === labelled.change);
+}
+
+/** Each labelled quantity is matched by at most one that was read. */
+export function score(sentences: readonly LabelledSentence[], level: Level): Score {
+  let [found, labelled, right] = [0, 0, 0];
+  for (const sentence of sentences) {
+    const left = [...quantitiesOf(sentence.text)];
+    found += left.length;
+    labelled += sentence.quantities.length;
+    for (const quantity of sentence.quantities) {
+      const at = left.findIndex(read => matches(read, quantity, level));
+      if (at < 0) continue;
+      left.splice(at, 1);
+      right += 1;
+    }
+  }
+  return { found, labelled, right, f1: (2 * right) / (found + labelled) };
+}
