@@ -3,9 +3,12 @@
 //   node esbuild.mjs --watch   build on every change, not minified, not checked
 import esbuild from 'esbuild';
 import { rmSync } from 'node:fs';
+import { builtinModules } from 'node:module';
 import { checkBundle } from './test/support/bundles.mjs';
 
 const KB = 1024;
+/** What every Node has, under both of its names. */
+const NODE = [/^node:/, ...builtinModules];
 
 /**
  * `externals`: the modules that a bundle may leave to its surroundings. `budget`: its size in bytes, minified.
@@ -35,7 +38,7 @@ export const BUNDLES = [
       format: 'cjs',
       external: ['vscode'],
     },
-    externals: ['vscode', 'path', 'child_process', 'fs', 'os', 'net', 'crypto', 'util', 'url', /^node:/],
+    externals: ['vscode', ...NODE],
     budget: 480 * KB,
     engine: false,
   },
@@ -56,7 +59,7 @@ export const BUNDLES = [
   {
     name: 'server (Node)',
     options: { entryPoints: ['src/server/main.node.ts'], outfile: 'dist/server/main.node.cjs', platform: 'node', format: 'cjs' },
-    externals: ['path', 'child_process', 'fs', 'os', 'net', 'crypto', 'util', 'url', 'worker_threads', /^node:/],
+    externals: NODE,
     budget: 1400 * KB,
     engine: true,
   },
@@ -83,7 +86,7 @@ export const BUNDLES = [
       format: 'esm',
       banner: { js: '#!/usr/bin/env node' },
     },
-    externals: [/^node:/],
+    externals: NODE,
     budget: 1000 * KB,
     engine: true,
   },

@@ -95,7 +95,7 @@ describe('the type checker sees', () => {
     const config = ts.getParsedCommandLineOfConfigFile(
       join(root, 'src', folder, 'tsconfig.json'),
       {},
-      { ...ts.sys, onUnRecoverableConfigFileDiagnostic: assert.fail },
+      { ...ts.sys, onUnRecoverableConfigFileDiagnostic: diagnostic => assert.fail(String(diagnostic.messageText)) },
     );
     assert.ok(config);
     const planted = join(root, 'src', folder, 'planted.ts');
