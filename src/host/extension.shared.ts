@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Disposable, toDisposable } from '../base/disposable.ts';
+import { type Disposable, DisposableStore, toDisposable } from '../base/disposable.ts';
 import { CorpusStore } from './corpusStore.ts';
 import { isRead } from './documents.ts';
 import { type CreateClient, EngineClient } from './engineClient.ts';
@@ -22,7 +22,7 @@ export function activateShared(context: vscode.ExtensionContext, createClient: C
   const client = own(new EngineClient(createClient));
   const corpus = own(new CorpusStore(client));
   const passages = own(new PassageActions(client, corpus));
-  const tree = registerCorpusTree(corpus, context.workspaceState);
+  const tree = registerCorpusTree(client, corpus, context.workspaceState);
   const highlights = registerHighlights(client, corpus);
   const related = registerRelated(client, corpus, passages, context.extensionUri);
   const statusBar = registerStatusBar(client, corpus);
@@ -57,11 +57,17 @@ function startWhenNeeded(client: EngineClient, corpus: CorpusStore): Disposable 
   });
 }
 
-/** For the menus that make no sense without documents. */
+/** For the menus that make no sense without documents, and for the welcome, which must not come before the corpus has been read. */
 function tellWhetherLoaded(corpus: CorpusStore): Disposable {
-  return corpus.onDidChange(() => {
+  const store = new DisposableStore();
+  const tell = (): void => {
+    const isRead = corpus.status !== null && corpus.status.state !== 'reading' && corpus.snapshot !== null;
     void vscode.commands.executeCommand('setContext', 'marginalia.hasDocuments', (corpus.snapshot?.documents.length ?? 0) > 0);
-  });
+    void vscode.commands.executeCommand('setContext', 'marginalia.corpusRead', isRead);
+  };
+  store.add(corpus.onDidChange(tell));
+  store.add(corpus.onDidChangeStatus(tell));
+  return store;
 }
 
 /** Settles when the corpus has been read to the end. */

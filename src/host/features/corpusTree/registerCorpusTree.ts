@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../../base/disposable.ts';
 import type { CorpusStore } from '../../corpusStore.ts';
+import type { EngineClient } from '../../engineClient.ts';
 import { Debouncer } from '../../debouncer.ts';
 import { type Grouping, GROUPINGS, isGrouping } from '../../model/grouping.ts';
 import { countClaims, countDocuments } from '../../model/translate.ts';
@@ -22,6 +23,7 @@ const t = vscode.l10n.t;
 
 /** The Corpus view: documents, their sections and claims; filter, grouping, dragging of citations. */
 export function registerCorpusTree(
+  client: EngineClient,
   corpus: CorpusStore,
   memory: vscode.Memento,
 ): { readonly disposable: Disposable; readonly testApi: MarginaliaTestApi['tree'] } {
@@ -42,10 +44,11 @@ export function registerCorpusTree(
     provider.groupBy(grouping);
   };
   const describe = (): void => {
-    showCounts(view, corpus, filter);
+    showCounts(view, client, corpus, filter);
   };
   store.add(corpus.onDidChange(describe));
   store.add(filter.onDidChange(describe));
+  store.add(client.onDidChangeState(describe));
   store.add(followEditor(view, provider, corpus));
   store.add(registerCitationDrop());
   store.add(vscode.commands.registerCommand('marginalia.filterCorpus', () => store.add(askFilter(filter, view))));
@@ -113,12 +116,13 @@ async function askGrouping(current: Grouping): Promise<Grouping | undefined> {
   return (await vscode.window.showQuickPick(items, { title: t('Group the corpus by') }))?.grouping;
 }
 
-function showCounts(view: vscode.TreeView<CorpusNode>, corpus: CorpusStore, { filter, count }: TreeFilter): void {
+function showCounts(view: vscode.TreeView<CorpusNode>, { state }: EngineClient, corpus: CorpusStore, { filter, count }: TreeFilter): void {
   const snapshot = corpus.snapshot;
   const documents = snapshot?.documents ?? [];
   const claims = documents.reduce((sum, document) => sum + document.claims.total, 0);
   view.description = documents.length > 0 ? `${countDocuments(t, documents.length)} · ${countClaims(t, claims)}` : '';
-  view.message = filter ? t('Filter: {0} ({1} of {2})', filter.text, count, countDocuments(t, documents.length)) : '';
+  const filterMessage = filter ? t('Filter: {0} ({1} of {2})', filter.text, count, countDocuments(t, documents.length)) : '';
+  view.message = state.kind === 'failed' ? t('The reading engine could not be started: {0}', state.message) : filterMessage;
   const unreadable = snapshot?.unreadable.length ?? 0;
   view.badge =
     unreadable > 0

@@ -30,6 +30,8 @@ export class RelatedController implements Disposable {
   #pinned = false;
   #visible = false;
   #missed = true;
+  /** The passage of a card that was just opened: the list stays as long as the cursor does, so that the reader can go through it. */
+  #opened: PassageTarget | null = null;
 
   readonly onMessage = this.#messages.event;
 
@@ -89,6 +91,7 @@ export class RelatedController implements Disposable {
   async show(target: PassageTarget): Promise<void> {
     if (this.#pinned) await this.setPinned(false);
     this.#rest.cancel();
+    this.#opened = null;
     this.#target = target;
     await this.#ask();
   }
@@ -111,7 +114,10 @@ export class RelatedController implements Disposable {
         else this.#follow();
         return;
       case 'open':
-        return this.#withCard(message.card, card => this.#passages.open(card, { beside: message.beside }));
+        return this.#withCard(message.card, card => {
+          this.#opened = card;
+          return this.#passages.open(card, { beside: message.beside });
+        });
       case 'copyQuotation':
         return this.#withCard(message.card, card => this.#passages.copyQuotation(card));
       case 'insertQuotation':
@@ -146,7 +152,10 @@ export class RelatedController implements Disposable {
     const editor = vscode.window.activeTextEditor;
     if (!editor || !isRead(editor.document)) return;
     if (!relatedSettings().followCursor && this.#shown) return;
-    if (this.#answers(editor)) {
+    if (this.#opened && isWithin(editor, this.#opened)) return;
+    this.#opened = null;
+    const query = this.#shown?.type === 'answer' ? this.#answer?.query : null;
+    if (query && isWithin(editor, query)) {
       this.#rest.cancel();
       return;
     }
@@ -154,12 +163,6 @@ export class RelatedController implements Disposable {
       this.#target = selectionTarget(editor);
       void this.#ask();
     });
-  }
-
-  #answers(editor: vscode.TextEditor): boolean {
-    const query = this.#shown?.type === 'answer' ? this.#answer?.query : null;
-    if (!query || !sameUri(query.uri, editor.document.uri.toString()) || !editor.selection.isEmpty) return false;
-    return toRange(query.range).contains(editor.selection.active);
   }
 
   /** The text or the corpus has changed: what is shown is of yesterday, and is asked for again. */
@@ -171,7 +174,8 @@ export class RelatedController implements Disposable {
     if (this.#shown?.type === 'answer') this.#post({ type: 'stale' });
     this.#rest.run(() => {
       const editor = vscode.window.activeTextEditor;
-      if (!this.#pinned && editor && isRead(editor.document) && relatedSettings().followCursor) this.#target = selectionTarget(editor);
+      const follows = !this.#pinned && !this.#opened && relatedSettings().followCursor;
+      if (follows && editor && isRead(editor.document)) this.#target = selectionTarget(editor);
       void this.#ask();
     });
   }
@@ -198,6 +202,16 @@ export class RelatedController implements Disposable {
   }
 
   #accept(answer: RelatedAnswer): void {
+    // Between two paragraphs there is no passage: the last one stays, or the view would flicker as the cursor goes down a page.
+    if (
+      !answer.query &&
+      this.#answer?.query &&
+      this.#answer.revision === answer.revision &&
+      sameUri(this.#answer.query.uri, this.#target?.uri ?? '')
+    ) {
+      this.#post({ type: 'answer', answer: this.#answer, pinned: this.#pinned });
+      return;
+    }
     this.#answer = answer;
     const { snapshot, status } = this.#corpus;
     const empty = answer.cards.length === 0 && snapshot?.documents.length === 0 && status?.state !== 'reading';
@@ -208,4 +222,10 @@ export class RelatedController implements Disposable {
     this.#shown = message;
     this.#messages.fire(message);
   }
+}
+
+/** Whether the cursor (no selection) is in this passage. */
+function isWithin(editor: vscode.TextEditor, passage: PassageTarget): boolean {
+  const { document, selection } = editor;
+  return selection.isEmpty && sameUri(document.uri.toString(), passage.uri) && toRange(passage.range).contains(selection.active);
 }
