@@ -95,16 +95,21 @@ describe('the type checker sees', () => {
     const config = ts.getParsedCommandLineOfConfigFile(
       join(root, 'src', folder, 'tsconfig.json'),
       {},
-      { ...ts.sys, onUnRecoverableConfigFileDiagnostic: diagnostic => assert.fail(String(diagnostic.messageText)) },
+      {
+        ...ts.sys,
+        onUnRecoverableConfigFileDiagnostic: diagnostic => assert.fail(ts.flattenDiagnosticMessageText(diagnostic.messageText, '\n')),
+      },
     );
     assert.ok(config);
     const planted = join(root, 'src', folder, 'planted.ts');
-    const host = ts.createCompilerHost(config.options);
-    const { readFile, fileExists, getSourceFile } = host;
-    host.readFile = file => (file === planted ? code : readFile.call(host, file));
-    host.fileExists = file => file === planted || fileExists.call(host, file);
-    host.getSourceFile = (file, options, ...rest) =>
-      file === planted ? ts.createSourceFile(file, code, options) : getSourceFile.call(host, file, options, ...rest);
+    const disk = ts.createCompilerHost(config.options);
+    const host: ts.CompilerHost = {
+      ...disk,
+      readFile: file => (file === planted ? code : disk.readFile(file)),
+      fileExists: file => file === planted || disk.fileExists(file),
+      getSourceFile: (file, options, ...rest) =>
+        file === planted ? ts.createSourceFile(file, code, options) : disk.getSourceFile(file, options, ...rest),
+    };
     const program = ts.createProgram([planted], config.options, host);
     const found = [...program.getOptionsDiagnostics(), ...program.getSemanticDiagnostics(program.getSourceFile(planted))];
     return found.map(diagnostic => `TS${diagnostic.code} ${ts.flattenDiagnosticMessageText(diagnostic.messageText, '\n')}`).join('\n');
