@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { DisposableStore, toDisposable } from '../../src/base/disposable.ts';
+import { Emitter } from '../../src/base/event.ts';
+import { assertNever } from '../../src/base/types.ts';
+
+test('a store disposes of what it owns once, the latest first', () => {
+  const order: string[] = [];
+  const store = new DisposableStore();
+  for (const name of ['first', 'second']) store.add(toDisposable(() => order.push(name)));
+  store.dispose();
+  store.dispose();
+  assert.deepEqual(order, ['second', 'first']);
+});
+
+test('what is added to a store that is gone does not outlive it', () => {
+  const store = new DisposableStore();
+  store.dispose();
+  let disposed = 0;
+  store.add(toDisposable(() => disposed++));
+  assert.equal(disposed, 1);
+});
+
+test('a disposable runs once, however often it is told to', () => {
+  let runs = 0;
+  const disposable = toDisposable(() => runs++);
+  disposable.dispose();
+  disposable.dispose();
+  assert.equal(runs, 1);
+});
+
+test('an event reaches each listener, the same function twice if it was added twice', () => {
+  const emitter = new Emitter<number>();
+  const heard: number[] = [];
+  const listen = (value: number): unknown => heard.push(value);
+  const first = emitter.event(listen);
+  emitter.event(listen);
+  emitter.fire(1);
+  first.dispose();
+  emitter.fire(2);
+  emitter.dispose();
+  emitter.fire(3);
+  assert.deepEqual(heard, [1, 1, 2]);
+});
+
+test('a listener that takes itself off does not rob the next one of the event', () => {
+  const emitter = new Emitter<string>();
+  const heard: string[] = [];
+  const own = emitter.event(value => {
+    heard.push(`own ${value}`);
+    own.dispose();
+  });
+  emitter.event(value => heard.push(`other ${value}`));
+  emitter.fire('a');
+  emitter.fire('b');
+  assert.deepEqual(heard, ['own a', 'other a', 'other b']);
+});
+
+test('a case that was forgotten says what it was', () => {
+  assert.throws(() => assertNever({ kind: 'new' } as never), /unexpected value: {"kind":"new"}/);
+});
