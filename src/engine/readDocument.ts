@@ -3,6 +3,7 @@ import { readRecord } from './cite/record.ts';
 import { readReferences } from './cite/references.ts';
 import { readClaims } from './claims/readClaims.ts';
 import { readEntities } from './compare/entities.ts';
+import { readSources } from './compare/sources.ts';
 import type { ReadDocument, SourceDocument } from './model/index.ts';
 import { readText } from './text/readText.ts';
 
@@ -10,6 +11,10 @@ import { readText } from './text/readText.ts';
 export function readDocument(source: SourceDocument): ReadDocument {
   const reading = readText(source);
   const { record, problems } = readRecord(source, reading);
+  const parts = readParts(source, reading, record);
+  const claims = readClaims(reading, record.issued ?? null);
+  const entities = readEntities(reading);
+  const borders = parts.flatMap(({ span }) => [span.start, span.end]);
   return {
     uri: source.uri,
     path: source.path,
@@ -18,15 +23,15 @@ export function readDocument(source: SourceDocument): ReadDocument {
     language: reading.language,
     record,
     frontMatter: reading.frontMatter,
-    parts: readParts(source, reading, record),
+    parts,
     sections: reading.sections,
     blocks: reading.blocks,
     sentences: reading.sentences,
     passages: reading.passages,
-    claims: readClaims(reading, record.issued ?? null),
+    claims,
     references: readReferences(source.text, reading),
-    entities: readEntities(reading),
-    sources: [],
+    entities,
+    sources: readSources(reading, entities, claims, borders),
     problems: [...reading.problems, ...problems],
   };
 }

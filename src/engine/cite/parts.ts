@@ -177,6 +177,7 @@ function toMail(first: number, subject: string, date: string, from: string | nul
       .trim() ?? null;
   return {
     first,
+    head: first,
     title: subject === '' ? null : subject.replace(/^(?:re|fwd?):\s*/i, ''),
     issued: meta?.date ?? null,
     dateText: date === '' ? 'Message' : date,

@@ -3,6 +3,7 @@
  *
  * Cost: a few units on either side of each name.
  */
+import { CALENDAR } from './common.ts';
 import { INVERTED_VERBS, SPEECH_VERBS } from './cues.ts';
 import { isDemonym } from './demonyms.ts';
 import { GIVEN_NAMES, ROLES, THINGS, TITLES } from './people.ts';
@@ -27,10 +28,22 @@ const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the', 'one', 'its', '
 
 /** Whether units `[first, last]` are the subject of a verb of saying, or stand behind one. */
 export function isSpeaker(units: readonly Unit[], first: number, last: number): boolean {
-  const next = units[last + 1];
-  const behind = next && AUXILIARIES.has(next.lower) ? units[last + 2] : next;
+  const behind = units[skipAdverbs(units, last + 1)];
   if (behind && !units[last]?.possessive && SPEECH_VERBS.has(behind.lower)) return true;
   return isSaidBy(units, first);
+}
+
+/** The first unit at or behind `from` that is no auxiliary, adverb or date: "on Tuesday", "has repeatedly". */
+function skipAdverbs(units: readonly Unit[], from: number): number {
+  let at = from;
+  for (let i = 0; i < 4; i++, at++) {
+    const unit = units[at];
+    if (!unit) return at;
+    const dated = CALENDAR.has(unit.lower) || (unit.kind === 'number' && CALENDAR.has(units[at - 1]?.lower ?? ''));
+    const opens = unit.lower === 'on' && CALENDAR.has(units[at + 1]?.lower ?? '');
+    if (!dated && !opens && !AUXILIARIES.has(unit.lower) && !/^\p{Ll}{3,}ly$/u.test(unit.lower)) return at;
+  }
+  return at;
 }
 
 function isSaidBy(units: readonly Unit[], first: number): boolean {

@@ -1,0 +1,249 @@
+/**
+ * The names of a whole corpus: which documents speak of a thing, under which names, and where it is explained.
+ *
+ * Method: each document's names are resolved by its own words when it comes in (`resolveNames`); an acronym that a document does not
+ * explain goes to the one long form that the corpus gives for it, or stays by itself where there are several. Cost: an update reads the
+ * changed documents only and copies two maps of the corpus' names; a look-up costs what it returns. Immutable: an update makes the next.
+ */
+import type { Corpus } from '../corpus.ts';
+import type { DocumentUri, EntityKind, EntityMention, ReadDocument, Span } from '../model/index.ts';
+import { foldName } from './names/fold.ts';
+import { knownName } from './names/known.ts';
+import { keyOf, resolveNames, type ResolvedName } from './names/resolve.ts';
+
+interface DocumentEntities {
+  readonly document: ReadDocument;
+  readonly resolved: readonly ResolvedName[];
+  /** Indexes of the mentions of each key. */
+  readonly byKey: ReadonlyMap<string, readonly number[]>;
+  /** Keys of the short forms that the document explains, with those of their long forms. */
+  readonly acronyms: ReadonlyMap<string, string>;
+}
+
+export interface EntityIndex {
+  readonly documents: ReadonlyMap<DocumentUri, DocumentEntities>;
+  /** The documents that name each key. */
+  readonly holders: ReadonlyMap<string, ReadonlySet<DocumentUri>>;
+  /** For each short form its long forms, with the number of documents that explain it so. */
+  readonly expansions: ReadonlyMap<string, ReadonlyMap<string, number>>;
+}
+
+export const EMPTY_ENTITIES: EntityIndex = { documents: new Map(), holders: new Map(), expansions: new Map() };
+
+/** A mention with its document. */
+export interface EntityPlace {
+  readonly uri: DocumentUri;
+  readonly span: Span;
+}
+
+/** A thing that documents of the corpus name. */
+export interface Entity {
+  /** Tells it from all others; the same as long as the corpus names it so. */
+  readonly key: string;
+  readonly name: string;
+  readonly kind: EntityKind;
+  /** The other forms in which the corpus writes it, the most frequent first. */
+  readonly aliases: readonly string[];
+  /** All mentions, in the order of the corpus and of the texts. */
+  readonly mentions: readonly EntityPlace[];
+  /** The mentions whose sentence says who or what it is, with that sentence. */
+  readonly definitions: readonly (EntityPlace & { readonly sentence: Span })[];
+}
+
+/** The step from one index to the next: what is put replaces the document of the same address. */
+export function updateEntities(
+  index: EntityIndex,
+  change: { readonly put: readonly ReadDocument[]; readonly remove: readonly DocumentUri[] },
+): EntityIndex {
+  const put = change.put.filter(document => index.documents.get(document.uri)?.document !== document);
+  const gone = [...change.remove, ...put.map(({ uri }) => uri)].filter(uri => index.documents.has(uri));
+  if (put.length === 0 && gone.length === 0) return index;
+  const draft = { documents: new Map(index.documents), holders: new Map(index.holders), expansions: new Map(index.expansions) };
+  for (const uri of gone) takeOut(draft, uri);
+  for (const document of put) putIn(draft, readDocumentEntities(document));
+  return draft;
+}
+
+interface Draft {
+  readonly documents: Map<DocumentUri, DocumentEntities>;
+  readonly holders: Map<string, ReadonlySet<DocumentUri>>;
+  readonly expansions: Map<string, ReadonlyMap<string, number>>;
+}
+
+function readDocumentEntities(document: ReadDocument): DocumentEntities {
+  const resolved = resolveNames(
+    document.entities,
+    document.parts.flatMap(({ span }) => [span.start, span.end]),
+  );
+  const byKey = new Map<string, number[]>();
+  const acronyms = new Map<string, string>();
+  for (const [i, { key }] of resolved.entries()) {
+    const of = byKey.get(key);
+    if (of) of.push(i);
+    else byKey.set(key, [i]);
+    const short = document.entities[i]?.acronym;
+    if (short !== null && short !== undefined && keyOf(short) !== key) acronyms.set(keyOf(short), key);
+  }
+  return { document, resolved, byKey, acronyms };
+}
+
+function takeOut(draft: Draft, uri: DocumentUri): void {
+  const own = draft.documents.get(uri);
+  if (!own) return;
+  draft.documents.delete(uri);
+  for (const key of own.byKey.keys()) {
+    const left = new Set(draft.holders.get(key));
+    left.delete(uri);
+    if (left.size === 0) draft.holders.delete(key);
+    else draft.holders.set(key, left);
+  }
+  for (const [short, long] of own.acronyms) count(draft, short, long, -1);
+}
+
+function putIn(draft: Draft, own: DocumentEntities): void {
+  const { uri } = own.document;
+  draft.documents.set(uri, own);
+  for (const key of own.byKey.keys()) draft.holders.set(key, new Set(draft.holders.get(key)).add(uri));
+  for (const [short, long] of own.acronyms) count(draft, short, long, 1);
+}
+
+function count(draft: Draft, short: string, long: string, by: number): void {
+  const forms = new Map(draft.expansions.get(short));
+  const times = (forms.get(long) ?? 0) + by;
+  if (times > 0) forms.set(long, times);
+  else forms.delete(long);
+  if (forms.size > 0) draft.expansions.set(short, forms);
+  else draft.expansions.delete(short);
+}
+
+/** The key under which the corpus gathers a document's own key: an acronym goes to its only long form. */
+function corpusKey(index: EntityIndex, key: string): string {
+  const forms = index.expansions.get(key);
+  return forms?.size === 1 ? ([...forms.keys()][0] ?? key) : key;
+}
+
+/** The document keys that are gathered under a corpus key. */
+function keysOf(index: EntityIndex, key: string): readonly string[] {
+  const shorts = [...index.expansions.keys()].filter(short => corpusKey(index, short) === key);
+  return [key, ...shorts];
+}
+
+/** The thing named at `offset` of a document, with the mention there; null where no name stands. */
+export function entityAt(corpus: Corpus, uri: DocumentUri, offset: number): { readonly span: Span; readonly entity: Entity } | null {
+  const own = corpus.entities.documents.get(uri);
+  const at = own ? mentionAt(own.document.entities, offset) : -1;
+  const mention = own?.document.entities[at];
+  const resolved = own?.resolved[at];
+  if (!mention || !resolved) return null;
+  const entity = entityMentions(corpus, resolved.key);
+  return entity && { span: mention.span, entity };
+}
+
+/** Index of the mention that holds `offset`, or ends there; -1 without one. */
+function mentionAt(entities: readonly EntityMention[], offset: number): number {
+  let low = 0;
+  let high = entities.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((entities[middle]?.span.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const found = entities[low]?.span;
+  if (found && found.start <= offset && offset <= found.end) return low;
+  return -1;
+}
+
+/** All that the corpus says of the thing with that key, or that name; null where it names none. */
+export function entityMentions(corpus: Corpus, key: string): Entity | null {
+  const index = corpus.entities;
+  const own = corpusKey(index, index.holders.has(key) || index.expansions.has(key) ? key : keyOf(key));
+  const keys = keysOf(index, own);
+  const holders = new Set(keys.flatMap(one => [...(index.holders.get(one) ?? [])]));
+  const gathered = [...corpus.documents.keys()].filter(uri => holders.has(uri)).flatMap(uri => mentionsIn(index.documents.get(uri), keys));
+  return gathered.length === 0 ? null : describe(own, gathered);
+}
+
+interface Gathered {
+  readonly document: ReadDocument;
+  readonly mention: EntityMention;
+  readonly shown: string;
+}
+
+function mentionsIn(own: DocumentEntities | undefined, keys: readonly string[]): readonly Gathered[] {
+  if (!own) return [];
+  return keys
+    .flatMap(key => own.byKey.get(key) ?? [])
+    .toSorted((a, b) => a - b)
+    .flatMap(i => {
+      const mention = own.document.entities[i];
+      return mention ? [{ document: own.document, mention, shown: own.resolved[i]?.name ?? mention.name }] : [];
+    });
+}
+
+function describe(key: string, gathered: readonly Gathered[]): Entity {
+  const name = nameOf(key, gathered);
+  const forms = ranked(gathered.map(({ mention }) => mention.name.replace(/['’]s?$/, '')));
+  return {
+    key,
+    name,
+    kind: ranked(gathered.map(({ mention }) => mention.kind)).find(kind => kind !== 'other') ?? 'other',
+    aliases: forms.filter(form => form !== name),
+    mentions: gathered.map(({ document, mention }) => ({ uri: document.uri, span: mention.span })),
+    definitions: gathered
+      .filter(({ mention }) => mention.defining)
+      .map(({ document, mention }) => ({ uri: document.uri, span: mention.span, sentence: sentenceOf(document, mention.span) })),
+  };
+}
+
+/** The known name, else the form that the documents write most often among those that fold to the key. */
+function nameOf(key: string, gathered: readonly Gathered[]): string {
+  const shown = ranked(gathered.map(one => one.shown));
+  return knownName(key) ?? shown.find(name => keyOf(name) === key) ?? shown[0] ?? key;
+}
+
+/** The distinct values, the most frequent first, those of the same number in the order in which they came. */
+function ranked<T>(values: readonly T[]): readonly T[] {
+  const times = new Map<T, number>();
+  for (const value of values) times.set(value, (times.get(value) ?? 0) + 1);
+  return [...times].toSorted((a, b) => b[1] - a[1]).map(([value]) => value);
+}
+
+function sentenceOf(document: ReadDocument, span: Span): Span {
+  const { sentences } = document;
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sentences[middle]?.span.start ?? 0) <= span.start) low = middle;
+    else high = middle - 1;
+  }
+  return sentences[low]?.span ?? span;
+}
+
+/** The things whose name, or another form of it, holds `query`: whole names first, then beginnings, then the most mentioned. */
+export function searchEntities(corpus: Corpus, query: string, limit = 50): readonly Entity[] {
+  const wanted = foldName(query);
+  const found = new Map<string, { rank: number; mentions: number }>();
+  for (const own of corpus.entities.documents.values()) {
+    for (const [i, { key }] of own.resolved.entries()) {
+      const rank = rankOf(foldName(own.document.entities[i]?.name ?? ''), key, wanted);
+      if (rank === 0) continue;
+      const shared = corpusKey(corpus.entities, key);
+      const before = found.get(shared);
+      found.set(shared, { rank: Math.max(rank, before?.rank ?? 0), mentions: (before?.mentions ?? 0) + 1 });
+    }
+  }
+  return [...found]
+    .toSorted(([a, one], [b, other]) => other.rank - one.rank || other.mentions - one.mentions || (a < b ? -1 : 1))
+    .slice(0, limit)
+    .flatMap(([key]) => entityMentions(corpus, key) ?? []);
+}
+
+/** 4 for the whole name, 3 for its beginning, 2 for the beginning of a word, 1 for anywhere, 0 for nowhere. */
+function rankOf(written: string, key: string, wanted: string): number {
+  return Math.max(
+    ...[written, key].map(name =>
+      name === wanted ? 4 : name.startsWith(wanted) ? 3 : name.includes(` ${wanted}`) ? 2 : name.includes(wanted) ? 1 : 0,
+    ),
+  );
+}

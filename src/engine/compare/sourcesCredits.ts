@@ -1,0 +1,75 @@
+/**
+ * Credits of pictures and agencies: "(Kyodo/courtesy Reuters)", "Image by Ana Silva/Flickr", "LISBON, June 3 (Reuters) —".
+ *
+ * Cost: linear; a credit is at most 120 code units long.
+ */
+import type { Span } from '../model/index.ts';
+import type { TextReading } from '../text/readText.ts';
+import { foldName } from './names/fold.ts';
+import { isKnownOutlet, knownKind } from './names/known.ts';
+
+const NAME = String.raw`[\p{Lu}@][\p{L}\p{M}\p{N}.'’&-]*(?: (?:[\p{Lu}\p{N}][\p{L}\p{M}\p{N}.'’&-]*|of|for|the|de|van|von|da))*`;
+const LABELLED = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:photo(?:graph)?s?|images?|pictures?|illustrations?|video|graphics?|map|artwork|photo credit|image credit|credit|photography)(?: (?:by|from|courtesy of|courtesy|credit|via|taken by))?(?::\s*|\s+)(${NAME}(?: ?(?:\/|\||,|–|-|via|for) ?(?:courtesy (?:of )?)?${NAME}){0,3})`,
+  'giu',
+);
+const BRACKET = /\(([^()\n]{2,80})\)/g;
+const DATELINE = /\((\p{Lu}[\p{L} .'’-]{1,40})\)\s*(?:—|–|--?)\s/u;
+
+/** Spans of the names in the credits of a text. */
+export function readCredits(reading: TextReading): readonly Span[] {
+  const spans: Span[] = [];
+  for (const block of reading.blocks) {
+    if (block.kind === 'code' || block.kind === 'front-matter') continue;
+    const text = reading.prose.slice(block.span.start, block.span.end);
+    for (const match of text.matchAll(LABELLED))
+      if (isCredit(match[0]))
+        spans.push(...names(match[1] ?? '', block.span.start + match.index + match[0].length - (match[1] ?? '').length));
+    for (const match of text.matchAll(BRACKET)) spans.push(...bracketed(match[1] ?? '', block.span.start + match.index + 1));
+    const agency = DATELINE.exec(text.slice(0, 120));
+    if (agency && isOutlet(agency[1] ?? '')) spans.push(...names(agency[1] ?? '', block.span.start + agency.index + 1));
+  }
+  return spans;
+}
+
+/** "Photo by", "Credit:", and a label that begins with a capital; not "the map for Spain". */
+function isCredit(text: string): boolean {
+  return /^\p{Lu}/u.test(text) && /^\S+(?: credit| courtesy)?(?::| by | from | courtesy | via | credit)/iu.test(text);
+}
+
+/** A bracket that holds nothing but agencies, or people and agencies. */
+function bracketed(inner: string, start: number): readonly Span[] {
+  const pieces = inner.split('/');
+  const courtesy = /\bcourtesy\b/i.test(inner);
+  if (pieces.length < 2 && !courtesy)
+    return /^(?:photo|image|source|credit|via|picture)s?(?: by)?:? /i.test(inner)
+      ? names(inner.replace(LEAD, ''), start + (LEAD.exec(inner)?.[0].length ?? 0))
+      : [];
+  const named = pieces.some(piece => isOutlet(piece.replace(LEAD, '').trim()));
+  return named || courtesy ? names(inner, start) : [];
+}
+
+const LEAD = /^\s*(?:(?:photos?|images?|pictures?|sources?|credits?|via)(?: by| from| courtesy of| courtesy)?:?\s+|courtesy (?:of )?|by )/i;
+
+function isOutlet(text: string): boolean {
+  const folded = foldName(text);
+  return (
+    isKnownOutlet(folded) ||
+    knownKind(folded) === 'organisation' ||
+    isKnownOutlet(folded.replace(/ (?:photos?|images?|pictures?|news)$/, ''))
+  );
+}
+
+/** The names of a list whose items slashes, bars or commas part, without "courtesy of" before them. */
+function names(list: string, start: number): readonly Span[] {
+  const spans: Span[] = [];
+  let at = start;
+  for (const piece of list.split(/([/|,]|\svia\s|\sfor\s)/)) {
+    const lead = LEAD.exec(piece)?.[0].length ?? piece.length - piece.trimStart().length;
+    const name = piece.slice(lead).trim().replace(/\.$/, '');
+    if (/^[\p{Lu}\d@]/u.test(name) && name.length > 1 && !/^\d+$/.test(name))
+      spans.push({ start: at + lead, end: at + lead + name.length });
+    at += piece.length;
+  }
+  return spans;
+}

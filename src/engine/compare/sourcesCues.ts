@@ -1,0 +1,151 @@
+/**
+ * Sources named in running text: "said Ana Silva", "according to the Bank of Spain", "a Newsweek article", "the ministry's annual report".
+ *
+ * Method: for each name the few words on either side of it. Cost: linear in the text.
+ */
+import type { EntityMention, Span } from '../model/index.ts';
+import type { TextReading } from '../text/readText.ts';
+import { isSpeaker } from './names/context.ts';
+import { PUBLICATION_ADJECTIVES, PUBLICATION_NOUNS } from './names/cues.ts';
+import { foldName } from './names/fold.ts';
+import { SMALL_WORDS, WORK_HEADS } from './names/heads.ts';
+import { readUnits, type Unit } from './names/units.ts';
+import { words } from './names/wordSet.ts';
+
+/** The names that running text makes sources of, in text order. */
+export function readSourceCues(reading: TextReading, entities: readonly EntityMention[]): readonly Span[] {
+  const spans: Span[] = [];
+  let next = 0;
+  for (const { span, role } of reading.sentences) {
+    while (next < entities.length && (entities[next]?.span.start ?? 0) < span.start) next++;
+    const first = next;
+    while (next < entities.length && (entities[next]?.span.end ?? 0) <= span.end) next++;
+    if (role !== 'sentence' || first === next) continue;
+    const units = readUnits(reading.prose, span);
+    for (const entity of entities.slice(first, next)) if (isSource(units, entity)) spans.push(entity.span);
+  }
+  return spans;
+}
+
+function isSource(units: readonly Unit[], entity: EntityMention): boolean {
+  if (entity.kind === 'law') return false;
+  const first = units.findIndex(unit => unit.start === entity.span.start);
+  const last = units.findIndex(unit => unit.end === entity.span.end);
+  if (first < 0 || last < first) return entity.kind === 'work';
+  if (entity.kind === 'place') return false;
+  if (entity.kind === 'work' && isReport(entity.name)) return true;
+  if (/^(?:ngo|ingo|cso)s?$/.test(foldName(entity.name))) return false;
+  return speaks(units, first, last) || publishes(units, last) || isCited(units, first);
+}
+
+/** A work whose name says that it reports, and a work that has a title of its own. */
+function isReport(name: string): boolean {
+  const folded = foldName(name).split(' ');
+  return folded.some(word => WORK_HEADS.has(word)) || folded.length === 1;
+}
+
+/** The subject of a verb of saying, also with an apposition between them: "Ana Silva, a nurse in Porto, said". */
+function speaks(units: readonly Unit[], first: number, last: number): boolean {
+  if (isSpeaker(units, first, last) || isSpeaker(units, titleBefore(units, first), last)) return true;
+  if (isAccording(units, first)) return true;
+  if (!/^[,–—-]$/.test(units[last + 1]?.text ?? '')) return false;
+  for (let i = last + 2; i < Math.min(units.length, last + 22); i++)
+    if (/^[,–—-]$/.test(units[i]?.text ?? '') && isSpeaker(units, i, i)) return closesApposition(units, last + 2, i);
+  return false;
+}
+
+function titleBefore(units: readonly Unit[], first: number): number {
+  let at = first;
+  while (first - at < 7 && /^(?:name|acronym|initial)$/.test(units[at - 1]?.kind ?? '')) at--;
+  return at;
+}
+
+/** Between the commas stands a phrase and no sentence of its own. */
+function closesApposition(units: readonly Unit[], from: number, to: number): boolean {
+  return !units.slice(from, to).some(unit => /^[.;:“”"]$/.test(unit.text) || unit.lower === 'and');
+}
+
+const BETWEEN_TO: ReadonlySet<string> = words(
+  'the a an its their latest annual recent new study report reports data figures statistics estimates findings research analysis survey poll article by from of in published',
+);
+
+/** "according to (the British medical journal) BMJ": up to eight words stand between, none of them a mark. */
+function isAccording(units: readonly Unit[], first: number): boolean {
+  for (let i = first - 1; i >= Math.max(1, first - 9); i--) {
+    const unit = units[i];
+    if (!unit || unit.kind === 'mark') return false;
+    if (unit.lower === 'to') return units[i - 1]?.lower === 'according' && between(units, i + 1, first);
+  }
+  return false;
+}
+
+function between(units: readonly Unit[], from: number, to: number): boolean {
+  return units
+    .slice(from, to)
+    .every(
+      unit =>
+        unit.kind === 'name' ||
+        unit.kind === 'acronym' ||
+        unit.kind === 'number' ||
+        BETWEEN_TO.has(unit.lower) ||
+        NOUNS_BEFORE.has(unit.lower),
+    );
+}
+
+const NOUNS_BEFORE: ReadonlySet<string> = words(`
+activist agency aide analyst attorney author blog broadcaster charity coach daily defector diplomat director doctor economist editor expert founder group historian institute journal journalist lawyer leader magazine minister ministry mayor medical
+monitor network newspaper non-profit officer official organisation organization paper physician police political president professor prosecutor psychologist publication rights human researcher retired scientist senior site spokesman spokesperson spokeswoman
+state-run survivor think tank union watchdog website weekly witness writer former late local national
+`);
+
+/** "Newsweek article", "the State Department's annual publication". */
+function publishes(units: readonly Unit[], last: number): boolean {
+  let at = last + 1;
+  if (units[at]?.kind === 'mark' && /^['’]$/.test(units[at]?.text ?? '')) at++;
+  for (let i = 0; i < 4; i++, at++) {
+    const unit = units[at];
+    if (!unit || unit.kind === 'mark') return false;
+    if (PUBLICATION_NOUNS.has(unit.lower)) return true;
+    const names = unit.kind === 'name' || unit.kind === 'number';
+    if (!names && !PUBLICATION_ADJECTIVES.has(unit.lower)) return false;
+    if (unit.kind === 'name' && endsInReport(units, at)) return true;
+  }
+  return false;
+}
+
+/** "Trafficking in Persons Report": the name that begins at `at` is that of a report. */
+function endsInReport(units: readonly Unit[], at: number): boolean {
+  for (let i = at; i < at + 6; i++) {
+    const unit = units[i];
+    if (!unit || !(unit.kind === 'name' || SMALL_WORDS.has(unit.lower))) return false;
+    if (WORK_HEADS.has(unit.lower)) return true;
+  }
+  return false;
+}
+
+const CITING: ReadonlySet<string> = words(
+  'cited compiled conducted documented issued prepared produced published quoted released reported commissioned collected gathered disclosed revealed obtained',
+);
+const TELLING: ReadonlySet<string> = words('told tells telling informed reminded');
+
+/** "a report by X", "published in X", "told X", "an interview with X", "data from X", "quoting X". */
+function isCited(units: readonly Unit[], first: number): boolean {
+  const at = units[first - 1]?.lower === 'the' ? first - 2 : first - 1;
+  const before = units[at]?.lower ?? '';
+  const verb = units[at - 1]?.lower ?? '';
+  if (TELLING.has(before) || before === 'citing' || before === 'quoting') return true;
+  if (before === 'by' || before === 'in')
+    return (
+      (CITING.has(verb) && (before === 'by' || verb === 'published' || verb === 'reported' || verb === 'quoted')) ||
+      (PUBLICATION_NOUNS.has(verb) && isWritten(verb))
+    );
+  if (before === 'from') return PUBLICATION_NOUNS.has(verb);
+  return before === 'with' && verb === 'interview';
+}
+
+/** Nouns behind which "in" and "by" name the publisher, and not what is spoken of. */
+function isWritten(noun: string): boolean {
+  return /^(?:account|analysis|article|articles|assessment|briefing|calculations|column|coverage|dispatch|documentary|dossier|editorial|essay|estimate|estimates|feature|interview|investigation|letter|memo|op-ed|paper|poll|report|reports|research|review|statement|story|study|studies|survey|surveys|testimony)$/.test(
+    noun,
+  );
+}
