@@ -1,4 +1,4 @@
-import type { Command } from './command.ts';
+import type { Command, Option } from './command.ts';
 import { COMMANDS } from './commands/index.ts';
 import { wrap } from './output/printer.ts';
 
@@ -23,8 +23,9 @@ export function generalHelp(): string {
 
 /** What `marginalia COMMAND --help` prints. */
 export function commandHelp(command: Command): string {
-  const options = [...command.options, { name: 'help', help: 'print this' }].map(option => ({
-    left: `--${option.name}${'value' in option && option.value !== undefined ? ` ${option.value}` : ''}`,
+  const all: readonly Option[] = [...command.options, { name: 'help', help: 'print this' }];
+  const options = all.map(option => ({
+    left: `--${option.name}${option.value === undefined ? '' : ` ${option.value}`}`,
     help: option.help,
   }));
   const width = Math.max(...options.map(option => option.left.length)) + 2;

@@ -35,6 +35,21 @@ export function parseClient(params: InitializeParams): Client {
   };
 }
 
+/** Before the client has introduced itself. */
+export const UNKNOWN_CLIENT: Client = {
+  protocolVersion: null,
+  folders: [],
+  commandLinks: false,
+  customNotifications: false,
+  hierarchicalSymbols: false,
+  definitionLinks: false,
+  workspaceFolders: false,
+  configuration: false,
+  registersConfiguration: false,
+  progress: false,
+  watches: 'no',
+};
+
 /** What this server can do. */
 export function capabilities(): InitializeResult {
   return {
@@ -61,7 +76,10 @@ function versionOf(options: unknown): number | null {
 }
 
 /** The workspace folders; from a client of before they existed, its one folder. */
-function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly WorkspaceFolder[] {
+function foldersOf(params: InitializeParams): readonly WorkspaceFolder[] {
+  const { workspaceFolders } = params;
   if (workspaceFolders !== null && workspaceFolders !== undefined) return workspaceFolders;
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- it is all that such a client sends
+  const { rootUri } = params;
   return rootUri === null ? [] : [{ uri: rootUri, name: baseName(rootUri) }];
 }

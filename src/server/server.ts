@@ -11,7 +11,7 @@ import {
 import { DisposableStore } from '../base/disposable.ts';
 import { type ReadDocument, readDocument, type SourceDocument } from '../engine/index.ts';
 import { PROTOCOL_VERSION } from '../protocol/index.ts';
-import { capabilities, type Client, parseClient } from './client.ts';
+import { capabilities, type Client, parseClient, UNKNOWN_CLIENT } from './client.ts';
 import type { WorkspaceFolder } from './corpus/discovery.ts';
 import { OpenBuffers } from './corpus/openBuffers.ts';
 import { CorpusReader } from './corpus/reader.ts';
@@ -35,7 +35,7 @@ export class Server {
   readonly #reader: CorpusReader;
   readonly #workspace: CorpusWorkspace;
   readonly #disposables = new DisposableStore();
-  #client: Client = parseClient({ processId: null, rootUri: null, capabilities: {} });
+  #client: Client = UNKNOWN_CLIENT;
   /** What a client sent that cannot be asked for settings. */
   #sentSettings: unknown;
 
@@ -54,7 +54,7 @@ export class Server {
       new CorpusWorkspace({ fileSystem, reader: this.#reader, settings: folder => this.#settings(folder), log }),
     );
     const client = (): Client => this.#client;
-    this.#disposables.add(new StatusReporter({ connection, store, reader: this.#reader, client }));
+    this.#disposables.add(new StatusReporter({ connection, store, reader: this.#reader, workspace: this.#workspace, client }));
     this.#disposables.add(new Watcher(connection, this.#workspace, client));
     registerFeatures({ connection, store, reader: this.#reader, workspace: this.#workspace, client, disposables: this.#disposables });
   }

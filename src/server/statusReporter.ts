@@ -6,11 +6,13 @@ import { notify } from './context.ts';
 import type { CorpusReader } from './corpus/reader.ts';
 import { Throttle } from './corpus/slices.ts';
 import type { DocumentStore } from './corpus/store.ts';
+import type { CorpusWorkspace } from './corpus/workspace.ts';
 
 export interface StatusPorts {
   readonly connection: Connection;
   readonly store: DocumentStore;
   readonly reader: CorpusReader;
+  readonly workspace: CorpusWorkspace;
   readonly client: () => Client;
 }
 
@@ -41,6 +43,7 @@ export class StatusReporter implements Disposable {
     };
     this.#disposables.add(ports.reader.onDidProgress(request));
     this.#disposables.add(ports.store.onDidChange(request));
+    this.#disposables.add(ports.workspace.onDidLook(request));
   }
 
   dispose(): void {
@@ -58,10 +61,10 @@ export class StatusReporter implements Disposable {
   }
 
   #status(): CorpusStatus {
-    const { store, reader } = this.#ports;
+    const { store, reader, workspace } = this.#ports;
     return {
       revision: store.revision,
-      state: reader.paused ? 'cancelled' : reader.pending > 0 ? 'reading' : 'ready',
+      state: reader.paused ? 'cancelled' : workspace.looking || reader.pending > 0 ? 'reading' : 'ready',
       documents: store.corpus.documents.size,
       claims: store.claimCount,
       unreadable: store.unreadable.length,

@@ -62,5 +62,6 @@ export function wrap(text: string, width: number): readonly string[] {
 
 /** Documents are data: a control character in one must not steer the reader's terminal. */
 export function safe(text: string): string {
+  // eslint-disable-next-line no-control-regex -- these are the characters that are looked for
   return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, '�');
 }

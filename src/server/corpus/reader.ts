@@ -35,6 +35,8 @@ export class CorpusReader implements Disposable {
   /** The files that belong to the corpus, read or not. */
   readonly #files = new Map<DocumentUri, CorpusFile>();
   readonly #pending = new Set<DocumentUri>();
+  /** Taken from `#pending`, and not read yet; one that is put there again meanwhile is read again. */
+  readonly #fetching = new Set<DocumentUri>();
   readonly #edited = new Map<DocumentUri, ReturnType<typeof setTimeout>>();
   readonly #progressed = new Emitter<void>();
   readonly #disposables = new DisposableStore();
@@ -60,7 +62,7 @@ export class CorpusReader implements Disposable {
   }
 
   get pending(): number {
-    return this.#pending.size;
+    return this.#pending.size + this.#fetching.size;
   }
 
   get paused(): boolean {
@@ -135,19 +137,30 @@ export class CorpusReader implements Disposable {
 
   async #run(): Promise<void> {
     const slices = new Slices(SLICE);
-    const commits = new BatchedCommits(this.#ports.store);
+    const commits = new BatchedCommits(this.#ports.store, document => this.#isCurrent(document));
     await nextTurn(); // what the client opens in the same breath is then read from its buffer, not twice
-    while (this.#pending.size > 0 && !this.#paused && !this.#disposed) {
+    while (this.#pending.size > 0 && !this.#isStopped()) {
       const batch = take(this.#pending, CONCURRENCY);
+      for (const uri of batch) this.#fetching.add(uri);
       const fetched = await Promise.all(batch.map(uri => this.#fetch(uri)));
       for (const [i, uri] of batch.entries()) {
-        if (this.#paused || this.#disposed) break;
-        if (this.#pending.delete(uri)) commits.add(this.#take(uri, fetched[i]));
+        this.#fetching.delete(uri);
+        if (this.#isStopped()) this.#pending.add(uri);
+        else commits.add(this.#take(uri, fetched[i]));
         this.#progressed.fire();
         await slices.pause();
       }
     }
     if (!this.#disposed) commits.flush();
+  }
+
+  #isStopped(): boolean {
+    return this.#paused || this.#disposed;
+  }
+
+  /** Whether what was read from the disk a moment ago is still what counts. */
+  #isCurrent({ uri, file }: { readonly uri: DocumentUri; readonly file: CorpusFile | null }): boolean {
+    return file !== null && this.#files.get(uri) === file && this.#ports.buffers.get(uri) === undefined;
   }
 
   async #fetch(uri: DocumentUri): Promise<Fetched | undefined> {
@@ -170,14 +183,14 @@ export class CorpusReader implements Disposable {
       this.#pending.add(uri); // it was open when the others were fetched, and has been closed since
       return {};
     }
-    if ('unreadable' in fetched) return { unreadable: [{ uri, path: file.path, reason: fetched.unreadable }] };
+    if ('unreadable' in fetched) return { unreadable: [{ uri, path: file.path, file, reason: fetched.unreadable }] };
     return this.#read({ uri, path: file.path, text: fetched.text, format: file.format }, file, null);
   }
 
   #bufferChanged(uri: DocumentUri): void {
     const before = this.#edited.get(uri);
     clearTimeout(before);
-    const first = this.#ports.store.get(uri)?.version == null && before === undefined;
+    const first = before === undefined && (this.#ports.store.get(uri)?.version ?? null) === null;
     const timer = setTimeout(() => this.#readBuffer(uri), first ? 0 : DEBOUNCE);
     this.#edited.set(uri, timer);
   }
@@ -198,7 +211,7 @@ export class CorpusReader implements Disposable {
     if (buffer === undefined || this.#disposed) return false;
     const file = this.#files.get(uri) ?? null;
     const before = this.#ports.store.get(uri);
-    if (before !== undefined && before.version === buffer.version && before.file === file) return true;
+    if (before?.version === buffer.version && before.file === file) return true;
     const source = { uri, path: file?.path ?? buffer.path, text: buffer.text(), format: buffer.format };
     this.#ports.store.commit(this.#read(source, file, buffer.version));
     return true;
@@ -206,14 +219,14 @@ export class CorpusReader implements Disposable {
 
   #read(source: SourceDocument, file: CorpusFile | null, version: number | null): StoreChange {
     const before = this.#ports.store.get(source.uri)?.read;
-    if (before !== undefined && before.text === source.text && before.format === source.format)
+    if (before?.text === source.text && before.format === source.format)
       return { put: [new LoadedDocument(before.path === source.path ? before : { ...before, path: source.path }, file, version)] };
     try {
       return { put: [new LoadedDocument(this.#ports.readDocument(source), file, version)] };
     } catch (error) {
       // reading is total; should it fail all the same, one document is lost and not the server
       this.#ports.log(`${source.uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-      return { unreadable: [{ uri: source.uri, path: source.path, reason: 'Marginalia failed to read this file. Its log says more.' }] };
+      return { unreadable: [{ uri: source.uri, path: source.path, file, reason: 'Marginalia failed to read this file. Its log says more.' }] };
     }
   }
 }
@@ -224,12 +237,15 @@ export class CorpusReader implements Disposable {
  */
 class BatchedCommits {
   readonly #store: DocumentStore;
+  readonly #isCurrent: (document: { readonly uri: DocumentUri; readonly file: CorpusFile | null }) => boolean;
   #put: LoadedDocument[] = [];
   #unreadable: UnreadableEntry[] = [];
   #next = performance.now() + SLICE;
 
-  constructor(store: DocumentStore) {
+  /** `isCurrent` is asked when the moment to commit has come: what was dropped, opened or read again by then is let go. */
+  constructor(store: DocumentStore, isCurrent: (document: { readonly uri: DocumentUri; readonly file: CorpusFile | null }) => boolean) {
     this.#store = store;
+    this.#isCurrent = isCurrent;
   }
 
   add(change: StoreChange): void {
@@ -240,18 +256,21 @@ class BatchedCommits {
 
   flush(): void {
     const began = performance.now();
-    if (this.#put.length + this.#unreadable.length > 0) this.#store.commit({ put: this.#put, unreadable: this.#unreadable });
+    const put = this.#put.filter(({ read, file }) => this.#isCurrent({ uri: read.uri, file }));
+    const unreadable = this.#unreadable.filter(this.#isCurrent);
+    if (put.length + unreadable.length > 0) this.#store.commit({ put, unreadable });
     this.#put = [];
     this.#unreadable = [];
     this.#next = performance.now() + Math.max(SLICE, (performance.now() - began) * 10);
   }
 }
 
-function take<T>(items: Iterable<T>, count: number): readonly T[] {
+function take<T>(items: Set<T>, count: number): readonly T[] {
   const taken: T[] = [];
   for (const item of items) {
     if (taken.length === count) break;
     taken.push(item);
+    items.delete(item);
   }
   return taken;
 }

@@ -1,10 +1,14 @@
 import { Emitter } from '../../base/event.ts';
 import { type Corpus, type DocumentUri, EMPTY_CORPUS, updateCorpus } from '../../engine/index.ts';
 import type { UnreadableFile } from '../../protocol/index.ts';
+import type { CorpusFile } from './discovery.ts';
 import { CorpusDirectory } from './directory.ts';
 import type { LoadedDocument } from './loadedDocument.ts';
 
-export type UnreadableEntry = UnreadableFile & { readonly uri: DocumentUri };
+export interface UnreadableEntry extends UnreadableFile {
+  readonly uri: DocumentUri;
+  readonly file: CorpusFile | null;
+}
 
 /** What one step brings. A document that is put replaces the one of the same address, whatever it was. */
 export interface StoreChange {
@@ -78,7 +82,7 @@ export class DocumentStore {
     const marks = this.#unreadable.size > 0 || (change.unreadable ?? []).length > 0;
     const removed = [...leaving].filter(uri => this.#take(uri));
     for (const document of put) this.#put(document);
-    for (const file of change.unreadable ?? []) this.#unreadable.set(file.uri, file);
+    for (const { uri, path, reason } of change.unreadable ?? []) this.#unreadable.set(uri, { uri, path, reason });
     if (corpusChange.put.length + corpusChange.remove.length > 0) this.#corpus = updateCorpus(this.#corpus, corpusChange);
     else if (!marks && put.length + removed.length === 0) return;
     this.#revision++;
@@ -103,7 +107,7 @@ export class DocumentStore {
   #take(uri: DocumentUri): boolean {
     const before = this.#loaded.get(uri);
     this.#loaded.delete(uri);
-    if (before !== undefined && before.file !== null) {
+    if (before?.file) {
       this.directory.remove(before.read);
       this.#claims -= before.read.claims.length;
     }

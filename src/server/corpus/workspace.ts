@@ -24,18 +24,28 @@ const GATHER = 60;
 export class CorpusWorkspace implements Disposable {
   readonly #ports: WorkspacePorts;
   readonly #watching = new Emitter<readonly Discovery[]>();
+  readonly #looked = new Emitter<void>();
   #discoveries: readonly Discovery[] = [];
   #folders: readonly WorkspaceFolder[] = [];
   #events: FileEvent[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Steps under way or to come; the first comes with `setFolders`. */
+  #waiting = 1;
+  #begun = false;
   /** One step at a time: each begins when the one before has ended. */
   #steps: Promise<void> = Promise.resolve();
 
   /** Fires when other files are to be watched. */
   readonly onDidChangeWatched = this.#watching.event;
+  readonly onDidLook = this.#looked.event;
 
   constructor(ports: WorkspacePorts) {
     this.#ports = ports;
+  }
+
+  /** Whether folders are being looked through, or have not been yet: what is pending is then not known. */
+  get looking(): boolean {
+    return this.#waiting > 0;
   }
 
   get folders(): readonly WorkspaceFolder[] {
@@ -45,6 +55,8 @@ export class CorpusWorkspace implements Disposable {
   /** Sets the workspace folders and looks through them. */
   setFolders(folders: readonly WorkspaceFolder[]): Promise<void> {
     this.#folders = folders.map(folder => ({ uri: folderUri(folder.uri), name: folder.name }));
+    if (!this.#begun) this.#waiting--;
+    this.#begun = true;
     return this.rescan('changed');
   }
 
@@ -79,12 +91,20 @@ export class CorpusWorkspace implements Disposable {
   dispose(): void {
     clearTimeout(this.#timer);
     this.#watching.dispose();
+    this.#looked.dispose();
   }
 
   #step(run: () => Promise<void>): Promise<void> {
-    this.#steps = this.#steps.then(run).catch((error: unknown) => {
-      this.#ports.log(`Looking through the folders failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-    });
+    this.#waiting++;
+    this.#steps = this.#steps
+      .then(run)
+      .catch((error: unknown) => {
+        this.#ports.log(`Looking through the folders failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      })
+      .then(() => {
+        this.#waiting--;
+        this.#looked.fire();
+      });
     return this.#steps;
   }
 
@@ -128,5 +148,5 @@ export class CorpusWorkspace implements Disposable {
 }
 
 function isSame(a: CorpusFile | undefined, b: CorpusFile): boolean {
-  return a !== undefined && a.path === b.path && a.folder.uri === b.folder.uri && a.folder.name === b.folder.name && a.maxSize === b.maxSize;
+  return a?.path === b.path && a.folder.uri === b.folder.uri && a.folder.name === b.folder.name && a.maxSize === b.maxSize;
 }

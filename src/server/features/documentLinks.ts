@@ -25,7 +25,5 @@ export function documentLinks(store: DocumentStore, document: LoadedDocument): D
 }
 
 function webAddress(reference: Reference): string | null {
-  return reference.kind === 'link' && /^https?:\/\//i.test(reference.target)
-    ? reference.target + (reference.heading === null ? '' : `#${reference.heading}`)
-    : null;
+  return reference.kind === 'link' && /^https?:\/\//i.test(reference.target) ? reference.target.replace(/\s/g, encodeURIComponent) : null;
 }

@@ -57,9 +57,9 @@ export function pointsTo(
 export function linkedUri(from: LoadedDocument, target: string): string | null {
   if (/^[a-z][a-z0-9+.-]*:/i.test(target) || target.startsWith('//')) return null;
   try {
-    return documentUri(joinUri(from.read.uri, `../${decodeURIComponent(target)}`));
+    return documentUri(joinUri(from.read.uri, `../${target}`));
   } catch {
-    return null; // an untitled document lies in no folder; a stray % is no escape
+    return null; // an untitled document lies in no folder
   }
 }
 

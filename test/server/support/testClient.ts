@@ -78,6 +78,7 @@ export class TestClient {
     const options = this.#options.initializationOptions;
     const params: InitializeParams = {
       processId: null,
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- LSP still requires the field
       rootUri: null,
       capabilities: this.#options.capabilities ?? CAPABILITIES,
       workspaceFolders: [...(this.#options.folders ?? [{ uri: ROOT, name: 'work' }])],
