@@ -2,7 +2,7 @@ import type { DocumentUri, ReadDocument } from '../model/index.ts';
 import { impactOf } from './bm25.ts';
 import { hashText } from './bytes.ts';
 import { CHUNK, MOST_PASSAGES, type Segment, stringRow } from './segment.ts';
-import { TermReader } from './terms/readTerms.ts';
+import { lexiconGeneration, TermReader } from './terms/readTerms.ts';
 
 /** Two hashes of all that is indexed of a document: equal ones mean that nothing has to be done. */
 export function printOf(document: ReadDocument): readonly [number, number] {
@@ -60,6 +60,9 @@ class PassageReader {
   readonly #length: number[] = [];
   readonly #numbers = new Map<string, number>();
   readonly #terms: string[] = [];
+  /** By written form: the number of its term, as far as known. */
+  #byEntry: number[] = [];
+  #generation = lexiconGeneration();
   /** By term: the posting of the passage being read, where it is not below `#first`. */
   readonly #latest: number[] = [];
   readonly #postingFirst: number[] = [0];
@@ -87,11 +90,14 @@ class PassageReader {
 
   /** Counts the terms of a stretch into the passage being read. */
   #count(text: string, start: number, end: number): number {
-    const { count, terms } = this.#reader.read(text, start, end);
+    const generation = lexiconGeneration();
+    const { count, terms, entries } = this.#reader.read(text, start, end);
+    const known = generation === this.#generation && generation === lexiconGeneration();
+    if (!known) this.#startAfresh();
     const first = this.#postingFirst.at(-1) ?? 0;
     if (this.#postings + count > this.#postingTerm.length) this.#grow(this.#postings + count);
     for (let i = 0; i < count; i++) {
-      const term = this.#numberOf(terms[i] ?? '');
+      const term = this.#termNumber(known ? (entries[i] ?? -1) : -1, terms[i] ?? '');
       const latest = this.#latest[term] ?? -1;
       if (latest >= first) this.#postingFrequency[latest] = (this.#postingFrequency[latest] ?? 0) + 1;
       else {
@@ -101,6 +107,17 @@ class PassageReader {
       }
     }
     return count;
+  }
+
+  /** The numbers of written forms have lost their meaning. */
+  #startAfresh(): void {
+    this.#byEntry = [];
+    this.#generation = lexiconGeneration();
+  }
+
+  /** By way of the written form where it has a number, which is quicker than by the term. */
+  #termNumber(entry: number, term: string): number {
+    return entry < 0 ? this.#numberOf(term) : (this.#byEntry[entry] ??= this.#numberOf(term));
   }
 
   #numberOf(term: string): number {

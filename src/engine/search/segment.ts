@@ -45,6 +45,9 @@ export interface Segment {
   readonly averageLength: Float64Array;
 }
 
+/** Slots of a hash table for each of its entries. */
+const TABLE_ROOM = 1.25;
+
 /** A row of strings as a segment holds them. */
 export interface StringRow {
   readonly starts: Uint32Array;
@@ -66,15 +69,17 @@ export function stringRow(strings: readonly string[]): StringRow {
 
 function hashTable(starts: Uint32Array, bytes: Uint8Array): Uint32Array {
   const count = starts.length - 1;
-  let size = 4;
-  while (size < count * 1.5) size *= 2;
-  const table = new Uint32Array(size);
+  const table = new Uint32Array(Math.ceil(count * TABLE_ROOM) + 1);
   for (let i = 0; i < count; i++) {
-    let slot = hashBytes(bytes, starts[i] ?? 0, starts[i + 1] ?? 0) & (size - 1);
-    while (table[slot] !== 0) slot = (slot + 1) & (size - 1);
+    let slot = firstSlot(table, hashBytes(bytes, starts[i] ?? 0, starts[i + 1] ?? 0));
+    while (table[slot] !== 0) slot = slot + 1 < table.length ? slot + 1 : 0;
     table[slot] = i + 1;
   }
   return table;
+}
+
+function firstSlot(table: Uint32Array, hash: number): number {
+  return Math.floor((hash / 0x100000000) * table.length);
 }
 
 /** A string made ready to be looked up in several segments. */
@@ -92,10 +97,11 @@ export function needleOf(text: string): Needle {
 
 /** The number of `needle` in the row, or -1. */
 function find({ starts, bytes, table }: StringRow, needle: Needle): number {
-  const mask = table.length - 1;
-  for (let slot = needle.hash & mask, tries = 0; tries <= mask; slot = (slot + 1) & mask, tries++) {
+  let slot = firstSlot(table, needle.hash);
+  for (let tries = 0; tries < table.length; tries++) {
     const entry = table[slot] ?? 0;
     if (entry === 0) return -1;
+    slot = slot + 1 < table.length ? slot + 1 : 0;
     if (sameBytes(bytes, starts[entry - 1] ?? 0, starts[entry] ?? 0, needle.bytes)) return entry - 1;
   }
   return -1;

@@ -10,6 +10,7 @@
  * Limits: stems are those of English in every language that is written with Latin letters; a query and a text go the same way.
  */
 import { classOf, classOfPair, DIGIT, INVISIBLE, isApostrophe, isHyphen, LETTER, OTHER, SURROGATE, UNSPACED } from './characters.ts';
+import { addToHash, HASH_START, Lexicon } from './lexicon.ts';
 import { dropApostrophes, foldWord, wordTerm } from './normalWord.ts';
 import { normalDigits, normalValue, NUMBER_WORDS, NumeralReader, type NumberWord } from './numerals.ts';
 import { STOP_WORDS } from './stopWords.ts';
@@ -22,6 +23,8 @@ export interface TermList {
   readonly ends: readonly number[];
   /** Place in the row of words, stop words counted; a compound stands at its first part. */
   readonly positions: readonly number[];
+  /** The number of the written form, -1 where the term does not follow from one; see `lexiconGeneration`. */
+  readonly entries: readonly number[];
 }
 
 /** What a written form comes to, where it is no plain term. */
@@ -40,7 +43,7 @@ export class TermReader implements TermList {
   readonly starts: number[] = [];
   readonly ends: number[] = [];
   readonly positions: number[] = [];
-  readonly #known = new Map<string, string>();
+  readonly entries: number[] = [];
   #text = '';
   #end = 0;
   #position = 0;
@@ -60,13 +63,15 @@ export class TermReader implements TermList {
   #word(start: number): number {
     const text = this.#text;
     const limit = this.#end;
-    let end = start + 1;
-    while (end < limit && classOf(text.charCodeAt(end)) === LETTER) end++;
+    let end = start;
+    let hash = HASH_START;
+    for (let unit = text.charCodeAt(end); end < limit && classOf(unit) === LETTER; unit = text.charCodeAt(++end))
+      hash = addToHash(hash, unit);
     if (end < limit && (end === start + 1 || !isPlainEnd(text.charCodeAt(end)))) return this.#compound(start);
-    const surface = text.slice(start, end);
-    const term = this.#known.get(surface);
-    if (term === undefined || isSpecial(term)) return this.#compound(start);
-    if (term !== STOP) this.#put(term, start, end, this.#position);
+    const entry = LEXICON.entry(text, start, end, hash);
+    const term = LEXICON.term(entry);
+    if (isSpecial(term)) return this.#compound(start);
+    if (term !== STOP) this.#put(term, start, end, this.#position, entry);
     this.#position++;
     return end;
   }
@@ -128,9 +133,9 @@ export class TermReader implements TermList {
       if (behind > 0) return behind;
       const surface = this.#text.slice(partStart, at);
       if (surface === 'http' || surface === 'https') if (this.#text.startsWith('://', at)) return this.#wordEnd(at);
-      const term = this.#termOf(surface);
-      if (term === NUMBER_WORD && parts === 0) return this.#numeral(partStart);
-      this.#emitWord(term, surface, partStart, at);
+      const entry = entryOf(surface);
+      if (LEXICON.term(entry) === NUMBER_WORD && parts === 0) return this.#numeral(partStart);
+      this.#emitWord(entry, surface, partStart, at);
       const joined = at < this.#end && isHyphen(this.#text.charCodeAt(at)) && this.#isWordAt(at + 1);
       if (joined || parts > 0) {
         whole += dropApostrophes(foldWord(surface));
@@ -143,7 +148,8 @@ export class TermReader implements TermList {
     return at;
   }
 
-  #emitWord(term: string, surface: string, start: number, end: number): void {
+  #emitWord(entry: number, surface: string, start: number, end: number): void {
+    const term = LEXICON.term(entry);
     if (term === STOP_UNLESS_ACRONYM) {
       if (this.#hasLowerCaseNear(start, end)) this.#put(surface.toLowerCase(), start, end, this.#position);
     } else if (term === NUMBER_WORD) {
@@ -151,25 +157,17 @@ export class TermReader implements TermList {
       if (word) this.#put(String(word.value), start, end, this.#position);
     } else if (term === 'cent' && this.#text.slice(start - 4, start).toLowerCase() === 'per ') {
       this.#put('percent', start - 4, end, this.#position);
-    } else if (term !== STOP) this.#put(term, start, end, this.#position);
+    } else if (term !== STOP) this.#put(term, start, end, this.#position, entry);
     this.#position++;
   }
 
-  #put(term: string, start: number, end: number, position: number): void {
+  #put(term: string, start: number, end: number, position: number, entry = -1): void {
     const i = this.count++;
+    this.entries[i] = entry;
     this.terms[i] = term;
     this.starts[i] = start;
     this.ends[i] = end;
     this.positions[i] = position;
-  }
-
-  #termOf(surface: string): string {
-    const known = this.#known.get(surface);
-    if (known !== undefined) return known;
-    const term = termOf(surface);
-    if (this.#known.size >= MEMORY) this.#known.clear();
-    this.#known.set(surface, term);
-    return term;
   }
 
   /** "U.S." and "N.K.": single letters with full stops between are an acronym. Returns 0 where there is none. */
@@ -319,7 +317,21 @@ function isSpecial(term: string): boolean {
   return term === NUMBER_WORD || term === STOP_UNLESS_ACRONYM || term === 'cent';
 }
 
-function termOf(surface: string): string {
+/** What written forms come to, for all readers alike: it follows from the form alone. */
+const LEXICON = new Lexicon(workOut, MEMORY);
+
+/** Rises when the numbers in `TermList.entries` lose their meaning. */
+export function lexiconGeneration(): number {
+  return LEXICON.generation;
+}
+
+function entryOf(surface: string): number {
+  let hash = HASH_START;
+  for (let i = 0; i < surface.length; i++) hash = addToHash(hash, surface.charCodeAt(i));
+  return LEXICON.entry(surface, 0, surface.length, hash);
+}
+
+function workOut(surface: string): string {
   const word = dropApostrophes(foldWord(surface));
   if (NUMBER_WORDS.has(word)) return NUMBER_WORD;
   if (STOP_WORDS.has(word)) return surface.length > 1 && surface === surface.toUpperCase() ? STOP_UNLESS_ACRONYM : STOP;

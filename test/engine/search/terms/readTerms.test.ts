@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { TermReader } from '../../../../src/engine/search/terms/readTerms.ts';
+
+function termsOf(text: string): readonly string[] {
+  const list = new TermReader().read(text, 0, text.length);
+  return list.terms.slice(0, list.count);
+}
+
+function checkTerms(text: string, expected: string): void {
+  assert.equal(termsOf(text).join(' '), expected, text);
+}
+
+/** All the texts are read as the same terms. */
+function checkSame(...texts: readonly string[]): void {
+  for (const text of texts) assert.deepEqual(termsOf(text), termsOf(texts[0] ?? ''), text);
+}
+
+test('words are stemmed and function words left out', () => checkTerms('The guards were watching the bridges.', 'guard watch bridg'));
+
+test('irregular forms lead to their word', () => {
+  checkSame('woman', 'women', "women's", 'WOMEN');
+  checkSame('they fled', 'they flee');
+  checkSame('sold', 'sells', 'selling');
+});
+
+test('British and American spellings are one', () => {
+  checkSame('labour organisations', 'labor organizations');
+  checkSame('analysed', 'analyzed');
+  checkSame('anaemia', 'anemia');
+  checkSame('neighbouring', 'neighboring');
+});
+
+test('a number has one form', () => {
+  checkSame('200,000', '200000', '200 thousand', 'two-hundred thousand', 'two hundred thousand', 'Two Hundred Thousand');
+  checkSame('1.5 million', '1,500,000', '1.50 million', '1500000');
+  checkSame('$2.5bn', '2.5 billion', '2500000000');
+  checkSame('40%', '40 percent', 'forty per cent', '40.0 percent');
+  checkSame('two hundred and fifty', '250');
+  checkSame('twenty-one', '21');
+});
+
+test('numbers that stand side by side stay apart', () => {
+  checkTerms('nineteen fifty', '19 50');
+  checkTerms('1,200, 300', '1200 300');
+  checkTerms('80-90', '80 90');
+  checkTerms('in 2008, 3 died', '2008 3 die');
+  checkTerms('12,34', '12 34');
+});
+
+test('"one" is a pronoun, unless it is part of a number', () => {
+  checkTerms('one of them', '');
+  checkTerms('one hundred', '100');
+});
+
+test('acronyms are no function words', () => {
+  checkTerms('The WHO told us', 'who tell');
+  checkSame('in the U.S. army', 'in the US army');
+  checkTerms('WHO ARE THEY', '');
+  checkTerms('e.g. bread, i.e. food', 'bread food');
+});
+
+test('a compound counts as its parts and as one word', () => {
+  checkTerms('re-entry', 're entri reentri');
+  checkSame('TNF-α', 'TNF-alpha');
+  checkTerms('IL-2', 'il 2 il2');
+  assert.ok(termsOf('follow-up').includes(termsOf('followup')[0] ?? '-'));
+});
+
+test('diacritics, apostrophes and invisible characters do not matter', () => {
+  checkSame('Chișinău', 'Chisinau');
+  checkSame('O’Brien’s', "O'Brien", 'OBrien');
+  checkSame('co\u00adoperate', 'cooperate');
+  checkSame('Straße', 'strasse');
+});
+
+test('scripts without spaces are read in pairs', () => {
+  checkTerms('北京大学', '北京 京大 大学');
+  checkTerms('山', '山');
+  checkTerms('𠀀𠀁', '𠀀𠀁');
+});
+
+test('addresses, link targets, tags and citation keys are no words', () => {
+  checkTerms('see [the map](https://a.example/xyzzy) now', 'see map now');
+  checkTerms('at https://a.example/xyzzy?q=1 today', 'today');
+  checkTerms('<span class="xyzzy">bread</span>', 'bread');
+  checkTerms('bread [@xyzzy2010, p. 3] water[^4]', 'bread water');
+});
+
+test('positions count function words, spans cover the word', () => {
+  const text = 'The bread of the poor';
+  const list = new TermReader().read(text, 0, text.length);
+  assert.deepEqual([...list.positions.slice(0, list.count)], [1, 4]);
+  assert.deepEqual(
+    list.starts.slice(0, list.count).map((start, i) => text.slice(start, list.ends[i])),
+    ['bread', 'poor'],
+  );
+});
+
+test('a stretch is read as if nothing stood beyond it', () => {
+  const text = 'abc 200,000 thousand';
+  const list = new TermReader().read(text, 4, 7);
+  assert.deepEqual(list.terms.slice(0, list.count), ['200']);
+});
+
+test('any string can be read; spans lie in it, in order, on the borders of code points', () => {
+  const piece = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom('1,', '2.', 'two ', 'hundred ', "'", '-', '](', '<a', '[@', 'U.', '\ud800', '北', '\u200b', 'http://', '%'),
+  );
+  fc.assert(
+    fc.property(fc.array(piece), pieces => {
+      const text = pieces.join('');
+      const list = new TermReader().read(text, 0, text.length);
+      for (let i = 0; i < list.count; i++) {
+        const [start = -1, end = -1] = [list.starts[i], list.ends[i]];
+        assert.ok(0 <= start && start < end && end <= text.length, `${start} ${end}`);
+        assert.ok(list.terms[i] !== '');
+        assert.ok(!isHalf(text, start) && !isHalf(text, end), 'cuts a pair');
+      }
+    }),
+  );
+});
+
+function isHalf(text: string, at: number): boolean {
+  return at > 0 && at < text.length && /[\ud800-\udbff]/.test(text[at - 1] ?? '') && /[\udc00-\udfff]/.test(text[at] ?? '');
+}
+
+test('hostile repetitions are read to their end', () => {
+  for (const piece of ['(', '1,', 'a.', '](', '<a', '[@', "a'", 'a-', '1.', 'two ', 'two-', '\ud800', ' of the']) {
+    const text = piece.repeat(100_000);
+    assert.ok(new TermReader().read(text, 0, text.length).count >= 0);
+  }
+});
