@@ -8,6 +8,7 @@
  */
 import type { Attribution, Span } from '../model/index.ts';
 import {
+  CALLING_VERBS,
   DENIED,
   EVIDENCE_VERBS,
   IMPERSONAL,
@@ -81,6 +82,7 @@ function phraseAfter(sentence: ParsedSentence, from: number): TokenRange {
     if (tag & TAG.stop && tokens[to]?.start !== tokens[to - 1]?.end) break;
     if (tag & FINITE && to > from) break;
     if (tag & TAG.adverb && to > from) break;
+    if (tag & TAG.coordinator && amountFollows(sentence, to + 1)) break;
     if (tag & TAG.preposition && !staysInName(sentence, to, from)) break;
     if (
       to > from &&
@@ -94,6 +96,12 @@ function phraseAfter(sentence: ParsedSentence, from: number): TokenRange {
   }
   while (to > from && (tags[to - 1] === 0 || (tags[to - 1] ?? 0) & (TAG.coordinator | TAG.preposition))) to--;
   return { from, to };
+}
+
+/** "according to one source and $1 billion according to another". */
+function amountFollows(sentence: ParsedSentence, at: number): boolean {
+  for (let i = at; i < at + 4; i++) if ((sentence.tags[i] ?? 0) & TAG.number || /^[$£€¥]$/.test(lowerAt(sentence, i))) return true;
+  return false;
 }
 
 const WEEKDAYS = new Set('monday tuesday wednesday thursday friday saturday sunday'.split(' '));
@@ -294,6 +302,7 @@ function contentStart(sentence: ParsedSentence, group: VerbGroup): number | null
   const tag = tags[i] ?? 0;
   if (lower === 'that' && tag & (TAG.relative | TAG.determiner | TAG.pronoun)) return i + 1;
   if (group.base === 'accuse' || group.base === 'blame') return charges(sentence, i) ? i : null;
+  if (CALLING_VERBS.has(group.base)) return calls(sentence, group) ? i : null;
   if (quoted[i] === 1) return i;
   if (lower === ':' || (tag & TAG.comma && quoted[i + 1] === 1)) return i + 1;
   if (TELLS.has(group.base) && i === group.verb + 1) return null;
@@ -355,6 +364,7 @@ function startsClause(sentence: ParsedSentence, i: number, group: VerbGroup): bo
 
 function reportsNoun(sentence: ParsedSentence, group: VerbGroup, i: number): boolean {
   const tag = sentence.tags[i] ?? 0;
+  if (group.base === 'claim' && lowerAt(sentence, i) === 'not') return true;
   if (/^(?:being|having)$/.test(lowerAt(sentence, i))) return REPORTS_NOUN.has(group.base) || group.base === 'deny';
   if (!(tag & (TAG.determiner | NOMINAL | TAG.gerund | TAG.pronoun)))
     return group.base === 'claim' && lowerAt(sentence, i) === 'to'
@@ -364,6 +374,13 @@ function reportsNoun(sentence: ParsedSentence, group: VerbGroup, i: number): boo
   if (group.base === 'claim') return tag === TAG.gerund || lowerAt(sentence, i) === 'not' || lowerAt(sentence, i) === 'responsibility';
   if (REPORTS_NOUN.has(group.base)) return !(tag & TAG.pronoun);
   return EVIDENCE_VERBS.has(group.base) && isEvidence(sentence, group);
+}
+
+/** "called it 'absurd'", "described the camps as overcrowded". */
+function calls({ tokens, quoted }: ParsedSentence, group: VerbGroup): boolean {
+  for (let i = group.verb + 1; i < Math.min(tokens.length, group.verb + 25); i++)
+    if (quoted[i] || (group.base === 'describe' && tokens[i]?.lower === 'as')) return true;
+  return false;
 }
 
 /** "accused its neighbour of breaking the truce", "blamed the drivers for it". */

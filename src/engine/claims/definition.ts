@@ -65,15 +65,19 @@ function defines(sentence: ParsedSentence, from: number, to: number): boolean {
   return true;
 }
 
+const QUANTIFIERS = /^(?:few|little|many|more|most|much|several|some)$/;
+/** Endings of words that name no one and no place. */
+const ABSTRACT = /(?:age|cy|ery|graphy|ics|ing|ism|itis|ity|logy|ment|ness|osis|sis|tion|sion|tomy|ure|ury|ry|ship)$/;
+
 /** A common noun phrase of at most eight words without an article of its own, or with "a": "Human trafficking", "A quorum". */
 function isTerm({ tokens, tags }: ParsedSentence, from: number, to: number): boolean {
   if (to - from === 0 || to - from > 8 || from > 3) return false;
   const article = tokens[from]?.lower ?? '';
   const head = /^(?:an?)$/.test(article) ? from + 1 : from;
-  if ((tags[from] ?? 0) & (TAG.determiner | TAG.pronoun) && head === from) return false;
+  if (((tags[from] ?? 0) & (TAG.determiner | TAG.pronoun) && head === from) || QUANTIFIERS.test(article)) return false;
   for (let i = head; i < to; i++) if ((tags[i] ?? 0) & TAG.pronoun || (tags[i] ?? 0) & TAG.number) return false;
   // The first word of a sentence has a capital anyhow; a second one with a capital makes it a name.
-  if ((tags[head] ?? 0) & TAG.name && to - head === 1) return true;
+  if ((tags[head] ?? 0) & TAG.name && to - head === 1) return head > from || ABSTRACT.test(tokens[head]?.lower ?? '');
   return !((tags[head + 1] ?? 0) & TAG.name);
 }
 
@@ -91,7 +95,7 @@ function classifies(sentence: ParsedSentence, from: number): boolean {
     const tag = tags[i] ?? 0;
     if (tag & TAG.noun) noun = true;
     if (CLASSES.has(lower) || CLASSES.has(lower.replace(/s$/, ''))) classed = true;
-    if (tag & TAG.preposition && noun) return classed || lower === 'for' || lower === 'of' || ((tags[i + 1] ?? 0) & TAG.relative) !== 0;
+    if (tag & TAG.preposition) return noun && (classed || ((tags[i + 1] ?? 0) & TAG.relative) !== 0);
     if (tag & TAG.relative && i > from + 1) return true;
     if (tag & (TAG.participle | TAG.gerund) && noun) return classed;
     if (tag & (TAG.comma | TAG.stop) && lower !== '-') return classed;

@@ -84,6 +84,9 @@ function isAddressed(sentence: ParsedSentence, range: TokenRange, verb: VerbGrou
   return /^(?:you|your|you'll|you're)$/.test(lowerAt(sentence, subject.from));
 }
 
+/** To say so is to do something: a denial or accusation is an event whatever it is about. */
+const SPEECH_ACTS = new Set(['accuse', 'admit', 'announce', 'blame', 'confess', 'deny', 'vow']);
+
 /** Verbs that only link a measure to its figure. */
 const MEASURING = new Set(
   'account amount average comprise constitute cost decline decrease drop earn equal estimate exceed fall grow have increase jump last make measure number outnumber plunge range reach represent rise soar stand surge total weigh plummet climb double triple halve shrink hit cover seat contain hold score yield generate live inhabit'.split(
@@ -102,9 +105,11 @@ export function isEvent(
   { dates, quantities }: Figures,
 ): boolean {
   if (verb === null) return false;
+  if (sentence.main !== null && SPEECH_ACTS.has(sentence.main.base) && !sentence.main.negated) return true;
+  if (verb === sentence.main && range.from > 0 && found.has('statistic')) return false;
   if (VAGUE_VERBS.has(verb.base) && !verb.passive) return false;
   if (found.has('definition') && DEFINING.has(verb.base) && !verb.past) return false;
-  if (found.has('statistic') && !verb.passive && MEASURING.has(verb.base)) return false;
+  if (found.has('statistic') && !verb.passive && MEASURING.has(verb.base) && !changes(sentence, verb)) return false;
   if (
     found.has('statistic') &&
     (verb.base === 'be' || averages(sentence) || (!verb.past && countsSubject(sentence, range, verb, quantities)))
@@ -116,6 +121,14 @@ export function isEvent(
   if (STATIVE.has(verb.base) && !verb.passive) return isConcrete(sentence, range, verb, found, dates.length + quantities.length);
   if (isMental(sentence, range, verb)) return false;
   return true;
+}
+
+/** "raised the price by half": one thing changes another. */
+function changes({ tags }: ParsedSentence, verb: VerbGroup): boolean {
+  return (
+    /^(?:cut|decrease|double|halve|increase|lower|raise|reduce|triple)$/.test(verb.base) &&
+    ((tags[verb.verb + 1] ?? 0) & TAG.determiner) !== 0
+  );
 }
 
 function averages({ tokens }: ParsedSentence): boolean {
@@ -179,7 +192,7 @@ function isConcrete(sentence: ParsedSentence, range: TokenRange, verb: VerbGroup
   const subject = subjectOf(sentence, verb.first, range.from);
   const first = lowerAt(sentence, subject.from);
   if (found.has('legal') || found.has('ranking') || found.has('definition')) return figures > 0 && dates(sentence);
-  if (/^(?:this|that|it|these|those|what)$/.test(first) && subject.to - subject.from === 1)
+  if (/^(?:this|that|these|those|what)$/.test(first) && subject.to - subject.from === 1)
     return hasName(sentence, { from: verb.verb, to: range.to }) || figures > 0;
   if (verb.base === 'be' && lowerAt(sentence, verb.verb + 1) === 'to') return false;
   return true;

@@ -63,7 +63,9 @@ export function contentClause(
   const all = { from: 0, to: sentence.tokens.length };
   if (attribution === null) return { range: all, verb: sentence.main };
   const range = attribution.content;
-  const groups = verbGroups(sentence, range).filter(({ first, verb }) => verb < attribution.cue.from || first >= attribution.cue.to);
+  const groups = verbGroups(sentence, range).filter(
+    ({ first, verb }) => attribution.source === null || verb < attribution.cue.from || first >= attribution.cue.to,
+  );
   // "denied the allegations": what is reported has no verb of its own.
   return { range, verb: mainVerb(groups) ?? sentence.main };
 }
@@ -76,6 +78,7 @@ function isQuestion({ tokens }: ParsedSentence): boolean {
 function isCausal(sentence: ParsedSentence): boolean {
   return findPhrases(sentence.tokens, CAUSES).some(({ from, to, phrase }) => {
     if (NO_CAUSE.has(phrase)) return false;
+    if (/^lead(?:ing)? to$/.test(phrase) && (sentence.tags[to] ?? 0) & TAG.number) return false;
     if (phrase === 'due to' && (sentence.tags[to] ?? 0) & TAG.base) return false;
     if ((phrase === 'causes' || phrase === 'cause' || phrase === 'triggers') && (sentence.tags[from] ?? 0) & TAG.noun)
       return phrase === 'causes' && lowerAt(sentence, to) === 'of';
@@ -88,15 +91,17 @@ const CITED_LAW =
 
 function isLegal(sentence: ParsedSentence): boolean {
   let weight = 0;
+  let heaviest = 0;
   const seen = new Set<string>();
   for (const { from, phrase } of findPhrases(sentence.tokens, LEGAL)) {
     const worth = LEGAL_WEIGHTS.get(phrase) ?? 0;
     if (worth > 0 && namesLaw(sentence, from)) return true;
     if (seen.has(phrase)) continue;
     seen.add(phrase);
+    heaviest = Math.max(heaviest, worth);
     weight += worth > 1 && isMainVerb(sentence, from) ? worth + 1 : worth;
   }
-  return weight >= LEGAL_ENOUGH;
+  return weight >= LEGAL_ENOUGH && (heaviest > 1 || weight > LEGAL_ENOUGH);
 }
 
 /** "Article 7", "the Refugee Convention", "§ 12". */

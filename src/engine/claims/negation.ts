@@ -18,7 +18,7 @@ export function isNegated(sentence: ParsedSentence, verb: VerbGroup | null, clau
   const subject = subjectOf(sentence, verb.first, clause.from);
   if (NEGATIVE_SUBJECTS.has(lowerAt(sentence, subject.from)) && !NO_DENIAL.test(lowerAt(sentence, subject.from + 1))) return true;
   if (/^(?:nor|never|neither)$/.test(lowerAt(sentence, clause.from))) return true;
-  return deniesObject(sentence, verb.verb + 1, clause.to);
+  return verb.verb >= clause.from && deniesObject(sentence, verb.verb + 1, clause.to);
 }
 
 function notOnly(sentence: ParsedSentence, verb: VerbGroup): boolean {

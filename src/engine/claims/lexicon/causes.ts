@@ -84,7 +84,6 @@ export const CAUSE_PHRASES = [
   'triggering',
   'triggers',
   'which is why',
-  'powered by',
 ] as const;
 
 /** Where `cause` and `reason` mean something else, or nothing is caused. */

@@ -25,16 +25,16 @@ statute statutes statutory subpoena sued summary_judgment supreme_court takes_ef
 
 /** Weight 2. */
 export const MIDDLING_LEGAL = phrases(`
-admissible barred amended amendment appealed asylum attorney attorneys banned barrister bail citizenship clause contempt conviction convictions counsel court courts customs_duty damages decree deported directive embargo
-extralegal fined forbidden forbids guilty illegal illegally immunity impeached inadmissible infringed infringement injunctive judge judges judgment jury justice_department law laws lawful lawyer lawyers legal legally liability liable licence_revoked magistrate moratorium negligence offence offences offense offenses outlaw parole patent perjury plea pleaded
+admissible barred amended amendment appealed asylum attorney attorneys banned barrister bail citizenship clause contempt conviction convictions counsel court courts customs_duty damages decree directive embargo
+extralegal fined forbidden forbids guilty illegal illegally immunity impeached inadmissible infringed infringement injunctive judge judges judgment jury justice_department law laws lawful lawyer lawyers legally liability liable licence_revoked magistrate moratorium negligence offence offences offense offenses outlaw parole patent perjury plea pleaded
 precedent probation prohibited prohibition prohibits punishable regulation regulations sanctions search_warrant suspect_was_charged testified testimony treaty void warrant warrants banning ban bans inadequate_remedy lien
 `);
 
 /** Weight 1. */
 export const WEAK_LEGAL = phrases(`
-accused act agreement allegation appeal applicant arrest arrested article authorised authorized bill charge charged charges claim claimant code compliance congress contract convention council crime crimes criminal custody detained detention
-evidence federal fines government granted imprisonment inspector legislature licence license mandated mandates minister motion obligation obligations officer order ordered overturned parliament party passed penalties penalty permit petition police policy prison protocol provision
-provisions repeal requires requirement requirements resolution rights rule ruled rules ruling searched section senate sentence sentences signed territory trial under upheld violated violates violation violations visa voted witness enforces
+accused act deported legal agreement allegation appeal applicant arrest arrested article authorised authorized bill charge charged charges claimant code compliance contract convention crime crimes criminal custody detained detention
+ fines granted imprisonment inspector legislature licence license mandated mandates motion obligation obligations officer order ordered overturned parliament penalties penalty permit petition protocol provision
+provisions repeal requires requirement requirements resolution rights rule ruled rules ruling searched section sentence sentences signed trial under upheld violated violates violation violations visa voted witness enforces
 `);
 
 /** Phrases in which a word of law says nothing of law. */

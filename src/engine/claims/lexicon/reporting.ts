@@ -5,11 +5,14 @@ function words(list: string): ReadonlySet<string> {
 
 /** Verbs that report with a clause, a quotation, or both. */
 export const REPORTING_VERBS = words(`
-accept accuse acknowledge add admit advise affirm agree allege announce argue assert assess assume assure believe blame boast calculate caution charge claim clarify comment complain concede conclude
-confess confirm contend counter cry declare demonstrate deny determine disclose discover document dispute emphasise emphasize estimate expect explain fear find forecast guess hint hold indicate infer
-inform insist joke lament maintain mention note notify observe opine point predict proclaim project promise pronounce propose protest reason recall recount reiterate remark
+accept accuse acknowledge add admit advise affirm agree allege announce argue assert assess assume assure believe blame boast brand calculate call caution characterise characterize charge claim clarify comment complain concede conclude
+confess confirm contend counter cry declare demonstrate deny describe determine disclose discover document dispute emphasise emphasize estimate expect explain fear find forecast guess hint hold indicate infer
+inform insist joke label lament maintain mention note notify observe opine point predict proclaim project promise pronounce propose protest reason recall recount reiterate remark
 reply report respond reveal rule say show specify speculate state stress suggest suspect swear tell testify think underline underscore vow warn wonder write
 `);
+
+/** Of these, the ones that report by giving a thing a name or nature. */
+export const CALLING_VERBS = words('brand call characterise characterize describe label');
 
 /** Of these, the ones that report with a bare noun phrase as well: "reported 12 cases", "denied the allegations". */
 export const REPORTS_NOUN = words(

@@ -67,7 +67,8 @@ function before(tags: Uint32Array, i: number): number {
 /** The class of token `i`, one bit (`pronoun | be` for contractions). `open`: what each token can be; `tags`: what those before `i` are. */
 export function decide(tokens: readonly Token[], open: Uint32Array, tags: Uint32Array, i: number): number {
   const can = open[i] ?? 0;
-  if ((can & (can - 1)) === 0 || (can & TAG.be && can & TAG.pronoun)) return can;
+  const single = (can & (can - 1)) === 0 && can !== TAG.base && can !== TAG.third;
+  if (single || (can & TAG.be && can & TAG.pronoun)) return can;
   const k = before(tags, i);
   const left = k < 0 ? 0 : (tags[k] ?? 0);
   const right = open[i + 1] ?? 0;
@@ -157,8 +158,9 @@ function decideThird(spot: Spot): number {
   if (left & TAG.comma && reports(spot) && (right & SAID_START || tokens[i + 1]?.lower === ':')) return TAG.third;
   if (!(left & SUBJECT) || i === 0) return nounOf(can);
   if (left & (TAG.pronoun | TAG.relative)) return TAG.third;
+  if (!VERB_FORMS.has(tokens[i]?.lower ?? '')) return nounOf(can);
   if (reports(spot) && right & SAID_START && !(right & AUXILIARY)) return TAG.third;
-  if (finiteAhead(tokens, open, i + 1)) return nounOf(can);
+  if (finiteBefore(tokens, open, i, 'stretch') || finiteAhead(tokens, open, i + 1)) return nounOf(can);
   return right & OBJECT_START ? TAG.third : nounOf(can);
 }
 
@@ -216,7 +218,8 @@ export function rescueVerb(tokens: readonly Token[], open: Uint32Array, tags: Ui
     const can = (open[i] ?? 0) & (TAG.base | TAG.third);
     if (can === 0 || tags[i] !== TAG.noun) continue;
     const left = tags[i - 1] ?? 0;
-    if (!(left & (SUBJECT | TAG.comma)) || !((tags[i + 1] ?? 0) & OBJECT_START)) continue;
+    const right = can === TAG.third ? OBJECT_START | NOMINAL : OBJECT_START;
+    if (!(left & (SUBJECT | TAG.comma)) || !((tags[i + 1] ?? 0) & right)) continue;
     if (left & TAG.comma || (can === TAG.base) === isPlural(tokens[i - 1]?.lower ?? '', left)) {
       tags[i] = can & -can;
       return;

@@ -40,7 +40,7 @@ function byEnding(word: string): number {
   if (word.endsWith('ed')) return TAG.past | TAG.participle;
   if (NOUN_ENDINGS.some(ending => word.endsWith(ending))) return TAG.noun;
   if (ADJECTIVE_ENDINGS.some(ending => word.endsWith(ending))) return TAG.adjective;
-  return TAG.noun;
+  return word.endsWith('s') && !/[isu]s$/.test(word) ? TAG.noun | TAG.third : TAG.noun;
 }
 
 function isCapital(token: Token): boolean {

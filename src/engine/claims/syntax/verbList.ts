@@ -29,7 +29,7 @@ drown drug+ dry dump dwell dwindle earn ease echo edit educate effect elaborate 
 embrace emerge emigrate emit+ emphasise emphasize employ empower empty enable enact encompass encounter encourage end endanger endeavour
 endorse endure enforce engage engulf enhance enjoin enjoy enlarge enlist enrich enrol+ enroll ensue ensure entail enter entertain entice entitle entrust equal
 equip+ eradicate erase erect erode err erupt escalate escape establish evacuate evade evaluate evaporate evict evolve exacerbate examine exceed
-exchange exclude execute exempt exercise exert exhaust exhibit exile exist exit expand expel+ experience expire explode exploit explore export expose
+exchange exclude excuse execute exempt exercise exert exhaust exhibit exile exist exit expand expel+ experience expire explode exploit explore export expose
 express extend extinguish extort extract extradite face facilitate fade fail fall fare farm fasten favor favour feature field fight figure file fill
 film finalise finalize finance find fine finish fire fit+ fix flag+ flatten flee float flood flourish flow focus fold follow forage forbid force ford forecast forfeit
 forge form formulate foster found free freeze fuel+ fulfil+ fulfill function fund gain gamble garner gather gauge generate giggle govern grab+ graduate grant greet
@@ -118,5 +118,5 @@ sample sanction save scale score screen search seat secure sense sentence separa
 slaughter sleep slide slow smile smoke sort spare spark speed spill split sponsor spot spread spring stage stamp stand star start state station stay step stick stock stop store
 storm strain stress stretch strike strip structure struggle study subject supply support surge surprise survey survive suspect switch tail talk tap target task tax term test thought
 threat tie time tip title top torture total touch tour trace track trade traffic train transfer transit transport trap travel treat trial trick trigger trouble trust try turn
-update use value view visit voice void volunteer vote wage wait walk war waste watch wave welcome wind wish witness work worship wound yield
+update use value view visit voice void volunteer vote wage wait walk war waste watch wave welcome wind wish witness wonder work worship wound yield tower
 `;
