@@ -29,7 +29,7 @@ export function applyCompaction(index: PassageIndex, { sources, merged }: Compac
 }
 
 function takenOut(then: LiveSegment, now: LiveSegment | undefined): readonly DocumentUri[] {
-  if (now && now.documents === then.documents) return [];
+  if (now?.documents === then.documents) return [];
   const gone: DocumentUri[] = [];
   for (let document = 0; document < documentCount(then.segment); document++) {
     if (then.holds(document) && !now?.holds(document)) gone.push(uriOf(then.segment, document));

@@ -12,7 +12,7 @@ export interface LiveSegment {
   /** Terms in the passages and titles that are left. */
   readonly length: number;
   /** Whether the document is left. */
-  holds(document: number): boolean;
+  readonly holds: (document: number) => boolean;
 }
 
 export function isDead(dead: Uint8Array, passage: number): boolean {

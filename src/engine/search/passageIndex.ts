@@ -3,7 +3,7 @@ import { buildSegment, printOf, readPassages, type Reading } from './buildSegmen
 import { LayeredMap } from './layeredMap.ts';
 import { due, mergeAll } from './mergeSegments.ts';
 import { type LiveSegment, liveSegment, totalsOf, withoutDocuments } from './liveSegment.ts';
-import { findDocument, needleOf } from './segment.ts';
+import { documentCount, findDocument, needleOf, uriOf } from './segment.ts';
 
 /**
  * The passages of a corpus, ready to be searched. Immutable: a change makes the next index, and the old one goes on answering as
@@ -38,6 +38,15 @@ export function updateIndex(index: PassageIndex, change: IndexChange): PassageIn
   const left = withoutDocuments(index.segments, gone);
   const segments = fresh.length === 0 ? left : [...left, segmentOf(left, readPassages(fresh))];
   return { documents: documentsAfter(index.documents, put, change.remove), segments: tidy(segments) };
+}
+
+/** The addresses of the documents that the index holds, read or not: after loading, those that are gone meanwhile must be removed. */
+export function indexedDocuments({ segments }: PassageIndex): readonly DocumentUri[] {
+  return segments.flatMap(({ segment, holds }) =>
+    Array.from({ length: documentCount(segment) }, (_, document) => document)
+      .filter(holds)
+      .map(document => uriOf(segment, document)),
+  );
 }
 
 function documentsAfter(

@@ -1,6 +1,6 @@
 import { type QueryTerm, type WeighedTerm, weighTerms } from './candidates.ts';
 import type { LiveSegment } from './liveSegment.ts';
-import { type TermList, TermReader } from './terms/readTerms.ts';
+import type { TermList, TermReader } from './terms/readTerms.ts';
 
 /** One word of a text, under its term. */
 export interface Occurrence {

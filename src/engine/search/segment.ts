@@ -98,9 +98,8 @@ export function needleOf(text: string): Needle {
 /** The number of `needle` in the row, or -1. */
 function find({ starts, bytes, table }: StringRow, needle: Needle): number {
   let slot = firstSlot(table, needle.hash);
-  for (let tries = 0; tries < table.length; tries++) {
-    const entry = table[slot] ?? 0;
-    if (entry === 0) return -1;
+  // The table is never full, so that an empty slot ends each search.
+  for (let entry = table[slot] ?? 0; entry !== 0; entry = table[slot] ?? 0) {
     slot = slot + 1 < table.length ? slot + 1 : 0;
     if (sameBytes(bytes, starts[entry - 1] ?? 0, starts[entry] ?? 0, needle.bytes)) return entry - 1;
   }
