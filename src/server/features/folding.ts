@@ -1,6 +1,7 @@
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver';
 import { onDocument, type ServerContext } from '../context.ts';
 import type { LoadedDocument } from '../corpus/loadedDocument.ts';
+import { lineStart } from './place.ts';
 
 export function registerFolding(context: ServerContext): void {
   context.connection.onFoldingRanges(onDocument(context, null, foldingRanges));
@@ -12,7 +13,9 @@ export function foldingRanges(document: LoadedDocument): FoldingRange[] {
   const ranges: FoldingRange[] = [];
   if (read.frontMatter !== null) push(ranges, document, read.frontMatter.start, read.frontMatter.end, FoldingRangeKind.Comment);
   for (const { heading, span } of read.sections) {
-    if (heading !== null) push(ranges, document, heading.start, span.end, FoldingRangeKind.Region);
+    if (heading === null) continue;
+    const end = span.end < read.text.length ? lineStart(read.text, span.end) : span.end;
+    push(ranges, document, heading.start, end, FoldingRangeKind.Region);
   }
   return ranges;
 }

@@ -1,4 +1,13 @@
-import { type Claim, type EntityMention, type Passage, type ReadDocument, type Reference, type Span, touches } from '../../engine/index.ts';
+import {
+  type Claim,
+  type EntityMention,
+  type Passage,
+  type ReadDocument,
+  type Reference,
+  type Section,
+  type Span,
+  touches,
+} from '../../engine/index.ts';
 
 /** What stands at a place of a document. All of these take the text in which the offset counts as it was read. */
 
@@ -25,8 +34,20 @@ export function passageAt(document: ReadDocument, span: Span): Passage | null {
   if (at !== undefined) return at;
   const inside = document.passages.find(passage => span.start <= passage.span.start && passage.span.start < span.end);
   if (inside !== undefined) return inside;
-  const section = document.sections.findIndex(each => each.heading !== null && touches(each.heading, span.start));
-  return section < 0 ? null : (document.passages.find(passage => passage.section === section) ?? null);
+  const heading = headingAt(document, span.start);
+  return heading === null ? null : (document.passages.find(passage => document.sections[passage.section] === heading) ?? null);
+}
+
+/** The section whose heading line `offset` stands in, its marks included. */
+export function headingAt(document: ReadDocument, offset: number): Section | null {
+  const onLine = ({ heading }: Section): boolean =>
+    heading !== null && touches({ start: lineStart(document.text, heading.start), end: heading.end }, offset);
+  return document.sections.find(onLine) ?? null;
+}
+
+/** Where the line of `offset` begins. */
+export function lineStart(text: string, offset: number): number {
+  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 }
 
 /** The sentence around `span`, else `span` itself. */

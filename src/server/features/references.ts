@@ -3,7 +3,7 @@ import { type ReadDocument, type Section, touches } from '../../engine/index.ts'
 import { onDocument, type ServerContext } from '../context.ts';
 import type { LoadedDocument } from '../corpus/loadedDocument.ts';
 import type { DocumentStore } from '../corpus/store.ts';
-import { claimAt, entityAt, referenceAt } from './place.ts';
+import { claimAt, entityAt, headingAt, referenceAt } from './place.ts';
 import { relatedTo } from './relatedCards.ts';
 import { pointsTo, resolveReference, startOf } from './resolve.ts';
 
@@ -27,10 +27,10 @@ export function referencesAt(store: DocumentStore, document: LoadedDocument, off
     return resolveReference(store, document, reference).flatMap(target => pointingTo(store, target.document, heading, includeDeclaration));
   }
   const entity = entityAt(read, offset);
-  const section = read.sections.find(each => each.heading !== null && touches(each.heading, offset));
-  if (section !== undefined && isTitle(read, section)) return pointingTo(store, document, null, includeDeclaration);
+  const section = headingAt(read, offset);
+  if (section !== null && isTitle(read, section)) return pointingTo(store, document, null, includeDeclaration);
   if (entity !== null) return mentionsOf(store, document, entity.name);
-  if (section !== undefined) return pointingTo(store, document, section.title, includeDeclaration);
+  if (section !== null) return pointingTo(store, document, section.title, includeDeclaration);
   if (read.frontMatter !== null && touches(read.frontMatter, offset)) return pointingTo(store, document, null, includeDeclaration);
   const claim = claimAt(read, offset);
   return claim === null ? [] : relatedClaims(store, document, claim.span);
@@ -73,7 +73,7 @@ function relatedClaims(store: DocumentStore, document: LoadedDocument, span: { s
   return relatedTo(store, document.read, span, MAX_RELATED_CLAIMS).flatMap(passage => {
     const loaded = store.get(passage.uri);
     if (loaded === undefined) return [];
-    const shared = passage.reasons.flatMap(reason => reason.spans);
+    const shared = passage.reasons[0]?.spans ?? []; // the most telling one: a mere word in common relates no claims
     const claims = loaded.read.claims.filter(claim => shared.some(each => claim.span.start <= each.start && each.end <= claim.span.end));
     return (claims.length > 0 ? claims.map(claim => claim.span) : [passage.span]).map(each => location(loaded, each));
   });

@@ -56,7 +56,7 @@ export class TestClient {
   readonly readings: string[] = [];
   readonly statuses: CorpusStatus[] = [];
   readonly changes: ServerNotifications['marginalia/corpusChanged'][] = [];
-  readonly registrations = new Map<string, unknown>();
+  readonly registrations = new Map<string, { readonly method: string; readonly registerOptions: unknown }>();
   settings: unknown;
   readonly #options: TestOptions;
   readonly #server: { dispose(): void };
@@ -94,10 +94,15 @@ export class TestClient {
   }
 
   /** Waits until the server says that everything is read, and `until` holds. */
-  async ready(until: (status: CorpusStatus) => boolean = () => true): Promise<CorpusStatus> {
+  ready(until: (status: CorpusStatus) => boolean = () => true): Promise<CorpusStatus> {
+    return this.status(status => status.state === 'ready' && until(status));
+  }
+
+  /** Waits for a last status for which `until` holds. */
+  async status(until: (status: CorpusStatus) => boolean): Promise<CorpusStatus> {
     for (;;) {
       const last = this.statuses.at(-1);
-      if (last?.state === 'ready' && until(last)) return last;
+      if (last !== undefined && until(last)) return last;
       await this.#next();
     }
   }
@@ -200,10 +205,10 @@ export async function atCursor(fixture: string, body: (at: At) => Promise<void>,
   });
 }
 
-/** A place in words: `corpus/a.md:3 “the words”`, lines from 1. */
+/** A place in words: `corpus/a.md:3 “the words”`, lines from 1; whether a heading's place takes in its `#` is the engine's affair. */
 export function showPlace(client: TestClient, place: { readonly uri: string; readonly range: Range }): string {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(client.files.files.get(place.uri));
   const lines = new LineIndex(text);
-  const words = text.slice(lines.offsetAt(place.range.start), lines.offsetAt(place.range.end));
+  const words = text.slice(lines.offsetAt(place.range.start), lines.offsetAt(place.range.end)).replace(/^#+ /, '');
   return `${place.uri.replace(`${ROOT}/`, '')}:${String(place.range.start.line + 1)} “${words}”`;
 }
