@@ -7,6 +7,10 @@ import { builtinModules } from 'node:module';
 import { checkBundle } from './test/support/bundles.mjs';
 
 const KB = 1024;
+/** The command is an ES module; some libraries in it still ask for Node's own by `require`. */
+const COMMAND_HEAD = `#!/usr/bin/env node
+import { createRequire } from 'node:module';
+const require = createRequire(import.meta.url);`;
 /** What every Node has, under both of its names. */
 const NODE = [/^node:/, ...builtinModules];
 
@@ -84,7 +88,7 @@ export const BUNDLES = [
       outfile: 'dist/cli/marginalia.mjs',
       platform: 'node',
       format: 'esm',
-      banner: { js: '#!/usr/bin/env node' },
+      banner: { js: COMMAND_HEAD },
     },
     externals: NODE,
     budget: 1000 * KB,
