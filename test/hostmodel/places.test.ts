@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { toBase64 } from '../../src/host/model/base64.ts';
+import { neighbouringClaim } from '../../src/host/model/positions.ts';
+import { freeName } from '../../src/host/model/sampleFiles.ts';
+import { countClaims, countDocuments } from '../../src/host/model/translate.ts';
+import { claim, t } from './support.ts';
+
+describe('going from claim to claim', () => {
+  const claims = [claim(9, ['event']), claim(2, ['event']), claim(5, ['event'])];
+  const go = (line: number, direction: 'next' | 'previous'): number | undefined =>
+    neighbouringClaim(claims, { line, character: 0 }, direction)?.range.start.line;
+
+  test('goes to the nearest, whatever order they come in', () => {
+    assert.deepEqual([go(0, 'next'), go(2, 'next'), go(3, 'next')], [2, 5, 5]);
+    assert.deepEqual([go(9, 'previous'), go(6, 'previous'), go(20, 'previous')], [5, 5, 9]);
+  });
+
+  test('goes round at the end', () => {
+    assert.deepEqual([go(9, 'next'), go(2, 'previous')], [2, 9]);
+  });
+
+  test('goes nowhere without claims', () => {
+    assert.equal(neighbouringClaim([], { line: 0, character: 0 }, 'next'), null);
+    assert.equal(neighbouringClaim([], { line: 0, character: 0 }, 'previous'), null);
+  });
+});
+
+test('bytes survive base64, however many they are', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 300 }), fc.integer({ min: 0, max: 400 }), (bytes, repeats) => {
+      const long = Uint8Array.from({ length: bytes.length * repeats }, (_, index) => bytes[index % bytes.length] ?? 0);
+      assert.deepEqual(Buffer.from(toBase64(long), 'base64'), Buffer.from(long));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('a new folder never takes a name that is taken', () => {
+  assert.equal(freeName('sample', new Set(['other'])), 'sample');
+  assert.equal(freeName('sample', new Set(['sample', 'sample-2'])), 'sample-3');
+});
+
+test('one is not many', () => {
+  assert.deepEqual(
+    [0, 1, 2].map(n => countClaims(t, n)),
+    ['0 claims', '1 claim', '2 claims'],
+  );
+  assert.deepEqual(
+    [0, 1, 2].map(n => countDocuments(t, n)),
+    ['0 documents', '1 document', '2 documents'],
+  );
+});
