@@ -83,6 +83,7 @@ function phraseAfter(sentence: ParsedSentence, from: number): TokenRange {
     if (tag & FINITE && to > from) break;
     if (tag & TAG.adverb && to > from) break;
     if (tag & TAG.coordinator && amountFollows(sentence, to + 1)) break;
+    if (tag & (TAG.to | TAG.base | TAG.third) && to > from) break;
     if (tag & TAG.preposition && !staysInName(sentence, to, from)) break;
     if (
       to > from &&
@@ -169,7 +170,7 @@ function byInversion(sentence: ParsedSentence): AttributionReading | null {
   const { tokens, tags, quoted } = sentence;
   for (let i = 1; i < tokens.length; i++) {
     if (!INVERTING.has(lowerAt(sentence, i)) || (quoted[i] && quoted[i - 1] && !((tags[i - 1] ?? 0) & TAG.quote))) continue;
-    if (!((tags[i - 1] ?? 0) & (TAG.quote | TAG.comma))) continue;
+    if (!((tags[i - 1] ?? 0) & (TAG.quote | TAG.comma)) && !quoted[i - 1]) continue;
     if (
       !((tags[i + 1] ?? 0) & (TAG.determiner | NOMINAL | TAG.pronoun)) ||
       lowerAt(sentence, i + 1) === 'that' ||
@@ -214,6 +215,7 @@ function readReport(sentence: ParsedSentence, group: VerbGroup): AttributionRead
   if (group.passive || isPresentCondition(group)) return null;
   const source = subjectOf(sentence, group.first, 0);
   if (source.from === source.to || !canSpeak(sentence, source)) return null;
+  if (SHOWING.has(group.base) && !isEvidence(sentence, group) && !isSomebody(sentence, source)) return null;
   const cue = { from: group.verb, to: group.verb + 1 };
   const parenthetical = closesInsertion(sentence, group.verb + 1, source.from);
   if (parenthetical) return { source, cue, content: contentAroundInsertion(sentence, source.from, group.verb + 1) };
@@ -251,12 +253,21 @@ function hasOwnNoun(sentence: ParsedSentence, source: TokenRange): boolean {
   return false;
 }
 
+/** Verbs that a fact can be the subject of as well: "the drought shows that …" names no source. */
+const SHOWING = new Set(['demonstrate', 'highlight', 'indicate', 'reveal', 'show', 'suggest', 'underline', 'underscore', 'stress']);
+
+function isSomebody({ tags, tokens }: ParsedSentence, { from, to }: TokenRange): boolean {
+  const last = tags[to - 1] ?? 0;
+  if (last & TAG.pronoun) return /^(?:he|she|they)$/.test(tokens[from]?.lower ?? '');
+  return (last & TAG.name) !== 0 || tokens[to - 1]?.text === '.' || /(?:ers|ists|ors|ians)$/.test(tokens[to - 1]?.lower ?? '');
+}
+
 /** `…, X said,` or `…, X said.`: the clause is inserted or stands last. */
 function closesInsertion(sentence: ParsedSentence, after: number, sourceFrom: number): boolean {
   const { tags, tokens } = sentence;
   if (sourceFrom === 0) return false;
   const left = tags[sourceFrom - 1] ?? 0;
-  if (!(left & (TAG.comma | TAG.quote))) return false;
+  if (!(left & (TAG.comma | TAG.quote)) && !sentence.quoted[sourceFrom - 1]) return false;
   let i = after;
   // "… , he told reporters in Geneva on Monday."
   while (

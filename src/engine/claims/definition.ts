@@ -1,3 +1,4 @@
+import { SUPERLATIVES } from './lexicon/ranking.ts';
 import { phraseAt, phraseTable } from './phrases.ts';
 import { lowerAt, type ParsedSentence } from './sentence.ts';
 import { subjectOf } from './syntax/clause.ts';
@@ -93,6 +94,7 @@ function classifies(sentence: ParsedSentence, from: number): boolean {
   for (; i < end; i++) {
     const lower = lowerAt(sentence, i);
     const tag = tags[i] ?? 0;
+    if (lower === 'most' || lower === 'least' || SUPERLATIVES.has(lower)) return false;
     if (tag & TAG.noun) noun = true;
     if (CLASSES.has(lower) || CLASSES.has(lower.replace(/s$/, ''))) classed = true;
     if (tag & TAG.preposition) return noun && (classed || ((tags[i + 1] ?? 0) & TAG.relative) !== 0);

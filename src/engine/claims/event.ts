@@ -1,6 +1,6 @@
 /** Tells a statement of fact from appeals, forecasts, judgements and feelings, and something done or holding from a bare measurement. */
 import type { ClaimKind, DateMention, Quantity } from '../model/index.ts';
-import { COMMENT_STARTS, EVALUATIVE, FEELING_VERBS, PAGE_PHRASES, VAGUE_VERBS } from './lexicon/stance.ts';
+import { COMMENT_STARTS, EVALUATIVE, FEELING_VERBS, MENTAL_VERBS, PAGE_PHRASES, VAGUE_VERBS } from './lexicon/stance.ts';
 import { REPORTING_VERBS } from './lexicon/reporting.ts';
 import { findPhrases, phraseTable } from './phrases.ts';
 import { hasName, lowerAt, type ParsedSentence } from './sentence.ts';
@@ -23,7 +23,7 @@ interface Figures {
 }
 
 /** Whether the clause states something at all. */
-export function isStatement(sentence: ParsedSentence, { range, verb }: Clause, _figures: Figures): boolean {
+export function isStatement(sentence: ParsedSentence, { range, verb }: Clause, legal: boolean): boolean {
   const { tokens } = sentence;
   if (verb === null || tokens.length < 4) return false;
   const last = tokens.at(-1)?.text;
@@ -34,7 +34,8 @@ export function isStatement(sentence: ParsedSentence, { range, verb }: Clause, _
   if (verb.modal !== null && APPEALING.has(verb.modal) && !isLegalDuty(sentence)) return false;
   if (verb.modal !== null && FORECASTING.has(verb.modal) && !isLegalDuty(sentence)) return false;
   if (verb.modal !== null && SPECULATING.has(verb.modal) && (sentence.tags[verb.verb] ?? 0) & TAG.base) return false;
-  return !isAppeal(sentence, verb) && !isFeeling(sentence, range, verb) && !isAddressed(sentence, range, verb);
+  if (isAppeal(sentence, verb, range) || isAddressed(sentence, range, verb) || isRhetoric(sentence, range)) return false;
+  return legal || !isFeeling(sentence, range, verb);
 }
 
 function isLegalDuty({ tokens }: ParsedSentence): boolean {
@@ -56,27 +57,62 @@ function isImperative(sentence: ParsedSentence, { from }: TokenRange, verb: Verb
 }
 
 /** "need to", "have to" and "it is time to". */
-function isAppeal(sentence: ParsedSentence, verb: VerbGroup): boolean {
+function isAppeal(sentence: ParsedSentence, verb: VerbGroup, range: TokenRange): boolean {
   const next = lowerAt(sentence, verb.verb + 1);
-  if ((verb.base === 'need' || verb.base === 'have') && next === 'to' && !verb.past) return true;
+  const subject = lowerAt(sentence, subjectOf(sentence, verb.first, range.from).from);
+  if (verb.base === 'need' && next === 'to' && !verb.past) return true;
+  if (verb.base === 'have' && next === 'to' && !verb.past && /^(?:i|we|you)$/.test(subject)) return true;
   return lowerAt(sentence, verb.first - 1) === 'it' && verb.base === 'be' && next === 'time';
 }
 
 const FIRST_PERSON = /^(?:i|we|my|our)$/;
 
+/** Verbs of finding out: "we show", "our data suggest" state facts though they speak in the present. */
+const FINDING = new Set([
+  'conclude',
+  'confirm',
+  'demonstrate',
+  'estimate',
+  'find',
+  'identify',
+  'indicate',
+  'observe',
+  'report',
+  'reveal',
+  'show',
+  'suggest',
+  'use',
+]);
+const FELT =
+  /^(?:able|afraid|alone|angry|aware|certain|confident|convinced|delighted|disappointed|glad|grateful|happy|hopeful|horrified|keen|pleased|proud|ready|sad|shocked|sorry|stunned|sure|surprised|thrilled|upset|worried)$/;
+
+/** What "I" or "we" feel, wish or are, as against what they did. */
 function isFeeling(sentence: ParsedSentence, range: TokenRange, verb: VerbGroup): boolean {
   const subject = subjectOf(sentence, verb.first, range.from);
-  const first = lowerAt(sentence, subject.from);
-  if (first === 'here' || (first === '' && /^(?:here|nothing)$/.test(lowerAt(sentence, range.from)))) return true;
-  if (!FIRST_PERSON.test(first) && first !== "i'm" && first !== "i've") return false;
+  const first = lowerAt(sentence, subject.from) || lowerAt(sentence, range.from);
+  if (first === 'here' || first === 'nothing') return true;
+  if (!FIRST_PERSON.test(first.replace(/'.*$/, ''))) return false;
   if (FEELING_VERBS.has(verb.base)) return true;
-  return (
-    first === 'i' &&
-    verb.base === 'be' &&
-    !verb.passive &&
-    ((sentence.tags[verb.verb + 1] ?? 0) & (TAG.adjective | TAG.adverb | TAG.participle)) !== 0
-  );
+  const present = !verb.past && (sentence.tags[verb.first] ?? 0) !== TAG.have;
+  if (present && !FINDING.has(verb.base)) return true;
+  for (let i = verb.verb; i < verb.verb + 3; i++) if (FELT.test(lowerAt(sentence, i))) return true;
+  return false;
 }
+
+/** "No, it is not …", "If we do nothing, …", "Small wonder that …", "The sad fact is …". */
+function isRhetoric(sentence: ParsedSentence, { from }: TokenRange): boolean {
+  const [first, second, third] = [lowerAt(sentence, from), lowerAt(sentence, from + 1), lowerAt(sentence, from + 2)];
+  if (/^(?:no|yes|well|oh|okay|sure|right)$/.test(first) && second === ',') return true;
+  if (/^(?:if|unless)$/.test(first) && /^(?:we|you|i)$/.test(second)) return true;
+  if (second === 'wonder') return true;
+  for (let i = from + 1; i < from + 4; i++) {
+    if (COMMENT_NOUNS.has(lowerAt(sentence, i)) && (sentence.tags[i + 1] ?? 0) & TAG.be)
+      return first === 'the' || first === 'my' || first === 'our';
+  }
+  return third === 'wonder' && second === 'no';
+}
+
+const COMMENT_NOUNS = new Set(['aim', 'fact', 'goal', 'hope', 'key', 'lesson', 'line', 'moral', 'point', 'reality', 'truth', 'upshot']);
 
 /** Speaks to the reader: "you can", "your". */
 function isAddressed(sentence: ParsedSentence, range: TokenRange, verb: VerbGroup): boolean {
@@ -98,16 +134,40 @@ const DEFINING = new Set(['be', 'call', 'define', 'denote', 'know', 'mean', 'ref
 const STATIVE = new Set(['be', 'have', 'remain', 'include', 'contain', 'consist', 'mean', 'comprise', 'constitute', 'represent', 'belong']);
 
 /** Whether something is done or holds, beyond what the kinds already found say. */
-export function isEvent(
+export function isEvent(sentence: ParsedSentence, clause: Clause, found: ReadonlySet<ClaimKind>, figures: Figures): boolean {
+  const { range, verb } = clause;
+  if (verb === null) return false;
+  if (sentence.main !== null && SPEECH_ACTS.has(sentence.main.base) && !sentence.main.negated) return true;
+  if (verb === sentence.main && range.from > 0 && found.has('statistic')) return false;
+  if (tellsEvent(sentence, clause, found, figures)) return true;
+  return sentence.groups.some(
+    group => group.main && group.first > verb.verb && group.first < range.to && isSecondClause(sentence, group, clause, found, figures),
+  );
+}
+
+/** ", but they were seldom enforced": a clause of its own behind a conjunction or semicolon. */
+function isSecondClause(
+  sentence: ParsedSentence,
+  group: VerbGroup,
+  { range }: Clause,
+  found: ReadonlySet<ClaimKind>,
+  figures: Figures,
+): boolean {
+  if (group.modal !== null) return false;
+  const subject = subjectOf(sentence, group.first, range.from);
+  const left = lowerAt(sentence, subject.from - 1);
+  if (subject.from === subject.to || !/^(?:and|but|;)$/.test(left)) return false;
+  return tellsEvent(sentence, { range: { from: subject.from, to: range.to }, verb: group }, found, figures);
+}
+
+function tellsEvent(
   sentence: ParsedSentence,
   { range, verb }: Clause,
   found: ReadonlySet<ClaimKind>,
   { dates, quantities }: Figures,
 ): boolean {
   if (verb === null) return false;
-  if (sentence.main !== null && SPEECH_ACTS.has(sentence.main.base) && !sentence.main.negated) return true;
-  if (verb === sentence.main && range.from > 0 && found.has('statistic')) return false;
-  if (VAGUE_VERBS.has(verb.base) && !verb.passive) return false;
+  if ((VAGUE_VERBS.has(verb.base) || MENTAL_VERBS.has(verb.base)) && !verb.passive) return false;
   if (found.has('definition') && DEFINING.has(verb.base) && !verb.past) return false;
   if (found.has('statistic') && !verb.passive && MEASURING.has(verb.base) && !changes(sentence, verb)) return false;
   if (
@@ -175,14 +235,17 @@ function isJudgement(sentence: ParsedSentence, verb: VerbGroup): boolean {
   if (EVALUATIVE.has(lowerAt(sentence, verb.verb))) return true;
   if (!LINKING.has(verb.base) || verb.passive) return false;
   let described = false;
+  let nominal = false;
   for (let i = verb.verb + 1; i < Math.min(verb.verb + 7, sentence.tokens.length); i++) {
     const tag = sentence.tags[i] ?? 0;
     const lower = lowerAt(sentence, i);
     if (tag & (TAG.comma | TAG.stop | TAG.relative | TAG.subordinator)) return described;
     if (tag & TAG.number) return false;
+    if (tag & TAG.determiner) nominal = true;
+    if (lowerAt(sentence, i + 1) === 'than' && lower.endsWith('er')) return true;
     if (EVALUATIVE.has(lower) && !(tag & TAG.name)) return true;
     if (tag & (TAG.preposition | TAG.to)) return described;
-    described = tag === TAG.adjective && !FACTUAL.has(lower) ? true : tag & (TAG.adverb | TAG.none) ? described : false;
+    described = !nominal && tag === TAG.adjective && !FACTUAL.has(lower) ? true : tag & (TAG.adverb | TAG.none) ? described : false;
   }
   return described;
 }

@@ -12,11 +12,12 @@ import { CAUSE_PHRASES, NO_CAUSE_PHRASES } from './lexicon/causes.ts';
 import { LEGAL_ENOUGH, MIDDLING_LEGAL, NOT_LEGAL, STRONG_LEGAL, WEAK_LEGAL } from './lexicon/legal.ts';
 import { NO_RANK_PHRASES, RANK_PHRASES, SUPERLATIVES } from './lexicon/ranking.ts';
 import { isDefinition } from './definition.ts';
-import { isEvent, isStatement } from './event.ts';
+import { REPORTING_VERBS } from './lexicon/reporting.ts';
+import { type Clause, isEvent, isStatement } from './event.ts';
 import { measures } from './measures.ts';
 import { findPhrases, phraseTable } from './phrases.ts';
 import { hasName, lowerAt, type ParsedSentence } from './sentence.ts';
-import { mainVerb, type TokenRange, verbGroups } from './syntax/clause.ts';
+import { mainVerb, verbGroups } from './syntax/clause.ts';
 import { TAG } from './syntax/words.ts';
 
 const CAUSES = phraseTable([...CAUSE_PHRASES, ...NO_CAUSE_PHRASES]);
@@ -45,9 +46,10 @@ export function readKinds(input: KindInput): readonly ClaimKind[] {
   const found = new Set<ClaimKind>();
   const content = contentClause(sentence, attribution);
   if (attribution?.source != null && !isQuestion(sentence)) found.add('attribution');
-  if (!isStatement(sentence, content, input)) return [...found];
+  const legal = isLegal(sentence);
+  if (!isStatement(sentence, content, legal)) return [...found];
   if (quantities.some(quantity => measures(quantity, sentence.tokens))) found.add('statistic');
-  if (isLegal(sentence)) found.add('legal');
+  if (legal) found.add('legal');
   if (isRanking(input)) found.add('ranking');
   if (isCausal(sentence)) found.add('causal');
   if (attribution === null && isDefinition(sentence)) found.add('definition');
@@ -56,18 +58,24 @@ export function readKinds(input: KindInput): readonly ClaimKind[] {
 }
 
 /** The clause that says what is claimed: the reported one where there is one. */
-export function contentClause(
-  sentence: ParsedSentence,
-  attribution: AttributionReading | null,
-): { readonly range: TokenRange; readonly verb: ReturnType<typeof mainVerb> } {
+export function contentClause(sentence: ParsedSentence, attribution: AttributionReading | null): Clause {
   const all = { from: 0, to: sentence.tokens.length };
-  if (attribution === null) return { range: all, verb: sentence.main };
+  if (attribution === null) return ownClause(sentence) ?? { range: all, verb: sentence.main };
   const range = attribution.content;
   const groups = verbGroups(sentence, range).filter(
     ({ first, verb }) => attribution.source === null || verb < attribution.cue.from || first >= attribution.cue.to,
   );
   // "denied the allegations": what is reported has no verb of its own.
   return { range, verb: mainVerb(groups) ?? sentence.main };
+}
+
+/** "We found that …", "Our results suggest that …": the document's own voice states the clause behind. */
+function ownClause(sentence: ParsedSentence): Clause | null {
+  const { main, tokens } = sentence;
+  if (main === null || main.passive || !REPORTING_VERBS.has(main.base) || lowerAt(sentence, main.verb + 1) !== 'that') return null;
+  const range = { from: main.verb + 2, to: tokens.length };
+  const verb = mainVerb(verbGroups(sentence, range));
+  return verb === null ? null : { range, verb };
 }
 
 function isQuestion({ tokens }: ParsedSentence): boolean {
@@ -124,9 +132,37 @@ function isRanking({ sentence, quantities }: KindInput): boolean {
   if (phrases.length > without.length) return true;
   return tokens.some(({ lower }, i) => {
     if (without.some(({ from, to }) => from <= i && i < to)) return false;
-    if (SUPERLATIVES.has(lower)) return isDefiniteSuperlative(sentence, i);
-    return (lower === 'most' || lower === 'least') && (tags[i + 1] ?? 0) & TAG.adjective && isDefiniteSuperlative(sentence, i);
+    if (SUPERLATIVES.has(lower)) return isDefiniteSuperlative(sentence, i) && !isRhetorical(sentence, i + 1);
+    const degree =
+      (lower === 'most' || lower === 'least') && (tags[i + 1] ?? 0) & TAG.adjective && !UNRANKED.has(tokens[i + 1]?.lower ?? '');
+    return degree && isDefiniteSuperlative(sentence, i) && !isRhetorical(sentence, i + 2);
   });
+}
+
+/** "most recent" and the like order nothing by merit or size. */
+const UNRANKED = new Set([
+  'appropriate',
+  'careful',
+  'favorable',
+  'favourable',
+  'important',
+  'interesting',
+  'likely',
+  'obvious',
+  'recent',
+  'striking',
+]);
+/** "the biggest challenge", "the best way": praise and blame, no measure. */
+const RHETORICAL =
+  /^(?:challenge|problem|issue|way|threat|thing|mistake|reason|question|part|example|priority|hope|chance|opportunity|gift|lesson|hits?|interest|news|advice|option|choice|evidence)s?$/;
+
+function isRhetorical({ tokens, tags }: ParsedSentence, from: number): boolean {
+  if (tokens[from]?.lower === '-') return true;
+  for (let i = from; i < from + 3; i++) {
+    if (RHETORICAL.test(tokens[i]?.lower ?? '')) return true;
+    if (!((tags[i] ?? 0) & (TAG.adjective | TAG.noun))) return false;
+  }
+  return false;
 }
 
 /** A superlative ranks behind the, a possessive, an ordinal or "among": "its largest city", "the second largest". */

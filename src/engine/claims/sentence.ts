@@ -14,19 +14,36 @@ export interface ParsedSentence extends TaggedSentence {
 const OPENING = new Set(['“', '„', '«']);
 const CLOSING = new Set(['”', '»']);
 
+/** Whether a single mark opens a quotation: it leans on the word behind it and not on one before it. */
+function opensSingle(tokens: readonly Token[], i: number): boolean {
+  const [left, mark, right] = [tokens[i - 1], tokens[i], tokens[i + 1]];
+  if (mark === undefined || right === undefined || !/^['‘]$/.test(mark.text)) return false;
+  return right.start === mark.end && right.kind === 'word' && (left === undefined || left.end < mark.start);
+}
+
+/** Whether it closes one: it leans on a stop, or on a word that is no plural possessor. */
+function closesSingle(tokens: readonly Token[], i: number): boolean {
+  const [left, mark] = [tokens[i - 1], tokens[i]];
+  if (mark === undefined || left === undefined || !/^['’]$/.test(mark.text) || left.end !== mark.start) return false;
+  return left.kind === 'punctuation' || !left.lower.endsWith('s') || i === tokens.length - 1;
+}
+
 function quotedTokens(tokens: readonly Token[]): Uint8Array {
   const quoted = new Uint8Array(tokens.length);
   let open = -1;
+  let single = false;
   for (const [i, { text }] of tokens.entries()) {
     const straight = text === '"';
-    if (open < 0 && (straight || OPENING.has(text))) open = i;
-    else if (open >= 0 && (straight || CLOSING.has(text))) {
+    if (open < 0) {
+      single = opensSingle(tokens, i);
+      if (straight || single || OPENING.has(text)) open = i;
+    } else if (single ? closesSingle(tokens, i) : straight || CLOSING.has(text)) {
       quoted.fill(1, open, i + 1);
       open = -1;
     }
   }
   // A quotation that goes on in the next sentence.
-  if (open >= 0) quoted.fill(1, open);
+  if (open >= 0 && !single) quoted.fill(1, open);
   return quoted;
 }
 
@@ -40,7 +57,7 @@ export function lowerAt({ tokens }: TaggedSentence, i: number): string {
   return tokens[i]?.lower ?? '';
 }
 
-const TRIMMED = /^[,;:.!?"“”„«»]$/;
+const TRIMMED = /^[,;:.!?"“”„«»'‘’]$/;
 
 /** The characters of a token range without the commas, stops and quotation marks at its ends; null where nothing is left. */
 export function spanOf({ tokens }: TaggedSentence, { from, to }: TokenRange): Span | null {

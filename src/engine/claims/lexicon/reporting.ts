@@ -68,7 +68,6 @@ export const SOURCE_PHRASES = [
   'in the view of',
   'in the opinion of',
   'on the account of',
-  'reported by',
   'citing',
   'quoting',
   'per the',

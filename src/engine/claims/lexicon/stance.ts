@@ -18,6 +18,9 @@ export const FEELING_VERBS = words(
   'admire adore believe care cherish deserve dream enjoy fear feel guess hate hope imagine like long look love mind miss need thank call urge ask appeal recommend dedicate apologise apologize welcome disagree agree propose recommend describe discuss present outline consider pray prefer regret suppose think trust understand want wish wonder',
 );
 
+/** What goes on in a mind shows from outside only where it is told of. */
+export const MENTAL_VERBS = words('adore care desire dream envy hate hope like love need prefer understand want wish wonder');
+
 /** Verbs that praise, symbolise or generalise rather than tell what happened. */
 export const VAGUE_VERBS = words(
   'matter deserve symbolise symbolize remind loom beg speak echo resonate shine boil underscore highlight inspire suck rock',
@@ -58,6 +61,7 @@ export const PAGE_PHRASES = [
   'leave a comment',
   'leave a reply',
   'share this',
+  'post comments',
   'as follows',
   'is organised as',
   'is organized as',

@@ -60,6 +60,9 @@ function baseOf(lower: string, tag: number): string {
   return VERB_FORMS.get(lower)?.base ?? lower.replace(/(?:ed|s)$/, '');
 }
 
+/** Words of number that float into a verb group: "were each charged". */
+const FLOATING = new Set(['all', 'both', 'each']);
+
 /** The verb group that opens at `first`. Adverbs, `not` and a short subject (of a question) may stand within. */
 function readGroup({ tokens, tags }: TaggedSentence, first: number, main: boolean): VerbGroup {
   let verb = first;
@@ -80,7 +83,7 @@ function readGroup({ tokens, tags }: TaggedSentence, first: number, main: boolea
       verb = i;
       passive = lastBe && (tag & (TAG.participle | TAG.past)) !== 0;
       break;
-    } else if (!(tag & (TAG.not | TAG.adverb))) break;
+    } else if (!(tag & (TAG.not | TAG.adverb)) && !FLOATING.has(lower)) break;
   }
   const head = tokens[first]?.lower ?? '';
   return {
@@ -125,7 +128,7 @@ export function mainVerb(groups: readonly VerbGroup[]): VerbGroup | null {
   return groups.find(group => group.main) ?? groups.at(-1) ?? null;
 }
 
-const IN_SUBJECT = NOMINAL | TAG.determiner | TAG.preposition | TAG.coordinator | TAG.participle | TAG.gerund | TAG.pronoun;
+const IN_SUBJECT = NOMINAL | TAG.determiner | TAG.preposition | TAG.coordinator | TAG.participle | TAG.gerund | TAG.pronoun | TAG.adverb;
 
 /**
  * The noun phrase that stands before a verb as its subject, without the apposition or relative clause between commas behind it and without
@@ -137,13 +140,20 @@ export function subjectOf({ tokens, tags }: TaggedSentence, verb: number, start:
   const open = (tags[end - 1] ?? 0) & (TAG.comma | TAG.stop) ? apposed({ tokens, tags }, end - 1, start) : end;
   let from = open;
   while (from > start && inSubject(tokens, tags, from - 1)) from--;
-  return stripFront({ tokens, tags }, from, relativeStart(tags, from, open));
+  return namedBefore({ tokens, tags }, stripFront({ tokens, tags }, from, relativeStart(tags, from, open)), start);
 }
 
 function inSubject(tokens: readonly Token[], tags: Uint32Array, i: number): boolean {
   const tag = tags[i] ?? 0;
-  if (tag === 0) return /^[.&'’%$£€]$/.test(tokens[i]?.text ?? '');
-  return (tag & IN_SUBJECT) !== 0 || (tag & TAG.stop && tokens[i]?.lower === '-') !== 0;
+  if (tag === 0) return /^[.&%$£€]$/.test(tokens[i]?.text ?? '') || isPossessiveMark(tokens, i);
+  return (tag & IN_SUBJECT) !== 0 || ((tag & TAG.stop) !== 0 && tokens[i]?.lower === '-');
+}
+
+/** The apostrophe of "the workers' union". */
+function isPossessiveMark(tokens: readonly Token[], i: number): boolean {
+  const mark = tokens[i];
+  const left = tokens[i - 1];
+  return mark !== undefined && left !== undefined && /^['’]$/.test(mark.text) && left.end === mark.start && left.lower.endsWith('s');
 }
 
 /**
@@ -176,6 +186,18 @@ function isFronted(tags: Uint32Array, end: number, start: number): boolean {
 function relativeStart(tags: Uint32Array, from: number, to: number): number {
   for (let i = from + 1; i < to; i++) if ((tags[i] ?? 0) & TAG.relative) return i;
   return to;
+}
+
+/** "Ann Roth, the head of the board said": an apposition without its second comma; the name before it is the subject. */
+function namedBefore({ tokens, tags }: TaggedSentence, subject: TokenRange, start: number): TokenRange {
+  const comma = subject.from - 1;
+  const name = (tags[comma - 1] ?? 0) & TAG.name && (tags[comma] ?? 0) & TAG.comma && (tags[subject.from] ?? 0) & TAG.determiner;
+  if (name === 0 || subject.from === subject.to) return subject;
+  let from = comma - 1;
+  while (from > start && (tags[from - 1] ?? 0) & (TAG.name | TAG.determiner | TAG.adjective)) from--;
+  const before = tags[from - 1] ?? 0;
+  const apart = from === start || (before & TAG.quote) !== 0 || (before === 0 && /^['’]$/.test(tokens[from - 1]?.text ?? ''));
+  return apart ? { from, to: comma } : subject;
 }
 
 /** Leaves out "But", "Meanwhile", "On Tuesday" before the subject. */

@@ -27,6 +27,8 @@ const PLURALS = new Set(
   ),
 );
 
+const SINGULAR_S = new Set('economics has his is its mathematics news physics politics series species this was yes'.split(' '));
+
 /** Whether a verb that can only be finite stands there. */
 function isPlainFinite(token: Token | undefined, tag: number): boolean {
   if (token === undefined) return false;
@@ -133,11 +135,21 @@ interface Spot {
 function decideVerb(spot: Spot): number {
   const { tokens, can, left, k } = spot;
   if (can & TAG.gerund) return TAG.gerund;
+  if (isHyphened(tokens, spot.i)) return can & TAG.participle ? TAG.participle : nounOf(can);
   if (can & (TAG.past | TAG.participle)) return decidePast(spot);
   if (can & TAG.base && (left & (TAG.to | TAG.modal | TAG.do) || tokens[k]?.lower === "let's")) return TAG.base;
   const { determiner, preposition, number, be } = TAG;
   if (left & (determiner | preposition | number | be) || (left & TAG.adjective && can & TAG.noun)) return nounOf(can);
   return can & TAG.third ? decideThird(spot) : decideBase(spot);
+}
+
+/** Part of "follow-up" or "well-respected": no finite verb. */
+function isHyphened(tokens: readonly Token[], i: number): boolean {
+  const left = tokens[i - 1];
+  const right = tokens[i + 1];
+  const word = tokens[i];
+  if (word === undefined) return false;
+  return (left?.lower === '-' && left.end === word.start) || (right?.lower === '-' && right.start === word.end);
 }
 
 function nounOf(can: number): number {
@@ -182,6 +194,7 @@ function decideBase(spot: Spot): number {
 
 function isPlural(word: string, tag: number): boolean {
   if (PLURALS.has(word)) return true;
+  if (SINGULAR_S.has(word)) return false;
   return (tag & (TAG.noun | TAG.name)) !== 0 && word.endsWith('s') && !word.endsWith("'s") && !word.endsWith('ss');
 }
 
@@ -201,6 +214,7 @@ function decidePast(spot: Spot): number {
   if (right & (TAG.determiner | TAG.pronoun) || next === 'that') {
     return finiteBefore(tokens, open, i, 'stretch') ? TAG.participle : TAG.past;
   }
+  if (reports(spot) && right & (NOMINAL | TAG.quote)) return TAG.past;
   return finiteAhead(tokens, open, i + 1) ? TAG.participle : TAG.past;
 }
 
@@ -214,7 +228,18 @@ export function rescueVerb(tokens: readonly Token[], open: Uint32Array, tags: Ui
     if (tag & AUXILIARY && !UNFINITE_AUXILIARIES.has(tokens[i]?.lower ?? '')) return;
     if (tag & FINITE && !((tags[i - 1] ?? 0) & (TAG.to | TAG.modal))) return;
   }
-  for (let i = 2; i < tokens.length - 1; i++) {
+  for (let i = 1; i < tokens.length - 1; i++) {
+    const past = ((open[i] ?? 0) & TAG.past) !== 0 && tags[i] === TAG.participle;
+    if (
+      past &&
+      (tags[i - 1] ?? 0) & (TAG.adjective | TAG.noun | TAG.name) &&
+      (tags[i + 1] ?? 0) & (OBJECT_START | NOMINAL) &&
+      !isHyphened(tokens, i)
+    ) {
+      tags[i] = TAG.past;
+      return;
+    }
+    if (i < 2) continue;
     const can = (open[i] ?? 0) & (TAG.base | TAG.third);
     if (can === 0 || tags[i] !== TAG.noun) continue;
     const left = tags[i - 1] ?? 0;

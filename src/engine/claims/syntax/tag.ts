@@ -8,7 +8,7 @@
 import type { Token } from '../../text/tokens.ts';
 import { decide, rescueVerb } from './decide.ts';
 import { NOUN_FIRST_FORMS, VERB_FORMS } from './verbs.ts';
-import { ADJECTIVE_ENDINGS, AUXILIARY, CLOSED, NOT_BY_ENDING, NOUN_ENDINGS, TAG } from './words.ts';
+import { ADJECTIVE_ENDINGS, AUXILIARY, CLOSED, NOT_BY_ENDING, NOUN_ENDINGS, TAG, VERB } from './words.ts';
 
 /** Classes that no verb form is added to: "can", "might" and "will" are auxiliaries, "found" is no adverb. */
 const KEEPS_CLASS = AUXILIARY | TAG.preposition | TAG.to | TAG.pronoun | TAG.adverb;
@@ -52,7 +52,10 @@ function isCapital(token: Token): boolean {
 const CAPITAL_KEEPS = TAG.pronoun | TAG.determiner | TAG.preposition | TAG.coordinator | TAG.not;
 
 function capitalClasses(token: Token, known: number | undefined, first: boolean, next: Token | undefined): number | undefined {
-  if (token.text.length > 1 && token.text === token.text.toUpperCase() && ACRONYMS.has(token.lower)) return TAG.name;
+  const upper = token.text.length > 1 && token.text === token.text.toUpperCase();
+  if (upper && ACRONYMS.has(token.lower)) return TAG.name;
+  // "we REVERSE the judgment"
+  if (upper && token.text.length > 4 && known !== undefined && known & VERB) return known;
   if (!first) return known !== undefined && known & CAPITAL_KEEPS && !(known & AUXILIARY) ? known : TAG.name;
   if (known !== undefined && known & TAG.modal && next !== undefined && (next.kind === 'number' || isCapital(next))) return TAG.name;
   return undefined;
