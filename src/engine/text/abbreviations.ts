@@ -10,7 +10,7 @@ function words(list: string): ReadonlySet<string> {
 
 /** Never end a sentence that goes on: titles before a name, "v." between parties, "e.g.". */
 export const NEVER_LAST = words(`
-  Messrs Mlle Mme Mmes Mr Mrs Ms Mx cf e.g eg i.e ie v viz vs
+  Cf E.g I.e Messrs Mlle Mme Mmes Mr Mrs Ms Mx cf e.g eg i.e ie v viz vs
 `);
 
 /** Stand before a name; end a sentence only where a word follows that opens sentences ("on Main St. The"). */
@@ -29,16 +29,19 @@ export const BEFORE_NUMBER = words(`
 
 /** Stand inside names and citations; end a sentence only where a word follows that opens sentences. */
 export const INSIDE = words(`
-  Acad Admin Adver Aff Affd Ala Am Amends Ariz Ark Ass'n Assn Assoc Assocs Auth Ave Bankr Bhd Bldg Blvd Bros Bull Bus Cal Cas Cath Cert
-  Ch Chron Cir Civ Cl Co Coll Colo Comm Comm'n Comp Compl Conf Cong Conn Consol Const Constr Contr Coop Corp Corps Cos Crim Ct Cts Cty
-  Decl Def Defs Del Dep Dep't Dept Depts Dev Dir Dist Dkt Doc Econ Ed Educ Elec Emp Eng Eng'g Enters Env't Envtl Equip Est Evid Exch
-  Exec Fam Fed Fin Fla Found Ga Gaz Gov't Govt Grp Guar Hist Hosp Hous Hr'g Ill Inc Ind Indem Indus Info Inj Ins Inst Int'l Intl Inv JJ
-  Jr Jur Juv Kan Ky La Lab Laws Leg Legis Liab Litig Ltd Mach Mag Maint Mass Md Mech Med Mem Mfg Mfr Mgmt Mich Minn Miss Mkt Mo Mont Mot
-  Mun Mut N.Y.S Nat Nat'l Natl Neb Nev Okla Ont Ore Org Pa Pac Penn Pet Pharm Phil Pls Proc Prod Prods Prop Props Prot Pub Pubs Que R Ref
-  Rd Rec Rehab Reinf Rel Reorg Res Resp Ret Rptr Ry Sav Sch Sci Ser Serv Servs Soc Sol Spec Stat Std Stip Supp Sur Sys Tech Tel Tenn
-  Tex Tpk Tr Trans Transp Treas Trib Tit Twp U Unif Univ Util Va Vt Wash Wis Wyo aff'd al amend assn ave bldg blvd bros bul cert co
-  comm compl corp ct cts def dept dist doc docs ed eds esp ext ff gov ibid id illus inc incl int ltd misc mfg orig perf prelim prob
-  pseud pub publ quot ref refs repr resp rev rev'd rptr stat st subch suppl supp temp trans transl unabr univ
+  Acad Add Admin Adver Aff Affd Ala Am Amends App'x Arb Arg Args Ariz Ark Ass'n Assn Assoc Assocs Att'y Auth Auto Ave B.A.P Bankr
+  Bhd Bldg Blvd Broad Bros Bull Bus Cal Cal.App Cal.Rptr Cas Cath Cent Cert Ch Chem Chron Cir Civ Cl Cmty Cnty Co Coll Colo Comm
+  Comm'n Comm'r Commc'n Comp Compl Comput Conf Cong Conn Consol Const Constr Cont'l Contr Coop Corp Corps Corr Cos Crim Ct Cts
+  Cty Cust Decl Def Defs Del Dep Dep't Dept Depts Dev Dir Discrim Dist Distrib Dkt Doc Dom Econ Ed Educ Elec Emp Emp't Eng Eng'g
+  Enters Env't Envtl Equip Est Evid Exam'r Exch Exec F.Supp Fam Fed Fid Fin Fla Found Fri Ga Gaz Gen'l Gov't Govt Grp Guar Hist
+  Hosp Hous Hr'g Hum Ill Immigr Inc Ind Indem Indus Info Inj Ins Inst Int'l Intl Inv JJ Jr Jur Juv Kan Ky L.Ed La Lab Laws Leg
+  Legis Liab Litig Loc Ltd Mach Mag Maint Mass Md Mech Med Mem Mem'l Merch Mfg Mfr Mgmt Mich Minn Miss Mkt Mo Mon Mont Mortg Mot
+  Mun Mut N.Y.S Nat Nat'l Natl Neb Nev Okla Ont Ore Org Pa Pac Pat Pen Penn Pers Pet Pharm Phil Phila Pls Pol Prac Priv Prob Proc
+  Prod Prods Prop Props Prot Psych Pub Pubs Que R R.R Rd Rec Ref Reh'g Rehab Reinf Rel Rels Reorg Res Resol Resp Ret Rptr Ry S.Ct
+  Sat Sav Sch Sci Ser Serv Servs Sess Soc Soc'y Sol Spec Stat Std Stip Stud Subcomm Sup Supp Sur Sys Tech Techs Tel Telecomm Tenn
+  Tex Thur Thurs Tit Tpk Tr Trans Transp Treas Trib Tue Tues Twp Unif Univ Util Va Veh Vet Vets Vill Vt Wash Wed Wis Wkly Wyo
+  aff'd al amend assn ave bldg blvd bros cert co compl corp ct cts def dept dist ed eds esp ext ff ibid id illus inc incl int ltd
+  mfg misc orig pseud publ quot repr resp rev rev'd rptr st subch supp suppl trans transl unabr univ
 `);
 
 /** Often end a sentence: any capital after them begins the next one. */

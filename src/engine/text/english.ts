@@ -114,7 +114,7 @@ class EnglishBreaks {
     let close = stop;
     while (close < this.#end && CLOSERS.includes(text.charAt(close))) close++;
     const next = skipSpace(text, close, this.#end);
-    if (next >= this.#end || (at === this.#start && code === 46)) return close;
+    if (next >= this.#end || (at === this.#start && (code === 46 || code === 0x2026))) return close;
     const ends = next === close ? this.#endsWithoutSpace(at, run, close) : this.#ends(at, stop, close, next, spaced > run);
     if (!ends || this.#withinBrackets(stop, close)) {
       for (let i = stop; i < close; i++) if (text.charCodeAt(i) === 41) this.#closed(i);
@@ -163,6 +163,7 @@ class EnglishBreaks {
     const next = wordAt(text, OPENERS.includes(text.charAt(close)) ? close + 1 : close);
     if (/[/@\\_:#=&]/.test(token) || /^(?:www|https?)\b/i.test(token) || DOMAIN_ENDINGS.has(next)) return false;
     if (text.charCodeAt(at) !== 46) return next.length > 1 && isLower(text, close + 1);
+    if (token.includes('.') && close === run) return false;
     const last = token.slice(token.lastIndexOf('.') + 1);
     if (isDigit(last.charCodeAt(last.length - 1)))
       return !token.includes('-') && next.length > 1 && isLower(text, close + 1) && followsWord(text, close + next.length);

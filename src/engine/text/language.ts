@@ -28,6 +28,9 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ['ta', /\p{Script=Tamil}/gu],
 ];
 
+/** Anything beyond Latin letters and the punctuation, signs and symbols that go with them. */
+const FOREIGN = /[^\0-\u036f\u1e00-\u1eff\u2000-\u2bff\ufe00-\ufe0f\ufeff\ufffd]/;
+
 /** The most frequent words that hardly occur in the other languages listed. */
 const FUNCTION_WORDS: readonly (readonly [string, ReadonlySet<string>])[] = [
   ['en', new Set('the of and to in is was that for it with as on by he from they have this are were which his their has been'.split(' '))],
@@ -52,7 +55,7 @@ export function guessLanguage(text: string): string {
 
 /** The language of a text by its script, null where most letters are Latin or there are none. */
 export function scriptLanguage(sample: string): string | null {
-  if (!/[^\u0000-\u036f]/.test(sample)) return null;
+  if (!FOREIGN.test(sample)) return null;
   const latin = count(sample, /\p{Script=Latin}/gu);
   const counts = SCRIPTS.map(([language, pattern]) => ({ language, letters: count(sample, pattern) }));
   const others = counts.reduce((sum, { letters }) => sum + letters, 0);

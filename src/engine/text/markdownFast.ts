@@ -1,5 +1,5 @@
 import type { Blot } from './blots.ts';
-import { isLetter } from './characters.ts';
+import { isLetter, skipSpace } from './characters.ts';
 import { characterReference } from './inlineMarkup.ts';
 import type { Leaf } from './leaf.ts';
 import { afterBreak, type Chunk, endOfLine } from './markdownChunks.ts';
@@ -69,6 +69,10 @@ function opensBlock(text: string, line: Line): boolean {
   return OPENS_BLOCK.test(text.slice(line.start, Math.min(line.end, line.start + 1200)));
 }
 
+function isBlank(text: string, line: Line): boolean {
+  return skipSpace(text, line.start, line.end) === line.end;
+}
+
 function headingLeaf(text: string, chunk: Chunk, match: RegExpExecArray, blots: Blot[]): readonly Leaf[] | null {
   if (/#[ \t]*$/.test(text.slice(Math.max(chunk.start, chunk.end - 40), chunk.end))) return null;
   const start = chunk.start + match[0].length;
@@ -80,7 +84,7 @@ function paragraphLeaf(text: string, lines: readonly Line[]): readonly Leaf[] | 
   const [first] = lines;
   const last = lines.at(-1);
   if (first === undefined || last === undefined || /[ \t]/.test(text.charAt(first.start))) return null;
-  if (lines.some(line => opensBlock(text, line))) return null;
+  if (lines.some(line => opensBlock(text, line) || isBlank(text, line))) return null;
   return [{ kind: 'paragraph', start: first.start, end: last.end, level: 0 }];
 }
 

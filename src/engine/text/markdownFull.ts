@@ -59,6 +59,10 @@ export function readFully(text: string, { start, end }: Chunk, defined: readonly
   return new EventReader(text, base).read(events);
 }
 
+interface Image extends Chunk {
+  readonly alt: Chunk | null;
+}
+
 class EventReader {
   readonly #text: string;
   readonly #base: number;
@@ -67,7 +71,7 @@ class EventReader {
   readonly #containers: BlockKind[] = [];
   /** Where the image at hand begins, -1 outside of images; and what of the paragraph stands outside of them. */
   #image = -1;
-  #images: { readonly start: number; readonly end: number; readonly alt: Chunk | null }[] = [];
+  #images: Image[] = [];
   #alt: Chunk | null = null;
   #level = 0;
   #prefix = -1;
@@ -92,7 +96,6 @@ class EventReader {
     if (container !== undefined) this.#containers.push(container);
     else if (type === 'image') this.#image = start;
     else if (type === 'listItemPrefix') this.#prefix = start;
-    else if (type === 'paragraph') this.#images = [];
     else if (type === 'labelText' && this.#image >= 0) this.#alt = { start, end };
     else if (type === 'atxHeadingSequence' && this.#level === 0) this.#level = end - start;
     else if (type === 'characterReference') this.#reference(start);
@@ -134,13 +137,14 @@ class EventReader {
   #paragraph(start: number, end: number): void {
     const kind = this.#kind();
     let at = start;
-    let bare = this.#images.length > 0;
-    for (const image of this.#images) {
+    const images = this.#takeImages();
+    let bare = images.length > 0;
+    for (const image of images) {
       bare &&= this.#text.slice(at, image.start).trim() === '';
       at = image.end;
     }
     bare &&= this.#text.slice(at, end).trim() === '';
-    for (const image of this.#images) {
+    for (const image of images) {
       if (bare && image.alt !== null)
         this.#blots.push({ start: image.start, end: image.alt.start }, { start: image.alt.end, end: image.end });
       else this.#blots.push({ start: image.start, end: image.end });
@@ -150,11 +154,16 @@ class EventReader {
     this.#prefix = -1;
   }
 
+  #takeImages(): readonly Image[] {
+    const images = this.#images;
+    this.#images = [];
+    return images;
+  }
+
   /** A heading inside a quote or a list opens no section. */
   #heading(start: number, end: number, level: number): void {
     const kind = this.#kind();
-    for (const image of this.#images) this.#blots.push({ start: image.start, end: image.end });
-    this.#images = [];
+    for (const { start: from, end: to } of this.#takeImages()) this.#blots.push({ start: from, end: to });
     this.#leaf(kind === 'paragraph' ? 'heading' : kind, start, end, kind === 'paragraph' ? level : 0);
   }
 
@@ -164,8 +173,7 @@ class EventReader {
   }
 
   #cell(start: number, end: number): void {
-    for (const image of this.#images) this.#blots.push({ start: image.start, end: image.end });
-    this.#images = [];
+    for (const { start: from, end: to } of this.#takeImages()) this.#blots.push({ start: from, end: to });
     if (!/^:?-+:?$/.test(this.#text.slice(start, end))) this.#leaf('table-cell', start, end);
   }
 

@@ -17,6 +17,8 @@ import { plainLeaves } from './plainLeaves.ts';
 const CHUNK_BUDGET = 1_000_000;
 const TEXT_BUDGET = 4_000_000;
 const MARKUP = /[*_`[\]<>&\\~|#\n\r-]/g;
+/** A line before a definition is looked at no further back than this. */
+const LONG_LINE = 2000;
 const DEFINITION = /^ {0,3}\[((?:[^[\]\\\r\n]|\\[^\r\n]){1,400})\]:/gm;
 
 export interface MarkdownReading {
@@ -44,10 +46,28 @@ export function markdownLeaves(text: string, { start, end }: Span): MarkdownRead
   return { leaves, blots };
 }
 
-/** The labels of link definitions, as they are compared. */
+/** The labels of link definitions, as they are compared. A definition stands behind a blank line, a heading or another definition. */
 export function definedLabels(text: string): readonly string[] {
   if (!text.includes(']:')) return [];
-  return [...text.matchAll(DEFINITION)].map(match => labelKey(match[1] ?? '')).filter(label => label !== '' && !label.startsWith('^'));
+  const labels: string[] = [];
+  let definedLine = -1;
+  for (const match of text.matchAll(DEFINITION)) {
+    const lineBefore = startOfLine(text, match.index - 1);
+    const before = text.slice(lineBefore, Math.min(match.index, lineBefore + 400)).trim();
+    if (match.index > 0 && before !== '' && !before.startsWith('#') && lineBefore !== definedLine) continue;
+    const label = labelKey(match[1] ?? '');
+    if (label === '' || label.startsWith('^')) continue;
+    definedLine = match.index;
+    labels.push(label);
+  }
+  return labels;
+}
+
+function startOfLine(text: string, at: number): number {
+  const end = text.charCodeAt(at) === 10 && text.charCodeAt(at - 1) === 13 ? at - 1 : at;
+  let start = end;
+  while (start > 0 && end - start < LONG_LINE && text.charCodeAt(start - 1) !== 10 && text.charCodeAt(start - 1) !== 13) start--;
+  return Math.max(0, start);
 }
 
 /** What the full parser may take for a chunk, in characters of plain prose. */

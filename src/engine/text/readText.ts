@@ -8,7 +8,8 @@ import { guessLanguage } from './language.ts';
 import { plainLeaves } from './plainLeaves.ts';
 import { passagesOf } from './passages.ts';
 import { SentenceSplitter } from './sentences.ts';
-import { outline, partsOf, sentencesOf } from './structure.ts';
+import { outline } from './outline.ts';
+import { partsOf, sentencesOf } from './structure.ts';
 
 /** What a text is made of, before anything is understood of what it says. */
 export interface TextReading {

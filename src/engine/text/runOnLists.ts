@@ -5,21 +5,18 @@ import { isSpace, skipSpace } from './characters.ts';
  * Lists whose items run on in one line: "1) The first item 2) The second item", "a. One b. Two c. Three". A block is one where it
  * begins with a label and the labels that follow count on from it, each behind white space and before a capital.
  */
-const STYLES = [/\d{1,3}\.\)/y, /\d{1,3}\)/y, /\d{1,3}\./y, /\(\d{1,3}\)/y, /[a-z]\)/y, /[a-z]\./y, /\([a-z]\)/y] as const;
+const LABEL = /\(?(?:\d{1,3}|[a-z])(?:\.\)|[.)])/y;
 const LONGEST_BLOCK = 20_000;
 
 /** The places at which the second and later items of a run-on list begin; none where the block is no such list. */
 export function runOnItems(prose: string, block: Span): readonly number[] {
   const first = skipSpace(prose, block.start, block.end);
   if (block.end - first > LONGEST_BLOCK) return [];
-  for (const style of STYLES) {
-    const label = labelAt(prose, first, style);
-    if (label === null) continue;
-    const value = valueOf(label);
-    const items = value === null ? [] : following(prose, first + label.length, block.end, label, value);
-    if (items.length > 0) return items;
-  }
-  return [];
+  LABEL.lastIndex = first;
+  const label = LABEL.exec(prose)?.[0];
+  if (label === undefined || !isSpace(prose.charCodeAt(first + label.length))) return [];
+  const value = valueOf(label);
+  return value === null ? [] : following(prose, first + label.length, block.end, label, value);
 }
 
 function following(prose: string, from: number, end: number, label: string, value: number): readonly number[] {
@@ -41,13 +38,6 @@ function following(prose: string, from: number, end: number, label: string, valu
     }
     at = after;
   }
-}
-
-function labelAt(prose: string, at: number, style: RegExp): string | null {
-  const sticky = new RegExp(style.source, 'y');
-  sticky.lastIndex = at;
-  const label = sticky.exec(prose)?.[0] ?? null;
-  return label !== null && isSpace(prose.charCodeAt(at + label.length)) ? label : null;
 }
 
 function valueOf(label: string): number | null {

@@ -1,6 +1,7 @@
-import type { Block, BlockKind, Section, Sentence, Span } from '../model/index.ts';
+import type { Block, BlockKind, Sentence, Span } from '../model/index.ts';
 import { isBoilerplate, isCredit } from './boilerplate.ts';
-import { trimmedEnd } from './characters.ts';
+import { skipSpace, trimmedEnd } from './characters.ts';
+import { englishBreaks } from './english.ts';
 import type { Leaf } from './leaf.ts';
 import { type Piece, pieces } from './lines.ts';
 import { endOfLine } from './markdownChunks.ts';
@@ -20,7 +21,7 @@ const GUESSED_LEVEL = 2;
 const BACK_MATTER =
   /^(?:references|sources|bibliography|works cited|further reading|external links|notes|footnotes|endnotes|citations|literature)$/i;
 
-const LOOSE: ReadonlySet<BlockKind> = new Set(['paragraph', 'list-item', 'quote', 'footnote', 'table-cell']);
+const LOOSE: ReadonlySet<BlockKind> = new Set(['paragraph', 'list-item', 'quote', 'footnote', 'table-cell', 'caption']);
 
 /**
  * Takes leaves apart at the line breaks that end something, and names what each part is. `guessHeadings` where the format marks
@@ -30,7 +31,11 @@ export function partsOf(raw: string, inked: string, leaves: readonly Leaf[], gue
   const parts: Part[] = [];
   for (const leaf of leaves) {
     if (LOOSE.has(leaf.kind)) loosePartsOf(raw, inked, leaf, guessHeadings, parts);
-    else parts.push(leaf);
+    else {
+      const start = skipSpace(raw, leaf.start, leaf.end);
+      const end = trimmedEnd(raw, start, leaf.end);
+      if (end > start) parts.push({ ...leaf, start, end });
+    }
   }
   return guessHeadings ? withHeadingsRevised(inked, parts) : parts;
 }
@@ -64,12 +69,22 @@ function partOf(prose: string, leaf: Leaf, piece: Piece, alone: boolean): Part {
   if (leaf.kind !== 'paragraph') return { ...part, kind: leaf.kind };
   if (piece.label > 0) {
     const numbered =
-      alone && short && /^\d{1,2}\. /.test(line) && isTitle(line.slice(piece.label)) && looksLikeHeading(line.slice(piece.label));
+      alone &&
+      short &&
+      /^\d{1,2}\. /.test(line) &&
+      isTitle(line.slice(piece.label)) &&
+      looksLikeHeading(line.slice(piece.label)) &&
+      isOneSentence(prose, piece);
     return numbered ? { ...part, kind: 'heading', level: GUESSED_LEVEL } : { ...part, start: itemStart(prose, piece), kind: 'list-item' };
   }
   if (short && isCredit(line)) return { ...part, kind: 'caption' };
-  if (alone && short && looksLikeHeading(line)) return { ...part, kind: 'heading', level: GUESSED_LEVEL };
+  if (alone && short && looksLikeHeading(line) && isOneSentence(prose, piece)) return { ...part, kind: 'heading', level: GUESSED_LEVEL };
   return { ...part, kind: 'paragraph' };
+}
+
+/** A guess never joins what would be two sentences, so it can be taken back without a change of spans. */
+function isOneSentence(prose: string, span: Span): boolean {
+  return englishBreaks(prose, span).length === 0;
 }
 
 function isTitle(text: string): boolean {
@@ -108,46 +123,14 @@ function withHeadingsRevised(prose: string, parts: readonly Part[]): readonly Pa
     }
     if (part.kind === 'boilerplate') backMatter = false;
     const title = part.kind === 'paragraph' && line !== '' && parts[i + 1]?.kind === 'boilerplate' && isDateline(prose, parts[i + 1]);
-    return title && !endsFinally(line) && /^[“"'‘(]?[\p{Lu}\d]/u.test(line) ? { ...part, kind: 'heading', level: GUESSED_LEVEL } : part;
+    return title && isOneSentence(prose, part) && !endsFinally(line) && /^[“"'‘(]?[\p{Lu}\d]/u.test(line)
+      ? { ...part, kind: 'heading', level: GUESSED_LEVEL }
+      : part;
   });
 }
 
 function isDateline(prose: string, part: Part | undefined): boolean {
   return part !== undefined && /^(?:by|in|posted|published|updated|written)\b/i.test(prose.slice(part.start, part.start + 12));
-}
-
-/** The blocks of the parts, and the sections that their headings open. */
-export function outline(
-  prose: string,
-  parts: readonly Part[],
-): { readonly blocks: readonly Block[]; readonly sections: readonly Section[] } {
-  const heads: { title: string; level: number; heading: Span; start: number; end: number; parent: number }[] = [];
-  const open: number[] = [];
-  const blocks: Block[] = [];
-  for (const { kind, start, end, level } of parts) {
-    if (kind === 'heading') {
-      for (let last = open.at(-1); last !== undefined && (heads[last - 1]?.level ?? 0) >= level; last = open.at(-1)) {
-        const closed = heads[last - 1];
-        if (closed !== undefined) closed.end = start;
-        open.pop();
-      }
-      heads.push({ title: titleOf(prose, start, end), level, heading: { start, end }, start, end: prose.length, parent: open.at(-1) ?? 0 });
-      open.push(heads.length);
-    }
-    blocks.push({ kind, span: { start, end }, section: open.at(-1) ?? 0 });
-  }
-  const root: Section = { title: '', level: 0, heading: null, span: { start: 0, end: heads[0]?.start ?? prose.length }, parent: null };
-  return {
-    blocks,
-    sections: [
-      root,
-      ...heads.map(({ title, level, heading, start, end, parent }): Section => ({ title, level, heading, span: { start, end }, parent })),
-    ],
-  };
-}
-
-function titleOf(prose: string, start: number, end: number): string {
-  return prose.slice(start, end).replace(/\s+/g, ' ').trim();
 }
 
 /** The sentences of the blocks, in text order. */

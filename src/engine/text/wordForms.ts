@@ -8,6 +8,8 @@ const FINAL = /[.!?…。！？](?:[)\]}”’"'»]|\s*\[[^\]]{1,40}\])*$/;
 const SMALL_WORDS: ReadonlySet<string> = new Set(
   'a an and as at but by for from if in into is nor of on or over per so than that the to under up v v. versus via vs vs. with'.split(' '),
 );
+/** Words that open sentences and no titles in plain words. */
+const PRONOUN = /^(?:he|i|it|she|so|that|then|there|these|they|this|those|we|yes|you)$/i;
 const LONGEST_TITLE = 120;
 const TITLE_WORDS = 14;
 
@@ -41,7 +43,7 @@ export function looksLikeHeading(line: string): boolean {
   if (telling.length > 0 && capitals === telling.length && words.length > 1) return true;
   if (/[!?]$/.test(line)) return capitals >= telling.length * 0.8 && words.length > 2;
   if (telling.length > 3 && capitals >= telling.length * 0.75) return true;
-  return words.length <= 6 && !line.includes(',') && !FINITE.test(line) && /\p{Ll}/u.test(line) && !/\d/.test(line);
+  return words.length <= 6 && !PRONOUN.test(first) && !line.includes(',') && !FINITE.test(line) && /\p{Ll}/u.test(line) && !/\d/.test(line);
 }
 
 function wordsOf(text: string): readonly string[] {
