@@ -10,12 +10,12 @@ import type { EntityKind, EntityMention, Sentence, Span } from '../model/index.t
 import type { TextReading } from '../text/readText.ts';
 import { type AcronymDefinition, readAcronyms } from './acronyms.ts';
 import { readChunks } from './names/chunks.ts';
-import { classify, kindAnywhere, maybePerson } from './names/classify.ts';
+import { classify, isSurelyPerson, kindAnywhere, maybePerson } from './names/classify.ts';
 import { isDefined, isPersonByContext, isPlaceByContext } from './names/context.ts';
 import { foldName } from './names/fold.ts';
 import { FAMILY_FIRST } from './names/people.ts';
 import { isKnownPlace } from './names/places.ts';
-import { readTitledWorks } from './names/works.ts';
+import { readTitles } from './names/works.ts';
 import { type Candidate, splitChunk } from './names/split.ts';
 import { isNaming, readUnits, type Unit } from './names/units.ts';
 
@@ -36,18 +36,32 @@ export function readEntities(reading: TextReading): readonly EntityMention[] {
   const found: Found[] = [];
   const known = new Map<string, EntityKind>();
   const loose: number[] = [];
+  const quoted: Found[] = [];
+  const titles = readTitles(prose, sentences);
+  const isQuotedTitle = insideOf(titles.map(title => title.span));
   for (const [i, units] of read.entries()) {
     if (isLoose(sentences[i], units)) loose.push(i);
-    else for (const one of namesOf(units, i)) found.push(one);
+    else for (const one of namesOf(units, i)) (isQuotedTitle(one) ? quoted : found).push(one);
   }
   const definitions = sentences.flatMap(sentence =>
     sentence.role === 'sentence' || sentence.role === 'item' ? readAcronyms(prose, sentence.span) : [],
   );
   learn(found, known, lowerCase, definitions, prose);
-  const kept = found.filter(one => known.has(one.folded) && !(one.opening && !one.sure && !known.has(one.folded)));
+  const kept = found.filter(one => known.has(one.folded));
   const looked = loose.flatMap(i => lookUp(read[i] ?? [], i, known));
-  const works = readTitledWorks(prose, sentences);
-  return merge([...kept, ...looked], works, known, definitions, prose);
+  const echoed = quoted.filter(one => one.sure && (known.has(one.folded) || one.kind === 'place'));
+  const works = titles.filter(title => title.work).map(title => title.span);
+  return merge([...kept, ...looked, ...echoed], works, known, definitions, prose);
+}
+
+/** Asked with names in text order, tells whether they stand in one of `spans`. */
+function insideOf(spans: readonly Span[]): (one: Found) => boolean {
+  let next = 0;
+  return ({ units, first }) => {
+    const start = units[first]?.start ?? 0;
+    while (next < spans.length && (spans[next]?.end ?? 0) <= start) next++;
+    return (spans[next]?.start ?? Infinity) <= start;
+  };
 }
 
 /** A sentence in which capital letters mean nothing: a heading, a line in title case, a line in capitals. */
@@ -77,6 +91,8 @@ function namesOf(units: readonly Unit[], sentence: number): readonly Found[] {
 function toFound(units: readonly Unit[], candidate: Candidate, sentence: number): readonly Found[] {
   const own = units.slice(candidate.first, candidate.last + 1);
   const folded = foldUnits(own);
+  if (candidate.opening && own.length > 1 && isKnownAnywhere(own.slice(1)) && !isKnownAnywhere(own) && !isSurelyPerson(own))
+    return toFound(units, { ...candidate, first: candidate.first + 1, opening: false }, sentence);
   const classified = isCurrency(units[candidate.last + 1]) ? null : classify(own, folded);
   if (candidate.titled && !isKnownPlace(folded)) return [{ ...candidate, units, folded, kind: 'person', sure: true, sentence }];
   if (!classified) return [];
@@ -87,6 +103,11 @@ function toFound(units: readonly Unit[], candidate: Candidate, sentence: number)
   else if (solid && isPlaceByContext(units, first, last)) kind = 'place';
   if (kind !== 'other' && !sure) sure = !candidate.opening || own.length > 1;
   return [{ ...candidate, units, folded, kind, sure, sentence }];
+}
+
+/** "Rebuilding Ukraine": behind a first word that only its place capitalises stands a name. */
+function isKnownAnywhere(units: readonly Unit[]): boolean {
+  return kindAnywhere(foldUnits(units)) !== null;
 }
 
 /** "US$600", "GB£1": a code before its sign. */
@@ -109,19 +130,25 @@ function learn(
 ): void {
   const times = new Map<string, number>();
   for (const one of found) {
-    if (!one.opening) times.set(one.folded, (times.get(one.folded) ?? 0) + 1);
+    times.set(one.folded, (times.get(one.folded) ?? 0) + 1);
     if (one.sure && (!one.opening || isSelfEvident(one, lowerCase))) keepSurer(known, one.folded, one.kind);
   }
   for (const one of found) if (one.kind === 'person') for (const part of familyNames(one)) if (!known.has(part)) known.set(part, 'person');
+  for (const one of found) if (one.kind === 'other' && !one.sure && isOfFamily(one, known)) known.set(one.folded, 'person');
   for (const one of found) {
-    if (known.has(one.folded) || one.opening) continue;
     const words = one.last - one.first + 1;
+    if (known.has(one.folded) || (one.opening && (words < 2 || lowerCase.has(one.units[one.first]?.lower ?? '')))) continue;
     if (words > 1 || ((times.get(one.folded) ?? 0) > 1 && !lowerCase.has(one.folded))) known.set(one.folded, one.kind);
   }
   for (const { short, long } of definitions) {
     const kind = known.get(foldName(prose.slice(long.start, long.end)));
     if (kind) known.set(foldName(prose.slice(short.start, short.end)), kind);
   }
+}
+
+/** "Rui Silva", where Silva alone is a person. */
+function isOfFamily({ units, first, last }: Found, known: ReadonlyMap<string, EntityKind>): boolean {
+  return last === first + 1 && maybePerson(units.slice(first, last + 1)) && known.get(units[last]?.lower ?? '') === 'person';
 }
 
 /** A name at the start of a sentence that could be nothing else. */
@@ -181,7 +208,7 @@ function lookUp(units: readonly Unit[], sentence: number, known: ReadonlyMap<str
 const LONGEST_LOOKUP = 8;
 
 function longestKnown(units: readonly Unit[], first: number, known: ReadonlyMap<string, EntityKind>): number | null {
-  if (!isNaming(units[first])) return null;
+  if (!isNaming(units[first]) || units[first]?.lower === 'the') return null;
   for (let last = Math.min(units.length - 1, first + LONGEST_LOOKUP - 1); last >= first; last--) {
     if (!isNaming(units[last])) continue;
     const folded = foldUnits(units.slice(first, last + 1));

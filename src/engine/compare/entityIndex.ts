@@ -124,7 +124,7 @@ function corpusKey(index: EntityIndex, key: string): string {
 
 /** The document keys that are gathered under a corpus key. */
 function keysOf(index: EntityIndex, key: string): readonly string[] {
-  const shorts = [...index.expansions.keys()].filter(short => corpusKey(index, short) === key);
+  const shorts = [...index.expansions.keys()].filter(short => short !== key && corpusKey(index, short) === key);
   return [key, ...shorts];
 }
 

@@ -49,8 +49,8 @@ function nameSpans(
     while (until < entities.length && (entities[until]?.span.end ?? 0) <= span.end) until++;
     const text = reading.prose.slice(span.start, span.end).replace(/\s+/g, ' ');
     const known = knownName(foldName(text));
-    const work = entities.findLastIndex((entity, i) => i >= next && i < until && (entity.kind === 'work' || covers(entity, span)));
-    return { span, source: known ?? (work < next ? undefined : resolved[work]?.name) ?? text };
+    const own = entities.slice(next, until).findLastIndex(entity => entity.kind === 'work' || covers(entity, span));
+    return { span, source: known ?? (own < 0 ? undefined : resolved[next + own]?.name) ?? text };
   });
 }
 

@@ -9,7 +9,7 @@ import { isSpeaker } from './names/context.ts';
 import { PUBLICATION_ADJECTIVES, PUBLICATION_NOUNS } from './names/cues.ts';
 import { foldName } from './names/fold.ts';
 import { SMALL_WORDS, WORK_HEADS } from './names/heads.ts';
-import { readUnits, type Unit } from './names/units.ts';
+import { isNaming, readUnits, type Unit } from './names/units.ts';
 import { words } from './names/wordSet.ts';
 
 /** The names that running text makes sources of, in text order. */
@@ -21,16 +21,38 @@ export function readSourceCues(reading: TextReading, entities: readonly EntityMe
     const first = next;
     while (next < entities.length && (entities[next]?.span.end ?? 0) <= span.end) next++;
     if (role !== 'sentence' || first === next) continue;
-    const units = readUnits(reading.prose, span);
-    for (const entity of entities.slice(first, next)) if (isSource(units, entity)) spans.push(entity.span);
+    const sentence = new SentenceUnits(readUnits(reading.prose, span));
+    for (const entity of entities.slice(first, next)) if (isSource(sentence, entity)) spans.push(entity.span);
   }
   return spans;
 }
 
-function isSource(units: readonly Unit[], entity: EntityMention): boolean {
+/** The units of a sentence, found by where they begin and end. */
+class SentenceUnits {
+  readonly units: readonly Unit[];
+  readonly #starts: ReadonlyMap<number, number>;
+  readonly #ends: ReadonlyMap<number, number>;
+
+  constructor(units: readonly Unit[]) {
+    this.units = units;
+    this.#starts = new Map(units.map((unit, i) => [unit.start, i]));
+    this.#ends = new Map(units.map((unit, i) => [unit.end, i]));
+  }
+
+  indexOfStart(offset: number): number {
+    return this.#starts.get(offset) ?? -1;
+  }
+
+  indexOfEnd(offset: number): number {
+    return this.#ends.get(offset) ?? -1;
+  }
+}
+
+function isSource(sentence: SentenceUnits, entity: EntityMention): boolean {
   if (entity.kind === 'law') return false;
-  const first = units.findIndex(unit => unit.start === entity.span.start);
-  const last = units.findIndex(unit => unit.end === entity.span.end);
+  const { units } = sentence;
+  const first = sentence.indexOfStart(entity.span.start);
+  const last = sentence.indexOfEnd(entity.span.end);
   if (first < 0 || last < first) return entity.kind === 'work';
   if (entity.kind === 'place') return false;
   if (entity.kind === 'work' && isReport(entity.name)) return true;
@@ -46,12 +68,33 @@ function isReport(name: string): boolean {
 
 /** The subject of a verb of saying, also with an apposition between them: "Ana Silva, a nurse in Porto, said". */
 function speaks(units: readonly Unit[], first: number, last: number): boolean {
-  if (isSpeaker(units, first, last) || isSpeaker(units, titleBefore(units, first), last)) return true;
+  if (belongsTo(units, first)) return false;
+  const end = endOfBody(units, last);
+  if (isSpeaker(units, first, last) || isSpeaker(units, titleBefore(units, first), last) || (end > last && isSpeaker(units, end, end)))
+    return true;
   if (isAccording(units, first)) return true;
+  if (units[first - 1]?.text === ',' && units[last + 1]?.text === ',' && isSpeaker(units, last + 1, last + 1)) return true;
   if (!/^[,–—-]$/.test(units[last + 1]?.text ?? '')) return false;
   for (let i = last + 2; i < Math.min(units.length, last + 22); i++)
     if (/^[,–—-]$/.test(units[i]?.text ?? '') && isSpeaker(units, i, i)) return closesApposition(units, last + 2, i);
   return false;
+}
+
+const BELONGING: ReadonlySet<string> = words('of at from with for');
+
+/** "Ana Silva of the World Bank said": the body behind the person is not the speaker. */
+function belongsTo(units: readonly Unit[], first: number): boolean {
+  const at = units[first - 1]?.lower === 'the' ? first - 2 : first - 1;
+  return BELONGING.has(units[at]?.lower ?? '') && units[at - 1]?.kind === 'name';
+}
+
+/** The last unit of the body that a person behind `last` belongs to; `last` itself without one. */
+function endOfBody(units: readonly Unit[], last: number): number {
+  if (!BELONGING.has(units[last + 1]?.lower ?? '')) return last;
+  let at = last + (units[last + 2]?.lower === 'the' ? 3 : 2);
+  if (!isNaming(units[at])) return last;
+  while (at - last < 10 && (isNaming(units[at + 1]) || (SMALL_WORDS.has(units[at + 1]?.lower ?? '') && isNaming(units[at + 2])))) at++;
+  return at;
 }
 
 function titleBefore(units: readonly Unit[], first: number): number {

@@ -95,17 +95,34 @@ function isPublisher(name: string): boolean {
   return classified?.sure === true && (classified.kind === 'organisation' || classified.kind === 'work');
 }
 
+/** The first stretch between marks that is the name of a publisher. */
+function publisherPiece(body: string): Span | null {
+  for (const match of body.matchAll(/[^,.;:–—|"“”()]+/g)) {
+    const lead = match[0].length - match[0].trimStart().length;
+    const name = match[0].trim();
+    const start = match.index + lead;
+    if (name.length < 80 && /^\p{Lu}/u.test(name) && isPublisher(name)) return { start, end: start + name.length };
+  }
+  return null;
+}
+
 /** The source of one item of a list. */
 function itemSource(line: string, start: number, named: readonly EntityMention[]): Span | null {
   const bullet = /^[\s>*•·\-–]*(?:\[\^?\w{1,4}\]:?|\(?\d{1,3}[.)]\s|\^)?\s*/.exec(line)?.[0].length ?? 0;
   const body = line.slice(bullet);
   const dashed = /^(.{2,90}?)\s+[–—|-]\s+\S/.exec(body)?.[1];
   if (dashed !== undefined && /^["“]?\p{Lu}/u.test(dashed)) return { start: start + bullet, end: start + bullet + dashed.trimEnd().length };
+  const leading = named.find(
+    ({ span, kind }) => kind !== 'place' && kind !== 'law' && span.start >= start + bullet && span.start - start - bullet < 5,
+  );
+  if (leading) return leading.span;
   const publisher = named.find(
     ({ kind, name }) =>
       kind === 'organisation' || isKnownOutlet(foldName(name)) || (kind === 'work' && /report|journal|review|survey/i.test(name)),
   );
   if (publisher) return publisher.span;
+  const piece = publisherPiece(body);
+  if (piece) return { start: start + bullet + piece.start, end: start + bullet + piece.end };
   const quoted = /^([^“"]{2,60}), [“"]/.exec(body)?.[1];
   if (quoted !== undefined && /^\p{Lu}/u.test(quoted)) return { start: start + bullet, end: start + bullet + quoted.length };
   const author = /^(\p{Lu}[^()\n]{2,100}?)[,.]?\s*\((?:19|20)\d\d[a-z]?\)/u.exec(body)?.[1];

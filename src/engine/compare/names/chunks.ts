@@ -4,9 +4,18 @@
  * Method: one pass with a look ahead of a few units; whether a small word joins is decided by the head noun before it ("Council *on*
  * Foreign Relations", but "Kim *in* Seoul"). Cost: linear; a chunk is at most `LONGEST` units long.
  */
-import { CALENDAR, NAME_MONTHS } from './common.ts';
+import { CALENDAR, NAME_MONTHS, PLACE_ACRONYMS } from './common.ts';
 import { isDemonym } from './demonyms.ts';
-import { CAUSE_HEADS, HEAD_PREPOSITIONS, LAW_HEADS, ORGANISATION_HEADS, OWNERS_IN_NAMES, TOPIC_NOUNS, WORK_HEADS } from './heads.ts';
+import {
+  CAUSE_HEADS,
+  HEAD_PREPOSITIONS,
+  LAW_HEADS,
+  ORGANISATION_HEADS,
+  OWNERS_IN_NAMES,
+  SUBJECT_HEADS,
+  TOPIC_NOUNS,
+  WORK_HEADS,
+} from './heads.ts';
 import { PARTICLES, ROLES, TITLES } from './people.ts';
 import { isKnownPlace } from './places.ts';
 import { isNaming, type Unit } from './units.ts';
@@ -95,13 +104,21 @@ function isApart(unit: Unit, next: Unit): boolean {
 function stepSmall(units: readonly Unit[], first: number, last: number): number {
   const small = units[last + 1];
   if (!small) return last;
+  if (PARTICLES.has(small.lower)) return stepParticles(units, first, last);
   const article = units[last + 2]?.lower === 'the' || units[last + 2]?.lower === 'all' ? 1 : 0;
   const target = last + 2 + article;
   const next = units[target];
   if (!next || !isNaming(next) || isApart(units[target - 1] ?? small, next) || isDate(units, target)) return last;
-  if (PARTICLES.has(small.lower) && article === 0 && small.lower !== 'and') return joinsPerson(units, first, last, next) ? target : last;
-  if (small.lower === 'and') return joinsPair(units, first, last, target) ? target : last;
+  if (small.lower === 'and') return joinsPair(units, first, last, target, article) ? target : last;
   return HEAD_PREPOSITIONS.has(small.lower) && joinsHead(units, first, last, small.lower, target) ? target : last;
+}
+
+/** "Johannes van der Berg": one particle or two. */
+function stepParticles(units: readonly Unit[], first: number, last: number): number {
+  const target = last + (PARTICLES.has(units[last + 2]?.lower ?? '') && units[last + 2]?.kind === 'word' ? 3 : 2);
+  const next = units[target];
+  if (next?.kind !== 'name' || isApart(units[target - 1] ?? next, next) || isDate(units, target)) return last;
+  return joinsPerson(units, first, last, next) ? target : last;
 }
 
 function joinsPerson(units: readonly Unit[], first: number, last: number, next: Unit): boolean {
@@ -163,17 +180,18 @@ function joinsHead(units: readonly Unit[], first: number, last: number, small: s
   const direct = units[last]?.lower ?? '';
   if (small === 'of')
     return isHead(direct) || OF_HEADS.has(direct) || (head !== undefined && TOPIC_NOUNS.has(direct) && !isPlaceAt(units, target));
-  if (small === 'in')
-    return (isHead(direct) && !ORGANISATION_HEADS.has(direct)) || endsInWork(units, target) || isVerbComplement(units, first, last);
+  if (small === 'in') return endsInWork(units, target) || isVerbComplement(units, first, last);
   if (small === 'for' && CAUSE_HEADS.has(direct) && last === first) return true;
   if ((small === 'without' || small === 'against') && CAUSE_HEADS.has(direct)) return true;
+  if (small === 'on' || small === 'against')
+    return SUBJECT_HEADS.has(direct) || (head !== undefined && TOPIC_NOUNS.has(direct) && small === 'against');
   if (small === 'to') return isHead(direct) && TOPIC_NOUNS.has(units[target]?.lower ?? '');
-  return isHead(direct) || (head !== undefined && TOPIC_NOUNS.has(direct) && (small === 'against' || small === 'for' || small === 'on'));
+  return isHead(direct) || (head !== undefined && TOPIC_NOUNS.has(direct) && small === 'for');
 }
 
 function isPlaceAt(units: readonly Unit[], at: number): boolean {
   const one = units[at]?.lower ?? '';
-  return isKnownPlace(one) || isKnownPlace(`${one} ${units[at + 1]?.lower ?? ''}`);
+  return PLACE_ACRONYMS.has(one) || isKnownPlace(one) || isKnownPlace(`${one} ${units[at + 1]?.lower ?? ''}`);
 }
 
 /** "Trafficking in Persons Report": what follows ends in a head. */
@@ -190,13 +208,17 @@ function isVerbComplement(units: readonly Unit[], first: number, last: number): 
 }
 
 /** "Health and Welfare", "Food and Agriculture Organization", "Suppress and Punish". */
-function joinsPair(units: readonly Unit[], first: number, last: number, target: number): boolean {
+function joinsPair(units: readonly Unit[], first: number, last: number, target: number, article: number): boolean {
   const left = units[last]?.lower ?? '';
   const right = units[target]?.lower ?? '';
   if (TITLES.has(left) || ROLES.has(left) || isDemonym(left)) return false;
   if (!TOPIC_NOUNS.has(left) && !(OWNERS_IN_NAMES.has(left) && isVerbComplement(units, first, last))) return false;
+  if (article > 0) return false;
   if (TOPIC_NOUNS.has(right)) return true;
-  return isVerbComplement(units, first, last) || (endsInWork(units, target) && isHead(units[target + 1]?.lower ?? ''));
+  return (
+    isVerbComplement(units, first, last) ||
+    (!headBefore(units, first, last) && endsInWork(units, target) && isHead(units[target + 1]?.lower ?? ''))
+  );
 }
 
 /** A comma inside the name of a law or a ministry: "Prevent, Suppress, and Punish", "Democracy, Human Rights and Labor". */

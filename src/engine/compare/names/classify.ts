@@ -8,7 +8,7 @@ import { COMMON_CAPITALISED, GENERIC_ACRONYMS, NO_ACRONYMS, NO_NAMES, PLACE_ACRO
 import { isDemonym } from './demonyms.ts';
 import { CAUSE_HEADS, LAW_HEADS, ORGANISATION_HEADS, TOPIC_NOUNS, WORK_HEADS } from './heads.ts';
 import { isKnownOutlet, knownKind } from './known.ts';
-import { FAMILY_FIRST, GIVEN_NAMES, NAME_SUFFIXES, PARTICLES, ROLES, TITLES } from './people.ts';
+import { FAMILY_FIRST, GIVEN_NAMES, NAME_SUFFIXES, PARTICLES, ROLES, TITLE_PHRASES, TITLES } from './people.ts';
 import { COMPASS, isKnownPlace, PLACE_LEADS, PLACE_TAILS } from './places.ts';
 import type { Unit } from './units.ts';
 
@@ -20,7 +20,7 @@ export interface Classified {
 
 /** Classifies a name of one or more units; `folded` is the name as `foldName` makes it. */
 export function classify(units: readonly Unit[], folded: string): Classified | null {
-  if (NO_NAMES.has(folded) || units.every(isNothing)) return null;
+  if (NO_NAMES.has(folded) || units.every(isNothing) || isOffice(units)) return null;
   const known = isPlainShort(units) ? null : knownKind(folded);
   if (known) return { kind: known, sure: true };
   if (isKnownPlace(folded) || isCompassPlace(units)) return { kind: 'place', sure: true };
@@ -31,6 +31,12 @@ export function classify(units: readonly Unit[], folded: string): Classified | n
   const headed = headKind(units);
   if (headed) return { kind: headed, sure: true };
   return { kind: 'other', sure: false };
+}
+
+/** "Secretary of State", "U.S. Attorney General": an office, and nobody in it. */
+function isOffice(units: readonly Unit[]): boolean {
+  const words = units.map(unit => unit.lower);
+  return [words, words.slice(1)].some(phrase => TITLE_PHRASES.has(phrase.join(' '))) && !units.some(unit => unit.lower === 'nations');
 }
 
 /** "Who" and "Cat" are not WHO and CAT. */
@@ -81,11 +87,15 @@ export function isSurelyPerson(units: readonly Unit[]): boolean {
   const [first, second] = parts;
   if (!first || !second || parts.length > 5 || !parts.every(isPersonPart)) return false;
   if (isFamilyFirst(parts)) return true;
+  if (parts.length > 2 && parts.slice(1, -1).some(unit => BINDING.has(unit.lower)) && !hasHead(parts)) return true;
   if (isHyphenated(first) && FAMILY_FIRST.has(second.lower)) return true;
   if (GIVEN_NAMES.has(first.lower.split('-', 1)[0] ?? '')) return !hasHead(parts.slice(1, -1)) && !isGroupTail(parts.at(-1)?.lower ?? '');
   const middle = parts.slice(1, -1);
   return (middle.some(isInitial) || isInitial(first)) && !hasHead(parts) && parts.at(-1)?.kind === 'name';
 }
+
+/** Particles that stand in people's names alone. */
+const BINDING: ReadonlySet<string> = new Set(['van', 'von', 'bin', 'ibn', 'bint', 'ben', 'der', 'den', 'ter']);
 
 /** Whether nothing in the name speaks against a person: two to four plain words. */
 export function maybePerson(units: readonly Unit[]): boolean {
@@ -227,11 +237,9 @@ function headKind(units: readonly Unit[]): EntityKind | null {
   const small = units.findIndex((unit, i) => i > 0 && unit.kind === 'word');
   const before = (small < 0 ? units.at(-1) : units[small - 1])?.lower ?? '';
   const last = units.at(-1)?.lower ?? '';
-  for (const head of [before, last]) {
-    const kind = kindOfHead(head);
-    if (kind) return kind;
-  }
-  if (small > 0 && CAUSE_HEADS.has(before)) return 'organisation';
+  const inside = small > 0 && units[small]?.lower === 'in' ? kindOfHead(last) : null;
+  const kind = inside ?? kindOfHead(before) ?? (small > 0 && CAUSE_HEADS.has(before) ? 'organisation' : kindOfHead(last));
+  if (kind) return kind;
   return PLACE_LEADS.has(units[0]?.lower ?? '') && units.length <= 3 ? 'place' : null;
 }
 

@@ -29,9 +29,9 @@ export const NAME_MONTHS: ReadonlySet<string> = words('april august june may');
 
 /** Nouns that English capitalises though they name no one thing, and labels of figures and clauses. */
 export const COMMON_CAPITALISED: ReadonlySet<string> = words(`
-am annex appendix article bible box catholicism chapter christianity christians clause communism confucianism covid covid-19 earth english exhibit fig figure god gospel government hinduism http https i internet islam judaism koran llc lord marxism
+am annex appendix article bible block building camp box catholicism chapter christianity christians clause communism confucianism covid covid-19 earth english exhibit fig figure god gospel government hinduism http https i internet islam judaism koran llc lord marxism
 mr mrs ms no ok page paragraph para part phase pm pp quran schedule section socialism state states step stage table tier title torah volume web wifi wi-fi
-three two one four five vol www ed eds et al ibid isbn doi
+highway line route room unit three two one four five vol www ed eds et al ibid isbn doi
 `);
 
 /** Capital letters that stand for no name of a thing: times, units, file types, degrees, titles, shorthand. */

@@ -11,6 +11,7 @@ import { PLACE_PREPOSITIONS } from './places.ts';
 import type { Unit } from './units.ts';
 
 const AUXILIARIES: ReadonlySet<string> = new Set([
+  'first',
   'has',
   'have',
   'had',
@@ -28,9 +29,16 @@ const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the', 'one', 'its', '
 
 /** Whether units `[first, last]` are the subject of a verb of saying, or stand behind one. */
 export function isSpeaker(units: readonly Unit[], first: number, last: number): boolean {
-  const behind = units[skipAdverbs(units, last + 1)];
+  const behind = units[skipAdverbs(units, skipBracket(units, last + 1))];
   if (behind && !units[last]?.possessive && SPEECH_VERBS.has(behind.lower)) return true;
   return isSaidBy(units, first);
+}
+
+/** The unit behind a short bracket at `from`: the acronym of a name. */
+function skipBracket(units: readonly Unit[], from: number): number {
+  if (units[from]?.text !== '(') return from;
+  for (let at = from + 1; at < from + 5; at++) if (units[at]?.text === ')') return at + 1;
+  return from;
 }
 
 /** The first unit at or behind `from` that is no auxiliary, adverb or date: "on Tuesday", "has repeatedly". */
@@ -50,8 +58,8 @@ function isSaidBy(units: readonly Unit[], first: number): boolean {
   const before = units[first - 1];
   if (!before) return false;
   if (before.lower === 'to' && units[first - 2]?.lower === 'according') return true;
-  const verb = before.lower === 'the' ? units[first - 2] : before;
-  return verb !== undefined && INVERTED_VERBS.has(verb.lower) && isQuoteMark(units[units.indexOf(verb) - 1]);
+  const at = before.lower === 'the' ? first - 2 : first - 1;
+  return INVERTED_VERBS.has(units[at]?.lower ?? '') && isQuoteMark(units[at - 1]);
 }
 
 function isQuoteMark(unit: Unit | undefined): boolean {
@@ -61,10 +69,13 @@ function isQuoteMark(unit: Unit | undefined): boolean {
 /** Whether the words beside units `[first, last]` show a person: a role, a title, an age, "who". */
 export function isPersonByContext(units: readonly Unit[], first: number, last: number): boolean {
   const before = units[first - 1];
+  const role = before?.text === ',' ? units[first - 2] : undefined;
+  if (role?.kind === 'word' && ROLES.has(role.lower) && units[last + 1]?.text === ',') return true;
   if (before?.kind === 'word' && ROLES.has(before.lower) && !THINGS.has(before.lower)) return true;
   if (before && TITLES.has(before.lower) && before.kind === 'name') return true;
   const next = units[last + 1];
-  if (next?.text !== ',' && !isDash(next)) return isSpeaker(units, first, last) && !isThingBefore(units, first);
+  if (isSpeaker(units, first, last) && !isThingBefore(units, first)) return true;
+  if (next?.text !== ',' && !isDash(next)) return false;
   const behind = units[last + 2];
   if (behind?.kind === 'number' && /^\d{1,2}$/.test(behind.text) && units[last + 3]?.text === ',') return true;
   return behind?.lower === 'who' || apposes(units, last + 2, ROLES);
@@ -101,6 +112,7 @@ function isModifier(units: readonly Unit[], from: number, to: number): boolean {
 export function isPlaceByContext(units: readonly Unit[], first: number, last: number): boolean {
   const before = units[first - 1];
   if (before === undefined || before.kind !== 'word') return false;
+  if (before.lower === 'from' && ROLES.has(units[first - 2]?.lower ?? '')) return true;
   if (before.lower === 'of' && PLACE_NOUNS.has(units[first - 2]?.lower ?? '')) return true;
   if (units[last + 1]?.text === ',' && apposes(units, last + 2, PLACE_NOUNS)) return true;
   return PLACE_PREPOSITIONS.has(before.lower) && last - first < 2 && !units[last]?.possessive && units[last + 1]?.kind !== 'name';

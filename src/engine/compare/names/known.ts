@@ -159,9 +159,15 @@ export function knownKind(folded: string): EntityKind | null {
   return TABLE.get(folded)?.kind ?? null;
 }
 
-/** The name under which all known forms of a name are gathered; null for any other. */
+/** The name under which all known forms of a name are gathered, also with its owner before it; null for any other. */
 export function knownName(folded: string): string | null {
-  return TABLE.get(folded)?.name ?? null;
+  const known = TABLE.get(folded);
+  if (known) return known.name;
+  for (let at = folded.indexOf(' '); at >= 0; at = folded.indexOf(' ', at + 1)) {
+    const tail = TABLE.get(folded.slice(at + 1));
+    if (tail?.kind === 'work' && folded.length - at > 20) return tail.name;
+  }
+  return null;
 }
 
 /** Whether the name is that of a newspaper, an agency, a site or another body that publishes. */

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  type Corpus,
+  type DocumentUri,
+  EMPTY_CORPUS,
+  entityAt,
+  entityMentions,
+  readDocument,
+  searchEntities,
+  updateCorpus,
+} from '../../../src/engine/index.ts';
+
+// A test's address is a plain string.
+const at = (uri: string) => uri as DocumentUri;
+
+function corpusOf(texts: Readonly<Record<string, string>>, before: Corpus = EMPTY_CORPUS, remove: readonly string[] = []): Corpus {
+  const put = Object.entries(texts).map(([path, text]) => readDocument({ uri: at(path), path, text, format: 'plain' }));
+  return updateCorpus(before, { put, remove: remove.map(at) });
+}
+
+/** `name: document × mentions …`. */
+function show(corpus: Corpus, name: string): string {
+  const entity = entityMentions(corpus, name);
+  if (!entity) return 'none';
+  const uris = [...new Set(entity.mentions.map(({ uri }) => uri))];
+  return `${entity.name}: ${uris.map(uri => `${uri} × ${entity.mentions.filter(place => place.uri === uri).length}`).join(', ')}`;
+}
+
+test('known forms of one name are one thing', () => {
+  const corpus = corpusOf({
+    a: 'The road to North Korea is closed. The DPRK has not said why.',
+    b: 'Trade with N. Korea fell. The U.S. State Department was told.',
+    c: 'A note by the US Department of State was found.',
+  });
+  assert.equal(show(corpus, 'DPRK'), 'North Korea: a × 2, b × 1');
+  assert.equal(show(corpus, 'State Department'), 'U.S. Department of State: b × 1, c × 1');
+});
+
+test('an acronym goes to the long form of its own document, else to the only one of the corpus', () => {
+  const corpus = corpusOf({ a: 'The Harbour Safety Board (HSB) met.', b: 'A plan of the HSB failed.' });
+  assert.equal(show(corpus, 'HSB'), 'Harbour Safety Board: a × 2, b × 1');
+  const split = corpusOf({ c: 'The Hill Sports Bureau (HSB) met.' }, corpus);
+  assert.equal(show(split, 'Harbour Safety Board'), 'Harbour Safety Board: a × 2');
+  assert.equal(show(split, 'HSB'), 'HSB: b × 1');
+  assert.equal(show(corpusOf({}, split, ['c']), 'HSB'), 'Harbour Safety Board: a × 2, b × 1');
+});
+
+test('a surname alone is the person of its own document', () => {
+  const corpus = corpusOf({
+    a: 'The mayor, Ana Silva, left. Silva said nothing.',
+    b: 'The pilot, Rui Silva, stayed. "No," said Silva.',
+    c: '"Never," said Silva.',
+  });
+  assert.equal(show(corpus, 'Ana Silva'), 'Ana Silva: a × 2');
+  assert.equal(show(corpus, 'Rui Silva'), 'Rui Silva: b × 2');
+  assert.equal(show(corpus, 'Silva'), 'Silva: c × 1');
+});
+
+test('the thing at an offset, with its definition and aliases', () => {
+  const text = 'The Harbour Safety Board (HSB) met. A letter to the HSB came.';
+  const corpus = corpusOf({ a: text });
+  const found = entityAt(corpus, at('a'), text.lastIndexOf('HSB') + 1);
+  assert.deepEqual(found?.entity.aliases, ['HSB']);
+  const sentence = found?.entity.definitions[0]?.sentence;
+  assert.equal(sentence && text.slice(sentence.start, sentence.end), 'The Harbour Safety Board (HSB) met.');
+  assert.equal(entityAt(corpus, at('a'), text.indexOf('met')), null);
+  assert.equal(entityAt(corpus, at('gone'), 0), null);
+  assert.equal(entityAt(corpus, at('a'), -1), null);
+});
+
+test('search ranks whole names before beginnings, and finds aliases', () => {
+  const corpus = corpusOf({ a: 'A ship left for China. The South China Sea Institute was told by the DPRK.' });
+  assert.deepEqual(
+    searchEntities(corpus, 'china').map(({ name }) => name),
+    ['China', 'South China Sea Institute'],
+  );
+  assert.deepEqual(
+    searchEntities(corpus, 'dprk').map(({ name }) => name),
+    ['North Korea'],
+  );
+  assert.deepEqual(searchEntities(corpus, 'zzz'), []);
+});
+
+test('an edit replaces the document’s names, and an unchanged document costs nothing', () => {
+  const first = corpusOf({ a: 'Ships left for Peru.', b: 'Ships left for Peru too.' });
+  const next = corpusOf({ a: 'Ships left for Chile.' }, first);
+  assert.equal(show(next, 'Peru'), 'Peru: b × 1');
+  assert.equal(show(first, 'Peru'), 'Peru: a × 1, b × 1');
+  assert.equal(updateCorpus(next, { put: [], remove: [] }).entities, next.entities);
+  assert.equal(show(corpusOf({}, next, ['a', 'b']), 'Peru'), 'none');
+});
+
+test('odd keys find nothing and break nothing', () => {
+  const corpus = corpusOf({ a: 'constructor and __proto__ met Peru.' });
+  for (const key of ['', ' ', '__proto__', 'constructor', 'the', '.']) assert.equal(entityMentions(corpus, key), null);
+});
