@@ -5,24 +5,30 @@
  * - A test file is `test/host/*.test.ts` in mocha's bdd style (`describe`, `it`), with `node:assert/strict` and `vscode`.
  *   The same file runs in the Node host and in the web worker host: no other `node:` module, and `workspace.fs` for files.
  * - The window opens a fresh copy of test/host/workspace. Files in test/host/no-folder/ run in an empty window, those in
- *   test/host/two-folders/ in a workspace of two folders, each a copy of test/host/workspace, named `first` and `second`.
+ *   test/host/two-folders/ in a workspace of two folders, each a copy of test/host/workspace, named `first` and `second`
+ *   (Node host only).
  * - `npm test -- host-node tree` runs the files whose path has `tree` in it. VSCODE_TEST_VERBOSE=1 shows all logs.
- * - `vscode.env.remoteName` is set here and `uiKind` is Web, in both hosts; dialogs confirm themselves.
- * - A file watcher starts late: write until it is seen.
+ * - In the Node host `vscode.env.remoteName` is set and `uiKind` is Web. The web host is VS Code as on vscode.dev (see
+ *   staticWeb.ts): a virtual folder, `findFiles` never answers. In both, dialogs confirm themselves.
+ * - A file watcher starts late: write until it is seen. In the web host it sees what is changed through VS Code only.
  */
 import * as esbuild from 'esbuild';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { runTests } from '@vscode/test-electron';
 import { launchBrowser } from './browser.ts';
 import { add, NOTHING, type Counts } from './counts.ts';
 import { BUILD, extensionId, inRoot, ROOT, testFiles } from './project.ts';
 import { startServer } from './server.ts';
+import { DISK_SCHEME, startStaticWeb } from './staticWeb.ts';
 import { ensureVSCode } from './vscode.ts';
 import { openWindow, windowUrl, type WindowContents } from './window.ts';
 
-export type HostKind = 'node' | 'web';
+type HostKind = 'node' | 'web';
+/** Whether a test file is among those asked for. */
+export type IsWanted = (file: string) => boolean;
 
 /** One window and the test files that run in it. */
 interface Scenario {
@@ -34,80 +40,115 @@ interface Scenario {
 /** Runs one bundled suite and tells why it did not end well, or null. */
 type RunWindow = (scenario: Scenario, suite: string) => Promise<string | null>;
 
-const LIMIT_MS = 300_000;
+/** A run's own folders: what the windows open, and what the bundles and counts lie in. */
+interface Folders {
+  readonly work: string;
+  /** In the extension's folder, from which alone the web host loads a suite. */
+  readonly out: string;
+}
 
-/** The suite in the local VS Code. */
-export async function runHostSuite(kind: HostKind, isWanted: (file: string) => boolean): Promise<Counts> {
-  // A browser workbench pays no heed to the development kind; this setting sends an extension to the web worker host.
-  const settings = kind === 'web' ? { 'remote.extensionKind': { [extensionId()]: ['web'] } } : {};
-  const server = await startServer(ensureVSCode(), { settings });
+const LIMIT_MS = 120_000;
+
+/** The suite in the Node extension host of the local VS Code. */
+export async function runNodeHostSuite(isWanted: IsWanted): Promise<Counts> {
+  const server = await startServer(ensureVSCode());
+  const urlOf = ({ contents }: Scenario, suite: string): string => windowUrl(server, { ...contents, extension: ROOT, suite });
+  // Why an extension was not taken (its manifest, engines.vscode) stands only in the server's log.
+  const whyRefused = (): readonly string[] =>
+    server
+      .log()
+      .split('\n')
+      .filter(line => line.includes(`[${ROOT}]:`));
   try {
-    const browser = await launchBrowser();
-    try {
-      return await runScenarios(kind, isWanted, async ({ contents }, suite) => {
-        const window = await openWindow(browser, windowUrl(server, { ...contents, extension: ROOT, suite }), text => console.log(text));
-        const ended = await Promise.race([window.ended, tooLate(LIMIT_MS)]);
-        await window.context.close();
-        // Why an extension was not taken (its manifest, engines.vscode) stands only in the server's log.
-        const refusals = server
-          .log()
-          .split('\n')
-          .filter(line => line.includes(`[${ROOT}]:`));
-        return ended === 0 ? null : [typeof ended === 'number' ? `ended with ${ended}` : ended, ...refusals].join('\n');
-      });
-    } finally {
-      await browser.close();
-    }
+    return await withFolders(folders => inBrowser(run => runScenarios('node', isWanted, folders, run), urlOf, whyRefused));
   } finally {
     await server.stop();
   }
 }
 
+/** The suite in the web worker extension host of VS Code for the web. */
+export async function runWebHostSuite(isWanted: IsWanted): Promise<Counts> {
+  return withFolders(async folders => {
+    const web = await startStaticWeb(ensureVSCode(), [ROOT, await bundleDiskFileSystem(folders.out)], folders.work);
+    const toUri = (file: string | undefined): string | undefined => (file === undefined ? undefined : diskUri(file));
+    const urlOf = ({ contents: { folder, workspace } }: Scenario, suite: string): string =>
+      web.windowUrl({ suite, folder: toUri(folder), workspace: toUri(workspace) });
+    try {
+      return await inBrowser(run => runScenarios('web', isWanted, folders, run), urlOf);
+    } finally {
+      await web.stop();
+    }
+  });
+}
+
 /** The suite in a desktop VS Code, which is downloaded. `version` as in a release's name, or `stable`. */
 export async function runDesktopSuite(version: string): Promise<Counts> {
-  return runScenarios(
-    'node',
-    () => true,
-    async ({ contents }, suite) => {
-      const opened = contents.workspace ?? contents.folder;
-      const launchArgs = [...(opened === undefined ? [] : [opened]), '--disable-extensions', '--disable-workspace-trust'];
-      try {
-        await runTests({ version, extensionDevelopmentPath: ROOT, extensionTestsPath: suite, launchArgs });
-        return null;
-      } catch (error) {
-        return String(error);
-      }
-    },
-  );
+  const run: RunWindow = async ({ contents }, suite) => {
+    const opened = contents.workspace ?? contents.folder;
+    const launchArgs = [...(opened === undefined ? [] : [opened]), '--disable-extensions', '--disable-workspace-trust'];
+    try {
+      await runTests({ version, extensionDevelopmentPath: ROOT, extensionTestsPath: suite, launchArgs });
+      return null;
+    } catch (error) {
+      return String(error);
+    }
+  };
+  return withFolders(folders => runScenarios('node', () => true, folders, run));
 }
+
+/** Gives each scenario a window of one browser. */
+async function inBrowser(
+  runAll: (run: RunWindow) => Promise<Counts>,
+  urlOf: (scenario: Scenario, suite: string) => string,
+  whyRefused: () => readonly string[] = () => [],
+): Promise<Counts> {
+  const browser = await launchBrowser();
+  try {
+    return await runAll(async (scenario, suite) => {
+      const window = await openWindow(browser, urlOf(scenario, suite), text => {
+        console.log(text);
+      });
+      const ended = await Promise.race([window.ended, tooLate(LIMIT_MS)]);
+      await window.context.close();
+      return ended === 0 ? null : [typeof ended === 'number' ? `ended with ${ended}` : ended, ...whyRefused()].join('\n');
+    });
+  } finally {
+    await browser.close();
+  }
+}
+
+const diskUri = (file: string): string => `${DISK_SCHEME}:${encodeURI(file.replaceAll('\\', '/').replace(/^(?!\/)/, '/'))}`;
 
 const tooLate = (ms: number): Promise<string> =>
   new Promise(resolve => void setTimeout(resolve, ms, `still running after ${ms / 1000} seconds`).unref());
 
-async function runScenarios(kind: HostKind, isWanted: (file: string) => boolean, runWindow: RunWindow): Promise<Counts> {
+async function withFolders(run: (folders: Folders) => Promise<Counts>): Promise<Counts> {
   const work = realpathSync(mkdtempSync(path.join(tmpdir(), 'host-tests-')));
   mkdirSync(path.join(BUILD, 'host-tests'), { recursive: true });
-  // In the extension's folder: a suite outside it would run in the Node host whatever was asked for.
-  const out = mkdtempSync(path.join(BUILD, 'host-tests', `${kind}-`));
-  let total = NOTHING;
+  const out = mkdtempSync(path.join(BUILD, 'host-tests', 'run-'));
   try {
-    for (const scenario of scenarios(work, isWanted)) {
-      console.log(`  ${scenario.name}, ${kind} extension host`);
-      total = add(total, await runScenario(kind, scenario, out, runWindow));
-    }
+    return await run({ work, out });
   } finally {
     for (const folder of [work, out]) rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  }
+}
+
+async function runScenarios(kind: HostKind, isWanted: IsWanted, folders: Folders, run: RunWindow): Promise<Counts> {
+  let total = NOTHING;
+  for (const scenario of scenarios(kind, folders.work, isWanted)) {
+    console.log(`  ${scenario.name}, ${kind} extension host`);
+    total = add(total, await runScenario(kind, scenario, folders, run));
   }
   return total;
 }
 
 /** Exit code and counts both have to be good: neither alone is proof that the tests ran, and passed. */
-async function runScenario(kind: HostKind, scenario: Scenario, out: string, runWindow: RunWindow): Promise<Counts> {
+async function runScenario(kind: HostKind, scenario: Scenario, { work, out }: Folders, run: RunWindow): Promise<Counts> {
   const suite = path.join(out, `${kind}.cjs`);
-  const countsFile = path.join(out, '.tests-ran.json');
+  const countsFile = path.join(work, '.tests-ran.json');
   rmSync(countsFile, { force: true });
-  await bundle(kind, scenario.files, suite, countsFile);
-  const problem = await runWindow(scenario, suite);
+  await bundle(kind, scenario.files, suite, kind === 'web' ? diskUri(countsFile) : pathToFileURL(countsFile).href);
+  const problem = await run(scenario, suite);
   // The suite has just written it, in this form.
   const counts = existsSync(countsFile) ? (JSON.parse(readFileSync(countsFile, 'utf8')) as Counts) : NOTHING;
   if (problem !== null && counts.failed === 0) console.error(`  ${scenario.name}: ${problem}`);
@@ -116,19 +157,21 @@ async function runScenario(kind: HostKind, scenario: Scenario, out: string, runW
   return haveRun && (problem === null || counts.failed > 0) ? counts : add(counts, { passed: 0, failed: 1, skipped: 0 });
 }
 
-function scenarios(work: string, isWanted: (file: string) => boolean): readonly Scenario[] {
+function scenarios(kind: HostKind, work: string, isWanted: IsWanted): readonly Scenario[] {
   const folder = copyWorkspace(work, 'workspace');
   for (const name of ['first', 'second']) copyWorkspace(work, name);
   const workspace = path.join(work, 'two.code-workspace');
   writeFileSync(workspace, JSON.stringify({ folders: [{ path: 'first' }, { path: 'second' }] }));
-  const in_ = (name: string): readonly string[] => {
+  const filesIn = (name: string): readonly string[] => {
     const dir = inRoot('test/host', name);
     return existsSync(dir) ? testFiles(dir, name === '' ? ['no-folder', 'two-folders', 'workspace'] : []).filter(isWanted) : [];
   };
+  // VS Code for the web reads a workspace file before an extension can provide it.
+  const two = kind === 'web' ? [] : filesIn('two-folders');
   const all = [
-    { name: 'a folder', files: in_(''), contents: { folder } },
-    { name: 'no folder', files: in_('no-folder'), contents: {} },
-    { name: 'two folders', files: in_('two-folders'), contents: { workspace } },
+    { name: 'a folder', files: filesIn(''), contents: { folder } },
+    { name: 'no folder', files: filesIn('no-folder'), contents: {} },
+    { name: 'two folders', files: two, contents: { workspace } },
   ];
   return all.filter(scenario => scenario.files.length > 0);
 }
@@ -139,7 +182,7 @@ function copyWorkspace(work: string, name: string): string {
   return folder;
 }
 
-async function bundle(kind: HostKind, files: readonly string[], outfile: string, countsFile: string): Promise<void> {
+async function bundle(kind: HostKind, files: readonly string[], outfile: string, countsUri: string): Promise<void> {
   const imports = files.map(file => `import ${JSON.stringify(file)};`);
   const inWorker = {
     platform: 'browser',
@@ -157,10 +200,31 @@ async function bundle(kind: HostKind, files: readonly string[], outfile: string,
     outfile,
     sourcemap: 'inline',
     logLevel: 'warning',
-    define: {
-      EXTENSION_ID: JSON.stringify(extensionId()),
-      COUNTS_FILE: JSON.stringify(path.relative(ROOT, countsFile).replaceAll('\\', '/')),
-    },
+    define: { EXTENSION_ID: JSON.stringify(extensionId()), COUNTS_URI: JSON.stringify(countsUri) },
     ...(kind === 'web' ? inWorker : { platform: 'node', external: ['vscode', 'mocha'] }),
   });
+}
+
+/** The extension that provides the web host's folder; the folder it is in. */
+async function bundleDiskFileSystem(out: string): Promise<string> {
+  const folder = path.join(out, 'disk-file-system');
+  const entry = 'extension.cjs';
+  await esbuild.build({
+    entryPoints: [inRoot('test/host/diskFileSystem.ts')],
+    outfile: path.join(folder, entry),
+    bundle: true,
+    format: 'cjs',
+    external: ['vscode'],
+    logLevel: 'warning',
+    define: { DISK_SCHEME: JSON.stringify(DISK_SCHEME) },
+  });
+  const manifest = {
+    name: 'disk-file-system',
+    publisher: 'test',
+    version: '0.0.0',
+    engines: { vscode: '^1.100.0' },
+    browser: `./${entry}`,
+  };
+  writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ ...manifest, activationEvents: [`onFileSystem:${DISK_SCHEME}`] }));
+  return folder;
 }

@@ -42,6 +42,10 @@ export async function runNodeTests(files: readonly string[], concurrency: number
       event.file === undefined ? '' : ` (${path.relative(ROOT, event.file)}${event.line === undefined ? '' : `:${event.line}`})`;
     console.error(`\n✖ ${isFile(event) ? path.relative(ROOT, event.name) : event.name}${where}\n${explain(event.details.error)}`);
   });
+  // An error after a test has ended is told only so.
+  stream.on('test:diagnostic', ({ message }: { message: string }) => {
+    if (message.startsWith('Warning:')) console.error(message);
+  });
   stream.on('test:stderr', ({ message }: { message: string }) => process.stderr.write(message));
   stream.on('test:stdout', ({ message }: { message: string }) => process.stdout.write(message));
   await new Promise<void>((resolve, reject) => {

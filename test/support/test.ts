@@ -12,13 +12,11 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { runUiTests } from '../ui/support/run.ts';
 import { add, NOTHING, type Counts } from './counts.ts';
-import { runHostSuite } from './hostSuite.ts';
+import { type IsWanted, runNodeHostSuite, runWebHostSuite } from './hostSuite.ts';
 import { runNodeTests } from './nodeTests.ts';
 import { BUILD, inRoot, runProgram, runTool, testFiles } from './project.ts';
 import { installExtension } from './server.ts';
 import { ensureVSCode } from './vscode.ts';
-
-type IsWanted = (file: string) => boolean;
 
 interface Step {
   readonly name: string;
@@ -55,8 +53,8 @@ const STEPS: readonly Step[] = [
   { name: 'unit', does: 'node:test', run: isWanted => runNodeTests(filesOf('test', isWanted, ['host', 'ui']), availableParallelism()) },
   { name: 'build', does: 'esbuild, with externals and budgets', run: () => check(runProgram(process.execPath, ['esbuild.mjs']), true) },
   { name: 'package', does: 'vsce, and an install of the package', needs: ['build'], run: packageAndInstall },
-  { name: 'host-node', does: 'in the Node extension host', needs: ['build'], run: isWanted => runHostSuite('node', isWanted) },
-  { name: 'host-web', does: 'in the web worker extension host', needs: ['build'], run: isWanted => runHostSuite('web', isWanted) },
+  { name: 'host-node', does: 'in the Node extension host', needs: ['build'], run: isWanted => runNodeHostSuite(isWanted) },
+  { name: 'host-web', does: 'in the web worker extension host', needs: ['build'], run: isWanted => runWebHostSuite(isWanted) },
   {
     name: 'ui',
     does: 'the installed package in a browser',

@@ -41,7 +41,9 @@ const NOISE = [
   /^(?:Resolv(?:ing|ed) connection token|Creating a socket|No search provider registered|Canceled: Canceled)/,
   /^(?:Updating additional builtin|Ignoring fetching additional builtin)/,
   /^\[(?:AccountPolicyGate|AgentHost|ChatModelSelection|DefaultAccount|Service Worker|chat-stt|driver|lifecycle)\b/,
-  /^\[(?:reconnection-grace-time|remote-connection)\b/,
+  /^\[(?:File Watcher|reconnection-grace-time|remote-connection)\b/,
+  /^(?:Loading development extension|Ignoring the error while validating workspace folder)/,
+  /^Request to .* failed with status code 404$/,
 ];
 const HOST_LOST = /^\[remote-connection\]\[ExtensionHost\].*socket close event/;
 const VERBOSE = process.env['VSCODE_TEST_VERBOSE'] === '1';

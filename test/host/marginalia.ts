@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { MarginaliaTestApi } from '../../src/host/testApi.ts';
+
+/** The extension's own hooks, once it runs and has read the workspace. */
+export async function marginalia(): Promise<MarginaliaTestApi> {
+  const extension = vscode.extensions.getExtension<MarginaliaTestApi>('marginalia.marginalia');
+  assert.ok(extension, 'the extension is installed');
+  const api = await extension.activate();
+  await api.whenReady();
+  return api;
+}
+
+/** A file of the workspace by its path there. In a workspace of several folders the path begins with the folder's name. */
+export function fileUri(file: string): vscode.Uri {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  const named = folders.length > 1 ? folders.find(folder => file.startsWith(`${folder.name}/`)) : undefined;
+  const folder = named ?? folders[0];
+  assert.ok(folder, 'a folder is open');
+  return vscode.Uri.joinPath(folder.uri, named ? file.slice(named.name.length + 1) : file);
+}
+
+/** Opens a file of the workspace in an editor. */
+export const openFile = async (file: string): Promise<vscode.TextEditor> =>
+  vscode.window.showTextDocument(await vscode.workspace.openTextDocument(fileUri(file)));
+
+/** Where a stretch of text begins in a document, plus `into` UTF-16 code units. */
+export function positionOf(document: vscode.TextDocument, text: string, into = 0): vscode.Position {
+  const at = document.getText().indexOf(text);
+  assert.ok(at >= 0, `the document has: ${text}`);
+  return document.positionAt(at + into);
+}
+
+/** Asks until the answer is good, for what has no event to wait for. */
+export async function eventually<T>(what: string, ask: () => T | Promise<T>, isGood: (answer: T) => boolean = Boolean): Promise<T> {
+  const end = Date.now() + 10_000;
+  let answer = await ask();
+  while (!isGood(answer) && Date.now() < end) {
+    await new Promise(resolve => setTimeout(resolve, 50));
+    answer = await ask();
+  }
+  assert.ok(isGood(answer), `${what}: ${JSON.stringify(answer)}`);
+  return answer;
+}
