@@ -3,6 +3,7 @@ import type { DisposableStore } from '../base/disposable.ts';
 import type { ServerNotifications } from '../protocol/index.ts';
 import type { LoadedDocument } from './corpus/loadedDocument.ts';
 import type { CorpusReader } from './corpus/reader.ts';
+import type { WorkspaceReports } from './corpus/reports.ts';
 import { nextTurn } from './corpus/slices.ts';
 import type { DocumentStore } from './corpus/store.ts';
 import type { CorpusWorkspace } from './corpus/workspace.ts';
@@ -24,6 +25,7 @@ export interface ServerContext {
   readonly store: DocumentStore;
   readonly reader: CorpusReader;
   readonly workspace: CorpusWorkspace;
+  readonly reports: WorkspaceReports;
   /** Known once the client has introduced itself, which comes before any question. */
   readonly client: () => ClientAbilities;
   /** Ends with the server. */

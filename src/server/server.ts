@@ -15,6 +15,7 @@ import { capabilities, type Client, parseClient, UNKNOWN_CLIENT } from './client
 import type { WorkspaceFolder } from './corpus/discovery.ts';
 import { OpenBuffers } from './corpus/openBuffers.ts';
 import { CorpusReader } from './corpus/reader.ts';
+import { WorkspaceReports } from './corpus/reports.ts';
 import { type CorpusSettings, parseSettings } from './corpus/settings.ts';
 import { DocumentStore } from './corpus/store.ts';
 import { CorpusWorkspace } from './corpus/workspace.ts';
@@ -46,17 +47,25 @@ export class Server {
     const store = this.#disposables.add(new DocumentStore());
     const buffers = this.#disposables.add(new OpenBuffers(connection));
     const { fileSystem } = ports;
+    const read = ports.readDocument ?? readDocument;
     this.#connection = connection;
-    this.#reader = this.#disposables.add(
-      new CorpusReader({ fileSystem, readDocument: ports.readDocument ?? readDocument, store, buffers, log }),
-    );
+    this.#reader = this.#disposables.add(new CorpusReader({ fileSystem, readDocument: read, store, buffers, log }));
     this.#workspace = this.#disposables.add(
       new CorpusWorkspace({ fileSystem, reader: this.#reader, settings: folder => this.#settings(folder), log }),
     );
     const client = (): Client => this.#client;
     this.#disposables.add(new StatusReporter({ connection, store, reader: this.#reader, workspace: this.#workspace, client }));
     this.#disposables.add(new Watcher(connection, this.#workspace, client));
-    registerFeatures({ connection, store, reader: this.#reader, workspace: this.#workspace, client, disposables: this.#disposables });
+    const reports = new WorkspaceReports({ fileSystem, readDocument: read, reader: this.#reader, workspace: this.#workspace });
+    registerFeatures({
+      connection,
+      store,
+      reader: this.#reader,
+      workspace: this.#workspace,
+      reports,
+      client,
+      disposables: this.#disposables,
+    });
   }
 
   initialize(params: InitializeParams): InitializeResult | ResponseError<InitializeError> {

@@ -1,10 +1,11 @@
 import picomatch from 'picomatch';
 import type { CancelSignal } from '../../base/cancellation.ts';
 import type { DocumentUri, TextFormat } from '../../engine/index.ts';
-import type { DirectoryEntry, FileSystem } from '../fileSystem.ts';
+import type { FileSystem } from '../fileSystem.ts';
 import { baseName, documentUri, joinUri, relativePath } from '../uris.ts';
 import { IgnoreRules } from './ignoreRules.ts';
 import type { CorpusSettings } from './settings.ts';
+import { formatOf, isSkipped, walkFiles } from './walk.ts';
 
 export interface WorkspaceFolder {
   readonly uri: string;
@@ -20,19 +21,6 @@ export interface CorpusFile {
   readonly format: TextFormat;
   /** Bytes; a larger file is not read. */
   readonly maxSize: number;
-}
-
-const FORMATS: Readonly<Record<string, TextFormat>> = { md: 'markdown', markdown: 'markdown', txt: 'plain' };
-/** Never looked into, whatever the ignore files say. */
-const SKIPPED = /^(?:\.|node_modules$)/;
-/** Deeper than any folder of documents, shallow enough that a loop the file system hides ends soon. */
-const MAX_DEPTH = 40;
-const MAX_FOLDERS = 50_000;
-
-/** How a file of this name is read; null for one that is no document. */
-export function formatOf(path: string): TextFormat | null {
-  const dot = path.lastIndexOf('.');
-  return dot < 0 ? null : (FORMATS[path.slice(dot + 1).toLowerCase()] ?? null);
 }
 
 interface FolderGlob {
@@ -65,12 +53,11 @@ export class Discovery {
   async list(signal: CancelSignal): Promise<readonly CorpusFile[]> {
     this.#rules = new IgnoreRules(this.#fileSystem, this.folder.uri);
     this.#whole = this.#globs.some(glob => glob.literal === '');
-    const walk = new Walk(this.#fileSystem, this.folder.uri, this.#rules, signal);
-    const files = await this.#files(walk);
+    const files = await this.#files(signal);
     // "corpus/" means the opened folder itself where that is what the reader opened
     if (files.length > 0 || this.#whole || !this.#globs.some(glob => glob.literal === baseName(this.folder.uri))) return files;
     this.#whole = true;
-    return this.#files(walk);
+    return this.#files(signal);
   }
 
   /** Whether `uri` is a document of the corpus by its name and place; the file itself is not looked at. */
@@ -81,7 +68,7 @@ export class Discovery {
     for (let i = 1; i <= parts.length; i++) {
       const part = parts[i - 1] ?? '';
       const isFile = i === parts.length;
-      if (!isFile && SKIPPED.test(part)) return null;
+      if (!isFile && isSkipped(part)) return null;
       if (await this.#rules.ignores(parts.slice(0, i).join('/'), isFile ? 'file' : 'directory')) return null;
     }
     return this.#corpusFile(path);
@@ -94,8 +81,9 @@ export class Discovery {
     return [...bases.flatMap(base => [base, `${base}/**`]), '{.gitignore,.ignore,.marginaliaignore}'];
   }
 
-  async #files(walk: Walk): Promise<readonly CorpusFile[]> {
-    const paths = await walk.run(path => this.#mayHold(path));
+  async #files(signal: CancelSignal): Promise<readonly CorpusFile[]> {
+    const mayHold = (path: string): boolean => this.#mayHold(path);
+    const paths = await walkFiles({ fileSystem: this.#fileSystem, root: this.folder.uri, rules: this.#rules, mayHold, signal });
     return paths.map(path => this.#corpusFile(path)).filter(file => file !== null);
   }
 
@@ -119,64 +107,6 @@ export class Discovery {
 
   #mayHold(folder: string): boolean {
     return this.#whole || this.#globs.some(({ base }) => base === '' || isWithin(base, folder) || isWithin(folder, base));
-  }
-}
-
-/** One walk through the folders; entries come in the order of their names. */
-class Walk {
-  readonly #fileSystem: FileSystem;
-  readonly #root: string;
-  readonly #rules: IgnoreRules;
-  readonly #signal: CancelSignal;
-
-  constructor(fileSystem: FileSystem, root: string, rules: IgnoreRules, signal: CancelSignal) {
-    this.#fileSystem = fileSystem;
-    this.#root = root;
-    this.#rules = rules;
-    this.#signal = signal;
-  }
-
-  async run(mayHold: (folder: string) => boolean): Promise<readonly string[]> {
-    const found: string[] = [];
-    const seen = new Set<string>();
-    const visit = async (folder: string, depth: number): Promise<void> => {
-      if (this.#signal.aborted || depth > MAX_DEPTH || seen.size > MAX_FOLDERS) return;
-      const real = await this.#realPath(folder);
-      if (seen.has(real)) return;
-      seen.add(real);
-      for (const entry of await this.#entries(folder)) {
-        const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-        if (entry.kind === 'directory') {
-          if (await this.#enters(entry, path, mayHold)) await visit(path, depth + 1);
-        } else if (entry.kind === 'file' && formatOf(path) !== null && !(await this.#rules.ignores(path, 'file'))) found.push(path);
-      }
-    };
-    await visit('', 0);
-    return found;
-  }
-
-  async #enters(entry: DirectoryEntry, path: string, mayHold: (folder: string) => boolean): Promise<boolean> {
-    if (SKIPPED.test(entry.name) || !mayHold(path)) return false;
-    if (entry.link === true && (await this.#fileSystem.realPath(joinUri(this.#root, path))) === null) return false;
-    return !(await this.#rules.ignores(path, 'directory'));
-  }
-
-  async #realPath(folder: string): Promise<string> {
-    const uri = joinUri(this.#root, folder);
-    try {
-      return (await this.#fileSystem.realPath(uri)) ?? uri;
-    } catch {
-      return uri; // not there: the listing that follows will find that out
-    }
-  }
-
-  async #entries(folder: string): Promise<readonly DirectoryEntry[]> {
-    try {
-      const entries = await this.#fileSystem.readDirectory(joinUri(this.#root, folder));
-      return [...entries].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-    } catch {
-      return []; // gone since it was listed, or not ours to look into
-    }
   }
 }
 

@@ -4,7 +4,7 @@ import { DisposableStore, type Disposable } from '../../base/disposable.ts';
 import { Emitter } from '../../base/event.ts';
 import type { DocumentUri, TextFormat } from '../../engine/index.ts';
 import { baseName, documentUri } from '../uris.ts';
-import { formatOf } from './discovery.ts';
+import { formatOf } from './walk.ts';
 
 /** A text as the editor has it at this moment. */
 export interface OpenBuffer {

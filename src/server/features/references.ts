@@ -1,5 +1,5 @@
 import type { Location } from 'vscode-languageserver';
-import { type ReadDocument, type Section, touches } from '../../engine/index.ts';
+import { type ReadDocument, type Reference, type Section, type Span, touches } from '../../engine/index.ts';
 import { onDocument, type ServerContext } from '../context.ts';
 import type { LoadedDocument } from '../corpus/loadedDocument.ts';
 import type { DocumentStore } from '../corpus/store.ts';
@@ -11,29 +11,65 @@ const MAX_RELATED_CLAIMS = 20;
 
 export function registerReferences(context: ServerContext): void {
   context.connection.onReferences(
-    onDocument(context, null, (document, { position, context: { includeDeclaration } }) =>
-      referencesAt(context.store, document, document.offsetAt(position), includeDeclaration),
-    ),
+    onDocument(context, null, async (document, { position, context: { includeDeclaration } }) => {
+      const asked = asks(document, document.offsetAt(position));
+      const reports = asked.kind === 'links' ? await context.reports.find() : [];
+      return answer({ store: context.store, reports, includeDeclaration }, document, asked);
+    }),
   );
 }
 
-/** All places that belong to what stands at `offset`: links and citations of a document or heading, mentions of a name, related claims. */
-export function referencesAt(store: DocumentStore, document: LoadedDocument, offset: number, includeDeclaration: boolean): Location[] {
-  const { read } = document;
+/** What stands at a place, as far as something can refer to it. */
+type Asked =
+  | { readonly kind: 'links'; readonly to: Reference | 'document' | Section }
+  | { readonly kind: 'label'; readonly label: string; readonly family: 'footnote' | 'marker' }
+  | { readonly kind: 'name'; readonly name: string }
+  | { readonly kind: 'claim'; readonly span: Span }
+  | { readonly kind: 'nothing' };
+
+interface Searched {
+  readonly store: DocumentStore;
+  /** The files of the workspace that are no sources and not open. */
+  readonly reports: readonly LoadedDocument[];
+  readonly includeDeclaration: boolean;
+}
+
+function asks({ read }: LoadedDocument, offset: number): Asked {
   const reference = referenceAt(read, offset);
-  if (reference !== null) {
-    if ('label' in reference) return labelsLike(document, reference.label, reference.kind.startsWith('footnote') ? 'footnote' : 'marker');
-    const heading = 'heading' in reference ? reference.heading : null;
-    return resolveReference(store, document, reference).flatMap(target => pointingTo(store, target.document, heading, includeDeclaration));
-  }
-  const entity = entityAt(read, offset);
+  if (reference !== null && 'label' in reference)
+    return { kind: 'label', label: reference.label, family: reference.kind.startsWith('footnote') ? 'footnote' : 'marker' };
+  if (reference !== null) return { kind: 'links', to: reference };
   const section = headingAt(read, offset);
-  if (section !== null && isTitle(read, section)) return pointingTo(store, document, null, includeDeclaration);
-  if (entity !== null) return mentionsOf(store, document, entity.name);
-  if (section !== null) return pointingTo(store, document, section.title, includeDeclaration);
-  if (read.frontMatter !== null && touches(read.frontMatter, offset)) return pointingTo(store, document, null, includeDeclaration);
+  if (section !== null && isTitle(read, section)) return { kind: 'links', to: 'document' };
+  const entity = entityAt(read, offset);
+  if (entity !== null) return { kind: 'name', name: entity.name };
+  if (section !== null) return { kind: 'links', to: section };
+  if (read.frontMatter !== null && touches(read.frontMatter, offset)) return { kind: 'links', to: 'document' };
   const claim = claimAt(read, offset);
-  return claim === null ? [] : relatedClaims(store, document, claim.span);
+  return claim === null ? { kind: 'nothing' } : { kind: 'claim', span: claim.span };
+}
+
+/** All places that belong to it: links and citations of a document or heading, mentions of a name, related claims. */
+function answer(searched: Searched, document: LoadedDocument, asked: Asked): Location[] {
+  switch (asked.kind) {
+    case 'links':
+      return linksTo(searched, document, asked.to);
+    case 'label':
+      return labelsLike(document, asked.label, asked.family);
+    case 'name':
+      return mentionsOf(searched.store, document, asked.name);
+    case 'claim':
+      return relatedClaims(searched.store, document, asked.span);
+    case 'nothing':
+      return [];
+  }
+}
+
+function linksTo(searched: Searched, document: LoadedDocument, to: Reference | 'document' | Section): Location[] {
+  if (to === 'document') return pointingTo(searched, document, null);
+  if ('level' in to) return pointingTo(searched, document, to.title);
+  const heading = 'heading' in to ? to.heading : null;
+  return resolveReference(searched.store, document, to).flatMap(target => pointingTo(searched, target.document, heading));
 }
 
 /** Whether the heading stands for the whole document: a heading of level 1 with none beside it. */
@@ -41,9 +77,9 @@ function isTitle(document: ReadDocument, section: Section): boolean {
   return section.level === 1 && document.sections.filter(each => each.level === 1).length === 1;
 }
 
-function pointingTo(store: DocumentStore, target: LoadedDocument, heading: string | null, includeDeclaration: boolean): Location[] {
+function pointingTo({ store, reports, includeDeclaration }: Searched, target: LoadedDocument, heading: string | null): Location[] {
   const found = includeDeclaration && heading === null ? [location(target, startOf(target.read))] : [];
-  for (const document of store.all()) {
+  for (const document of [...store.all(), ...reports]) {
     for (const reference of document.read.references) {
       if (pointsTo(store.directory, document, reference, target.read, heading)) found.push(location(document, reference.span));
     }
@@ -69,7 +105,7 @@ function mentionsOf(store: DocumentStore, document: LoadedDocument, name: string
 }
 
 /** The claims of the passages nearest to this one; the passage itself where it makes no claim. */
-function relatedClaims(store: DocumentStore, document: LoadedDocument, span: { start: number; end: number }): Location[] {
+function relatedClaims(store: DocumentStore, document: LoadedDocument, span: Span): Location[] {
   return relatedTo(store, document.read, span, MAX_RELATED_CLAIMS).flatMap(passage => {
     const loaded = store.get(passage.uri);
     if (loaded === undefined) return [];
@@ -79,6 +115,6 @@ function relatedClaims(store: DocumentStore, document: LoadedDocument, span: { s
   });
 }
 
-function location(document: LoadedDocument, span: { readonly start: number; readonly end: number }): Location {
+function location(document: LoadedDocument, span: Span): Location {
   return { uri: document.read.uri, range: document.toRange(span) };
 }

@@ -53,3 +53,18 @@ test('highlights are the places of the same key in this document', () =>
       ['corpus/a.md:1 “@k”', 'corpus/a.md:1 “@k”'],
     );
   }));
+
+test('reports of the workspace that are not open are searched too, and read again only when they have changed', () =>
+  atCursor(
+    '//- /corpus/a.md\n# The |dam\n//- /reports/x.md\nIt fell [@a].\n//- /corpus/report.md\nSee @a.\n//- /corpus/.marginaliaignore\nreport.md\n//- /out/y.md\nSee @a.\n//- /.gitignore\nout/\n',
+    async ({ client, textDocument, position }) => {
+      const params = { textDocument, position, context: { includeDeclaration: false } };
+      const ask = async (): Promise<string[]> =>
+        (await client.connection.sendRequest<Location[]>('textDocument/references', params)).map(place => showPlace(client, place));
+      assert.deepEqual(await ask(), ['corpus/report.md:1 “@a”', 'reports/x.md:1 “@a”']);
+      assert.deepEqual(client.readings, ['a.md', 'report.md', 'x.md']);
+      client.files.set(uriOf('reports/x.md'), 'Nothing cited here.');
+      assert.deepEqual(await ask(), ['corpus/report.md:1 “@a”']);
+      assert.deepEqual(client.readings, ['a.md', 'report.md', 'x.md', 'x.md']);
+    },
+  ));
