@@ -197,7 +197,8 @@ function standsAlone({ tokens, tags, groups }: ParsedSentence, verb: number, sou
 
 /** What stands before the cue, and what follows it where the quotation goes on. */
 function contentAround(sentence: ParsedSentence, cue: number, after: number): TokenRange {
-  for (let i = after; i < endOf(sentence); i++) if (sentence.quoted[i]) return { from: 0, to: endOf(sentence) };
+  const goesOn = sentence.groups.some(({ first }) => first >= after) && ((sentence.tags[after] ?? 0) & TAG.comma) !== 0;
+  if (goesOn || sentence.quoted.subarray(after).includes(1)) return { from: 0, to: endOf(sentence) };
   return { from: 0, to: cue };
 }
 

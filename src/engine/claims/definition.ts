@@ -53,7 +53,8 @@ export function isDefinition(sentence: ParsedSentence): boolean {
   if (main === null || main.base !== 'be' || main.past || main.passive || main.negated || main.modal !== null || main.verb !== main.first)
     return false;
   const subject = subjectOf(sentence, main.first, 0);
-  return isTerm(sentence, subject.from, subject.to) && subject.to <= main.first && classifies(sentence, main.verb + 1);
+  if (!isTerm(sentence, subject.from, subject.to) || subject.to > main.first) return false;
+  return classifies(sentence, main.verb + 1, /^an?$/.test(lowerAt(sentence, subject.from)));
 }
 
 function defines(sentence: ParsedSentence, from: number, to: number): boolean {
@@ -82,8 +83,8 @@ function isTerm({ tokens, tags }: ParsedSentence, from: number, to: number): boo
   return !((tags[head + 1] ?? 0) & TAG.name);
 }
 
-/** "the trade of humans", "a process by which", "human trafficking that occurs". */
-function classifies(sentence: ParsedSentence, from: number): boolean {
+/** `article`: the term has one, and so stands for its whole kind. "the trade of humans", "a process by which", "human trafficking that occurs". */
+function classifies(sentence: ParsedSentence, from: number, article: boolean): boolean {
   const { tokens, tags } = sentence;
   let i = from;
   let noun = false;
@@ -97,7 +98,7 @@ function classifies(sentence: ParsedSentence, from: number): boolean {
     if (lower === 'most' || lower === 'least' || SUPERLATIVES.has(lower)) return false;
     if (tag & TAG.noun) noun = true;
     if (CLASSES.has(lower) || CLASSES.has(lower.replace(/s$/, ''))) classed = true;
-    if (tag & TAG.preposition) return noun && (classed || ((tags[i + 1] ?? 0) & TAG.relative) !== 0);
+    if (tag & TAG.preposition) return noun && (classed || article || ((tags[i + 1] ?? 0) & TAG.relative) !== 0);
     if (tag & TAG.relative && i > from + 1) return true;
     if (tag & (TAG.participle | TAG.gerund) && noun) return classed;
     if (tag & (TAG.comma | TAG.stop) && lower !== '-') return classed;

@@ -1,6 +1,7 @@
 /** Tells a statement of fact from appeals, forecasts, judgements and feelings, and something done or holding from a bare measurement. */
 import type { ClaimKind, DateMention, Quantity } from '../model/index.ts';
-import { COMMENT_STARTS, EVALUATIVE, FEELING_VERBS, MENTAL_VERBS, PAGE_PHRASES, VAGUE_VERBS } from './lexicon/stance.ts';
+import { COMMENT_STARTS, EVALUATIVE, FEELING_VERBS, MENTAL_VERBS, PAGE_PHRASES, RHETORICAL, VAGUE_VERBS } from './lexicon/stance.ts';
+import { SUPERLATIVES } from './lexicon/ranking.ts';
 import { REPORTING_VERBS } from './lexicon/reporting.ts';
 import { findPhrases, phraseTable } from './phrases.ts';
 import { hasName, lowerAt, type ParsedSentence } from './sentence.ts';
@@ -105,6 +106,10 @@ function isRhetoric(sentence: ParsedSentence, { from }: TokenRange): boolean {
   if (/^(?:no|yes|well|oh|okay|sure|right)$/.test(first) && second === ',') return true;
   if (/^(?:if|unless)$/.test(first) && /^(?:we|you|i)$/.test(second)) return true;
   if (second === 'wonder') return true;
+  for (let i = from; i < from + 5; i++) {
+    const superlative = SUPERLATIVES.has(lowerAt(sentence, i)) || lowerAt(sentence, i) === 'most';
+    if (superlative && (RHETORICAL.test(lowerAt(sentence, i + 1)) || RHETORICAL.test(lowerAt(sentence, i + 2)))) return true;
+  }
   for (let i = from + 1; i < from + 4; i++) {
     if (COMMENT_NOUNS.has(lowerAt(sentence, i)) && (sentence.tags[i + 1] ?? 0) & TAG.be)
       return first === 'the' || first === 'my' || first === 'our';
@@ -239,13 +244,13 @@ function isJudgement(sentence: ParsedSentence, verb: VerbGroup): boolean {
   for (let i = verb.verb + 1; i < Math.min(verb.verb + 7, sentence.tokens.length); i++) {
     const tag = sentence.tags[i] ?? 0;
     const lower = lowerAt(sentence, i);
-    if (tag & (TAG.comma | TAG.stop | TAG.relative | TAG.subordinator)) return described;
+    if (tag === 0 || tag & (TAG.comma | TAG.stop | TAG.relative | TAG.subordinator)) return described;
     if (tag & TAG.number) return false;
     if (tag & TAG.determiner) nominal = true;
     if (lowerAt(sentence, i + 1) === 'than' && lower.endsWith('er')) return true;
     if (EVALUATIVE.has(lower) && !(tag & TAG.name)) return true;
     if (tag & (TAG.preposition | TAG.to)) return described;
-    described = !nominal && tag === TAG.adjective && !FACTUAL.has(lower) ? true : tag & (TAG.adverb | TAG.none) ? described : false;
+    described = !nominal && tag === TAG.adjective && !FACTUAL.has(lower) ? true : tag & TAG.adverb ? described : false;
   }
   return described;
 }
@@ -254,15 +259,12 @@ function isJudgement(sentence: ParsedSentence, verb: VerbGroup): boolean {
 function isConcrete(sentence: ParsedSentence, range: TokenRange, verb: VerbGroup, found: ReadonlySet<ClaimKind>, figures: number): boolean {
   const subject = subjectOf(sentence, verb.first, range.from);
   const first = lowerAt(sentence, subject.from);
-  if (found.has('legal') || found.has('ranking') || found.has('definition')) return figures > 0 && dates(sentence);
+  if (found.has('ranking') || found.has('definition')) return false;
+  if (found.has('legal')) return verb.past && figures > 0;
   if (/^(?:this|that|these|those|what)$/.test(first) && subject.to - subject.from === 1)
     return hasName(sentence, { from: verb.verb, to: range.to }) || figures > 0;
   if (verb.base === 'be' && lowerAt(sentence, verb.verb + 1) === 'to') return false;
   return true;
-}
-
-function dates({ tokens }: ParsedSentence): boolean {
-  return tokens.some(({ kind, text }) => kind === 'number' && /^(?:1[5-9]|20)\d\d$/.test(text));
 }
 
 /** What someone thinks or wants is no event. */

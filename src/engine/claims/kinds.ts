@@ -15,6 +15,7 @@ import { isDefinition } from './definition.ts';
 import { REPORTING_VERBS } from './lexicon/reporting.ts';
 import { type Clause, isEvent, isStatement } from './event.ts';
 import { measures } from './measures.ts';
+import { RHETORICAL } from './lexicon/stance.ts';
 import { findPhrases, phraseTable } from './phrases.ts';
 import { hasName, lowerAt, type ParsedSentence } from './sentence.ts';
 import { mainVerb, verbGroups } from './syntax/clause.ts';
@@ -103,13 +104,20 @@ function isLegal(sentence: ParsedSentence): boolean {
   const seen = new Set<string>();
   for (const { from, phrase } of findPhrases(sentence.tokens, LEGAL)) {
     const worth = LEGAL_WEIGHTS.get(phrase) ?? 0;
-    if (worth > 0 && namesLaw(sentence, from)) return true;
+    if (worth > 0 && (namesLaw(sentence, from) || isCharge(sentence, from))) return true;
     if (seen.has(phrase)) continue;
     seen.add(phrase);
     heaviest = Math.max(heaviest, worth);
     weight += worth > 1 && isMainVerb(sentence, from) ? worth + 1 : worth;
   }
   return weight >= LEGAL_ENOUGH && (heaviest > 1 || weight > LEGAL_ENOUGH);
+}
+
+/** "charged them with sedition". */
+function isCharge({ tokens, tags }: ParsedSentence, i: number): boolean {
+  if (tokens[i]?.lower !== 'charged' || !((tags[i] ?? 0) & (TAG.past | TAG.participle))) return false;
+  for (let k = i + 1; k < i + 5; k++) if (tokens[k]?.lower === 'with') return true;
+  return false;
 }
 
 /** "Article 7", "the Refugee Convention", "§ 12". */
@@ -152,9 +160,6 @@ const UNRANKED = new Set([
   'recent',
   'striking',
 ]);
-/** "the biggest challenge", "the best way": praise and blame, no measure. */
-const RHETORICAL =
-  /^(?:challenge|problem|issue|way|threat|thing|mistake|reason|question|part|example|priority|hope|chance|opportunity|gift|lesson|hits?|interest|news|advice|option|choice|evidence)s?$/;
 
 function isRhetorical({ tokens, tags }: ParsedSentence, from: number): boolean {
   if (tokens[from]?.lower === '-') return true;

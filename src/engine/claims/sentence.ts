@@ -70,14 +70,16 @@ export function spanOf({ tokens }: TaggedSentence, { from, to }: TokenRange): Sp
   return first > last || start === undefined || end === undefined ? null : { start: start.start, end: end.end };
 }
 
-const PEOPLE = /(?:ants|ders|ees|ents|ians|ists|ials|ives|kers|lers|men|mers|ners|sses|sts|thers|yers|gers|chers|tors|ters|vers|women)$/;
+const PEOPLE = /(?:ants|ers|ees|ents|ians|ists|ials|ives|men|ors|sses|women)$/;
+/** Names that end as those do. */
+const NAMED = new Set(['reuters', 'siemens']);
 
 /** Whether a token is a name, or a word written with a capital inside a sentence. */
 export function hasName({ tokens, tags }: TaggedSentence, { from, to }: TokenRange): boolean {
   for (let i = from; i < to; i++) {
     if (!((tags[i] ?? 0) & TAG.name)) continue;
     // The first word of a sentence has its capital from there: "Researchers", "Witnesses".
-    if (i > 1 || to - from > 1 || !PEOPLE.test(tokens[i]?.lower ?? '')) return true;
+    if (i > 1 || to - from > 1 || !PEOPLE.test(tokens[i]?.lower ?? '') || NAMED.has(tokens[i]?.lower ?? '')) return true;
   }
   return false;
 }

@@ -13,6 +13,7 @@ export const LEGAL_ENOUGH = 3;
 
 /** Weight 3: speak of law wherever they stand. */
 export const STRONG_LEGAL = phrases(`
+arraignment arraigned breach_of_the_contract court_of_law court_held court_ruled death_row default_judgment deportation_order entered_a_plea settlement_agreement legal_action legal_proceedings money_laundering naturalisation naturalization power_of_attorney public_prosecutor restraining_order right_to_counsel rule_of_law search_warrant war_crime war_crimes
 abolition_of_the_death_penalty acquitted acquittal adjudicated antitrust appeal_is_dismissed appellant appellants appellee arraigned asylum_law asylum_seeker asylum_seekers bilateral_agreement breach_of_contract breached_the_contract
 came_into_force certiorari charged_with citizenship_rights class_action common_law constitution constitutional constitutionality convicted convicting copyright_infringement court_of_appeal court_of_appeals court_order criminal_code criminal_offence
 criminal_offense criminal_charges criminalise criminalised criminalises criminalising criminalize criminalized criminalizes criminalizing customary_law death_penalty death_sentence decreed defendant defendants defense_counsel denied_asylum district_court due_process
@@ -25,6 +26,7 @@ statute statutes statutory subpoena sued summary_judgment supreme_court takes_ef
 
 /** Weight 2. */
 export const MIDDLING_LEGAL = phrases(`
+appeal claimant contract contracts copyright deportation invalid landlord lease referendum tenancy tenant tenants trademark
 admissible barred amended amendment appealed asylum attorney attorneys banned barrister bail citizenship clause contempt conviction convictions counsel court courts customs_duty damages decree directive embargo
 extralegal fined forbidden forbids guilty illegal illegally immunity impeached inadmissible infringed infringement injunctive judge judges judgment jury justice_department law laws lawful lawyer lawyers legally liability liable licence_revoked magistrate moratorium negligence offence offences offense offenses outlaw parole patent perjury plea pleaded
 precedent probation prohibited prohibition prohibits punishable regulation regulations sanctions search_warrant suspect_was_charged testified testimony treaty void warrant warrants banning ban bans inadequate_remedy lien
@@ -32,7 +34,8 @@ precedent probation prohibited prohibition prohibits punishable regulation regul
 
 /** Weight 1. */
 export const WEAK_LEGAL = phrases(`
-accused act deported legal agreement allegation appeal applicant arrest arrested article authorised authorized bill charge charged charges claimant code compliance contract convention crime crimes criminal custody detained detention
+affirm affirmed allege alleged arson assault authority bribery burglary citizens consent costs defamation discovery dismissed embezzlement espionage evidence extortion fraud hearing homicide kidnapping libel manslaughter murder parties rape relief remand remanded rent reverse reversed right_to robbery search sedition settlement shall theft treason unfair
+accused act deported legal agreement allegation applicant arrest arrested article authorised authorized bill charge charged charges code compliance convention crime crimes criminal custody detained detention
  fines granted imprisonment inspector legislature licence license mandated mandates motion obligation obligations officer order ordered overturned parliament penalties penalty permit petition protocol provision
 provisions repeal requires requirement requirements resolution rights rule ruled rules ruling searched section sentence sentences signed trial under upheld violated violates violation violations visa voted witness enforces
 `);

@@ -26,6 +26,10 @@ export const VAGUE_VERBS = words(
   'matter deserve symbolise symbolize remind loom beg speak echo resonate shine boil underscore highlight inspire suck rock',
 );
 
+/** Nouns behind a superlative that praise or blame rather than measure: "the biggest challenge", "the best way". */
+export const RHETORICAL =
+  /^(?:challenge|problem|issue|way|threat|thing|mistake|reason|question|part|example|priority|hope|chance|opportunity|gift|lesson|interest|news|advice|option|choice|evidence)s?$/;
+
 /** Words with which an author comments on the whole sentence. */
 export const COMMENT_STARTS = words('hopefully personally frankly honestly arguably clearly obviously surely');
 

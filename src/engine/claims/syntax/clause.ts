@@ -138,9 +138,26 @@ export function subjectOf({ tokens, tags }: TaggedSentence, verb: number, start:
   let end = verb;
   while (end > start && (tags[end - 1] ?? 0) & (TAG.adverb | TAG.not)) end--;
   const open = (tags[end - 1] ?? 0) & (TAG.comma | TAG.stop) ? apposed({ tokens, tags }, end - 1, start) : end;
-  let from = open;
-  while (from > start && inSubject(tokens, tags, from - 1)) from--;
+  const from = phraseStart({ tokens, tags }, open, start);
+  const relative = (tags[from - 1] ?? 0) & (FINITE | AUXILIARY) ? relativeBefore(tags, from - 1, start) : -1;
+  if (relative > start) return stripFront({ tokens, tags }, phraseStart({ tokens, tags }, relative, start), relative);
   return namedBefore({ tokens, tags }, stripFront({ tokens, tags }, from, relativeStart(tags, from, open)), start);
+}
+
+function phraseStart({ tokens, tags }: TaggedSentence, end: number, start: number): number {
+  let from = end;
+  while (from > start && inSubject(tokens, tags, from - 1)) from--;
+  return from;
+}
+
+/** The relative word of a clause that stands between a subject and its verb without commas: "an engineer who inspected the dam said". */
+function relativeBefore(tags: Uint32Array, verb: number, start: number): number {
+  for (let i = verb - 1; i > start && verb - i < 12; i--) {
+    const tag = tags[i] ?? 0;
+    if (tag & (TAG.comma | TAG.stop | TAG.quote)) return -1;
+    if (tag & TAG.relative) return (tags[i - 1] ?? 0) & (NOMINAL | TAG.pronoun) ? i : -1;
+  }
+  return -1;
 }
 
 function inSubject(tokens: readonly Token[], tags: Uint32Array, i: number): boolean {

@@ -173,7 +173,7 @@ function decideThird(spot: Spot): number {
   if (!VERB_FORMS.has(tokens[i]?.lower ?? '')) return nounOf(can);
   if (reports(spot) && right & SAID_START && !(right & AUXILIARY)) return TAG.third;
   if (finiteBefore(tokens, open, i, 'stretch') || finiteAhead(tokens, open, i + 1)) return nounOf(can);
-  return right & OBJECT_START ? TAG.third : nounOf(can);
+  return right & (OBJECT_START | TAG.adjective | TAG.noun) ? TAG.third : nounOf(can);
 }
 
 function decideBase(spot: Spot): number {
@@ -187,7 +187,8 @@ function decideBase(spot: Spot): number {
     const bare = left & (TAG.noun | TAG.name) && right & TAG.determiner && !(right & TAG.relative);
     return bare && !finiteBefore(tokens, open, i, 'stretch') && !finiteAhead(tokens, open, i + 1) ? TAG.base : nounOf(can);
   }
-  if (!nounToo || left & (TAG.pronoun | TAG.relative)) return TAG.base;
+  if (!nounToo || left & TAG.pronoun) return TAG.base;
+  if (left & TAG.relative) return right & NOMINAL && finiteAhead(tokens, open, i + 1) ? nounOf(can) : TAG.base;
   if (reports(spot) && right & (SAID_START | NOMINAL) && !(right & AUXILIARY)) return TAG.base;
   return finiteAhead(tokens, open, i + 1) ? nounOf(can) : TAG.base;
 }
@@ -245,9 +246,19 @@ export function rescueVerb(tokens: readonly Token[], open: Uint32Array, tags: Ui
     const left = tags[i - 1] ?? 0;
     const right = can === TAG.third ? OBJECT_START | NOMINAL : OBJECT_START;
     if (!(left & (SUBJECT | TAG.comma)) || !((tags[i + 1] ?? 0) & right)) continue;
-    if (left & TAG.comma || (can === TAG.base) === isPlural(tokens[i - 1]?.lower ?? '', left)) {
+    if (left & TAG.comma || (can === TAG.base ? pluralBefore(tokens, tags, i) : !isPlural(tokens[i - 1]?.lower ?? '', left))) {
       tags[i] = can & -can;
       return;
     }
   }
+}
+
+/** Whether a plural stands before `i` in the same stretch: "women from the valley work". */
+function pluralBefore(tokens: readonly Token[], tags: Uint32Array, i: number): boolean {
+  for (let k = i - 1; k >= 0 && i - k < WINDOW; k--) {
+    const tag = tags[k] ?? 0;
+    if (tag & (TAG.comma | TAG.stop | TAG.relative)) return false;
+    if (isPlural(tokens[k]?.lower ?? '', tag)) return true;
+  }
+  return false;
 }

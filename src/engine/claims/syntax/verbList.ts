@@ -5,75 +5,119 @@
 
 /** Regular verbs; final consonants that double in the past are marked by a trailing `+` (`stop+`: stopped, stopping). */
 export const REGULAR_VERBS = `
-abandon abduct abet+ abolish absorb abuse accelerate accept access accommodate accompany accomplish account accrue accumulate achieve acquire acquit+
-act activate adapt add address adhere adjoin adjourn adjust administer admit+ adopt advance affect affirm afford agree aid aim alert align alleviate
-allocate allow alter amass amend amount analyse analyze anchor annex annul+ answer anticipate apologise apologize appeal appear apply appoint approach
-approve arrange arrest arrive assassinate assault assemble assess assign assist associate assume assure attach attack attain attempt attend attract
-auction authorise authorize average avert avoid award awake back badger balance balk ban+ bar+ base battle beg+ begin behave belong benefit bill blame
-bleed block bloom board bomb book boost border borrow bother bounce boycott brand breach break breathe brief broaden broker bully burn bury bypass
-calculate call campaign cancel+ capture care carry carve cast catch categorise categorize cause cease celebrate centre certify challenge chain change
-channel characterise characterize charge chart chase check cheer choose cite circulate claim+ clarify clash classify clean clear climb cling close cluster
-coach code coerce coincide collaborate collapse collect collide combat combine comfort command commence commit+ communicate compare compel+
-compensate compete compile complain complete complicate comply compose comprise conceal concede conceive concentrate concern condemn conduct confer+
-confine confirm conflict conform confront congratulate connect conserve consider consist consolidate constitute constrain construct consult consume
-contact contain contaminate contest continue contract contradict contrast contribute control+ convene converge convert convey convict convince cool
-cooperate coordinate copy correct correlate correspond corroborate count counter couple court cover crack crash crawl create criminalise criminalize
-criticise criticize cross crush cull cultivate curb cure curtail cut damage dance date debate debut decapitate deceive declare decline decorate decrease
-dedicate deem deepen default defeat defect defend defer+ define defraud degrade delay delegate delete deliver demand demolish demonstrate demote denounce
-deny depart depend depict deplete deploy deport deposit depress deprive derail derive descend describe desert deserve design designate desire despise destabilise
-destabilize destroy detain detect deter+ deteriorate determine detonate devalue devastate develop deviate devise devote diagnose dictate die
-differ differentiate digest dig diminish direct disable disagree disappear disapprove disband discharge disclose discontinue discourage discover
-discredit discriminate discuss disguise dismantle dismiss disobey dispatch disperse displace display dispose dispute disqualify disregard disrupt
-dissolve distinguish distort distribute divert divide divorce document dominate donate double downgrade draft drag+ drain drape dress drift drill drop+
-drown drug+ dry dump dwell dwindle earn ease echo edit educate effect elaborate elapse elect elevate elicit eliminate elude emanate emancipate embark embarrass
-embrace emerge emigrate emit+ emphasise emphasize employ empower empty enable enact encompass encounter encourage end endanger endeavour
-endorse endure enforce engage engulf enhance enjoin enjoy enlarge enlist enrich enrol+ enroll ensue ensure entail enter entertain entice entitle entrust equal
-equip+ eradicate erase erect erode err erupt escalate escape establish evacuate evade evaluate evaporate evict evolve exacerbate examine exceed
-exchange exclude excuse execute exempt exercise exert exhaust exhibit exile exist exit expand expel+ experience expire explode exploit explore export expose
-express extend extinguish extort extract extradite face facilitate fade fail fall fare farm fasten favor favour feature field fight figure file fill
-film finalise finalize finance find fine finish fire fit+ fix flag+ flatten flee float flood flourish flow focus fold follow forage forbid force ford forecast forfeit
-forge form formulate foster found free freeze fuel+ fulfil+ fulfill function fund gain gamble garner gather gauge generate giggle govern grab+ graduate grant greet
-grill group guarantee guard guess guide halt halve hamper hand handle hang happen harass harbor harbour harden harm harvest haul head headline heal heat help
-hesitate highlight hijack hinder hint hire hit hold honor honour hop+ host house hover hunt hurry hurt identify ignite ignore illuminate illustrate imagine
-immigrate impair impede implement implicate imply import impose impoverish impress imprison improve incarcerate incline include incorporate increase
-incriminate incur+ index indict induce industrialise infect infer+ infest inflate inflict influence inform infringe inhabit inherit inhibit initiate
-inject injure innovate insert inspect inspire install instigate institute instruct insulate insult insure integrate intend intensify interact intercept
-interfere interpret interrogate interrupt intervene interview intimidate introduce invade invalidate invent invest investigate invite invoke involve
-isolate issue jail join jump justify kick kidnap+ kill kiss kneel knock label+ lack land last laugh launch lean leap learn lecture legalise legalize legitimise
-lend lessen level+ levy liberate license lift like limit line link liquidate list listen litigate live load loan lobby locate lock lodge log+ look loom loot
-lose love lower lure maintain make manage mandate manipulate manufacture march mark market marry mask master match mature maximise maximize measure mediate
-melt merge migrate mine minimise minimize mirror miscarry mislead misrepresent miss mitigate mix moan mobilise mobilize moderate modernise modernize modify
-monitor motivate mount mourn move multiply murder nail name narrow near necessitate need neglect negotiate neighbour nest nominate normalise normalize nullify number
-obey object oblige obscure obstruct obtain occupy occur+ offend offer offset open operate oppose oppress optimise optimize order organise organize orient originate
-oscillate oust outlaw outline outnumber outpace outperform outweigh overhaul overlap+ overrule oversee overtake overthrow overturn overwhelm owe own pack paint
-pardon park parole participate pass patrol+ pause pay peak penalise penalize penetrate perform perish permit+ perpetrate persecute persist
-persuade pertain phase photograph pick picture pile pilot pioneer place plague plan+ plant play plead please pledge plot+ plow plummet plunder plunge
-pocket poison polish poll pollute populate pose position possess post postpone pour power practice practise praise pray precede preclude predate
-predominate prefer+ prepare prescribe present preserve preside press pressure presume pretend prevail prevent price print privatise privatize probe proceed process
-procure produce profess profile profit program+ programme progress prohibit project promote prompt promulgate propel+ prosecute prosper protect
-protest provide provoke publicise publicize publish pull pump punish purchase purge purport pursue push qualify quantify quarantine quash quell question queue
-quit quiz race raid rain raise rally ram+ randomise randomize range rank rape rape rate ratify reach react readmit+ realise realize rebel+ rebuild rebuke rebut+ recapture recede
-receive reclaim recognise recognize recommence reconcile reconsider reconstruct record recover recruit rectify recur+ recycle redeem redirect reduce reelect
-refer+ refine reform refuel refund refuse regain regard register regret+ regulate rehabilitate reign reimburse reinforce reinstate reintroduce reissue reject
-relate relax relay release relieve relinquish relocate rely remain remand remedy remember remind remit+ remove rename render renew renounce renovate rent reopen
-reorganise reorganize repair repatriate repay repeal repel+ replace replicate reply represent repress reproduce repudiate request require rescind rescue
-research resemble reserve reset reside resign resist resolve resort respect respond rest restart restore restrain restrict restructure result resume retain retaliate
-retire retreat retrieve return reunite revere reverse revert revise revisit revive revoke revolutionise reward rid rise risk rival+ rob+ rock rotate round rout
-rubber ruin rule rumble rupture rush sack sacrifice safeguard sail salvage sample sanction satisfy save scale scan+ scatter schedule score
-scrap+ scream screen scrutinise scrutinize seal search seat secure seem segregate seize select sell sense separate sequence serve service settle shape share shatter shelter
-shelve shift ship+ shock shoot shop+ shorten shoulder shower shrink shut shuttle sign signal+ silence simplify simulate skip+ slaughter slay slide slip+ slow
-smash smile smoke smuggle snatch soar solicit solve sort sow spare spark specialise specialize specify speculate speed spell spill split sponsor spot+ spread spur+
-squander squeeze stabilise stabilize stage stain stall stamp standardise standardize star+ start starve station stay steal steer stem+ step+ stick stimulate
-stipulate stock stop+ store storm straddle strain strand strangle strengthen stress stretch strip+ strive structure struggle study subdue
-subject submerge submit+ subpoena subscribe subsidise subsidize substitute succeed suck sue suffer suffice suit summarise summarize summon supervise supplement
-supply support suppress surge surpass surprise surrender surround surveil survey survive suspend sustain switch symbolise symbolize sympathise synthesise synthesize
-tackle tail tap+ target tarnish task taste tax teach tear tempt tend term terminate terrorise terrorize test thank thrash threaten thrive thwart tie
-tighten time tip+ title tolerate top+ topple torture total+ touch tour tower trace track trade traffic train transact transcribe transfer+ transform
-transit translate transmit+ transpire transplant transport trap+ travel+ traverse treat trek trespass trial+ trick trickle trigger trim+ triple triumph trouble
-trust try turn tweet twist undercut underestimate undergo undermine underpin+ undertake undo unearth unfold unify unite unleash unveil update upgrade uphold uproot
-use usher utilise utilize vacate vaccinate validate value vanish vary verify veto vie view vilify violate visit voice void volunteer vote wage wait waive wake walk wander wane want
-war+ warm wash waste watch weaken weaponise wear weave weigh weld welcome widen wield win wind wipe wish withdraw withhold withstand witness work worsen worship
-wound wrap+ wreck yell yield
+abandon abduct abet+ abolish absorb abstain abuse accelerate accept access acclaim accommodate accompany accomplish account accrue
+accumulate achieve acidify acquire acquit+ act activate adapt add address adhere adjoin adjourn adjudicate adjust administer admit+
+adopt advance affect affirm afford aggravate agitate agree aid aim alert align alleviate allocate allow alter amass amend amount amplify
+analyse analyze anchor annex annotate annul+ answer anticipate apologise apologize appeal appear appease apply appoint approach approve
+approximate arraign arrange arrest arrive ascribe ask assassinate assault assemble assert assess assign assimilate assist associate
+assume assure attach attack attain attempt attend attest attract attribute auction augment authenticate authorise authorize automate
+average avert avoid awake award back badger balance balk ballot ban+ bankrupt bar+ bargain base battle beautify beg+ begin behave belong
+benefit bequeath betray bill blame blast bleed blend blind block bloom board boil bolster bomb book boost border borrow bother bounce
+boycott brand breach break breathe bribe brief broaden broker bulge bulldoze bully burn burrow bury bypass calculate calibrate call camp
+campaign cancel+ canvass capitalise capitalize captivate capture care carry carve cast catch categorise categorize cause cease celebrate
+cement censor censure centre certify chain challenge change channel characterise characterize charge chart chase check cheer choose
+chronicle circulate circumvent cite claim+ clarify clash classify clean cleanse clear climb cling close cluster coach code coerce
+coexist cohabit coin coincide collaborate collapse collect collide colonise colonize comb combat combine comfort command commemorate
+commence commit+ communicate compare compel+ compensate compete compile complain complete complicate comply compose compound compress
+comprise conceal concede conceive concentrate concern concoct condemn condone conduct confer+ confine confirm confiscate conflict
+conform confront congratulate congregate connect conserve consider consist consolidate conspire constitute constrain construct construe
+consult consume contact contain contaminate contest continue contract contradict contrast contravene contribute control+ convene
+converge convert convey convict convince cook cool cooperate coordinate copy correct correlate correspond corroborate counsel count
+counter couple court cover crack crash crawl create criminalise criminalize criticise criticize cross crowd crown crumble crush cuddle
+cull culminate cultivate curb cure curse curtail customise customize cut damage dance dare date dawn debate debunk debut decapitate
+decay deceive decelerate decide decimate declare decline decode decompose decorate decrease dedicate deduce deem deepen default defeat
+defect defend defer+ define deforest defraud degrade dehydrate delay delegate delete deliberate deliver demand demarcate demobilise
+demobilize demolish demonstrate demote denote denounce deny depart depend depict deplete deplore deploy deport depose deposit deprecate
+depress deprive derail deregulate derive descend describe desecrate desert deserve design designate desire despise destabilise
+destabilize destroy detain detect deter+ deteriorate determine detest dethrone detonate devalue devastate develop deviate devise devolve
+devote diagnose dictate die differ differentiate diffuse dig digest digitise digitize dilute diminish direct disable disagree disappear
+disapprove disband discharge disclaim disclose disconnect discontinue discourage discover discredit discriminate discuss disembark
+disenfranchise disguise dishonour disinfect dislike dismantle dismiss disobey dispatch dispel disperse displace display dispose
+dispossess dispute disqualify disregard disrupt dissent dissolve dissuade distinguish distort distribute divert divide divorce document
+dominate donate doom dot+ double downgrade draft drag+ drain drape dread dream dress drift drill drop+ drown drug+ dry dub+ dump
+duplicate dwell dwindle dye earn ease echo edit educate effect eject elaborate elapse elect elevate elicit eliminate elongate elude
+emanate emancipate embark embarrass embrace emerge emigrate emit+ emphasise emphasize employ empower empty emulate enable enact encircle
+encode encompass encounter encourage encroach encrypt end endanger endeavour endorse endow endure enforce engage engulf enhance enjoin
+enjoy enlarge enlighten enlist enliven enrich enrol+ enroll enslave ensue ensure entail enter entertain entice entitle entrust enumerate
+envisage envision equal equate equip+ eradicate erase erect erode err erupt escalate escape espouse establish evacuate evade evaluate
+evaporate evict evoke evolve exacerbate exalt examine excavate exceed exchange exclaim exclude excrete excuse execute exempt exercise
+exert exhale exhaust exhibit exhume exile exist exit exonerate expand expedite expel+ expend experience expire explode exploit explore
+export expose express expropriate expunge extend extinguish extort extract extradite exude fabricate face facilitate fade fail fall
+falsify famish fare farm fascinate fasten favor favour feature ferment ferry fertilise fertilize fetch field fight figure file fill film
+finalise finalize finance find fine finish fire fit+ fix fixate flag+ flank flap+ flare flatten flatter flaunt flee flip+ float flog+
+flood flourish flout flow flower flush focus fold follow forage forbid force ford forecast forfeit forge form formulate forward foster
+found fracture frame free freeze frighten frustrate fuel+ fulfil+ fulfill fumble function fund furnish fuse gain galvanise gamble garner
+gasp gather gauge gaze generate germinate giggle glorify govern grab+ graduate grant grapple graze greet grieve grill grip+ groan groom
+group guarantee guard guess guide haggle halt halve hamper hand handle hang happen harass harbor harbour harden harm harvest hatch hate
+haul haunt head headline heal heat heed help herald hesitate hibernate highlight hijack hinder hint hire hit hoard hoist hold honor
+honour hop+ hope host house hover hunt hurl hurry hurt hush hydrolyse hydrolyze identify ignite ignore illuminate illustrate imagine
+immigrate impair impart impeach impede impersonate implant implement implicate implore imply import impose impoverish impress imprison
+improve improvise inaugurate incarcerate incline include incorporate increase incriminate incur+ indemnify index indict induce indulge
+industrialise infect infer+ infest inflame inflate inflict influence inform infringe infuriate ingest ingrain inhabit inherit inhibit
+initiate inject injure innovate inoculate inquire inscribe insert inspect inspire install instigate instil+ institute instruct insulate
+insult insure integrate intend intensify interact intercede intercept interfere intern interpose interpret interrelate interrogate
+interrupt intertwine intervene interview intimidate introduce intrude inundate invade invalidate invent invest investigate invite invoke
+involve ionise ionize irradiate isolate issue jail jeopardise jeopardize jog+ join juggle jump justify kick kidnap+ kill kiss kneel
+knit+ knock label+ lack land languish lash last laugh launch leach lean leap learn lecture legalise legalize legitimise lend lessen
+level+ levy liberate license lift like limit line linger link liquidate list listen litigate live load loan lobby locate lock lodge log+
+look loom loot lose love lower lure magnify maintain make malign manage mandate manipulate manufacture march marginalise marginalize
+mark market marry marvel mask massacre master match matter mature maximise maximize measure mediate melt memorise mend merge merit
+metabolise metabolize mete migrate mind mine minimise minimize mirror miscarry mishandle mislead misrepresent miss misuse mitigate mix
+moan mob+ mobilise mobilize mock moderate modernise modernize modify mold monitor mortgage mortify motivate mould moult mount mourn move
+multiply murder murmur muse muster mutate nail name narrow nationalise nationalize near necessitate need neglect negotiate neighbour
+nest neutralise neutralize nominate normalise normalize notarise notice nourish nullify number nurse nurture obey object oblige
+obliterate obscure obsess obstruct obtain occupy occur+ offend offer offload offset omit+ ooze open operate oppose oppress optimise
+optimize orbit ordain order organise organize orient originate orphan oscillate oust outlast outlaw outline outlive outnumber outpace
+outperform outsource outweigh overestimate overflow overhaul overlap+ overload overlook overpower overrule oversee overstate overstay
+overtake overthrow overturn overwhelm overwork owe own oxidise oxidize pack paint pamper paralyse paralyze parasitise pardon park parole
+participate pass patrol+ patronise pause pave pay peak peel peer penalise penalize penetrate perceive perforate perform perish permit+
+perpetrate persecute persevere persist persuade pertain pester petition phase phosphorylate photograph pick picture pile pilot pin+
+pinpoint pioneer pity place plague plan+ plant plaster play plead please pledge plot+ plow pluck plug+ plummet plunder plunge pluralise
+pocket poison polish poll pollinate pollute ponder pop+ populate portray pose position possess post postpone postulate pour power
+practice practise praise pray preach precede precipitate preclude predate predominate prefer+ preoccupy prepare prescribe present
+preserve preside press pressure presume presuppose pretend prevail prevent price print privatise privatize probe proceed process
+proclaim procreate procure prod+ produce profess profile profit program+ programme progress prohibit project proliferate prolong promote
+prompt promulgate prop+ propagate propel+ prosecute prosper protect protest provide provision provoke prowl publicise publicize publish
+pull pump puncture punish purchase purge purify purport pursue push qualify quantify quarantine quarrel quarry quash quell quench
+question queue quit quiz race radiate rage raid rain raise rally ram+ randomise randomize range rank ransack ransom rape rate ratify
+rationalise ravage reach react readmit+ reaffirm realign realise realize reap rearrange reassure rebel+ rebound rebuild rebuke rebut+
+recapture recede receive recite reclaim recognise recognize recommence reconcile reconsider reconstruct reconvene record recount recover
+recruit rectify recur+ recuse recycle redact redeem redefine redesign redirect redistribute redraw reduce reelect refer+ refine reflect
+reform refuel refund refuse regain regard register regret+ regulate rehabilitate rehearse reign reimburse reimpose reinforce reinstate
+reintroduce reinvent reissue reject relapse relate relax relay release relieve relinquish relive relocate rely remain remand remarry
+remedy remember remind remit+ remove rename render renew renounce renovate rent reopen reorganise reorganize repaint repair repatriate
+repay repeal repeat repel+ replace replicate reply represent repress reprimand reproduce repudiate request require reroute reschedule
+rescind rescue research resemble resent reserve reset resettle reside resign resist resolve resort respect respond rest restart restock
+restore restrain restrict restructure result resume retain retaliate retire retract retrain retreat retrieve return reunite revel
+reverberate revere reverse revert revise revisit revive revoke revolt revolutionise revolve reward rid rip+ ripen rise risk rival+ roam
+roar roast rob+ rock roll roost rot+ rotate round rout rub+ rubber ruin rule rumble rupture rush sabotage sack sacrifice safeguard sail
+salute salvage sample sanctify sanction satisfy saturate save scale scan+ scare scatter schedule scorch score scour scout scrap+ scrape
+scratch scream screen scrub+ scrutinise scrutinize sculpt seal search seat secede seclude secrete secure sedate seem segment segregate
+seize select sell sense separate sequence sequester serve service settle shape share shatter shave shed shelter shelve shield shift
+shine ship+ shiver shock shoot shop+ shorten shoulder shout shove shower shrink shrug+ shut shuttle sigh sign signal+ silence simmer
+simplify simulate siphon skate sketch skim+ skip+ slap+ slash slaughter slay slice slide slip+ slope slow smash smear smile smoke
+smother smuggle snap+ snatch sneak soak soar sob+ socialise soften solicit solidify solve soothe sort sound sow span+ spare spark spawn
+spearhead specialise specialize specify speculate speed spell spike spill spin spit splash splinter split spoil sponsor spot+ sprawl
+spray spread sprint sprout spur+ spy squander squat+ squeal squeeze stab+ stabilise stabilize stage stagger stagnate stain stalk stall
+stamp standardise standardize star+ stare start startle starve station stay steal steer stem+ step+ stereotype sterilise sterilize stick
+stifle stigmatise stimulate sting stipulate stir+ stock stockpile stomp stop+ store storm straddle strafe straighten strain strand
+strangle stray strengthen stress stretch strip+ strive structure struggle study stumble stun+ subcontract subdue subject subjugate
+submerge submit+ subpoena subscribe subside subsidise subsidize subsist substantiate substitute subvert succeed succumb suck sue suffer
+suffice suffocate suit summarise summarize summon supersede supervise supplant supplement supply support suppose suppress surge surmise
+surpass surprise surrender surround surveil survey survive suspend sustain swallow swamp swap+ swarm sway sweat swell swirl switch swoop
+symbolise symbolize sympathise synchronise synthesise synthesize tabulate tackle tail talk tally tame tamper tap+ taper target tarnish
+task taste taunt tax teach tear tease teem telephone televise tempt tend term terminate terrorise terrorize test tether thank thaw
+thicken thrash threaten thrive thwart tie tighten tilt time tinker tip+ title toil tolerate toll top+ topple torture toss total+ touch
+toughen tour tout trace track trade traffic train transact transcend transcribe transfer+ transform transgress transit translate
+transmit+ transpire transplant transport trap+ travel+ traverse tread treat trek tremble trespass trial+ trick trickle trigger trim+
+trip triple triumph trot+ trouble truncate trust try tug+ tumble tunnel turn tutor tweet twirl twist type typify unblock uncover
+undercut underestimate undergo undermine underpin+ understate undertake undo unearth unfold unhinge unify unite unleash unload unlock
+unpack unravel unseat unsettle untangle unveil unwind update upgrade uphold uproot upset use usher usurp utilise utilize vacate
+vaccinate validate value vandalise vandalize vanish vaporise vary ventilate verge verify vest vet+ veto vibrate victimise victimize vie
+view vilify violate visit visualise voice void volunteer vote waft wage wail wait waive wake walk wander wane want war+ warm warrant
+wash waste watch wave waver weaken weaponise wear weave weed weep weigh welcome weld whip+ whisper whistle widen wield win wind wipe
+wish withdraw wither withhold withstand witness wobble woo work worry worsen worship wound wrap+ wreck wring yearn yell yield zigzag
+zone
 `;
 
 /** `base past past-participle`, where the past is not regular. Third person and -ing are regular. `/` parts equal forms. */
@@ -101,22 +145,33 @@ write/wrote/written know/knew/known say/said/said show/showed/shown hear/heard/h
 
 /** Base forms that are far more often nouns or adjectives: a verb only behind a subject pronoun, a plural, `to` or an auxiliary. */
 export const NOUN_FIRST = `
-abuse access account act aid aim answer appeal approach arrest assault attack attempt auction average award back balance ban bar base battle benefit bill
-blame block board bomb book border boycott brand breach break brief broker campaign capture care cast catch cause centre chain challenge change channel
-charge chart chase check claim clash clean clear climb close cluster coach code combat comfort command concern conduct conflict contact contest contract
-contrast control copy correct cost couple court cover crack crash cross cure cut damage dance date deal debate decline decrease default defeat delay delegate demand
-deposit desert design desire direct discharge display dispute document double draft dress drift drill drink drive drop drug ease effect empty end equal escape estimate
-exchange exercise exhibit exile exit experience experiment export express face fall farm favor favour feature feed field fight figure file fill film finance find fine finish fire fit
-fix flag flood flow focus force forecast form free fuel function fund gain grant group guard guess guide halt hand harm harvest head heat help highlight
-hire hit hold honor honour host house hunt hurt impact import increase index influence interest interview invite issue jail judge jump kick label lack land last
-lead level lift light like limit line link list load loan lock log long look loss love lower march mark market mask master match measure mind mine miss model mount move murder
-name narrow need number object offer open order own pack park pass patrol pay peak permit phase photograph picture pilot place plan plant play pledge plot
-point poll position post power practice present press pressure price print process produce profile profit program programme progress project promise protest
-purchase push question quit race raid rain raise rally range rank rape rate reach read rebel record recruit reform refund regard register regret release remand remedy rent
-repair reply report request rescue research reserve resort respect rest result return reverse review reward ride ring rise risk rival rock round rule run rush
-sample sanction save scale score screen search seat secure sense sentence separate service set shape share shelter shift ship shock shop shot shower sign signal silence
-slaughter sleep slide slow smile smoke sort spare spark speed spill split sponsor spot spread spring stage stamp stand star start state station stay step stick stock stop store
-storm strain stress stretch strike strip structure struggle study subject supply support surge surprise survey survive suspect switch tail talk tap target task tax term test thought
-threat tie time tip title top torture total touch tour trace track trade traffic train transfer transit transport trap travel treat trial trick trigger trouble trust try turn
-update use value view visit voice void volunteer vote wage wait walk war waste watch wave welcome wind wish witness wonder work worship wound yield tower
+abuse access account act aid aim answer appeal approach arrest assault attack attempt auction average award back balance ballot ban bar
+bargain base battle benefit betray bill blame blast blend blind block board boil bomb book border boycott brand breach break bribe brief
+broker bulge camp campaign capture care cast catch cause cement centre chain challenge change channel charge chart chase check chronicle
+claim clash clean clear climb close cluster coach code coin comb combat comfort command compound concern conduct conflict contact
+contest contract contrast control cook copy correct cost counsel couple court cover crack crash cross crowd crown cure curse cut damage
+dance dare date dawn deal debate decay decline decrease default defeat delay delegate demand deposit desert design desire direct
+discharge display dispute dissent document double draft dread dream dress drift drill drink drive drop drug dye ease effect empty end
+equal escape estimate exchange exercise exhibit exile exit experience experiment export express face fall farm favor favour feature feed
+ferment ferry field fight figure file fill film finance find fine finish fire fit fix flag flood flow flower focus force forecast form
+forward fracture frame free fuel function fund fuse gain grant grip groom group guard guess guide halt hand harm harvest hatch haunt
+head heat help highlight hire hit hold honor honour hope host house hunt hurt impact import increase index influence interest interview
+invite issue jail judge jump kick label lack land last lead lecture level lift light like limit line link list load loan lock log long
+look loss love lower march mark market marvel mask massacre master match matter measure merit mind mine miss mock model mold mortgage
+mould mount move murder murmur muse name narrow need notice number nurse object offer open orbit order orphan own pack park pass patrol
+pay peak peer permit petition phase photograph picture pile pilot pin place plan plant plaster play pledge plot pluck plug point poll
+pop position post power practice present press pressure price print process produce profile profit program programme progress project
+promise protest provision purchase push quarrel quarry question quit race rage raid rain raise rally range rank ransom rape rate reach
+read rebel rebound record recruit reform refund regard register regret release remand remedy rent repair reply report reprimand request
+rescue research reserve resort respect rest result return reverse review revolt reward ride ring rise risk rival rock roll roost round
+rule run rush salute sample sanction save scale scare score scout screen search seat secure segment sense sentence separate service set
+shape share shave shelter shield shift ship shock shop shot shout shower shrug sigh sign signal silence sketch slash slaughter sleep
+slice slide slope slow smear smile smoke snap sort sound span spare spark spawn speed spike spill spin spit splash split spoil sponsor
+spot spray spread spring sprint sprout spy stage stalk stamp stand star stare start state station stay step stereotype stick sting stock
+stockpile stop store storm strain stray stress stretch strike strip structure struggle study subject supply support surge surmise
+surprise survey survive suspect swallow swamp swap swarm sweat swell switch tail talk tally tap target task taunt tax tease telephone
+term test thought threat tie tilt time tip title toll top torture toss total touch tour tower trace track trade traffic train transfer
+transit transport trap travel treat trial trick trigger trip trot trouble trust try tumble tunnel turn tutor type update use value vest
+view visit voice void volunteer vote wage wait walk war warrant waste watch wave weed welcome whip whisper whistle wind wish witness
+wonder work worry worship wound yield zone
 `;
