@@ -87,7 +87,7 @@ test('a word at the start of a sentence is a name if it is one elsewhere', () =>
 test('a sentence that says who or what it is defines', () => {
   check('Tomas Rey, a fisherman from Vigo, kept the log.', ['Tomas Rey: person!', 'Vigo: place']);
   check('Vigo is a port. Ships leave Vigo daily.', ['Vigo: other!']);
-  check('It was first told to the weekly magazine Brisa. Readers of Brisa wrote back.', ['Brisa: other!']);
+  check('It was first told to the weekly magazine Brisa. Readers of Brisa wrote back.', ['Brisa: organisation!']);
 });
 
 test('any text is read, and mentions lie on their names in text order', () => {

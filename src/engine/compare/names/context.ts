@@ -3,6 +3,7 @@
  *
  * Cost: a few units on either side of each name.
  */
+import type { EntityKind } from '../../model/index.ts';
 import { CALENDAR } from './common.ts';
 import { INVERTED_VERBS, SPEECH_VERBS } from './cues.ts';
 import { isDemonym } from './demonyms.ts';
@@ -74,12 +75,68 @@ export function isPersonByContext(units: readonly Unit[], first: number, last: n
   if (before?.kind === 'word' && ROLES.has(before.lower) && !THINGS.has(before.lower)) return true;
   if (before && TITLES.has(before.lower) && before.kind === 'name') return true;
   const next = units[last + 1];
-  if (isSpeaker(units, first, last) && !isThingBefore(units, first)) return true;
+  if (isSpeaker(units, first, last) && !isThingBefore(units, first) && !isWithinPhrase(units, first)) return true;
   if (next?.text !== ',' && !isDash(next)) return false;
   const behind = units[last + 2];
   if (behind?.kind === 'number' && /^\d{1,2}$/.test(behind.text) && units[last + 3]?.text === ',') return true;
   return behind?.lower === 'who' || apposes(units, last + 2, ROLES);
 }
+
+/** "Readers of Brisa wrote": the subject is the noun before. */
+function isWithinPhrase(units: readonly Unit[], first: number): boolean {
+  const before = units[first - 1]?.lower === 'the' ? units[first - 2] : units[first - 1];
+  return before?.kind === 'word' && PHRASE_PREPOSITIONS.has(before.lower);
+}
+
+const PHRASE_PREPOSITIONS: ReadonlySet<string> = new Set(['of', 'in', 'at', 'from', 'for', 'near', 'with', 'on', 'about']);
+
+/** The kind of the thing whose noun stands before an unknown name: "the weekly magazine Brisa"; null where none does. */
+export function kindByNoun(units: readonly Unit[], first: number): EntityKind | null {
+  const before = units[first - 1];
+  if (before?.kind !== 'word' || units[first - 2] === undefined) return null;
+  if (PLACE_NOUNS.has(before.lower)) return 'place';
+  if (TEXT_NOUNS.has(before.lower)) return 'work';
+  return BODY_NOUNS.has(before.lower) ? 'organisation' : null;
+}
+
+const TEXT_NOUNS: ReadonlySet<string> = new Set(['novel', 'memoir', 'film', 'book', 'journal', 'documentary', 'play', 'opera', 'album']);
+const BODY_NOUNS: ReadonlySet<string> = new Set([
+  ...[
+    'agency',
+    'airline',
+    'alliance',
+    'bank',
+    'blog',
+    'broadcaster',
+    'charity',
+    'club',
+    'company',
+    'conglomerate',
+    'daily',
+    'firm',
+    'group',
+    'magazine',
+    'manufacturer',
+    'militia',
+    'monthly',
+  ],
+  ...[
+    'network',
+    'newspaper',
+    'ngo',
+    'nonprofit',
+    'outlet',
+    'paper',
+    'party',
+    'publisher',
+    'retailer',
+    'startup',
+    'syndicate',
+    'watchdog',
+    'website',
+    'weekly',
+  ],
+]);
 
 function isThingBefore(units: readonly Unit[], first: number): boolean {
   const before = units[first - 1];

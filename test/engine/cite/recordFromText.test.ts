@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { recordFromText } from '../../../src/engine/cite/recordFromText.ts';
+import type { DocumentUri } from '../../../src/engine/index.ts';
+import { readText } from '../../../src/engine/text/readText.ts';
+
+const BODY =
+  'The tide rose over the old wall in the night and carried the boats away from the harbour, and nobody in the town had been warned of it.';
+
+function recordOf(text: string, format: 'markdown' | 'plain' = 'plain') {
+  // A test's address is a plain string.
+  const source = { uri: 'a' as DocumentUri, path: 'a-file-name.txt', text, format };
+  return recordFromText(source, readText(source));
+}
+
+const check = (text: string, expected: ReturnType<typeof recordOf>, format: 'markdown' | 'plain' = 'plain') =>
+  assert.deepEqual(recordOf(text, format), expected, text);
+
+test('title: the first heading, or the first line that is like one', () => {
+  check(`# Tides of the North\n\n${BODY}\n`, { title: 'Tides of the North' }, 'markdown');
+  check(`Tides of the North\n\n${BODY}\n`, { title: 'Tides of the North' });
+  check(`Accessibility links\n\nBreaking News\n\nTides of the North\n\n${BODY}\n`, { title: 'Tides of the North' });
+  check(`Is the Wall Safe?\n\n${BODY}`, { title: 'Is the Wall Safe?' });
+});
+
+test('a text without a title has none', () => {
+  check(BODY, {});
+  check('', {});
+  check(`${BODY}\n\nTides of the North\n`, {});
+});
+
+test('author: bylines and labels, one or several', () => {
+  const silva = { family: 'Silva', given: 'Ana' };
+  check(`Tides\n\nBy Ana Silva\n\n${BODY}`, { title: 'Tides', author: [silva] });
+  check(`Tides\n\nby Ana Silva and Jun Ito\n\n${BODY}`, { title: 'Tides', author: [silva, { family: 'Ito', given: 'Jun' }] });
+  check(`Tides\n\nAuthor: Ana Silva\n\n${BODY}`, { title: 'Tides', author: [silva] });
+  check(`Ana Silva (Editor)\n\nTides\n\n${BODY}`, { title: 'Tides', author: [silva] });
+  check(`Tides\n\nBY ANA SILVA\n\n${BODY}`, { title: 'Tides', author: [silva] });
+  check(`Tides\n\nBy Kim Young-ja\n\n${BODY}`, { title: 'Tides', author: [{ family: 'Kim', given: 'Young-ja' }] });
+  check(`Tides\n\nBy The Associated Press\n\n${BODY}`, { title: 'Tides', author: [{ literal: 'The Associated Press' }] });
+});
+
+test('no author in running text', () => {
+  check(`By night the tide rose.\n\n${BODY}`, {});
+  check(`Tides\n\nBy the harbour\n\n${BODY}`, { title: 'Tides' });
+});
+
+test('container: the paper that the line beneath a byline names', () => {
+  const author = [{ family: 'Silva', given: 'Ana' }];
+  check(`Tides\n\nBy Ana Silva\nHarbour Watch Reporter, Europe\n\n${BODY}`, { title: 'Tides', author, 'container-title': 'Harbour Watch' });
+  check(`Tides\n\nBy Ana Silva\nSenior Science Correspondent\n\n${BODY}`, { title: 'Tides', author });
+});
+
+test('publisher: copyright lines and labels; a dateline is no place of a publisher', () => {
+  check(`Tides\n\n${BODY}\n\n© 2012 The Korea Times\n`, { title: 'Tides', publisher: 'The Korea Times' });
+  check(`Tides\n\n${BODY}\n\nCopyright 2015 Harbour Press. All rights reserved.\n`, { title: 'Tides', publisher: 'Harbour Press' });
+  check(`Tides\n\nSEOUL, June 27 (Yonhap) — ${BODY}`, { title: 'Tides', publisher: 'Yonhap' });
+  check(`Tides\n\nPORTO, Portugal – ${BODY}`, { title: 'Tides' });
+});
+
+test('issued: what is said of the text, not what it speaks of', () => {
+  check(`Tides\n\nPublished on March 3, 2013\n\n${BODY}`, { title: 'Tides', issued: '2013-03-03' });
+  check(`Tides\n\nUpdated on March 5, 2013\n\n${BODY}`, { title: 'Tides', issued: '2013-03-05' });
+  check(`Tides\n\nPosted on 3 March 2013 by Ana Silva\n\n${BODY}`, {
+    title: 'Tides',
+    author: [{ family: 'Silva', given: 'Ana' }],
+    issued: '2013-03-03',
+  });
+  check(`Tides\n\nMarch 3, 2013\n\n${BODY}`, { title: 'Tides', issued: '2013-03-03' });
+  check(`Tides\n\nUpdated on\n\n${BODY}`, { title: 'Tides' });
+  check(`Tides\n\nOn March 3, 2013 the wall broke, and the town was under water for a week. ${BODY}`, { title: 'Tides' });
+});
+
+test('address and source', () => {
+  check(`Tides\n\n${BODY}\n\nRetrieved from https://example.org/tides?x=1.\n`, { title: 'Tides', URL: 'https://example.org/tides?x=1' });
+  check(`Tides\n\n${BODY}\n\nSource: Harbour News\n`, { title: 'Tides', source: 'Harbour News' });
+  check(`Tides\n\n${BODY}\n\nThis article first appeared in The Diplomat on 3 May 2015.\n`, { title: 'Tides', source: 'The Diplomat' });
+  check(`Tides in Peru\n\n${BODY}\n\nReferences\n\nTides in Peru Wikipedia`, { title: 'Tides in Peru', source: 'Wikipedia' });
+  check(`Tides\n\n${BODY}\n\nSource: Harbour News\n\nSource: Eurostat\n`, { title: 'Tides' });
+});
+
+test('any text has a record whose fields are its own words', () => {
+  const words = fc.constantFrom(
+    ...[
+      'By ',
+      'Ana Silva',
+      '\n',
+      '\n\n',
+      'Source: ',
+      '© ',
+      'Posted on ',
+      'March 3, 2013',
+      '# ',
+      'Published',
+      'https://a.b',
+      '(Editor)',
+      ': ',
+      'References\n',
+      'Wikipedia',
+      '\r',
+      '\uFEFF',
+      '---\n',
+    ],
+  );
+  fc.assert(
+    fc.property(fc.array(fc.oneof(words, fc.string({ maxLength: 5 }))), pieces => {
+      for (const value of Object.values(recordOf(pieces.join(''), 'markdown'))) assert.ok(value.length > 0);
+    }),
+    { numRuns: 300 },
+  );
+});
