@@ -83,7 +83,7 @@ const BYLINES: readonly RegExp[] = [
 ];
 
 const CREDIT =
-  /^[(\[]?(?:(?:ap|afp|reuters|file|getty) )?(?:photo|image|photograph|picture|video|illustration|graphic|featured image|photo credit|image credit|image caption|image source|photo courtesy|caption|credit)s?(?: ?[:/©|] ?| (?:by|credit|courtesy(?: of)?|via|from|copyright)[: ] ?)[^!?]{1,110}$/;
+  /^[([]?(?:(?:ap|afp|reuters|file|getty) )?(?:photo|image|photograph|picture|video|illustration|graphic|featured image|photo credit|image credit|image caption|image source|photo courtesy|caption|credit)s?(?: ?[:/©|] ?| (?:by|credit|courtesy(?: of)?|via|from|copyright)[: ] ?)[^!?]{1,110}$/;
 const SOURCE =
   /^(?:sources?|originally published (?:in|by|at)|first published (?:in|by|at)|reprinted from|cross-?posted from) ?: ?.{1,160}$/;
 

@@ -6,7 +6,7 @@
 const UPPER = /^[\p{Lu}\p{Lt}]/u;
 const LOWER = /^\p{Ll}/u;
 const LETTER = /^[\p{L}\p{M}]/u;
-const EXTENDS = /^[\p{M}\u200c\u200d\ufe00-\ufe0f\u{1f3fb}-\u{1f3ff}\u{e0020}-\u{e007f}]/u;
+const EXTENDS = /^(?:\p{M}|\p{Emoji_Modifier}|\u200c|\u200d|[\ufe00-\ufe0f]|[\u{e0020}-\u{e007f}])/u;
 
 /** White space as `String.prototype.trim` has it. */
 export function isSpace(code: number): boolean {

@@ -11,6 +11,9 @@ const REFERENCE = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z][a-zA-Z0-9]{1
 const WIKI_LINK = /(!?)\[\[([^\][|\n]{1,200})(\|?)([^\][\n]{0,400})\]\]/g;
 const BARE_CITATION = /(^|[^\p{L}\p{N}.@_/])(-?@[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_])){0,100})/gu;
 
+/** The number of a footnote set against a stop: `closed.1 The`, `closed.”¹²`. */
+const GLUED_NOTE = /(?<=\p{Ll}{3}[.!?]['"’”]?)\d{1,3}(?=\s+["“‘]?\p{Lu}|\s*$)|(?<=[.,;:!?)'"’”])[¹²³⁰⁴-⁹]{1,3}/gmu;
+
 const NAMED: ReadonlyMap<string, string> = new Map([
   ['amp', '&'],
   ['apos', "'"],
@@ -57,6 +60,7 @@ export function inlineBlots(text: string, span: Span): readonly Blot[] {
   const part = span.start === 0 && span.end === text.length ? text : text.slice(span.start, span.end);
   const blots: Blot[] = [];
   brackets(part, span.start, blots);
+  noteNumbers(part, span.start, blots);
   if (part.includes('<')) for (const match of part.matchAll(TAG)) add(blots, span.start + match.index, match[0].length);
   if (part.includes('&')) references(part, span.start, blots);
   return blots;
@@ -67,11 +71,16 @@ export function citationBlots(text: string, span: Span): readonly Blot[] {
   const part = span.start === 0 && span.end === text.length ? text : text.slice(span.start, span.end);
   const blots: Blot[] = [];
   brackets(part, span.start, blots);
+  noteNumbers(part, span.start, blots);
   if (part.includes('@')) {
     for (const match of part.matchAll(BARE_CITATION))
       add(blots, span.start + match.index + (match[1] ?? '').length, (match[2] ?? '').length);
   }
   return blots;
+}
+
+function noteNumbers(part: string, base: number, blots: Blot[]): void {
+  for (const match of part.matchAll(GLUED_NOTE)) add(blots, base + match.index, match[0].length);
 }
 
 function brackets(part: string, base: number, blots: Blot[]): void {

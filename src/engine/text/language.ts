@@ -28,8 +28,8 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ['ta', /\p{Script=Tamil}/gu],
 ];
 
-/** Anything beyond Latin letters and the punctuation, signs and symbols that go with them. */
-const FOREIGN = /[^\0-\u036f\u1e00-\u1eff\u2000-\u2bff\ufe00-\ufe0f\ufeff\ufffd]/;
+/** Letters beyond the Latin ones (or half of a pair): without one of them, there is nothing to count. */
+const FOREIGN = /[\u0370-\u1dff\u1f00-\u1fff\u2c00-\ufdff\ufe70-\ufefc\uff21-\uffdc]/;
 
 /** The most frequent words that hardly occur in the other languages listed. */
 const FUNCTION_WORDS: readonly (readonly [string, ReadonlySet<string>])[] = [

@@ -18,7 +18,7 @@ const HEADING = /^(#{1,6})[ \t]+(?=[^\s#])/;
 const ITEM = /^(?:([-*+])|\d{1,9}([.)])) (?=\S)/;
 /** What may open a block, or a table's second row, where it heads a line. */
 const OPENS_BLOCK = /^[ \t]*(?:#|>|[-+=:|~<]|`{3}|[*_][ \t]*[*_][ \t]*[*_]|\*[ \t]|\*$|\d{1,9}[.)](?:[ \t]|$)|\[[^\]\n]*\]:|\[\^)/;
-const SPECIAL = /[*_`[\]<&\\~]|  \r?\n|  \r/g;
+const SPECIAL = /[*_`[\]<&\\~]| {2}[\r\n]/g;
 const NOT_CONTENT = String.raw`*_\x60[\]<>&\\~`;
 const EMPHASIS = new RegExp(
   String.raw`(\*\*?|__?)([\p{L}\p{N}](?:[^${NOT_CONTENT}]{0,2000}[^\s${NOT_CONTENT}])?)\1(?=[\s.,;:!?)"'”’—–-]|$)`,

@@ -66,6 +66,7 @@ function partOf(prose: string, leaf: Leaf, piece: Piece, alone: boolean): Part {
   const short = piece.end - piece.start <= SHORT;
   const part = { start: piece.start, end: piece.end, level: 0 };
   if (short && leaf.kind !== 'table-cell' && lineIsBoilerplate(line)) return { ...part, kind: 'boilerplate' };
+  if (short && leaf.kind !== 'table-cell' && !/[\p{L}\p{N}]/u.test(line)) return { ...part, kind: 'boilerplate' };
   if (leaf.kind !== 'paragraph') return { ...part, kind: leaf.kind };
   if (piece.label > 0) {
     const numbered =
@@ -77,8 +78,9 @@ function partOf(prose: string, leaf: Leaf, piece: Piece, alone: boolean): Part {
       isOneSentence(prose, piece);
     return numbered ? { ...part, kind: 'heading', level: GUESSED_LEVEL } : { ...part, start: itemStart(prose, piece), kind: 'list-item' };
   }
+  const titled = looksLikeHeading(line) && (isTitle(line) || !/[\r\n]/.test(prose.slice(piece.start, piece.end)));
   if (short && isCredit(line)) return { ...part, kind: 'caption' };
-  if (alone && short && looksLikeHeading(line) && isOneSentence(prose, piece)) return { ...part, kind: 'heading', level: GUESSED_LEVEL };
+  if (alone && short && titled && isOneSentence(prose, piece)) return { ...part, kind: 'heading', level: GUESSED_LEVEL };
   return { ...part, kind: 'paragraph' };
 }
 

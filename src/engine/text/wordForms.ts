@@ -10,6 +10,8 @@ const SMALL_WORDS: ReadonlySet<string> = new Set(
 );
 /** Words that open sentences and no titles in plain words. */
 const PRONOUN = /^(?:he|i|it|she|so|that|then|there|these|they|this|those|we|yes|you)$/i;
+/** A word set in capitals, or a Roman number, alone on its line. */
+const ALL_CAPITALS = /^(?:\p{Lu}{4,}|[IVX]{1,5})$/u;
 const LONGEST_TITLE = 120;
 const TITLE_WORDS = 14;
 
@@ -40,7 +42,7 @@ export function looksLikeHeading(line: string): boolean {
   if (first === undefined || words.length > TITLE_WORDS || !/^[(“"‘']?(?:\p{Lu}|\p{N}|\p{Lo})/u.test(first)) return false;
   const telling = words.filter(word => /^\p{L}/u.test(word) && !SMALL_WORDS.has(word.toLowerCase()));
   const capitals = telling.filter(word => /^\p{Lu}/u.test(word)).length;
-  if (telling.length > 0 && capitals === telling.length && words.length > 1) return true;
+  if (telling.length > 0 && capitals === telling.length && (words.length > 1 || ALL_CAPITALS.test(first))) return true;
   if (/[!?]$/.test(line)) return capitals >= telling.length * 0.8 && words.length > 2;
   if (telling.length > 3 && capitals >= telling.length * 0.75) return true;
   return words.length <= 6 && !PRONOUN.test(first) && !line.includes(',') && !FINITE.test(line) && /\p{Ll}/u.test(line) && !/\d/.test(line);
