@@ -5,10 +5,10 @@
  * from "between" or "from" to its end; hedges and bounds ("about", "up to") stay outside and are told by `bound`. Dates and labels ("Article
  * 150") are no figures. English in full; of other languages only digits with a currency sign or a percent sign.
  */
-import type { Quantity, QuantityBound, Span } from '../model/index.ts';
+import type { Quantity, Span } from '../model/index.ts';
 import type { SentenceContext } from './context.ts';
 import { scanDates, type ScannedDate } from './date/scan.ts';
-import { asOfFigure } from './quantity/asOf.ts';
+import { asOfFigure, datingOf, type Dating } from './quantity/asOf.ts';
 import { countedBy, numbered, placeOf, predicateOf, wholeOf, type Stretch } from './quantity/counted.ts';
 import { markLabels } from './quantity/labels.ts';
 import { scanFigures, type SettledFigure } from './quantity/scan.ts';
@@ -49,25 +49,24 @@ function maskOf(sentence: SentenceContext, dates: readonly ScannedDate[]): boole
   return mask;
 }
 
-function quantity(sentence: SentenceContext, figures: readonly SettledFigure[], at: number, dates: readonly ScannedDate[]): Quantity[] {
+function quantity(sentence: SentenceContext, figures: readonly SettledFigure[], at: number, dating: Dating): Quantity[] {
   const figure = figures[at];
   const span = figure === undefined ? null : spanOf(sentence, figure);
   if (figure === undefined || span === null) return [];
   const { counted, whole } = describe(sentence, figure);
   const next = figures[at + 1]?.from ?? sentence.tokens.length;
-  const bound: QuantityBound = figure.bound;
   return [
     {
       span,
       ...ends(figure),
       unit: figure.unit ?? 'count',
       per: figure.per,
-      bound,
+      bound: figure.bound,
       change: figure.change,
       counted: textOf(sentence, counted),
       whole: textOf(sentence, whole),
       place: textOf(sentence, placeOf(sentence.tokens, figure, next)),
-      asOf: asOfFigure(sentence.tokens, figure, next, figures[at - 1]?.to ?? 0, dates),
+      asOf: asOfFigure(sentence.tokens, figure, { previousEnd: figures[at - 1]?.to ?? 0, next }, dating),
       vague: figure.vague,
     },
   ];
@@ -77,7 +76,8 @@ function quantity(sentence: SentenceContext, figures: readonly SettledFigure[], 
 export function readQuantities(sentence: SentenceContext): readonly Quantity[] {
   const dates = scanDates(sentence);
   const figures = scanFigures(sentence.tokens, maskOf(sentence, dates));
-  const read = figures.flatMap((_, at) => quantity(sentence, figures, at, dates));
+  const dating = datingOf(sentence.tokens, dates);
+  const read = figures.flatMap((_, at) => quantity(sentence, figures, at, dating));
   return sentence.language === 'en'
     ? read
     : read.filter(({ span, unit }) => unit !== 'count' && /\d/.test(sentence.prose.slice(span.start, span.end)));

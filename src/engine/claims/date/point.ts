@@ -111,9 +111,9 @@ function slashed(tokens: Tokens, i: number): Point | null {
   const [a, b] = [numberAt(tokens, i, DAY), numberAt(tokens, i + 2, DAY)];
   const year = numberAt(tokens, i + 4, /^(?:1[5-9]|20)\d\d$/);
   if (a === null || b === null || year === null) return null;
-  if (a > 12 || a === b) return point(i, i + 5, year, b, a);
-  if (b > 12) return point(i, i + 5, year, a, b);
-  return { from: i, to: i + 5, year, month: null, day: null, doubtful: true };
+  const doubtful = { from: i, to: i + 5, year, month: null, day: null, doubtful: true };
+  if (a > 12 || a === b) return point(i, i + 5, year, b, a) ?? doubtful;
+  return b > 12 ? (point(i, i + 5, year, a, b) ?? doubtful) : doubtful;
 }
 
 /** A weekday before a date belongs to it: "Tuesday, March 3, 2008". */

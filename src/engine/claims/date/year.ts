@@ -3,7 +3,7 @@
  * or stands where a counted noun cannot follow; "1978 brokers" and "2,737 arrived" count.
  */
 import type { Tokens } from '../quantity/cursor.ts';
-import { isHyphen, isNumber, isWord, lowerAt, textAt, touchesNext, touchesPrevious } from '../quantity/cursor.ts';
+import { isCapitalised, isHyphen, isNumber, isWord, lowerAt, textAt, touchesNext, touchesPrevious } from '../quantity/cursor.ts';
 import { isPluralNoun } from '../quantity/nouns.ts';
 import { SCALES } from '../quantity/numberWords.ts';
 import { unitAt } from '../quantity/units.ts';
@@ -69,7 +69,8 @@ export function isYear(tokens: Tokens, i: number): boolean {
   if (isHyphen(tokens, i - 1) && touchesPrevious(tokens, i)) return /^(?:mid|post|pre|early|late)$/.test(lowerAt(tokens, i - 2));
   const plural = isWord(tokens, i + 1) && isPluralNoun(tokens, i + 1);
   if (MONTHS.has(before) || before === "'" || before === '(') return !plural;
-  if (plural && !SURE.has(before)) return (DETERMINERS.has(before) || before.endsWith("'s")) && year >= 1900;
+  if (plural && !SURE.has(before)) return (DETERMINERS.has(before) || before.endsWith("'s")) && year >= 1900 && year % 100 !== 0;
   if (DATING.has(before) || BEFORE_YEAR.has(before)) return year >= 1100 || before === 'in';
+  if (DETERMINERS.has(before) && isCapitalised(tokens, i + 1)) return year >= 1500;
   return year >= 1800 && year % 500 !== 0;
 }

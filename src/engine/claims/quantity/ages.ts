@@ -17,6 +17,8 @@ const AGED: readonly (readonly string[])[] = [
   ['aged', 'up', 'to'],
   ['aged', 'just'],
   ['aged', 'only'],
+  ['as', 'young', 'as'],
+  ['as', 'old', 'as'],
 ];
 const PEOPLE =
   /^(?:people|children|women|men|girls|boys|adults|those|anyone|persons|minors|everyone|youths|workers|citizens|residents|kids|pensioners|patients|population|voters|person|someone|child)$/;
@@ -31,18 +33,18 @@ export interface Age {
 /** Whether a bare figure is an age, and where the words that say so begin. */
 export function ageBefore(tokens: Tokens, figure: Figure): Age | null {
   if (figure.unit !== null || figure.low < 0 || figure.high > 125 || figure.vague) return null;
-  const start = lowerAt(tokens, figure.from) === 'between' || lowerAt(tokens, figure.from) === 'from' ? figure.from : figure.from;
+  const start = figure.from;
   for (const words of AGED) {
     if (!matchesBefore(tokens, start, words)) continue;
-    const from = start - words.length;
+    const from = words[0] === 'as' ? start : start - words.length;
     return { from: words.length > 1 && lowerAt(tokens, from - 1) === 'the' ? from - 1 : from };
   }
-  if (OVER_UNDER.test(lowerAt(tokens, start - 1)) && PEOPLE.test(lowerAt(tokens, start - 2)) && !isWord2(tokens, figure.to))
+  if (OVER_UNDER.test(lowerAt(tokens, start - 1)) && PEOPLE.test(lowerAt(tokens, start - 2)) && !isNounNext(tokens, figure.to))
     return { from: start };
   return isApposition(tokens, figure) ? { from: start } : null;
 }
 
-function isWord2(tokens: Tokens, i: number): boolean {
+function isNounNext(tokens: Tokens, i: number): boolean {
   return isWord(tokens, i) && !/^(?:who|were|are|is|was|in|have|had|to|and|or|with|from|at|by|on|will|can|may)$/.test(lowerAt(tokens, i));
 }
 

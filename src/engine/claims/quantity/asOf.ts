@@ -8,12 +8,14 @@ import type { Tokens } from './cursor.ts';
 import { isWord, lowerAt } from './cursor.ts';
 import type { Figure } from './figures.ts';
 
-const DATED_BY = /^(?:in|on|during|of|for|at|throughout|early|late|mid|end|around|fiscal|and|between|from)$/;
+const DATED_BY = /^(?:in|on|during|for|at|throughout|early|late|mid|end|around|fiscal|and|between|from)$/;
 const SPANS = /^(?:since|until|till|by|before|after|through)$/;
 
 function isAdverbial(tokens: Tokens, date: ScannedDate): boolean {
+  if (date.dates === null) return false;
   const before = lowerAt(tokens, date.from - 1);
   if (before === '(' || before === ',' || before === '') return !isWord(tokens, date.to) || before !== '';
+  if (before === 'of') return /^(?:as|end|beginning|start|middle|close|half|rest|much|most|part|all)$/.test(lowerAt(tokens, date.from - 2));
   if (before === 'the') return /^(?:in|on|during|over|for|of|at)$/.test(lowerAt(tokens, date.from - 2));
   return (
     DATED_BY.test(before) || (!SPANS.test(before) && /^(?:last|this|yesterday|today|the|early|mid|late)$/.test(lowerAt(tokens, date.from)))
@@ -25,20 +27,58 @@ function iso(date: ScannedDate): string | null {
   return date.dates.first === date.dates.last ? date.dates.first : `${date.dates.first}/${date.dates.last}`;
 }
 
+/** The dates of a sentence, sorted out once for all its figures. */
+export interface Dating {
+  readonly dates: readonly ScannedDate[];
+  /** The last adverbial at the head of the sentence. */
+  readonly head: ScannedDate | null;
+  /** The adverbial, where there is one only. */
+  readonly only: ScannedDate | null;
+}
+
+/** Sorts out the dates of a sentence. */
+export function datingOf(tokens: Tokens, dates: readonly ScannedDate[]): Dating {
+  const adverbials = dates.filter(date => isAdverbial(tokens, date));
+  const head = adverbials.slice(0, 2).findLast(date => date.from <= 3);
+  return { dates, head: head ?? null, only: adverbials.length === 1 ? (adverbials[0] ?? null) : null };
+}
+
+/** Where a figure stands among the others: the end of the one before, the start of the one after. */
+export interface Neighbours {
+  readonly previousEnd: number;
+  readonly next: number;
+}
+
 /** ISO date or interval of the figure; null where the sentence does not say, or says more than one. */
-export function asOfFigure(
-  tokens: Tokens,
-  figure: Figure,
-  next: number,
-  previousEnd: number,
-  dates: readonly ScannedDate[],
-): string | null {
-  const adverbials = dates.filter(date => date.dates !== null && isAdverbial(tokens, date));
-  const only = adverbials.length === 1 ? adverbials[0] : undefined;
-  const following = adverbials.find(date => date.from >= figure.to && date.from < next && !separated(tokens, figure.to, date.from));
-  const opening = adverbials.findLast(date => date.to <= figure.from && (date.from >= previousEnd || date.from <= 3));
-  const date = following ?? opening ?? only;
-  return date === undefined ? null : iso(date);
+export function asOfFigure(tokens: Tokens, figure: Figure, { previousEnd, next }: Neighbours, dating: Dating): string | null {
+  const { dates } = dating;
+  const at = firstFrom(dates, figure.to);
+  const after = dates[at];
+  const near = after !== undefined && after.from < next && !separated(tokens, figure.to, after.from) ? after : null;
+  if (near !== null && SPANS.test(lowerAt(tokens, near.from - 1))) return null;
+  if (near !== null && isAdverbial(tokens, near) && !opensClause(tokens, near, next)) return iso(near);
+  const before = dates[at - 1];
+  const opens = before !== undefined && before.to <= figure.from && before.from >= previousEnd && isAdverbial(tokens, before);
+  if (opens && (previousEnd === 0 || opensClause(tokens, before, figure.from))) return iso(before);
+  if (dating.head !== null && dating.head.to <= figure.from) return iso(dating.head);
+  return dating.only === null || opensClause(tokens, dating.only, next) ? null : iso(dating.only);
+}
+
+/** Index of the first date that starts at token `i` or later, by bisection. */
+function firstFrom(dates: readonly ScannedDate[], i: number): number {
+  let [low, high] = [0, dates.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((dates[middle]?.from ?? i) < i) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** "…, and in 2015 these numbered 100,000": the date opens a clause whose figure comes after it. */
+function opensClause(tokens: Tokens, date: ScannedDate, next: number): boolean {
+  const joined = lowerAt(tokens, date.from - 2);
+  return next < tokens.length && next >= date.to && /^(?:and|but|while|whereas|;)$/.test(joined);
 }
 
 function separated(tokens: Tokens, from: number, to: number): boolean {

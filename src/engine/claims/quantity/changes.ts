@@ -11,14 +11,16 @@ export type Direction = 'up' | 'down' | null;
 
 const REACH = 8;
 const SKIPPED =
-  /^(?:by|to|at|a|an|the|another|further|about|around|nearly|almost|over|more|than|some|roughly|approximately|just|only|under|less|as|much|many|least|most|high|low|little|up|another|still|even|slightly|sharply|steadily|dramatically|significantly|[a-z]+ly|on|average|total|,|and|then)$/;
+  /^(?:by|to|at|a|an|the|another|further|about|around|nearly|almost|over|more|than|some|roughly|approximately|just|only|under|less|as|much|many|least|most|high|low|little|up|another|still|even|slightly|sharply|steadily|dramatically|significantly|[a-z]+ly|on|average|total|,|and|then|year|month)$/;
+const BEFORE_UP =
+  /^(?:is|was|are|were|be|been|being|gone|go|goes|going|went|percent|moved|ticked|edged|crept|inched|climbed|shot|sharply|slightly|still|and|cents?|points?|then|further)$/;
 const ADJECTIVES =
   /^(?:annual|yearly|monthly|quarterly|year|on|overall|further|sharp|pay|price|average|net|real|wage|tax|-|salary|budget|in|further|per|capita|job|staff|weekly|daily)$/;
 
 /** `earlier` are the figures before it in the sentence, in text order. */
-export function changeOf(tokens: Tokens, figure: Figure, start: number, earlier: readonly Figure[]): Direction {
+export function changeOf(tokens: Tokens, figure: Figure, start: number, earlier: readonly Figure[], mask: readonly boolean[]): Direction {
   if (figure.change !== null || figure.unit === 'ordinal' || figure.unit === 'tier') return figure.change;
-  return after(tokens, figure) ?? before(tokens, figure, start, earlier);
+  return after(tokens, figure) ?? before(tokens, figure, start, earlier, mask);
 }
 
 function after(tokens: Tokens, figure: Figure): Direction {
@@ -43,27 +45,42 @@ function comparative(tokens: Tokens, at: number, word: string, figure: Figure): 
 }
 
 /** Index of the word that governs the figure, over hedges, adverbs and earlier figures, with the preposition met nearest to the figure. */
-function governor(tokens: Tokens, start: number, earlier: readonly Figure[]): { readonly at: number; readonly link: string } {
-  let [at, link, reach] = [start - 1, '', REACH];
-  while (at >= 0 && reach > 0) {
-    const here = at;
-    const passed = earlier.find(figure => figure.to === here + 1);
+function governor(
+  tokens: Tokens,
+  start: number,
+  earlier: readonly Figure[],
+  mask: readonly boolean[],
+): { readonly at: number; readonly link: string } {
+  let [at, link, left] = [start - 1, '', earlier.length - 1];
+  for (let reach = REACH * 2; at >= 0 && reach > 0; reach--) {
+    const passed = earlier[left]?.to === at + 1 ? earlier[left] : undefined;
     const word = lowerAt(tokens, at);
-    if (passed !== undefined) at = passed.from - 1;
+    if (mask[at] === true) {
+      at -= 1;
+      continue;
+    }
+    if (passed !== undefined) [at, left] = [passed.from - 1, left - 1];
     else if (/^(?:by|to|of|at|from|in)$/.test(word)) [at, link] = [at - 1, link === '' ? word : link];
-    else if (SKIPPED.test(word) && !(word === 'up' && OWN_VERBS.has(word) && lowerAt(tokens, at + 1) !== 'to')) at -= 1;
+    else if (SKIPPED.test(word) && !isRising(tokens, at)) at -= 1;
     else break;
-    reach -= 1;
   }
   return { at, link };
 }
 
-function before(tokens: Tokens, figure: Figure, start: number, earlier: readonly Figure[]): Direction {
-  const { at, link } = governor(tokens, start, earlier);
+/** "up 5 percent", "went up by 5"; not "up to", "make up". */
+function isRising(tokens: Tokens, i: number): boolean {
+  return (
+    lowerAt(tokens, i) === 'up' && lowerAt(tokens, i + 1) !== 'to' && (!isWord(tokens, i - 1) || BEFORE_UP.test(lowerAt(tokens, i - 1)))
+  );
+}
+
+function before(tokens: Tokens, figure: Figure, start: number, earlier: readonly Figure[], mask: readonly boolean[]): Direction {
+  const { at, link } = governor(tokens, start, earlier, mask);
   if (link === 'from' || link === 'in') return null;
   const word = lowerAt(tokens, at);
   if (link === 'of') return BEFORE_NOUNS.get(word) ?? null;
   const own = OWN_VERBS.get(word);
+  if (word === 'up' && !isRising(tokens, at)) return null;
   const measured = figure.unit !== null;
   if (
     own !== undefined &&

@@ -19,9 +19,9 @@ export interface Stretch {
 const LONGEST = 7;
 const LEADING = /^(?:more|other|additional|further|fewer|less|such|different|new|or|so|of|own)$/;
 const DETERMINERS = /^(?:the|a|an|these|those|this|that|their|its|his|her|our|all|both|any|such)$/;
-const LIMITING = /^(?:in|from|at|of|without|with|on|under|across|inside|outside|among)$/;
+const LIMITING = /^(?:in|from|at|of|without|with|on|across|inside|outside|among)$/;
 const ORGANISATION =
-  /^(?:court|university|department|ministry|company|act|party|committee|council|inc|commission|agency|office|institute|league|cup|series|bank|house|report|times|post|day|week)$/i;
+  /^(?:court|university|department|ministry|company|act|party|committee|council|inc|commission|agency|office|institute|league|cup|series|bank|house|report|times|post|day|week|tier)$/i;
 const PLACING = /^(?:in|from|to|into|across|inside|throughout|within|near)$/;
 
 function isNounPart(tokens: Tokens, i: number): boolean {
@@ -98,13 +98,18 @@ function nameEnd(tokens: Tokens, i: number): number {
   return at;
 }
 
-/** What a bare count counts: the noun phrase after it with up to two limits. */
-export function countedBy(tokens: Tokens, figure: Figure, numberEnd: number): Stretch | null {
+/** The head noun phrase of what a bare count counts, without its limits. */
+export function headAfter(tokens: Tokens, figure: Pick<Figure, 'vague' | 'high'>, numberEnd: number): Stretch | null {
   let at = numberEnd;
   if (isJoint(tokens, at)) at += 1;
   while (at < numberEnd + 2 && LEADING.test(lowerAt(tokens, at))) at += 1;
   if (lowerAt(tokens, at - 1) === 'of' && !figure.vague) return null;
-  const head = headAt(tokens, at, figure.high === 1 || isJoint(tokens, numberEnd));
+  return headAt(tokens, at, figure.high === 1 || isJoint(tokens, numberEnd));
+}
+
+/** What a bare count counts: the noun phrase after it with up to two limits. */
+export function countedBy(tokens: Tokens, figure: Figure, numberEnd: number): Stretch | null {
+  const head = headAfter(tokens, figure, numberEnd);
   if (head === null) return null;
   let { to } = head;
   for (let limits = 0; limits < 2; limits++) to = limitAt(tokens, to)?.to ?? to;
@@ -116,7 +121,7 @@ export function wholeOf(tokens: Tokens, i: number): Stretch | null {
   if (lowerAt(tokens, i) !== 'of') return null;
   const head = nounPhraseAt(tokens, i + 1);
   if (head === null) return null;
-  const limit = lowerAt(tokens, head.to) === 'of' || lowerAt(tokens, head.to) === 'in' ? limitAt(tokens, head.to) : null;
+  const limit = /^(?:of|in|from)$/.test(lowerAt(tokens, head.to)) ? limitAt(tokens, head.to) : null;
   return { from: head.from, to: limit?.to ?? head.to };
 }
 
@@ -170,10 +175,6 @@ function placeAt(tokens: Tokens, i: number): Stretch | null {
   const to = nameEnd(tokens, from);
   if (to === from || textAt(tokens, to - 1).endsWith("'s") || textAt(tokens, to - 1).endsWith('’s')) return null;
   const organisation = tokens.slice(from, to).some(token => ORGANISATION.test(token.text));
-  const adjective =
-    isNounPart(tokens, to) &&
-    !isCapitalised(tokens, to) &&
-    /(?:ese|ish|an|ian|ic|i)$/.test(lowerAt(tokens, to - 1)) &&
-    isPluralNoun(tokens, to);
-  return organisation || adjective ? null : { from: from === i + 2 ? i + 1 : from, to };
+  const attributive = isNounPart(tokens, to) && !/ed$/.test(lowerAt(tokens, to));
+  return organisation || attributive ? null : { from: from === i + 2 ? i + 1 : from, to };
 }

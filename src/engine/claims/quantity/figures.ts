@@ -4,10 +4,12 @@
  * Conventions: a figure spans its number with sign, currency, scale and unit, and a range from "between" or "from" to its second unit;
  * hedges and bounds stay outside. "60-65,000" is 60,000 to 65,000; "5 to 7 million" is 5 million to 7 million. Cost: a few tokens of look-ahead.
  */
-import { CHANGE_WORDS } from './changeWords.ts';
+import { boundBefore } from './bounds.ts';
+import { CHANGE_WORDS, OWN_VERBS } from './changeWords.ts';
 import type { Tokens } from './cursor.ts';
-import { isHyphen, isWord, lowerAt, matchesBefore, textAt, touchesNext, touchesPrevious } from './cursor.ts';
+import { isHyphen, isJoint, isWord, lowerAt, matchesBefore, textAt, touchesNext, touchesPrevious } from './cursor.ts';
 import { readMeasure, type Measure } from './measure.ts';
+import { isPluralNoun } from './nouns.ts';
 import { tidy } from './numerals.ts';
 
 /** A figure before its bound, rate and change are read. */
@@ -156,8 +158,7 @@ function readRatio(tokens: Tokens, first: Measure): Figure | null {
   if (last === null || last.unit !== null || last.low <= 0) return null;
   if (last.low !== 1 ? !(told || colon) : first.low <= 1 && !told && !colon) return null;
   const value = tidy(Number((first.low / last.low).toPrecision(6)));
-  const to =
-    at > first.to && isWord(tokens, first.to) && isWord(tokens, last.to) && lowerAt(tokens, at) === 'to' && !told ? last.to + 1 : last.to;
+  const to = at > first.to && isWord(tokens, first.to) && isWord(tokens, last.to) && lowerAt(tokens, at) === 'to' ? last.to + 1 : last.to;
   return { ...single(tokens, first), to, low: value, high: value, unit: 'ratio', numberTo: last.numberTo, one: false };
 }
 
@@ -166,19 +167,39 @@ function readLinked(tokens: Tokens, first: Measure): Figure | null {
   const at = first.to;
   const link = lowerAt(tokens, at);
   const hyphen = isHyphen(tokens, at) && touchesPrevious(tokens, at) === touchesNext(tokens, at);
-  if (link !== 'to' && link !== 'or' && link !== '~' && !hyphen) return null;
-  const money = readMeasure(tokens, at + 1);
-  if (money === null || isNestedChange(tokens, first, link)) return null;
-  if (link === 'or' && (first.unit !== null || first.numeral.vague || money.low > first.low * 2.5)) return null;
-  return joined(tokens, first.from, first, money);
+  const ages = link === 'and' && isBetweenAges(tokens, first.from);
+  if (link !== 'to' && link !== 'or' && link !== '~' && !hyphen && !ages) return null;
+  const last = readMeasure(tokens, at + 1);
+  if (last === null || isNestedChange(tokens, first, link) || (link === 'to' && isChangeTo(tokens, first, last))) return null;
+  if (link === 'or' && (first.unit !== null || first.numeral.vague || last.low > first.low * 2.5)) return null;
+  return joined(tokens, first.from, first, last);
+}
+
+/** "between the ages of 15 and 25". */
+function isBetweenAges(tokens: Tokens, from: number): boolean {
+  return [
+    ['between', 'the', 'ages', 'of'],
+    ['between', 'ages'],
+    ['between', 'age'],
+  ].some(words => matchesBefore(tokens, from, words));
+}
+
+/** "dropped forty percent to 751", "grew $2 million to $5 million": a change and where it led, not a range. */
+function isChangeTo(tokens: Tokens, first: Measure, last: Measure): boolean {
+  if (first.unit === null) return false;
+  if (last.unit === null && !first.money) return true;
+  const outer = boundBefore(tokens, first.from)?.edge ?? first.from;
+  const verb = lowerAt(tokens, outer - 1) === 'by' ? outer - 2 : outer - 1;
+  return OWN_VERBS.has(lowerAt(tokens, verb)) && last.unit !== null;
 }
 
 function isNestedChange(tokens: Tokens, first: Measure, link: string): boolean {
   return link === 'to' && lowerAt(tokens, first.from - 1) === 'from' && isChangeFrom(tokens, first.from - 1);
 }
 
-/** "3-1", "won 2-0", "a 5-4 ruling": the place after a score, or null. */
-export function scoreEnd(tokens: Tokens, i: number): number | null {
+/** "3-1", "a 3-for-1 split", "won 2-0", "a 5-4 ruling": the place after a score, or null. */
+export function scoreEnd(tokens: Tokens, i: number, ascending: boolean): number | null {
+  if (isJoint(tokens, i + 1) && lowerAt(tokens, i + 2) === 'for' && isJoint(tokens, i + 3)) return i + 5;
   if (
     !/^\d{1,3}$/.test(textAt(tokens, i)) ||
     !isHyphen(tokens, i + 1) ||
@@ -189,10 +210,12 @@ export function scoreEnd(tokens: Tokens, i: number): number | null {
     return null;
   let to = i + 3;
   while (isHyphen(tokens, to) && /^\d{1,3}$/.test(textAt(tokens, to + 1))) to += 2;
+  if (ascending) return WON.test(lowerAt(tokens, i - 1)) && !isPluralNoun(tokens, to) ? to : null;
   const told = tokens.slice(Math.max(0, i - 7), i).some(token => SCORED.test(token.lower)) || SCORED.test(lowerAt(tokens, to));
   return told || Number(textAt(tokens, i)) >= Number(textAt(tokens, i + 2)) ? to : null;
 }
 
+const WON = /^(?:won|beat|lost|drew|win|loss|victory|defeat|triumph)$/;
 const SCORED =
   /^(?:won|wins?|winning|beat|beats|beating|lost|loss|lose|losing|drew|draw|defeat(?:ed|s|ing)?|victory|score[ds]?|scoring|record|vote[ds]?|ruled|ruling|decision|triumph|thrash(?:ed|ing)|tied|tie|edged|led|lead|trail(?:ed|ing)?|majority)$/;
 

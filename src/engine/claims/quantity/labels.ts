@@ -6,7 +6,7 @@ import type { Tokens } from './cursor.ts';
 import { isCapitalised, isHyphen, isJoint, isNumber, isWord, lowerAt, textAt, touchesNext, touchesPrevious } from './cursor.ts';
 import { currencyBefore } from './money.ts';
 import { IRREGULAR_PLURALS, isPluralNoun } from './nouns.ts';
-import { SCALES, SCALE_SUFFIXES, SMALL } from './numberWords.ts';
+import { SCALES, SCALE_SUFFIXES, SMALL, TENS } from './numberWords.ts';
 import { unitAt } from './units.ts';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
@@ -23,11 +23,11 @@ const CAPITAL_LABELS = words(`
   document episode form formula grade group item law level line lot measure module number office order part phase platform proposition question
   regulation road route schedule season series stage step studio suite title type unit ward week windows zone channel radio agenda vision expo
   psalm apollo mark pier terminal theorem equation eq eqs lemma box district division precinct company regiment battalion squadron
-  study chapter strategy goal target sdg protocol u r v`);
+  study chapter strategy goal target sdg protocol`);
 
 /** Lower-case words that label a figure when nothing counted follows ("type 2", "phase 3"). */
 const WEAK_LABELS = words(
-  'type phase stage grade class category level version step line number channel group model route exhibit count item option part unit lot',
+  'platform type phase stage grade class category level version step line number channel group model route exhibit count item option part unit lot',
 );
 
 const LEGAL_AFTER = words(
@@ -80,11 +80,16 @@ function labelEnd(tokens: Tokens, i: number): number {
 /** "[2]", "(3)", "[2, 5]", "[2-5]". */
 function bracketed(tokens: Tokens, i: number): number {
   const open = lowerAt(tokens, i - 1);
-  if (open !== '[' && open !== '(') return i;
+  if ((open !== '[' && open !== '(') || isNumberWord(lowerAt(tokens, i - 2))) return i;
   let at = i + 1;
   while (at < i + 12 && /^[,;-]$/.test(lowerAt(tokens, at)) && isNumber(tokens, at + 1)) at += 2;
   if (open === '[') return lowerAt(tokens, at) === ']' ? at : i;
   return lowerAt(tokens, at) === ')' && at === i + 1 && textAt(tokens, i).length <= 2 ? at : i;
+}
+
+/** "thirty (30) days" says its figure twice. */
+function isNumberWord(word: string): boolean {
+  return SMALL.has(word) || TENS.has(word) || SCALES.has(word);
 }
 
 /** "1. The court", "2) The court" at the start of the sentence. */
@@ -188,7 +193,7 @@ function labelled(tokens: Tokens, i: number): number {
   const strong = LABELS.has(label) && !(/^(?:figures?|notes?|rules?|tables?|rooms?)$/.test(label) && isPluralNoun(tokens, i + 1));
   const named = capital && CAPITAL_LABELS.has(label) && (at > 0 || !isCounted(tokens, i + 1));
   const weak = WEAK_LABELS.has(label) && !isCounted(tokens, i + 1);
-  if ((!strong && !named && !weak) || isRanked(tokens, at)) return i;
+  if ((!strong && !named && !weak) || isRanked(tokens, at) || (!strong && /,\d{3}/.test(textAt(tokens, i)))) return i;
   let end = i + 1;
   while (
     end < i + 60 &&
@@ -254,6 +259,12 @@ function model(tokens: Tokens, i: number): number {
   )
     return i;
   const next = lowerAt(tokens, i + 1);
+  const before = lowerAt(tokens, i - 2);
+  if (
+    isPluralNoun(tokens, i + 1) &&
+    (isNumber(tokens, i - 2) || (/^(?:the|a|its|their|his|her)$/.test(before) && !/^(?:in|across|to|from)$/.test(lowerAt(tokens, i - 3))))
+  )
+    return i + 1;
   return isCounted(tokens, i + 1) ||
     /^(?:million|billion|percent|per|of|to|-|%|out|in|year|for|more|new|other|were|have|are|had)$/.test(next) ||
     isNumber(tokens, i + 1) ||

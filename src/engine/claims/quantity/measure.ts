@@ -8,7 +8,7 @@ import type { Tokens } from './cursor.ts';
 import { isHyphen, isNumber, isWord, lowerAt, overJoint, textAt, touchesNext, touchesPrevious } from './cursor.ts';
 import { currencyAfter, currencyBefore, type Prefix } from './money.ts';
 import { isPluralNoun } from './nouns.ts';
-import { readNumeral, tidy, type Numeral } from './numerals.ts';
+import { digitsValue, readNumeral, tidy, type Numeral } from './numerals.ts';
 import { SCALE_SUFFIXES } from './numberWords.ts';
 import { unitAt } from './units.ts';
 
@@ -56,13 +56,25 @@ function overAge(tokens: Tokens, to: number): number {
   return lowerAt(tokens, to) === 'of' && lowerAt(tokens, to + 1) === 'age' ? to + 2 : to;
 }
 
+/** "thirty (30) days". */
+function isRepeated(tokens: Tokens, numeral: Numeral): boolean {
+  const bracketed = lowerAt(tokens, numeral.to) === '(' && lowerAt(tokens, numeral.to + 2) === ')';
+  return bracketed && !numeral.digits && digitsValue(textAt(tokens, numeral.to + 1)) === numeral.low;
+}
+
 /** Where the unit of a figure may begin: right after it, after a joining hyphen, "of" after a vague size, "a" after "half". */
 function unitStart(tokens: Tokens, numeral: Numeral): number {
   const next = lowerAt(tokens, numeral.to);
   if (numeral.vague && next === 'of') return numeral.to + 1;
   if (numeral.share && /^(?:a|an)$/.test(next)) return numeral.to + 1;
   if (numeral.share && next === 'of' && /^(?:a|an)$/.test(lowerAt(tokens, numeral.to + 1))) return numeral.to + 2;
-  return overJoint(tokens, numeral.to);
+  return overJoint(tokens, isRepeated(tokens, numeral) ? numeral.to + 3 : numeral.to);
+}
+
+/** "a magnitude 7.1 earthquake", "magnitude of 6". */
+function isMagnitude(tokens: Tokens, measure: Measure): boolean {
+  const before = lowerAt(tokens, measure.from - (/^(?:of|-)$/.test(lowerAt(tokens, measure.from - 1)) ? 2 : 1));
+  return before === 'magnitude' && measure.numeral.digits && measure.high <= 10;
 }
 
 function withUnit(tokens: Tokens, measure: Measure): Measure {
@@ -76,6 +88,8 @@ function withUnit(tokens: Tokens, measure: Measure): Measure {
       unit.name === 'year' || unit.name === 'month' || unit.name === 'day' || unit.name === 'week' ? overAge(tokens, unit.to) : unit.to;
     return { ...measure, to, unit: unit.name, per: unit.per };
   }
+  if (isMagnitude(tokens, measure)) return { ...measure, unit: 'magnitude' };
+  if (isRepeated(tokens, numeral)) return { ...measure, to: numeral.to + 3 };
   if (!numeral.share) return measure;
   const percent = (value: number): number => Math.round(value * 1e4) / 100;
   return { ...measure, low: percent(measure.low), high: percent(measure.high), unit: 'percent' };

@@ -80,12 +80,15 @@ function isWonMoney(tokens: Tokens, i: number, value: number, scaled: boolean): 
   );
 }
 
+/** "20€", "20 €"; a dollar sign that does not touch the figure before it belongs to the next. */
+function signAfter(tokens: Tokens, i: number): string | undefined {
+  if (!isNumber(tokens, i - 1) || isNumber(tokens, i + 1)) return undefined;
+  return touchesPrevious(tokens, i) || textAt(tokens, i) !== '$' ? SIGNS.get(textAt(tokens, i)) : undefined;
+}
+
 /** The currency named at `i`, after a figure of that value. */
 export function currencyAfter(tokens: Tokens, i: number, value: number, scaled: boolean): Suffix | null {
-  const sign =
-    isNumber(tokens, i - 1) && touchesPrevious(tokens, i) && !(touchesNext(tokens, i) && isNumber(tokens, i + 1))
-      ? SIGNS.get(textAt(tokens, i))
-      : undefined;
+  const sign = signAfter(tokens, i);
   if (sign !== undefined) return { code: sign, factor: 1, to: i + 1 };
   if (textAt(tokens, i) === 'p' && isNumber(tokens, i - 1) && touchesPrevious(tokens, i)) return { code: 'GBP', factor: 0.01, to: i + 1 };
   const at = overJoint(tokens, i);

@@ -127,7 +127,7 @@ function readCardinal(tokens: Tokens, i: number): Numeral | null {
     const afterHundred = current === null ? total > 0 : current >= 100 && current % 100 === 0;
     if (lowerAt(tokens, at) === 'and' && to > i && (afterHundred || total > 0) && scale >= 100) at = overJoint(tokens, at + 1);
     const step = cardinalStep(lowerAt(tokens, at), current, total, scale);
-    if (step === null || (article && to === i && step.kind === 'add')) break;
+    if (step === null || (article && to === i && !SCALES.has(lowerAt(tokens, at)))) break;
     if (step.kind === 'scale') [total, current] = [total + step.value, null];
     else current = step.value;
     [scale, to] = [step.scale, at + 1];
@@ -217,6 +217,7 @@ const NO_HALF_AFTER: ReadonlySet<string> = new Set([
 /** "half", "half a million", "a half hour", "half-century"; not "the second half", "half-built", "half brother". */
 function readHalf(tokens: Tokens, from: number, at: number): Numeral | null {
   if (NO_HALF_AFTER.has(lowerAt(tokens, from - 1)) || isHyphen(tokens, from - 1)) return null;
+  if (lowerAt(tokens, at + 1) === 'as' || lowerAt(tokens, at + 1) === 'again') return null;
   const half = numeral(from, at + 1, 0.5, { share: true });
   const next = overJoint(tokens, at + 1);
   const article = /^(?:a|an)$/.test(lowerAt(tokens, next)) ? next + 1 : next;
@@ -269,7 +270,7 @@ function severalAt(tokens: Tokens, i: number): Numeral | null {
   const word = lowerAt(tokens, article);
   const couple = word === 'couple';
   if (!couple && !/^(?:several|few|many)$/.test(word)) return null;
-  if (article === i && (word === 'few' || couple) && lowerAt(tokens, i - 1) !== 'a') return null;
+  if (article === i && (word === 'few' || couple)) return null;
   const scales = scalesAt(tokens, couple && lowerAt(tokens, article + 1) === 'of' ? article + 2 : article + 1);
   if (scales.factor === 1) return null;
   return numeral(i, scales.to, 0, {

@@ -1,6 +1,7 @@
 /** What a figure is per: "per year", "a week", "per 100,000 people", "/month", "annually". Cost: a few tokens of look-ahead. */
 import type { Tokens } from './cursor.ts';
 import { isWord, lowerAt, touchesNext, touchesPrevious } from './cursor.ts';
+import { isPluralNoun, STOPS } from './nouns.ts';
 import { readNumeral } from './numerals.ts';
 import { isTime, unitAt } from './units.ts';
 
@@ -20,14 +21,6 @@ const ADVERBS: ReadonlyMap<string, string> = new Map([
 ]);
 /** What money is paid for one of, beside units ("$5 a share"). */
 const PRICED = /^(?:share|head|person|ticket|piece|bottle|seat|plate|unit|copy|vote|student|child|vehicle|barrel|bushel)$/;
-const IRREGULAR: Readonly<Record<string, string>> = {
-  people: 'people',
-  capita: 'person',
-  person: 'person',
-  women: 'women',
-  men: 'men',
-  children: 'children',
-};
 
 /** The rate at `i`, after a figure (`money`: an amount), or null. */
 export function rateAt(tokens: Tokens, i: number, money: boolean): Rate | null {
@@ -47,16 +40,28 @@ function isPast(tokens: Tokens, i: number): boolean {
   return /^(?:ago|earlier|later|before|after|old)$/.test(lowerAt(tokens, i));
 }
 
+/** End of "people", "live births" at `i`: up to three words with a plural last, else `i`. */
+function nounEnd(tokens: Tokens, i: number): number {
+  for (let at = i; at < i + 3 && isWord(tokens, at) && (lowerAt(tokens, at) === 'live' || !STOPS.has(lowerAt(tokens, at))); at++)
+    if (isPluralNoun(tokens, at)) return at + 1;
+  return i;
+}
+
 function perAt(tokens: Tokens, i: number): Rate | null {
   const numeral = readNumeral(tokens, i);
   if (numeral !== null && !numeral.vague) {
-    const noun = isWord(tokens, numeral.to)
-      ? ` ${unitAt(tokens, numeral.to)?.name ?? IRREGULAR[lowerAt(tokens, numeral.to)] ?? lowerAt(tokens, numeral.to)}`
-      : '';
-    return { per: `${numeral.low}${noun}`, to: noun === '' ? numeral.to : numeral.to + 1 };
+    const unit = unitAt(tokens, numeral.to);
+    const to = unit?.to ?? nounEnd(tokens, numeral.to);
+    const nouns =
+      unit?.name ??
+      tokens
+        .slice(numeral.to, to)
+        .map(token => token.lower)
+        .join(' ');
+    return { per: `${numeral.low} ${nouns}`.trim(), to };
   }
   const unit = unitAt(tokens, i);
   if (unit !== null) return { per: unit.name, to: unit.to };
   const word = lowerAt(tokens, i);
-  return isWord(tokens, i) ? { per: IRREGULAR[word] ?? word, to: i + 1 } : null;
+  return isWord(tokens, i) ? { per: word === 'capita' ? 'person' : word, to: i + 1 } : null;
 }

@@ -6,13 +6,14 @@ import type { QuantityBound } from '../../model/index.ts';
 import { ageBefore } from './ages.ts';
 import { boundAfter, boundBefore } from './bounds.ts';
 import { changeOf } from './changes.ts';
+import { headAfter } from './counted.ts';
 import type { Tokens } from './cursor.ts';
 import { isHyphen, isWord, lowerAt, overJoint, touchesNext, touchesPrevious } from './cursor.ts';
 import { SIGNS } from './currencies.ts';
 import { readFigure, scoreEnd, type Figure } from './figures.ts';
 import { isPluralNoun, PERSONS } from './nouns.ts';
 import { ORDINALS, SMALL, TENS, VAGUE, VULGAR } from './numberWords.ts';
-import { rateAt } from './rates.ts';
+import { rateAt, type Rate } from './rates.ts';
 import { readSpecial } from './special.ts';
 import { unitAt } from './units.ts';
 
@@ -23,6 +24,8 @@ export interface SettledFigure extends Figure {
   readonly start: number;
   /** Index of the token after a bound behind the number, where what is counted begins. */
   readonly numberEnd: number;
+  /** Index of the token after the rate, which may stand apart from the figure. */
+  readonly rateEnd: number;
 }
 
 const STARTERS: ReadonlySet<string> = new Set([
@@ -35,7 +38,9 @@ const STARTERS: ReadonlySet<string> = new Set([
   ...'a an half several many between from tier number no # once twice double triple quadruple in minus . - − doubled doubling tripled tripling'.split(
     ' ',
   ),
-  ...'trebled trebling quadrupled quadrupling quintupled quintupling halved halving'.split(' '),
+  ...'twenties thirties forties fifties sixties seventies eighties nineties trebled trebling quadrupled quadrupling quintupled quintupling halved halving'.split(
+    ' ',
+  ),
 ]);
 
 function canStart(tokens: Tokens, i: number): boolean {
@@ -57,6 +62,9 @@ function isClear(mask: readonly boolean[], from: number, to: number): boolean {
   return true;
 }
 
+/** After "one day": what shows that a day is measured. */
+const ONE_OF_TIME = /^(?:a|per|of|every|each|too|late|later|early|earlier|before|after|or|to|long)$/;
+
 /** "one" is a figure before a unit, or where it counts a person of whom something is told ("two men and one woman"). */
 function isFigureOne(tokens: Tokens, figure: Figure): boolean {
   if (!figure.one || figure.unit === 'percent' || figure.money) return true;
@@ -64,7 +72,7 @@ function isFigureOne(tokens: Tokens, figure: Figure): boolean {
   if (figure.unit !== null)
     return !(
       /^(?:day|night|second|week)$/.test(figure.unit) &&
-      !/^(?:a|per|of|every|each)$/.test(lowerAt(tokens, figure.to)) &&
+      !ONE_OF_TIME.test(lowerAt(tokens, figure.to)) &&
       !/^(?:than|least|only|just|within|for|about|in)$/.test(before)
     );
   if (lowerAt(tokens, figure.to) === '-') return false;
@@ -117,35 +125,61 @@ function boundOf(figure: Figure, marked: 'about' | 'at-least' | 'at-most' | unde
   return marked === undefined || noBound.includes(figure.unit ?? '') ? 'exact' : marked;
 }
 
+function isRated(figure: Figure): boolean {
+  return figure.per === null && figure.unit !== 'ordinal' && figure.unit !== 'tier' && figure.unit !== 'ratio';
+}
+
+/** A rate after what is counted or measured ("20 pages a day", "two days of rest per month"); it stays outside the figure's span. */
+function farRate(tokens: Tokens, figure: Figure, numberEnd: number): Rate | null {
+  const start = figure.unit === null ? numberEnd : lowerAt(tokens, figure.to) === 'of' ? figure.to + 1 : figure.to;
+  const single = figure.unit !== null && start > figure.to;
+  const head = figure.unit === null || single ? headAfter(tokens, single ? { vague: true, high: 1 } : figure, start) : null;
+  const at = head?.to ?? (lowerAt(tokens, start) === 'each' || lowerAt(tokens, start) === 'apiece' ? start + 1 : -1);
+  return at < 0 ? null : rateAt(tokens, at, false);
+}
+
 /** Reads bound, age, rate and change around the figure. */
-function settle(tokens: Tokens, bare: Figure, earlier: readonly SettledFigure[]): SettledFigure {
+function settle(tokens: Tokens, bare: Figure, earlier: readonly SettledFigure[], mask: readonly boolean[]): SettledFigure {
   const aged = ageBefore(tokens, bare);
-  const ranged = aged !== null && !bare.range ? bare : bare;
-  const outer = aged?.from ?? ranged.from;
-  const before = boundBefore(tokens, outer) ?? (outer === ranged.from ? null : boundBefore(tokens, ranged.from));
-  const after =
-    boundAfter(tokens, ranged.to) ?? (ranged.numberTo < ranged.to && ranged.unit === null ? boundAfter(tokens, ranged.numberTo) : null);
-  const withUnit = aged !== null ? { ...ranged, unit: 'year' } : after === null ? ranged : withLateUnit(tokens, ranged, after.edge);
+  const outer = aged?.from ?? bare.from;
+  const before = boundBefore(tokens, outer) ?? (outer === bare.from ? null : boundBefore(tokens, bare.from));
+  const after = boundAfter(tokens, bare.to) ?? (bare.numberTo < bare.to && bare.unit === null ? boundAfter(tokens, bare.numberTo) : null);
+  const withUnit = aged !== null ? { ...bare, unit: 'year' } : after === null ? bare : withLateUnit(tokens, bare, after.edge);
   const numberEnd = after?.edge ?? withUnit.to;
-  const rate =
-    withUnit.per === null && withUnit.unit !== 'ordinal' && withUnit.unit !== 'tier' ? rateAt(tokens, numberEnd, withUnit.money) : null;
-  const figure = rate === null ? withUnit : { ...withUnit, per: rate.per, to: after === null ? rate.to : withUnit.to };
+  const rate = isRated(withUnit) ? rateAt(tokens, numberEnd, withUnit.money) : null;
+  const near = rate === null ? withUnit : { ...withUnit, per: rate.per, to: after === null ? rate.to : withUnit.to };
+  const far = rate === null && isRated(withUnit) ? farRate(tokens, near, numberEnd) : null;
+  const figure = far === null ? near : { ...near, per: far.per };
   const start = Math.min(before?.edge ?? outer, outer);
-  const change = changeOf(tokens, figure, start, earlier);
-  return { ...figure, change, bound: boundOf(figure, before?.bound ?? after?.bound), start, numberEnd: rate?.to ?? numberEnd };
+  const change = changeOf(tokens, figure, start, earlier, mask);
+  return {
+    ...figure,
+    change,
+    bound: boundOf(figure, before?.bound ?? after?.bound),
+    start,
+    numberEnd: rate?.to ?? numberEnd,
+    rateEnd: far?.to ?? figure.to,
+  };
+}
+
+/** The figure of "per 100,000 live births" belongs to the rate that ends at `rateEnd`. */
+function isOfRate(tokens: Tokens, i: number, rateEnd: number): boolean {
+  return i < rateEnd && (lowerAt(tokens, i - 1) === 'per' || lowerAt(tokens, i - 1) === '/');
 }
 
 /** The figures in text order; `mask` marks the tokens of dates and labels. */
 export function scanFigures(tokens: Tokens, mask: readonly boolean[]): readonly SettledFigure[] {
   const found: SettledFigure[] = [];
+  let rateEnd = 0;
   for (let i = 0; i < tokens.length; i++) {
-    if (mask[i] === true || !canStart(tokens, i)) continue;
+    if (mask[i] === true || isOfRate(tokens, i, rateEnd) || !canStart(tokens, i)) continue;
     const figure = readSpecial(tokens, i) ?? readFigure(tokens, i);
-    const score = figure !== null && figure.unit === null && !figure.range ? scoreEnd(tokens, i) : null;
+    const score = figure !== null && figure.unit === null ? scoreEnd(tokens, i, figure.range) : null;
     if (score !== null) i = score - 1;
     if (figure === null || score !== null || !isClear(mask, figure.from, figure.to)) continue;
-    if (isFigure(tokens, figure)) found.push(settle(tokens, figure, found));
+    if (isFigure(tokens, figure)) found.push(settle(tokens, figure, found, mask));
     i = Math.max(figure.to, found.at(-1)?.to ?? 0) - 1;
+    rateEnd = Math.max(rateEnd, found.at(-1)?.rateEnd ?? 0);
   }
   return found;
 }

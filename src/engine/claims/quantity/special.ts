@@ -121,7 +121,7 @@ function readMultiple(tokens: Tokens, i: number): Figure | null {
   const fold = FOLD.exec(word);
   const folded = fold === null ? undefined : (SMALL.get(fold[1] ?? '') ?? TENS.get(fold[1] ?? ''));
   if (folded !== undefined && folded > 1) return special(i, i + 1, folded, 'ratio', foldChange(tokens, i + 1));
-  if (word === 'half' && matchesAt(tokens, i + 1, ['as'])) return special(i, i + 1, 0.5, 'ratio');
+  if (word === 'half' && matchesAt(tokens, i + 1, ['as']) && lowerAt(tokens, i + 3) !== 'again') return special(i, i + 1, 0.5, 'ratio');
   if (
     word === 'in' &&
     lowerAt(tokens, i + 1) === 'half' &&
@@ -180,7 +180,34 @@ function readFrequency(tokens: Tokens, i: number): Figure | null {
   return every === undefined ? null : figure(i + 2, every);
 }
 
+const AGE_WORDS: ReadonlyMap<string, number> = new Map([...TENS].map(([word, value]) => [word.replace(/y$/, 'ies'), value] as const));
+const AGE_PARTS: ReadonlyMap<string, readonly [first: number, last: number]> = new Map([
+  ['early', [0, 3]],
+  ['late', [7, 9]],
+  ['mid', [4, 6]],
+]);
+
+/** "in her early 40s", "in his twenties": ten years of age, or a part of them as of a decade. */
+function readAgeDecade(tokens: Tokens, i: number): Figure | null {
+  const digits = isNumber(tokens, i) && touchesNext(tokens, i) && lowerAt(tokens, i + 1) === 's';
+  const value = digits ? digitsValue(textAt(tokens, i)) : (AGE_WORDS.get(lowerAt(tokens, i)) ?? null);
+  if (value === null || value % 10 !== 0 || value < 20 || value > 100) return null;
+  let at = isHyphen(tokens, i - 1) ? i - 2 : i - 1;
+  const part = AGE_PARTS.get(lowerAt(tokens, at));
+  if (part !== undefined) at -= 1;
+  if (!/^(?:his|her|their|my|our|your)$/.test(lowerAt(tokens, at))) return null;
+  const [first, last] = part ?? [0, 9];
+  return { ...special(i, digits ? i + 2 : i + 1, value, 'year'), low: value + first, high: value + last, range: true };
+}
+
 /** The figure without a number and a unit that starts at `i`, or null. */
 export function readSpecial(tokens: Tokens, i: number): Figure | null {
-  return readTier(tokens, i) ?? readRank(tokens, i) ?? readOrdinal(tokens, i) ?? readFrequency(tokens, i) ?? readMultiple(tokens, i);
+  return (
+    readTier(tokens, i) ??
+    readAgeDecade(tokens, i) ??
+    readRank(tokens, i) ??
+    readOrdinal(tokens, i) ??
+    readFrequency(tokens, i) ??
+    readMultiple(tokens, i)
+  );
 }

@@ -1,4 +1,4 @@
-/** Scores the reading of quantities against the labelled sentences beside this file: precision, recall and F1. */
+/** Scores the reading of quantities against the labelled sentences of test/golden/quantities: precision, recall and F1. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readQuantities } from '../../../src/engine/claims/quantities.ts';
@@ -30,7 +30,7 @@ export interface Score {
 /** What is compared: each level asks for all that the one before asks for. */
 export type Level = 'value' | 'value+unit' | 'value+unit+bound' | 'all';
 
-const FOLDER = fileURLToPath(new URL('.', import.meta.url));
+const FOLDER = fileURLToPath(new URL('../../golden/quantities/', import.meta.url));
 
 /** The labelled sentences of the files that start with `half`. */
 export function labelledSentences(half: 'seen' | 'unseen'): readonly LabelledSentence[] {

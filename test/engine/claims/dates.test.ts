@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readDates } from '../../../src/engine/claims/dates.ts';
+import { tokenise } from '../../../src/engine/text/tokens.ts';
+
+function show(text: string, issued: string | null = null): readonly string[] {
+  const span = { start: 0, end: text.length };
+  const dates = readDates({ prose: text, span, tokens: tokenise(text, span), language: 'en', issued });
+  return dates.map(
+    date => `${text.slice(date.span.start, date.span.end)}: ${date.from === date.to ? date.from : `${date.from}/${date.to}`}`,
+  );
+}
+
+function cases(table: Readonly<Record<string, readonly string[]>>, issued: string | null = null): void {
+  for (const [text, expected] of Object.entries(table)) assert.deepEqual(show(text, issued), expected, text);
+}
+
+test('days, months and years', () => {
+  cases({
+    'On 3 March 2008 and March 3rd, 2008.': ['3 March 2008: 2008-03-03', 'March 3rd, 2008: 2008-03-03'],
+    'On Monday, Oct. 9, 2023, or in Sept. 2001.': ['Monday, Oct. 9, 2023: 2023-10-09', 'Sept. 2001: 2001-09'],
+    'On 2012-06-27 and 13/04/2008 and 13.04.2008.': ['2012-06-27: 2012-06-27', '13/04/2008: 2008-04-13', '13.04.2008: 2008-04-13'],
+    'In 2012 the 2008 report came out (1999).': ['2012: 2012', '2008: 2008', '1999: 1999'],
+  });
+});
+
+test('an ambiguous or impossible date is left out', () => {
+  cases({ 'On 03/04/2008 and 31/02/2008.': [], 'He may march on.': [], 'Act 99/99/9999 now.': [], 'On March 5 they met.': [] });
+});
+
+test('intervals, with what the first end leaves out', () => {
+  cases({
+    'From 1996 to 1999, between 2015 and 2017, in 2015-16.': ['1996 to 1999: 1996/1999', '2015 and 2017: 2015/2017', '2015-16: 2015/2016'],
+    'On March 3-5, 2008, or 3 to 5 March 2008.': ['March 3-5, 2008: 2008-03-03/2008-03-05', '3 to 5 March 2008: 2008-03-03/2008-03-05'],
+    'From April to September 2009.': ['April to September 2009: 2009-04/2009-09'],
+  });
+});
+
+test('decades, centuries, quarters, seasons and parts of a year', () => {
+  cases({
+    "In the late 1990's and the early 2000s.": ["late 1990's: 1997/1999", 'early 2000s: 2000/2003'],
+    "In the mid-1980s and the '90s.": ['mid-1980s: 1984/1986', "'90s: 1990/1999"],
+    'In the 19th century.': ['19th century: 1801/1900'],
+    'In Q3 2021 and the third quarter of 2020.': ['Q3 2021: 2021-07/2021-09', 'third quarter of 2020: 2020-07/2020-09'],
+    'In the first six months in 2012, in early 2013, in FY2019.': [
+      'first six months in 2012: 2012-01/2012-06',
+      'early 2013: 2013-01/2013-04',
+      'FY2019: 2019',
+    ],
+    'In the winter of 2012.': ['winter of 2012: 2012-12/2013-02'],
+  });
+});
+
+test('relative dates need the date of the document', () => {
+  const text = 'Last year, yesterday, on Tuesday, three years ago, this month, over the past decade.';
+  cases({ [text]: [] });
+  cases(
+    {
+      [text]: [
+        'Last year: 2019',
+        'yesterday: 2020-06-14',
+        'Tuesday: 2020-06-09',
+        'three years ago: 2017',
+        'this month: 2020-06',
+        'the past decade: 2010/2020',
+      ],
+      'On March 5 they met.': ['March 5: 2020-03-05'],
+      'In November they met.': ['November: 2019-11'],
+      'Since 2006 they met.': ['2006: 2006/2020'],
+    },
+    '2020-06-15',
+  );
+});
+
+test('a document date without a day resolves no days', () => {
+  cases({ 'Yesterday, last month, last year.': ['last month: 2020-05', 'last year: 2019'] }, '2020-06');
+  cases({ 'Yesterday, last month, last year.': ['last year: 2019'] }, '2020');
+  cases({ 'Yesterday and last year.': [] }, 'no date');
+});

@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readQuantities } from '../../../src/engine/claims/quantities.ts';
+import type { Quantity } from '../../../src/engine/index.ts';
+import { tokenise } from '../../../src/engine/text/tokens.ts';
+
+function read(text: string, language = 'en'): readonly Quantity[] {
+  const span = { start: 0, end: text.length };
+  return readQuantities({ prose: text, span, tokens: tokenise(text, span), language, issued: '2020-06-15' });
+}
+
+const ARROWS = { up: ' ^', down: ' v' } as const;
+
+/** "80 percent: 80 percent", "half: 50.. percent", with change as ^ or v. */
+function show(text: string, language = 'en'): readonly string[] {
+  return read(text, language).map(({ span, low, high, unit, per, bound, change, vague }) => {
+    const value = bound === 'about' ? `~${low}` : low === high ? `${low}` : `${low ?? ''}..${high ?? ''}`;
+    const rate = per === null ? '' : ` per ${per}`;
+    return `${text.slice(span.start, span.end)}: ${value} ${unit}${rate}${change === null ? '' : ARROWS[change]}${vague ? ' (vague)' : ''}`;
+  });
+}
+
+function cases(table: Readonly<Record<string, readonly string[]>>): void {
+  for (const [text, expected] of Object.entries(table)) assert.deepEqual(show(text), expected, text);
+}
+
+test('digits with grouping, decimals and scale are numbers', () => {
+  cases({
+    'They sold 1,200.5 tonnes.': ['1,200.5 tonnes: 1200.5 tonne'],
+    'It has 1 200 000 inhabitants.': ['1 200 000: 1200000 count'],
+    'The debt is 1.200,50 euros.': ['1.200,50 euros: 1200.5 EUR'],
+    'Some 12k tickets and 3.2bn views.': ['12k: ~12000 count', '3.2bn: 3200000000 count'],
+    'It cost Rs 1,50,000 crore.': ['Rs 1,50,000 crore: 1500000000000 INR'],
+    'They used 2½ bags and ¾ of the sand.': ['2½: 2.5 count', '¾: 75 percent'],
+  });
+});
+
+test('number words are numbers, "one" only where it measures or counts a person', () => {
+  cases({
+    'About two-hundred thousand left.': ['two-hundred thousand: ~200000 count'],
+    'There were one hundred and five of them.': ['one hundred and five: 105 count'],
+    'A dozen men and one woman were held.': ['A dozen: 12 count', 'one: 1 count'],
+    'No one saw one of the guards one day.': [],
+    'It took two and a half years.': ['two and a half years: 2.5 year'],
+    'He lost half a million.': ['half a million: 500000 count'],
+    'The second half was better than the first.': [],
+  });
+});
+
+test('shares are percentages', () => {
+  cases({
+    'Two thirds of the women and a quarter of the men left.': ['Two thirds: 66.67 percent', 'a quarter: 25 percent'],
+    'One in five fell ill; nine out of ten recovered.': ['One in five: 20 percent', 'nine out of ten: 90 percent'],
+    'More than half were women.': ['half: 50.. percent'],
+    'Seven in 2012 and five in 10 days.': ['Seven: 7 count', 'five: 5 count', '10 days: 10 day'],
+  });
+});
+
+test('ranges take unit and scale from either end', () => {
+  cases({
+    'Between 80 percent and 90 percent left.': ['Between 80 percent and 90 percent: 80..90 percent'],
+    'About 60-65,000 left.': ['60-65,000: 60000..65000 count'],
+    'They spend 75 to 85% of it.': ['75 to 85%: 75..85 percent'],
+    'They cost US$120 to US$1200 each.': ['US$120 to US$1200: 120..1200 USD'],
+    'It takes 10–15 years, or 5 to 7 million hours.': ['10–15 years: 10..15 year', '5 to 7 million hours: 5000000..7000000 hour'],
+    'Five or six came.': ['Five or six: 5..6 count'],
+  });
+});
+
+test('a change from one figure to another is no range, nor is a score', () => {
+  cases({
+    'It rose from 12 percent to 15 percent.': ['12 percent: 12 percent', '15 percent: 15 percent ^'],
+    'It rose from 12 to 15 percent.': ['12: 12 percent', '15 percent: 15 percent ^'],
+    'Arrivals dropped over forty percent to 751.': ['forty percent: 40.. percent v', '751: 751 count v'],
+    'They won 3-1 and lost 1-4.': [],
+  });
+});
+
+test('bounds and hedges are told by the bound and stay outside the span', () => {
+  cases({
+    'Up to 300 people, at least 20 of them children.': ['300: ..300 count', '20: 20.. count'],
+    'No fewer than 5 and no more than 7 came.': ['5: 5.. count', '7: ..7 count'],
+    'Nearly 90 were hurt, an estimated 40 badly.': ['90: ~90 count', '40: ~40 count'],
+    'Staff of 50 or more, 500+ guests, a hundred or so cars.': ['50: 50.. count', '500: 500.. count', 'a hundred: ~100 count'],
+    'Over the years up to the 1990s.': [],
+  });
+});
+
+test('sizes without a number are vague ranges', () => {
+  cases({
+    'Tens of thousands of refugees.': ['Tens of thousands: 10000..100000 count (vague)'],
+    'Several hundred men and dozens of cars.': ['Several hundred: 200..1000 count (vague)', 'dozens: 24..100 count (vague)'],
+    'Millions of dollars were lost.': ['Millions of dollars: 1000000..10000000 USD (vague)'],
+    'Test scores of pupils rose.': [],
+  });
+});
+
+test('money in any notation has its ISO code', () => {
+  cases({
+    'They earn GB£1.6 billion (about US$2.3 billion) a year.': ['GB£1.6 billion: 1600000000 GBP', 'US$2.3 billion: ~2300000000 USD'],
+    'It is worth $105 million per year.': ['$105 million per year: 105000000 USD per year'],
+    'It costs €5m, 5 million euros, R50 and 20 cents.': [
+      '€5m: 5000000 EUR',
+      '5 million euros: 5000000 EUR',
+      'R50: 50 ZAR',
+      '20 cents: 0.2 USD',
+    ],
+    'A$5 and HK$7 and 3 Canadian dollars.': ['A$5: 5 AUD', 'HK$7: 7 HKD', '3 Canadian dollars: 3 CAD'],
+    'The 300 won medals; he weighs 80 pounds.': ['300: 300 count', '80 pounds: 80 pound'],
+    'A 10-year, $5bn deal.': ['10-year: 10 year', '$5bn: 5000000000 USD'],
+  });
+});
+
+test('units, rates and ages', () => {
+  cases({
+    'They work 17 hours at a time, 7 days a week.': ['17 hours: 17 hour', '7 days a week: 7 day per week'],
+    'They get two days of rest per year.': ['two days: 2 day per year'],
+    'It is 4.7 mg/L at 95 °C, going 60 mph on 5 sq km.': [
+      '4.7 mg/L: 4.7 milligram per litre',
+      '95 °C: 95 degree Celsius',
+      '60 mph: 60 mile per hour',
+      '5 sq km: 5 square kilometre',
+    ],
+    'There were 12 deaths per 100,000 people.': ['12: 12 count per 100000 people'],
+    'A 34-year-old, girls under the age of 16 and men aged 15 to 25.': ['34-year-old: 34 year', '16: ..16 year', '15 to 25: 15..25 year'],
+    'Women between the ages of 15 and 25, and a man in his early 40s.': ['15 and 25: 15..25 year', '40s: 40..43 year'],
+    'It rose by 2 percentage points.': ['2 percentage points: 2 percentage point ^'],
+  });
+});
+
+test('ratios, tiers, ordinals and multiples', () => {
+  cases({
+    'There are 14 men to 1 woman, or 14:1.': ['14 men to 1 woman: 14 ratio', '14:1: 14 ratio'],
+    'It is on Tier Three for the fifth consecutive year.': ['Tier Three: 3 tier', 'fifth: 5 ordinal'],
+    'It is on the Tier 2 Watch List, and the second-largest.': ['Tier 2 Watch List: 2 tier', 'second: 2 ordinal'],
+    'First, prices doubled; second, wages halved.': ['doubled: 2 ratio ^', 'halved: 50 percent v'],
+    'Twice as many came, three times more than planned.': ['Twice: 2 ratio', 'three times: 3 ratio'],
+  });
+});
+
+test('labels, dates and names are no quantities', () => {
+  for (const text of [
+    'Article 150 and § 1291 of Chapter 3 and Resolution 2397 say so.',
+    'See pp. 3-10, No. 12-345 and 384 U.S. 436.',
+    'Call +1 212 555 0100 or 555-0100 at 10:30 a.m. on October 9, 2023.',
+    'A Boeing 737 and the G20 met COVID-19 at 221 Baker Street.',
+    'Version 2.10.3 is out [2] [10-12].',
+    'The 1990s, the 19th century, Q3 2021 and 2015-16 are past.',
+    '1. The report is out.',
+    'No convictions were had; ground zero is near.',
+  ]) {
+    assert.deepEqual(show(text), [], text);
+  }
+});
+
+test('years are told from counts by what surrounds them', () => {
+  cases({
+    'In 2013, 1978 brokers were convicted.': ['1978: 1978 count'],
+    'In 2012 prosecutors charged 20 men.': ['20: 20 count'],
+    '2,737 arrived, and 135 have relocated since 2006.': ['2,737: 2737 count', '135: 135 count'],
+    'A crowd of 2000 people ran 1500 metres.': ['2000: 2000 count', '1500 metres: 1500 metre'],
+  });
+});
+
+test('a figure says what it counts, of what whole, where and when', () => {
+  const [share] = read('Between 80 percent and 90 percent of the refugees from North Korea are women.');
+  assert.equal(share?.whole, 'the refugees from North Korea');
+  assert.equal(share.counted, 'women');
+  const [count] = read('As of 2020, tens of thousands of North Korean refugees in China lived in hiding.');
+  assert.deepEqual([count?.counted, count?.place, count?.asOf], ['North Korean refugees in China', 'China', '2020']);
+  const [fallen] = read('In 2012 the number of refugees fell to 751.');
+  assert.deepEqual([fallen?.counted, fallen?.asOf], ['refugees', '2012']);
+  const years = read('It rose from 12 percent in 2012 to 15 percent in 2013.').map(quantity => quantity.asOf);
+  assert.deepEqual(years, ['2012', '2013']);
+  assert.deepEqual(
+    read('135 have come since 2006.').map(quantity => quantity.asOf),
+    [null],
+  );
+});
+
+test('other languages: only digits with a sign of their own', () => {
+  assert.deepEqual(show('En 1978, 5 % des dix femmes ont payé 20 €.', 'fr'), ['5 %: 5 percent', '20 €: 20 EUR']);
+});

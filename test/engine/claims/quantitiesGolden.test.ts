@@ -1,0 +1,21 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { labelledSentences, score } from './quantitiesScore.ts';
+
+for (const half of ['seen', 'unseen'] as const) {
+  test(`labelled sentences, ${half}: values above 0.97, values with units above 0.95 F1`, () => {
+    const sentences = labelledSentences(half);
+    assert.ok(sentences.length >= 125);
+    assert.ok(score(sentences, 'value').f1 > 0.97);
+    assert.ok(score(sentences, 'value+unit').f1 > 0.95);
+  });
+}
+
+test('the score counts what is missing, what is too much and what is wrong', () => {
+  const quantity = { text: '5', low: 5, high: 5, unit: 'count', per: null, bound: 'exact', change: null };
+  const value = (text: string, ...quantities: readonly (typeof quantity)[]): number => score([{ text, quantities }], 'value').f1;
+  assert.equal(value('Some left 5 cars.', quantity), 1);
+  assert.equal(value('They left.', quantity), 0);
+  assert.equal(value('They left 5 cars and 6 dogs.', quantity), 2 / 3);
+  assert.equal(score([{ text: 'They ran 5 km.', quantities: [quantity] }], 'value+unit').f1, 0);
+});
