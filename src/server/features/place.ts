@@ -30,6 +30,7 @@ export function entityAt(document: ReadDocument, offset: number): EntityMention 
 
 /** The passage that a cursor or a selection speaks of; under a heading line the first one that follows; null on an empty line. */
 export function passageAt(document: ReadDocument, span: Span): Passage | null {
+  if (span.start === span.end && isBlankLine(document.text, span.start)) return null; // between the paragraphs of one passage too
   const at = document.passages.find(passage => touches(passage.span, span.start));
   if (at !== undefined) return at;
   const inside = document.passages.find(passage => span.start <= passage.span.start && passage.span.start < span.end);
@@ -48,6 +49,11 @@ export function headingAt(document: ReadDocument, offset: number): Section | nul
 /** Where the line of `offset` begins. */
 export function lineStart(text: string, offset: number): number {
   return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+function isBlankLine(text: string, offset: number): boolean {
+  const end = text.indexOf('\n', offset);
+  return text.slice(lineStart(text, offset), end < 0 ? text.length : end).trim() === '';
 }
 
 /** The sentence around `span`, else `span` itself. */

@@ -38,7 +38,7 @@ export function plainText(document: ReadDocument, span: Span): PlainText {
     text += unit;
     origins.push(span.start + i);
   }
-  return { text, markOf: marked => markOf(origins, marked) };
+  return { text, markOf: marked => markOf(text, origins, marked) };
 }
 
 /** The words of `span` on one line, at most `limit` UTF-16 units of them, cut at a word. */
@@ -50,14 +50,16 @@ export function excerpt(document: ReadDocument, span: Span, limit: number): stri
 export function clip(text: string, limit: number): string {
   if (text.length <= limit) return text;
   const cut = text.slice(0, limit - 1);
-  const space = cut.lastIndexOf(' ');
+  const space = text.charAt(cut.length) === ' ' ? cut.length : cut.lastIndexOf(' ');
   const kept = space > limit / 2 ? cut.slice(0, space) : cut.replace(/[\uD800-\uDBFF]$/, '');
   return `${kept.trimEnd()}…`;
 }
 
-function markOf(origins: readonly number[], span: Span): Span | null {
-  const start = firstAtOrBehind(origins, span.start);
-  const end = firstAtOrBehind(origins, span.end);
+function markOf(text: string, origins: readonly number[], span: Span): Span | null {
+  let start = firstAtOrBehind(origins, span.start);
+  let end = firstAtOrBehind(origins, span.end);
+  if (text.charAt(start) === ' ') start++;
+  if (text.charAt(end - 1) === ' ') end--;
   return start < end ? { start, end } : null;
 }
 
