@@ -19,10 +19,9 @@ import {
   REPORT_NOUNS,
   REPORTING_VERBS,
   REPORTS_NOUN,
-  SOURCE_PHRASES,
   SPOKEN_NOUNS,
 } from './lexicon/reporting.ts';
-import { phraseAt, phraseTable } from './phrases.ts';
+import { findPhrases } from './phrases.ts';
 import { lowerAt, type ParsedSentence, spanOf } from './sentence.ts';
 import { subjectOf, type TokenRange, type VerbGroup } from './syntax/clause.ts';
 import { FINITE, NOMINAL, TAG } from './syntax/words.ts';
@@ -33,8 +32,6 @@ export interface AttributionReading {
   readonly cue: TokenRange;
   readonly content: TokenRange;
 }
-
-const SOURCES = phraseTable(SOURCE_PHRASES);
 
 /** The attribution of a sentence by tokens, null where nothing is attributed. */
 export function findAttribution(sentence: ParsedSentence): AttributionReading | null {
@@ -124,12 +121,10 @@ function staysInName(sentence: ParsedSentence, at: number, from: number): boolea
 
 /** "according to X", at the start, the end or in the middle. */
 function bySourcePhrase(sentence: ParsedSentence): AttributionReading | null {
-  const { tokens, quoted } = sentence;
-  for (let i = 0; i < tokens.length; i++) {
+  const { quoted } = sentence;
+  for (const { from: i, to, phrase } of findPhrases(sentence, 'source')) {
     if (quoted[i]) continue;
-    const match = phraseAt(tokens, i, SOURCES);
-    if (match === null) continue;
-    const cue = { from: i, to: match.phrase === 'per the' ? i + 1 : match.to };
+    const cue = { from: i, to: phrase === 'per the' ? i + 1 : to };
     const source = phraseAfter(sentence, cue.to);
     if (source.to === source.from) continue;
     return {

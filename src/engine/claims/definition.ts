@@ -1,37 +1,8 @@
 import { SUPERLATIVES } from './lexicon/ranking.ts';
-import { phraseAt, phraseTable } from './phrases.ts';
+import { findPhrases } from './phrases.ts';
 import { lowerAt, type ParsedSentence } from './sentence.ts';
 import { subjectOf } from './syntax/clause.ts';
 import { NOMINAL, TAG } from './syntax/words.ts';
-
-/** Phrases that say outright what a term means. */
-const DEFINING = phraseTable([
-  'are defined as',
-  'defined as',
-  'is defined as',
-  'refers to',
-  'is the term for',
-  'is a term for',
-  'is a term used',
-  'is an umbrella term',
-  'also known as',
-  'known as',
-  'is called',
-  'are called',
-  'also called',
-  'is the practice of',
-  'is the process of',
-  'referred to as',
-  'is short for',
-  'stands for',
-  'means that',
-  'the term',
-  'is a collective term',
-  'is understood as',
-  'is understood to mean',
-  'is an acronym for',
-  'is the study of',
-]);
 
 /** Head nouns by which a definition places its term in a class. */
 const CLASSES = new Set(
@@ -45,11 +16,8 @@ const CLASSES = new Set(
 
 /** Whether a sentence says what a term means: by a defining phrase, or as "X is a kind of Y that …" of a common noun. */
 export function isDefinition(sentence: ParsedSentence): boolean {
-  const { tokens, main } = sentence;
-  for (let i = 0; i < tokens.length; i++) {
-    const match = phraseAt(tokens, i, DEFINING);
-    if (match !== null && defines(sentence, match.from, match.to)) return true;
-  }
+  const { main } = sentence;
+  if (findPhrases(sentence, 'defining').some(({ from, to }) => defines(sentence, from, to))) return true;
   if (main === null || main.base !== 'be' || main.past || main.passive || main.negated || main.modal !== null || main.verb !== main.first)
     return false;
   const subject = subjectOf(sentence, main.first, 0);

@@ -1,14 +1,13 @@
 /** Tells a statement of fact from appeals, forecasts, judgements and feelings, and something done or holding from a bare measurement. */
 import type { ClaimKind, DateMention, Quantity } from '../model/index.ts';
-import { COMMENT_STARTS, EVALUATIVE, FEELING_VERBS, MENTAL_VERBS, PAGE_PHRASES, RHETORICAL, VAGUE_VERBS } from './lexicon/stance.ts';
+import { COMMENT_STARTS, EVALUATIVE, FEELING_VERBS, MENTAL_VERBS, RHETORICAL, VAGUE_VERBS } from './lexicon/stance.ts';
 import { SUPERLATIVES } from './lexicon/ranking.ts';
 import { REPORTING_VERBS } from './lexicon/reporting.ts';
-import { findPhrases, phraseTable } from './phrases.ts';
+import { findPhrases } from './phrases.ts';
 import { hasName, lowerAt, type ParsedSentence } from './sentence.ts';
 import { subjectOf, type TokenRange, type VerbGroup } from './syntax/clause.ts';
 import { TAG } from './syntax/words.ts';
 
-const PAGE = phraseTable(PAGE_PHRASES);
 const APPEALING = new Set(['should', 'must', 'ought', "shouldn't", "mustn't"]);
 const FORECASTING = new Set(['will', "won't", "'ll", 'would', "wouldn't", 'shall']);
 const SPECULATING = new Set(['might', 'could']);
@@ -29,7 +28,7 @@ export function isStatement(sentence: ParsedSentence, { range, verb }: Clause, l
   if (verb === null || tokens.length < 4) return false;
   const last = tokens.at(-1)?.text;
   if (last === '?' || last === '!' || tokens.at(-2)?.text === '?' || tokens.at(-2)?.text === '!') return false;
-  if (findPhrases(tokens, PAGE).length > 0) return false;
+  if (findPhrases(sentence, 'page').length > 0) return false;
   if (isImperative(sentence, range, verb)) return false;
   if (COMMENT_STARTS.has(lowerAt(sentence, range.from))) return false;
   if (verb.modal !== null && APPEALING.has(verb.modal) && !isLegalDuty(sentence)) return false;

@@ -1,25 +1,22 @@
 import type { Span } from '../model/index.ts';
-import { HEDGE_PHRASES } from './lexicon/hedging.ts';
-import { findPhrases, type PhraseMatch, phraseTable } from './phrases.ts';
+import { findPhrases, type PhraseMatch } from './phrases.ts';
 import { lowerAt, type ParsedSentence } from './sentence.ts';
 import { TAG } from './syntax/words.ts';
-
-const HEDGES = phraseTable(HEDGE_PHRASES);
 
 /** The words that say that a sentence is not certain of what it says, in text order. */
 export function readHedges(sentence: ParsedSentence): readonly Span[] {
   const hedges: Span[] = [];
-  for (const match of findPhrases(sentence.tokens, HEDGES)) {
+  for (const match of findPhrases(sentence, 'hedge')) {
     const first = sentence.tokens[match.from];
     const last = sentence.tokens[match.to - 1];
-    if (first === undefined || last === undefined || !hedges1(sentence, match)) continue;
+    if (first === undefined || last === undefined || !isDoubt(sentence, match)) continue;
     hedges.push({ start: first.start, end: last.end });
   }
   return hedges;
 }
 
 /** Sorts out the month, permission, ability, nouns and past reports. */
-function hedges1(sentence: ParsedSentence, { from, to }: PhraseMatch): boolean {
+function isDoubt(sentence: ParsedSentence, { from, to }: PhraseMatch): boolean {
   const word = lowerAt(sentence, from);
   const next = lowerAt(sentence, to);
   const tag = sentence.tags[from] ?? 0;

@@ -8,29 +8,26 @@
 import type { ClaimKind, ClaimPriority, DateMention, Quantity } from '../model/index.ts';
 import { CLAIM_KINDS } from '../model/index.ts';
 import type { AttributionReading } from './attribution.ts';
-import { CAUSE_PHRASES, NO_CAUSE_PHRASES } from './lexicon/causes.ts';
+import { NO_CAUSE_PHRASES } from './lexicon/causes.ts';
 import { LEGAL_ENOUGH, MIDDLING_LEGAL, NOT_LEGAL, STRONG_LEGAL, WEAK_LEGAL } from './lexicon/legal.ts';
-import { NO_RANK_PHRASES, RANK_PHRASES, SUPERLATIVES } from './lexicon/ranking.ts';
+import { NO_RANK_PHRASES, SUPERLATIVES } from './lexicon/ranking.ts';
 import { isDefinition } from './definition.ts';
 import { REPORTING_VERBS } from './lexicon/reporting.ts';
 import { type Clause, isEvent, isStatement } from './event.ts';
 import { measures } from './measures.ts';
 import { RHETORICAL } from './lexicon/stance.ts';
-import { findPhrases, phraseTable } from './phrases.ts';
+import { findPhrases } from './phrases.ts';
 import { hasName, lowerAt, type ParsedSentence } from './sentence.ts';
 import { mainVerb, verbGroups } from './syntax/clause.ts';
 import { TAG } from './syntax/words.ts';
 
-const CAUSES = phraseTable([...CAUSE_PHRASES, ...NO_CAUSE_PHRASES]);
 const NO_CAUSE = new Set<string>(NO_CAUSE_PHRASES);
-const LEGAL = phraseTable([...STRONG_LEGAL, ...MIDDLING_LEGAL, ...WEAK_LEGAL, ...NOT_LEGAL]);
 const LEGAL_WEIGHTS: ReadonlyMap<string, number> = new Map([
   ...NOT_LEGAL.map(phrase => [phrase, 0] as const),
   ...WEAK_LEGAL.map(phrase => [phrase, 1] as const),
   ...MIDDLING_LEGAL.map(phrase => [phrase, 2] as const),
   ...STRONG_LEGAL.map(phrase => [phrase, 3] as const),
 ]);
-const RANKS = phraseTable([...RANK_PHRASES, ...NO_RANK_PHRASES]);
 const NO_RANK = new Set<string>(NO_RANK_PHRASES);
 
 /** What is known of a sentence when its kinds are asked for. */
@@ -85,7 +82,7 @@ function isQuestion({ tokens }: ParsedSentence): boolean {
 }
 
 function isCausal(sentence: ParsedSentence): boolean {
-  return findPhrases(sentence.tokens, CAUSES).some(({ from, to, phrase }) => {
+  return findPhrases(sentence, 'cause').some(({ from, to, phrase }) => {
     if (NO_CAUSE.has(phrase)) return false;
     if (/^lead(?:ing)? to$/.test(phrase) && (sentence.tags[to] ?? 0) & TAG.number) return false;
     if (phrase === 'due to' && (sentence.tags[to] ?? 0) & TAG.base) return false;
@@ -102,7 +99,7 @@ function isLegal(sentence: ParsedSentence): boolean {
   let weight = 0;
   let heaviest = 0;
   const seen = new Set<string>();
-  for (const { from, phrase } of findPhrases(sentence.tokens, LEGAL)) {
+  for (const { from, phrase } of findPhrases(sentence, 'legal')) {
     const worth = LEGAL_WEIGHTS.get(phrase) ?? 0;
     if (worth > 0 && (namesLaw(sentence, from) || isCharge(sentence, from))) return true;
     if (seen.has(phrase)) continue;
@@ -135,7 +132,7 @@ function isMainVerb({ main }: ParsedSentence, i: number): boolean {
 function isRanking({ sentence, quantities }: KindInput): boolean {
   const { tokens, tags } = sentence;
   if (quantities.some(({ unit }) => unit === 'tier')) return true;
-  const phrases = findPhrases(tokens, RANKS);
+  const phrases = findPhrases(sentence, 'rank');
   const without = phrases.filter(({ phrase }) => NO_RANK.has(phrase));
   if (phrases.length > without.length) return true;
   return tokens.some(({ lower }, i) => {

@@ -35,8 +35,7 @@ function notOnly(sentence: ParsedSentence, verb: VerbGroup): boolean {
 /** "failed to act", "refused entry", but not "the bank failed", "failed states". */
 function refuses(sentence: ParsedSentence, verb: VerbGroup): boolean {
   if (verb.base === 'refuse') return true;
-  const next = lowerAt(sentence, verb.verb + 1);
-  return next === 'to' || (verb.base === 'fail' && next === 'in');
+  return lowerAt(sentence, verb.verb + 1) === 'to';
 }
 
 /** "made no effort", "has no party", "there is no": `no` right behind the verb or behind a short adverb. */

@@ -1,13 +1,42 @@
+/**
+ * Finds the phrases of the word lists in a sentence.
+ *
+ * Method: one lookup a word tells which tables have a phrase that starts with it; only those are tried, longest phrase first. Cost: linear.
+ */
 import type { Token } from '../text/tokens.ts';
+import { CAUSE_PHRASES, NO_CAUSE_PHRASES } from './lexicon/causes.ts';
+import { DEFINING_PHRASES } from './lexicon/defining.ts';
+import { HEDGE_PHRASES } from './lexicon/hedging.ts';
+import { MIDDLING_LEGAL, NOT_LEGAL, STRONG_LEGAL, WEAK_LEGAL } from './lexicon/legal.ts';
+import { NO_RANK_PHRASES, RANK_PHRASES } from './lexicon/ranking.ts';
+import { SOURCE_PHRASES } from './lexicon/reporting.ts';
+import { PAGE_PHRASES } from './lexicon/stance.ts';
+
+/** The lists by name, each with its bit. */
+const LISTS = {
+  cause: { bit: 1, phrases: [...CAUSE_PHRASES, ...NO_CAUSE_PHRASES] },
+  defining: { bit: 2, phrases: DEFINING_PHRASES },
+  hedge: { bit: 4, phrases: HEDGE_PHRASES },
+  legal: { bit: 8, phrases: [...STRONG_LEGAL, ...MIDDLING_LEGAL, ...WEAK_LEGAL, ...NOT_LEGAL] },
+  page: { bit: 16, phrases: PAGE_PHRASES },
+  rank: { bit: 32, phrases: [...RANK_PHRASES, ...NO_RANK_PHRASES] },
+  source: { bit: 64, phrases: SOURCE_PHRASES },
+} as const;
+
+export type PhraseList = keyof typeof LISTS;
 
 interface Entry {
+  readonly list: number;
   /** The words behind the first. */
   readonly rest: readonly string[];
   readonly phrase: string;
 }
 
-/** A list of phrases, made ready for lookup by first word; longer ones first. */
-export type PhraseTable = ReadonlyMap<string, readonly Entry[]>;
+interface FirstWord {
+  /** One bit a list. */
+  lists: number;
+  readonly entries: Entry[];
+}
 
 export interface PhraseMatch {
   /** Token indexes, `to` exclusive. */
@@ -17,37 +46,51 @@ export interface PhraseMatch {
   readonly phrase: string;
 }
 
-/** `phrases`: lower case, words separated by spaces; a hyphenated word counts as its parts and its hyphens. */
-export function phraseTable(phrases: readonly string[]): PhraseTable {
-  const table = new Map<string, Entry[]>();
-  for (const phrase of phrases) {
+function buildTable(): ReadonlyMap<string, FirstWord> {
+  const table = new Map<string, FirstWord>();
+  const add = (phrase: string, list: number): void => {
+    // A hyphenated word counts as its parts and its hyphens.
     const [first = '', ...rest] = phrase.replace(/-/g, ' - ').split(/\s+/);
-    const list = table.get(first) ?? [];
-    list.push({ rest, phrase });
-    table.set(first, list);
-  }
-  for (const list of table.values()) list.sort((a, b) => b.rest.length - a.rest.length);
+    const known = table.get(first) ?? { lists: 0, entries: [] };
+    known.lists |= list;
+    known.entries.push({ list, rest, phrase });
+    table.set(first, known);
+  };
+  for (const { bit, phrases } of Object.values(LISTS)) for (const phrase of phrases) add(phrase, bit);
+  for (const { entries } of table.values()) entries.sort((a, b) => b.rest.length - a.rest.length);
   return table;
 }
 
-/** The longest phrase of `table` that starts at token `at`, null where there is none. */
-export function phraseAt(tokens: readonly Token[], at: number, table: PhraseTable): PhraseMatch | null {
-  const entries = table.get(tokens[at]?.lower ?? '');
-  if (entries === undefined) return null;
-  for (const { rest, phrase } of entries) {
-    if (rest.every((word, k) => tokens[at + 1 + k]?.lower === word)) return { from: at, to: at + 1 + rest.length, phrase };
-  }
-  return null;
+const TABLE = buildTable();
+
+/** For each token the lists that have a phrase starting with it, one bit each. */
+export function phraseStarts(tokens: readonly Token[]): Uint8Array {
+  const starts = new Uint8Array(tokens.length);
+  for (let i = 0; i < tokens.length; i++) starts[i] = TABLE.get(tokens[i]?.lower ?? '')?.lists ?? 0;
+  return starts;
 }
 
-/** All matches, longest first at each place, not overlapping. */
-export function findPhrases(tokens: readonly Token[], table: PhraseTable): readonly PhraseMatch[] {
-  const matches: PhraseMatch[] = [];
-  for (let i = 0; i < tokens.length; i++) {
-    const match = phraseAt(tokens, i, table);
-    if (match === null) continue;
-    matches.push(match);
-    i = match.to - 1;
+/** What `findPhrases` needs of a sentence. */
+export interface PhraseText {
+  readonly tokens: readonly Token[];
+  readonly starts: Uint8Array;
+}
+
+function matches(tokens: readonly Token[], at: number, rest: readonly string[]): boolean {
+  for (let k = 0; k < rest.length; k++) if (tokens[at + k]?.lower !== rest[k]) return false;
+  return true;
+}
+
+/** All phrases of a list, longest first at each place, not overlapping. */
+export function findPhrases({ tokens, starts }: PhraseText, name: PhraseList): readonly PhraseMatch[] {
+  const list = LISTS[name].bit;
+  const found: PhraseMatch[] = [];
+  for (let i = 0; i < starts.length; i++) {
+    if (!((starts[i] ?? 0) & list)) continue;
+    const entry = TABLE.get(tokens[i]?.lower ?? '')?.entries.find(each => each.list === list && matches(tokens, i + 1, each.rest));
+    if (entry === undefined) continue;
+    found.push({ from: i, to: i + 1 + entry.rest.length, phrase: entry.phrase });
+    i += entry.rest.length;
   }
-  return matches;
+  return found;
 }

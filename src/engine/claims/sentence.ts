@@ -1,10 +1,12 @@
 import type { Span } from '../model/index.ts';
 import type { Token } from '../text/tokens.ts';
+import { phraseStarts, type PhraseText } from './phrases.ts';
 import { mainVerb, type TaggedSentence, tagSentence, type TokenRange, type VerbGroup, verbGroups } from './syntax/clause.ts';
 import { TAG } from './syntax/words.ts';
 
 /** A sentence with its words' classes, its finite verbs and its quotations: what the readers of kinds and attribution work on. */
-export interface ParsedSentence extends TaggedSentence {
+export interface ParsedSentence extends TaggedSentence, PhraseText {
+  readonly tokens: readonly Token[];
   readonly groups: readonly VerbGroup[];
   readonly main: VerbGroup | null;
   /** For each token, whether it stands within quotation marks; the marks themselves count as within. */
@@ -16,15 +18,19 @@ const CLOSING = new Set(['”', '»']);
 
 /** Whether a single mark opens a quotation: it leans on the word behind it and not on one before it. */
 function opensSingle(tokens: readonly Token[], i: number): boolean {
-  const [left, mark, right] = [tokens[i - 1], tokens[i], tokens[i + 1]];
-  if (mark === undefined || right === undefined || !/^['‘]$/.test(mark.text)) return false;
+  const mark = tokens[i];
+  if (mark === undefined || (mark.text !== "'" && mark.text !== '‘')) return false;
+  const left = tokens[i - 1];
+  const right = tokens[i + 1];
+  if (right === undefined) return false;
   return right.start === mark.end && right.kind === 'word' && (left === undefined || left.end < mark.start);
 }
 
 /** Whether it closes one: it leans on a stop, or on a word that is no plural possessor. */
 function closesSingle(tokens: readonly Token[], i: number): boolean {
-  const [left, mark] = [tokens[i - 1], tokens[i]];
-  if (mark === undefined || left === undefined || !/^['’]$/.test(mark.text) || left.end !== mark.start) return false;
+  const left = tokens[i - 1];
+  const mark = tokens[i];
+  if (mark === undefined || left === undefined || (mark.text !== "'" && mark.text !== '’') || left.end !== mark.start) return false;
   return left.kind === 'punctuation' || !left.lower.endsWith('s') || i === tokens.length - 1;
 }
 
@@ -32,12 +38,14 @@ function quotedTokens(tokens: readonly Token[]): Uint8Array {
   const quoted = new Uint8Array(tokens.length);
   let open = -1;
   let single = false;
-  for (const [i, { text }] of tokens.entries()) {
-    const straight = text === '"';
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token?.kind !== 'punctuation') continue;
+    const straight = token.text === '"';
     if (open < 0) {
       single = opensSingle(tokens, i);
-      if (straight || single || OPENING.has(text)) open = i;
-    } else if (single ? closesSingle(tokens, i) : straight || CLOSING.has(text)) {
+      if (straight || single || OPENING.has(token.text)) open = i;
+    } else if (single ? closesSingle(tokens, i) : straight || CLOSING.has(token.text)) {
       quoted.fill(1, open, i + 1);
       open = -1;
     }
@@ -50,7 +58,7 @@ function quotedTokens(tokens: readonly Token[]): Uint8Array {
 export function parseSentence(tokens: readonly Token[]): ParsedSentence {
   const tagged = tagSentence(tokens);
   const groups = verbGroups(tagged, { from: 0, to: tokens.length });
-  return { ...tagged, groups, main: mainVerb(groups), quoted: quotedTokens(tokens) };
+  return { ...tagged, groups, main: mainVerb(groups), quoted: quotedTokens(tokens), starts: phraseStarts(tokens) };
 }
 
 export function lowerAt({ tokens }: TaggedSentence, i: number): string {

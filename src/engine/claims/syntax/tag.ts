@@ -93,7 +93,9 @@ function possessive(token: Token, capital: boolean): number {
 export function tagTokens(tokens: readonly Token[]): Uint32Array {
   const open = new Uint32Array(tokens.length);
   let first = true;
-  for (const [i, token] of tokens.entries()) {
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token === undefined) continue;
     open[i] = candidates(token, first, tokens[i + 1]);
     if (token.kind !== 'punctuation') first = false;
     else if (token.text === '“' || token.text === ':') first = true;

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { show } from './claimFixture.ts';
+
+/** `expected`: source | cue | content; `~` for a source that is not named. */
+function check(text: string, expected: string): void {
+  const { source, cue, content } = show(text);
+  assert.equal(cue === null ? 'none' : `${source ?? '~'} | ${cue} | ${content ?? ''}`, expected, text);
+}
+
+test('a verb of saying stands behind its source', () => {
+  check('The minister said that the dam was safe.', 'The minister | said | the dam was safe');
+  check('The minister said the dam was safe.', 'The minister | said | the dam was safe');
+  check('Two surveys show that rents have doubled.', 'Two surveys | show | rents have doubled');
+  check('Reports indicate corruption among inspectors.', 'Reports | indicate | corruption among inspectors');
+  check('The report says wells were poisoned in three villages.', 'The report | says | wells were poisoned in three villages');
+  check('On Tuesday police said the road had been cleared.', 'police | said | the road had been cleared');
+});
+
+test('a verb of saying stands before its source behind a quotation', () => {
+  check('“The dam was safe,” said Ana Roth, head of the water board.', 'Ana Roth | said | The dam was safe');
+  check('"The dam was safe," says a spokesman for the ministry.', 'a spokesman for the ministry | says | The dam was safe');
+  check('The wells, said Ana Roth, were closed in May.', 'Ana Roth | said | The wells, said Ana Roth, were closed in May');
+});
+
+test('a source stands at the end or in the middle', () => {
+  check('The dam was unsafe, the engineer said.', 'the engineer | said | The dam was unsafe');
+  check('“The dam,” he said, “was safe.”', 'he | said | The dam,” he said, “was safe');
+  check('The dam was safe, according to the water board.', 'the water board | according to | The dam was safe');
+  check('According to the water board, the dam was safe.', 'the water board | According to | the dam was safe');
+});
+
+test('a source is the name with its title, without what is said about it', () => {
+  check('Ana Roth, a director of the board, said the dam was safe.', 'Ana Roth | said | the dam was safe');
+  check('Ana Roth, who runs the board, said the dam was safe.', 'Ana Roth | said | the dam was safe');
+  check('An engineer who inspected the dam said it was safe.', 'An engineer | said | it was safe');
+  check('Interior Minister Jan Kask told reporters that the siege was over.', 'Interior Minister Jan Kask | told | the siege was over');
+});
+
+test('courts and scholars report with verbs of their own', () => {
+  check('The court held that the lease was void.', 'The court | held | the lease was void');
+  check('Plaintiff alleges that the seller hid the defect.', 'Plaintiff | alleges | the seller hid the defect');
+  check('Ito and Lang (2011) found that the moth is deaf.', 'Ito and Lang | found | the moth is deaf');
+});
+
+test('a report in front speaks for the subject', () => {
+  check(
+    'In its 2012 report on floods, the agency listed four dams as unsafe.',
+    'the agency | In its 2012 report on floods | the agency listed four dams as unsafe',
+  );
+});
+
+test('an impersonal cue has no source', () => {
+  check('It is estimated that half of the wells are dry.', '~ | It is estimated | half of the wells are dry');
+  check('The miners are believed to be alive.', '~ | are believed | The miners are believed to be alive');
+  check('The mayor reportedly fled.', '~ | reportedly | The mayor reportedly fled');
+  check(
+    'The ship is said by sailors to be cursed.',
+    '~ | is said | The ship is said by sailors to be cursed'.replace('~ | is said', 'sailors | is said by'),
+  );
+});
+
+test('an own voice, an act or a mere wish attributes nothing', () => {
+  check('We found that the moth is deaf.', 'none');
+  check('This study shows that the moth is deaf.', 'none');
+  check('The court found him guilty.', 'none');
+  check('The attack claimed twelve lives.', 'none');
+  check('The department added Malta to the list.', 'none');
+  check('Farmers want the dam to be closed.', 'none');
+});
+
+test('a denial and an accusation name who makes them', () => {
+  check('China has denied the allegations.', 'China | denied | the allegations');
+  check('Peru accused Chile of spying.', 'Peru | accused | Chile of spying');
+});

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { show } from './claimFixture.ts';
+
+function check(expected: string, ...texts: readonly string[]): void {
+  for (const text of texts) assert.equal(show(text).kinds, expected, text);
+}
+
+test('what is done or holds is an event', () => {
+  check(
+    'event',
+    'Smugglers cross the river at night.',
+    'The troops left the valley in June 1974.',
+    'The chapel was rebuilt by monks.',
+    'Women from the valley work in the mills without pay.',
+  );
+});
+
+test('what is measured is a statistic; a bare date is not', () => {
+  check('statistic', 'Unemployment fell to 4 percent.', 'The tower is 90 metres tall.', 'More than half of the wells are dry.');
+  check('event', 'The chapel was rebuilt in 1911.');
+});
+
+test('what has force of law is legal', () => {
+  check('legal', 'Article 4 of the Penal Code prohibits bribery.', 'The law criminalises forced marriage.');
+  check('event legal', 'The two men were convicted of fraud.', 'The treaty entered into force in 1976.');
+});
+
+test('a superlative or a list ranks', () => {
+  check('ranking', 'It is the deepest lake in Asia.', 'The port is the second largest in the country.');
+  check('event', 'Most people left the valley.', 'At least the chapel was rebuilt.');
+});
+
+test('a cause is named by its word', () => {
+  check('event causal', 'The mill closed because of a drought.', 'The drought led to riots.');
+  check('event', 'The mill closed during a drought.');
+});
+
+test('what says what a term means is a definition', () => {
+  check('definition', 'A weir is a low dam that raises the level of a river.', 'Bonded labour refers to work that repays a debt.');
+});
+
+test('opinions, appeals, questions, forecasts, feelings and words of the page are no claims', () => {
+  check(
+    '',
+    'What will become of the dam?',
+    'Governments should repair the dam.',
+    'Let us repair the dam.',
+    'Repair the dam before winter.',
+    'I love this valley.',
+    'We hope that the dam holds.',
+    'The dam is a disgrace.',
+    'It is clear that something went wrong.',
+    'The dam will be repaired next year.',
+    'Sign up for our newsletter.',
+    'All rights reserved.',
+    'You can find the map on the next page.',
+    'A valley without water.',
+  );
+});
+
+test('what is said of a judgement stays attributed', () => {
+  check('attribution', 'The dam is a disgrace, the mayor said.');
+});
+
+test('a figure, a rank, a law, a dated event and a named source come first', () => {
+  const priority = (text: string): string => show(text).facts.priority;
+  assert.equal(priority('The fire destroyed 40 houses.'), 'high');
+  assert.equal(priority('It is the deepest lake in Asia.'), 'high');
+  assert.equal(priority('The law bans dams.'), 'high');
+  assert.equal(priority('The dam broke on 3 May 1999.'), 'high');
+  assert.equal(priority('Ana Roth said the dam had been repaired.'), 'high');
+  assert.equal(priority('Engineers said the dam had been repaired.'), 'normal');
+  assert.equal(priority('The dam was repaired.'), 'normal');
+});

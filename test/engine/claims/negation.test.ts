@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { show } from './claimFixture.ts';
+
+function check(expected: boolean, ...texts: readonly string[]): void {
+  for (const text of texts) assert.equal(show(text).negated, expected, text);
+}
+
+test('a main clause is denied by not, no, never, refuse and fail', () => {
+  check(
+    true,
+    'The agency did not inspect the dam.',
+    "The agency didn't inspect the dam.",
+    'The agency has never inspected the dam.',
+    'No agency inspected the dam.',
+    'None of the agencies inspected the dam.',
+    'Neither agency inspected the dam.',
+    'There are no shelters in the town.',
+    'The agency made no effort to inspect the dam.',
+    'The agency refused to inspect the dam.',
+    'The agency failed to inspect the dam.',
+    'The minister said the agency did not inspect the dam.',
+    'The country is not a party to the treaty.',
+  );
+});
+
+test('a denial that is reported, and not in another sense, deny nothing', () => {
+  check(
+    false,
+    'The agency denied the allegations.',
+    'The agency inspected not only the dam but the bridge.',
+    'The agency inspected the dam no later than May.',
+    'There is no doubt that the agency inspected the dam.',
+    'The agency inspected the dam, which had not been repaired.',
+    'The bank failed in 1931.',
+    'Although it did not own the dam, the agency inspected it.',
+  );
+});

@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { readClaims, readSentence } from '../../../src/engine/claims/readClaims.ts';
+import { CLAIM_KINDS, contains, type DocumentUri, type Span } from '../../../src/engine/model/index.ts';
+import { readText, type TextReading } from '../../../src/engine/text/readText.ts';
+import { show } from './claimFixture.ts';
+
+// A brand has no other way in: the test makes the address up.
+const URI = 'test:claims' as DocumentUri;
+
+function read(text: string): TextReading {
+  return readText({ uri: URI, path: 'claims.md', text, format: 'markdown' });
+}
+
+test('a claim ends before the citation markers of its sentence', () => {
+  const text = 'The dam broke in 1999. [2] [10]\n\nWhy did it break?\n';
+  const claims = readClaims(read(text), null);
+  assert.deepEqual(
+    claims.map(({ span }) => text.slice(span.start, span.end)),
+    ['The dam broke in 1999.'],
+  );
+});
+
+test('in other languages only a share, a sum or a ratio makes a claim', () => {
+  const kinds = (text: string): readonly string[] => readSentence(text, { start: 0, end: text.length }, 'de', null).kinds;
+  assert.deepEqual(kinds('Im Jahr 1999 brach der Damm.'), []);
+});
+
+const WORDS = fc.constantFrom(
+  ...'the dam broke said that in 1999 not no never 40 percent “ ” " , . ; : ( ) [2] who which reportedly may is are been to of and because Roth US$5 according'.split(
+    ' ',
+  ),
+);
+const PROSE = fc.array(WORDS, { maxLength: 60 }).map(words => words.join(' '));
+
+test('any string has claims, with every span inside its sentence', () => {
+  const inside = (outer: Span, inner: Span | null): boolean => inner === null || (contains(outer, inner) && inner.start < inner.end);
+  fc.assert(
+    fc.property(fc.oneof(PROSE, fc.string({ unit: 'binary', maxLength: 200 })), text => {
+      const reading = read(text);
+      for (const claim of readClaims(reading, '2012')) {
+        const sentence = reading.sentences[claim.sentence]?.span;
+        assert.ok(sentence !== undefined && contains(sentence, claim.span));
+        assert.ok(claim.kinds.length > 0);
+        assert.deepEqual(
+          claim.kinds,
+          CLAIM_KINDS.filter(kind => claim.kinds.includes(kind)),
+        );
+        for (const span of claim.hedges) assert.ok(inside(claim.span, span));
+        if (claim.attribution === null) continue;
+        assert.ok(inside(claim.span, claim.attribution.source));
+        assert.ok(inside(claim.span, claim.attribution.cue));
+        assert.ok(inside(claim.span, claim.attribution.content));
+      }
+    }),
+    { numRuns: 400, examples: [['']] },
+  );
+});
+
+test('hostile repetitions are read', () => {
+  for (const piece of ['(', '1,', 'a.', ' of the', ' said that', ', who', '“', ' no', ' because']) {
+    const text = piece.repeat(20_000);
+    readSentence(text, { start: 0, end: text.length }, 'en', null);
+  }
+});
+
+interface Labelled {
+  readonly id: string;
+  readonly text: string;
+  readonly kinds: readonly string[];
+  readonly attribution: { readonly source: string | null; readonly cue: string } | null;
+  readonly hedges: readonly string[];
+  readonly negated: boolean;
+}
+
+function labelled(): readonly Labelled[] {
+  const folder = new URL('../../golden/claims/', import.meta.url);
+  return readdirSync(folder)
+    .filter(name => name.endsWith('.jsonl'))
+    .flatMap(name => readFileSync(new URL(name, folder), 'utf8').trim().split('\n'))
+    .map(line => JSON.parse(line) as Labelled); // Our own file, in the shape above.
+}
+
+/** F1 of a yes-or-no answer over the labelled sentences. */
+function f1(rows: readonly Labelled[], wanted: (row: Labelled) => boolean, found: (row: Labelled) => boolean): number {
+  const right = rows.filter(row => wanted(row) && found(row)).length;
+  return (2 * right) / (rows.filter(wanted).length + rows.filter(found).length);
+}
+
+test('the labelled sentences are read at least as well as when this was written', () => {
+  const rows = labelled();
+  const facts = new Map(rows.map(row => [row.id, show(row.text)]));
+  const kinds = (row: Labelled): string => facts.get(row.id)?.kinds ?? '';
+  assert.ok(rows.length >= 300);
+  assert.ok(
+    f1(
+      rows,
+      row => row.kinds.length > 0,
+      row => kinds(row) !== '',
+    ) >= 0.94,
+    'claims',
+  );
+  for (const kind of CLAIM_KINDS) {
+    const score = f1(
+      rows,
+      row => row.kinds.includes(kind),
+      row => kinds(row).split(' ').includes(kind),
+    );
+    assert.ok(score >= 0.8, `${kind}: ${String(score)}`);
+  }
+  const named = (row: Labelled): boolean => row.attribution?.source != null;
+  const same = (row: Labelled): boolean => facts.get(row.id)?.source === row.attribution?.source;
+  assert.ok(rows.filter(row => named(row) && same(row)).length >= 0.9 * rows.filter(named).length, 'sources');
+});
