@@ -20,7 +20,7 @@ export interface MetaLine {
   readonly by: string | null;
 }
 
-const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?)?';
+const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,? ?)?';
 const BEFORE: readonly (readonly [MetaShape, RegExp])[] = [
   ['bare', new RegExp(`^\\W*${WEEKDAY}$`, 'i')],
   ['in-on', new RegExp(`^in .{1,200} on ${WEEKDAY}$`, 'i')],

@@ -47,14 +47,24 @@ function readFrontMatter(text: string, { frontMatter }: TextReading): { fields: 
   if (!frontMatter) return { fields: {}, problems: [] };
   const raw = text.slice(frontMatter.start, frontMatter.end);
   const yaml = raw.replace(/^\uFEFF?-{3}[^\n\r]*\r?\n?/, '').replace(/(?:-{3}|\.{3})\s*$/, '');
+  const { fields, error } = parseFields(yaml);
+  if (error === null) return { fields, problems: [] };
+  const entries = yaml.split(/\r?\n(?=[^\s#-])/).slice(0, MOST_ENTRIES);
+  const sound = entries.map(parseFields).filter(entry => entry.error === null);
+  return { fields: Object.fromEntries(sound.flatMap(entry => Object.entries(entry.fields))), problems: [invalid(frontMatter, error)] };
+}
+
+/** Of front matter that is no YAML as a whole, each entry is parsed by itself, so that one slip does not lose the others. */
+const MOST_ENTRIES = 200;
+
+function parseFields(yaml: string): { readonly fields: FrontMatter; readonly error: string | null } {
   try {
     const document = parseDocument(yaml, { prettyErrors: false, logLevel: 'silent' });
     const value: unknown = document.toJS({ maxAliasCount: 50 });
     const fields = typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as FrontMatter) : {};
-    const error = document.errors[0]?.message;
-    return { fields, problems: error === undefined ? [] : [invalid(frontMatter, error)] };
+    return { fields, error: document.errors[0]?.message ?? null };
   } catch (error) {
-    return { fields: {}, problems: [invalid(frontMatter, error instanceof Error ? error.message : String(error))] };
+    return { fields: {}, error: error instanceof Error ? error.message : String(error) };
   }
 }
 
@@ -96,8 +106,21 @@ function readIssued(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { 'date-parts': parts, raw, literal } = value as FrontMatter;
   if (!Array.isArray(parts)) return asString(raw) ?? asString(literal) ?? undefined;
-  const ends = parts.filter(Array.isArray).map(end => end.map((part, i) => String(part).padStart(i === 0 ? 4 : 2, '0')).join('-'));
-  return ends.length === 0 ? undefined : ends.join('/');
+  const ends = parts.filter(Array.isArray).map(isoOfParts);
+  return ends.length === 0 || ends.includes(null) ? undefined : ends.join('/');
+}
+
+/** Year, month and day as CSL-JSON has them, numbers or strings of digits; null for anything else. */
+function isoOfParts(end: readonly unknown[]): string | null {
+  if (end.some(part => asString(part) === null)) return null;
+  const parts = end.map((part, i) =>
+    String(part)
+      .trim()
+      .padStart(i === 0 ? 4 : 2, '0'),
+  );
+  return parts.length > 0 && parts.length < 4 && parts.every((part, i) => (i === 0 ? /^\d{4}$/ : /^\d\d$/).test(part))
+    ? parts.join('-')
+    : null;
 }
 
 function fileStem(path: string): string {

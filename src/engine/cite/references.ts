@@ -12,11 +12,11 @@ import type { TextReading } from '../text/readText.ts';
 const KEY = '[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_]|[:.#$%&\\-+?<>~/](?=[\\p{L}\\p{N}_]))*';
 const REFERENCE = new RegExp(
   [
-    `(?<![\\p{L}\\p{N}_.@/])@(?:\\{(?<braced>[^{}\\s]{1,200})\\}|(?<key>${KEY}))`,
-    '\\[\\[(?<target>[^\\[\\]|#\\n]{0,300})(?:#(?<heading>[^\\[\\]|\\n]{1,300}))?(?:\\|[^\\[\\]\\n]{0,300})?\\]\\]',
-    '\\[\\^(?<note>[^\\]\\s]{1,80})\\](?<definition>:)?',
-    '(?<marker>\\[\\d{1,4}\\])(?!\\()',
-    '(?<!!)\\[[^\\[\\]]{1,400}\\]\\(\\s{0,9}(?:<(?<angled>[^<>\\n]{0,999})>|(?<link>[^\\s()<>]{1,999}))',
+    `(?<![\\p{L}\\p{N}_.@/\\\\])@(?:\\{(?<braced>[^{}\\s]{1,200})\\}|(?<key>${KEY}))`,
+    '(?<!\\\\)\\[\\[(?<target>[^\\[\\]|#\\n]{0,300})(?:#(?<heading>[^\\[\\]|\\n]{1,300}))?(?:\\|[^\\[\\]\\n]{0,300})?\\]\\]',
+    '(?<!\\\\)\\[\\^(?<note>[^\\]\\s]{1,80})\\](?<definition>:)?',
+    '(?<!\\\\)(?<marker>\\[\\d{1,4}\\])(?!\\()',
+    '(?<![!\\\\])\\[[^\\[\\]]{1,400}\\]\\(\\s{0,9}(?:<(?<angled>[^<>\\n]{0,999})>|(?<link>(?:[^\\s()<>]|\\([^\\s()<>]{0,200}\\)){1,999}))',
   ].join('|'),
   'gu',
 );
@@ -28,7 +28,8 @@ const BRACKET_REACH = 500;
 export function readReferences(text: string, reading: Pick<TextReading, 'blocks' | 'frontMatter'>): readonly Reference[] {
   const silent = [
     ...(reading.frontMatter ? [reading.frontMatter] : []),
-    ...reading.blocks.filter(block => block.kind === 'code').map(block => block.span),
+    ...reading.blocks.filter(block => block.kind === 'code' || block.kind === 'html').map(block => block.span),
+    ...inlineCode(text),
   ];
   const references: Reference[] = [];
   let next = 0;
@@ -57,7 +58,7 @@ function toReference(text: string, span: Span, groups: Readonly<Record<string, s
   }
   const marker = groups['marker'];
   if (marker !== undefined)
-    return { kind: startsLine(text, span.start) ? 'marker-definition' : 'marker', span, label: marker.slice(1, -1) };
+    return { kind: headsEntry(text, span.start) ? 'marker-definition' : 'marker', span, label: marker.slice(1, -1) };
   return toLink(text, span, groups['angled'] ?? groups['link'] ?? '');
 }
 
@@ -87,6 +88,53 @@ function locatorBehind(text: string, key: Span): string | null {
   const found = bracketed ? /^\s*,?([^;\]@\n]*)[;\]]/.exec(behind) : /^\s?\[([^\]@\n[]*)\]/.exec(behind);
   const locator = found?.[1]?.trim().replace(/,$/, '') ?? '';
   return locator === '' || locator.startsWith('^') || (!bracketed && /^\d+$/.test(locator)) ? null : locator;
+}
+
+/** The inline code of a text: a run of backticks up to the next run of the same length in the same paragraph (CommonMark, "Code spans"). */
+function inlineCode(text: string): readonly Span[] {
+  const runs = [...text.matchAll(/`+|\r?\n[ \t]*\r?\n/g)].map(match => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    ticks: match[0].startsWith('`'),
+  }));
+  const closing = closingRuns(runs);
+  const spans: Span[] = [];
+  for (let i = 0; i < runs.length; i++) {
+    const close = closing[i] ?? -1;
+    if (close < 0) continue;
+    spans.push({ start: runs[i]?.start ?? 0, end: runs[close]?.end ?? 0 });
+    i = close;
+  }
+  return spans;
+}
+
+/** For each run the index of the next one of its length before the paragraph ends, -1 without one. */
+function closingRuns(runs: readonly (Span & { readonly ticks: boolean })[]): readonly number[] {
+  const next = new Map<number, number>();
+  const closing: number[] = Array.from(runs, () => -1);
+  for (let i = runs.length - 1; i >= 0; i--) {
+    const run = runs[i];
+    if (!run?.ticks) {
+      next.clear();
+      continue;
+    }
+    closing[i] = next.get(run.end - run.start) ?? -1;
+    next.set(run.end - run.start, i);
+  }
+  return closing;
+}
+
+/** Whether a numbered marker heads an entry of a list, and not a wrapped line of a paragraph. */
+function headsEntry(text: string, offset: number): boolean {
+  if (!startsLine(text, offset)) return false;
+  const before = text.slice(Math.max(0, offset - BRACKET_REACH), offset).replace(/[ \t]+$/, '');
+  const lines = before.split(/\r\n|\n|\r/);
+  const above = lines.at(-2)?.trim() ?? '';
+  return (
+    above === '' ||
+    /^(?:[-*>] )?\[\d{1,4}\]/.test(above) ||
+    /^#{1,6} |^(?:references|notes|sources|bibliography|endnotes|works cited)\W*$/i.test(above)
+  );
 }
 
 function startsLine(text: string, offset: number): boolean {
