@@ -27,6 +27,8 @@ export interface MarginaliaTestApi {
     selection(): readonly string[];
     setFilter(text: string): Promise<void>;
     groupBy(grouping: Grouping): void;
+    /** Clicks the first claim, from the top, whose label has this text. */
+    open(label: string): Promise<void>;
     /** What is put into an editor when the rows of these documents are dropped there. */
     dragged(uris: readonly string[]): Promise<string>;
   };

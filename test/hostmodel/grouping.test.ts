@@ -28,6 +28,14 @@ describe('documents in groups', () => {
     );
   });
 
+  test('by folder below the workspace folder, where the record knows only the way from the corpus folder', () => {
+    const inCorpus = { ...summary('a.md'), uri: 'file:///ws/my%20corpus/press/a.md' };
+    assert.deepEqual(
+      groupDocuments(t, [inCorpus], 'folder').map(({ label }) => label),
+      ['my corpus/press'],
+    );
+  });
+
   test('by publisher', () => {
     assert.deepEqual(groups('publisher'), [
       ['Board', ['Board']],

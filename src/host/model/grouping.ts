@@ -50,7 +50,7 @@ export function sortDocuments(documents: readonly DocumentSummary[]): readonly D
 function groupName(t: Translate, document: DocumentSummary, by: Exclude<Grouping, 'none'>, manyFolders: boolean): GroupName {
   switch (by) {
     case 'folder': {
-      const folder = document.path.slice(0, Math.max(0, document.path.lastIndexOf('/')));
+      const folder = folderOf(document);
       const label = manyFolders || folder === '' ? [document.folder.name, folder].filter(Boolean).join('/') : folder;
       return { key: `${document.folder.uri}\n${folder}`, label };
     }
@@ -64,6 +64,20 @@ function groupName(t: Translate, document: DocumentSummary, by: Exclude<Grouping
     }
     case 'kind':
       return { key: document.record.type, label: typeLabel(t, document.record.type) };
+  }
+}
+
+/** The folder that a document lies in, below its workspace folder; the path of the record begins only at the corpus folder. */
+function folderOf({ uri, folder, path }: DocumentSummary): string {
+  const below = uri.startsWith(`${folder.uri}/`) ? decode(uri.slice(folder.uri.length + 1)) : path;
+  return below.slice(0, Math.max(0, below.lastIndexOf('/')));
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
   }
 }
 

@@ -25,8 +25,23 @@ export function treeTestApi(
     selection: () => view.selection.map(node => labelOf(provider.getTreeItem(node))),
     setFilter: text => filter.set(text),
     groupBy,
+    open: async label => {
+      const command = await firstClaim(provider, label);
+      const given: readonly unknown[] = command?.arguments ?? [];
+      if (command) await vscode.commands.executeCommand(command.command, ...given);
+    },
     dragged: uris => CitationDrag.draggedText(uris.flatMap(uri => provider.documentNode(vscode.Uri.parse(uri)) ?? [])),
   };
+}
+
+/** What a click on the first claim with this text runs. */
+async function firstClaim(provider: CorpusTreeProvider, label: string, parent?: CorpusNode): Promise<vscode.Command | undefined> {
+  for (const node of await provider.getChildren(parent)) {
+    const item = provider.getTreeItem(node);
+    const found = node.kind === 'claim' && labelOf(item).includes(label) ? item.command : await firstClaim(provider, label, node);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function rowOf(node: CorpusNode, item: vscode.TreeItem): Omit<TreeRow, 'children'> {

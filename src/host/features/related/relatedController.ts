@@ -32,6 +32,7 @@ export class RelatedController implements Disposable {
   #missed = true;
   /** The passage of a card that was just opened: the list stays as long as the cursor does, so that the reader can go through it. */
   #opened: PassageTarget | null = null;
+  #opening = false;
 
   readonly onMessage = this.#messages.event;
 
@@ -114,10 +115,7 @@ export class RelatedController implements Disposable {
         else this.#follow();
         return;
       case 'open':
-        return this.#withCard(message.card, card => {
-          this.#opened = card;
-          return this.#passages.open(card, { beside: message.beside });
-        });
+        return this.#withCard(message.card, card => this.#open(card, message.beside));
       case 'copyQuotation':
         return this.#withCard(message.card, card => this.#passages.copyQuotation(card));
       case 'insertQuotation':
@@ -137,6 +135,16 @@ export class RelatedController implements Disposable {
     }
   }
 
+  async #open(card: PassageTarget, beside: boolean): Promise<void> {
+    this.#opening = true;
+    try {
+      await this.#passages.open(card, { beside });
+      this.#opened = card;
+    } finally {
+      this.#opening = false;
+    }
+  }
+
   async #withCard(index: number, run: (card: PassageTarget) => Promise<void>): Promise<void> {
     const card = this.#answer?.cards[index];
     if (card) await run(card);
@@ -144,7 +152,7 @@ export class RelatedController implements Disposable {
 
   /** Asks about the passage under the cursor, unless the answer to that is what is shown. */
   #follow(): void {
-    if (this.#pinned) return;
+    if (this.#pinned || this.#opening) return;
     if (!this.#visible) {
       this.#missed = true;
       return;
