@@ -21,7 +21,7 @@ export const BEFORE_NAME = words(`
 
 /** Stand before a number, a letter or a section sign; before anything else they are words like others ("He said no. They left."). */
 export const BEFORE_NUMBER = words(`
-  Abb Abs Amend Ann App Apr Art Arts Aug Bd Bk Ch Chap Cl Dec Div Eq Eqs Ex Exh Feb Fig Figs Fn Jan Jul Jun Mar NO NOS No Nos Nov N° Oct Op P
+  Abb Abs Amend Ann App Apr Art Arts Aug Bd Bk Ch Chap Cl Dec Div Elev Eq Eqs Ex Exh Feb Fig Figs Fn Jan Jul Jun Mar NO NOS No Nos Nov N° Oct Op P Pop
   Par Para Paras Pl Pp Pt Reg Regs S Sec Secs Sect Sep Sept Ser Ss Tab Vol Vols abt aff amend approx app art arts avg bk c ca ch chap
   chs cir circa cl cls col cols ed eq eqs est ex ext fig figs fl fn fol fols ll max min n nn no nos np nr p par para paras pp pt r reg
   regs rr s sec secs sect ser ss subd subds subsec t tab tel v vol vols wk yr §

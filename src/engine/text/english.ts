@@ -160,18 +160,19 @@ class EnglishBreaks {
     if (!isUpper(text, close) && !(OPENERS.includes(text.charAt(close)) && isUpper(text, close + 1))) return false;
     if (run - at > 1 && text.charCodeAt(at) === 46) return false;
     const token = this.#tokenBefore(at);
-    const next = wordAt(text, OPENERS.includes(text.charAt(close)) ? close + 1 : close);
+    const first = OPENERS.includes(text.charAt(close)) ? close + 1 : close;
+    const next = wordAt(text, first);
     if (/[/@\\_:#=&]/.test(token) || /^(?:www|https?)\b/i.test(token) || DOMAIN_ENDINGS.has(next)) return false;
-    if (text.charCodeAt(at) !== 46) return next.length > 1 && isLower(text, close + 1);
-    if (token.includes('.') && close === run) return false;
+    if (text.charCodeAt(at) !== 46) return next.length > 1 && isLower(text, first + 1);
+    if (token.includes('.') && close === run && !/\.(?:com|edu|gov|net|org)$/.test(token)) return false;
     const last = token.slice(token.lastIndexOf('.') + 1);
     if (isDigit(last.charCodeAt(last.length - 1)))
-      return !token.includes('-') && next.length > 1 && isLower(text, close + 1) && followsWord(text, close + next.length);
+      return !token.includes('-') && next.length > 1 && isLower(text, first + 1) && followsWord(text, first + next.length);
     if (last.length < 2 || !isLower(last, last.length - 1) || isAbbreviation(last)) {
       return close > run && next.length > 1;
     }
-    if (next.length === 1) return isSpace(text.charCodeAt(close + 1)) && (next === 'A' || next === 'I');
-    return isLower(text, close + 1) && followsWord(text, close + next.length);
+    if (next.length === 1) return isSpace(text.charCodeAt(first + 1)) && (next === 'A' || next === 'I');
+    return isLower(text, first + 1) && followsWord(text, first + next.length);
   }
 
   #ends(at: number, stop: number, close: number, next: number, spaced: boolean): boolean {
@@ -355,5 +356,5 @@ function isAbbreviation(word: string): boolean {
 /** Whether the word that ends at `at` stands in running text: code and file names go on with `.`, `(` or `_`. */
 function followsWord(text: string, at: number): boolean {
   const char = text.charAt(at);
-  return char === '' || isSpace(char.charCodeAt(0)) || ",;:’'".includes(char) || (char === '.' && isSpace(text.charCodeAt(at + 1)));
+  return char === '' || isSpace(char.charCodeAt(0)) || ",;:’')".includes(char) || (char === '.' && isSpace(text.charCodeAt(at + 1)));
 }

@@ -11,8 +11,10 @@ const REFERENCE = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z][a-zA-Z0-9]{1
 const WIKI_LINK = /(!?)\[\[([^\][|\n]{1,200})(\|?)([^\][\n]{0,400})\]\]/g;
 const BARE_CITATION = /(^|[^\p{L}\p{N}.@_/])(-?@[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_])){0,100})/gu;
 
-/** The number of a footnote set against a stop: `closed.1 The`, `closed.”¹²`. */
-const GLUED_NOTE = /(?<=\p{Ll}{3}[.!?]['"’”]?)\d{1,3}(?=\s+["“‘]?\p{Lu}|\s*$)|(?<=[.,;:!?)'"’”])[¹²³⁰⁴-⁹]{1,3}/gmu;
+/** The number of a footnote set against a stop: `closed.1 The`, `closed.”¹²`; what stands before and behind it is looked at apart. */
+const GLUED_NOTE = /[.!?]['"’”]?\d{1,3}|[.,;:!?)'"’”][¹²³⁰⁴-⁹]{1,3}/g;
+const BEHIND_NOTE = /\s+["“‘]?\p{Lu}|\s*$/uy;
+const WORD_END = /\p{Ll}{3}$/u;
 
 const NAMED: ReadonlyMap<string, string> = new Map([
   ['amp', '&'],
@@ -80,7 +82,15 @@ export function citationBlots(text: string, span: Span): readonly Blot[] {
 }
 
 function noteNumbers(part: string, base: number, blots: Blot[]): void {
-  for (const match of part.matchAll(GLUED_NOTE)) add(blots, base + match.index, match[0].length);
+  for (const match of part.matchAll(GLUED_NOTE)) {
+    const end = match.index + match[0].length;
+    const start = end - (/[\d¹²³⁰⁴-⁹]+$/.exec(match[0])?.[0].length ?? 0);
+    if (/\d$/.test(match[0])) {
+      BEHIND_NOTE.lastIndex = end;
+      if (!WORD_END.test(part.slice(Math.max(0, match.index - 3), match.index)) || !BEHIND_NOTE.test(part)) continue;
+    }
+    add(blots, base + start, end - start);
+  }
 }
 
 function brackets(part: string, base: number, blots: Blot[]): void {

@@ -1,9 +1,9 @@
 /**
  * Cuts a Markdown text at places where no block can be open, so that each chunk can be read by itself.
  *
- * Method: a cut falls behind blank lines before a line without indentation, and behind a heading line at the head of a chunk, unless
- * a code fence or an HTML block that outlives blank lines is open. A fence indented inside a list or footnote ends with it, so it is
- * not followed. Cost: linear. Source: CommonMark 0.31, sections 4.5, 4.6 and 5.
+ * Method: a cut falls behind blank lines, and behind a heading line at the head of a chunk, unless a code fence or an HTML block that
+ * outlives blank lines is open, or the next line is indented and may belong to a list or footnote of the chunk. A fence indented
+ * inside a list or footnote ends with it, so it is not followed. Cost: linear. Source: CommonMark 0.31, sections 4.5, 4.6 and 5.
  */
 export interface Chunk {
   readonly start: number;
@@ -39,9 +39,9 @@ export function markdownChunks(text: string, from: number, to: number): readonly
     const isBlank = /^[ \t]*$/.test(line) && lineEnd - at < LOOK;
     if (!isBlank) {
       const indented = line.charCodeAt(0) === 32 || line.charCodeAt(0) === 9;
-      if (open === null && blank && !indented) close();
+      if (open === null && blank && (!indented || !container)) close();
       if (start < 0) start = at;
-      if (!indented && CONTAINER.test(line)) container = true;
+      if (CONTAINER.test(indented ? line.trimStart() : line)) container = true;
       if (open !== null) {
         if (open.closes.test(text.slice(at, lineEnd))) open = null;
       } else open = opened(line, text.slice(at, lineEnd), container && indented);

@@ -15,7 +15,10 @@ export interface ChunkReading {
 }
 
 const HEADING = /^(#{1,6})[ \t]+(?=[^\s#])/;
+const INDENTED = /^(?: {4}| {0,3}\t)/;
 const ITEM = /^(?:([-*+])|\d{1,9}([.)])) (?=\S)/;
+/** How much of an indented block tells whether it is prose. */
+const PROSE_SAMPLE = 1000;
 /** What may open a block, or a table's second row, where it heads a line. */
 const OPENS_BLOCK = /^[ \t]*(?:#|>|[-+=:|~<]|`{3}|[*_][ \t]*[*_][ \t]*[*_]|\*[ \t]|\*$|\d{1,9}[.)](?:[ \t]|$)|\[[^\]\n]*\]:|\[\^)/;
 const SPECIAL = /[*_`[\]<&\\~]| {2}[\r\n]/g;
@@ -34,18 +37,19 @@ export function readSimply(text: string, chunk: Chunk, defined: ReadonlySet<stri
   const lines = linesOf(text, chunk);
   const first = text.slice(chunk.start, Math.min(chunk.end, chunk.start + 16));
   const blots: Blot[] = [];
-  const heading = lines.length === 1 ? HEADING.exec(first) : null;
-  const leaves =
-    heading !== null
-      ? headingLeaf(text, chunk, heading, blots)
-      : ITEM.test(first)
-        ? itemLeaves(text, lines, blots)
-        : first.startsWith('> ')
-          ? quoteLeaf(text, lines, blots)
-          : paragraphLeaf(text, lines);
+  const leaves = leavesOf(text, chunk, lines, first, blots);
   if (leaves === null) return null;
-  for (const leaf of leaves) if (!inline(text, leaf, defined, blots)) return null;
-  return { leaves, blots };
+  if (INDENTED.test(first)) return { leaves, blots };
+  return leaves.every(leaf => inline(text, leaf, defined, blots)) ? { leaves, blots } : null;
+}
+
+function leavesOf(text: string, chunk: Chunk, lines: readonly Line[], first: string, blots: Blot[]): readonly Leaf[] | null {
+  const heading = lines.length === 1 ? HEADING.exec(first) : null;
+  if (heading !== null) return headingLeaf(text, chunk, heading, blots);
+  if (INDENTED.test(first)) return indentedLeaf(text, lines, blots);
+  if (ITEM.test(first)) return itemLeaves(text, lines, blots);
+  if (first.startsWith('> ')) return quoteLeaf(text, lines, blots);
+  return paragraphLeaf(text, lines);
 }
 
 interface Line {
@@ -83,9 +87,30 @@ function headingLeaf(text: string, chunk: Chunk, match: RegExpExecArray, blots: 
 function paragraphLeaf(text: string, lines: readonly Line[]): readonly Leaf[] | null {
   const [first] = lines;
   const last = lines.at(-1);
-  if (first === undefined || last === undefined || /[ \t]/.test(text.charAt(first.start))) return null;
+  if (first === undefined || last === undefined || text.startsWith('\t', first.start)) return null;
   if (lines.some(line => opensBlock(text, line) || isBlank(text, line))) return null;
-  return [{ kind: 'paragraph', start: first.start, end: last.end, level: 0 }];
+  return [{ kind: 'paragraph', start: skipSpace(text, first.start, first.end), end: last.end, level: 0 }];
+}
+
+function indentedLeaf(text: string, lines: readonly Line[], blots: Blot[]): readonly Leaf[] | null {
+  const [first] = lines;
+  const last = lines.at(-1);
+  if (first === undefined || last === undefined || !lines.every(line => INDENTED.test(text.slice(line.start, line.start + 4)))) return null;
+  return [indentedBlock(text, first.start, last.end, blots)];
+}
+
+/**
+ * An indented block is code by the rules of Markdown, but in texts that were not written as Markdown it is an indented paragraph: it
+ * is read as one where it is made of words.
+ */
+export function indentedBlock(text: string, start: number, end: number, blots: Blot[]): Leaf {
+  const head = text.slice(start, Math.min(end, start + PROSE_SAMPLE));
+  const signs = head.match(/[{}<>=;\\|$_#`()[\]+/*]/g)?.length ?? 0;
+  const words = head.match(/(?:^|\s)["“‘'(]?\p{L}[\p{L}'’-]*[.,;:?!)"”’']{0,3}(?=\s|$)/gu)?.length ?? 0;
+  const tokens = head.match(/\S+/g)?.length ?? 0;
+  const prose = words >= 4 && words * 4 >= tokens * 3 && signs * 4 <= words;
+  if (!prose) blots.push({ start, end });
+  return { kind: prose ? 'paragraph' : 'code', start, end, level: 0 };
 }
 
 /** A list of one-line items with one kind of marker. */

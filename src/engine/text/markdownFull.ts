@@ -9,7 +9,7 @@ import type { Blot } from './blots.ts';
 import { characterReference } from './inlineMarkup.ts';
 import type { Leaf } from './leaf.ts';
 import type { Chunk } from './markdownChunks.ts';
-import { type ChunkReading, startsRunOn } from './markdownFast.ts';
+import { type ChunkReading, indentedBlock, startsRunOn } from './markdownFast.ts';
 
 /**
  * Reads any Markdown with the tokenizer that remark is built on (CommonMark with GitHub's tables, footnotes, strikethrough and task
@@ -23,7 +23,6 @@ const MARKUP: ReadonlySet<string> = new Set([
   'autolinkMarker',
   'blockQuotePrefix',
   'codeFenced',
-  'codeIndented',
   'codeTextSequence',
   'definition',
   'definitionMarker',
@@ -115,7 +114,8 @@ class EventReader {
     else if (type === 'setextHeadingText') this.#heading(start, end, 1);
     else if (type === 'setextHeadingLine') this.#underline(start);
     else if (type === 'tableContent') this.#cell(start, end);
-    else if (type === 'codeFenced' || type === 'codeIndented') this.#leaf('code', start, end);
+    else if (type === 'codeFenced') this.#leaf('code', start, end);
+    else if (type === 'codeIndented') this.#leaves.push(indentedBlock(this.#text, start, end, this.#blots));
     else if (type === 'htmlFlow') this.#html(start, end);
     else if (type === 'hardBreakTrailing' || type === 'hardBreakEscape') this.#hardBreak(end);
   }
