@@ -1,9 +1,13 @@
-import type { Connection } from 'vscode-languageserver';
 import type { ServerRequests } from '../protocol/index.ts';
 import type { FileSystem } from './fileSystem.ts';
 
+/** The part of a connection that is used here. */
+interface RequestSender {
+  sendRequest<R>(method: string, params: unknown): Promise<R>;
+}
+
 /** Reads through the client, for virtual folders and for a server in a browser, which has no disk. */
-export function clientFileSystem(connection: Connection): FileSystem {
+export function clientFileSystem(connection: RequestSender): FileSystem {
   const ask = <M extends keyof ServerRequests>(method: M, params: ServerRequests[M]['params']): Promise<ServerRequests[M]['result']> =>
     connection.sendRequest<ServerRequests[M]['result']>(method, params);
   return {
