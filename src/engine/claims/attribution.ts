@@ -299,6 +299,26 @@ function contentAroundInsertion(sentence: ParsedSentence, cueFrom: number, cueTo
   return rest ? { from: 0, to: endOf(sentence) } : { from: 0, to: cueFrom };
 }
 
+/** Verbs that do other work unless `that` or a quotation follows: "holds a view", "accepts because". */
+const NEEDS_THAT = new Set([
+  'accept',
+  'agree',
+  'counter',
+  'discover',
+  'dispute',
+  'hold',
+  'inform',
+  'maintain',
+  'mention',
+  'observe',
+  'point',
+  'promise',
+  'reason',
+  'respond',
+  'rule',
+  'swear',
+]);
+
 /** Where the reported words start behind a verb of saying, null where it does not report. */
 function contentStart(sentence: ParsedSentence, group: VerbGroup): number | null {
   const { tags, quoted } = sentence;
@@ -313,6 +333,7 @@ function contentStart(sentence: ParsedSentence, group: VerbGroup): number | null
   if (quoted[i] === 1) return i;
   if (lower === ':' || (tag & TAG.comma && quoted[i + 1] === 1)) return i + 1;
   if (TELLS.has(group.base) && i === group.verb + 1) return null;
+  if (NEEDS_THAT.has(group.base)) return null;
   if (startsClause(sentence, i, group)) return i;
   return reportsNoun(sentence, group, i) ? i : null;
 }
@@ -351,14 +372,15 @@ function skipSetting(sentence: ParsedSentence, from: number): number {
   return i;
 }
 
+const CLAUSE_START = TAG.determiner | TAG.pronoun | NOMINAL | TAG.gerund | TAG.preposition | TAG.adverb | TAG.participle;
+
 /** Whether a noun phrase with a finite verb behind it stands at `i`. */
 function startsClause(sentence: ParsedSentence, i: number, group: VerbGroup): boolean {
   const { tags } = sentence;
   const tag = tags[i] ?? 0;
   const next = sentence.groups.find(({ first }) => first > group.verb);
   if (next === undefined || lowerAt(sentence, i) === 'out') return false;
-  if (!(tag & (TAG.determiner | TAG.pronoun | NOMINAL | TAG.gerund | TAG.preposition | TAG.adverb | TAG.subordinator | TAG.participle)))
-    return false;
+  if (!(tag & CLAUSE_START)) return false;
   if (tag & TAG.pronoun && next.first > i + 4) return false;
   for (let k = i; k < next.first; k++) {
     const at = tags[k] ?? 0;

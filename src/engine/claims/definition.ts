@@ -22,7 +22,10 @@ export function isDefinition(sentence: ParsedSentence): boolean {
     return false;
   const subject = subjectOf(sentence, main.first, 0);
   if (!isTerm(sentence, subject.from, subject.to) || subject.to > main.first) return false;
-  return classifies(sentence, main.verb + 1, /^an?$/.test(lowerAt(sentence, subject.from)));
+  return classifies(sentence, main.verb + 1, {
+    article: /^an?$/.test(lowerAt(sentence, subject.from)),
+    head: lowerAt(sentence, subject.to - 1),
+  });
 }
 
 function defines(sentence: ParsedSentence, from: number, to: number): boolean {
@@ -51,8 +54,8 @@ function isTerm({ tokens, tags }: ParsedSentence, from: number, to: number): boo
   return !((tags[head + 1] ?? 0) & TAG.name);
 }
 
-/** `article`: the term has one, and so stands for its whole kind. "the trade of humans", "a process by which", "human trafficking that occurs". */
-function classifies(sentence: ParsedSentence, from: number, article: boolean): boolean {
+/** `term.article`: the term has one, and so stands for its whole kind. "the trade of humans", "a process by which", "human trafficking that occurs". */
+function classifies(sentence: ParsedSentence, from: number, term: { readonly article: boolean; readonly head: string }): boolean {
   const { tokens, tags } = sentence;
   let i = from;
   let noun = false;
@@ -66,7 +69,8 @@ function classifies(sentence: ParsedSentence, from: number, article: boolean): b
     if (lower === 'most' || lower === 'least' || SUPERLATIVES.has(lower)) return false;
     if (tag & TAG.noun) noun = true;
     if (CLASSES.has(lower) || CLASSES.has(lower.replace(/s$/, ''))) classed = true;
-    if (tag & TAG.preposition) return noun && (classed || article || ((tags[i + 1] ?? 0) & TAG.relative) !== 0);
+    if (tag & TAG.preposition)
+      return noun && (classed || term.article || lowerAt(sentence, i - 1) === term.head || ((tags[i + 1] ?? 0) & TAG.relative) !== 0);
     if (tag & TAG.relative && i > from + 1) return true;
     if (tag & (TAG.participle | TAG.gerund) && noun) return classed;
     if (tag & (TAG.comma | TAG.stop) && lower !== '-') return classed;

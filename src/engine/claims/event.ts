@@ -27,7 +27,8 @@ export function isStatement(sentence: ParsedSentence, { range, verb }: Clause, l
   const { tokens } = sentence;
   if (verb === null || tokens.length < 4) return false;
   const last = tokens.at(-1)?.text;
-  if (last === '?' || last === '!' || tokens.at(-2)?.text === '?' || tokens.at(-2)?.text === '!') return false;
+  if (verb.first === range.from && range.from === 0) return false;
+  if (last === ':' || last === '?' || last === '!' || tokens.at(-2)?.text === '?' || tokens.at(-2)?.text === '!') return false;
   if (findPhrases(sentence, 'page').length > 0) return false;
   if (isImperative(sentence, range, verb)) return false;
   if (COMMENT_STARTS.has(lowerAt(sentence, range.from))) return false;
@@ -176,7 +177,9 @@ function tellsEvent(
   if (found.has('statistic') && !verb.passive && MEASURING.has(verb.base) && !changes(sentence, verb)) return false;
   if (
     found.has('statistic') &&
-    (verb.base === 'be' || averages(sentence) || (!verb.past && countsSubject(sentence, range, verb, quantities)))
+    (verb.base === 'be' ||
+      averages(sentence) ||
+      (!verb.past && (sentence.tags[verb.first] ?? 0) !== TAG.have && countsSubject(sentence, range, verb, quantities)))
   )
     return false;
   if (found.has('causal') && verb.base === 'be') return false;

@@ -137,7 +137,7 @@ const IN_SUBJECT = NOMINAL | TAG.determiner | TAG.preposition | TAG.coordinator 
 export function subjectOf({ tokens, tags }: TaggedSentence, verb: number, start: number): TokenRange {
   let end = verb;
   while (end > start && (tags[end - 1] ?? 0) & (TAG.adverb | TAG.not)) end--;
-  const open = (tags[end - 1] ?? 0) & (TAG.comma | TAG.stop) ? apposed({ tokens, tags }, end - 1, start) : end;
+  const open = isBreak(tokens, tags, end - 1) ? apposed({ tokens, tags }, end - 1, start) : end;
   const from = phraseStart({ tokens, tags }, open, start);
   const relative = (tags[from - 1] ?? 0) & (FINITE | AUXILIARY) ? relativeBefore(tags, from - 1, start) : -1;
   if (relative > start) return stripFront({ tokens, tags }, phraseStart({ tokens, tags }, relative, start), relative);
@@ -182,8 +182,8 @@ function apposed({ tokens, tags }: TaggedSentence, comma: number, start: number)
   for (let i = comma - 1; i > start && comma - i < 40; i--) {
     const tag = tags[i] ?? 0;
     const inserted = (tags[i + 1] ?? 0) & TAG.relative;
-    if (tag & (TAG.comma | TAG.stop) && ((tags[i - 1] ?? 0) & (NOMINAL | TAG.pronoun) || tokens[i - 1]?.text === '.')) {
-      if (isFronted(tags, i, start)) break;
+    if (isBreak(tokens, tags, i) && ((tags[i - 1] ?? 0) & (NOMINAL | TAG.pronoun) || tokens[i - 1]?.text === '.')) {
+      if (isFronted(tokens, tags, i, start)) break;
       end = i;
       if (inserted) break;
     }
@@ -193,10 +193,17 @@ function apposed({ tokens, tags }: TaggedSentence, comma: number, start: number)
   return end;
 }
 
+/** A comma, semicolon, dash or bracket; not the hyphen within a word. */
+function isBreak(tokens: readonly Token[], tags: Uint32Array, i: number): boolean {
+  const tag = tags[i] ?? 0;
+  if (tag & TAG.comma) return true;
+  return (tag & TAG.stop) !== 0 && !(tokens[i]?.lower === '-' && tokens[i - 1]?.end === tokens[i]?.start);
+}
+
 /** Whether the words before `end`, back to the comma or start before them, are an adverbial. */
-function isFronted(tags: Uint32Array, end: number, start: number): boolean {
+function isFronted(tokens: readonly Token[], tags: Uint32Array, end: number, start: number): boolean {
   let i = end - 1;
-  while (i > start && !((tags[i - 1] ?? 0) & (TAG.comma | TAG.stop))) i--;
+  while (i > start && !isBreak(tokens, tags, i - 1)) i--;
   return ((tags[i] ?? 0) & (TAG.preposition | TAG.adverb | TAG.subordinator | TAG.participle | TAG.gerund | TAG.coordinator)) !== 0;
 }
 
@@ -221,6 +228,7 @@ function namedBefore({ tokens, tags }: TaggedSentence, subject: TokenRange, star
 function stripFront({ tokens, tags }: TaggedSentence, from: number, to: number): TokenRange {
   let start = from;
   while (start < to && (tags[start] ?? 0) & (TAG.coordinator | TAG.adverb)) start++;
+  if ((tags[start] ?? 0) & TAG.preposition && /^(?:which|whom)$/.test(tokens[start + 1]?.lower ?? '')) start += 2;
   if ((tags[start] ?? 0) & TAG.preposition) {
     let i = start + 1;
     while (i < to && (YEAR.test(tokens[i]?.lower ?? '') || FRONTED_TIME.test(tokens[i]?.lower ?? ''))) i++;
