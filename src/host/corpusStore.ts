@@ -18,7 +18,7 @@ export class CorpusStore implements Disposable {
   readonly #store = new DisposableStore();
   readonly #changed = this.#store.add(new Emitter<CorpusChange>());
   readonly #statusChanged = this.#store.add(new Emitter<CorpusStatus>());
-  readonly #settle = this.#store.add(new Debouncer(SETTLE));
+  readonly #settle = this.#store.add(new Debouncer());
   readonly #outlines = new Map<string, Promise<Outline | null>>();
   readonly #documents = new Map<string, DocumentSummary>();
   readonly #pending = new Set<string>();
@@ -96,7 +96,7 @@ export class CorpusStore implements Disposable {
       this.#outlines.delete(key);
       this.#pending.add(key);
     }
-    this.#settle.run(() => {
+    this.#settle.run(SETTLE, () => {
       this.#fetch('marginalia/corpus').catch(() => undefined);
     });
   }

@@ -88,12 +88,10 @@ describe('texts of all sorts', () => {
       edit.insert(new vscode.Position(0, 0), 'Well. ');
     });
     assert.equal(edited, true);
-    const words = await eventually(
-      'the long text is marked',
-      async () => (await marginalia()).highlights.marked(document.uri.toString()),
-      marks => Object.values(marks).flat().length > 1000,
-    );
-    assert.ok(Object.keys(words).length > 0);
+    const { highlights } = await marginalia();
+    const count = (): number => Object.values(highlights.marked(document.uri.toString())).flat().length;
+    for (const end = Date.now() + 80_000; count() < 1000 && Date.now() < end;) await new Promise(resolve => setTimeout(resolve, 200));
+    assert.ok(count() > 1000);
   }).timeout(90_000);
 });
 

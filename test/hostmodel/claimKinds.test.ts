@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { CLAIM_KINDS, type ClaimKind } from '../../src/engine/index.ts';
-import { classifyClaims, KIND_LOOKS, kindsInWords, KINDS, shownKind } from '../../src/host/model/claimKinds.ts';
+import { classifyClaims, nearClaims, KIND_LOOKS, kindsInWords, KINDS, shownKind } from '../../src/host/model/claimKinds.ts';
 import { claim, t } from './support.ts';
 
 const all = new Set(KINDS);
@@ -32,6 +32,20 @@ describe('the look of claims', () => {
       ['event.normal', [2]],
     ]);
     assert.deepEqual(lines(new Set<ClaimKind>(['legal'])), [['legal.high', [1]]]);
+  });
+
+  test('draws of a very long document what is near the lines in sight', () => {
+    const classes = classifyClaims([claim(0, ['event']), claim(1000, ['event']), claim(1299, ['legal']), claim(5000, ['event'])], all);
+    const range = { start: { line: 1000, character: 0 }, end: { line: 1040, character: 0 } };
+    const near = [...nearClaims(classes, [range])].map(([name, claims]) => [name, claims.map(each => each.range.start.line)]);
+    assert.deepEqual(near, [
+      ['event.high', [1000]],
+      ['legal.high', [1299]],
+    ]);
+    assert.deepEqual(
+      [...nearClaims(classes, [])].flatMap(([, claims]) => claims),
+      [],
+    );
   });
 
   test('says kinds in words', () => {

@@ -8,7 +8,7 @@ const LIT = 1600;
 /** Lights up the passage that was just gone to, so that the eye finds it. */
 export class PassageFlash implements Disposable {
   readonly #store = new DisposableStore();
-  readonly #dim = this.#store.add(new Debouncer(LIT));
+  readonly #dim = this.#store.add(new Debouncer());
   readonly #type = this.#store.add(
     vscode.window.createTextEditorDecorationType({
       backgroundColor: new vscode.ThemeColor('editor.rangeHighlightBackground'),
@@ -18,7 +18,7 @@ export class PassageFlash implements Disposable {
 
   show(editor: vscode.TextEditor, range: vscode.Range): void {
     editor.setDecorations(this.#type, [range]);
-    this.#dim.run(() => {
+    this.#dim.run(LIT, () => {
       for (const visible of vscode.window.visibleTextEditors) visible.setDecorations(this.#type, []);
     });
   }

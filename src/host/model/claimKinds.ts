@@ -59,6 +59,21 @@ export function shownKind(kinds: readonly ClaimKind[], enabled: ReadonlySet<Clai
   return KINDS.find(kind => enabled.has(kind) && kinds.includes(kind)) ?? null;
 }
 
+/** A document with more claims than this is marked near what is in sight only: an editor bears no more decorations at one time. */
+export const MANY_CLAIMS = 4_000;
+/** Lines above and below what is in sight that are marked too, so that scrolling finds them marked. */
+const MARGIN = 300;
+
+/** Of classes of claims, those near the stretches of lines that are in sight. */
+export function nearClaims(
+  classes: ReadonlyMap<MarkClass, readonly ClaimItem[]>,
+  inSight: readonly ClaimItem['range'][],
+): ReadonlyMap<MarkClass, readonly ClaimItem[]> {
+  const isNear = ({ range }: ClaimItem): boolean =>
+    inSight.some(({ start, end }) => range.end.line >= start.line - MARGIN && range.start.line <= end.line + MARGIN);
+  return new Map([...classes].map(([name, claims]) => [name, claims.filter(isNear)]));
+}
+
 export type MarkClass = `${ClaimKind}.${'high' | 'normal'}`;
 
 /** Sorts the claims of a document into the classes that are drawn alike. */

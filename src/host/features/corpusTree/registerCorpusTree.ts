@@ -66,7 +66,7 @@ export function registerCorpusTree(
 function askFilter(filter: TreeFilter, view: vscode.TreeView<CorpusNode>): Disposable {
   const store = new DisposableStore();
   const before = filter.filter?.text ?? '';
-  const typing = store.add(new Debouncer(TYPE_AHEAD));
+  const typing = store.add(new Debouncer());
   const box = store.add(vscode.window.createInputBox());
   box.title = t('Filter the corpus');
   box.placeholder = t('Words of a title, publisher, year, heading or claim');
@@ -76,7 +76,7 @@ function askFilter(filter: TreeFilter, view: vscode.TreeView<CorpusNode>): Dispo
   const apply = (text: string): void => void filter.set(text);
   store.add(
     box.onDidChangeValue(text => {
-      typing.run(() => {
+      typing.run(TYPE_AHEAD, () => {
         apply(text);
       });
     }),
@@ -133,9 +133,9 @@ function showCounts(view: vscode.TreeView<CorpusNode>, { state }: EngineClient, 
 /** Selects the document of the active editor, while the view can be seen. */
 function followEditor(view: vscode.TreeView<CorpusNode>, provider: CorpusTreeProvider, corpus: CorpusStore): Disposable {
   const store = new DisposableStore();
-  const settle = store.add(new Debouncer(FOLLOW));
+  const settle = store.add(new Debouncer());
   const follow = (): void => {
-    settle.run(() => {
+    settle.run(FOLLOW, () => {
       const uri = vscode.window.activeTextEditor?.document.uri;
       const node = uri && view.visible && treeFollowsEditor() ? provider.documentNode(uri) : null;
       const covered = node && view.selection.some(row => row === node || ('document' in row && row.document === node));

@@ -1,17 +1,20 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../../base/disposable.ts';
 import type { ClaimItem } from '../../../protocol/index.ts';
-import { toRange, uriKey } from '../../convert.ts';
+import { fromRange, toRange, uriKey } from '../../convert.ts';
 import type { CorpusStore } from '../../corpusStore.ts';
 import { Debouncer } from '../../debouncer.ts';
 import { isRead } from '../../documents.ts';
 import { type EngineClient, isWithdrawn } from '../../engineClient.ts';
-import { classifyClaims, type MarkClass } from '../../model/claimKinds.ts';
+import { classifyClaims, MANY_CLAIMS, type MarkClass, nearClaims } from '../../model/claimKinds.ts';
 import { highlightSettings, onDidChangeSettings } from '../../settings.ts';
 import { MarkTypes } from './markTypes.ts';
 
-/** Milliseconds after the last key that the claims are asked for again. */
+/** Milliseconds after the last key that the claims are asked for again, and as much again for each `LONG` lines of the document. */
 const SETTLE = 150;
+const LONG = 5_000;
+/** Milliseconds after the last scrolling that a very long document is marked further on. */
+const SCROLLED = 60;
 /** Milliseconds after an edit that marks of an older text may stay: VS Code moves them with the edit, so they err little at first. */
 const STALE = 4000;
 
@@ -26,10 +29,11 @@ export class Highlighter implements Disposable {
   readonly #corpus: CorpusStore;
   readonly #store = new DisposableStore();
   readonly #types = this.#store.add(new MarkTypes());
-  readonly #settle = this.#store.add(new Debouncer(SETTLE));
-  readonly #expire = this.#store.add(new Debouncer(STALE));
+  readonly #settle = this.#store.add(new Debouncer());
+  readonly #expire = this.#store.add(new Debouncer());
   readonly #marked = new Map<string, Marked>();
-  readonly #asking = new Map<string, vscode.CancellationTokenSource>();
+  readonly #scrolled = this.#store.add(new Debouncer());
+  readonly #asking = new Map<string, { readonly version: number; readonly source: vscode.CancellationTokenSource }>();
 
   constructor(client: EngineClient, corpus: CorpusStore) {
     this.#client = client;
@@ -41,19 +45,24 @@ export class Highlighter implements Disposable {
     this.#store.add(vscode.window.onDidChangeActiveTextEditor(() => void this.#tellContext()));
     this.#store.add(
       vscode.workspace.onDidChangeTextDocument(event => {
-        if (event.contentChanges.length > 0 && isRead(event.document)) this.#onEdit();
+        if (event.contentChanges.length > 0 && isRead(event.document)) this.#onEdit(event.document);
       }),
     );
     this.#store.add(vscode.workspace.onDidCloseTextDocument(document => this.#marked.delete(uriKey(document.uri))));
+    this.#store.add(corpus.onDidChange(refresh));
     this.#store.add(
-      corpus.onDidChange(change => {
-        for (const key of change) this.#marked.delete(key);
-        this.refresh();
+      vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor: { document } }) => {
+        if (!isRead(document) || !this.#isVeryLong(document)) return;
+        this.#scrolled.run(SCROLLED, () => {
+          this.#paint(document);
+        });
       }),
     );
     this.#store.add(
       client.onDidChangeState(({ kind }) => {
-        if (kind === 'running') this.#marked.clear();
+        if (kind !== 'running') return;
+        this.#marked.clear();
+        this.refresh();
       }),
     );
     this.#store.add(
@@ -69,7 +78,7 @@ export class Highlighter implements Disposable {
       if (!isRead(document)) continue;
       const marked = this.#marked.get(uriKey(document.uri));
       if (marked?.version === document.version) this.#paint(document);
-      else void this.#ask(document);
+      else if (this.#asking.get(uriKey(document.uri))?.version !== document.version) void this.#ask(document);
     }
   }
 
@@ -88,29 +97,36 @@ export class Highlighter implements Disposable {
   }
 
   dispose(): void {
-    for (const source of this.#asking.values()) source.cancel();
+    for (const { source } of this.#asking.values()) source.cancel();
     this.#store.dispose();
   }
 
-  #onEdit(): void {
-    this.#settle.run(() => {
-      this.refresh();
-    });
-    this.#expire.run(() => {
+  #onEdit(document: vscode.TextDocument): void {
+    this.#askLater(document);
+    this.#expire.run(STALE, () => {
       this.#paintAll();
+    });
+  }
+
+  #askLater({ lineCount }: vscode.TextDocument): void {
+    this.#settle.run(SETTLE * (1 + lineCount / LONG), () => {
+      this.refresh();
     });
   }
 
   async #ask(document: vscode.TextDocument): Promise<void> {
     const key = uriKey(document.uri);
-    this.#asking.get(key)?.cancel();
+    this.#asking.get(key)?.source.cancel();
     const source = new vscode.CancellationTokenSource();
-    this.#asking.set(key, source);
-    const version = document.version;
+    const { version } = document;
+    this.#asking.set(key, { version, source });
     try {
       const outline = await this.#client.call('marginalia/outline', { uri: document.uri.toString() }, source.token);
       if (source.token.isCancellationRequested || document.isClosed || document.version !== version) return;
-      if (outline && outline.version !== null && outline.version !== version) return;
+      if (outline && outline.version !== null && outline.version !== version) {
+        this.#askLater(document);
+        return;
+      }
       this.#marked.set(key, { version, claims: outline?.claims ?? [] });
       this.#paint(document);
       await this.#tellContext();
@@ -118,7 +134,7 @@ export class Highlighter implements Disposable {
       // A server that is gone shows in the status bar; marks of an older text go by themselves.
       if (!isWithdrawn(error)) this.#marked.delete(key);
     } finally {
-      if (this.#asking.get(key) === source) this.#asking.delete(key);
+      if (this.#asking.get(key)?.source === source) this.#asking.delete(key);
       source.dispose();
     }
   }
@@ -129,15 +145,21 @@ export class Highlighter implements Disposable {
   }
 
   #paint(document: vscode.TextDocument): void {
-    const classes = this.#classes(document);
+    const all = this.#classes(document);
     for (const editor of vscode.window.visibleTextEditors) {
       if (editor.document !== document) continue;
+      const classes = this.#isVeryLong(document) ? nearClaims(all, editor.visibleRanges.map(fromRange)) : all;
       for (const [name, type] of this.#types.all)
         editor.setDecorations(
           type,
           (classes.get(name) ?? []).map(claim => toRange(claim.range)),
         );
     }
+  }
+
+  /** Too many claims to draw them all: only those near what is in sight are. */
+  #isVeryLong(document: vscode.TextDocument): boolean {
+    return (this.#marked.get(uriKey(document.uri))?.claims.length ?? 0) > MANY_CLAIMS;
   }
 
   #classes(document: vscode.TextDocument): ReadonlyMap<MarkClass, readonly ClaimItem[]> {

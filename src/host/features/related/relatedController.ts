@@ -22,7 +22,7 @@ export class RelatedController implements Disposable {
   readonly #passages: PassageActions;
   readonly #store = new DisposableStore();
   readonly #messages = this.#store.add(new Emitter<ToRelatedView>());
-  readonly #rest = this.#store.add(new Debouncer(REST));
+  readonly #rest = this.#store.add(new Debouncer());
   #asking: vscode.CancellationTokenSource | undefined;
   #target: PassageTarget | null = null;
   #answer: RelatedAnswer | null = null;
@@ -167,7 +167,7 @@ export class RelatedController implements Disposable {
       this.#rest.cancel();
       return;
     }
-    this.#rest.run(() => {
+    this.#rest.run(REST, () => {
       this.#target = selectionTarget(editor);
       void this.#ask();
     });
@@ -180,7 +180,7 @@ export class RelatedController implements Disposable {
       return;
     }
     if (this.#shown?.type === 'answer') this.#post({ type: 'stale' });
-    this.#rest.run(() => {
+    this.#rest.run(REST, () => {
       const editor = vscode.window.activeTextEditor;
       const follows = !this.#pinned && !this.#opened && relatedSettings().followCursor;
       if (follows && editor && isRead(editor.document)) this.#target = selectionTarget(editor);
