@@ -5,6 +5,7 @@ import { englishBreaks } from './english.ts';
 import type { Leaf } from './leaf.ts';
 import { type Piece, pieces } from './lines.ts';
 import { endOfLine } from './markdownChunks.ts';
+import { markersAfter } from './markers.ts';
 import { runOnItems } from './runOnLists.ts';
 import { isBlotted, type SentenceSplitter } from './sentences.ts';
 import { endsFinally, looksLikeHeading, readsAsSentence } from './wordForms.ts';
@@ -53,7 +54,8 @@ function withMarkup(raw: string, inked: string, part: Part, from: number, to: nu
   let { start, end } = part;
   while (start > from && isBlotted(raw, inked, start - 1)) start--;
   const lineEnd = endOfLine(raw, end, to);
-  if (raw.charCodeAt(end) !== 60) end = trimmedEnd(raw, end, lineEnd);
+  while (end < lineEnd && isBlotted(raw, inked, end)) end++;
+  end = markersAfter(raw, end, lineEnd);
   return start === part.start && end === part.end ? part : { ...part, start, end };
 }
 
