@@ -62,12 +62,12 @@ function listingRecord(before: readonly TextLine[]): RecordFromText {
   return defined({ title: name, 'container-title': name });
 }
 
-type Loose = { readonly [field in keyof RecordFromText]: RecordFromText[field] | null };
+type Loose = { readonly [field in keyof Required<RecordFromText>]: Required<RecordFromText>[field] | null };
 
-function defined(fields: Loose): RecordFromText {
-  const kept = Object.entries(fields).filter(([, value]) => value !== null && value !== undefined);
+function defined(fields: Partial<Loose>): RecordFromText {
+  const kept = Object.entries(fields).filter(([, value]) => value !== null);
   // Object.fromEntries forgets the names of the fields, none of which can be null any more.
-  return Object.fromEntries(kept) as RecordFromText;
+  return Object.fromEntries(kept);
 }
 
 /** The lines before the body, and the first of the body, in which a dateline stands. */
@@ -91,6 +91,8 @@ function readTitle(
   );
   const [first, second] = titles;
   if (first && second && isOutlet(first.text) && !isOutlet(second.text)) return { masthead: first.text, title: second.text };
+  const named = labelled(head, /^title\s*[:：]\s*(.{3,220})$/i);
+  if (named !== null) return { masthead: null, title: named };
   const heading = source.format === 'markdown' ? titleOfSections(reading) : null;
   return { masthead: null, title: heading ?? (first && !isOutlet(first.text) ? first.text : null) };
 }

@@ -33,5 +33,5 @@ function clean(value: string): string | null {
     .replace(/^["“‘']|["”’']$/g, '')
     .replace(/[\s.,;:|(–—-]+$/, '')
     .trim();
-  return name === '' || /:\/\//.test(name) || !/^["“]?[\p{L}\p{N}]/u.test(name) ? null : name;
+  return name === '' || name.includes('://') || !/^["“]?[\p{L}\p{N}]/u.test(name) ? null : name;
 }

@@ -15,7 +15,7 @@ export interface AcronymDefinition {
 }
 
 const BRACKET = /\(([^()\n]{2,120})\)/g;
-const SHORT = /^(?=.{2,10}$)\p{Lu}[\p{Lu}\p{N}&.\-/]*s?$/u;
+const SHORT = /^(?=.{2,10}$)\p{Lu}[\p{L}\p{N}&.\-/]*\p{Lu}[\p{L}\p{N}.]*$/u;
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.&-]*/gu;
 /** The longest stretch before a bracket in which its long form is looked for, in UTF-16 code units. */
 const REACH = 160;

@@ -197,7 +197,7 @@ function lookUp(units: readonly Unit[], sentence: number, known: ReadonlyMap<str
       opening: false,
       units,
       folded,
-      kind: known.get(folded) ?? kindAnywhere(folded) ?? 'other',
+      kind: known.get(folded) ?? kindOfLooked(units, first, last, folded) ?? 'other',
       sure: true,
       sentence,
     });
@@ -215,9 +215,16 @@ function longestKnown(units: readonly Unit[], first: number, known: ReadonlyMap<
     if (!isNaming(units[last])) continue;
     const folded = foldUnits(units.slice(first, last + 1));
     const kind = known.get(folded);
-    if ((kind && (kind !== 'other' || last > first)) || kindAnywhere(folded)) return last;
+    if ((kind && (kind !== 'other' || last > first)) || kindOfLooked(units, first, last, folded)) return last;
   }
   return null;
+}
+
+/** The kind of a name that is known whatever the text says; of a short form only where it is written as one. */
+function kindOfLooked(units: readonly Unit[], first: number, last: number, folded: string): EntityKind | null {
+  if (units[first]?.kind !== 'acronym' || last > first) return kindAnywhere(folded);
+  const classified = classify(units.slice(first, last + 1), folded);
+  return classified && classified.kind !== 'other' ? classified.kind : null;
 }
 
 /** Puts mentions, titled works and definitions together. */

@@ -188,7 +188,7 @@ function isCited(units: readonly Unit[], first: number): boolean {
 
 /** Nouns behind which "in" and "by" name the publisher, and not what is spoken of. */
 function isWritten(noun: string): boolean {
-  return /^(?:account|analysis|article|articles|assessment|briefing|calculations|column|coverage|dispatch|documentary|dossier|editorial|essay|estimate|estimates|feature|interview|investigation|letter|memo|op-ed|paper|poll|report|reports|research|review|statement|story|study|studies|survey|surveys|testimony)$/.test(
+  return /^(?:account|analysis|article|articles|assessment|briefing|calculations|column|coverage|dispatch|documentary|dossier|editorial|essay|estimate|estimates|feature|interview|investigation|letter|memo|op-ed|paper|poll|report|reporting|reports|research|review|statement|story|study|studies|survey|surveys|testimony)$/.test(
     noun,
   );
 }

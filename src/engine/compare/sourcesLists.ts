@@ -74,7 +74,7 @@ function labelledNames(value: string, start: number): readonly Span[] {
       /^["“]?[\p{Lu}\p{N}]/u.test(name) &&
       /\p{L}{2}/u.test(name) &&
       name.split(' ').length < 12 &&
-      !/:\/\//.test(name) &&
+      !name.includes('://') &&
       (first ? !isDateLike(name) : isPublisher(name))
     )
       spans.push({ start: at + lead + offset, end: at + lead + offset + name.length });

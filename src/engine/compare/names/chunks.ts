@@ -81,7 +81,7 @@ function step(units: readonly Unit[], first: number, last: number): number {
   if (unit.possessive) return stepOwner(units, last);
   if (isApart(unit, next)) return last;
   if (isNaming(next)) return isDate(units, last + 1) ? last : last + 1;
-  if (next.text === '&') return isNaming(units[last + 2]) ? last + 2 : last;
+  if (next.text === '&') return unit.kind !== 'initial' && isNaming(units[last + 2]) ? last + 2 : last;
   if (next.kind === 'number') return last;
   if (next.text === ',') return stepListed(units, first, last);
   return next.kind === 'word' ? stepSmall(units, first, last) : last;

@@ -20,7 +20,7 @@ export interface Classified {
 
 /** Classifies a name of one or more units; `folded` is the name as `foldName` makes it. */
 export function classify(units: readonly Unit[], folded: string): Classified | null {
-  if (NO_NAMES.has(folded) || units.every(isNothing) || isOffice(units)) return null;
+  if (NO_NAMES.has(folded) || units.every(isNothing) || units.every(isInitial) || isOffice(units)) return null;
   const known = isPlainShort(units) ? null : knownKind(folded);
   if (known) return { kind: known, sure: true };
   if (isKnownPlace(folded) || isCompassPlace(units)) return { kind: 'place', sure: true };

@@ -5,7 +5,7 @@
  */
 import type { EntityKind } from '../../model/index.ts';
 import { CALENDAR } from './common.ts';
-import { INVERTED_VERBS, SPEECH_VERBS } from './cues.ts';
+import { FINDING_VERBS, INVERTED_VERBS, SPEECH_VERBS } from './cues.ts';
 import { isDemonym } from './demonyms.ts';
 import { GIVEN_NAMES, ROLES, THINGS, TITLES } from './people.ts';
 import { PLACE_PREPOSITIONS } from './places.ts';
@@ -28,10 +28,10 @@ const AUXILIARIES: ReadonlySet<string> = new Set([
 ]);
 const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the', 'one', 'its', 'their', 'his', 'her']);
 
-/** Whether units `[first, last]` are the subject of a verb of saying, or stand behind one. */
-export function isSpeaker(units: readonly Unit[], first: number, last: number): boolean {
+/** Whether units `[first, last]` are the subject of a verb of saying, or stand behind one; `human`: one of which people alone are. */
+export function isSpeaker(units: readonly Unit[], first: number, last: number, human = false): boolean {
   const behind = units[skipAdverbs(units, skipBracket(units, last + 1))];
-  if (behind && !units[last]?.possessive && SPEECH_VERBS.has(behind.lower)) return true;
+  if (behind && !units[last]?.possessive && SPEECH_VERBS.has(behind.lower) && !(human && FINDING_VERBS.has(behind.lower))) return true;
   return isSaidBy(units, first);
 }
 
@@ -75,7 +75,7 @@ export function isPersonByContext(units: readonly Unit[], first: number, last: n
   if (before?.kind === 'word' && ROLES.has(before.lower) && !THINGS.has(before.lower)) return true;
   if (before && TITLES.has(before.lower) && before.kind === 'name') return true;
   const next = units[last + 1];
-  if (isSpeaker(units, first, last) && !isThingBefore(units, first) && !isWithinPhrase(units, first)) return true;
+  if (isSpeaker(units, first, last, true) && !isThingBefore(units, first) && !isWithinPhrase(units, first)) return true;
   if (next?.text !== ',' && !isDash(next)) return false;
   const behind = units[last + 2];
   if (behind?.kind === 'number' && /^\d{1,2}$/.test(behind.text) && units[last + 3]?.text === ',') return true;

@@ -12,6 +12,12 @@ reveal revealed reveals said say saying says show showed shows singled speculate
 underlined urge urged urges verified voiced warn warned warns wrote write writes
 `);
 
+/** Verbs of saying that papers and figures are the subject of as often as people. */
+export const FINDING_VERBS: ReadonlySet<string> = words(`
+assess assessed assesses attributes calculated calculates cites counted counts describes described document documented documents estimate estimated estimates find finds found forecast forecasts highlight highlighted highlights indicate indicated
+indicates projects published publishes record recorded records report reported reports reveal revealed reveals show showed shows suggest suggested suggests
+`);
+
 /** Verbs behind which a speaker stands: "said Mark Lagon". */
 export const INVERTED_VERBS: ReadonlySet<string> = words(
   'said says added adds claims claimed explained explains states stated wrote writes warned warns argues argued noted notes asked replied told reported reports admitted insisted suggests concluded recalled',

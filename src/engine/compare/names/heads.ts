@@ -43,7 +43,7 @@ export const HEAD_PREPOSITIONS: ReadonlySet<string> = words('of for on to in aga
 
 /** Heads behind which "on" and "against" go on with the name: "Council on Foreign Relations", but "Police on Friday". */
 export const SUBJECT_HEADS: ReadonlySet<string> = words(`
-accord act agreement alliance campaign center centre coalition code commission committee conference convention council covenant declaration decree directive forum front fund
+accord act agreement alliance campaign center centre charter coalition code commission committee conference convention council covenant declaration decree directive forum front fund
 initiative institute law league movement network office panel pact programme program project protocol rapporteur regulation report resolution review secretariat statute study survey taskforce
 treaty tribunal union watch workshop
 `);
@@ -57,7 +57,7 @@ economic economy education elections electricity emergency employment energy eng
 fishing food foreign forest forestry forestries forced freedom fundamental gas gender global governance harbours health heritage history homeland housing human humanities humanitarian hygiene identity immigration
 industry inequality information infrastructure innovation insurance integration intellectual intelligence interior international investigation investment justice juvenile knowledge labor labour land
 language law laws legal liberties library literature livestock local logistics management manufacturing marine maritime materials media medical medicine men mental migrant migrants migration military minerals mines mining minorities
-monitor monetary monuments munitions narcotics national natural naturalization nature nuclear nutrition ocean oceanic oceans oil parks peace penal people persons persecution pharmaceutical physics planning policy policies political
+monitor monetary monuments munitions narcotics national natural naturalization nature nuclear nutrition ocean oceanic oceans oil parks peace penal people peoples persons persecution pharmaceutical physics planning policy policies political
 pollution ports poverty power prevent preventive prevention prices prison prisons privacy private production property prosecution protection public punish punishment racial radio railways reconstruction reconciliation recreation reform refugee
 refugees regional rehabilitation relations relief religion reproductive rescue research resettlement resources responsibility revenue rights rural safety sanctions sanitation school science sciences security servitude settlement sex
 sexual shipping slavery smuggling social society soil space sport sports standards statistics strategic suppress suppression surveillance sustainable tax taxation technology telecommunications telecommunication terrorism territorial
