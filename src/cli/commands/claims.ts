@@ -1,11 +1,12 @@
 import {
   type Claim,
   LineIndex,
-  type ReadDocument,
-  readDocument,
+  readClaims,
+  readRecord,
   readSentence,
   readText,
   type SourceDocument,
+  type TextReading,
   withoutTrailingMarkers,
 } from '../../engine/index.ts';
 import { type Command, JSON_OPTION } from '../command.ts';
@@ -30,45 +31,57 @@ export const claims: Command = {
     }),
 };
 
+interface ClaimsReading {
+  readonly reading: TextReading;
+  readonly issued: string | null;
+  readonly claims: readonly Claim[];
+}
+
+/** The claims alone: names and references take longer to read than all the rest, and are not asked for here. */
+function read(source: SourceDocument): ClaimsReading {
+  const reading = readText(source);
+  const issued = readRecord(source, reading).record.issued ?? null;
+  return { reading, issued, claims: readClaims(reading, issued) };
+}
+
 async function printClaims(printer: Printer, label: Label, source: SourceDocument): Promise<void> {
-  for (const claim of readDocument(source).claims)
+  for (const claim of read(source).claims)
     await printer.json({ ...label, ...spanRow(source.text, claim.span), ...factsRow(source.text, claim) });
 }
 
 async function printAll(printer: Printer, label: Label, source: SourceDocument): Promise<void> {
-  const document = readDocument(source);
-  const { prose } = readText(source);
-  const bySentence = new Map(document.claims.map(claim => [claim.sentence, claim]));
-  for (const [i, sentence] of document.sentences.entries()) {
+  const { reading, issued, claims: found } = read(source);
+  const bySentence = new Map(found.map(claim => [claim.sentence, claim]));
+  for (const [i, sentence] of reading.sentences.entries()) {
     const claim = bySentence.get(i);
-    if (claim !== undefined) {
-      await printer.json({ ...label, ...spanRow(source.text, claim.span), ...factsRow(source.text, claim) });
-      continue;
-    }
-    const facts = readSentence(prose, sentence.span, document.language, document.record.issued ?? null);
-    const span = withoutTrailingMarkers(prose, sentence.span);
-    await printer.json({ ...label, ...spanRow(source.text, span), ...factsRow(source.text, { ...facts, kinds: [], priority: 'normal' }) });
+    const facts = claim ?? {
+      ...readSentence(reading.prose, sentence.span, reading.language, issued),
+      kinds: [],
+      priority: 'normal' as const,
+    };
+    const span = claim?.span ?? withoutTrailingMarkers(reading.prose, sentence.span);
+    await printer.json({ ...label, ...spanRow(source.text, span), ...factsRow(source.text, facts) });
   }
 }
 
 async function showClaims(printer: Printer, source: SourceDocument, all: boolean): Promise<void> {
-  const document = readDocument(source);
+  const { reading, claims: found } = read(source);
   const lines = new LineIndex(source.text);
-  const bySentence = new Map(document.claims.map(claim => [claim.sentence, claim]));
-  for (const [i, sentence] of document.sentences.entries()) {
+  const bySentence = new Map(found.map(claim => [claim.sentence, claim]));
+  for (const [i, sentence] of reading.sentences.entries()) {
     const claim = bySentence.get(i);
     if (claim === undefined && !all) continue;
     const span = claim?.span ?? sentence.span;
     const number = String(lines.positionAt(span.start).line + 1).padStart(5);
     await printer.wrapped(printer.dim(number), source.text.slice(span.start, span.end), 7, number.length);
-    if (claim !== undefined) await showFacts(printer, document, claim);
+    if (claim !== undefined) await showFacts(printer, source.text, claim);
   }
 }
 
-async function showFacts(printer: Printer, document: ReadDocument, claim: Claim): Promise<void> {
+async function showFacts(printer: Printer, text: string, claim: Claim): Promise<void> {
   const kinds = `${printer.bold(claim.kinds.join(', '))}${claim.priority === 'high' ? ' (check first)' : ''}`;
   await printer.line(' '.repeat(7) + kinds);
-  const words = (span: { readonly start: number; readonly end: number }): string => document.text.slice(span.start, span.end);
+  const words = (span: { readonly start: number; readonly end: number }): string => text.slice(span.start, span.end);
   for (const { span, low, high, unit, bound } of claim.quantities) {
     const value = low === high ? String(low) : `${low === null ? '' : String(low)} to ${high === null ? 'more' : String(high)}`;
     await printer.wrapped(' '.repeat(7) + 'figure', `${words(span)}: ${bound === 'exact' ? '' : `${bound} `}${value.trim()} ${unit}`, 17);

@@ -16,17 +16,27 @@ export async function eachDocument(args: Arguments, io: CliIo, printers: Documen
   const printer = new Printer(io);
   for await (const input of readDocuments(args.positionals, io.cwd, 'as-given')) {
     if (args.isSet('json')) {
-      if ('error' in input) await printer.json({ ...input.label, error: input.error });
-      else await printers.json(printer, input.label, input.source);
+      const error = 'error' in input ? input.error : await errorOf(() => printers.json(printer, input.label, input.source));
+      if (error !== null) await printer.json({ ...input.label, error });
       continue;
     }
     await printer.line(printer.bold(nameOf(input.label)));
-    if ('error' in input) await printer.line(`  could not be read: ${safe(input.error)}`);
-    else await printers.people(printer, input.label, input.source);
+    const error = 'error' in input ? input.error : await errorOf(() => printers.people(printer, input.label, input.source));
+    if (error !== null) await printer.line(`  could not be read: ${safe(error)}`);
     await printer.line();
   }
   await printer.flush();
   return 0;
+}
+
+/** Runs what should not fail; should it all the same, one document is lost and not the others. */
+export async function errorOf(run: () => Promise<void>): Promise<string | null> {
+  try {
+    await run();
+    return null;
+  } catch (error) {
+    return `reading failed, which is a fault of this command: ${error instanceof Error ? error.message : String(error)}`;
+  }
 }
 
 /** What people are shown as the document's name. */

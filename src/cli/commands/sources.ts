@@ -4,7 +4,7 @@ import { type Label, readDocuments } from '../input/documents.ts';
 import { CliError, type CliIo } from '../io.ts';
 import { Printer, safe } from '../output/printer.ts';
 import { spanRow } from '../output/rows.ts';
-import { nameOf } from './eachDocument.ts';
+import { errorOf, nameOf } from './eachDocument.ts';
 
 export const sources: Command = {
   name: 'sources',
@@ -24,9 +24,10 @@ async function run(args: Arguments, io: CliIo): Promise<ExitStatus> {
   const printer = new Printer(io);
   const print = args.isSet('json') ? printJson : printForPeople;
   for await (const input of readDocuments([folder], io.cwd, 'from-folder')) {
-    if (!('error' in input)) await print(printer, input.label, readDocument(input.source));
-    else if (args.isSet('json')) await printer.json({ ...input.label, error: input.error });
-    else await printer.line(`${printer.bold(nameOf(input.label))}\n  could not be read: ${safe(input.error)}\n`);
+    const error = 'error' in input ? input.error : await errorOf(() => print(printer, input.label, readDocument(input.source)));
+    if (error === null) continue;
+    if (args.isSet('json')) await printer.json({ ...input.label, error });
+    else await printer.line(`${printer.bold(nameOf(input.label))}\n  could not be read: ${safe(error)}\n`);
   }
   await printer.flush();
   return 0;
