@@ -10,9 +10,9 @@ import { isNameAt, isTelling, isYear } from './writtenForm.ts';
 
 export const WEIGHT = {
   /** Two neighbours of the query stand together in the passage, in their order. */
-  together: 0.25,
+  together: 0.3,
   /** They stand near one another, in whatever order. */
-  near: 0.1,
+  near: 0.12,
   /** A name of the query stands there as a name. */
   name: 0.08,
   /** A figure of the query stands there. */

@@ -271,10 +271,26 @@ export class TermReader implements TermList {
     return at;
   }
 
+  /** "#HumanRights" and "@HumanRights": the words that capitals mark off, besides the whole. */
+  #tag(start: number): number {
+    const end = this.#runEnd(start);
+    const firstPosition = this.#position;
+    let from = start;
+    for (let at = start + 1; at <= end; at++) {
+      if (at < end && !(isCapital(this.#text, at) && !isCapital(this.#text, at - 1))) continue;
+      const surface = this.#text.slice(from, at);
+      this.#emitWord(entryOf(surface), surface, from, at);
+      from = at;
+    }
+    if (this.#position > firstPosition + 1) this.#put(wordTerm(foldWord(this.#text.slice(start, end))), start, end, firstPosition);
+    return end;
+  }
+
   /** What stands between words: passes over markup, reads the percent sign. */
   #between(at: number): number {
     const code = this.#text.charCodeAt(at);
     const next = this.#text.charCodeAt(at + 1);
+    if ((code === 0x23 || code === 0x40) && this.#classAt(at + 1) === LETTER) return this.#tag(at + 1);
     if (code === 0x25) this.#put('percent', at, at + 1, this.#position++);
     if (code === 0x5d && next === 0x28) return this.#markupEnd(at + 1, ')');
     if (code === 0x5b && (next === 0x40 || next === 0x5e)) return this.#markupEnd(at, ']');
@@ -308,6 +324,11 @@ export class TermReader implements TermList {
   }
 }
 
+function isCapital(text: string, at: number): boolean {
+  const letter = text[at] ?? '';
+  return letter !== letter.toLowerCase();
+}
+
 /** A space, comma, full stop and the like: nothing that a word could go on with. */
 function isPlainEnd(code: number): boolean {
   return code === 0x20 || code === 0x2c || code === 0x2e || code === 0x0a || code === 0x29 || code === 0x3b;
@@ -333,7 +354,7 @@ function entryOf(surface: string): number {
 
 function workOut(surface: string): string {
   const word = dropApostrophes(foldWord(surface));
-  if (NUMBER_WORDS.has(word)) return NUMBER_WORD;
+  if (NUMBER_WORDS.has(surface.toLowerCase())) return NUMBER_WORD;
   if (STOP_WORDS.has(word)) return surface.length > 1 && surface === surface.toUpperCase() ? STOP_UNLESS_ACRONYM : STOP;
   return wordTerm(word);
 }

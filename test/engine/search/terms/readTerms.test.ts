@@ -88,6 +88,12 @@ test('addresses, link targets, tags and citation keys are no words', () => {
   checkTerms('bread [@xyzzy2010, p. 3] water[^4]', 'bread water');
 });
 
+test('the capitals of a tag mark its words off', () => {
+  checkTerms('#HumanRights now', 'human right humanright now');
+  checkSame('@unicef', 'unicef');
+  checkTerms('# Heading', 'head');
+});
+
 test('positions count function words, spans cover the word', () => {
   const text = 'The bread of the poor';
   const list = new TermReader().read(text, 0, text.length);
@@ -107,7 +113,28 @@ test('a stretch is read as if nothing stood beyond it', () => {
 test('any string can be read; spans lie in it, in order, on the borders of code points', () => {
   const piece = fc.oneof(
     fc.string({ unit: 'binary' }),
-    fc.constantFrom('1,', '2.', 'two ', 'hundred ', "'", '-', '](', '<a', '[@', 'U.', '\ud800', '北', '\u200b', 'http://', '%'),
+    fc.constantFrom(
+      '1,',
+      '2.',
+      'two ',
+      'Two',
+      'hundred ',
+      'and ',
+      "'",
+      "'s",
+      '٣',
+      '𝟙',
+      '-',
+      '](',
+      '<a',
+      '[@',
+      'U.',
+      '\ud800',
+      '北',
+      '\u200b',
+      'http://',
+      '%',
+    ),
   );
   fc.assert(
     fc.property(fc.array(piece), pieces => {

@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import type { ReadDocument, RelatedPassage } from '../../../src/engine/index.ts';
+import { EMPTY_INDEX, updateIndex } from '../../../src/engine/search/passageIndex.ts';
+import { relatedPassages } from '../../../src/engine/search/relatedPassages.ts';
+import { documentOf, uriOf } from './support.ts';
+
+/** `//- name: Title` starts a document. */
+function readFixture(fixture: string): readonly ReadDocument[] {
+  return fixture
+    .split(/^\/\/- /m)
+    .slice(1)
+    .map(part => {
+      const [head = '', ...lines] = part.split('\n');
+      const [name = '', title] = head.split(': ');
+      return documentOf(name, lines.join('\n').trim(), title);
+    });
+}
+
+function ask(fixture: string, text: string, top = 10, exclude: readonly string[] = []): readonly RelatedPassage[] {
+  const index = updateIndex(EMPTY_INDEX, { put: readFixture(fixture), remove: [] });
+  return relatedPassages(index, { text, exclude: new Set(exclude.map(uriOf)), top });
+}
+
+/** The names of the documents answered, best first. */
+function checkOrder(fixture: string, query: string, expected: string): void {
+  assert.equal(
+    ask(fixture, query)
+      .map(({ uri }) => uri.slice(8))
+      .join(' '),
+    expected,
+    query,
+  );
+}
+
+function reasonsOf(fixture: string, query: string): readonly string[] {
+  return ask(fixture, query, 1).flatMap(({ reasons }) => reasons.map(({ kind, text }) => `${kind}: ${text}`));
+}
+
+function checkReasons(fixture: string, query: string, ...expected: readonly string[]): void {
+  assert.deepEqual(reasonsOf(fixture, query), expected);
+}
+
+const VALLEY = `//- dam: The Lower Dam
+The lower dam failed on 3 May 1911. About 1,400 people lost their homes when the water reached Karsten.
+
+Engineers of the Valley Water Board had warned of cracks in the east wall since 1909.
+//- inquest: The inquest
+Witnesses told the inquest that cracks had been seen in the east wall two years before.
+
+The court heard that fourteen hundred people were made homeless, and that nobody had been charged.
+//- harvest: Harvest
+The harvest of 1911 was poor in the whole valley, and the price of bread rose.
+//- school: School
+Children walked to the new school by the mill road.`;
+
+test('a passage finds those that speak of the same', () => {
+  checkOrder(VALLEY, 'cracks in the east wall', 'dam inquest');
+  checkOrder(VALLEY, 'the price of bread', 'harvest');
+  checkOrder(VALLEY, 'schoolchildren walking on a road by a mill', 'school');
+});
+
+test('documents that are left out stay out', () => {
+  assert.deepEqual([...new Set(ask(VALLEY, 'cracks in the east wall', 10, ['dam']).map(({ uri }) => uri))], [uriOf('inquest')]);
+});
+
+test('nothing shared, nothing found', () => {
+  for (const query of ['', ' ', 'the of and', 'xylophone', '??!', '\ud800']) assert.deepEqual(ask(VALLEY, query), [], query);
+});
+
+test('a reason names the shared figure however it is written', () => {
+  const [first = ''] = reasonsOf(VALLEY, 'Some 1,400 were homeless');
+  assert.equal(first, 'figure: fourteen hundred');
+});
+
+test('a reason names the shared name, phrase, date and words', () => {
+  checkReasons(VALLEY, 'The board: Valley Water Board', 'name: Valley Water Board');
+  checkReasons(VALLEY, 'It happened on 3 May 1911 at noon', 'date: 3 May 1911');
+  checkReasons(VALLEY, 'a wall to the east, full of cracks, was feared', 'terms: cracks, east, wall');
+  checkReasons(VALLEY, 'poor harvests and the price of bread', 'phrase: price of bread', 'terms: poor, harvest');
+});
+
+test('the same wording is called so', () => {
+  const [first = ''] = reasonsOf(VALLEY, 'We read that children walked to the new school by the mill road every day.');
+  assert.equal(first, 'wording: Children walked to the new school by the mill road');
+});
+
+test('words of the title lead to its document, and the reason says which', () => {
+  const fixture = '//- a: Flood relief\nThe council met twice.\n//- b: Minutes\nThe council met once.';
+  const [best] = ask(fixture, 'flood relief council');
+  assert.equal(best?.uri, uriOf('a'));
+  assert.deepEqual(
+    ask(fixture, 'flood').map(({ reasons }) => reasons),
+    [[{ kind: 'terms', text: 'flood', spans: [], querySpans: [{ start: 0, end: 5 }] }]],
+  );
+});
+
+test('words of a heading lead to the passage under it', () => {
+  const fixture = '//- a: Report\nBefore.\n\n# Prison conditions\n\nCells were cold.\n\nFood was scarce.\n//- b: Other\nNothing of this.';
+  const [best] = ask(fixture, 'prison cells');
+  assert.deepEqual(best?.span, { start: 30, end: 46 });
+});
+
+test('a sentence in a document about the matter comes before the same sentence elsewhere', () => {
+  const fixture = `//- b: Prisons of the north
+Prisons hold thousands. Guards report twice a week.
+
+The figures were never published.
+//- a: A cookbook
+Bread and salt for all.
+
+The figures were never published.`;
+  assert.equal(ask(fixture, 'prison figures published')[0]?.uri, uriOf('b'));
+});
+
+test('a passage that repeats a better one stands behind all others', () => {
+  const line =
+    'The commission counted empty houses in each of the seven river towns and wrote every owner a letter about the coming winter.';
+  const fixture = `//- a: A\n${line}\n//- b: B\n${line}\n//- c: C\nThe commission counted houses.`;
+  checkOrder(fixture, 'the commission counted empty houses in river towns', 'a c b');
+  const figures = `//- a: A\n${line} It was 1911.\n//- b: B\n${line} It was 1912.\n//- c: C\nThe commission counted houses.`;
+  checkOrder(figures, 'the commission counted empty houses in river towns', 'a b c');
+});
+
+test('neighbouring words count for more when they stand together', () => {
+  const fixture = '//- a: A\nRights of way and human habits differ.\n//- b: B\nHuman rights differ by way of habits.';
+  checkOrder(fixture, 'human rights', 'b a');
+});
+
+test('every reason is true: its spans hold words of both texts', () => {
+  const vocabulary = fc.constantFrom(
+    ...'dam water 1,400 May 1911 Karsten the of cracks wall wall. mill-road two hundred Valley Board women'.split(' '),
+  );
+  const sentence = fc.array(vocabulary, { minLength: 1, maxLength: 14 }).map(words => words.join(' '));
+  fc.assert(
+    fc.property(fc.array(sentence, { minLength: 1, maxLength: 5 }), sentence, (paragraphs, query) => {
+      const document = documentOf('a', paragraphs.join('\n\n'));
+      const index = updateIndex(EMPTY_INDEX, { put: [document], remove: [] });
+      for (const { reasons, span } of relatedPassages(index, { text: query, exclude: new Set(), top: 5 })) {
+        assert.ok(reasons.length >= 1 && reasons.length <= 4);
+        for (const { text, spans, querySpans, kind } of reasons) {
+          assert.ok(text.length > 0 && spans.length > 0 && querySpans.length > 0);
+          for (const { start, end } of spans) assert.ok(span.start <= start && start < end && end <= span.end);
+          for (const { start, end } of querySpans) assert.ok(0 <= start && start < end && end <= query.length);
+          if (kind !== 'terms') assert.ok(spans.some(({ start, end }) => document.text.slice(start, end).replace(/\s+/g, ' ') === text));
+        }
+      }
+    }),
+  );
+});
