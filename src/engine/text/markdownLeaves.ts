@@ -15,7 +15,7 @@ import { plainLeaves } from './plainLeaves.ts';
  * `TEXT_BUDGET` is spent, is read as plain text with the commonest markup blotted out. Cost: linear.
  */
 const CHUNK_BUDGET = 1_000_000;
-const TEXT_BUDGET = 4_000_000;
+const TEXT_BUDGET = 2_500_000;
 const MARKUP = /[*_`[\]<>&\\~|#\n\r-]/g;
 /** A line before a definition is looked at no further back than this. */
 const LONG_LINE = 2000;

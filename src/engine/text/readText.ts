@@ -7,6 +7,7 @@ import { markdownLeaves } from './markdownLeaves.ts';
 import { guessLanguage } from './language.ts';
 import { plainLeaves } from './plainLeaves.ts';
 import { passagesOf } from './passages.ts';
+import { problemsOf } from './problems.ts';
 import { SentenceSplitter } from './sentences.ts';
 import { outline } from './outline.ts';
 import { partsOf, sentencesOf } from './structure.ts';
@@ -43,7 +44,7 @@ export function readText(source: SourceDocument): TextReading {
   const language = guessLanguage(prose);
   const sentences = sentencesOf(prose, blocks, new SentenceSplitter(raw, prose, language));
   const passages = passagesOf(prose, blocks, sentences);
-  return { prose, frontMatter, language, sections, blocks, sentences, passages, problems: [] };
+  return { prose, frontMatter, language, sections, blocks, sentences, passages, problems: problemsOf(raw) };
 }
 
 /** A text with its markup blotted out, line breaks kept, and its leaf blocks. */

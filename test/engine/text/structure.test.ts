@@ -198,3 +198,64 @@ test('other languages have their own sentences, and mixed texts too', () => {
     '비가 왔다.',
   ]);
 });
+
+test('an indented paragraph is read as prose, indented code is not', () => {
+  assert.deepEqual(
+    outlined('Text.\n\n    The court held that the search was lawful. It affirmed.\n\n    if (a) { b(c[0]); }\n', 'markdown'),
+    ['sentence|Text.', 'sentence|The court held that the search was lawful.', 'sentence|It affirmed.'],
+  );
+});
+
+test('footnote numbers set against a stop belong to the sentence before and are no figures', () => {
+  const text = 'The club was closed.1 In 2004 it burnt down.”2 Nobody was hurt.¹² It cost 3.5 million. No.1 was lost.';
+  assert.deepEqual(sentences(text), [
+    'The club was closed.1',
+    'In 2004 it burnt down.”2',
+    'Nobody was hurt.¹²',
+    'It cost 3.5 million.',
+    'No.1 was lost.',
+  ]);
+  assert.doesNotMatch(read(text).prose, /closed\.1|down\.”2|¹/);
+});
+
+test('court papers: headings in capitals, docket lines, wrapped lines, numbered findings', () => {
+  const text = `DOCKET NO. 04-22 311
+
+THE ISSUE
+
+Entitlement to a pension.
+
+INTRODUCTION
+
+The veteran served from May 1968 to January
+1970, including service at sea.  See 38
+C.F.R. § 19.9 (2006); Ames v. Cole, 11 Vet. App. 26
+(1998).
+
+1.  The veteran was at sea.
+
+2.  The claim was not shown, and is not
+related to any incident.
+
+* * *
+`;
+  assert.deepEqual(outlined(text), [
+    'heading|DOCKET NO. 04-22 311',
+    'heading|THE ISSUE',
+    'sentence|Entitlement to a pension.',
+    'heading|INTRODUCTION',
+    'sentence|The veteran served from May 1968 to January 1970, including service at sea.',
+    'sentence|See 38 C.F.R. § 19.9 (2006); Ames v. Cole, 11 Vet. App. 26 (1998).',
+    'sentence|The veteran was at sea.',
+    'sentence|The claim was not shown, and is not related to any incident.',
+    'boilerplate|* * *',
+  ]);
+});
+
+test('a file that is no text is said to be none', () => {
+  assert.deepEqual(
+    read('\0'.repeat(500)).problems.map(problem => problem.code),
+    ['not-text'],
+  );
+  assert.deepEqual(read('A text.').problems, []);
+});
