@@ -92,7 +92,7 @@ function phraseAfter(sentence: ParsedSentence, from: number): TokenRange {
     if (to > from && WEEKDAYS.has(lower)) break;
     to++;
   }
-  while (to > from && (tags[to - 1] === 0 || (tags[to - 1] ?? 0) & (TAG.coordinator | TAG.preposition))) to--;
+  while (to > from && (tags[to - 1] === 0 || (tags[to - 1] ?? 0) & (TAG.coordinator | TAG.preposition | TAG.determiner))) to--;
   return { from, to };
 }
 
@@ -209,15 +209,29 @@ function byVerb(sentence: ParsedSentence): AttributionReading | null {
 
 function readReport(sentence: ParsedSentence, group: VerbGroup): AttributionReading | null {
   if (group.passive || isPresentCondition(group)) return null;
-  const source = subjectOf(sentence, group.first, 0);
-  if (source.from === source.to || !canSpeak(sentence, source)) return null;
-  if (SHOWING.has(group.base) && !isEvidence(sentence, group) && !isSomebody(sentence, source)) return null;
+  const bare = subjectOf(sentence, group.first, 0);
+  if (bare.from === bare.to || !canSpeak(sentence, bare)) return null;
+  if (SHOWING.has(group.base) && !isEvidence(sentence, group) && !isSomebody(sentence, bare)) return null;
+  if (!group.main && ASIDE.has(lowerAt(sentence, bare.from - 1))) return null;
   const cue = { from: group.verb, to: group.verb + 1 };
+  const source = withName(sentence, bare, group.first);
   const parenthetical = closesInsertion(sentence, group.verb + 1, source.from);
   if (parenthetical) return { source, cue, content: contentAroundInsertion(sentence, source.from, group.verb + 1) };
   const from = contentStart(sentence, group);
   return from === null ? null : { source, cue, content: { from, to: endOf(sentence) } };
 }
+
+/** "the company's chief, Ann Roth, said": the name that follows a bare title belongs to the source. */
+function withName({ tags }: ParsedSentence, source: TokenRange, verb: number): TokenRange {
+  if ((tags[source.to] ?? 0) !== TAG.comma || !((tags[source.from] ?? 0) & TAG.determiner)) return source;
+  let i = source.to + 1;
+  while ((tags[i] ?? 0) & TAG.name) i++;
+  const named = i > source.to + 1 && i < verb && (tags[i] ?? 0) & TAG.comma;
+  return named ? { from: source.from, to: i } : source;
+}
+
+/** A report in such a clause is not what the sentence asserts: "they stay because they fear that …". */
+const ASIDE = new Set(['although', 'because', 'if', 'since', 'though', 'unless', 'when', 'whenever', 'where', 'whether', 'while']);
 
 const CONDITIONAL = new Set(['should', 'must', 'would', 'might', 'may', 'can', 'could', 'will', 'cannot']);
 

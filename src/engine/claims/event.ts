@@ -34,9 +34,15 @@ export function isStatement(sentence: ParsedSentence, { range, verb }: Clause, l
   if (COMMENT_STARTS.has(lowerAt(sentence, range.from))) return false;
   if (verb.modal !== null && APPEALING.has(verb.modal) && !isLegalDuty(sentence)) return false;
   if (verb.modal !== null && FORECASTING.has(verb.modal) && !isLegalDuty(sentence)) return false;
-  if (verb.modal !== null && SPECULATING.has(verb.modal) && (sentence.tags[verb.verb] ?? 0) & TAG.base) return false;
+  if (verb.modal !== null && SPECULATING.has(verb.modal) && !verb.passive && !isPerfect(sentence, verb)) return false;
   if (isAppeal(sentence, verb, range) || isAddressed(sentence, range, verb) || isRhetoric(sentence, range)) return false;
   return legal || !isFeeling(sentence, range, verb);
+}
+
+/** "could have fallen" speaks of what was, "could fall" of what may come. */
+function isPerfect(sentence: ParsedSentence, { first, verb }: VerbGroup): boolean {
+  for (let i = first + 1; i < verb; i++) if (lowerAt(sentence, i) === 'have') return true;
+  return false;
 }
 
 function isLegalDuty({ tokens }: ParsedSentence): boolean {
@@ -160,7 +166,9 @@ function isSecondClause(
 ): boolean {
   if (group.modal !== null) return false;
   const subject = subjectOf(sentence, group.first, range.from);
-  const left = lowerAt(sentence, subject.from - 1);
+  let before = subject.from - 1;
+  while (before > range.from && (sentence.tags[before] ?? 0) & TAG.adverb) before--;
+  const left = lowerAt(sentence, before);
   if (subject.from === subject.to || !/^(?:and|but|;)$/.test(left)) return false;
   return tellsEvent(sentence, { range: { from: subject.from, to: range.to }, verb: group }, found, figures);
 }
@@ -228,7 +236,7 @@ function isRule(sentence: ParsedSentence, range: TokenRange, verb: VerbGroup): b
 
 /** Adjectives that tell a fact, not a judgement, when they are the predicate. */
 const FACTUAL = new Set(
-  `absent active alive asleep available based blind born closed common composed dead deaf different due eligible empty endemic equal evergreen extinct female free full home
+  `absent active alive asleep available bare based black blind blue brown edible flat green grey hollow liquid poisonous red solid soluble venomous white yellow born closed common composed dead deaf different due eligible empty endemic equal evergreen extinct female free full home
    illegal ill independent indigenous infected joined landlocked legal located male married missing mortal native nocturnal obsolete open ongoing operational own part permanent pregnant present prevalent
    prohibited public rare related resident responsible same separate similar subject temporary toxic unable able unavailable unemployed unharmed uninhabited unmarried vacant valid visible void widespread`
     .trim()

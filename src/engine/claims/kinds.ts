@@ -43,7 +43,8 @@ export function readKinds(input: KindInput): readonly ClaimKind[] {
   const { sentence, quantities, attribution } = input;
   const found = new Set<ClaimKind>();
   const content = contentClause(sentence, attribution);
-  if (attribution?.source != null && !isQuestion(sentence)) found.add('attribution');
+  const source = attribution?.source ?? null;
+  if (source !== null && !isQuestion(sentence)) found.add('attribution');
   const legal = isLegal(sentence);
   if (!isStatement(sentence, content, legal)) return [...found];
   if (quantities.some(quantity => measures(quantity, sentence.tokens))) found.add('statistic');
@@ -181,7 +182,8 @@ function isDefiniteSuperlative({ tokens, tags }: ParsedSentence, i: number): boo
 export function priorityOf(kinds: readonly ClaimKind[], { sentence, dates, attribution }: KindInput): ClaimPriority {
   if (kinds.includes('statistic') || kinds.includes('ranking') || kinds.includes('legal')) return 'high';
   if (kinds.includes('event') && dates.some(isSpecific)) return 'high';
-  return attribution?.source != null && hasName(sentence, attribution.source) ? 'high' : 'normal';
+  const source = attribution?.source ?? null;
+  return source !== null && hasName(sentence, source) ? 'high' : 'normal';
 }
 
 /** A day, a month or a year, as against "the 1990s". */

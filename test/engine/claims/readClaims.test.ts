@@ -110,7 +110,7 @@ test('the labelled sentences are read at least as well as when this was written'
     );
     assert.ok(score >= 0.8, `${kind}: ${String(score)}`);
   }
-  const named = (row: Labelled): boolean => row.attribution?.source != null;
+  const named = (row: Labelled): boolean => typeof row.attribution?.source === 'string';
   const same = (row: Labelled): boolean => facts.get(row.id)?.source === row.attribution?.source;
   assert.ok(rows.filter(row => named(row) && same(row)).length >= 0.9 * rows.filter(named).length, 'sources');
 });

@@ -36,6 +36,7 @@ export const COMMENT_STARTS = words('hopefully personally frankly honestly argua
 /** Stock sentences of pages that speak of the page. */
 export const PAGE_PHRASES = [
   'all rights reserved',
+  'breaking news',
   'click here',
   'cookies',
   'cookie policy',

@@ -197,7 +197,7 @@ function apposed({ tokens, tags }: TaggedSentence, comma: number, start: number)
 function isBreak(tokens: readonly Token[], tags: Uint32Array, i: number): boolean {
   const tag = tags[i] ?? 0;
   if (tag & TAG.comma) return true;
-  return (tag & TAG.stop) !== 0 && !(tokens[i]?.lower === '-' && tokens[i - 1]?.end === tokens[i]?.start);
+  return (tag & TAG.stop) !== 0 && !(tokens[i]?.lower === '-' && tokens[i - 1]?.end === tokens[i].start);
 }
 
 /** Whether the words before `end`, back to the comma or start before them, are an adverbial. */

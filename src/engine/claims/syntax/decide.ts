@@ -170,6 +170,7 @@ function decideThird(spot: Spot): number {
   if (left & TAG.comma && reports(spot) && (right & SAID_START || tokens[i + 1]?.lower === ':')) return TAG.third;
   if (!(left & SUBJECT) || i === 0) return nounOf(can);
   if (left & (TAG.pronoun | TAG.relative)) return TAG.third;
+  if (isPlural(tokens[spot.k]?.lower ?? '', left) && left & TAG.noun) return nounOf(can);
   if (!VERB_FORMS.has(tokens[i]?.lower ?? '')) return nounOf(can);
   if (reports(spot) && right & SAID_START && !(right & AUXILIARY)) return TAG.third;
   if (finiteBefore(tokens, open, i, 'stretch') || finiteAhead(tokens, open, i + 1)) return nounOf(can);
@@ -180,7 +181,8 @@ function decideBase(spot: Spot): number {
   const { tokens, open, i, can, left, k } = spot;
   const right = open[i + 1] ?? 0;
   const nounToo = (can & (TAG.noun | TAG.adjective)) !== 0;
-  if (left === 0) return i === 0 && !(can & TAG.noun) ? TAG.base : nounOf(can);
+  // "Open the door", but "Last week".
+  if (left === 0) return i === 0 && (!nounToo || right & TAG.determiner) ? TAG.base : nounOf(can);
   if (!isPlural(tokens[k]?.lower ?? '', left)) {
     if (!nounToo) return TAG.base;
     // "Mutations in this gene cause a …": no noun stands right before an article.

@@ -45,7 +45,7 @@ function byEnding(word: string): number {
 
 function isCapital(token: Token): boolean {
   const first = token.text.charCodeAt(0);
-  return (first >= 65 && first <= 90) || (first > 191 && token.text.charAt(0) !== token.lower.charAt(0));
+  return (first >= 65 && first <= 90) || (first > 191 && !token.lower.startsWith(token.text.charAt(0)));
 }
 
 /** Classes that a word keeps though it is written with a capital inside a sentence ("I", "The Hague"). */
