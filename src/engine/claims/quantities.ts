@@ -11,7 +11,7 @@ import { scanDates, type ScannedDate } from './date/scan.ts';
 import { asOfFigure, datingOf, type Dating } from './quantity/asOf.ts';
 import { countedBy, numbered, placeOf, predicateOf, wholeOf, type Stretch } from './quantity/counted.ts';
 import { markLabels } from './quantity/labels.ts';
-import { scanFigures, type SettledFigure } from './quantity/scan.ts';
+import { hasFigure, scanFigures, type SettledFigure } from './quantity/scan.ts';
 
 interface Described {
   readonly counted: Stretch | null;
@@ -74,6 +74,7 @@ function quantity(sentence: SentenceContext, figures: readonly SettledFigure[], 
 
 /** Finds and normalises the figures of a sentence, in text order, not overlapping each other or a date. */
 export function readQuantities(sentence: SentenceContext): readonly Quantity[] {
+  if (!hasFigure(sentence.tokens)) return [];
   const dates = scanDates(sentence);
   const figures = scanFigures(sentence.tokens, maskOf(sentence, dates));
   const dating = datingOf(sentence.tokens, dates);

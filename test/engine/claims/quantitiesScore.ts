@@ -39,7 +39,12 @@ export function labelledSentences(half: 'seen' | 'unseen'): readonly LabelledSen
     .sort()
     .flatMap(name => readFileSync(FOLDER + name, 'utf8').split('\n'))
     .filter(line => line !== '')
-    .map((line): LabelledSentence => JSON.parse(line));
+    .map(parse);
+}
+
+function parse(line: string): LabelledSentence {
+  // The files are ours, written in this shape.
+  return JSON.parse(line) as LabelledSentence;
 }
 
 export function quantitiesOf(text: string): readonly Quantity[] {

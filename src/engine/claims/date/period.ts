@@ -112,7 +112,7 @@ export function readCentury(tokens: Tokens, i: number): Period | null {
   const ordinal = ordinalAt(tokens, i);
   if (ordinal === null || ordinal.value < 2 || ordinal.value > 21) return null;
   let to = overJoint(tokens, ordinal.to);
-  if (!/^centur/.test(lowerAt(tokens, to))) {
+  if (!lowerAt(tokens, to).startsWith('centur')) {
     const second = /^(?:and|to|or)$/.test(lowerAt(tokens, ordinal.to)) ? ordinalAt(tokens, ordinal.to + 1) : null;
     if (second === null || lowerAt(tokens, second.to) !== 'centuries') return null;
     to = ordinal.to - 1;

@@ -142,11 +142,12 @@ function readPast(tokens: Tokens, i: number, issued: CalendarDate | null): Relat
   const size = period.unit === 'month' ? period.size / 12 : 0;
   if (size >= 1) return { from: i, to: i + 3, dates: issued && yearsFrom(issued.year - size, issued.year) };
   if (period.unit === 'day') return { from: i, to: i + 3, dates: issued && days(issued, -period.size, period.size) };
-  if (issued === null || issued.month === null) return { from: i, to: i + 3, dates: null };
+  const month = issued?.month ?? null;
+  if (issued === null || month === null) return { from: i, to: i + 3, dates: null };
   return {
     from: i,
     to: i + 3,
-    dates: { first: addMonths(issued.year, issued.month, -period.size), last: addMonths(issued.year, issued.month, 0) },
+    dates: { first: addMonths(issued.year, month, -period.size), last: addMonths(issued.year, month, 0) },
   };
 }
 

@@ -22,7 +22,7 @@ import {
   secondYear,
   type Period,
 } from './period.ts';
-import { readPoint, type Point } from './point.ts';
+import { monthAt, readPoint, type Point } from './point.ts';
 import { monthNear, readRelative } from './relative.ts';
 import { yearValue } from './year.ts';
 
@@ -69,15 +69,16 @@ function rangeEnd(tokens: Tokens, first: Point, at: number): Point | null {
 
 /** "3-5 March 2008", "March 3-5, 2008", "March 3 to 5". */
 function dayRange(tokens: Tokens, i: number): { readonly first: Point; readonly last: Point } | null {
-  const start = MONTHS.has(lowerAt(tokens, i)) ? i + 1 : i;
+  const start = monthAt(tokens, i)?.to ?? i;
   const joined = isHyphen(tokens, start + 1) || /^(?:to|and)$/.test(lowerAt(tokens, start + 1));
   if (!isNumber(tokens, start) || !joined || !isNumber(tokens, start + 2)) return null;
   const day = Number(tokens[start]?.text);
   if (!Number.isInteger(day) || day < 1 || day > 31) return null;
-  const shifted = start === i ? tokens.slice(start + 2, start + 8) : [...tokens.slice(i, i + 1), ...tokens.slice(start + 2, start + 7)];
-  const last = readPoint(shifted, 0);
-  if (last === null || last.month === null || last.day === null || last.day <= day) return null;
-  const to = last.to + (start + 2 - (start === i ? 0 : 1));
+  // The second day is read as if the first were not there.
+  const last = readPoint([...tokens.slice(i, start), ...tokens.slice(start + 2, start + 8)], 0);
+  if (last === null) return null;
+  if (last.month === null || last.day === null || last.day <= day) return null;
+  const to = last.to + 2 + i;
   return { first: { ...last, from: i, to: start + 1, day }, last: { ...last, from: start + 2, to } };
 }
 

@@ -70,6 +70,7 @@ export function isYear(tokens: Tokens, i: number): boolean {
   const plural = isWord(tokens, i + 1) && isPluralNoun(tokens, i + 1);
   if (MONTHS.has(before) || before === "'" || before === '(') return !plural;
   if (plural && !SURE.has(before)) return (DETERMINERS.has(before) || before.endsWith("'s")) && year >= 1900 && year % 100 !== 0;
+  if (year < 1500 && isCapitalised(tokens, i + 1)) return false;
   if (DATING.has(before) || BEFORE_YEAR.has(before)) return year >= 1100 || before === 'in';
   if (DETERMINERS.has(before) && isCapitalised(tokens, i + 1)) return year >= 1500;
   return year >= 1800 && year % 500 !== 0;

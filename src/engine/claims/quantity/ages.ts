@@ -41,6 +41,7 @@ export function ageBefore(tokens: Tokens, figure: Figure): Age | null {
   }
   if (OVER_UNDER.test(lowerAt(tokens, start - 1)) && PEOPLE.test(lowerAt(tokens, start - 2)) && !isNounNext(tokens, figure.to))
     return { from: start };
+  if (isUnderAge(tokens, figure)) return { from: start };
   return isApposition(tokens, figure) ? { from: start } : null;
 }
 
@@ -48,10 +49,20 @@ function isNounNext(tokens: Tokens, i: number): boolean {
   return isWord(tokens, i) && !/^(?:who|were|are|is|was|in|have|had|to|and|or|with|from|at|by|on|will|can|may)$/.test(lowerAt(tokens, i));
 }
 
+/** "of whom 60 per cent are under 18". */
+function isUnderAge(tokens: Tokens, { from, to }: Figure): boolean {
+  if (!OVER_UNDER.test(lowerAt(tokens, from - 1)) || !/^(?:are|were|is|was)$/.test(lowerAt(tokens, from - 2)) || isNounNext(tokens, to))
+    return false;
+  return tokens
+    .slice(Math.max(0, from - 12), from)
+    .some(token => token.lower === 'whom' || token.lower === 'them' || PEOPLE.test(token.lower));
+}
+
 /** "Maria Lopez, 34, said". */
 function isApposition(tokens: Tokens, figure: Figure): boolean {
   const { from, to } = figure;
   if (to !== from + 1 || !/^\d{1,3}$/.test(textAt(tokens, from)) || figure.high < 1) return false;
-  const named = isCapitalised(tokens, from - 2) && isCapitalised(tokens, from - 3) && isWord(tokens, from - 2);
+  const first = lowerAt(tokens, from - 3) === '.' ? from - 4 : from - 3;
+  const named = isCapitalised(tokens, from - 2) && isCapitalised(tokens, first) && isWord(tokens, from - 2);
   return lowerAt(tokens, from - 1) === ',' && named && /^[,.]$/.test(lowerAt(tokens, to));
 }

@@ -40,7 +40,7 @@ export function boundAfter(tokens: Tokens, i: number): BoundMark | null {
     if ((mark === '+' || mark === '-' || mark === 'odd') && !touchesPrevious(tokens, i) && mark !== 'odd') return null;
     if (mark === '+' && touchesNext(tokens, i) && !isWord(tokens, i + 1)) return null;
     if (mark === 'plus' && !isWord(tokens, i + 1)) return null;
-    if (mark === 'plus' && !/s$/.test(lowerAt(tokens, i + 1)) && unitAt(tokens, i + 1) === null) return null;
+    if (mark === 'plus' && !lowerAt(tokens, i + 1).endsWith('s') && unitAt(tokens, i + 1) === null) return null;
     return { bound, edge: i + words.length };
   }
   return null;

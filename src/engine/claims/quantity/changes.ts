@@ -11,7 +11,7 @@ export type Direction = 'up' | 'down' | null;
 
 const REACH = 8;
 const SKIPPED =
-  /^(?:by|to|at|a|an|the|another|further|about|around|nearly|almost|over|more|than|some|roughly|approximately|just|only|under|less|as|much|many|least|most|high|low|little|up|another|still|even|slightly|sharply|steadily|dramatically|significantly|[a-z]+ly|on|average|total|,|and|then|year|month)$/;
+  /^(?:by|to|at|a|an|the|another|further|about|around|nearly|almost|over|more|than|some|roughly|approximately|just|only|under|less|as|much|many|least|most|high|low|little|up|another|still|even|slightly|sharply|steadily|dramatically|significantly|[a-z]+ly|on|average|total|,|and|then|year|month|or|points|settle|close|end|finish|stand|reach|trade)$/;
 const BEFORE_UP =
   /^(?:is|was|are|were|be|been|being|gone|go|goes|going|went|percent|moved|ticked|edged|crept|inched|climbed|shot|sharply|slightly|still|and|cents?|points?|then|further)$/;
 const ADJECTIVES =
@@ -78,7 +78,8 @@ function before(tokens: Tokens, figure: Figure, start: number, earlier: readonly
   const { at, link } = governor(tokens, start, earlier, mask);
   if (link === 'from' || link === 'in') return null;
   const word = lowerAt(tokens, at);
-  if (link === 'of') return BEFORE_NOUNS.get(word) ?? null;
+  // "A loss of $12 million" is a result, not a change.
+  if (link === 'of') return figure.money && /^(?:loss|losses|gain|gains)$/.test(word) ? null : (BEFORE_NOUNS.get(word) ?? null);
   const own = OWN_VERBS.get(word);
   if (word === 'up' && !isRising(tokens, at)) return null;
   const measured = figure.unit !== null;

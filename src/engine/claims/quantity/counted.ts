@@ -175,6 +175,6 @@ function placeAt(tokens: Tokens, i: number): Stretch | null {
   const to = nameEnd(tokens, from);
   if (to === from || textAt(tokens, to - 1).endsWith("'s") || textAt(tokens, to - 1).endsWith('’s')) return null;
   const organisation = tokens.slice(from, to).some(token => ORGANISATION.test(token.text));
-  const attributive = isNounPart(tokens, to) && !/ed$/.test(lowerAt(tokens, to));
+  const attributive = isNounPart(tokens, to) && !lowerAt(tokens, to).endsWith('ed');
   return organisation || attributive ? null : { from: from === i + 2 ? i + 1 : from, to };
 }

@@ -102,7 +102,7 @@ function readShare(tokens: Tokens, first: Measure): Figure | null {
   if (first.unit !== null || first.numeral.vague || first.numeral.share) return null;
   const whole = wholeNumberAt(tokens, first.to);
   const last = whole < 0 ? null : readMeasure(tokens, whole);
-  if (last === null || last.unit !== null || last.numeral.vague || !(first.low < last.low) || last.low < 2) return null;
+  if (last?.unit !== null || last.numeral.vague || !(first.low < last.low) || last.low < 2) return null;
   if (lowerAt(tokens, first.to) === 'in' && !isShareOf(tokens, first, last)) return null;
   const percent = tidy(Number(((first.low / last.low) * 100).toPrecision(4)));
   return {
@@ -155,7 +155,7 @@ function readRatio(tokens: Tokens, first: Measure): Figure | null {
   if (!colon && lowerAt(tokens, at) !== 'to') return null;
   const start = isHyphen(tokens, at + 1) ? at + 2 : at + 1;
   const last = readMeasure(tokens, start);
-  if (last === null || last.unit !== null || last.low <= 0) return null;
+  if (last?.unit !== null || last.low <= 0) return null;
   if (last.low !== 1 ? !(told || colon) : first.low <= 1 && !told && !colon) return null;
   const value = tidy(Number((first.low / last.low).toPrecision(6)));
   const to = at > first.to && isWord(tokens, first.to) && isWord(tokens, last.to) && lowerAt(tokens, at) === 'to' ? last.to + 1 : last.to;
@@ -197,8 +197,9 @@ function isNestedChange(tokens: Tokens, first: Measure, link: string): boolean {
   return link === 'to' && lowerAt(tokens, first.from - 1) === 'from' && isChangeFrom(tokens, first.from - 1);
 }
 
-/** "3-1", "a 3-for-1 split", "won 2-0", "a 5-4 ruling": the place after a score, or null. */
+/** "3-1", "a 3-for-1 split", "5-to-4", "won 2-0", "a 5-4 ruling": the place after a score, or null. */
 export function scoreEnd(tokens: Tokens, i: number, ascending: boolean): number | null {
+  if (isJoint(tokens, i + 1) && lowerAt(tokens, i + 2) === 'to' && isJoint(tokens, i + 3)) return i + 5;
   if (isJoint(tokens, i + 1) && lowerAt(tokens, i + 2) === 'for' && isJoint(tokens, i + 3)) return i + 5;
   if (
     !/^\d{1,3}$/.test(textAt(tokens, i)) ||
@@ -224,7 +225,8 @@ function borrowed(tokens: Tokens, first: Measure): Figure {
   const figure = single(tokens, first);
   if (first.unit !== null || !isNestedChange(tokens, first, lowerAt(tokens, first.to))) return figure;
   const last = readMeasure(tokens, first.to + 1);
-  if (last === null || last.unit === null || last.numeral.share) return figure;
+  if (last === null) return figure;
+  if (last.unit === null || last.numeral.share) return figure;
   const scale = sharedScale(tokens, first, last);
   return { ...figure, low: tidy(figure.low * scale), high: tidy(figure.high * scale), unit: last.unit, money: last.money };
 }

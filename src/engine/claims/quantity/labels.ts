@@ -113,7 +113,7 @@ function timeOfDay(tokens: Tokens, i: number): number {
   if (/^(?:am|pm|a\.m\.|p\.m\.)$/.test(next) && /^\d{1,2}(?:\.\d\d)?$/.test(textAt(tokens, clock ? i : at - 1))) return at + 1;
   if (clock) return HALVES_OF_DAY.has(next) ? at + 1 : at;
   return /^(?:gmt|utc)$/.test(next) ||
-    (/^0?\d00$|^[01]\d[0-5]\d$/.test(textAt(tokens, i)) && /^(?:hours|hrs)$/.test(next) && /^0/.test(textAt(tokens, i)))
+    (/^0?\d00$|^[01]\d[0-5]\d$/.test(textAt(tokens, i)) && /^(?:hours|hrs)$/.test(next) && textAt(tokens, i).startsWith('0'))
     ? at + 1
     : i;
 }

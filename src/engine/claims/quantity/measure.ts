@@ -73,6 +73,7 @@ function unitStart(tokens: Tokens, numeral: Numeral): number {
 
 /** "a magnitude 7.1 earthquake", "magnitude of 6". */
 function isMagnitude(tokens: Tokens, measure: Measure): boolean {
+  if (lowerAt(tokens, overJoint(tokens, measure.numberTo)) === 'magnitude' && measure.high <= 10) return true;
   const before = lowerAt(tokens, measure.from - (/^(?:of|-)$/.test(lowerAt(tokens, measure.from - 1)) ? 2 : 1));
   return before === 'magnitude' && measure.numeral.digits && measure.high <= 10;
 }
@@ -129,6 +130,7 @@ function withPrefix(tokens: Tokens, i: number, prefix: Prefix): Measure | null {
 /** "−5", "-5 °C", ".5": the sign or point that belongs to the digits after it. */
 function signedNumber(tokens: Tokens, i: number): { readonly sign: number; readonly to: number } | null {
   const mark = textAt(tokens, i);
+  if (lowerAt(tokens, i - 1) === 'or') return null;
   const minus = mark === '−' || mark === '-' || mark === '–' || (lowerAt(tokens, i) === 'minus' && isNumber(tokens, i + 1));
   if (!minus || !isNumber(tokens, i + 1) || touchesPrevious(tokens, i)) return null;
   return mark.length > 1 || touchesNext(tokens, i) ? { sign: -1, to: i + 1 } : null;

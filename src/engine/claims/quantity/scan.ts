@@ -8,14 +8,14 @@ import { boundAfter, boundBefore } from './bounds.ts';
 import { changeOf } from './changes.ts';
 import { headAfter } from './counted.ts';
 import type { Tokens } from './cursor.ts';
-import { isHyphen, isWord, lowerAt, overJoint, touchesNext, touchesPrevious } from './cursor.ts';
+import { isHyphen, isJoint, isWord, lowerAt, overJoint, touchesNext, touchesPrevious } from './cursor.ts';
 import { SIGNS } from './currencies.ts';
 import { readFigure, scoreEnd, type Figure } from './figures.ts';
 import { isPluralNoun, PERSONS } from './nouns.ts';
-import { ORDINALS, SMALL, TENS, VAGUE, VULGAR } from './numberWords.ts';
+import { FRACTIONS, ORDINALS, SCALES, SMALL, TENS, VAGUE, VULGAR } from './numberWords.ts';
 import { rateAt, type Rate } from './rates.ts';
 import { readSpecial } from './special.ts';
-import { unitAt } from './units.ts';
+import { isTime, unitAt } from './units.ts';
 
 /** A figure with all that its neighbourhood says of its size. */
 export interface SettledFigure extends Figure {
@@ -43,18 +43,44 @@ const STARTERS: ReadonlySet<string> = new Set([
   ),
 ]);
 
+/** Common words that start a figure only before certain others; the second word decides. */
+const AFTER_ARTICLE: ReadonlySet<string> = new Set([...FRACTIONS.keys(), ...SCALES.keys(), 'couple', 'few']);
+
 function canStart(tokens: Tokens, i: number): boolean {
   const token = tokens[i];
   if (token === undefined) return false;
+  if (token.kind === 'number') return true;
+  const next = tokens[i + 1];
+  if (STARTERS.has(token.lower)) {
+    switch (token.lower) {
+      case 'a':
+      case 'an':
+        return next !== undefined && (AFTER_ARTICLE.has(next.lower) || SIGNS.has(next.text));
+      case 'in':
+        return next?.lower === 'half';
+      case 'between':
+      case 'from':
+        return canStart(tokens, i + 1);
+      case '.':
+      case '-':
+      case '−':
+      case 'minus':
+        return next?.kind === 'number';
+      default:
+        return true;
+    }
+  }
+  if (token.kind !== 'word' || next === undefined) return false;
   return (
-    token.kind === 'number' ||
-    STARTERS.has(token.lower) ||
-    (token.kind === 'word' &&
-      (tokens[i + 1]?.kind === 'number' ||
-        SIGNS.has(tokens[i + 1]?.text ?? '') ||
-        token.lower.endsWith('fold') ||
-        lowerAt(tokens, i + 1) === '.'))
+    next.kind === 'number' ||
+    (next.kind === 'punctuation' && ((next.text === '.' && tokens[i + 2]?.kind === 'number') || SIGNS.has(next.text))) ||
+    token.lower.endsWith('fold')
   );
+}
+
+/** Whether there is anything to scan for. */
+export function hasFigure(tokens: Tokens): boolean {
+  return tokens.some((_, i) => canStart(tokens, i));
 }
 
 function isClear(mask: readonly boolean[], from: number, to: number): boolean {
@@ -93,6 +119,7 @@ function isFigureZero(tokens: Tokens, figure: Figure): boolean {
 
 /** A figure glued to letters or other marks is a name or a code; a slash before or after is none of ours. */
 function isFree(tokens: Tokens, figure: Figure): boolean {
+  if (isJoint(tokens, figure.from - 1) && /^(?:foot|feet)$/.test(lowerAt(tokens, figure.from - 2))) return false;
   const first = tokens[figure.from];
   if (
     first?.kind === 'number' &&
@@ -138,18 +165,27 @@ function farRate(tokens: Tokens, figure: Figure, numberEnd: number): Rate | null
   return at < 0 ? null : rateAt(tokens, at, false);
 }
 
+const LASTING = /^(?:|for|in|of|is|was|are|were|be|been|after|lasts?|lasted|takes?|took|spent|spends?|just|well|served|waited|[,(])$/;
+
+/** "invested over three years" says how long it took; "for over three years" says more than three. */
+function isDuring(tokens: Tokens, figure: Figure, at: number): boolean {
+  const time = figure.unit !== null && isTime(figure.unit) && !/^(?:olds?|age)$/.test(lowerAt(tokens, figure.to - 1));
+  return time && lowerAt(tokens, at) === 'over' && at === figure.from - 1 && !LASTING.test(lowerAt(tokens, at - 1));
+}
+
 /** Reads bound, age, rate and change around the figure. */
 function settle(tokens: Tokens, bare: Figure, earlier: readonly SettledFigure[], mask: readonly boolean[]): SettledFigure {
   const aged = ageBefore(tokens, bare);
   const outer = aged?.from ?? bare.from;
-  const before = boundBefore(tokens, outer) ?? (outer === bare.from ? null : boundBefore(tokens, bare.from));
+  const near = boundBefore(tokens, outer) ?? (outer === bare.from ? null : boundBefore(tokens, bare.from));
+  const before = near !== null && isDuring(tokens, bare, near.edge) ? null : near;
   const after = boundAfter(tokens, bare.to) ?? (bare.numberTo < bare.to && bare.unit === null ? boundAfter(tokens, bare.numberTo) : null);
   const withUnit = aged !== null ? { ...bare, unit: 'year' } : after === null ? bare : withLateUnit(tokens, bare, after.edge);
   const numberEnd = after?.edge ?? withUnit.to;
   const rate = isRated(withUnit) ? rateAt(tokens, numberEnd, withUnit.money) : null;
-  const near = rate === null ? withUnit : { ...withUnit, per: rate.per, to: after === null ? rate.to : withUnit.to };
-  const far = rate === null && isRated(withUnit) ? farRate(tokens, near, numberEnd) : null;
-  const figure = far === null ? near : { ...near, per: far.per };
+  const rated = rate === null ? withUnit : { ...withUnit, per: rate.per, to: after === null ? rate.to : withUnit.to };
+  const far = rate === null && isRated(withUnit) ? farRate(tokens, rated, numberEnd) : null;
+  const figure = far === null ? rated : { ...rated, per: far.per };
   const start = Math.min(before?.edge ?? outer, outer);
   const change = changeOf(tokens, figure, start, earlier, mask);
   return {

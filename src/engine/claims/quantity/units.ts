@@ -21,8 +21,8 @@ const SQUARED: ReadonlyMap<string, string> = new Map([
 ]);
 
 function named(name: string, to: number): Unit {
-  const [unit, per] = name.split(' per ');
-  return name.startsWith('part per') || unit === undefined || per === undefined ? { name, per: null, to } : { name: unit, per, to };
+  const at = name.startsWith('part per') ? -1 : name.indexOf(' per ');
+  return at < 0 ? { name, per: null, to } : { name: name.slice(0, at), per: name.slice(at + 5), to };
 }
 
 function phraseAt(tokens: Tokens, i: number): Unit | null {
