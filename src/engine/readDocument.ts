@@ -31,7 +31,7 @@ export function readDocument(source: SourceDocument): ReadDocument {
     claims,
     references: readReferences(source.text, reading),
     entities,
-    sources: readSources(reading, entities, claims, borders),
+    sources: readSources(source.text, reading, entities, claims, borders),
     problems: [...reading.problems, ...problems],
   };
 }

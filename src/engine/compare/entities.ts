@@ -12,6 +12,7 @@ import { type AcronymDefinition, readAcronyms } from './acronyms.ts';
 import { readChunks } from './names/chunks.ts';
 import { classify, isSurelyPerson, kindAnywhere, maybePerson } from './names/classify.ts';
 import { isDefined, kindByNoun, isPersonByContext, isPlaceByContext } from './names/context.ts';
+import { OPENERS } from './names/common.ts';
 import { foldName } from './names/fold.ts';
 import { FAMILY_FIRST } from './names/people.ts';
 import { isKnownPlace } from './names/places.ts';
@@ -223,6 +224,7 @@ function longestKnown(units: readonly Unit[], first: number, known: ReadonlyMap<
 /** The kind of a name that is known whatever the text says; of a short form only where it is written as one. */
 function kindOfLooked(units: readonly Unit[], first: number, last: number, folded: string): EntityKind | null {
   if (units[first]?.kind !== 'acronym' || last > first) return kindAnywhere(folded);
+  if (OPENERS.has(folded)) return null;
   const classified = classify(units.slice(first, last + 1), folded);
   return classified && classified.kind !== 'other' ? classified.kind : null;
 }

@@ -16,10 +16,11 @@ import { readListedSources } from './sourcesLists.ts';
 import { readSourceCues } from './sourcesCues.ts';
 
 /**
- * The sources of a text, in text order, not overlapping. `entities` are its names; `claims`, where given, add those that are attributed;
+ * The sources of a raw text, in text order, not overlapping. `entities` are its names; `claims`, where given, add those that are attributed;
  * `borders` are the offsets at which parts of the file begin and end, over which a surname does not reach.
  */
 export function readSources(
+  text: string,
   reading: TextReading,
   entities: readonly EntityMention[],
   claims: readonly Claim[] = [],
@@ -27,7 +28,7 @@ export function readSources(
 ): readonly SourceMention[] {
   const resolved = resolveNames(entities, borders);
   const spans = [
-    ...readListedSources(reading, entities),
+    ...readListedSources(text, reading, entities),
     ...readCredits(reading),
     ...readSourceCues(reading, entities),
     ...attributed(entities, claims),

@@ -19,44 +19,72 @@ const LIST =
 /** A line of at least this many code units is running text and ends a list. */
 const LONGEST_ITEM = 400;
 
-/** Spans of the sources that lines and lists name. */
-export function readListedSources(reading: TextReading, entities: readonly EntityMention[]): readonly Span[] {
+/** Spans of the sources that lines and lists name. `text` is the raw text: prose does not keep the line breaks of a paragraph. */
+export function readListedSources(text: string, reading: TextReading, entities: readonly EntityMention[]): readonly Span[] {
   const spans: Span[] = [];
   let listing = false;
   let empty = true;
   let next = 0;
-  const silent = reading.blocks.filter(block => block.kind === 'code' || block.kind === 'front-matter');
-  let quiet = 0;
-  for (const match of reading.prose.matchAll(/[^\n\r]+/g)) {
-    const line = match[0];
-    const text = line.trim();
-    const end = match.index + line.length;
-    while (quiet < silent.length && (silent[quiet]?.span.end ?? 0) <= match.index) quiet++;
-    if (text === '' || (silent[quiet]?.span.start ?? Infinity) <= match.index) continue;
-    while (next < entities.length && (entities[next]?.span.start ?? 0) < match.index) next++;
-    let until = next;
-    while (until < entities.length && (entities[until]?.span.end ?? 0) <= end) until++;
-    const named = entities.slice(next, until);
-    for (const inline of text.length > LONGEST_ITEM ? [] : line.matchAll(INLINE))
-      spans.push(...labelledNames(inline[1] ?? '', match.index + inline.index + inline[0].length - 1 - (inline[1] ?? '').length));
-    const label = text.length > LONGEST_ITEM ? null : LABEL.exec(line);
-    if (label && label[0].length < line.length) {
-      spans.push(...labelledNames(line.slice(label[0].length), match.index + label[0].length));
+  for (const { start, prose } of proseLines(text, reading)) {
+    while (next < entities.length && (entities[next]?.span.start ?? 0) < start) next++;
+    const labelled = prose.length > LONGEST_ITEM ? null : labelledLine(prose, start);
+    if (labelled) {
+      spans.push(...labelled);
       listing = false;
-    } else if (text.length < 80 && LIST.test(text)) {
+    } else if (prose.length < 80 && LIST.test(prose)) {
       listing = true;
       empty = true;
     } else if (listing) {
-      if (text.length > LONGEST_ITEM || ENDS_LIST.test(text)) listing = false;
-      else {
-        const item = itemSource(line, match.index, named);
-        if (item) spans.push(item);
-        else if (!empty && !/\d{4}/.test(text)) listing = false;
-        empty = false;
-      }
+      const item =
+        prose.length > LONGEST_ITEM || ENDS_LIST.test(prose)
+          ? null
+          : itemSource(prose, start, entitiesOfLine(entities, next, start + prose.length));
+      if (item) spans.push(item);
+      listing = item !== null || (prose.length <= LONGEST_ITEM && !ENDS_LIST.test(prose) && (empty || /\d{4}/.test(prose)));
+      empty = false;
     }
+    if (prose.length <= LONGEST_ITEM) spans.push(...inlineSources(prose, start));
   }
   return spans;
+}
+
+interface ProseLine {
+  readonly start: number;
+  readonly prose: string;
+}
+
+/** The prose of each line of the raw text that holds any, outside code and front matter. */
+function proseLines(text: string, reading: TextReading): readonly ProseLine[] {
+  const silent = reading.blocks.filter(block => block.kind === 'code' || block.kind === 'front-matter');
+  const lines: ProseLine[] = [];
+  let next = 0;
+  for (const match of text.matchAll(/[^\n\r]+/g)) {
+    const start = match.index;
+    while (next < silent.length && (silent[next]?.span.end ?? 0) <= start) next++;
+    const prose = reading.prose.slice(start, start + match[0].length);
+    if (prose.trim() !== '' && (silent[next]?.span.start ?? Infinity) > start) lines.push({ start, prose });
+  }
+  return lines;
+}
+
+function entitiesOfLine(entities: readonly EntityMention[], from: number, end: number): readonly EntityMention[] {
+  let until = from;
+  while (until < entities.length && (entities[until]?.span.end ?? 0) <= end) until++;
+  return entities.slice(from, until);
+}
+
+/** "Source: NK News"; null for a line without such a label. */
+function labelledLine(prose: string, start: number): readonly Span[] | null {
+  const label = LABEL.exec(prose)?.[0].length ?? 0;
+  return label > 0 && label < prose.trimEnd().length ? labelledNames(prose.slice(label), start + label) : null;
+}
+
+/** "(Source: UNICEF)" within a line. */
+function inlineSources(prose: string, start: number): readonly Span[] {
+  return [...prose.matchAll(INLINE)].flatMap(inline => {
+    const value = inline[1] ?? '';
+    return labelledNames(value, start + inline.index + inline[0].length - 1 - value.length);
+  });
 }
 
 const ENDS_LIST = /^\W*(?:authors?|editor|by|tags?|posted|published|updated|share|comments?|copyright|©|advertisement|related|about)\b/i;
@@ -106,6 +134,11 @@ function publisherPiece(body: string): Span | null {
   return null;
 }
 
+/** "Li, W. and Chen, X. (2015)." */
+const AUTHOR_YEAR = /^(\p{Lu}[^()\n]{2,100}?)[,.]?\s*\((?:19|20)\d\d[a-z]?\)[.,:]?/u;
+/** Behind the year: the title, its stop, and the journal with its volume. */
+const CONTAINER = /^\s*[^.?!]{3,200}[.?!]["”]?\s+(\p{Lu}[\p{L} &:'’-]{3,80}?),?\s+(?:vol\.?\s*)?\d/u;
+
 /** The source of one item of a list. */
 function itemSource(line: string, start: number, named: readonly EntityMention[]): Span | null {
   const bullet = /^[\s>*•·\-–]*(?:\[\^?\w{1,4}\]:?|\(?\d{1,3}[.)]\s|\^)?\s*/.exec(line)?.[0].length ?? 0;
@@ -115,17 +148,22 @@ function itemSource(line: string, start: number, named: readonly EntityMention[]
   const leading = named.find(
     ({ span, kind }) => kind !== 'place' && kind !== 'law' && span.start >= start + bullet && span.start - start - bullet < 5,
   );
-  if (leading) return leading.span;
+  const author = AUTHOR_YEAR.exec(body);
+  if (leading && (!author || (leading.kind !== 'person' && leading.kind !== 'other'))) return leading.span;
   const publisher = named.find(
     ({ kind, name }) =>
       kind === 'organisation' || isKnownOutlet(foldName(name)) || (kind === 'work' && /report|journal|review|survey/i.test(name)),
   );
   if (publisher) return publisher.span;
+  const container = author ? CONTAINER.exec(body.slice(author[0].length)) : null;
+  if (author && container?.[1] !== undefined) {
+    const from = start + bullet + author[0].length + container[0].lastIndexOf(container[1]);
+    return { start: from, end: from + container[1].length };
+  }
   const piece = publisherPiece(body);
   if (piece) return { start: start + bullet + piece.start, end: start + bullet + piece.end };
   const quoted = /^([^“"]{2,60}), [“"]/.exec(body)?.[1];
   if (quoted !== undefined && /^\p{Lu}/u.test(quoted)) return { start: start + bullet, end: start + bullet + quoted.length };
-  const author = /^(\p{Lu}[^()\n]{2,100}?)[,.]?\s*\((?:19|20)\d\d[a-z]?\)/u.exec(body)?.[1];
-  if (author !== undefined) return { start: start + bullet, end: start + bullet + author.length };
-  return null;
+  const name = author?.[1];
+  return name === undefined ? null : { start: start + bullet, end: start + bullet + name.length };
 }

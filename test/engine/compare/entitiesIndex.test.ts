@@ -61,8 +61,8 @@ test('the thing at an offset, with its definition and aliases', () => {
   const text = 'The Harbour Safety Board (HSB) met. A letter to the HSB came.';
   const corpus = corpusOf({ a: text });
   const found = entityAt(corpus, at('a'), text.lastIndexOf('HSB') + 1);
-  assert.deepEqual(found?.entity.aliases, ['HSB']);
   const sentence = found?.entity.definitions[0]?.sentence;
+  assert.deepEqual(found?.entity.aliases, ['HSB']);
   assert.equal(sentence && text.slice(sentence.start, sentence.end), 'The Harbour Safety Board (HSB) met.');
   assert.equal(entityAt(corpus, at('a'), text.indexOf('met')), null);
   assert.equal(entityAt(corpus, at('gone'), 0), null);

@@ -168,7 +168,7 @@ function isModifier(units: readonly Unit[], from: number, to: number): boolean {
 /** Whether a preposition of place stands before an otherwise unknown name. */
 export function isPlaceByContext(units: readonly Unit[], first: number, last: number): boolean {
   const before = units[first - 1];
-  if (before === undefined || before.kind !== 'word') return false;
+  if (before?.kind !== 'word') return false;
   if (before.lower === 'from' && ROLES.has(units[first - 2]?.lower ?? '')) return true;
   if (before.lower === 'of' && PLACE_NOUNS.has(units[first - 2]?.lower ?? '')) return true;
   if (units[last + 1]?.text === ',' && apposes(units, last + 2, PLACE_NOUNS)) return true;

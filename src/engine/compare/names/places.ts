@@ -81,7 +81,7 @@ export const PLACE_TAILS: ReadonlySet<string> = words(`
 archipelago avenue basin bay beach boulevard canal canyon cape city county creek delta desert district falls fjord gorge governorate gulf
 harbor harbour heights highlands island islands isles lake mountain mountains municipality oblast ocean peninsula peak plateau port prefecture
 province provinces range region reef river rivers road sea square steppe strait street territory territories town township valley village voivodeship volcano
-airport bridge castle cathedral cemetery dam mosque palace park plaza stadium temple tower
+airport bridge castle cathedral cemetery dam mosque palace plaza stadium temple tower
 `);
 export const PLACE_LEADS: ReadonlySet<string> = words('mount mt lake cape fort port lago rio san santa saint st são isle gulf');
 
