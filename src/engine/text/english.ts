@@ -34,7 +34,6 @@ const DOTTED = /^(?:\p{L}{1,2}\.)+\p{L}{1,2}$/u;
 const CLOCK = /^[ap]\.m$/i;
 const LABEL = /^(?:\d{1,3}|[A-Za-z]|[ivxlc]{2,5}|[IVXLC]{2,5})$/;
 const ROMAN = /^[IVXLCDM]+$/;
-const REGISTERED_CO = /^(?:N\.V|S\.A|A\.G|Ph\.D|M\.D|B\.A|M\.A|B\.S|M\.S|J\.D|B\.C|A\.D|B\.C\.E|C\.E)$/;
 
 /** The places in `span` at which an English sentence ends and another follows: each is the offset behind the last closing mark. */
 export function englishBreaks(prose: string, span: Span): readonly number[] {
@@ -252,7 +251,7 @@ class EnglishBreaks {
     const opener = SENTENCE_OPENERS.has(word) && text.charAt(first + word.length) !== '.';
     if (NEVER_LAST.has(token)) return false;
     if (CLOCK.test(token)) return !digit && this.#endsClockTime(tokenStart, word);
-    if (DOTTED.test(token)) return this.#endsDotted(token, first, opener, digit);
+    if (DOTTED.test(token)) return this.#endsDotted(first, opener, digit);
     if (OFTEN_LAST.has(token)) return !digit;
     const numbered = BEFORE_NUMBER.has(token) && (digit || CURRENCY.includes(text.charAt(first)) || ROMAN.test(word) || word.length === 1);
     if (numbered && !opener) return false;
@@ -269,12 +268,9 @@ class EnglishBreaks {
     return !(TIME_PREPOSITIONS.has(opening) && tokenStart - this.#start < 24);
   }
 
-  /** "in the U.S. He", but "the U.S. Government"; "Ph.D. Students" may be either. */
-  #endsDotted(token: string, first: number, opener: boolean, digit: boolean): boolean {
-    if (digit) return false;
-    if (opener) return true;
-    if (OPENERS.includes(this.#text.charAt(first - 1))) return true;
-    return REGISTERED_CO.test(token) && token !== 'S.A' && false;
+  /** "in the U.S. He" and "in the U.S. “We", but "the U.S. Government". */
+  #endsDotted(first: number, opener: boolean, digit: boolean): boolean {
+    return !digit && (opener || OPENERS.includes(this.#text.charAt(first - 1)));
   }
 
   /** "Albert I. Jones", "you and I. Did", "vitamin C. Doctors", "p. 55". */

@@ -16,6 +16,8 @@ import { plainLeaves } from './plainLeaves.ts';
  */
 const CHUNK_BUDGET = 1_000_000;
 const TEXT_BUDGET = 2_500_000;
+/** What it takes to set the full parser up, in the same measure. */
+const PARSER_START = 100;
 const MARKUP = /[*_`[\]<>&\\~|#\n\r-]/g;
 /** A line before a definition is looked at no further back than this. */
 const LONG_LINE = 2000;
@@ -75,7 +77,7 @@ function weight(text: string, { start, end }: Chunk): number {
   const length = end - start;
   if (length > CHUNK_BUDGET) return length;
   const marks = text.slice(start, end).match(MARKUP)?.length ?? 0;
-  return length + (marks * marks) / 40;
+  return PARSER_START + length + (marks * marks) / 40;
 }
 
 const ROUGH =

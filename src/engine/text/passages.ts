@@ -2,8 +2,8 @@ import type { Block, BlockKind, Passage, Sentence } from '../model/index.ts';
 import { isSpace } from './characters.ts';
 
 /**
- * Groups sentences into passages: `MIN_WORDS` to `MAX_WORDS` words, whole sentences, within one section, without headings and
- * boilerplate.
+ * Groups sentences into passages: `MIN_WORDS` to `MAX_WORDS` words, whole sentences, within one section, without headings,
+ * boilerplate, captions and source lines.
  *
  * Method: paragraphs (and runs of list items or table cells) are units; a unit that is too long is cut into parts of about the same
  * length, a unit that is too short joins its neighbour. Cost: linear.
@@ -53,7 +53,7 @@ function unitsOf(prose: string, blocks: readonly Block[], sentences: readonly Se
   let last: Block | undefined;
   for (const [i, sentence] of sentences.entries()) {
     const block = blocks[sentence.block];
-    if (block === undefined || sentence.role === 'heading' || sentence.role === 'boilerplate') {
+    if (block === undefined || block.kind === 'caption' || sentence.role === 'heading' || sentence.role === 'boilerplate') {
       last = undefined;
       continue;
     }
