@@ -18,8 +18,7 @@ const CLASSES = new Set(
 export function isDefinition(sentence: ParsedSentence): boolean {
   const { main } = sentence;
   if (findPhrases(sentence, 'defining').some(({ from, to }) => defines(sentence, from, to))) return true;
-  if (main === null || main.base !== 'be' || main.past || main.passive || main.negated || main.modal !== null || main.verb !== main.first)
-    return false;
+  if (main?.base !== 'be' || main.past || main.passive || main.negated || main.modal !== null || main.verb !== main.first) return false;
   const subject = subjectOf(sentence, main.first, 0);
   if (!isTerm(sentence, subject.from, subject.to) || subject.to > main.first) return false;
   return classifies(sentence, main.verb + 1, {

@@ -7,7 +7,7 @@
  */
 import type { ClaimKind, ClaimPriority, DateMention, Quantity } from '../model/index.ts';
 import { CLAIM_KINDS } from '../model/index.ts';
-import type { AttributionReading } from './attribution.ts';
+import type { AttributionReading } from './attribution/reading.ts';
 import { NO_CAUSE_PHRASES } from './lexicon/causes.ts';
 import { LEGAL_ENOUGH, MIDDLING_LEGAL, NOT_LEGAL, STRONG_LEGAL, WEAK_LEGAL } from './lexicon/legal.ts';
 import { NO_RANK_PHRASES, SUPERLATIVES } from './lexicon/ranking.ts';

@@ -1,0 +1,132 @@
+/** Finds where the reported words start behind a verb of saying. */
+import { CALLING_VERBS, DENIED, EVIDENCE_VERBS, REPORTS_NOUN } from '../lexicon/reporting.ts';
+import { lowerAt, type ParsedSentence } from '../sentence.ts';
+import type { VerbGroup } from '../syntax/clause.ts';
+import { FINITE, NOMINAL, TAG } from '../syntax/words.ts';
+import { WEEKDAYS } from './phraseAfter.ts';
+import { isEvidence } from './speakers.ts';
+
+/** Verbs that do other work unless `that` or a quotation follows: "holds a view", "accepts because". */
+const NEEDS_THAT = new Set([
+  'accept',
+  'agree',
+  'counter',
+  'discover',
+  'dispute',
+  'hold',
+  'inform',
+  'maintain',
+  'mention',
+  'observe',
+  'point',
+  'promise',
+  'reason',
+  'respond',
+  'rule',
+  'swear',
+]);
+
+/** Where the reported words start behind a verb of saying, null where it does not report. */
+export function contentStart(sentence: ParsedSentence, group: VerbGroup): number | null {
+  const { tags, quoted } = sentence;
+  let i = group.verb + 1;
+  if (TELLS.has(group.base)) i = skipHearer(sentence, i);
+  else i = skipSetting(sentence, i);
+  const lower = lowerAt(sentence, i);
+  const tag = tags[i] ?? 0;
+  if (lower === 'that' && tag & (TAG.relative | TAG.determiner | TAG.pronoun)) return i + 1;
+  if (group.base === 'accuse' || group.base === 'blame') return charges(sentence, i) ? i : null;
+  if (CALLING_VERBS.has(group.base)) return calls(sentence, group) ? i : null;
+  if (quoted[i] === 1) return i;
+  if (lower === ':' || (tag & TAG.comma && quoted[i + 1] === 1)) return i + 1;
+  if (TELLS.has(group.base) && i === group.verb + 1) return null;
+  if (NEEDS_THAT.has(group.base)) return null;
+  if (startsClause(sentence, i, group)) return i;
+  return reportsNoun(sentence, group, i) ? i : null;
+}
+
+const TELLS = new Set(['tell', 'inform', 'assure', 'notify', 'advise', 'remind', 'warn']);
+
+/** The hearer of "told reporters that". */
+function skipHearer(sentence: ParsedSentence, from: number): number {
+  for (let i = from; i < Math.min(from + 14, sentence.tokens.length); i++) {
+    const tag = sentence.tags[i] ?? 0;
+    if (lowerAt(sentence, i) === 'that' && tag & TAG.relative) return i;
+    if (sentence.quoted[i] || tag & (TAG.stop | TAG.comma)) return i;
+    if (
+      i > from &&
+      tag & (TAG.determiner | TAG.pronoun) &&
+      !((sentence.tags[i - 1] ?? 0) & (TAG.preposition | TAG.coordinator | TAG.determiner))
+    )
+      return i;
+  }
+  return from;
+}
+
+/** "on Tuesday", "in a statement", "Thursday" between the verb and what is said. */
+function skipSetting(sentence: ParsedSentence, from: number): number {
+  const { tags } = sentence;
+  let i = from;
+  while ((tags[i] ?? 0) & TAG.adverb) i++;
+  if (WEEKDAYS.has(lowerAt(sentence, i))) i++;
+  if (!((tags[i] ?? 0) & TAG.preposition)) return i;
+  for (let k = i + 1; k < Math.min(i + 16, sentence.tokens.length); k++) {
+    const lower = lowerAt(sentence, k);
+    if (lower === 'that' && (tags[k] ?? 0) & TAG.relative) return k;
+    if (sentence.quoted[k]) return k;
+    if ((tags[k] ?? 0) & (FINITE | TAG.be | TAG.have | TAG.modal)) break;
+  }
+  return i;
+}
+
+const CLAUSE_START = TAG.determiner | TAG.pronoun | NOMINAL | TAG.gerund | TAG.preposition | TAG.adverb | TAG.participle;
+
+/** Whether a noun phrase with a finite verb behind it stands at `i`. */
+function startsClause(sentence: ParsedSentence, i: number, group: VerbGroup): boolean {
+  const { tags } = sentence;
+  const tag = tags[i] ?? 0;
+  const next = sentence.groups.find(({ first }) => first > group.verb);
+  if (next === undefined || lowerAt(sentence, i) === 'out') return false;
+  if (!(tag & CLAUSE_START)) return false;
+  if (tag & TAG.pronoun && next.first > i + 4) return false;
+  for (let k = i; k < next.first; k++) {
+    const at = tags[k] ?? 0;
+    if (at & TAG.relative || at & TAG.to || lowerAt(sentence, k) === ';') return false;
+    if (at & TAG.coordinator && k === next.first - 1) return false;
+    if (at & TAG.subordinator && k > i) return false;
+  }
+  return true;
+}
+
+function reportsNoun(sentence: ParsedSentence, group: VerbGroup, i: number): boolean {
+  const tag = sentence.tags[i] ?? 0;
+  if (group.base === 'claim' && lowerAt(sentence, i) === 'not') return true;
+  if (/^(?:being|having)$/.test(lowerAt(sentence, i))) return REPORTS_NOUN.has(group.base) || group.base === 'deny';
+  if (!(tag & (TAG.determiner | NOMINAL | TAG.gerund | TAG.pronoun)))
+    return group.base === 'claim' && lowerAt(sentence, i) === 'to'
+      ? true
+      : group.base === 'warn' && /^(?:of|against|about)$/.test(lowerAt(sentence, i));
+  if (group.base === 'deny') return denies(sentence, i);
+  if (group.base === 'claim') return tag === TAG.gerund || lowerAt(sentence, i) === 'not' || lowerAt(sentence, i) === 'responsibility';
+  if (REPORTS_NOUN.has(group.base)) return !(tag & TAG.pronoun);
+  return EVIDENCE_VERBS.has(group.base) && isEvidence(sentence, group);
+}
+
+/** "called it 'absurd'", "described the camps as overcrowded". */
+function calls({ tokens, quoted }: ParsedSentence, group: VerbGroup): boolean {
+  for (let i = group.verb + 1; i < Math.min(tokens.length, group.verb + 25); i++)
+    if (quoted[i] || (group.base === 'describe' && tokens[i]?.lower === 'as')) return true;
+  return false;
+}
+
+/** "accused its neighbour of breaking the truce", "blamed the drivers for it". */
+function charges(sentence: ParsedSentence, from: number): boolean {
+  for (let i = from + 1; i < from + 14; i++) if (/^(?:of|for|on)$/.test(lowerAt(sentence, i))) return true;
+  return false;
+}
+
+function denies(sentence: ParsedSentence, i: number): boolean {
+  if ((sentence.tags[i] ?? 0) & TAG.gerund) return true;
+  for (let k = i; k < i + 4; k++) if (DENIED.has(lowerAt(sentence, k))) return true;
+  return false;
+}

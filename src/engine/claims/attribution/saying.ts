@@ -1,0 +1,133 @@
+/** Reads reports by a verb of saying: "X said that …", "…, X said", "…, said X". */
+import { INVERTING, REPORTING_VERBS } from '../lexicon/reporting.ts';
+import { lowerAt, type ParsedSentence } from '../sentence.ts';
+import { subjectOf, type TokenRange, type VerbGroup } from '../syntax/clause.ts';
+import { FINITE, NOMINAL, TAG } from '../syntax/words.ts';
+import { contentStart } from './content.ts';
+import { phraseAfter } from './phraseAfter.ts';
+import type { AttributionReading } from './reading.ts';
+import { canSpeak, isEvidence, isSomebody, SHOWING } from './speakers.ts';
+
+function endOf({ tokens }: ParsedSentence): number {
+  return tokens.length;
+}
+
+/** `"…," said X`, `…, said X`. */
+export function byInversion(sentence: ParsedSentence): AttributionReading | null {
+  const { tokens, tags, quoted } = sentence;
+  for (let i = 1; i < tokens.length; i++) {
+    if (!INVERTING.has(lowerAt(sentence, i)) || (quoted[i] && quoted[i - 1] && !((tags[i - 1] ?? 0) & TAG.quote))) continue;
+    if (!((tags[i - 1] ?? 0) & (TAG.quote | TAG.comma)) && !quoted[i - 1]) continue;
+    if (
+      !((tags[i + 1] ?? 0) & (TAG.determiner | NOMINAL | TAG.pronoun)) ||
+      lowerAt(sentence, i + 1) === 'that' ||
+      lowerAt(sentence, i + 1) === 'it'
+    )
+      continue;
+    const closing = quoted[i - 1] === 1 || quoted[i - 2] === 1;
+    const source = phraseAfter(sentence, i + 1);
+    if (source.to === source.from || (!closing && !standsAlone(sentence, i, source.to))) continue;
+    return { source, cue: { from: i, to: i + 1 }, content: contentAround(sentence, i, source.to) };
+  }
+  return null;
+}
+
+/**
+ * Whether "said X" behind a comma is cut off from what follows: "The people, said Rice, are …". In "Kim, who lives there, said the army had …" the
+ * clause goes on.
+ */
+function standsAlone({ tokens, tags, groups }: ParsedSentence, verb: number, sourceEnd: number): boolean {
+  const tag = tags[sourceEnd] ?? 0;
+  if (sourceEnd >= tokens.length - 1) return groups.some(({ first }) => first < verb);
+  return (tag & (TAG.comma | TAG.quote | TAG.preposition)) !== 0;
+}
+
+/** What stands before the cue, and what follows it where the quotation goes on. */
+function contentAround(sentence: ParsedSentence, cue: number, after: number): TokenRange {
+  const goesOn = sentence.groups.some(({ first }) => first >= after) && ((sentence.tags[after] ?? 0) & TAG.comma) !== 0;
+  if (goesOn || sentence.quoted.subarray(after).includes(1)) return { from: 0, to: endOf(sentence) };
+  return { from: 0, to: cue };
+}
+
+/** A verb of saying with its subject before it. */
+export function byVerb(sentence: ParsedSentence): AttributionReading | null {
+  for (const group of sentence.groups) {
+    if (sentence.quoted[group.verb] || !REPORTING_VERBS.has(group.base)) continue;
+    const reading = readReport(sentence, group);
+    if (reading !== null) return reading;
+  }
+  return null;
+}
+
+function readReport(sentence: ParsedSentence, group: VerbGroup): AttributionReading | null {
+  if (group.passive || isPresentCondition(group)) return null;
+  const bare = subjectOf(sentence, group.first, 0);
+  if (bare.from === bare.to || !canSpeak(sentence, bare)) return null;
+  if (SHOWING.has(group.base) && !isEvidence(sentence, group) && !isSomebody(sentence, bare)) return null;
+  if (!group.main && ASIDE.has(lowerAt(sentence, bare.from - 1))) return null;
+  const cue = { from: group.verb, to: group.verb + 1 };
+  const source = withName(sentence, bare, group.first);
+  const parenthetical = closesInsertion(sentence, group.verb + 1, source.from);
+  if (parenthetical) return { source, cue, content: contentAroundInsertion(sentence, source.from, group.verb + 1) };
+  const from = contentStart(sentence, group);
+  return from === null ? null : { source, cue, content: { from, to: endOf(sentence) } };
+}
+
+/** "the company's chief, Ann Roth, said": the name that follows a bare title belongs to the source. */
+function withName({ tags }: ParsedSentence, source: TokenRange, verb: number): TokenRange {
+  if ((tags[source.to] ?? 0) !== TAG.comma || !((tags[source.from] ?? 0) & TAG.determiner)) return source;
+  let i = source.to + 1;
+  while ((tags[i] ?? 0) & TAG.name) i++;
+  const named = i > source.to + 1 && i < verb && (tags[i] ?? 0) & TAG.comma;
+  return named ? { from: source.from, to: i } : source;
+}
+
+/** A report in such a clause is not what the sentence asserts: "they stay because they fear that …". */
+const ASIDE = new Set(['although', 'because', 'if', 'since', 'though', 'unless', 'when', 'whenever', 'where', 'whether', 'while']);
+
+const CONDITIONAL = new Set(['should', 'must', 'would', 'might', 'may', 'can', 'could', 'will', 'cannot']);
+
+function isPresentCondition(group: VerbGroup): boolean {
+  return group.modal !== null && CONDITIONAL.has(group.modal) && group.base !== 'say';
+}
+
+/** `…, X said,` or `…, X said.`: the clause is inserted or stands last. */
+function closesInsertion(sentence: ParsedSentence, after: number, sourceFrom: number): boolean {
+  const { tags, tokens } = sentence;
+  if (sourceFrom === 0) return false;
+  const left = tags[sourceFrom - 1] ?? 0;
+  if (!(left & (TAG.comma | TAG.quote)) && !sentence.quoted[sourceFrom - 1]) return false;
+  let i = after;
+  // "… , he told reporters in Geneva on Monday."
+  while (
+    i < tokens.length &&
+    i < after + 12 &&
+    !((tags[i] ?? 0) & (TAG.comma | TAG.stop | TAG.quote | TAG.relative)) &&
+    !(isFinite(sentence, i) && i > after)
+  )
+    i++;
+  const at = tags[i] ?? 0;
+  if (i >= tokens.length) return noClause(sentence, after);
+  return (at & (TAG.comma | TAG.quote)) !== 0 && i - after <= 8 && i === after
+    ? true
+    : at & TAG.comma
+      ? noClause(sentence, after) && i - after < 6 && endsSoon(sentence, i)
+      : false;
+}
+
+function isFinite(sentence: ParsedSentence, i: number): boolean {
+  return ((sentence.tags[i] ?? 0) & (FINITE | TAG.be | TAG.have | TAG.modal | TAG.do)) !== 0;
+}
+
+function noClause(sentence: ParsedSentence, from: number): boolean {
+  return !sentence.groups.some(group => group.first >= from);
+}
+
+function endsSoon(sentence: ParsedSentence, at: number): boolean {
+  return sentence.groups.every(group => group.first < at);
+}
+
+function contentAroundInsertion(sentence: ParsedSentence, cueFrom: number, cueTo: number): TokenRange {
+  const rest = sentence.groups.some(group => group.first >= cueTo) || sentence.quoted.subarray(cueTo).includes(1);
+  return rest ? { from: 0, to: endOf(sentence) } : { from: 0, to: cueFrom };
+}
