@@ -37,6 +37,9 @@ const STEPS: ReadonlyMap<string, number> = new Map([
 ]);
 const BEFORE_WEEKDAY: ReadonlySet<string> = new Set(['on', 'since', 'until', 'by', 'before', 'after', 'from', 'late', 'early', 'through']);
 
+/** In months: beyond two centuries "ago" is a round number, no year; the figure is left to the quantities. */
+const LONGEST_AGO = 2400;
+
 function day(issued: CalendarDate, offset: number): Dates {
   if (issued.month === null || issued.day === null) return null;
   const date = addDays(issued.year, issued.month, issued.day, offset);
@@ -108,7 +111,9 @@ function readStep(tokens: Tokens, i: number, issued: CalendarDate | null): Relat
   const step = STEPS.get(lowerAt(tokens, i));
   const word = lowerAt(tokens, i + 1).replace(/'s$/, '');
   if (step === undefined) return null;
-  const result = (dates: Dates | undefined): RelativeDate => ({ from: i, to: i + 2, dates: dates ?? null });
+  // "The next year" is told from the story, not from the day of writing.
+  const told = lowerAt(tokens, i - 1) === 'the';
+  const result = (dates: Dates | undefined): RelativeDate => ({ from: i, to: i + 2, dates: told ? null : (dates ?? null) });
   if (PERIODS.has(word) && word !== 'day') return result(issued && stepped(issued, word, step));
   if (WEEKDAYS.has(word) && isCapitalised(tokens, i + 1)) return result(issued && weekday(issued, WEEKDAYS.get(word) ?? 0, step));
   const month = isCapitalised(tokens, i + 1) ? MONTHS.get(word) : undefined;
@@ -131,6 +136,7 @@ function readAgo(tokens: Tokens, i: number, issued: CalendarDate | null): Relati
   const word = lowerAt(tokens, at).replace(/ies$/, 'y').replace(/s$/, '');
   if (!PERIODS.has(word) || lowerAt(tokens, at + 1) !== 'ago') return null;
   const count = article ? 1 : numeral !== null && numeral.low === numeral.high ? numeral.low : NaN;
+  if (count * (PERIODS.get(word)?.size ?? 0) > LONGEST_AGO && PERIODS.get(word)?.unit === 'month') return null;
   return { from: i, to: at + 2, dates: issued && ago(issued, word, count) };
 }
 

@@ -7,6 +7,7 @@ import type { ScannedDate } from '../date/scan.ts';
 import type { Tokens } from './cursor.ts';
 import { isWord, lowerAt } from './cursor.ts';
 import type { Figure } from './figures.ts';
+import { STOPS } from './nouns.ts';
 
 const DATED_BY = /^(?:in|on|during|for|at|throughout|early|late|mid|end|around|fiscal|and|between|from)$/;
 const SPANS = /^(?:since|until|till|by|before|after|through)$/;
@@ -16,7 +17,10 @@ function isAdverbial(tokens: Tokens, date: ScannedDate): boolean {
   const before = lowerAt(tokens, date.from - 1);
   if (before === '(' || before === ',' || before === '') return !isWord(tokens, date.to) || before !== '';
   if (before === 'of') return /^(?:as|end|beginning|start|middle|close|half|rest|much|most|part|all)$/.test(lowerAt(tokens, date.from - 2));
-  if (before === 'the') return /^(?:in|on|during|over|for|of|at)$/.test(lowerAt(tokens, date.from - 2));
+  if (before === 'the')
+    return (
+      /^(?:in|on|during|over)$/.test(lowerAt(tokens, date.from - 2)) && (!isWord(tokens, date.to) || STOPS.has(lowerAt(tokens, date.to)))
+    );
   return (
     DATED_BY.test(before) || (!SPANS.test(before) && /^(?:last|this|yesterday|today|the|early|mid|late)$/.test(lowerAt(tokens, date.from)))
   );

@@ -2,6 +2,7 @@
 import { BOUNDS_AFTER, BOUNDS_BEFORE, type Bound } from './boundWords.ts';
 import type { Tokens } from './cursor.ts';
 import { isWord, lowerAt, matchesAt, matchesBefore, touchesNext, touchesPrevious } from './cursor.ts';
+import { IRREGULAR_PLURALS } from './nouns.ts';
 import { unitAt } from './units.ts';
 
 /** A bound in the text, with the place where it begins or ends. */
@@ -39,8 +40,7 @@ export function boundAfter(tokens: Tokens, i: number): BoundMark | null {
     const mark = words[0] ?? '';
     if ((mark === '+' || mark === '-' || mark === 'odd') && !touchesPrevious(tokens, i) && mark !== 'odd') return null;
     if (mark === '+' && touchesNext(tokens, i) && !isWord(tokens, i + 1)) return null;
-    if (mark === 'plus' && !isWord(tokens, i + 1)) return null;
-    if (mark === 'plus' && !lowerAt(tokens, i + 1).endsWith('s') && unitAt(tokens, i + 1) === null) return null;
+    if (mark === 'plus' && !IRREGULAR_PLURALS.has(lowerAt(tokens, i + 1)) && unitAt(tokens, i + 1) === null) return null;
     return { bound, edge: i + words.length };
   }
   return null;

@@ -5,7 +5,7 @@
  * ("in China", "in these camps"). Where the words do not show a head, nothing is said. Cost: at most some twenty tokens a figure.
  */
 import type { Tokens } from './cursor.ts';
-import { isCapitalised, isJoint, isWord, lowerAt, textAt } from './cursor.ts';
+import { isCapitalised, isJoint, isNumber, isWord, lowerAt, textAt } from './cursor.ts';
 import { MONTHS, WEEKDAYS } from '../date/lexicon.ts';
 import type { Figure } from './figures.ts';
 import { IRREGULAR_PLURALS, isPluralNoun, PERSONS, STOPS } from './nouns.ts';
@@ -109,6 +109,7 @@ export function headAfter(tokens: Tokens, figure: Pick<Figure, 'vague' | 'high'>
 
 /** What a bare count counts: the noun phrase after it with up to two limits. */
 export function countedBy(tokens: Tokens, figure: Figure, numberEnd: number): Stretch | null {
+  if (isJoint(tokens, numberEnd)) return isNounPart(tokens, numberEnd + 1) ? { from: numberEnd + 1, to: numberEnd + 2 } : null;
   const head = headAfter(tokens, figure, numberEnd);
   if (head === null) return null;
   let { to } = head;
@@ -173,7 +174,7 @@ function placeAt(tokens: Tokens, i: number): Stretch | null {
   if (!PLACING.test(lowerAt(tokens, i))) return null;
   const from = lowerAt(tokens, i + 1) === 'the' ? i + 2 : i + 1;
   const to = nameEnd(tokens, from);
-  if (to === from || textAt(tokens, to - 1).endsWith("'s") || textAt(tokens, to - 1).endsWith('’s')) return null;
+  if (to === from || isNumber(tokens, to) || textAt(tokens, to - 1).endsWith("'s") || textAt(tokens, to - 1).endsWith('’s')) return null;
   const organisation = tokens.slice(from, to).some(token => ORGANISATION.test(token.text));
   const attributive = isNounPart(tokens, to) && !lowerAt(tokens, to).endsWith('ed');
   return organisation || attributive ? null : { from: from === i + 2 ? i + 1 : from, to };

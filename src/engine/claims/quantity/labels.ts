@@ -191,7 +191,8 @@ function labelled(tokens: Tokens, i: number): number {
   if (/^nos?$/.test(label) && !(capital || lowerAt(tokens, i - 1) === '.')) return i;
   if (label === 'p' && lowerAt(tokens, i - 1) !== '.') return i;
   const strong = LABELS.has(label) && !(/^(?:figures?|notes?|rules?|tables?|rooms?)$/.test(label) && isPluralNoun(tokens, i + 1));
-  const named = capital && CAPITAL_LABELS.has(label) && (at > 0 || !isCounted(tokens, i + 1));
+  const named =
+    capital && (CAPITAL_LABELS.has(label) || CAPITAL_LABELS.has(label.replace(/s$/, ''))) && (at > 0 || !isCounted(tokens, i + 1));
   const weak = WEAK_LABELS.has(label) && !isCounted(tokens, i + 1);
   if ((!strong && !named && !weak) || isRanked(tokens, at) || (!strong && /,\d{3}/.test(textAt(tokens, i)))) return i;
   let end = i + 1;
