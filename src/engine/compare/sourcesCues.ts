@@ -57,8 +57,12 @@ function isSource(sentence: SentenceUnits, entity: EntityMention): boolean {
   if (entity.kind === 'place') return false;
   if (entity.kind === 'work' && isReport(entity.name)) return true;
   if (/^(?:ngo|ingo|cso)s?$/.test(foldName(entity.name))) return false;
+  if (entity.kind === 'organisation' && RATING.has(units[last + 1]?.lower ?? '')) return true;
   return speaks(units, first, last) || publishes(units, last) || isCited(units, first);
 }
+
+/** What a body does whose judgement is then told: "the State Department placed Peru on Tier 3". */
+const RATING: ReadonlySet<string> = words('classified classifies designated graded listed lists placed places ranked ranks rated rates');
 
 /** A work whose name says that it reports, and a work that has a title of its own. */
 function isReport(name: string): boolean {

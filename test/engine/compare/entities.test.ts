@@ -70,6 +70,7 @@ test('what is no name', () => {
   check('Chinese brokers and North Koreans met on Friday in March.', []);
   check('The Government and the Council have not answered. Internet access was cut.', []);
   check('Figure 3 and Table 2 show Phase Two.', []);
+  check('Captured North Korean women were heard. Defending Dutch farmers is dear.', []);
   check('WHY THE RIVER RAN DRY AND WHO KNEW', []);
   check('It cost US$600 or GB£400.', []);
 });

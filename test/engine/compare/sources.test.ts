@@ -22,6 +22,7 @@ test('who says, writes or tells', () => {
   check('According to the British medical journal BMJ, it helps.', ['BMJ']);
   check('Ivo Brandt, who ran the ferry, told Reuters that it leaked.', ['Ivo Brandt', 'Reuters']);
   check('Dr. Grace Otieno of the Kenya Red Cross Society said help was near.', ['Grace Otieno']);
+  check('In 2013 the US Department of State placed Peru on Tier 3.', ['US Department of State → U.S. Department of State']);
   check('The State Department on Tuesday singled out 17 governments.', ['State Department → U.S. Department of State']);
 });
 

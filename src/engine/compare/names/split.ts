@@ -100,7 +100,7 @@ function isPersonUnit(unit: Unit): boolean {
 /** Peoples, calendar words and labels at either end are no part of the name, unless a head noun keeps them there. */
 function trimmed(units: readonly Unit[], candidate: Candidate): readonly Candidate[] {
   let { first, last } = candidate;
-  while (last >= first && isTail(units[last])) last--;
+  while (last >= first && isTail(units[last])) last -= isPeople(units, last - 1) && COMPASS.has(units[last - 1]?.lower ?? '') ? 2 : 1;
   const headed = hasHead(units, first, last);
   if (!headed && !isPlaceSpan(units, first, last)) while (first <= last && isPeople(units, first)) first++;
   return first > last ? [] : [{ ...candidate, first, last, opening: candidate.opening && first === candidate.first }];
