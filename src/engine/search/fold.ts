@@ -11,8 +11,7 @@ const SAME = 0.9;
 
 const HAS_DIGIT = /\d/;
 
-export function wordingOf(list: TermList | null): Wording {
-  if (!list) return null;
+export function wordingOf(list: TermList): Wording {
   const words = new Set(list.terms.slice(0, list.count));
   return words.size >= FEWEST_WORDS ? words : null;
 }

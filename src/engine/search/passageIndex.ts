@@ -25,10 +25,11 @@ export interface IndexChange {
   readonly remove: readonly DocumentUri[];
 }
 
-/** Segments beyond this number are merged at once, however long it takes. */
-const MOST_SEGMENTS = 40;
-/** Merges of fewer passages than this are done at once: they take about a millisecond. */
-const SMALL_MERGE = 1024;
+/**
+ * With more segments than this, those that are due are merged at once. So few of a row of small changes wait for a merge; a caller
+ * that has time to spare lets none wait, with `compactIndex`.
+ */
+const MOST_SEGMENTS = 24;
 
 /** The index after `change`. Costs what the changed documents cost, not what the corpus costs. A document put in twice counts once, the last. */
 export function updateIndex(index: PassageIndex, change: IndexChange): PassageIndex {
@@ -79,11 +80,7 @@ function segmentOf(others: readonly LiveSegment[], reading: Reading): LiveSegmen
 }
 
 function tidy(segments: readonly LiveSegment[]): readonly LiveSegment[] {
-  let tidied = segments;
-  for (let merge = due(tidied); merge.length > 0; merge = due(tidied)) {
-    const passages = merge.reduce((sum, { passages }) => sum + passages, 0);
-    if (passages > SMALL_MERGE && tidied.length <= MOST_SEGMENTS) break;
-    tidied = mergeAll(tidied, merge);
-  }
-  return tidied;
+  if (segments.length <= MOST_SEGMENTS) return segments;
+  const merge = due(segments);
+  return merge.length === 0 ? segments : tidy(mergeAll(segments, merge));
 }

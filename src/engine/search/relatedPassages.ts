@@ -40,9 +40,7 @@ export function relatedPassages(index: PassageIndex, query: RelatedQuery): reado
   const found = bestPassages(index.segments, reading.terms, query.exclude, Math.max(CANDIDATES.least, CANDIDATES.each * top));
   const scored = scoreCandidates(index.segments, reading.terms, found).toSorted((a, b) => b.score - a.score);
   const read = scored.slice(0, Math.max(READ, top)).map(candidate => readCandidate(index, reading, candidate, reader));
-  return foldRepeats(read.toSorted(inOrder))
-    .slice(0, top)
-    .map(candidate => answerOf(reading, candidate));
+  return foldRepeats(read.toSorted(inOrder), top, reader).map(candidate => answerOf(reading, candidate));
 }
 
 /** A candidate with what its text says. */
@@ -53,7 +51,6 @@ interface Read {
   /** Undefined where the text is not at hand. */
   readonly document: ReadDocument | undefined;
   readonly words: readonly Occurrence[];
-  readonly wording: Wording;
   readonly scored: Scored;
 }
 
@@ -63,11 +60,10 @@ function readCandidate(index: PassageIndex, query: QueryReading, scored: Scored,
   const uri = uriOf(segment, scored.document);
   const span = { start: segment.passageStart[scored.passage] ?? 0, end: segment.passageEnd[scored.passage] ?? 0 };
   const document = index.documents.get(uri);
-  if (!document) return { uri, span, score: scored.score, document, words: [], wording: wordingOf(null), scored };
+  if (!document) return { uri, span, score: scored.score, document, words: [], scored };
   const heading = headingWords(query, document, span, reader);
   const words = sharedWords(query, document.text, span, reader);
-  const wording = wordingOf(reader);
-  return { uri, span, score: scored.score + textBonus(query, document.text, words, heading), document, words, wording, scored };
+  return { uri, span, score: scored.score + textBonus(query, document.text, words, heading), document, words, scored };
 }
 
 /** The query's words in the heading that `span` stands under. */
@@ -81,15 +77,22 @@ function inOrder(a: Read, b: Read): number {
   return b.score - a.score || compareText(a.uri, b.uri) || a.span.start - b.span.start;
 }
 
-/** Puts what repeats a better passage behind all that does not. */
-function foldRepeats(candidates: readonly Read[]): readonly Read[] {
+/** The `top` best, what repeats a better passage behind all that does not. */
+function foldRepeats(candidates: readonly Read[], top: number, reader: TermReader): readonly Read[] {
   const kept: Read[] = [];
+  const wordings: Wording[] = [];
   const repeated: Read[] = [];
   for (const candidate of candidates) {
-    const known = kept.some(better => repeats(better.wording, candidate.wording));
-    (known ? repeated : kept).push(candidate);
+    if (kept.length >= top) break;
+    const { document, span } = candidate;
+    const wording = document ? wordingOf(reader.read(document.text, span.start, span.end)) : null;
+    if (wordings.some(better => repeats(better, wording))) repeated.push(candidate);
+    else {
+      kept.push(candidate);
+      wordings.push(wording);
+    }
   }
-  return [...kept, ...repeated];
+  return [...kept, ...repeated].slice(0, top);
 }
 
 function answerOf(query: QueryReading, candidate: Read): RelatedPassage {

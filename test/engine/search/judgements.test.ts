@@ -11,18 +11,17 @@ interface Judgement {
   readonly relevant: readonly string[];
 }
 
-function rows<T>(name: string): readonly T[] {
+function rows(name: string): readonly unknown[] {
   const text = readFileSync(new URL(`../../golden/related/${name}.jsonl`, import.meta.url), 'utf8');
-  // The files are part of the repository; the tests below fail on any other shape.
   return text
     .trim()
     .split('\n')
-    .map(line => JSON.parse(line) as T);
+    .map((line): unknown => JSON.parse(line));
 }
 
-const documents = rows<{ readonly id: string; readonly title: string; readonly text: string }>('documents').map(({ id, title, text }) =>
-  readingOf(id, title, text.split(/(?<=\.) /)),
-);
+// The files are part of the repository; the tests below fail on any other shape.
+const sources = rows('documents') as readonly { readonly id: string; readonly title: string; readonly text: string }[];
+const documents = sources.map(({ id, title, text }) => readingOf(id, title, text.split(/(?<=\.) /)));
 const index = updateIndex(EMPTY_INDEX, { put: documents, remove: [] });
 
 /** nDCG of the ten best documents, each taken at its best passage. */
@@ -36,7 +35,7 @@ function ndcg({ text, relevant }: Judgement): number {
 
 for (const half of ['seen', 'unseen']) {
   test(`the ${half} half of the judgements`, () => {
-    const judgements = rows<Judgement>(half);
+    const judgements = rows(half) as readonly Judgement[]; // As above.
     const each = judgements.map(judgement => ({ id: judgement.id, value: ndcg(judgement) }));
     const mean = each.reduce((sum, { value }) => sum + value, 0) / each.length;
     const worst = each.filter(({ value }) => value < 0.9).map(({ id, value }) => `${id} ${value.toFixed(2)}`);

@@ -162,12 +162,20 @@ test('after any changes, savings and merges the index holds what a new one would
 test('an index merged into one segment is the index built at once', () => {
   const documents = [...largeCorpus(400, 5)];
   let grown = EMPTY_INDEX;
-  for (const document of documents) grown = put(grown, documentOf('passing', 'A text that goes again.'), document);
+  for (const document of documents)
+    grown = put(grown, documentOf('passing', `A text that goes again, as ${document.uri} does not.`), document);
   grown = updateIndex(grown, { put: [], remove: [uriOf('passing')] });
   const query = documents[3]?.text.slice(0, 300) ?? '';
   const [first] = hits(grown, query);
   assert.equal(first, hits(put(EMPTY_INDEX, ...documents), query)[0]);
-  assert.ok(grown.segments.length < 16, `${grown.segments.length} segments`);
+  assert.equal(hits(compacted(grown), query)[0], first);
+});
+
+test('a row of small changes leaves few segments', () => {
+  let index = EMPTY_INDEX;
+  for (let i = 0; i < 100; i++) index = put(index, documentOf(`d${i}`, `Bread of ${i}.`));
+  assert.ok(index.segments.length <= 24, `${index.segments.length} segments`);
+  assert.equal(hits(index, 'bread', 200).length, 100);
 });
 
 test('a document that has not changed is not indexed again', () => {

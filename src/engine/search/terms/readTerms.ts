@@ -33,7 +33,7 @@ const STOP_UNLESS_ACRONYM = '\u0001';
 const NUMBER_WORD = '\u0002';
 
 /** How many written forms are remembered before the memory starts afresh. */
-const MEMORY = 1 << 18;
+const MEMORY = 1 << 19;
 /** How far a link target or tag is followed; what is longer is read as text. */
 const LONGEST_MARKUP = 500;
 
