@@ -1,7 +1,7 @@
 import { SUPERLATIVES } from './lexicon/ranking.ts';
 import { findPhrases } from './phrases.ts';
 import { lowerAt, type ParsedSentence } from './sentence.ts';
-import { subjectOf } from './syntax/clause.ts';
+import { subjectOf, type TokenRange } from './syntax/clause.ts';
 import { NOMINAL, TAG } from './syntax/words.ts';
 
 /** Head nouns by which a definition places its term in a class. */
@@ -18,9 +18,10 @@ const CLASSES = new Set(
 export function isDefinition(sentence: ParsedSentence): boolean {
   const { main } = sentence;
   if (findPhrases(sentence, 'defining').some(({ from, to }) => defines(sentence, from, to))) return true;
+  if (main?.base === 'mean' && !main.past && !main.negated) return isTerm(sentence, subjectOf(sentence, main.first, 0));
   if (main?.base !== 'be' || main.past || main.passive || main.negated || main.modal !== null || main.verb !== main.first) return false;
   const subject = subjectOf(sentence, main.first, 0);
-  if (!isTerm(sentence, subject.from, subject.to) || subject.to > main.first) return false;
+  if (!isTerm(sentence, subject) || subject.to > main.first) return false;
   return classifies(sentence, main.verb + 1, {
     article: /^an?$/.test(lowerAt(sentence, subject.from)),
     head: lowerAt(sentence, subject.to - 1),
@@ -42,7 +43,7 @@ const QUANTIFIERS = /^(?:few|little|many|more|most|much|several|some)$/;
 const ABSTRACT = /(?:age|cy|ery|graphy|ics|ing|ism|itis|ity|logy|ment|ness|osis|sis|tion|sion|tomy|ure|ury|ry|ship)$/;
 
 /** A common noun phrase of at most eight words without an article of its own, or with "a": "Human trafficking", "A quorum". */
-function isTerm({ tokens, tags }: ParsedSentence, from: number, to: number): boolean {
+function isTerm({ tokens, tags }: ParsedSentence, { from, to }: TokenRange): boolean {
   if (to - from === 0 || to - from > 8 || from > 3) return false;
   const article = tokens[from]?.lower ?? '';
   const head = /^(?:an?)$/.test(article) ? from + 1 : from;

@@ -35,6 +35,9 @@ export function isStatement(sentence: ParsedSentence, { range, verb }: Clause, l
   if (verb.modal !== null && APPEALING.has(verb.modal) && !isLegalDuty(sentence)) return false;
   if (verb.modal !== null && FORECASTING.has(verb.modal) && !isLegalDuty(sentence)) return false;
   if (verb.modal !== null && SPECULATING.has(verb.modal) && !verb.passive && !isPerfect(sentence, verb)) return false;
+  // "Prices are expected to climb": a forecast.
+  if (verb.passive && !verb.past && /^(?:expect|forecast|predict|project)$/.test(verb.base) && lowerAt(sentence, verb.verb + 1) === 'to')
+    return false;
   if (isAppeal(sentence, verb, range) || isAddressed(sentence, range, verb) || isRhetoric(sentence, range)) return false;
   return legal || !isFeeling(sentence, range, verb);
 }
@@ -111,7 +114,7 @@ function isRhetoric(sentence: ParsedSentence, { from }: TokenRange): boolean {
   const [first, second, third] = [lowerAt(sentence, from), lowerAt(sentence, from + 1), lowerAt(sentence, from + 2)];
   if (/^(?:no|yes|well|oh|okay|sure|right)$/.test(first) && second === ',') return true;
   if (/^(?:if|unless)$/.test(first) && /^(?:we|you|i)$/.test(second)) return true;
-  if (second === 'wonder') return true;
+  if (second === 'wonder' || first === 'why' || first === 'how') return true;
   for (let i = from; i < from + 5; i++) {
     const superlative = SUPERLATIVES.has(lowerAt(sentence, i)) || lowerAt(sentence, i) === 'most';
     if (superlative && (RHETORICAL.test(lowerAt(sentence, i + 1)) || RHETORICAL.test(lowerAt(sentence, i + 2)))) return true;
@@ -243,11 +246,19 @@ const FACTUAL = new Set(
     .split(/\s+/),
 );
 
+/** "is of great importance". */
+function isOfNote(sentence: ParsedSentence, { verb }: VerbGroup): boolean {
+  if (lowerAt(sentence, verb + 1) !== 'of') return false;
+  for (let i = verb + 2; i < verb + 5; i++)
+    if (/^(?:concern|importance|interest|note|relevance|significance|use|value)$/.test(lowerAt(sentence, i))) return true;
+  return false;
+}
+
 const LINKING = new Set(['appear', 'be', 'become', 'feel', 'look', 'remain', 'seem', 'sound']);
 
 /** "is dire", "remains a problem", "it is clear that". */
 function isJudgement(sentence: ParsedSentence, verb: VerbGroup): boolean {
-  if (EVALUATIVE.has(lowerAt(sentence, verb.verb))) return true;
+  if (EVALUATIVE.has(lowerAt(sentence, verb.verb)) || isOfNote(sentence, verb)) return true;
   if (!LINKING.has(verb.base) || verb.passive) return false;
   let described = false;
   let nominal = false;

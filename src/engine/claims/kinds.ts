@@ -122,7 +122,8 @@ function isCharge({ tokens, tags }: ParsedSentence, i: number): boolean {
 function namesLaw({ tokens, tags }: ParsedSentence, i: number): boolean {
   const token = tokens[i];
   if (token === undefined || !CITED_LAW.test(token.lower) || token.text === token.lower) return false;
-  if ((tags[i + 1] ?? 0) & TAG.number) return true;
+  if ((tags[i + 1] ?? 0) & TAG.number)
+    return !(/^(?:chapter|section|title)$/.test(token.lower) && tokens.some(({ lower }) => lower === 'we' || lower === 'paper'));
   return i > 1 && ((tags[i - 1] ?? 0) & TAG.name) !== 0;
 }
 

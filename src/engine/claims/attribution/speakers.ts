@@ -4,7 +4,7 @@ import { lowerAt, type ParsedSentence } from '../sentence.ts';
 import { subjectOf, type TokenRange, type VerbGroup } from '../syntax/clause.ts';
 import { NOMINAL, TAG } from '../syntax/words.ts';
 
-const NO_SPEAKERS = new Set(['there', 'which', 'who', 'whoever', 'that', 'what', 'nothing', 'nobody', 'none']);
+const NO_SPEAKERS = new Set(['neither', 'no', 'there', 'which', 'who', 'whoever', 'that', 'what', 'nothing', 'nobody', 'none']);
 
 /** A person, a body, a text; not "this study", "we", "which". */
 export function canSpeak(sentence: ParsedSentence, source: TokenRange): boolean {

@@ -27,7 +27,7 @@ statute statutes statutory subpoena sued summary_judgment supreme_court takes_ef
 /** Weight 2. */
 export const MIDDLING_LEGAL = phrases(`
 appeal claimant contract contracts copyright deportation invalid landlord lease referendum tenancy tenant tenants trademark
-admissible barred amended amendment appealed asylum attorney attorneys banned barrister bail citizenship clause contempt conviction convictions counsel court courts customs_duty damages decree directive embargo
+abolished admissible barred amended amendment appealed asylum attorney attorneys banned barrister bail citizenship clause contempt conviction convictions counsel court courts customs_duty damages decree directive embargo
 extralegal fined forbidden forbids guilty illegal illegally immunity impeached inadmissible infringed infringement injunctive judge judges judgment jury justice_department law laws lawful lawyer lawyers legally liability liable licence_revoked magistrate moratorium negligence offence offences offense offenses outlaw parole patent perjury plea pleaded
 precedent probation prohibited prohibition prohibits punishable regulation regulations sanctions search_warrant suspect_was_charged testified testimony treaty void warrant warrants banning ban bans inadequate_remedy lien
 `);

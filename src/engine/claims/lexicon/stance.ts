@@ -9,7 +9,7 @@ abhorrent absurd admirable alarming amazing appalling astonishing atrocious awfu
 disappointing disastrous disgraceful disgusting disturbing doubtful easy elegant essential evident evil excellent exciting extraordinary fair fantastic fascinating fortunate frightening frustrating futile good great grim hard harsh heartbreaking helpful hopeful hopeless horrible horrific
 huge imperative important impossible impressive inadequate inappropriate incomprehensible inconceivable inevitable inexcusable inhumane insane insufficient interesting intolerable ironic key laughable little lovely magnificent major meaningful miserable naive necessary needed nice determined committed dedicated keen eager reluctant willing shocked surprised mindful aware excited grateful glad happy thankful passionate loved charming bleak profound nothing anyone difficult obvious outrageous
 painful paramount pathetic perfect pleasant pointless poor popular possible powerful precious problem problematic promising proud pressing reasonable remarkable ridiculous rich right sad satisfying scary serious severe shame shameful shocking sick significant silly simple sinister sobering
-sorry special startling striking stunning stupid superb surprising terrible terrific thrilling time tough tragedy tragic tremendous true troubling ugly unacceptable unbearable unclear understandable unfair unfortunate unimaginable unique unjust unlikely unthinkable urgent useful useless valuable vital vulnerable welcome
+sorry special startling striking stunning stupid superb surprising tempting terrible terrific thrilling time tough tragedy tragic tremendous true troubling ugly unacceptable unbearable unclear understandable unfair unfortunate unimaginable unique unjust unlikely unthinkable urgent useful useless valuable vital vulnerable welcome
 wise wonder wonderful worrying worse worst worth worthwhile wrong challenge crisis disgrace question mystery priority reminder step thing masterpiece miracle matter
 `);
 
@@ -19,7 +19,7 @@ export const FEELING_VERBS = words(
 );
 
 /** What goes on in a mind shows from outside only where it is told of. */
-export const MENTAL_VERBS = words('adore care desire dream envy hate hope like love need prefer understand want wish wonder');
+export const MENTAL_VERBS = words('adore care desire dream envy hate hope like love remember need prefer understand want wish wonder');
 
 /** Verbs that praise, symbolise or generalise rather than tell what happened. */
 export const VAGUE_VERBS = words(

@@ -98,13 +98,17 @@ function readGroup({ tokens, tags }: TaggedSentence, first: number, main: boolea
   };
 }
 
+/** No sentence of prose has more; what has is a list or worse. */
+const MAX_GROUPS = 100;
+const LONGEST_SUBJECT = 80;
+
 /** The finite verb groups of a range, in order, with the main ones marked. */
 export function verbGroups(sentence: TaggedSentence, { from, to }: TokenRange): readonly VerbGroup[] {
   const { tokens, tags } = sentence;
   const groups: VerbGroup[] = [];
   let claims = 0;
   let depth = 0;
-  for (let i = from; i < to; i++) {
+  for (let i = from; i < to && groups.length < MAX_GROUPS; i++) {
     const tag = tags[i] ?? 0;
     const text = tokens[i]?.text ?? '';
     if (text === '(' || text === '[') depth++;
@@ -146,7 +150,7 @@ export function subjectOf({ tokens, tags }: TaggedSentence, verb: number, start:
 
 function phraseStart({ tokens, tags }: TaggedSentence, end: number, start: number): number {
   let from = end;
-  while (from > start && inSubject(tokens, tags, from - 1)) from--;
+  while (from > start && end - from < LONGEST_SUBJECT && inSubject(tokens, tags, from - 1)) from--;
   return from;
 }
 

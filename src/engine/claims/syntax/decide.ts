@@ -247,7 +247,7 @@ export function rescueVerb(tokens: readonly Token[], open: Uint32Array, tags: Ui
     if (can === 0 || tags[i] !== TAG.noun) continue;
     const left = tags[i - 1] ?? 0;
     const right = can === TAG.third ? OBJECT_START | NOMINAL : OBJECT_START;
-    if (!(left & (SUBJECT | TAG.comma)) || !((tags[i + 1] ?? 0) & right)) continue;
+    if (!(left & (SUBJECT | TAG.comma | TAG.base)) || !((tags[i + 1] ?? 0) & right)) continue;
     if (left & TAG.comma || (can === TAG.base ? pluralBefore(tokens, tags, i) : !isPlural(tokens[i - 1]?.lower ?? '', left))) {
       tags[i] = can & -can;
       return;

@@ -33,7 +33,7 @@ destabilize destroy detain detect deter+ deteriorate determine detest dethrone d
 devote diagnose dictate die differ differentiate diffuse dig digest digitise digitize dilute diminish direct disable disagree disappear
 disapprove disband discharge disclaim disclose disconnect discontinue discourage discover discredit discriminate discuss disembark
 disenfranchise disguise dishonour disinfect dislike dismantle dismiss disobey dispatch dispel disperse displace display dispose
-dispossess dispute disqualify disregard disrupt dissent dissolve dissuade distinguish distort distribute divert divide divorce document
+dispossess dispute disqualify disregard disrupt dissent dissolve dissuade distinguish distort distribute dive divert divide divorce document
 dominate donate doom dot+ double downgrade draft drag+ drain drape dread dream dress drift drill drop+ drown drug+ dry dub+ dump
 duplicate dwell dwindle dye earn ease echo edit educate effect eject elaborate elapse elect elevate elicit eliminate elongate elude
 emanate emancipate embark embarrass embrace emerge emigrate emit+ emphasise emphasize employ empower empty emulate enable enact encircle

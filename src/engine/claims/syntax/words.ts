@@ -107,6 +107,7 @@ export const ADJECTIVE_ENDINGS = [
   'ful',
   'ic',
   'ish',
+  'lar',
   'ive',
   'less',
   'ous',
