@@ -59,6 +59,8 @@ function statusText(status: CorpusStore['status']): { readonly text: string; rea
       tooltip: [t('Reading the corpus: {0}', counts), left].filter(Boolean).join('; '),
     };
   }
+  if (status.documents + status.unreadable === 0)
+    return { text: '$(book) Marginalia', tooltip: t('Marginalia: no documents in the corpus yet') };
   const unreadable =
     status.unreadable === 0
       ? ''

@@ -70,7 +70,6 @@ function askFilter(filter: TreeFilter, view: vscode.TreeView<CorpusNode>): Dispo
   const box = store.add(vscode.window.createInputBox());
   box.title = t('Filter the corpus');
   box.placeholder = t('Words of a title, publisher, year, heading or claim');
-  box.prompt = t('Enter keeps the filter, Escape drops it.');
   box.value = before;
   let kept = false;
   const apply = (text: string): void => void filter.set(text);

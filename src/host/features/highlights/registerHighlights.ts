@@ -3,7 +3,7 @@ import { type Disposable, DisposableStore } from '../../../base/disposable.ts';
 import type { CorpusStore } from '../../corpusStore.ts';
 import { toRange } from '../../convert.ts';
 import type { EngineClient } from '../../engineClient.ts';
-import { kindLabel, KINDS, type MarkClass, shownKind } from '../../model/claimKinds.ts';
+import { KIND_LOOKS, kindLabel, KINDS, type MarkClass, shownKind } from '../../model/claimKinds.ts';
 import { neighbouringClaim } from '../../model/positions.ts';
 import { highlightSettings, setHighlightedKinds, setHighlightsEnabled } from '../../settings.ts';
 import type { MarginaliaTestApi } from '../../testApi.ts';
@@ -28,7 +28,12 @@ export function registerHighlights(
 
 async function chooseKinds(): Promise<void> {
   const { enabled, kinds } = highlightSettings();
-  const items = KINDS.map(kind => ({ claimKind: kind, label: kindLabel(t, kind), picked: enabled && kinds.has(kind) }));
+  const items = KINDS.map(kind => ({
+    claimKind: kind,
+    label: kindLabel(t, kind),
+    iconPath: new vscode.ThemeIcon(KIND_LOOKS[kind].icon),
+    picked: enabled && kinds.has(kind),
+  }));
   const chosen = await vscode.window.showQuickPick(items, {
     canPickMany: true,
     title: t('Kinds of claim to mark'),
