@@ -36,13 +36,15 @@ export interface KindInput {
   readonly quantities: readonly Quantity[];
   readonly dates: readonly DateMention[];
   readonly attribution: AttributionReading | null;
+  /** The clause that says what is claimed (`contentClause`). */
+  readonly clause: Clause;
 }
 
 /** The kinds of a sentence in the order of `CLAIM_KINDS`; none where it is no claim. */
 export function readKinds(input: KindInput): readonly ClaimKind[] {
   const { sentence, quantities, attribution } = input;
   const found = new Set<ClaimKind>();
-  const content = contentClause(sentence, attribution);
+  const content = input.clause;
   const source = attribution?.source ?? null;
   if (source !== null && !isQuestion(sentence)) found.add('attribution');
   const legal = isLegal(sentence);

@@ -52,7 +52,7 @@ export function readSentenceFacts(context: SentenceContext): SentenceFacts {
   const sentence = parseSentence(context.tokens);
   const reading = findAttribution(sentence);
   const clause = contentClause(sentence, reading);
-  const input = { sentence, quantities, dates, attribution: reading };
+  const input = { sentence, quantities, dates, attribution: reading, clause };
   const kinds = readKinds(input);
   return {
     kinds,
