@@ -118,30 +118,25 @@ function layPassages(sources: readonly LiveSegment[], documents: readonly Taken[
 
 interface JoinedTerms {
   readonly names: readonly string[];
-  /** By source: from the terms of the merged segment to its own, plus one; 0 where it has none. */
-  readonly own: readonly Uint32Array[];
+  /** By joined term: who has it, each time the number of a source and its own number of the term. */
+  readonly owners: readonly (readonly number[])[];
 }
 
 function* joinTerms(sources: readonly LiveSegment[]): Generator<undefined, JoinedTerms> {
   const numbers = new Map<string, number>();
-  const pairs: (readonly [number, number])[][] = [];
-  for (const { segment } of sources) {
-    const own: [number, number][] = [];
+  const owners: number[][] = [];
+  for (const [source, { segment }] of sources.entries()) {
     for (let term = 0; term < segment.termStart.length - 1; term++) {
       const name = termOf(segment, term);
-      const number = numbers.get(name) ?? numbers.size;
-      numbers.set(name, number);
-      own.push([number, term + 1]);
-      if (term % (SLICE / 10) === 0) yield;
+      const number = numbers.get(name);
+      if (number === undefined) {
+        numbers.set(name, owners.length);
+        owners.push([source, term]);
+      } else owners[number]?.push(source, term);
+      if (term % (SLICE / 10) === SLICE / 10 - 1) yield;
     }
-    pairs.push(own);
   }
-  const own = pairs.map(row => {
-    const map = new Uint32Array(numbers.size);
-    for (const [number, term] of row) map[number] = term;
-    return map;
-  });
-  return { names: [...numbers.keys()], own };
+  return { names: [...numbers.keys()], owners };
 }
 
 interface JoinedPostings extends Pick<Segment, 'termList' | 'listChunk' | 'listStart' | 'ids' | 'impacts'> {
@@ -152,7 +147,7 @@ interface JoinedPostings extends Pick<Segment, 'termList' | 'listChunk' | 'listS
 function* joinPostings(
   sources: readonly LiveSegment[],
   { maps, passageLength }: LaidPassages,
-  { names, own }: JoinedTerms,
+  { owners }: JoinedTerms,
   average: number,
 ): Generator<undefined, JoinedPostings> {
   const most = sources.reduce((sum, { segment }) => sum + segment.ids.length, 0);
@@ -163,16 +158,16 @@ function* joinPostings(
   const gathered = new Uint32Array(most);
   let at = 0;
   let sliced = 0;
-  for (let term = 0; term < names.length; term++) {
+  for (const [term, pairs] of owners.entries()) {
     let count = 0;
-    for (const [i, source] of sources.entries()) {
-      const number = own[i]?.[term] ?? 0;
-      const map = maps.get(source);
-      if (number > 0 && map) count = gather(source.segment, number - 1, map, gathered, count, average, passageLength);
+    for (let i = 0; i < pairs.length; i += 2) {
+      const source = sources[pairs[i] ?? 0];
+      const map = source && maps.get(source);
+      if (map) count = gather(source.segment, pairs[i + 1] ?? 0, map, gathered, count, average, passageLength);
     }
     if (count === 0) continue;
     const found = gathered.subarray(0, count);
-    if (sources.length > 1) found.sort();
+    if (pairs.length > 2) found.sort();
     let chunk = -1;
     for (const entry of found) {
       const passage = entry >>> 8;

@@ -27,9 +27,9 @@ export interface RelatedQuery {
 }
 
 /** Passages taken from the index at least, and times the number wanted. */
-const CANDIDATES = { least: 200, each: 2 } as const;
+const CANDIDATES = { least: 150, each: 2 } as const;
 /** Passages whose text is read at least. */
-const READ = 60;
+const READ = 50;
 
 /** The passages that speak of what `query` speaks of, best first; equal scores in the order of document address and place. */
 export function relatedPassages(index: PassageIndex, query: RelatedQuery): readonly RelatedPassage[] {
