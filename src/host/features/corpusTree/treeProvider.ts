@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../../base/disposable.ts';
-import type { DocumentSummary } from '../../../protocol/index.ts';
+import type { CorpusSnapshot, DocumentSummary } from '../../../protocol/index.ts';
 import { uriKey } from '../../convert.ts';
 import type { CorpusChange, CorpusStore } from '../../corpusStore.ts';
 import { groupDocuments, type Grouping, sortDocuments } from '../../model/grouping.ts';
 import { outlineTree } from '../../model/outlineTree.ts';
-import { documentTitle, publisherOf } from '../../model/recordText.ts';
+import { publisherOf } from '../../model/recordText.ts';
 import { branchNodes, type CorpusNode, type DocumentNode } from './nodes.ts';
 import type { TreeFilter } from './treeFilter.ts';
 import { treeItem } from './treeItems.ts';
@@ -90,7 +90,7 @@ export class CorpusTreeProvider implements vscode.TreeDataProvider<CorpusNode>, 
 
   async #roots(): Promise<readonly CorpusNode[]> {
     const snapshot = await this.#corpus.load();
-    this.#order = orderOf(snapshot.documents);
+    this.#order = orderOf(snapshot);
     const shown = snapshot.documents.filter(document => this.#filter.match(document) !== null);
     const unreadable = this.#filter.filter ? [] : snapshot.unreadable.map((file): CorpusNode => ({ kind: 'unreadable', file }));
     return [...(this.#grouping === 'none' ? this.#list(shown) : this.#groups(shown, this.#grouping)), ...unreadable];
@@ -141,7 +141,7 @@ export class CorpusTreeProvider implements vscode.TreeDataProvider<CorpusNode>, 
       void this.#filter.refresh();
       return;
     }
-    if (orderOf(this.#corpus.snapshot?.documents ?? []) !== this.#order || this.#corpus.snapshot?.unreadable.length) {
+    if (orderOf(this.#corpus.snapshot) !== this.#order) {
       this.#changed.fire(undefined);
       return;
     }
@@ -152,15 +152,9 @@ export class CorpusTreeProvider implements vscode.TreeDataProvider<CorpusNode>, 
   }
 }
 
-/** All that the place of the rows depends on. */
-function orderOf(documents: readonly DocumentSummary[]): string {
-  return JSON.stringify(
-    documents.map(document => [
-      document.uri,
-      documentTitle(document),
-      publisherOf(document.record),
-      document.record.issued,
-      document.record.type,
-    ]),
-  );
+/** All that the rows at the top and their order depend on. */
+function orderOf(snapshot: CorpusSnapshot | null): string {
+  const documents = snapshot?.documents ?? [];
+  const places = documents.map(({ uri, path, record }) => [uri, path, record.title, publisherOf(record), record.issued, record.type]);
+  return JSON.stringify([places, snapshot?.unreadable]);
 }

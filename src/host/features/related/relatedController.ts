@@ -78,7 +78,9 @@ export class RelatedController implements Disposable {
   /** A view that cannot be seen asks nothing; it catches up when it is shown. */
   setVisible(visible: boolean): void {
     this.#visible = visible;
-    if (visible && this.#missed) this.#follow();
+    if (!visible || !this.#missed) return;
+    if (this.#pinned) void this.#ask();
+    else this.#follow();
   }
 
   async setPinned(pinned: boolean): Promise<void> {
