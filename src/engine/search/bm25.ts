@@ -37,6 +37,13 @@ export function saturation(tf: number, length: number, averageLength: number): n
   return tf / (tf + lengthFactor(length, averageLength));
 }
 
+/** A word that a query repeats counts for more, but not as often as it stands there: long passages repeat what they dwell on. */
+const K3 = 1.5;
+
+export function querySaturation(frequency: number): number {
+  return ((K3 + 1) * frequency) / (K3 + frequency);
+}
+
 /** How telling a term is that stands in `frequency` of `passages` passages. */
 export function idfOf(frequency: number, passages: number): number {
   const known = Math.min(frequency, passages);

@@ -2,10 +2,11 @@
  * What the postings say of a candidate: BM25 of its passage and of its whole document, title included, without rounding.
  *
  * A short document is best judged as a whole, a long one by its passage; so the two are mixed by the document's length. Term
- * frequencies are worked back from the impacts, which is exact for all but very frequent words.
+ * frequencies are worked back from the impacts, which is exact for all but very frequent words. Words that the query repeats count
+ * for less than their number, unlike among the candidates.
  * Cost: two binary searches a term for each document, and its own postings.
  */
-import { frequencyOf, saturation } from './bm25.ts';
+import { frequencyOf, querySaturation, saturation } from './bm25.ts';
 import { type Candidate, listOf, type WeighedTerm } from './candidates.ts';
 import { averageLength, isDead, type LiveSegment, totalsOf } from './liveSegment.ts';
 import { CHUNK, documentOf, type Segment } from './segment.ts';
@@ -94,10 +95,11 @@ function scoreDocument(
   for (const [i, { numbers, idf, frequency }] of terms.entries()) {
     const term = numbers[number] ?? -1;
     if (term < 0) continue;
-    const total = addTerm(segment, term, first, passages, idf * frequency, averages.passage);
+    const weight = idf * querySaturation(frequency);
+    const total = addTerm(segment, term, first, passages, weight, averages.passage);
     if (total === 0) continue;
     matched.push(i);
-    whole += idf * frequency * saturation(total, length, averages.document);
+    whole += weight * saturation(total, length, averages.document);
   }
   return { first, passages, best: first + bestOf(passages), whole, matched };
 }
