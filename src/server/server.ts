@@ -13,6 +13,7 @@ import { type ReadDocument, readDocument, type SourceDocument } from '../engine/
 import { PROTOCOL_VERSION } from '../protocol/index.ts';
 import { capabilities, type Client, parseClient, UNKNOWN_CLIENT } from './client.ts';
 import type { WorkspaceFolder } from './corpus/discovery.ts';
+import { Compactor } from './corpus/compactor.ts';
 import { OpenBuffers } from './corpus/openBuffers.ts';
 import { CorpusReader } from './corpus/reader.ts';
 import { WorkspaceReports } from './corpus/reports.ts';
@@ -45,6 +46,7 @@ export class Server {
       connection.console.error(message);
     };
     const store = this.#disposables.add(new DocumentStore());
+    this.#disposables.add(new Compactor(store));
     const buffers = this.#disposables.add(new OpenBuffers(connection));
     const { fileSystem } = ports;
     const read = ports.readDocument ?? readDocument;

@@ -1,50 +1,28 @@
-import type { DocumentUri, EntityMention, ReadDocument, Span } from '../../engine/index.ts';
-import { nameKey, wordKeys } from './names.ts';
-
-/** The places where one name, in all the forms that the documents equate with it, stands. */
-export interface NameEntry {
-  /** The form that the most telling mention uses. */
-  readonly name: string;
-  readonly mentions: readonly { readonly document: ReadDocument; readonly mention: EntityMention }[];
-}
+import type { DocumentUri, ReadDocument, Span } from '../../engine/index.ts';
+import { wordKeys } from './words.ts';
 
 /** Titles of one word are words of the language as often as titles. */
 const MIN_TITLE_WORDS = 2;
 
 /**
- * Finds documents by key, file name and title, and mentions by name. Kept up document by document: adding or removing one costs what
- * that document costs.
+ * Finds documents by citation key, file name and title. Kept up document by document: adding or removing one costs what that document
+ * costs.
  */
 export class CorpusDirectory {
   readonly #byKey = new MultiMap<ReadDocument>();
   readonly #byFileName = new MultiMap<ReadDocument>();
   readonly #byTitleStart = new MultiMap<ReadDocument>();
-  readonly #mentions = new MultiMap<{ readonly document: ReadDocument; readonly mention: EntityMention }>();
-  /** Acronym → the long forms that a text puts beside it, and the other way round. */
-  readonly #otherForms = new MultiMap<string>();
 
   add(document: ReadDocument): void {
     this.#byKey.add(document.record.id, document.uri, document);
     for (const name of fileNames(document.path)) this.#byFileName.add(name, document.uri, document);
     for (const start of titleStarts(document)) this.#byTitleStart.add(start, document.uri, document);
-    for (const mention of document.entities) {
-      const key = nameKey(mention.name);
-      this.#mentions.add(key, document.uri, { document, mention });
-      if (mention.acronym === null) continue;
-      this.#otherForms.add(nameKey(mention.acronym), document.uri, key);
-      this.#otherForms.add(key, document.uri, nameKey(mention.acronym));
-    }
   }
 
   remove(document: ReadDocument): void {
     this.#byKey.remove(document.record.id, document.uri);
     for (const name of fileNames(document.path)) this.#byFileName.remove(name, document.uri);
     for (const start of titleStarts(document)) this.#byTitleStart.remove(start, document.uri);
-    for (const mention of document.entities) {
-      this.#mentions.remove(nameKey(mention.name), document.uri);
-      this.#otherForms.remove(nameKey(mention.name), document.uri);
-      if (mention.acronym !== null) this.#otherForms.remove(nameKey(mention.acronym), document.uri);
-    }
   }
 
   /** Every document of this citation key: a key may be taken twice. */
@@ -82,23 +60,6 @@ export class CorpusDirectory {
     }
     return found.sort((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start));
   }
-
-  /** All mentions of what `name` names, its other forms included; null where the corpus does not know the name. */
-  name(name: string): NameEntry | null {
-    const key = nameKey(name);
-    const forms = new Set([key, ...this.#otherForms.get(key)]);
-    for (const form of [...forms]) for (const other of this.#otherForms.get(form)) forms.add(other);
-    const mentions = [...forms].flatMap(form => this.#mentions.get(form));
-    if (mentions.length === 0) return null;
-    mentions.sort((a, b) => (a.document.uri < b.document.uri ? -1 : a.document.uri > b.document.uri ? 1 : a.mention.span.start - b.mention.span.start));
-    const telling = mentions.find(each => each.mention.defining) ?? mentions.find(each => each.mention.acronym !== null) ?? mentions[0];
-    return { name: telling?.mention.name ?? name, mentions };
-  }
-
-  /** Every name with its number of mentions, for a search by name. */
-  *names(): Iterable<readonly [key: string, mentions: readonly { readonly document: ReadDocument; readonly mention: EntityMention }[]]> {
-    yield* this.#mentions.entries();
-  }
 }
 
 /** Key → values, each put there by a document, all of which leave with it. */
@@ -121,10 +82,6 @@ class MultiMap<T> {
 
   get(key: string): T[] {
     return [...(this.#values.get(key)?.values() ?? [])].flat();
-  }
-
-  *entries(): Iterable<readonly [string, readonly T[]]> {
-    for (const [key, byDocument] of this.#values) yield [key, [...byDocument.values()].flat()];
   }
 }
 

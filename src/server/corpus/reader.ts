@@ -131,7 +131,7 @@ export class CorpusReader implements Disposable {
     if (this.#running !== undefined || this.#paused || this.#pending.size === 0) return;
     this.#running = this.#run().finally(() => {
       this.#running = undefined;
-      this.#progressed.fire();
+      this.#start(); // for what was put when the last document had been read and this had not been noted yet
     });
   }
 

@@ -1,5 +1,5 @@
 import { Emitter } from '../../base/event.ts';
-import { type Corpus, type DocumentUri, EMPTY_CORPUS, updateCorpus } from '../../engine/index.ts';
+import { applyCompaction, type Compaction, type Corpus, type DocumentUri, EMPTY_CORPUS, updateCorpus } from '../../engine/index.ts';
 import type { UnreadableFile } from '../../protocol/index.ts';
 import type { CorpusFile } from './discovery.ts';
 import { CorpusDirectory } from './directory.ts';
@@ -88,6 +88,11 @@ export class DocumentStore {
     this.#revision++;
     const changed = [...put.map(document => document.read.uri), ...(change.unreadable ?? []).map(file => file.uri)];
     this.#changed.fire({ revision: this.#revision, changed, removed: removed.filter(uri => !this.#unreadable.has(uri)) });
+  }
+
+  /** Puts a merge of the index in place: the same answers, given faster. */
+  compact(compaction: Compaction): void {
+    this.#corpus = { ...this.#corpus, passages: applyCompaction(this.#corpus.passages, compaction) };
   }
 
   dispose(): void {

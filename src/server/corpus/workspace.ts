@@ -115,7 +115,12 @@ export class CorpusWorkspace implements Disposable {
     }
     const before = new Map([...this.#ports.reader.files()].map(file => [file.uri, file]));
     this.#ports.reader.drop([...before.keys()].filter(uri => !wanted.has(uri)));
-    this.#ports.reader.put([...wanted.values()].filter(file => again === 'all' || !isSame(before.get(file.uri), file)));
+    // what stays the same keeps its identity: reading that is under way goes on for it
+    const files = [...wanted.values()].map(file => {
+      const known = before.get(file.uri);
+      return known !== undefined && isSame(known, file) ? known : file;
+    });
+    this.#ports.reader.put(files.filter(file => again === 'all' || before.get(file.uri) !== file));
   }
 
   async #follow(events: readonly FileEvent[]): Promise<void> {
@@ -147,6 +152,6 @@ export class CorpusWorkspace implements Disposable {
   }
 }
 
-function isSame(a: CorpusFile | undefined, b: CorpusFile): boolean {
-  return a?.path === b.path && a.folder.uri === b.folder.uri && a.folder.name === b.folder.name && a.maxSize === b.maxSize;
+function isSame(a: CorpusFile, b: CorpusFile): boolean {
+  return a.path === b.path && a.folder.uri === b.folder.uri && a.folder.name === b.folder.name && a.maxSize === b.maxSize;
 }

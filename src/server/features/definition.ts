@@ -1,9 +1,10 @@
 import type { DefinitionLink, Location } from 'vscode-languageserver';
-import type { Span } from '../../engine/index.ts';
+import type { EntityPlace, Span } from '../../engine/index.ts';
 import { onDocument, type ServerContext } from '../context.ts';
 import type { LoadedDocument } from '../corpus/loadedDocument.ts';
 import type { DocumentStore } from '../corpus/store.ts';
-import { entityAt, referenceAt, sentenceSpanAt } from './place.ts';
+import { nameAt } from './names.ts';
+import { referenceAt, sentenceSpanAt } from './place.ts';
 import { resolveReference, startOf, type Target } from './resolve.ts';
 
 /** More defining sentences than this are a list, not an answer. */
@@ -27,7 +28,7 @@ interface Definition {
 export function definitionAt(store: DocumentStore, document: LoadedDocument, offset: number): Definition | null {
   const reference = referenceAt(document.read, offset);
   if (reference !== null) return found(reference.span, resolveReference(store, document, reference));
-  return titleAt(store, document, offset) ?? nameAt(store, document, offset);
+  return titleAt(store, document, offset) ?? explanation(store, document, offset);
 }
 
 function titleAt(store: DocumentStore, document: LoadedDocument, offset: number): Definition | null {
@@ -44,20 +45,18 @@ function titleAt(store: DocumentStore, document: LoadedDocument, offset: number)
   );
 }
 
-function nameAt(store: DocumentStore, document: LoadedDocument, offset: number): Definition | null {
-  const entity = entityAt(document.read, offset);
-  if (entity === null) return null;
-  const entry = store.directory.name(entity.name);
-  const others = (entry?.mentions ?? []).filter(
-    each => each.document.uri !== document.read.uri || each.mention.span.start !== entity.span.start,
-  );
-  const defining = others.filter(each => each.mention.defining);
-  const chosen = (defining.length > 0 ? defining : others.slice(0, 1)).slice(0, MAX_DEFINITIONS);
+/** The sentences that explain a name, else the first place that has it; never the one that is asked about. */
+function explanation(store: DocumentStore, document: LoadedDocument, offset: number): Definition | null {
+  const name = nameAt(store, document, offset);
+  if (!name?.entity) return null;
+  const isHere = (place: EntityPlace): boolean => place.uri === document.read.uri && place.span.start === name.span.start;
+  const places = name.entity.definitions.filter(place => !isHere(place)).map(({ uri, sentence }) => ({ uri, span: sentence }));
+  const others = places.length > 0 ? places : name.entity.mentions.filter(place => !isHere(place)).slice(0, 1);
   return found(
-    entity.span,
-    chosen.flatMap(({ document: read, mention }) => {
-      const target = store.get(read.uri);
-      return target === undefined ? [] : [{ document: target, span: sentenceSpanAt(read, mention.span) }];
+    name.span,
+    others.slice(0, MAX_DEFINITIONS).flatMap(({ uri, span }) => {
+      const target = store.get(uri);
+      return target === undefined ? [] : [{ document: target, span: places.length > 0 ? span : sentenceSpanAt(target.read, span) }];
     }),
   );
 }

@@ -1,17 +1,18 @@
 import { type DocumentHighlight, DocumentHighlightKind } from 'vscode-languageserver';
 import { onDocument, type ServerContext } from '../context.ts';
 import type { LoadedDocument } from '../corpus/loadedDocument.ts';
-import { nameKey } from '../corpus/names.ts';
-import { entityAt, referenceAt } from './place.ts';
+import type { DocumentStore } from '../corpus/store.ts';
+import { nameAt } from './names.ts';
+import { referenceAt } from './place.ts';
 
 export function registerHighlights(context: ServerContext): void {
   context.connection.onDocumentHighlight(
-    onDocument(context, null, (document, { position }) => highlightsAt(document, document.offsetAt(position))),
+    onDocument(context, null, (document, { position }) => highlightsAt(context.store, document, document.offsetAt(position))),
   );
 }
 
 /** The other places of this document where the same name, citation key or marker stands. */
-export function highlightsAt(document: LoadedDocument, offset: number): DocumentHighlight[] | null {
+export function highlightsAt(store: DocumentStore, document: LoadedDocument, offset: number): DocumentHighlight[] | null {
   const { read } = document;
   const reference = referenceAt(read, offset);
   if (reference?.kind === 'citation')
@@ -26,13 +27,13 @@ export function highlightsAt(document: LoadedDocument, offset: number): Document
       read.references.filter(each => 'label' in each && each.kind.startsWith(family) && each.label === reference.label),
     );
   }
-  const entity = entityAt(read, offset);
-  if (entity === null) return null;
-  const key = nameKey(entity.name);
-  return all(
-    document,
-    read.entities.filter(each => nameKey(each.name) === key),
-  );
+  const name = nameAt(store, document, offset);
+  return name === null
+    ? null
+    : all(
+        document,
+        name.here.map(span => ({ span })),
+      );
 }
 
 function all(

@@ -1,5 +1,5 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver';
-import type { BibliographicRecord, Claim, EntityMention, ReadDocument, Span } from '../../engine/index.ts';
+import type { BibliographicRecord, Claim, Entity, EntityPlace, ReadDocument, Span } from '../../engine/index.ts';
 import type { RelatedCard } from '../../protocol/index.ts';
 import { onDocument, type ServerContext } from '../context.ts';
 import type { LoadedDocument } from '../corpus/loadedDocument.ts';
@@ -7,13 +7,16 @@ import type { DocumentStore } from '../corpus/store.ts';
 import { commandLink, escapeMarkdown, fileLink, type LinkTarget } from '../text/markdown.ts';
 import { clip, excerpt, plainText } from '../text/plainText.ts';
 import { authorsInWords, dateInWords, KIND_LABEL, publisherOf, quantityInWords, titleOf } from '../text/words.ts';
-import { claimAt, entityAt, referenceAt, sentenceSpanAt } from './place.ts';
+import { type NameAt, nameAt } from './names.ts';
+import { claimAt, referenceAt } from './place.ts';
 import { relatedCard, relatedTo } from './relatedCards.ts';
 import { resolveReference } from './resolve.ts';
 
 /** Passages of other documents that a hover has room for. */
 const MAX_PASSAGES = 3;
 const MAX_EXCERPT = 220;
+/** Other forms of a name that are told. */
+const MAX_ALIASES = 4;
 
 export function registerHover(context: ServerContext): void {
   context.connection.onHover(
@@ -38,12 +41,16 @@ export function hoverAt(context: HoverContext, document: LoadedDocument, offset:
       cited.length === 0 ? unknownKey(reference.key) : cited.map(target => recordOf(context, target.document)).join('\n\n---\n\n');
     return hover(document, reference.span, [text]);
   }
-  const entity = entityAt(read, offset);
+  const name = nameAt(context.store, document, offset);
   const claim = claimAt(read, offset);
-  const named = entity === null ? null : nameSection(context, document, entity);
-  if (claim === null) return entity === null || named === null ? null : hover(document, entity.span, [named]);
-  const sections = [claimSection(read, claim), recordLine(read.record), others(context, document, claim)];
-  return hover(document, entity?.span ?? claim.span, [...(named === null ? [] : [named]), ...sections]);
+  const named = !name?.entity ? '' : nameSection(context, document, name, name.entity);
+  if (claim === null) return name === null || named === '' ? null : hover(document, name.span, [named]);
+  return hover(document, name?.span ?? claim.span, [
+    named,
+    claimSection(read, claim),
+    recordLine(read.record),
+    others(context, document, claim),
+  ]);
 }
 
 function hover(document: LoadedDocument, span: Span, sections: readonly string[]): Hover {
@@ -86,30 +93,22 @@ function passageItem(context: HoverContext, card: RelatedCard): string {
   return `- ${head}  \n  ${relation}“${escapeMarkdown(clip(card.text, MAX_EXCERPT))}”  \n  *${why}*${quote}`;
 }
 
-/** Where a name is explained, and how often it stands in the corpus; null where the corpus does not know it. */
-function nameSection(context: HoverContext, document: LoadedDocument, entity: EntityMention): string | null {
-  const entry = context.store.directory.name(entity.name);
-  if (entry === null) return null;
-  const documents = new Set(entry.mentions.map(each => each.document.uri));
-  const count = `${counted(entry.mentions.length, 'time')} in ${counted(documents.size, 'document')}`;
-  const defining = entry.mentions.find(each => each.mention.defining && !isSame(each, document.read, entity));
-  const lines = [`**${escapeMarkdown(entry.name)}** · ${entity.kind === 'other' ? 'name' : entity.kind} · ${count}`];
-  const explained = defining === undefined ? undefined : context.store.get(defining.document.uri);
-  if (defining !== undefined && explained !== undefined) {
-    const sentence = sentenceSpanAt(defining.document, defining.mention.span);
-    const target = { uri: explained.read.uri, range: explained.toRange(sentence) };
+/** Where a name is explained, and how often it stands in the corpus. */
+function nameSection(context: HoverContext, document: LoadedDocument, { span }: NameAt, entity: Entity): string {
+  const documents = new Set(entity.mentions.map(mention => mention.uri));
+  const count = `${counted(entity.mentions.length, 'time')} in ${counted(documents.size, 'document')}`;
+  const aliases = entity.aliases.slice(0, MAX_ALIASES).map(escapeMarkdown).join(', ');
+  const lines = [`**${escapeMarkdown(entity.name)}** · ${entity.kind === 'other' ? 'name' : entity.kind} · ${count}`];
+  if (aliases !== '') lines.push(`Also: ${aliases}`);
+  const isHere = (place: EntityPlace): boolean => place.uri === document.read.uri && place.span.start === span.start;
+  const definition = entity.definitions.find(place => !isHere(place));
+  const explained = definition === undefined ? undefined : context.store.get(definition.uri);
+  if (definition !== undefined && explained !== undefined) {
+    const target = { uri: explained.read.uri, range: explained.toRange(definition.sentence) };
     const link = openLink(context, titleOf(explained.read.record), target);
-    lines.push(`“${escapeMarkdown(excerpt(defining.document, sentence, MAX_EXCERPT))}” (${link})`);
+    lines.push(`“${escapeMarkdown(excerpt(explained.read, definition.sentence, MAX_EXCERPT))}” (${link})`);
   }
   return lines.join('\n\n');
-}
-
-function isSame(
-  each: { readonly document: ReadDocument; readonly mention: EntityMention },
-  document: ReadDocument,
-  entity: EntityMention,
-): boolean {
-  return each.document.uri === document.uri && each.mention.span.start === entity.span.start;
 }
 
 function recordOf(context: HoverContext, document: LoadedDocument): string {

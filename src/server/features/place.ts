@@ -24,7 +24,7 @@ export function referenceAt(document: ReadDocument, offset: number): Reference |
   return shortest(document.references.filter(reference => touches(reference.span, offset)));
 }
 
-export function entityAt(document: ReadDocument, offset: number): EntityMention | null {
+export function mentionAt(document: ReadDocument, offset: number): EntityMention | null {
   return shortest(document.entities.filter(entity => touches(entity.span, offset)));
 }
 

@@ -3,7 +3,8 @@ import { type ReadDocument, type Reference, type Section, type Span, touches } f
 import { onDocument, type ServerContext } from '../context.ts';
 import type { LoadedDocument } from '../corpus/loadedDocument.ts';
 import type { DocumentStore } from '../corpus/store.ts';
-import { claimAt, entityAt, headingAt, referenceAt } from './place.ts';
+import { type NameAt, nameAt } from './names.ts';
+import { claimAt, headingAt, referenceAt } from './place.ts';
 import { relatedTo } from './relatedCards.ts';
 import { pointsTo, resolveReference, startOf } from './resolve.ts';
 
@@ -12,7 +13,7 @@ const MAX_RELATED_CLAIMS = 20;
 export function registerReferences(context: ServerContext): void {
   context.connection.onReferences(
     onDocument(context, null, async (document, { position, context: { includeDeclaration } }) => {
-      const asked = asks(document, document.offsetAt(position));
+      const asked = asks(context.store, document, document.offsetAt(position));
       const reports = asked.kind === 'links' ? await context.reports.find() : [];
       return answer({ store: context.store, reports, includeDeclaration }, document, asked);
     }),
@@ -23,7 +24,7 @@ export function registerReferences(context: ServerContext): void {
 type Asked =
   | { readonly kind: 'links'; readonly to: Reference | 'document' | Section }
   | { readonly kind: 'label'; readonly label: string; readonly family: 'footnote' | 'marker' }
-  | { readonly kind: 'name'; readonly name: string }
+  | { readonly kind: 'name'; readonly name: NameAt }
   | { readonly kind: 'claim'; readonly span: Span }
   | { readonly kind: 'nothing' };
 
@@ -34,15 +35,16 @@ interface Searched {
   readonly includeDeclaration: boolean;
 }
 
-function asks({ read }: LoadedDocument, offset: number): Asked {
+function asks(store: DocumentStore, document: LoadedDocument, offset: number): Asked {
+  const { read } = document;
   const reference = referenceAt(read, offset);
   if (reference !== null && 'label' in reference)
     return { kind: 'label', label: reference.label, family: reference.kind.startsWith('footnote') ? 'footnote' : 'marker' };
   if (reference !== null) return { kind: 'links', to: reference };
   const section = headingAt(read, offset);
   if (section !== null && isTitle(read, section)) return { kind: 'links', to: 'document' };
-  const entity = entityAt(read, offset);
-  if (entity !== null) return { kind: 'name', name: entity.name };
+  const name = nameAt(store, document, offset);
+  if (name !== null) return { kind: 'name', name };
   if (section !== null) return { kind: 'links', to: section };
   if (read.frontMatter !== null && touches(read.frontMatter, offset)) return { kind: 'links', to: 'document' };
   const claim = claimAt(read, offset);
@@ -93,15 +95,12 @@ function labelsLike(document: LoadedDocument, label: string, family: 'footnote' 
     .map(each => location(document, each.span));
 }
 
-function mentionsOf(store: DocumentStore, document: LoadedDocument, name: string): Location[] {
-  const entry = store.directory.name(name);
-  const places = (entry?.mentions ?? []).flatMap(({ document: read, mention }) => {
-    const loaded = store.get(read.uri);
-    return loaded === undefined ? [] : [location(loaded, mention.span)];
+function mentionsOf(store: DocumentStore, document: LoadedDocument, name: NameAt): Location[] {
+  const places = (name.entity?.mentions ?? []).flatMap(({ uri, span }) => {
+    const loaded = store.get(uri);
+    return loaded === undefined ? [] : [location(loaded, span)];
   });
-  if (document.file !== null) return places;
-  const own = document.read.entities.filter(entity => entity.name === name).map(entity => location(document, entity.span));
-  return [...own, ...places];
+  return document.file === null ? [...name.here.map(span => location(document, span)), ...places] : places;
 }
 
 /** The claims of the passages nearest to this one; the passage itself where it makes no claim. */

@@ -5,7 +5,7 @@ import {
   SymbolKind,
   type WorkspaceSymbol,
 } from 'vscode-languageserver';
-import type { Claim, ClaimKind, EntityKind, Span } from '../../engine/index.ts';
+import { type Claim, type ClaimKind, type EntityKind, searchEntities, type Span } from '../../engine/index.ts';
 import { cancellable, onDocument, refuseIfCancelled, type ServerContext } from '../context.ts';
 import type { LoadedDocument } from '../corpus/loadedDocument.ts';
 import { nextTurn, Slices } from '../corpus/slices.ts';
@@ -138,15 +138,16 @@ async function workspaceSymbols({ store }: ServerContext, query: string, token: 
       best.offer(text, 0, at(text.replace(/\s+/g, ' '), CLAIM_SYMBOL[claim.kinds[0] ?? 'event'], claim.span));
     }
   }
-  for (const [, mentions] of store.directory.names()) {
-    const telling = mentions.find(each => each.mention.defining) ?? mentions[0];
-    const document = telling === undefined ? undefined : store.get(telling.document.uri);
-    if (telling === undefined || document === undefined) continue;
-    const { name, kind, span } = telling.mention;
-    best.offer(name, 2, () => ({
-      name,
+  for (const { name, aliases, kind, mentions } of searchEntities(store.corpus, query, MAX_SYMBOLS)) {
+    const [first] = mentions;
+    const document = first === undefined ? undefined : store.get(first.uri);
+    if (first === undefined || document === undefined) continue;
+    // editors show only what they find the query in: an acronym is then told with the name
+    const shown = fuzzyScore(query, name) === null ? `${name} (${aliases.find(alias => fuzzyScore(query, alias) !== null) ?? ''})` : name;
+    best.offer(shown, 2, () => ({
+      name: shown,
       kind: ENTITY_SYMBOL[kind],
-      location: { uri: document.read.uri, range: document.toRange(span) },
+      location: { uri: document.read.uri, range: document.toRange(first.span) },
       containerName: mentions.length === 1 ? titleOf(document.read.record) : `${String(mentions.length)} mentions`,
     }));
   }
