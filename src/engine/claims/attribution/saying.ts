@@ -67,10 +67,21 @@ function readReport(sentence: ParsedSentence, group: VerbGroup): AttributionRead
   if (!group.main && ASIDE.has(lowerAt(sentence, bare.from - 1))) return null;
   const cue = { from: group.verb, to: group.verb + 1 };
   const source = withName(sentence, bare, group.first);
+  if (lowerAt(sentence, source.from - 1) === 'as') {
+    const aside = readAside(sentence, source, cue);
+    if (aside !== null) return aside;
+  }
   const parenthetical = closesInsertion(sentence, group.verb + 1, source.from);
   if (parenthetical) return { source, cue, content: contentAroundInsertion(sentence, source.from, group.verb + 1) };
   const from = contentStart(sentence, group);
   return from === null ? null : { source, cue, content: { from, to: endOf(sentence) } };
+}
+
+/** "As the report notes, …", "…, as the report notes". */
+function readAside(sentence: ParsedSentence, source: TokenRange, cue: TokenRange): AttributionReading | null {
+  const end = endOf(sentence);
+  if (((sentence.tags[cue.to] ?? 0) & TAG.comma) === 0 && cue.to < end - 1) return null;
+  return { source, cue, content: source.from === 1 ? { from: cue.to + 1, to: end } : { from: 0, to: source.from - 1 } };
 }
 
 /** "the company's chief, Ann Roth, said": the name that follows a bare title belongs to the source. */

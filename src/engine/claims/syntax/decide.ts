@@ -79,7 +79,7 @@ export function decide(tokens: readonly Token[], open: Uint32Array, tags: Uint32
   if (can & TAG.relative) return can & TAG.determiner && right & NOMINAL && left & TAG.preposition ? TAG.determiner : TAG.relative;
   if (can & TAG.subordinator) return decideSubordinator(tokens, open, i, can, word);
   if (can & (TAG.determiner | TAG.pronoun) && !(can & VERB)) return decideDeterminer(can, right, word);
-  if (can & VERB) return decideVerb({ tokens, open, i, can, left, k });
+  if (can & VERB) return decideVerb({ tokens, open, tags, i, can, left, k });
   if (can & TAG.adverb && can & TAG.adjective) return right & (TAG.noun | TAG.name) || left & TAG.determiner ? TAG.adjective : TAG.adverb;
   return can & -can;
 }
@@ -123,6 +123,8 @@ function pastAhead(open: Uint32Array, from: number): boolean {
 interface Spot {
   readonly tokens: readonly Token[];
   readonly open: Uint32Array;
+  /** What the words before it are. */
+  readonly tags: Uint32Array;
   readonly i: number;
   /** What it can be. */
   readonly can: number;
@@ -168,6 +170,8 @@ function decideThird(spot: Spot): number {
   const right = open[i + 1] ?? 0;
   if (!(can & (TAG.noun | TAG.adjective))) return left === 0 ? TAG.noun : TAG.third;
   if (left & TAG.comma && reports(spot) && (right & SAID_START || tokens[i + 1]?.lower === ':')) return TAG.third;
+  if (left & TAG.comma && right & (OBJECT_START | NOMINAL) && VERB_FORMS.has(tokens[i]?.lower ?? '') && closesRelative(open, spot.k))
+    return TAG.third;
   if (!(left & SUBJECT) || i === 0) return nounOf(can);
   if (left & (TAG.pronoun | TAG.relative)) return TAG.third;
   if (isPlural(tokens[spot.k]?.lower ?? '', left) && left & TAG.noun) return nounOf(can);
@@ -175,6 +179,19 @@ function decideThird(spot: Spot): number {
   if (reports(spot) && right & SAID_START && !(right & AUXILIARY)) return TAG.third;
   if (finiteBefore(tokens, open, i, 'stretch') || finiteAhead(tokens, open, i + 1)) return nounOf(can);
   return right & (OBJECT_START | TAG.adjective | TAG.noun) ? TAG.third : nounOf(can);
+}
+
+/** Whether a verb belongs to a relative clause: "an engineer who often inspected". */
+function isRelativeVerb(tags: Uint32Array, verb: number): boolean {
+  for (let i = verb - 1; i >= 0 && verb - i < 4; i--) if ((tags[i] ?? 0) & TAG.relative) return true;
+  return false;
+}
+
+/** Whether the comma at `comma` ends a clause that ", which" or ", who" opened. */
+function closesRelative(open: Uint32Array, comma: number): boolean {
+  for (let i = comma - 1; i > 0 && comma - i < WINDOW; i--)
+    if ((open[i] ?? 0) & TAG.comma) return ((open[i + 1] ?? 0) & TAG.relative) !== 0;
+  return false;
 }
 
 function decideBase(spot: Spot): number {
@@ -215,10 +232,29 @@ function decidePast(spot: Spot): number {
   if (left & (TAG.coordinator | TAG.pronoun)) return TAG.past;
   if (next === 'by') return finiteBefore(tokens, open, i, 'sentence') || finiteAhead(tokens, open, i + 1) ? TAG.participle : TAG.past;
   if (right & (TAG.determiner | TAG.pronoun) || next === 'that') {
-    return finiteBefore(tokens, open, i, 'stretch') ? TAG.participle : TAG.past;
+    return reducedBehind(spot) ? TAG.participle : TAG.past;
   }
   if (reports(spot) && right & (NOMINAL | TAG.quote)) return TAG.past;
-  return finiteAhead(tokens, open, i + 1) ? TAG.participle : TAG.past;
+  return finiteAhead(tokens, open, i + 1) || reducedBehind(spot) ? TAG.participle : TAG.past;
+}
+
+/**
+ * Whether a participle at `i` only describes the noun before it, because the stretch has its finite verb: "said in a report published today". Behind a
+ * verb of saying a clause of its own may start: "said police arrested the men".
+ */
+function reducedBehind({ tokens, open, tags, i }: Spot): boolean {
+  let phrase = false;
+  for (let k = i - 1; k >= 0 && i - k < WINDOW; k--) {
+    const tag = open[k] ?? 0;
+    if (tag & CLAUSE_BREAK && !(tag & TAG.preposition)) return false;
+    if (tag & TAG.coordinator) return false;
+    if (tag & TAG.preposition) phrase = true;
+    else if ((tags[k] ?? 0) & (TAG.past | TAG.third) || isPlainFinite(tokens[k], tag)) {
+      if (isRelativeVerb(tags, k)) return false;
+      return phrase || !REPORTING_VERBS.has(VERB_FORMS.get(tokens[k]?.lower ?? '')?.base ?? '');
+    }
+  }
+  return false;
 }
 
 /**
