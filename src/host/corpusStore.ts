@@ -66,6 +66,7 @@ export class CorpusStore implements Disposable {
 
   /** Reads the corpus again, from the folders up. */
   async reload(): Promise<void> {
+    this.#client.retry();
     this.#outlines.clear();
     await this.#fetch('marginalia/reload');
   }

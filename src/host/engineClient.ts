@@ -45,6 +45,11 @@ export class EngineClient implements Disposable {
     this.#started().catch(() => undefined);
   }
 
+  /** Lets the next call try again after a failed start. Without this a server that cannot start would be started on every key. */
+  retry(): void {
+    if (this.#state.kind === 'failed') this.#client = undefined;
+  }
+
   async call<M extends keyof ClientRequests>(
     method: M,
     params: ClientRequests[M]['params'],
@@ -71,7 +76,6 @@ export class EngineClient implements Disposable {
     this.#client ??= this.#run().catch((error: unknown) => {
       const message = error instanceof Error ? error.message : String(error);
       this.#setState({ kind: 'failed', message });
-      this.#client = undefined;
       throw error;
     });
     return this.#client;

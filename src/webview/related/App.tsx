@@ -31,6 +31,7 @@ export function App({ host, t }: { readonly host: Host; readonly t: Translate })
       clearTimeout(timer);
     };
   }, [state.pending]);
+  useFocusOnEntry(state.active);
   useKeptPlace(host, state, card => {
     dispatch({ type: 'activate', card });
   });
@@ -97,6 +98,19 @@ function Cards({ host, t, state, activate }: BodyProps): JSX.Element {
       ))}
     </ul>
   );
+}
+
+/** Whoever comes into the view by key or command is on a card at once. */
+function useFocusOnEntry(active: number): void {
+  useEffect(() => {
+    const enter = (): void => {
+      if (document.activeElement === document.body) document.getElementById(`card-${String(active)}`)?.focus({ preventScroll: true });
+    };
+    addEventListener('focus', enter);
+    return () => {
+      removeEventListener('focus', enter);
+    };
+  }, [active]);
 }
 
 /** Keeps where the reader was while the view is closed, and goes back there when it opens on the same passage. */

@@ -48,7 +48,7 @@ export function Card({ card, index, active, t, send, activate }: CardProps): JSX
       </p>
       {card.relation && (
         <p class="relation">
-          <span class={`chip relation-${card.relation.relation}`}>{relationWord(t, card.relation.relation)}</span> {card.relation.why}
+          <span class="chip">{relationWord(t, card.relation.relation)}</span> {card.relation.why}
         </p>
       )}
       <div class="foot">

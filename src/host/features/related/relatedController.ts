@@ -127,6 +127,7 @@ export class RelatedController implements Disposable {
       case 'setPinned':
         return this.setPinned(message.pinned);
       case 'retry':
+        this.#client.retry();
         return this.#ask();
       case 'openSample':
         return vscode.commands.executeCommand('marginalia.openSampleCorpus');
