@@ -3,6 +3,10 @@ import { wordKeys } from './words.ts';
 
 /** Titles of one word are words of the language as often as titles. */
 const MIN_TITLE_WORDS = 2;
+/** Shorter titles must be marked off where they are named. */
+const MIN_PLAIN_TITLE_WORDS = 4;
+const OPENS = /["'“‘«*_[]/;
+const CLOSES = /^[.,?!]?["'”’»*_\]]/;
 
 /**
  * Finds documents by citation key, file name and title. Kept up document by document: adding or removing one costs what that document
@@ -55,7 +59,9 @@ export class CorpusDirectory {
       for (const document of this.#byTitleStart.get(start.map(each => each.key).join(' '))) {
         const title = titleWords(document);
         const end = words[i + title.length - 1]?.end ?? -1;
-        if (end >= offset && title.every((key, at) => words[i + at]?.key === key)) found.push({ document, span: { start: word.start, end } });
+        if (end < offset || !title.every((key, at) => words[i + at]?.key === key)) continue;
+        const span = { start: word.start, end };
+        if (isNamed(text, span, document.record.title ?? '', title.length)) found.push({ document, span });
       }
     }
     return found.sort((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start));
@@ -90,6 +96,15 @@ function fileNames(path: string): ReadonlySet<string> {
   const lower = path.toLowerCase();
   const bare = lower.replace(/\.[^./]*$/, '');
   return new Set([lower, bare, lower.slice(lower.lastIndexOf('/') + 1), bare.slice(bare.lastIndexOf('/') + 1)]);
+}
+
+/**
+ * Whether the words at `span` are meant as the title, and not as words like any others: marked off by quotation marks, emphasis or
+ * brackets, or as many as are never the same by chance and written as the title is.
+ */
+function isNamed(text: string, { start, end }: Span, title: string, words: number): boolean {
+  if (OPENS.test(text.charAt(start - 1)) && CLOSES.test(text.slice(end, end + 2))) return true;
+  return words >= MIN_PLAIN_TITLE_WORDS && text.slice(start, end) === title.trim().slice(0, end - start);
 }
 
 function titleWords(document: ReadDocument): readonly string[] {

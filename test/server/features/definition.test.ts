@@ -69,7 +69,15 @@ test('footnotes and numbered markers lead to their definitions, and back', async
   await checkDefinition('//- /corpus/a.md\nIt failed. [1|9] Twice.\n\n[18] Other.\n[19] The Inquest.\n', ['corpus/a.md:4 “[19]”']);
 });
 
-test('a title named in the text leads to the document that has it', () =>
-  checkDefinition(`${INQUEST}//- /corpus/b.md\nAs the inquest |into the dam found, the wall failed.`, [
-    'corpus/inquest-1911.md:5 “The Inquest into the Dam”',
-  ]));
+test('a title named in the text leads to the document that has it', async () => {
+  const there = ['corpus/inquest-1911.md:5 “The Inquest into the Dam”'];
+  await checkDefinition(`${INQUEST}//- /corpus/b.md\nAs The Inquest |into the Dam found, the wall failed.`, there);
+  await checkDefinition(`${INQUEST}//- /corpus/b.md\nAs *the inquest |into the dam* found, the wall failed.`, there);
+});
+
+test('words that merely are those of a title lead nowhere', async () => {
+  await checkDefinition(`${INQUEST}//- /corpus/b.md\nNobody led the inquest |into the dam that year.`, []);
+  const short = '//- /corpus/a.md\n# Brick walls\n\nText.\n//- /corpus/b.md\n';
+  await checkDefinition(`${short}Brick wa|lls are heavy.`, []);
+  await checkDefinition(`${short}So says “Brick wa|lls”.`, ['corpus/a.md:1 “Brick walls”']);
+});
