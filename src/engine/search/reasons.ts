@@ -26,8 +26,13 @@ interface Run {
   readonly queryWords: readonly Occurrence[];
 }
 
+/** Words of either text that are compared, from the first on: no glance takes in more, and the cost is their product. */
+const MOST_COMPARED = 400;
+
 /** The reasons; none where the two texts share no word. `text` is the text that `words`, in text order, stand in. */
-export function reasonsFor(query: QueryReading, text: string, words: readonly Occurrence[]): readonly Reason[] {
+export function reasonsFor(asked: QueryReading, text: string, shared: readonly Occurrence[]): readonly Reason[] {
+  const words = shared.slice(0, MOST_COMPARED);
+  const query = { ...asked, occurrences: occurrencesToCompare(asked, words) };
   const greatest = Math.max(...query.terms.map(({ idf }) => idf), 0);
   const told = new Map<string, Telling>();
   for (const run of commonRuns(query, text, words)) {
@@ -54,6 +59,12 @@ export function reasonsFor(query: QueryReading, text: string, words: readonly Oc
   }
   const rest = termsReason(query, text, words, named);
   return rest ? [...reasons, rest] : reasons;
+}
+
+/** The first of the query's words that the passage has too. */
+function occurrencesToCompare({ occurrences }: QueryReading, words: readonly Occurrence[]): readonly Occurrence[] {
+  const terms = new Set(words.map(({ term }) => term));
+  return occurrences.filter(({ term }) => terms.has(term)).slice(0, MOST_COMPARED);
 }
 
 interface Telling {

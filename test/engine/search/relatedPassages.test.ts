@@ -128,6 +128,13 @@ test('neighbouring words count for more when they stand together', () => {
   checkOrder(fixture, 'human rights', 'b a');
 });
 
+test('a passage and a query of any length are answered', () => {
+  const long = 'wall '.repeat(50_000);
+  const index = updateIndex(EMPTY_INDEX, { put: [documentOf('a', long), documentOf('b', 'A wall.')], remove: [] });
+  const answers = relatedPassages(index, { text: `${long} of stone`, exclude: new Set(), top: 5 });
+  assert.deepEqual(new Set(answers.map(({ uri }) => uri)), new Set([uriOf('a'), uriOf('b')]));
+});
+
 test('every reason is true: its spans hold words of both texts', () => {
   const vocabulary = fc.constantFrom(
     ...'dam water 1,400 May 1911 Karsten the of cracks wall wall. mill-road two hundred Valley Board women'.split(' '),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { EMPTY_INDEX, updateIndex } from '../../../src/engine/search/passageIndex.ts';
+import { EMPTY_INDEX, indexedDocuments, updateIndex } from '../../../src/engine/search/passageIndex.ts';
 import { relatedPassages } from '../../../src/engine/search/relatedPassages.ts';
 import { loadIndex, saveIndex } from '../../../src/engine/search/savedIndex.ts';
 import { documentOf, uriOf } from './support.ts';
@@ -22,6 +22,11 @@ test('a saved index answers as the one it was saved from, once the documents are
   const whole = updateIndex(loaded, { put: [...INDEX.documents.values()], remove: [] });
   assert.deepEqual(relatedPassages(whole, QUERY), relatedPassages(INDEX, QUERY));
   assert.deepEqual(whole.segments.length, INDEX.segments.length, 'nothing was indexed again');
+});
+
+test('a loaded index tells which documents it holds', () => {
+  const loaded = loadIndex(saveIndex(INDEX));
+  assert.deepEqual(loaded && [...indexedDocuments(loaded)].sort(), [uriOf('mill'), uriOf('new')]);
 });
 
 test('before the documents are back it gives the same places, and reasons in the words of the query', () => {
