@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { parseKept } from '../../src/webview/related/host.ts';
-import { cutAtMarks } from '../../src/webview/related/marks.ts';
+import { cutAtClaims, cutAtMarks } from '../../src/webview/related/marks.ts';
 import { createTranslate, parseBundle } from '../../src/webview/related/translate.ts';
 import { countWords } from '../../src/webview/related/words.ts';
 
@@ -40,6 +40,27 @@ describe('marked text', () => {
         );
       }),
     );
+  });
+});
+
+describe('the passage asked about', () => {
+  const text = 'It fell by 2 metres. So they say. It is old.';
+  const shown = (...claims: readonly string[]): string =>
+    cutAtClaims(
+      text,
+      claims.map(claim => ({ text: claim, kinds: ['statistic', 'event'] })),
+    )
+      .map(piece => (piece.kind ? `[${piece.text}]` : piece.text))
+      .join('');
+
+  test('is cut at its claims, each with its first kind', () => {
+    assert.equal(shown('It fell by 2 metres.', 'It is old.'), '[It fell by 2 metres.] So they say. [It is old.]');
+    assert.equal(cutAtClaims(text, [{ text: 'So they say.', kinds: ['attribution'] }])[1]?.kind, 'attribution');
+  });
+
+  test('leaves unmarked what is not there word for word', () => {
+    assert.equal(shown('It fell by *2* metres.', '', 'It is old. Very.'), text);
+    assert.equal(shown('It is old.', 'It fell by 2 metres.'), 'It fell by 2 metres. So they say. [It is old.]');
   });
 });
 

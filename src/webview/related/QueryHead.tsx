@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { FromRelatedView, RelatedAnswer } from '../../protocol/index.ts';
 import { PIN_ICON } from './icons.tsx';
 import { KindLabels } from './KindLabels.tsx';
+import { cutAtClaims } from './marks.ts';
 import type { Translate } from './translate.ts';
 
 interface QueryHeadProps {
@@ -40,7 +41,11 @@ export function QueryHead({ query, pinned, t, send }: QueryHeadProps): JSX.Eleme
           send({ type: 'openQuery' });
         }}
       >
-        {query.text}
+        {cutAtClaims(query.text, query.claims).map((piece, at) => (
+          <span key={at} class={piece.kind ? `kind kind-${piece.kind}` : undefined}>
+            {piece.text}
+          </span>
+        ))}
       </button>
       <KindLabels kinds={kinds} t={t} />
     </header>

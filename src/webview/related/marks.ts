@@ -1,3 +1,5 @@
+import type { ClaimItem } from '../../protocol/index.ts';
+
 /** A stretch of text, marked or not. */
 export interface Piece {
   readonly text: string;
@@ -17,5 +19,26 @@ export function cutAtMarks(text: string, marks: readonly { readonly start: numbe
     at = end;
   }
   if (at < text.length) pieces.push({ text: text.slice(at), marked: false });
+  return pieces;
+}
+
+/** A stretch of the passage asked about: a claim with its kind, or what stands between claims. */
+export interface ClaimPiece {
+  readonly text: string;
+  readonly kind: ClaimItem['kinds'][number] | null;
+}
+
+/** Cuts a passage at its claims. A claim whose words are not found as they are (markup, a cut-off end) is left unmarked. */
+export function cutAtClaims(text: string, claims: readonly Pick<ClaimItem, 'text' | 'kinds'>[]): readonly ClaimPiece[] {
+  const pieces: ClaimPiece[] = [];
+  let at = 0;
+  for (const claim of claims) {
+    const start = claim.text === '' ? -1 : text.indexOf(claim.text, at);
+    if (start < 0) continue;
+    if (start > at) pieces.push({ text: text.slice(at, start), kind: null });
+    pieces.push({ text: claim.text, kind: claim.kinds[0] ?? null });
+    at = start + claim.text.length;
+  }
+  if (at < text.length) pieces.push({ text: text.slice(at), kind: null });
   return pieces;
 }

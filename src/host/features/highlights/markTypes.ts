@@ -37,7 +37,7 @@ export class MarkTypes implements Disposable {
 function look(kind: ClaimKind, high: boolean): vscode.DecorationRenderOptions {
   const { underline, thickness, lane } = KIND_LOOKS[kind];
   const colour = `var(--vscode-marginalia-${kind}Foreground)`;
-  const shade = high ? colour : `color-mix(in srgb, ${colour} 55%, transparent)`;
+  const shade = high ? colour : `color-mix(in srgb, ${colour} 45%, transparent)`;
   const common: vscode.DecorationRenderOptions = {
     textDecoration: `underline ${underline} ${String(thickness)}px ${shade}; text-underline-offset: 3px; text-decoration-skip-ink: none`,
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
