@@ -8,7 +8,7 @@
  */
 import type { Reason, ReasonKind, Span } from '../model/index.ts';
 import type { Occurrence, QueryReading } from './queryReading.ts';
-import { isCapitalAt, isMonth, isNameAt, isNumber, isTelling, isYear } from './writtenForm.ts';
+import { isCapitalAt, isMonth, isNameAt, isNumber, isPartOfName, isTelling, isYear } from './writtenForm.ts';
 
 const MOST_REASONS = 4;
 /** Single words that a reason names at most. */
@@ -155,8 +155,13 @@ function hasDate(text: string, words: readonly Occurrence[], terms: readonly str
   return terms.some(isYear) || (words.length > 1 && words.some(word => isMonth(text, word)));
 }
 
-/** Every word has its capital, and one of them not only because a sentence begins with it. */
+/**
+ * Every word has its capital, and one of them not only because a sentence begins with it. One word of a longer name is no name:
+ * "United" of the nations is not that of the states.
+ */
 function isName(text: string, words: readonly Occurrence[]): boolean {
+  const [only] = words;
+  if (only && words.length === 1 && isPartOfName(text, only)) return false;
   return words.every(({ start }) => isCapitalAt(text, start)) && words.some(({ start }) => isNameAt(text, start));
 }
 

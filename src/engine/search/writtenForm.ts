@@ -1,6 +1,8 @@
 /** What the letters of a word tell beyond its term: a name, a number, part of a date. */
 import type { Span } from '../model/index.ts';
 
+/** A word before that is longer than this is not looked at. */
+const LONGEST_WORD = 40;
 const CAPITAL = /^\p{Lu}/u;
 const NUMBER = /^\d+(?:\.\d+)?$/;
 const YEAR = /^(?:1[5-9]|20)\d\d$/;
@@ -16,6 +18,15 @@ export function isNameAt(text: string, start: number): boolean {
 
 export function isCapitalAt(text: string, start: number): boolean {
   return CAPITAL.test(text.slice(start, start + 2));
+}
+
+/** Whether another word with a capital stands next to the word, with nothing but a space between. */
+export function isPartOfName(text: string, { start, end }: Span): boolean {
+  if (text[end] === ' ' && isCapitalAt(text, end + 1)) return true;
+  if (text[start - 1] !== ' ') return false;
+  const near = text.slice(Math.max(0, start - LONGEST_WORD), start - 1);
+  const before = start - 1 - near.length + near.lastIndexOf(' ') + 1;
+  return isNameAt(text, before) && !'.,;:!?'.includes(near.at(-1) ?? '');
 }
 
 function startsSentence(text: string, start: number): boolean {

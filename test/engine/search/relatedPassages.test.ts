@@ -81,6 +81,12 @@ test('a reason names the shared name, phrase, date and words', () => {
   checkReasons(VALLEY, 'poor harvests and the price of bread', 'phrase: price of bread', 'terms: poor, harvest');
 });
 
+test('a word of a longer name is no name', () => {
+  const fixture = '//- a: A\nLetters of the United Towns came late.';
+  assert.deepEqual(reasonsOf(fixture, 'The United Mills wrote letters'), ['terms: Letters, United']);
+  assert.deepEqual(reasonsOf(fixture, 'The United Towns wrote letters'), ['name: United Towns', 'terms: Letters']);
+});
+
 test('the same wording is called so', () => {
   const [first = ''] = reasonsOf(VALLEY, 'We read that children walked to the new school by the mill road every day.');
   assert.equal(first, 'wording: Children walked to the new school by the mill road');

@@ -180,6 +180,7 @@ export class TermReader implements TermList {
       at += 2;
     }
     if (letters.length < 2) return 0;
+    if (at < this.#end && this.#text[at] === '.') at++;
     const folded = foldWord(letters);
     if (letters !== letters.toLowerCase() || !STOP_WORDS.has(folded)) this.#put(folded, start, at, this.#position);
     this.#position++;
