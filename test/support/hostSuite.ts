@@ -47,7 +47,7 @@ interface Folders {
   readonly out: string;
 }
 
-const LIMIT_MS = 120_000;
+const LIMIT_MS = 240_000;
 
 /** The suite in the Node extension host of the local VS Code. */
 export async function runNodeHostSuite(isWanted: IsWanted): Promise<Counts> {

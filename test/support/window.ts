@@ -42,7 +42,8 @@ const NOISE = [
   /^(?:Updating additional builtin|Ignoring fetching additional builtin)/,
   /^\[(?:AccountPolicyGate|AgentHost|ChatModelSelection|DefaultAccount|Service Worker|chat-stt|driver|lifecycle)\b/,
   /^\[(?:File Watcher|reconnection-grace-time|remote-connection)\b/,
-  /^(?:Loading development extension|Ignoring the error while validating workspace folder)/,
+  /^(?:DialogService: Dialog requested|Failed to resolve files at location|Ignoring the error while validating)/,
+  /^Loading development extension/,
   /^Request to .* failed with status code 404$/,
 ];
 const HOST_LOST = /^\[remote-connection\]\[ExtensionHost\].*socket close event/;

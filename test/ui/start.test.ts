@@ -17,8 +17,8 @@ test('npm start opens the sample corpus with its report and the related passages
     const reader = new Reader(page, inRoot('corpus'), 'start');
     await reader.showsFile('report.md');
     await reader.openContainer('Marginalia');
-    const rows = await reader.treeRows('Corpus');
-    assert.ok(rows.length >= 14, rows.map(row => row.label).join(' | '));
+    const rows = await reader.treeRows('Corpus', 14);
+    assert.equal(rows.length, 14, rows.map(row => row.label).join(' | '));
     await reader.webview().locator('body').waitFor();
     await reader.screenshot('sample corpus');
   } finally {

@@ -41,15 +41,28 @@ export function locateText({ text, nth }: { readonly text: string; readonly nth:
   return null;
 }
 
-/** What extensions have decorated in the visible part of the active editor, top to bottom. */
+/**
+ * What extensions have decorated in the visible part of the active editor, top to bottom. The editor cuts a stretch into
+ * pieces, at the end of a line on the screen too; they are put together again.
+ */
 export function readHighlights(): readonly Highlight[] {
   const lines = document.querySelectorAll<HTMLElement>('.editor-group-container.active .editor-instance .view-lines .view-line');
-  const sorted = [...lines].sort((a, b) => parseFloat(a.style.top) - parseFloat(b.style.top));
-  return sorted.flatMap(line =>
-    [...line.querySelectorAll('span[class*="ced-"]')].map(span => {
-      const style = getComputedStyle(span);
-      const text = span.textContent.replaceAll('\u00a0', ' ');
-      return { text, underline: style.textDecoration, color: style.color, background: style.backgroundColor };
-    }),
-  );
+  const found: { text: string; classes: string; underline: string; color: string; background: string }[] = [];
+  let goesOn = false;
+  for (const line of [...lines].sort((a, b) => parseFloat(a.style.top) - parseFloat(b.style.top))) {
+    for (const piece of line.querySelectorAll('.view-line > span > span')) {
+      const text = piece.textContent.replaceAll('\u00a0', ' ');
+      const classes = [...piece.classList].filter(name => name.startsWith('ced-')).join(' ');
+      const last = found.at(-1);
+      if (classes === '') goesOn = goesOn && text.trim() === '' && piece.previousSibling === null;
+      else if (goesOn && last?.classes === classes) last.text += text;
+      else {
+        const { textDecoration, color, backgroundColor } = getComputedStyle(piece);
+        found.push({ text, classes, underline: textDecoration, color, background: backgroundColor });
+        goesOn = true;
+      }
+    }
+    if (line.textContent.trim() === '') goesOn = false;
+  }
+  return found.map(({ text, underline, color, background }) => ({ text, underline, color, background }));
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { type Highlight, locateText, type Point, readHighlights } from './inPage.ts';
@@ -40,6 +41,11 @@ export class Reader {
     await this.page.screenshot({ path: path.join(SCREENSHOTS, file), animations: 'disabled' });
   }
 
+  /** Waits until the status bar says that so many documents are loaded. Before, the language server has no answers. */
+  async corpusIsRead(documents: number): Promise<void> {
+    await this.statusBar(new RegExp(`^\\s*${documents} · \\d+\\s*$`)).waitFor();
+  }
+
   // Commands and files
 
   /** Runs a command by its title in the palette, with its category: "View: Toggle Word Wrap". */
@@ -53,6 +59,23 @@ export class Reader {
     await this.page.keyboard.press('Control+P');
     await this.pick(name, path.basename(name));
     await this.showsFile(path.basename(name));
+  }
+
+  /** Opens a file of the folder with the cursor before the first showing of a stretch of text in it. */
+  async openAt(file: string, text: string): Promise<void> {
+    const lines = readFileSync(path.join(this.folder, file), 'utf8').split(/\r?\n/);
+    const line = lines.findIndex(each => each.includes(text));
+    if (line < 0) throw new Error(`${file} has no line with: ${text}`);
+    const column = (lines[line] ?? '').indexOf(text) + 1;
+    await this.page.keyboard.press('Control+P');
+    const box = this.page.locator('.quick-input-widget:visible');
+    await box.locator('input[type="text"]').fill(`${file}:${line + 1}:${column}`);
+    await box
+      .locator('.quick-input-list .monaco-list-row', { hasText: path.basename(file) })
+      .first()
+      .click();
+    await this.showsFile(path.basename(file));
+    await this.cursorIsAt(line + 1, column);
   }
 
   /** Waits until a file is in the active editor. */
@@ -151,6 +174,8 @@ export class Reader {
     // A click on the container that is shown would hide it.
     if (!(await shown.isVisible())) await this.page.locator(`.part.activitybar a[aria-label^="${title}"]`).click();
     await shown.waitFor();
+    // Off the icon, whose tooltip would lie over the view.
+    await this.page.mouse.move(640, 400);
   }
 
   /** A view (a section of the side bar) by its title. */
@@ -163,10 +188,10 @@ export class Reader {
     return this.view(view).locator('.monaco-list-row', { hasText: label }).first();
   }
 
-  /** The rows of a tree view that are on the screen, once there is one. */
-  async treeRows(view: string): Promise<readonly TreeRow[]> {
+  /** The rows of a tree view that are on the screen, once there are so many. */
+  async treeRows(view: string, count = 1): Promise<readonly TreeRow[]> {
     const rows = this.view(view).locator('.monaco-list-row');
-    await rows.first().waitFor();
+    await rows.nth(count - 1).waitFor();
     return rows.evaluateAll(elements =>
       elements.map(element => ({
         label: element.querySelector('.label-name')?.textContent ?? '',

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { uiTest } from './support/uiTest.ts';
+
+const SURVEY = `---
+id: survey-2019
+type: report
+title: Survey of the Old Harbour
+issued: 2019-05-14
+---
+
+# Survey of the Old Harbour
+
+The east wall was built in 1911. The survey estimates that repairs of the east wall will cost 2.4 million euros.
+`;
+
+const BOARD = `---
+id: board-2021
+type: article-newspaper
+title: Board Puts Off Repairs
+issued: 2021-09-02
+---
+
+# Board Puts Off Repairs
+
+The board said on Thursday that repairs of the east wall would cost at least 3 million euros.
+`;
+
+const REPORT = `# The east wall
+
+Repairs of the east wall were estimated at 2.4 million euros [@survey-2019], and later at 3 million [@board-2021].
+
+The board gave no reason [@board-2021].
+`;
+
+const files = { 'sources/survey.md': SURVEY, 'sources/board.md': BOARD, 'report.md': REPORT };
+
+uiTest('a card of the related passages opens its passage, and back comes back', { files }, async reader => {
+  await reader.openAt('sources/survey.md', '2.4 million');
+  await reader.openContainer('Marginalia');
+  const card = reader.webview().locator('.card', { hasText: 'Board Puts Off Repairs' });
+  assert.match(await card.innerText(), /3 million euros/);
+  await card.locator('.title').click();
+  await reader.showsFile('board.md');
+  await reader.screenshot('opened from a card');
+  await reader.command('Go Back');
+  await reader.showsFile('survey.md');
+});
+
+uiTest('a citation leads to its document, and a document to its citations', { files }, async reader => {
+  await reader.openAt('report.md', 'survey-2019');
+  await reader.corpusIsRead(2);
+  await reader.goToDefinition('survey-2019');
+  await reader.showsFile('survey.md');
+  await reader.openAt('report.md', 'board-2021');
+  const rows = await reader.peekReferences('board-2021');
+  assert.equal(rows.filter(row => row.includes('[@board-2021]')).length, 2, rows.join('\n'));
+  await reader.screenshot('references');
+});
+
+uiTest('the tree follows files that come and go outside VS Code', { files }, async reader => {
+  await reader.openContainer('Marginalia');
+  await reader.treeRow('Corpus', 'Board Puts Off Repairs').waitFor();
+  const file = path.join(reader.folder, 'sources/council.md');
+  writeFileSync(file, SURVEY.replaceAll('Survey of the Old Harbour', 'Minutes of the Council').replace('survey-2019', 'council-2020'));
+  await reader.treeRow('Corpus', 'Minutes of the Council').waitFor();
+  rmSync(file);
+  await reader.treeRow('Corpus', 'Minutes of the Council').waitFor({ state: 'detached' });
+  assert.deepEqual((await reader.treeRows('Corpus')).map(row => row.label).sort(), ['Board Puts Off Repairs', 'Survey of the Old Harbour']);
+});
+
+uiTest('without a folder there is a way to the sample', { open: 'none', theme: 'Light Modern' }, async reader => {
+  await reader.openContainer('Marginalia');
+  await reader.view('Corpus').getByRole('button').first().waitFor();
+  await reader.screenshot('no folder');
+});
