@@ -56,12 +56,17 @@ export async function startServer(vscode: VSCode, options: ServerOptions = {}): 
   };
   const ended = new Promise<void>(resolve => child.once('exit', () => resolve()));
   const log = collectOutput(child);
+  const killNow = (): void => {
+    kill('SIGKILL');
+  };
+  process.once('exit', killNow);
   const stop = async (): Promise<void> => {
     kill('SIGTERM');
     const late = setTimeout(() => kill('SIGKILL'), 5_000);
     await ended;
     clearTimeout(late);
-    kill('SIGKILL');
+    killNow();
+    process.off('exit', killNow);
     if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   };
   try {

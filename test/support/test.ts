@@ -110,6 +110,9 @@ function printSummary(results: readonly Result[]): void {
   process.exitCode = total.failed === 0 ? 0 : 1;
 }
 
+// An exit of our own takes the server and the browser along; that of a signal does not.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130));
+
 const args = process.argv.slice(2);
 const names = args.filter(arg => STEPS.some(step => step.name === arg));
 const parts = args.filter(arg => !names.includes(arg));
