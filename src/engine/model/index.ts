@@ -1,4 +1,5 @@
 export * from './anchor.ts';
+export * from './annotation.ts';
 export * from './claim.ts';
 export * from './comparison.ts';
 export * from './document.ts';
