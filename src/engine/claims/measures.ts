@@ -24,7 +24,7 @@ const SMALL = 12;
 
 /** Whether a figure measures something, as against naming a rank, an age in passing or a handful of people. */
 export function measures(quantity: Quantity, tokens: readonly Token[]): boolean {
-  if (RANK_UNITS.has(quantity.unit)) return false;
+  if (RANK_UNITS.has(quantity.unit) || isPartOfName(quantity, tokens)) return false;
   if (quantity.unit !== 'count') return !TIME_UNITS.has(quantity.unit) || measuresTime(quantity, tokens);
   if (quantity.vague || quantity.change !== null || quantity.per !== null) return true;
   const value = quantity.high ?? quantity.low ?? 0;
@@ -33,22 +33,42 @@ export function measures(quantity: Quantity, tokens: readonly Token[]): boolean 
   return nearToll(quantity, tokens);
 }
 
+/** The first token whose end is greater than `offset`, by halving; the number of tokens where there is none. */
+function tokenPast(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** "COVID-19", "[[survey-2013]]": digits joined to a word before them name something. */
+function isPartOfName({ span }: Quantity, tokens: readonly Token[]): boolean {
+  const at = tokenPast(tokens, span.start);
+  const hyphen = tokens[at - 1];
+  const word = tokens[at - 2];
+  if (hyphen?.lower !== '-' || hyphen.end !== tokens[at]?.start || word?.end !== hyphen.start) return false;
+  return word.kind === 'word' && !/^(?:mid|sub|over|under|pre|post|two|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/.test(word.lower);
+}
+
 /** "17 hours a day", "an average of 12 years", "life expectancy rose to 71 years"; not "34-year-old", "two years later". */
 function measuresTime(quantity: Quantity, tokens: readonly Token[]): boolean {
   if (quantity.per !== null || quantity.change !== null) return true;
-  const at = tokens.findIndex(token => token.end >= quantity.span.end);
+  const at = tokenPast(tokens, quantity.span.end - 1);
   const next = tokens[at + 1]?.lower ?? '';
   if (/^(?:old|later|ago|earlier|before|after|-|sentence|in|imprisonment|history)$/.test(next)) return false;
-  const first = tokens.findIndex(token => token.end > quantity.span.start);
-  for (let i = Math.max(0, first - 4); i < first; i++)
+  const first = tokenPast(tokens, quantity.span.start);
+  for (let i = Math.max(0, first - 6); i < first; i++)
     if (/^(?:average|median|mean|lasted|lasts|last|rest|took|takes|spent|spend|work|worked|expectancy|aged)$/.test(tokens[i]?.lower ?? ''))
       return true;
   return false;
 }
 
 function nearToll(quantity: Quantity, tokens: readonly Token[]): boolean {
-  const at = tokens.findIndex(token => token.end >= quantity.span.end);
-  if (at < 0) return false;
+  const at = tokenPast(tokens, quantity.span.end - 1);
   for (let i = Math.max(0, at - 3); i < Math.min(tokens.length, at + 6); i++) if (TOLL.test(tokens[i]?.lower ?? '')) return true;
   return false;
 }

@@ -63,16 +63,34 @@ function baseOf(lower: string, tag: number): string {
 /** Words of number that float into a verb group: "were each charged". */
 const FLOATING = new Set(['all', 'both', 'each']);
 
-/** The verb group that opens at `first`. Adverbs, `not` and a short subject (of a question) may stand within. */
-function readGroup({ tokens, tags }: TaggedSentence, first: number, main: boolean): VerbGroup {
+/** Words in front of a clause behind which its auxiliary stands before the subject. */
+const INVERTING_FRONT = /^(?:never|nor|neither|rarely|seldom|hardly|scarcely)$/;
+
+/** "Not only has China refused", "Not once did they ask", "Nor did the state act": the length of the subject within the verb group, else 0. */
+function invertedSubject({ tokens, tags }: TaggedSentence, first: number): number {
+  const left = tokens[first - 1]?.lower ?? '';
+  const front = INVERTING_FRONT.test(left) || ((left === 'only' || left === 'once') && tokens[first - 2]?.lower === 'not');
+  if (!front || !((tags[first] ?? 0) & AUXILIARY)) return 0;
+  let i = first + 1;
+  while (i < first + 9 && (tags[i] ?? 0) & (NOMINAL | TAG.determiner | TAG.pronoun | TAG.preposition)) i++;
+  return (tags[i] ?? 0) & (VERB | TAG.be | TAG.have | TAG.adverb) ? i - first - 1 : 0;
+}
+
+/** The verb group that opens at `first`. Adverbs, `not` and the subject of an inverted clause may stand within. */
+function readGroup(sentence: TaggedSentence, first: number, main: boolean): VerbGroup {
+  const { tokens, tags } = sentence;
   let verb = first;
   let negated = false;
   let passive = false;
   let lastBe = false;
   const isAuxiliary = ((tags[first] ?? 0) & AUXILIARY) !== 0;
   const before = tags[first - 1] ?? 0;
-  if (before & TAG.not || tokens[first - 1]?.lower === 'never') negated = true;
+  const left = tokens[first - 1]?.lower ?? '';
+  const inverted = invertedSubject(sentence, first);
+  if (before & TAG.not || left === 'never') negated = true;
+  if (inverted > 0 && left !== 'only' && !/^(?:rarely|seldom|hardly|scarcely)$/.test(left)) negated = true;
   for (let i = first; i < tokens.length && i < first + 12; i++) {
+    if (i === first + 1) i += inverted;
     const tag = tags[i] ?? 0;
     const lower = tokens[i]?.lower ?? '';
     if (tag & TAG.not || NEGATIVE.test(lower)) negated = true;
@@ -237,9 +255,24 @@ function stripFront({ tokens, tags }: TaggedSentence, from: number, to: number):
     let i = start + 1;
     while (i < to && (YEAR.test(tokens[i]?.lower ?? '') || FRONTED_TIME.test(tokens[i]?.lower ?? ''))) i++;
     if (i > start + 1 && i < to) start = i;
+    else start = behindFront({ tokens, tags }, start, to);
   }
   return { from: start, to };
 }
+
+/** "In her statement she", "In Beijing officials": where the subject starts behind a fronted phrase without a comma; `from` where nothing tells. */
+function behindFront({ tokens, tags }: TaggedSentence, from: number, to: number): number {
+  let start = from;
+  for (let i = from + 2; i < to; i++) {
+    const left = tags[i - 1] ?? 0;
+    if (!(left & (TAG.noun | TAG.name | TAG.number)) || tokens[i - 1]?.lower.endsWith("'s")) continue;
+    const tag = tags[i] ?? 0;
+    if (tag & TAG.determiner || (tag & TAG.pronoun && OPENS_SUBJECT.test(tokens[i]?.lower ?? ''))) start = i;
+  }
+  return start;
+}
+
+const OPENS_SUBJECT = /^(?:he|she|it|they|we|i|you|others|some|many|most)$/;
 
 const YEAR = /^(?:1[5-9]|20)\d\d$/;
 const FRONTED_TIME =

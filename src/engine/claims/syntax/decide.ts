@@ -227,6 +227,7 @@ function decidePast(spot: Spot): number {
   if (left & (TAG.determiner | TAG.preposition | TAG.adjective | TAG.number) || left === 0) return TAG.participle;
   const right = open[i + 1] ?? 0;
   const next = tokens[i + 1]?.lower ?? '';
+  if (right & TAG.comma && closesPhrase(open, spot.tags, i)) return TAG.participle;
   const objects = (right & (TAG.determiner | TAG.pronoun | TAG.relative)) !== 0 && next !== 'by';
   if (left & TAG.comma) return (k > 0 && objects) || !finiteBefore(tokens, open, i, 'sentence') ? TAG.past : TAG.participle;
   if (left & (TAG.coordinator | TAG.pronoun)) return TAG.past;
@@ -236,6 +237,13 @@ function decidePast(spot: Spot): number {
   }
   if (reports(spot) && right & (NOMINAL | TAG.quote)) return TAG.past;
   return finiteAhead(tokens, open, i + 1) || reducedBehind(spot) ? TAG.participle : TAG.past;
+}
+
+/** Whether the stretch of words before `i` opens with a preposition and so holds no subject: "Of the households surveyed, 61% had …". */
+function closesPhrase(open: Uint32Array, tags: Uint32Array, i: number): boolean {
+  let from = i;
+  while (from > 0 && i - from < WINDOW && !((tags[from - 1] ?? 0) & (TAG.comma | TAG.stop | TAG.coordinator | TAG.relative))) from--;
+  return i - from < 9 && ((open[from] ?? 0) & (TAG.preposition | TAG.subordinator)) === TAG.preposition;
 }
 
 /**

@@ -92,7 +92,7 @@ export const CLOSED: readonly (readonly [tag: number, words: string])[] = [
     `able alive alleged annual armed available average aware bad best better big bigger biggest black blue broad chief clear close common current deep different dire
      early earlier easy eastern economic entire ethnic extra fair famous federal female final first following foreign former free fresh full further future general global good great
      green happy hard harsh heavy high higher highest human illegal important independent indian initial internal joint key large larger largest last late later latest least left legal likely
-     little local long low lower lowest main major male medical mere middle minor modern national native necessary new next nice northern old older only open other overall own past
+     little local long low lower lowest main major male mean median medical mere middle minor modern national native necessary new next nice northern old older only open other overall own past
      permanent political poor present previous primary prior private public quick ready real recent red relative responsible rich right rural same second senior serious severe
      short similar simple single small social southern special strong subject sure third tiny total true unable unlikely upper urban used usual vast very vital warm
      weak western white whole wide wild willing worse worst worth wrong young due first-ever southeast northeast northwest southwest north south east west`,
