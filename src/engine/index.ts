@@ -8,6 +8,8 @@ export { liveAnnotations, mergeLogs, parseLog, toLine } from './annotate/log.ts'
 export { logName } from './annotate/logName.ts';
 export { parseFigure } from './annotate/parseFigure.ts';
 export { type Entity, entityAt, entityMentions, type EntityPlace, searchEntities } from './compare/entityIndex.ts';
+export { relateStatements, type StatedSentence } from './compare/relate.ts';
+export { type RelatedStatements } from './compare/relation/relate.ts';
 export { type Corpus, type CorpusChange, EMPTY_CORPUS, updateCorpus } from './corpus.ts';
 export { readDocument } from './readDocument.ts';
 export { applyCompaction, type Compaction, compactIndex } from './search/compaction.ts';

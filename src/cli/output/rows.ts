@@ -31,7 +31,8 @@ export function factsRow(text: string, facts: SentenceFacts | Claim): object {
   };
 }
 
-function quantityRow(text: string, quantity: Quantity): object {
+/** A figure, as the contract of the command line has it. */
+export function quantityRow(text: string, quantity: Quantity): object {
   const { span, low, high, unit, per, bound, change, counted, place, asOf } = quantity;
   return { ...spanRow(text, span), low, high, unit, per, bound, change, counted, place, asOf };
 }

@@ -1,0 +1,112 @@
+/**
+ * How much of what two figures measure is the same.
+ *
+ * Method: the words of both clauses are matched, same or near; what stands in the counted phrase, the whole and the verb weighs more than
+ * what stands around it. Cost: the product of two small sets at worst.
+ */
+import { areNear, type Concept, conceptOf, isPerson, looksLikePersons } from './concepts.ts';
+import { isPeople, sameName } from './places.ts';
+import type { Subject } from './subject.ts';
+
+export type HeadMatch = 'same' | 'near' | 'none';
+
+export interface Alignment {
+  readonly head: HeadMatch;
+  /** Weight of what both say. */
+  readonly shared: number;
+  /** Weight of what only the first, only the second says. */
+  readonly onlyA: number;
+  readonly onlyB: number;
+  /** Of `shared` the part that does not come from the heads and verbs. */
+  readonly support: number;
+  readonly sharedNames: number;
+}
+
+const CORE = 1;
+const AROUND = 0.5;
+const NAME = 1.2;
+const NEAR = 0.8;
+
+/** `ignored`: words that are known to differ and are not to count. */
+export function align(a: Subject, b: Subject, ignored: ReadonlySet<Concept> = NOTHING): Alignment {
+  const weightA = weights(a, b, ignored);
+  const weightB = weights(b, a, ignored);
+  const head = headMatch(a, b);
+  const used = new Set<Concept>();
+  let [shared, onlyA, onlyB, support] = [0, 0, 0, 0];
+  for (const [concept, weight] of weightA) {
+    const twin = weightB.has(concept) ? concept : [...weightB.keys()].find(other => areNear(concept, other) && !used.has(other));
+    if (twin === undefined) {
+      onlyA += weight;
+      continue;
+    }
+    used.add(twin);
+    const both = Math.max(weight, weightB.get(twin) ?? 0) * (twin === concept ? 1 : NEAR);
+    shared += both;
+    const central = (concept === a.head || concept === a.verb) && (twin === b.head || twin === b.verb);
+    if (!central) support += both;
+  }
+  for (const [concept, weight] of weightB) if (!used.has(concept)) onlyB += weight;
+  const names = matchNames(a, b);
+  return {
+    head,
+    shared: shared + names.shared * NAME,
+    onlyA: onlyA + names.onlyA * AROUND,
+    onlyB: onlyB + names.onlyB * AROUND,
+    support: support + names.shared * NAME,
+    sharedNames: names.shared,
+  };
+}
+
+const NOTHING: ReadonlySet<Concept> = new Set();
+
+function weights(subject: Subject, other: Subject, ignored: ReadonlySet<Concept>): ReadonlyMap<Concept, number> {
+  const map = new Map<Concept, number>();
+  for (const concept of subject.all) map.set(concept, AROUND);
+  for (const concept of subject.said) if (other.all.has(concept)) map.set(concept, AROUND);
+  for (const part of [subject.phrase, subject.limits, subject.whole]) for (const concept of part) map.set(concept, CORE);
+  if (subject.verb !== null) map.set(subject.verb, CORE);
+  for (const concept of map.keys()) if (isPerson(concept)) map.set(concept, AROUND / 2);
+  for (const concept of ignored) map.delete(concept);
+  return map;
+}
+
+function headMatch(a: Subject, b: Subject): HeadMatch {
+  const [x, y] = [a.head, b.head];
+  if (x === null || y === null)
+    return x === y && a.verb !== null && a.verb === b.verb
+      ? 'same'
+      : x === null && y === null
+        ? 'none'
+        : inside(x ?? y, x === null ? a : b);
+  if (x === y) return 'same';
+  if (areNear(x, y)) return 'near';
+  if (b.all.has(x) || a.all.has(y)) return 'same';
+  const [anyone, anyoneElse] = [isPerson(x) || isPeople(a.headWord), isPerson(y) || isPeople(b.headWord)];
+  if (anyone && anyoneElse) return 'same';
+  if ((anyone && looksLikePersons(b.headWord)) || (anyoneElse && looksLikePersons(a.headWord))) return 'near';
+  return (a.fromActor || b.fromActor) && a.verb !== null && a.verb === b.verb ? 'near' : 'none';
+}
+
+function inside(head: Concept | null, other: Subject): HeadMatch {
+  return head !== null && other.all.has(head) ? 'same' : 'none';
+}
+
+/** Names that both have; a name of one word may stand as a plain word in the other, at the head of its sentence. */
+function matchNames(a: Subject, b: Subject): { readonly shared: number; readonly onlyA: number; readonly onlyB: number } {
+  const [x, y] = [
+    [...a.names, ...a.places],
+    [...b.names, ...b.places],
+  ];
+  const has = (name: string, names: readonly string[], all: ReadonlySet<Concept>): boolean =>
+    names.some(other => sameName(name, other)) || (!name.includes(' ') && all.has(conceptOf(name)));
+  const inB = x.filter(name => has(name, y, b.all)).length;
+  const inA = y.filter(name => has(name, x, a.all)).length;
+  return { shared: Math.max(inA, inB), onlyA: x.length - inB, onlyB: y.length - inA };
+}
+
+/** From 0, nothing in common, to 1. What one side adds counts for less than what each has that the other lacks. */
+export function closeness({ shared, onlyA, onlyB }: Alignment): number {
+  const apart = Math.min(onlyA, onlyB) + 0.25 * Math.abs(onlyA - onlyB);
+  return shared === 0 ? 0 : shared / (shared + apart);
+}

@@ -1,0 +1,76 @@
+/**
+ * Brings words to what they stand for: forms of a word to its stem, words of one group to the group.
+ * Cost: a look-up a word; the tables are built once.
+ */
+import { foldWord, wordTerm } from '../../search/terms/normalWord.ts';
+import { DEEDS, EMPTY, GROUPS, NEAR, NEUTRAL, PERSONS, QUALIFIERS, SAME } from './lexicon.ts';
+
+/** The stem of a word, or the name of the group that it belongs to. */
+export type Concept = string;
+
+const MEN = /^(\p{L}{3,})(?:women|woman|men)$/u;
+
+function stemOf(word: string): string {
+  const folded = foldWord(word.replace(/['’]s?$/u, ''));
+  return wordTerm(MEN.test(folded) ? folded.replace(/(?:wo)?m[ae]n$/, 'man') : folded);
+}
+
+function lines(table: string): readonly (readonly string[])[] {
+  return table
+    .split('\n')
+    .map(line => line.trim().split(/\s+/).map(stemOf))
+    .filter(([first]) => first !== undefined && first !== '');
+}
+
+const GROUP_OF: ReadonlyMap<string, Concept> = new Map(
+  lines(SAME).flatMap(([name = '', ...others]) => [name, ...others].map(word => [word, name] as const)),
+);
+
+/** The concept of a word as it stands in a text. */
+export function conceptOf(word: string): Concept {
+  const stemmed = stemOf(word);
+  return GROUP_OF.get(stemmed) ?? stemmed;
+}
+
+function concepts(table: string): ReadonlySet<Concept> {
+  return new Set(table.trim().split(/\s+/).map(conceptOf));
+}
+
+const NEAR_OF = ((): ReadonlyMap<Concept, ReadonlySet<number>> => {
+  const near = new Map<Concept, Set<number>>();
+  for (const [i, line] of lines(NEAR).entries())
+    for (const word of line) {
+      const concept = GROUP_OF.get(word) ?? word;
+      near.set(concept, (near.get(concept) ?? new Set()).add(i));
+    }
+  return near;
+})();
+
+const DEED_CONCEPTS = concepts(DEEDS);
+const NEUTRAL_CONCEPTS = concepts(NEUTRAL);
+const GROUP_CONCEPTS = concepts(GROUPS);
+const PERSON_CONCEPTS = concepts(PERSONS);
+const QUALIFIER_CONCEPTS = concepts(QUALIFIERS);
+const EMPTY_CONCEPTS: ReadonlySet<Concept> = new Set([...concepts(EMPTY)].filter(concept => !PERSON_CONCEPTS.has(concept)));
+
+export const isDeed = (concept: Concept): boolean => DEED_CONCEPTS.has(concept);
+export const isNeutral = (concept: Concept): boolean => NEUTRAL_CONCEPTS.has(concept);
+export const isGroup = (concept: Concept): boolean => GROUP_CONCEPTS.has(concept);
+export const isPerson = (concept: Concept): boolean => PERSON_CONCEPTS.has(concept);
+export const isQualifier = (concept: Concept): boolean => QUALIFIER_CONCEPTS.has(concept);
+export const isEmpty = (concept: Concept): boolean => EMPTY_CONCEPTS.has(concept);
+
+/** Whether two concepts are near, and not the same. */
+export function areNear(a: Concept, b: Concept): boolean {
+  if (a === b) return false;
+  const [of, other] = [NEAR_OF.get(a), NEAR_OF.get(b)];
+  return of !== undefined && other !== undefined && [...of].some(i => other.has(i));
+}
+
+const PERSON_ENDING =
+  /(?:ants?|ers?|ees?|ents?|ians?|ists?|ors?|men|women|man|woman|people|folk|children|child|girls?|boys?|youths?|troops|staff|crew|adults?)$/;
+
+/** Whether a noun looks like one of persons. */
+export function looksLikePersons(word: string): boolean {
+  return PERSON_ENDING.test(word);
+}

@@ -1,0 +1,78 @@
+/**
+ * Facts with a date in place of a figure: "the club was founded in 1904". Each becomes a statement whose figure is the year, unit `date`.
+ * Cost: linear in the sentence for each of its first dates.
+ */
+import type { DateMention, Quantity } from '../../model/index.ts';
+import type { ParsedSentence } from '../../claims/sentence.ts';
+import { clauseAt } from './clause.ts';
+import { conceptOf } from './concepts.ts';
+import { readStanding } from './standing.ts';
+import type { StatedFacts, Statement } from './statement.ts';
+import { readSubject } from './subject.ts';
+
+/** Deeds that are done once to a thing: two dates of one of them cannot both be right. */
+const ONCE = new Set(
+  `abolish adopt assassinate born build complete create demolish destroy die discover dissolve enact establish execute found inaugurate incorporate invent launch
+   legalise murder open pass ratify repeal resign retire sign sink start die close end elect introduce publish sentence convict arrest kidnap
+   independence outlaw ban merge assassinate patent`
+    .trim()
+    .split(/\s+/)
+    .map(conceptOf),
+);
+
+const DATED_BY = /^(?:in|on|of|,|during)$/;
+const MOST_DATES = 6;
+
+export function isOnce(statement: Statement): boolean {
+  return statement.subject.verb !== null && ONCE.has(statement.subject.verb);
+}
+
+export function datedFacts(prose: string, sentence: ParsedSentence, silent: Uint8Array, facts: StatedFacts): readonly Statement[] {
+  return facts.dates.slice(0, MOST_DATES).flatMap(date => {
+    const fact = datedFact(prose, sentence, silent, date);
+    return fact === null ? [] : [fact];
+  });
+}
+
+function datedFact(prose: string, sentence: ParsedSentence, silent: Uint8Array, date: DateMention): Statement | null {
+  const { tokens } = sentence;
+  const from = tokens.findIndex(token => token.end > date.span.start);
+  let to = from;
+  while (to < tokens.length && (tokens[to]?.start ?? 0) < date.span.end) to++;
+  const year = Number(/^-?\d+/.exec(date.from)?.[0]);
+  const before = tokens[from - 1]?.lower ?? 'in';
+  if (from < 0 || date.from !== date.to || !Number.isFinite(year) || !DATED_BY.test(before)) return null;
+  const clause = clauseAt(sentence, from);
+  const quantity = asQuantity(date, year);
+  const subject = readSubject({ sentence, silent, clause, figure: { from, to }, quantity });
+  if (subject.verb === null || !ONCE.has(subject.verb) || Math.abs(subject.verbAt - from) > 20) return null;
+  const text = prose.slice(date.span.start, date.span.end).replace(/\s+/g, ' ');
+  return {
+    quantity,
+    words: text,
+    text,
+    dimension: 'date',
+    around: text.toLowerCase(),
+    delta: false,
+    subject,
+    standing: readStanding(sentence, clause, { from, to }, subject.verbAt),
+    period: { from: date.from, to: date.to, cumulative: false, months: [], present: false },
+  };
+}
+
+function asQuantity(date: DateMention, year: number): Quantity {
+  return {
+    span: date.span,
+    low: year,
+    high: year,
+    unit: 'date',
+    per: null,
+    bound: 'exact',
+    change: null,
+    counted: null,
+    whole: null,
+    place: null,
+    asOf: date.from,
+    vague: false,
+  };
+}

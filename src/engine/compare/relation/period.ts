@@ -1,0 +1,43 @@
+/** The time that a figure speaks of. Cost: linear in the clause. */
+import type { DateMention } from '../../model/index.ts';
+import type { ParsedSentence } from '../../claims/sentence.ts';
+import type { TokenRange } from '../../claims/syntax/clause.ts';
+import { CUMULATIVE } from './lexicon.ts';
+
+export interface Period {
+  /** First and last day or month or year, ISO 8601; null where the sentence does not say. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Counts from a beginning up to then, as against a year or month of it. */
+  readonly cumulative: boolean;
+  /** Months that are named without a year. */
+  readonly months: readonly string[];
+  /** The clause speaks of its own present: the document's date may stand in. */
+  readonly present: boolean;
+}
+
+const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
+const NOT_AT = /^(?:since|until|till|by|before|after|from)$/;
+
+export function readPeriod(sentence: ParsedSentence, clause: TokenRange, asOf: string | null, dates: readonly DateMention[]): Period {
+  const { tokens } = sentence;
+  const words = tokens.slice(clause.from, clause.to);
+  const has = (pattern: RegExp): boolean => words.some(token => pattern.test(token.lower));
+  const pairs = words.map((token, i) => `${token.lower} ${words[i + 1]?.lower ?? ''}`);
+  const cumulative = has(CUMULATIVE) || pairs.some(pair => pair === 'so far' || pair === 'to date' || pair === 'in total');
+  const given = asOf ?? lone(sentence, dates);
+  const [from = null, to = from] = given?.split('/') ?? [];
+  const months =
+    given === null ? words.filter(({ lower, text }, i) => MONTH.test(lower) && text !== lower && i > 0).map(({ lower }) => lower) : [];
+  const group = sentence.groups.find(each => each.first >= clause.from && each.first < clause.to);
+  return { from, to, cumulative, months, present: group !== undefined && !group.past && group.modal === null };
+}
+
+/** The only date of a sentence, where nothing makes it a start or an end. */
+function lone({ tokens }: ParsedSentence, dates: readonly DateMention[]): string | null {
+  const [date, ...more] = dates;
+  if (date === undefined || more.length > 0) return null;
+  const before = tokens.findLast(token => token.end <= date.span.start);
+  if (before !== undefined && NOT_AT.test(before.lower)) return null;
+  return date.from === date.to ? date.from : `${date.from}/${date.to}`;
+}

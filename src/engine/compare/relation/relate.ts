@@ -1,0 +1,198 @@
+/**
+ * How the figures of two sentences stand to each other.
+ *
+ * Method: each figure is read with all that says what it measures; of all pairs in one unit the best aligned is taken; then scope, time
+ * and value are compared in this order. What cannot be aligned is unrelated: a missing comparison is better than a wrong one.
+ * Cost: linear in the sentences, and the product of their first figures.
+ */
+import type { Quantity, Relation, Span } from '../../model/index.ts';
+import { type Alignment, align, closeness } from './alignment.ts';
+import { isOnce } from './datedFact.ts';
+import { differing, partOfWhole, type ScopeDifference, scopeDifference } from './scope.ts';
+import type { Statement } from './statement.ts';
+import { startYear } from './runs.ts';
+import { areDisjoint, timeDifference } from './time.ts';
+import { compareValues, type Interval, intervalOf, perFactor, takesIn } from './values.ts';
+
+export interface StatementRelation {
+  readonly relation: Relation | 'unrelated';
+  /** Plain English, both figures named. */
+  readonly why: string;
+  /** How well the two are aligned, 0 to 1. */
+  readonly score: number;
+}
+
+export interface DocumentDates {
+  /** ISO 8601; null where the document has none. */
+  readonly a: string | null;
+  readonly b: string | null;
+}
+
+/** What two figures must share at least to be compared by value, and to be shown as figures of two populations. */
+const COMPARABLE = { closeness: 0.55, shared: 1.9, support: 0.5 } as const;
+const AKIN = { closeness: 0.42, shared: 1.5 } as const;
+
+const UNRELATED: StatementRelation = { relation: 'unrelated', why: 'the two do not measure the same thing', score: 0 };
+
+/** The relation of two statements. */
+export function relateFigures(a: Statement, b: Statement, dates: DocumentDates): StatementRelation {
+  if (a.dimension !== b.dimension) return UNRELATED;
+  if (a.delta !== b.delta && a.dimension !== 'count') return UNRELATED;
+  const alignment = align(a.subject, b.subject);
+  const score = closeness(alignment);
+  if (a.dimension === 'date') return relateDates(a, b, alignment, score);
+  const scope = scopeDifference(a, b);
+  if (scope !== null) return isAkin(a, b, scope, alignment) ? differentPopulation(a, b, scope, score) : UNRELATED;
+  if (!isComparable(a, b, alignment)) return UNRELATED;
+  return relateValues(a, b, dates, score);
+}
+
+/** Figures that tell so many digits between them and are the same are hardly the same by chance. */
+const TELLING_DIGITS = 6;
+
+function isComparable(a: Statement, b: Statement, alignment: Alignment): boolean {
+  const { head, shared, support, sharedNames } = alignment;
+  const score = closeness(alignment);
+  if (a.dimension === 'tier' || a.dimension === 'ordinal') return sharedNames > 0 && score >= AKIN.closeness;
+  if (head === 'none') return false;
+  if (sameTellingValue(a, b)) return score >= AKIN.closeness && shared >= AKIN.shared;
+  const supported = support >= COMPARABLE.support || (a.dimension !== 'count' && head === 'same' && a.subject.verb === b.subject.verb);
+  return supported && score >= COMPARABLE.closeness && shared >= (a.dimension === 'count' ? COMPARABLE.shared : AKIN.shared);
+}
+
+function sameTellingValue(a: Statement, b: Statement): boolean {
+  const digits = (value: number | null): number => (value === null ? 0 : String(value).replace(/^[0.]+|\.|0+$/g, '').length);
+  const factor = perFactor(a.quantity.per, b.quantity.per) ?? 1;
+  const told = digits(a.quantity.low) + digits(b.quantity.low);
+  return told >= TELLING_DIGITS && compareValues(intervalOf(a.quantity, a.text), intervalOf(b.quantity, b.text, factor)) === 'agrees';
+}
+
+/** Whether figures of two populations are still of one kind, so that the reader is helped by seeing them side by side. */
+function isAkin(a: Statement, b: Statement, { kind }: ScopeDifference, alignment: Alignment): boolean {
+  const ignored = differing(kind, a, b);
+  const rest = ignored.size === 0 ? alignment : align(a.subject, b.subject, ignored);
+  const score = closeness(rest);
+  if (alignment.head === 'none') return score >= AKIN.closeness && rest.shared >= 2;
+  if (kind === 'standing' || kind === 'whole' || kind === 'deed') return score >= AKIN.closeness && rest.shared >= 1;
+  const least = alignment.head === 'same' && (kind === 'place' || kind === 'name' || kind === 'group') ? 1 : AKIN.shared;
+  return score >= AKIN.closeness && rest.shared >= least;
+}
+
+function differentPopulation(a: Statement, b: Statement, scope: ScopeDifference, score: number): StatementRelation {
+  return {
+    relation: 'different-population',
+    why: `one (${a.words}) speaks of ${scope.a}, the other (${b.words}) of ${scope.b}`,
+    score,
+  };
+}
+
+function relateValues(a: Statement, b: Statement, dates: DocumentDates, score: number): StatementRelation {
+  const run = runsRelation(a, b, dates, score);
+  if (run !== null) return run;
+  const factor = perFactor(a.quantity.per, b.quantity.per) ?? 1;
+  const [x, y] = [signed(a, intervalOf(a.quantity, a.text)), signed(b, intervalOf(b.quantity, b.text, factor))];
+  const relation = compareValues(x, y);
+  const time = timeDifference(a, b, dates, relation === 'agrees');
+  if (time !== null)
+    return { relation: 'different-time', why: `one (${a.words}) speaks of ${time.a}, the other (${b.words}) of ${time.b}`, score };
+  const part = relation === 'agrees' ? null : partOfWhole(a, b);
+  if (part !== null) return differentPopulation(a, b, part, score);
+  return { relation, why: valueInWords(relation, a, b, x, y), score };
+}
+
+/** A fall is the negative of a rise. */
+function signed(statement: Statement, interval: Interval): Interval {
+  if (!statement.delta || statement.quantity.change !== 'down') return interval;
+  return { ...interval, low: -interval.high, high: -interval.low };
+}
+
+function valueInWords(relation: Relation, a: Statement, b: Statement, x: Interval, y: Interval): string {
+  const [one, other] = [a.words, b.words];
+  if (relation === 'agrees')
+    return one.toLowerCase() === other.toLowerCase() ? `both say ${one}` : `${one} and ${other} are the same when rounded`;
+  if (relation === 'differs') return `${one} and ${other} have no value in common`;
+  if (takesIn(x, y)) return `${one} contains ${other}`;
+  return takesIn(y, x) ? `${other} contains ${one}` : `${one} and ${other} share values`;
+}
+
+/** "The fifth consecutive year" in 2007 and "the tenth" in 2012 tell of one beginning. */
+function runsRelation(a: Statement, b: Statement, dates: DocumentDates, score: number): StatementRelation | null {
+  const [x, y] = [startYear(a, dates.a), startYear(b, dates.b)];
+  if (x === null || y === null) return null;
+  const named = `${a.words} in a row and ${b.words} in a row`;
+  return x === y
+    ? { relation: 'agrees', why: `${named} are both counted from ${String(x)}`, score }
+    : { relation: 'differs', why: `${named} are counted from ${String(x)} and from ${String(y)}`, score };
+}
+
+/** Two dates of one deed that is done once. */
+function relateDates(a: Statement, b: Statement, alignment: Alignment, score: number): StatementRelation {
+  const { verb } = a.subject;
+  const sure =
+    verb !== null && verb === b.subject.verb && isOnce(a) && alignment.head === 'same' && score >= 0.7 && alignment.shared >= 1.5;
+  if (!sure || scopeDifference(a, b) !== null) return UNRELATED;
+  const [x, y] = [rangeOf(a.quantity), rangeOf(b.quantity)];
+  return areDisjoint(x, y)
+    ? { relation: 'differs', why: `one gives ${a.words} as the date, the other ${b.words}`, score }
+    : {
+        relation: 'agrees',
+        why: a.text === b.text ? `both give ${a.words} as the date` : `${a.words} and ${b.words} are the same date`,
+        score,
+      };
+}
+
+function rangeOf({ asOf }: Quantity): { readonly from: string; readonly to: string } {
+  return { from: asOf ?? '', to: asOf ?? '' };
+}
+
+export interface RelatedStatements extends StatementRelation {
+  readonly a: Quantity | null;
+  readonly b: Quantity | null;
+}
+
+/** The relation of two sentences by their best aligned figures. `spans`: the figures that are meant, where the caller knows. */
+export function relateAll(
+  a: readonly Statement[],
+  b: readonly Statement[],
+  dates: DocumentDates,
+  spans: { readonly a: Span | null; readonly b: Span | null } = { a: null, b: null },
+): RelatedStatements {
+  const [ofA, ofB] = [meant(a, spans.a), meant(b, spans.b)];
+  let best: (RelatedStatements & { readonly rank: number }) | null = null;
+  for (const x of ofA)
+    for (const y of ofB) {
+      const found = relateFigures(x, y, dates);
+      const rank = rankOf(found);
+      if (best === null || rank > best.rank) best = { ...found, a: x.quantity, b: y.quantity, rank };
+    }
+  if (best !== null && best.relation !== 'unrelated') {
+    const { rank: _, ...relation } = best;
+    return relation;
+  }
+  return { relation: 'unrelated', why: whyUnrelated(ofA, ofB), score: 0, a: ofA[0]?.quantity ?? null, b: ofB[0]?.quantity ?? null };
+}
+
+/** A pair that can be compared is better than one that cannot, and among those the better aligned. */
+function rankOf({ relation, score }: StatementRelation): number {
+  return relation === 'unrelated' ? -1 : relation === 'different-population' ? score : 1 + score;
+}
+
+function meant(statements: readonly Statement[], span: Span | null): readonly Statement[] {
+  if (span === null) return statements;
+  const inside = statements.filter(({ quantity }) => quantity.span.start < span.end && span.start < quantity.span.end);
+  const figures = inside.filter(({ dimension }) => dimension !== 'date');
+  return figures.length > 0 ? figures : inside;
+}
+
+function whyUnrelated(a: readonly Statement[], b: readonly Statement[]): string {
+  const [x, y] = [a[0], b[0]];
+  if (x === undefined || y === undefined)
+    return x === y
+      ? 'neither sentence states a figure or date that can be compared'
+      : 'one of the sentences states no figure or date that can be compared';
+  return `${named(x)} and ${named(y)} do not measure the same thing`;
+}
+
+function named({ words, subject }: Statement): string {
+  return subject.label === '' || words.toLowerCase().includes(subject.label.toLowerCase()) ? words : `${words} (${subject.label})`;
+}

@@ -1,0 +1,153 @@
+/**
+ * Whether two figures speak of the same population: the checks in order, the first that finds a difference says which.
+ * Cost: small sets only.
+ */
+import { areNear, type Concept, isDeed, isGroup, isPerson, isQualifier, looksLikePersons } from './concepts.ts';
+import { sameName } from './places.ts';
+import type { Statement } from './statement.ts';
+import type { Subject } from './subject.ts';
+import { perFactor } from './values.ts';
+
+export interface ScopeDifference {
+  readonly kind: 'standing' | 'group' | 'place' | 'name' | 'deed' | 'whole' | 'qualifier' | 'rate' | 'phrase' | 'part';
+  /** What the one speaks of, and the other. */
+  readonly a: string;
+  readonly b: string;
+}
+
+type Check = (a: Statement, b: Statement) => ScopeDifference | null;
+
+const IN_WORDS = {
+  done: 'what was',
+  planned: 'what is planned or expected',
+  denied: 'what is denied',
+  polled: 'what a poll says',
+} as const;
+
+const standing: Check = (a, b) =>
+  a.standing === b.standing ? null : { kind: 'standing', a: IN_WORDS[a.standing], b: IN_WORDS[b.standing] };
+
+const without = (set: ReadonlySet<Concept>, other: ReadonlySet<Concept>): readonly Concept[] =>
+  [...set].filter(concept => !other.has(concept) && ![...other].some(each => areNear(each, concept)));
+
+const group: Check = ({ subject: a }, { subject: b }) => {
+  const [onlyA, onlyB] = [without(a.groups, b.all), without(b.groups, a.all)];
+  if (onlyA.length > 0 || onlyB.length > 0) return byLabel('group', a, b);
+  const [aroundA, aroundB] = [without(a.groupsAround, b.all), without(b.groupsAround, a.all)];
+  return aroundA.length > 0 && aroundB.length > 0 ? byLabel('group', a, b, aroundA[0], aroundB[0]) : null;
+};
+
+const rate: Check = (a, b) =>
+  perFactor(a.quantity.per, b.quantity.per) === null
+    ? {
+        kind: 'rate',
+        a: a.quantity.per === null ? 'a total' : `a rate per ${a.quantity.per}`,
+        b: b.quantity.per === null ? 'a total' : `a rate per ${b.quantity.per}`,
+      }
+    : null;
+
+function unmatched(names: readonly string[], others: readonly string[]): readonly string[] {
+  return names.filter(name => !others.some(other => sameName(name, other)));
+}
+
+const place: Check = ({ subject: a }, { subject: b }) => {
+  const onlyA = unmatched(a.places, [...b.places, ...b.names]);
+  const onlyB = unmatched(b.places, [...a.places, ...a.names]);
+  return onlyA.length > 0 && onlyB.length > 0 ? byLabel('place', a, b, onlyA[0], onlyB[0]) : null;
+};
+
+const name: Check = ({ subject: a }, { subject: b }) => {
+  const opening = a.opening !== null && b.opening !== null && a.opening !== b.opening && !areNear(a.opening, b.opening);
+  if (opening && !a.all.has(b.opening) && !b.all.has(a.opening)) return byLabel('name', a, b, a.opening, b.opening);
+  if (a.names.length === 0 || b.names.length === 0) return null;
+  const onlyA = unmatched(a.names, [...b.names, ...b.places]);
+  const onlyB = unmatched(b.names, [...a.names, ...a.places]);
+  const none = onlyA.length === a.names.length && onlyB.length === b.names.length;
+  return none ? byLabel('name', a, b, onlyA[0], onlyB[0]) : null;
+};
+
+function deeds({ verb, head, phrase }: Subject): ReadonlySet<Concept> {
+  const found = new Set([...phrase].filter(isDeed));
+  for (const concept of [verb, head]) if (concept !== null && isDeed(concept)) found.add(concept);
+  return found;
+}
+
+const deed: Check = ({ subject: a }, { subject: b }) => {
+  const [x, y] = [deeds(a), deeds(b)];
+  if (x.size === 0 || y.size === 0) return null;
+  return without(x, y).length === x.size && without(y, x).length === y.size ? byLabel('deed', a, b, verbOf(a, x), verbOf(b, y)) : null;
+};
+
+function verbOf(subject: Subject, own: ReadonlySet<Concept>): string {
+  return [...own][0] ?? subject.label;
+}
+
+const whole: Check = ({ subject: a }, { subject: b }) => {
+  if (a.whole.size === 0 || b.whole.size === 0) return null;
+  const [onlyA, onlyB] = [without(a.whole, b.whole), without(b.whole, a.whole)];
+  return onlyA.length > 0 && onlyB.length > 0 && !personsBoth(a, b, onlyA, onlyB) ? byLabel('whole', a, b) : null;
+};
+
+const personsBoth = (a: Subject, b: Subject, x: readonly Concept[], y: readonly Concept[]): boolean =>
+  (x.every(isPerson) && y.length === 1 && looksLikePersons(b.headWord)) ||
+  (y.every(isPerson) && x.length === 1 && looksLikePersons(a.headWord));
+
+const qualifier: Check = ({ subject: a }, { subject: b }) => {
+  const [x, y] = [without(new Set([...a.all].filter(isQualifier)), b.all), without(new Set([...b.all].filter(isQualifier)), a.all)];
+  return x.length + y.length > 0 ? byLabel('qualifier', a, b) : null;
+};
+
+const phrase: Check = ({ subject: a }, { subject: b }) => {
+  if (sameDeedOfActors(a, b)) return null;
+  const [x, y] = [own(a, b), own(b, a)];
+  return x.length > 0 && y.length > 0 ? byLabel('phrase', a, b) : null;
+};
+
+/** Who does it and to whom it is done change places with the voice of the verb: they say nothing of the population. */
+function sameDeedOfActors(a: Subject, b: Subject): boolean {
+  return (a.fromActor || b.fromActor) && a.verb !== null && a.verb === b.verb;
+}
+
+/** What the counted phrase has that the other clause has not; words of persons in general are left out. */
+function own(subject: Subject, other: Subject): readonly Concept[] {
+  const core = new Set([...subject.phrase, ...subject.limits].filter(concept => !isGroup(concept) && !isPerson(concept)));
+  return without(core, other.all).filter(concept => !(concept === subject.head && other.head !== null && isPerson(other.head)));
+}
+
+/** One of the two is narrower by a word of its phrase: the whole and a part of it, perhaps. */
+const part: Check = ({ subject: a }, { subject: b }) => {
+  const [x, y] = [own(a, b), own(b, a)];
+  if (x.length + y.length > 0 && !sameDeedOfActors(a, b)) return byLabel('part', a, b);
+  const [doneA, doneB] = [deeds(a), deeds(b)];
+  return (doneA.size === 0) === (doneB.size === 0) ? null : byLabel('part', a, b, [...doneA][0], [...doneB][0]);
+};
+
+const CHECKS: readonly Check[] = [standing, rate, group, place, name, deed, whole, qualifier, phrase];
+
+/** The first difference of scope, null where there is none. */
+export function scopeDifference(a: Statement, b: Statement): ScopeDifference | null {
+  for (const check of CHECKS) {
+    const found = check(a, b);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** Whether one is narrower than the other by its own words: then a difference of their values is none. */
+/** The words that a difference has shown to be other: what is alike is then sought in the rest. */
+export function differing(kind: ScopeDifference['kind'], { subject: a }: Statement, { subject: b }: Statement): ReadonlySet<Concept> {
+  if (kind === 'whole') return new Set([...a.whole, ...b.whole]);
+  if (kind === 'deed') return new Set([...deeds(a), ...deeds(b), ...[a.verb, b.verb].filter(verb => verb !== null)]);
+  if (kind === 'name') return new Set([a.opening, b.opening].filter(each => each !== null));
+  return kind === 'group' ? new Set([...a.groupsAround, ...b.groupsAround]) : new Set();
+}
+
+export function partOfWhole(a: Statement, b: Statement): ScopeDifference | null {
+  return part(a, b);
+}
+
+function byLabel(kind: ScopeDifference['kind'], a: Subject, b: Subject, ofA?: string, ofB?: string): ScopeDifference {
+  const [x, y] = [a.label, b.label];
+  if (x !== '' && y !== '' && x.toLowerCase() !== y.toLowerCase()) return { kind, a: x, b: y };
+  return { kind, a: [x, ofA].filter(Boolean).join(', ') || 'one thing', b: [y, ofB].filter(Boolean).join(', ') || 'another' };
+}

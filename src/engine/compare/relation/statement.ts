@@ -1,0 +1,121 @@
+/**
+ * A figure or a dated fact with all that tells what it measures: what two of them are compared by.
+ *
+ * Method: the clause around the figure is cut out of its sentence; its nouns, names and verb are sorted by where they stand to the figure.
+ * Cost: linear in the sentence for each of its first figures. Limits: English.
+ */
+import type { Attribution, DateMention, Quantity, Span } from '../../model/index.ts';
+import { type ParsedSentence, parseSentence } from '../../claims/sentence.ts';
+import { tokenise } from '../../text/tokens.ts';
+import { clauseAt } from './clause.ts';
+import { conceptOf } from './concepts.ts';
+import { datedFacts } from './datedFact.ts';
+import { readPeriod, type Period } from './period.ts';
+import { readStanding, type Standing } from './standing.ts';
+import { readSubject, type Subject } from './subject.ts';
+import { dimensionOf } from './values.ts';
+
+/** What the reading of a sentence must have found for it to be compared. */
+export interface StatedFacts {
+  readonly quantities: readonly Quantity[];
+  readonly dates: readonly DateMention[];
+  readonly attribution: Attribution | null;
+}
+
+export interface Statement {
+  readonly quantity: Quantity;
+  /** The figure in words, with its hedge: "about 200,000". */
+  readonly words: string;
+  /** The figure as written. */
+  readonly text: string;
+  readonly dimension: string;
+  /** The figure and the few words behind it, lower case. */
+  readonly around: string;
+  /** A change by so much, as against a level that is reached: "rose 12 percent". */
+  readonly delta: boolean;
+  readonly subject: Subject;
+  readonly standing: Standing;
+  readonly period: Period;
+}
+
+/** "Lost 210 million euros" is the size of a loss and no change of it. */
+const LOSS = conceptOf('loss');
+/** Of a longer list of figures only the first are read: what follows is a table set as a sentence. */
+const MOST_FIGURES = 24;
+
+/** The statements of one sentence of `prose`, in text order, dated facts last. */
+export function readStatements(prose: string, span: Span, facts: StatedFacts): readonly Statement[] {
+  if (facts.quantities.length === 0 && facts.dates.length === 0) return [];
+  const sentence = parseSentence(tokenise(prose, span));
+  const silent = silentTokens(sentence, facts.attribution);
+  const figures = facts.quantities.slice(0, MOST_FIGURES);
+  const read = figures.map(quantity => figureStatement(prose, sentence, silent, facts, quantity)).filter(statement => statement !== null);
+  return [...read, ...datedFacts(prose, sentence, silent, facts)];
+}
+
+/** The tokens that only say who says it. */
+function silentTokens({ tokens }: ParsedSentence, attribution: Attribution | null): Uint8Array {
+  const silent = new Uint8Array(tokens.length);
+  if (attribution?.source === null || attribution === null) return silent;
+  for (const span of [attribution.source, attribution.cue])
+    for (let i = 0; i < tokens.length; i++) {
+      const token = tokens[i];
+      if (token !== undefined && span.start <= token.start && token.end <= span.end) silent[i] = 1;
+    }
+  return silent;
+}
+
+function figureStatement(
+  prose: string,
+  sentence: ParsedSentence,
+  silent: Uint8Array,
+  facts: StatedFacts,
+  quantity: Quantity,
+): Statement | null {
+  const { tokens } = sentence;
+  const from = tokens.findIndex(token => token.end > quantity.span.start);
+  let to = from;
+  while (to < tokens.length && (tokens[to]?.start ?? 0) < quantity.span.end) to++;
+  if (from < 0 || to === from) return null;
+  const clause = clauseAt(sentence, from);
+  const figure = { from, to };
+  const text = prose.slice(quantity.span.start, quantity.span.end).replace(/\s+/g, ' ');
+  const subject = readSubject({ sentence, silent, clause, figure, quantity });
+  return {
+    quantity,
+    words: figureInWords(quantity, text),
+    text,
+    dimension: dimensionOf(quantity.unit),
+    around: tokens
+      .slice(from, to + 4)
+      .map(token => token.lower)
+      .join(' '),
+    delta: isDelta(sentence, quantity, from) && !(/^[A-Z]{3}$/.test(quantity.unit) && subject.verb === LOSS),
+    subject,
+    standing: readStanding(sentence, clause, figure, subject.verbAt),
+    period: readPeriod(sentence, clause, quantity.asOf, facts.dates),
+  };
+}
+
+/** "rose 12 percent" is a change by, "rose to 12 percent" a level. */
+function isDelta({ tokens }: ParsedSentence, quantity: Quantity, from: number): boolean {
+  if (quantity.change === null) return false;
+  for (let i = from - 1; i >= 0 && i >= from - 4; i--) {
+    const word = tokens[i]?.lower ?? '';
+    if (word === 'to' || word === 'at') return false;
+    if (
+      !/^(?:about|around|some|only|just|more|than|nearly|almost|over|under|a|an|estimated|as|many|much|roughly|approximately|of)$/.test(
+        word,
+      )
+    )
+      break;
+  }
+  return true;
+}
+
+const HEDGE = { about: 'about ', 'at-least': 'at least ', 'at-most': 'at most ', exact: '', range: '' } as const;
+
+function figureInWords({ bound, unit, low }: Quantity, text: string): string {
+  if (unit === 'count' && bound === 'range') return text.replace(/^(?:between|from) /i, '').replace(/ and /, ' to ');
+  return low === null || bound !== 'range' ? HEDGE[bound] + text : text.replace(/^(?:between|from) /i, '').replace(/ and /, ' to ');
+}

@@ -1,0 +1,264 @@
+/**
+ * What a figure measures: the noun it counts, the whole it is a share of, the deed, the names and places, and the other words of its clause.
+ * Cost: linear in the clause.
+ */
+import type { Quantity } from '../../model/index.ts';
+import { lowerAt, type ParsedSentence } from '../../claims/sentence.ts';
+import { subjectOf, type TokenRange } from '../../claims/syntax/clause.ts';
+import { AUXILIARY, NOMINAL, TAG, VERB } from '../../claims/syntax/words.ts';
+import { type Concept, conceptOf, isEmpty, isGroup, isNeutral } from './concepts.ts';
+import { namesIn } from './nameRuns.ts';
+
+export interface Subject {
+  /** The noun that is counted or measured; null where none is found. */
+  readonly head: Concept | null;
+  readonly headWord: string;
+  /** The noun phrase around the head: it and what stands before it. */
+  readonly phrase: ReadonlySet<Concept>;
+  /** The phrase is the grammatical subject, for nothing else says what is measured. */
+  readonly fromActor: boolean;
+  /** What limits it from behind: "cases of cholera". */
+  readonly limits: ReadonlySet<Concept>;
+  /** The whole of a share. */
+  readonly whole: ReadonlySet<Concept>;
+  /** The deed of the clause; null where its verb says nothing. */
+  readonly verb: Concept | null;
+  /** Token of the verb, -1 without one. */
+  readonly verbAt: number;
+  /** Words of the grammatical subject. */
+  readonly actor: ReadonlySet<Concept>;
+  /** All words of the clause that say something, those above included. */
+  readonly all: ReadonlySet<Concept>;
+  /** Words of the source that the sentence names: they count where the other sentence has them too. */
+  readonly said: ReadonlySet<Concept>;
+  /** A word with a capital that opens the sentence as its subject: a name, perhaps. */
+  readonly opening: Concept | null;
+  /** Names in the clause, each in its one form. */
+  readonly names: readonly string[];
+  readonly places: readonly string[];
+  /** Sub-groups of a population that the phrase, the limits or the whole name. */
+  readonly groups: ReadonlySet<Concept>;
+  /** Those of the whole clause. */
+  readonly groupsAround: ReadonlySet<Concept>;
+  /** In the text's words: "refugees in China". */
+  readonly label: string;
+}
+
+export interface SubjectInput {
+  readonly sentence: ParsedSentence;
+  readonly silent: Uint8Array;
+  readonly clause: TokenRange;
+  readonly figure: TokenRange;
+  readonly quantity: Quantity;
+}
+
+const PHRASE_PREPOSITION = /^(?:of|in|from|for|on|at|among|without|with|per|by|to|against|into)$/;
+const LIMITING = /^(?:of|from|with|without|among|for|against)$/;
+const SKIPPED =
+  /^(?:more|other|additional|further|new|the|a|an|its|their|his|her|our|all|these|those|such|own|of|some|each|nearly|different)$/;
+
+export function readSubject(input: SubjectInput): Subject {
+  const { sentence, silent, clause, figure, quantity } = input;
+  const { tokens } = sentence;
+  const names = namesIn(sentence, clause, silent);
+  const inName = names.covered;
+  const concepts = (range: TokenRange): Set<Concept> => conceptsIn(sentence, range, silent, inName);
+  const after = phraseAfter(sentence, figure.to, quantity) ?? predicateAfter(sentence, figure.to, quantity);
+  const before = phraseBefore(sentence, clause, figure.from);
+  const verbAt = verbOf(sentence, clause, figure, after?.to ?? figure.to);
+  const verb = verbAt < 0 ? null : deedAt(sentence, verbAt);
+  const actor = actorOf(sentence, clause, figure);
+  const share = quantity.unit === 'percent' || quantity.unit === 'ratio';
+  const isWhole = share && after !== null;
+  const whole = isWhole ? concepts({ from: after.from, to: limitsEnd(sentence, after.to) }) : new Set<Concept>();
+  const counted = isWhole ? (countedShare(input, actor) ?? (actor === null ? after : null)) : (after ?? before ?? actor);
+  const phrase = counted === null ? new Set<Concept>() : concepts(counted);
+  const headAt = counted === null ? -1 : headOf(sentence, counted);
+  const limits = counted === null || isWhole ? new Set<Concept>() : concepts({ from: counted.to, to: limitsEnd(sentence, counted.to) });
+  for (const concept of phrase) limits.delete(concept);
+  const all = new Set([...concepts({ from: clause.from, to: figure.from }), ...concepts({ from: figure.to, to: clause.to })]);
+  const core = [...phrase, ...limits, ...whole];
+  return {
+    head: headAt < 0 ? null : conceptOf(lowerAt(sentence, headAt)),
+    headWord: headAt < 0 ? '' : lowerAt(sentence, headAt),
+    phrase,
+    fromActor: counted !== null && counted === actor,
+    limits,
+    whole,
+    verb,
+    verbAt,
+    actor: actor === null ? new Set() : concepts(actor),
+    said: conceptsIn(sentence, { from: 0, to: tokens.length }, unsaid(silent), inName),
+    opening: openingName(sentence, actor),
+    all: verb === null ? all : new Set([...all, verb]),
+    names: names.names,
+    places: names.places,
+    groups: new Set(core.filter(isGroup)),
+    groupsAround: new Set([...all].filter(isGroup)),
+    label: labelOf(input, counted, isWhole ? after : null, tokens[verbAt]?.lower ?? ''),
+  };
+}
+
+/** The words of a range that say something; names are left to `namesIn`. */
+function conceptsIn({ tokens, tags }: ParsedSentence, { from, to }: TokenRange, silent: Uint8Array, inName: Uint8Array): Set<Concept> {
+  const found = new Set<Concept>();
+  for (let i = from; i < to; i++) {
+    const tag = tags[i] ?? 0;
+    const token = tokens[i];
+    if (token?.kind !== 'word' || silent[i] || inName[i]) continue;
+    if (!(tag & (NOMINAL | VERB)) || tag & TAG.number || ((tag & VERB) === 0 && tag & (TAG.pronoun | TAG.determiner))) continue;
+    const concept = conceptOf(token.lower);
+    if (concept.length < 2 || isEmpty(concept) || (tag & VERB && isNeutral(concept))) continue;
+    found.add(concept);
+  }
+  return found;
+}
+
+function isPhraseWord({ tokens, tags }: ParsedSentence, i: number): boolean {
+  const tag = tags[i] ?? 0;
+  if (tokens[i]?.lower === '-' && i > 0 && tokens[i - 1]?.end === tokens[i].start) return true;
+  return tokens[i]?.kind !== 'punctuation' && (tag & (NOMINAL | TAG.gerund)) !== 0;
+}
+
+/** The noun phrase from `i`: "reported cases", "of the 120 seats", "asylum seekers". Null where no noun follows. */
+function phraseAfter(sentence: ParsedSentence, i: number, quantity: Quantity): TokenRange | null {
+  const { tags } = sentence;
+  let at = i;
+  const money = /^[A-Z]{3}$/.test(quantity.unit);
+  const linked = (lowerAt(sentence, at) === 'of' && quantity.unit !== 'count') || (money && /^(?:in|worth)$/.test(lowerAt(sentence, at)));
+  if (lowerAt(sentence, at) === 'in' && (tags[at + 1] ?? 0) & (TAG.name | TAG.determiner | TAG.number)) return null;
+  if (linked) at++;
+  while (at < i + 5 && (SKIPPED.test(lowerAt(sentence, at)) || ((tags[at] ?? 0) & TAG.number && at > i))) at++;
+  if (!linked && quantity.unit !== 'count' && quantity.unit !== 'percent') return null;
+  const from = at;
+  let seen = false;
+  while (at < from + 10) {
+    const tag = tags[at] ?? 0;
+    const participle = !seen && (tag & (TAG.participle | TAG.past)) !== 0 && isPhraseWord(sentence, at + 1);
+    if (!participle && !isPhraseWord(sentence, at)) break;
+    if (tag & TAG.gerund && seen) break;
+    if (tag & (TAG.noun | TAG.name)) seen = true;
+    at++;
+  }
+  return seen ? { from, to: at } : null;
+}
+
+/** "Of the refugees, 600,000 are children": the predicate. */
+function predicateAfter(sentence: ParsedSentence, i: number, quantity: Quantity): TokenRange | null {
+  if (quantity.unit !== 'count' || !/^(?:are|were)$/.test(lowerAt(sentence, i))) return null;
+  let to = i + 1;
+  while (to < i + 6 && isPhraseWord(sentence, to)) to++;
+  return to > i + 1 && (sentence.tags[to - 1] ?? 0) & TAG.noun ? { from: i + 1, to } : null;
+}
+
+function unsaid(silent: Uint8Array): Uint8Array {
+  return silent.map(each => 1 - each);
+}
+
+/** "Almeida scored": a capital that the sentence's beginning may explain, and that may be a name. */
+function openingName({ tokens, tags }: ParsedSentence, actor: TokenRange | null): Concept | null {
+  const token = actor?.from === 0 && actor.to === 1 ? tokens[0] : undefined;
+  if (token === undefined || !((tags[0] ?? 0) & TAG.name) || token.lower.endsWith('s')) return null;
+  return conceptOf(token.lower);
+}
+
+/** "a crowd of 68,412", "a loss of about €200 million", "sentence of 20 years": the noun before "of". */
+function phraseBefore(sentence: ParsedSentence, clause: TokenRange, from: number): TokenRange | null {
+  let at = from - 1;
+  while (at > clause.from && at > from - 5 && (lowerAt(sentence, at) !== 'of' || (sentence.tags[at] ?? 0) & NOMINAL)) at--;
+  if (lowerAt(sentence, at) !== 'of') return null;
+  let start = at;
+  while (start > clause.from && at - start < 5 && isPhraseWord(sentence, start - 1)) start--;
+  return start === at ? null : { from: start, to: at };
+}
+
+/** The last noun before the first preposition; a word that may be an adjective only where there is no other. */
+function headOf({ tags }: ParsedSentence, { from, to }: TokenRange): number {
+  let end = from + 1;
+  while (end < to && !((tags[end] ?? 0) & TAG.preposition)) end++;
+  for (let i = end - 1; i >= from; i--) if ((tags[i] ?? 0) & (TAG.noun | TAG.name | TAG.gerund)) return i;
+  return (tags[end - 1] ?? 0) & TAG.adjective ? end - 1 : -1;
+}
+
+/** Past the prepositional phrases that limit a noun phrase; "in" and "at" say where, and names say that better. */
+function limitsEnd(sentence: ParsedSentence, from: number): number {
+  let at = from;
+  for (let limits = 0; limits < 2 && LIMITING.test(lowerAt(sentence, at)); limits++) {
+    at++;
+    const start = at;
+    while (at < start + 8 && (isPhraseWord(sentence, at) || (sentence.tags[at] ?? 0) & TAG.determiner)) at++;
+  }
+  return at;
+}
+
+/** What the share of a whole is: its predicate ("are women"), or the subject ("women make up"). */
+function countedShare({ sentence, figure, quantity }: SubjectInput, actor: TokenRange | null): TokenRange | null {
+  const { groups } = sentence;
+  if (actor !== null && actor.to <= figure.from) return actor;
+  if (quantity.counted === null) return null;
+  const be = groups.find(group => group.first >= figure.to);
+  if (be?.base !== 'be' || be.verb !== be.first) return null;
+  let to = be.verb + 1;
+  while (to < be.verb + 8 && isPhraseWord(sentence, to)) to++;
+  return to === be.verb + 1 ? null : { from: be.verb + 1, to };
+}
+
+/** The grammatical subject of the verb that the figure stands behind. */
+function actorOf(sentence: ParsedSentence, clause: TokenRange, figure: TokenRange): TokenRange | null {
+  const group = sentence.groups.find(each => each.first >= clause.from && each.first < figure.from);
+  if (group === undefined) return null;
+  const subject = subjectOf(sentence, group.first, clause.from);
+  return subject.to > subject.from && subject.to <= figure.from ? subject : null;
+}
+
+/** The verb that says what happens to what is counted: the last before the figure that says something, else the first behind the phrase. */
+function verbOf(sentence: ParsedSentence, clause: TokenRange, figure: TokenRange, behind: number): number {
+  const { tags } = sentence;
+  const isVerb = (i: number): boolean => ((tags[i] ?? 0) & VERB) !== 0 && !((tags[i] ?? 0) & AUXILIARY);
+  let neutral = -1;
+  for (let i = figure.from - 1; i >= clause.from; i--) {
+    if (!isVerb(i)) continue;
+    if (deedAt(sentence, i) !== null) return i;
+    if (neutral < 0) neutral = i;
+  }
+  for (let i = behind; i < Math.min(clause.to, behind + 16); i++) if (isVerb(i) && deedAt(sentence, i) !== null) return i;
+  return neutral;
+}
+
+/** What a verb stands for; null where it only ties a figure to its subject. "Sent back" is a return. */
+function deedAt(sentence: ParsedSentence, i: number): Concept | null {
+  const back = /^back$/.test(lowerAt(sentence, i + 1)) || (lowerAt(sentence, i + 2) === 'back' && !/^[,.]$/.test(lowerAt(sentence, i + 1)));
+  if (back) return conceptOf('return');
+  const concept = conceptOf(lowerAt(sentence, i));
+  return isNeutral(concept) || isEmpty(concept) ? null : concept;
+}
+
+const LONGEST_LABEL = 60;
+
+function labelOf({ sentence, clause, quantity }: SubjectInput, counted: TokenRange | null, whole: TokenRange | null, verb: string): string {
+  const words = (range: TokenRange): string => textOf(sentence, range);
+  const own = counted === null ? '' : words({ from: counted.from, to: placeEnd(sentence, limitsEnd(sentence, counted.to), clause) });
+  const of = whole === null ? '' : words({ from: whole.from, to: placeEnd(sentence, limitsEnd(sentence, whole.to), clause) });
+  const label = own !== '' && of !== '' ? `${own} among ${of}` : own !== '' ? own : of;
+  const text = label.trim() === '' ? (quantity.counted ?? verb) : label;
+  return text.length <= LONGEST_LABEL ? text : `${text.slice(0, LONGEST_LABEL).replace(/\s+\S*$/, '')}…`;
+}
+
+/** "in China" behind a phrase belongs to its label. */
+function placeEnd(sentence: ParsedSentence, from: number, clause: TokenRange): number {
+  if (!PHRASE_PREPOSITION.test(lowerAt(sentence, from))) return from;
+  let at = from + 1;
+  while (at < clause.to && at < from + 6 && (sentence.tags[at] ?? 0) & (TAG.determiner | TAG.adjective | TAG.name)) at++;
+  return at > from + 1 && (sentence.tags[at - 1] ?? 0) & TAG.name ? at : from;
+}
+
+function textOf({ tokens }: ParsedSentence, { from, to }: TokenRange): string {
+  let text = '';
+  for (let i = from; i < to; i++) {
+    const token = tokens[i];
+    if (token === undefined) break;
+    const spaced = i > from && (tokens[i - 1]?.end ?? 0) < token.start;
+    text += (spaced ? ' ' : '') + token.text;
+  }
+  return text.trim();
+}

@@ -1,0 +1,75 @@
+/** Whether two figures speak of the same time. Dates are compared in the precision that both have. */
+import type { Period } from './period.ts';
+import type { Statement } from './statement.ts';
+
+export interface TimeDifference {
+  readonly a: string;
+  readonly b: string;
+}
+
+interface Range {
+  readonly from: string;
+  readonly to: string;
+}
+
+function rangeOf({ from, to }: Period): Range | null {
+  return from === null ? null : { from, to: to ?? from };
+}
+
+/** Whether `a` ends before `b` begins, in the precision that both have. */
+function isBefore(a: string, b: string): boolean {
+  const length = Math.min(a.length, b.length);
+  return a.slice(0, length) < b.slice(0, length);
+}
+
+export function areDisjoint(a: Range, b: Range): boolean {
+  return isBefore(a.to, b.from) || isBefore(b.to, a.from);
+}
+
+const inWords = ({ from, to }: Range): string => (from === to ? from : `${from} to ${to}`);
+
+/** Length of a period in months, roughly; a day counts as none. */
+function months({ from, to }: Range): number {
+  const at = (date: string, last: boolean): number =>
+    Number(date.slice(0, 4)) * 12 + (date.length >= 7 ? Number(date.slice(5, 7)) : last ? 12 : 1);
+  return from.length >= 10 && from === to ? 0 : at(to, true) - at(from, false) + 1;
+}
+
+const yearOf = (date: string): string => date.slice(0, 4);
+
+/** The time of a statement by its document's date, as far as that can be told: the year, of what is said in the present. */
+function byDocument({ period }: Statement, date: string | null): Range | null {
+  return date === null || !period.present || period.cumulative ? null : { from: yearOf(date), to: yearOf(date) };
+}
+
+/** The first difference of time, null where there is none or it cannot be told. `agree`: the values are the same. */
+export function timeDifference(
+  a: Statement,
+  b: Statement,
+  dates: { readonly a: string | null; readonly b: string | null },
+  agree: boolean,
+): TimeDifference | null {
+  const [x, y] = [rangeOf(a.period), rangeOf(b.period)];
+  if (a.period.cumulative !== b.period.cumulative && !agree) return cumulative(a, b, x, y);
+  if (a.period.months.length > 0 && b.period.months.length > 0 && !a.period.months.some(month => b.period.months.includes(month)))
+    return { a: a.period.months.join(', '), b: b.period.months.join(', ') };
+  const [ownA, ownB] = [x ?? byDocument(a, dates.a), y ?? byDocument(b, dates.b)];
+  if (ownA === null || ownB === null) return null;
+  if (areDisjoint(ownA, ownB)) return { a: inWords(ownA), b: inWords(ownB) };
+  return agree || x === null || y === null ? null : nested(a, b, x, y);
+}
+
+function cumulative(a: Statement, b: Statement, x: Range | null, y: Range | null): TimeDifference | null {
+  const one = a.period.cumulative ? y : x;
+  const rate = a.quantity.per !== null || b.quantity.per !== null;
+  if (one === null || rate) return null;
+  const all = 'all the time since a beginning';
+  return a.period.cumulative ? { a: all, b: inWords(one) } : { a: inWords(one), b: all };
+}
+
+/** A month or some months of a year against the whole year: of things that add up, that is another time. */
+function nested(a: Statement, b: Statement, x: Range, y: Range): TimeDifference | null {
+  const [m, n] = [months(x), months(y)];
+  const addsUp = a.dimension === 'count' || /^[A-Z]{3}$/.test(a.dimension) || b.dimension === 'mass';
+  return addsUp && m > 0 && n > 0 && Math.max(m, n) >= 2 * Math.min(m, n) ? { a: inWords(x), b: inWords(y) } : null;
+}

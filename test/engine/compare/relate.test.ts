@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { relateStatements, RELATIONS, type StatedSentence } from '../../../src/engine/index.ts';
+
+function relation(a: string, b: string, dates: { readonly a?: string; readonly b?: string } = {}): string {
+  return relateStatements({ text: a, ...dated(dates.a) }, { text: b, ...dated(dates.b) }).relation;
+}
+
+function dated(date: string | undefined): { readonly date?: string } {
+  return date === undefined ? {} : { date };
+}
+
+const TRAPS: readonly (readonly [trap: string, a: string, b: string, relation: string])[] = [
+  ['places', 'Some 40,000 refugees live in Chad.', 'Some 90,000 refugees live in Sudan.', 'different-population'],
+  ['sub-groups', 'The clinic treated 300 patients in Goma.', 'The clinic treated 120 women in Goma.', 'different-population'],
+  ['deeds', 'The army killed 40 rebels near Mopti.', 'The army arrested 55 rebels near Mopti.', 'different-population'],
+  ['wholes', 'Gas supplies 40 percent of the heat.', 'Gas supplies 22 percent of the power.', 'different-population'],
+  ['years', 'Peru exported 300 tonnes of quinoa in 2011.', 'Peru exported 900 tonnes of quinoa in 2014.', 'different-time'],
+  ['sums and years', 'Since 1999 the court has heard 2,000 appeals.', 'The court heard 150 appeals in 2012.', 'different-time'],
+  ['rates and totals', 'The plant makes 200 cars a day.', 'The plant made 3,000 cars.', 'different-population'],
+  ['plans', 'Oslo plans to build 900 flats in Bjerke.', 'Oslo built 310 flats in Bjerke.', 'different-population'],
+  ['denials', 'The army shelled 12 villages in Kono.', 'The army denied that it shelled 12 villages in Kono.', 'different-population'],
+  ['currencies', 'The tunnel cost €90 million.', 'The tunnel cost $70 million.', 'unrelated'],
+  ['units', 'The tunnel cost €90 million.', 'The tunnel is 90 kilometres long.', 'unrelated'],
+  ['changes and levels', 'Rents in Porto rose 9 percent.', 'Rents in Porto take 30 percent of an income.', 'unrelated'],
+];
+
+for (const [trap, a, b, expected] of TRAPS)
+  test(`figures are not taken for two of one measure across ${trap}`, () => {
+    assert.equal(relation(a, b), expected);
+    assert.equal(relation(b, a), expected);
+  });
+
+const VALUES: readonly (readonly [what: string, a: string, b: string, relation: string])[] = [
+  ['rounding', 'About 200,000 refugees live in Chad.', 'The agency counts 197,400 refugees in Chad.', 'agrees'],
+  ['a range that contains', 'Between 150,000 and 200,000 refugees live in Chad.', 'About 200,000 refugees live in Chad.', 'overlaps'],
+  ['an open end', 'More than half of the miners in Pilbara are women.', 'In Pilbara 80 percent of the miners are women.', 'overlaps'],
+  ['exact figures', 'The wreck of the Ardent killed 212 people.', 'The wreck of the Ardent killed 260 people.', 'differs'],
+  ['shares in words', 'Three quarters of the miners in Pilbara are women.', 'In Pilbara 75 percent of the miners are women.', 'agrees'],
+  ['units of one dimension', 'The canal at Suda is 10 kilometres long.', 'The canal at Suda is 10,000 metres long.', 'agrees'],
+  ['dates of a deed done once', 'The Ardent Line was founded in 1899.', 'The Ardent Line was founded in 1902.', 'differs'],
+];
+
+for (const [what, a, b, expected] of VALUES)
+  test(`values are compared by ${what}`, () => {
+    assert.equal(relation(a, b), expected);
+    assert.equal(relation(b, a), expected);
+  });
+
+test('the reason names both figures', () => {
+  const found = relateStatements({ text: VALUES[1]?.[1] ?? '' }, { text: VALUES[1]?.[2] ?? '' });
+  assert.equal(found.why, '150,000 to 200,000 contains about 200,000');
+  assert.equal(found.a?.low, 150_000);
+  assert.equal(found.b?.low, 200_000);
+});
+
+test('two runs of years are compared by the year in which they began', () => {
+  const fifth = 'In 2007 Mali was on Tier 3 for the fifth consecutive year.';
+  const tenth = 'In 2012 Mali was on Tier 3 for the tenth consecutive year.';
+  const ninth = 'In 2012 Mali was on Tier 3 for the ninth consecutive year.';
+  const figure = (text: string, words: string): StatedSentence => ({
+    text,
+    figure: { start: text.indexOf(words), end: text.indexOf(words) + words.length },
+  });
+  assert.equal(relateStatements(figure(fifth, 'fifth'), figure(tenth, 'tenth')).relation, 'agrees');
+  assert.match(relateStatements(figure(fifth, 'fifth'), figure(tenth, 'tenth')).why, /2003/);
+  assert.equal(relateStatements(figure(fifth, 'fifth'), figure(ninth, 'ninth')).relation, 'differs');
+});
+
+test('what is said in the present is of the year of its document', () => {
+  const [a, b] = ['Some 40,000 refugees live in Chad.', 'Some 90,000 refugees live in Chad.'];
+  assert.equal(relation(a, b), 'differs');
+  assert.equal(relation(a, b, { a: '2003-04-01', b: '2011' }), 'different-time');
+});
+
+test('only the figures meant are compared', () => {
+  const a = 'Chad hosts 40,000 refugees and Niger 900 nurses.';
+  const at = a.indexOf('900');
+  const found = relateStatements({ text: a, figure: { start: at, end: at + 3 } }, { text: 'Chad hosts 41,000 refugees.' });
+  assert.notEqual(found.relation, 'differs');
+  assert.equal(found.a?.low, 900);
+});
+
+test('sentences without a figure are unrelated, whatever they say', () => {
+  assert.deepEqual(relateStatements({ text: 'Nothing is known.' }, { text: '' }), {
+    relation: 'unrelated',
+    why: 'neither sentence states a figure or date that can be compared',
+    score: 0,
+    a: null,
+    b: null,
+  });
+});
+
+test('any two strings have a relation, and the same in both directions', () => {
+  const words = fc.constantFrom(
+    ...'12 40 percent of women refugees in Chad 2011 killed ( , . $ 3 million per year about “ \u{1F600} ن'.split(' '),
+  );
+  const text = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(words, { maxLength: 30 }).map(parts => parts.join(' ')),
+  );
+  fc.assert(
+    fc.property(text, text, (a, b) => {
+      const one = relation(a, b);
+      assert.ok(one === 'unrelated' || RELATIONS.some(each => each === one));
+      assert.equal(relation(b, a), one);
+    }),
+  );
+});
+
+interface Pair {
+  readonly id: string;
+  readonly a: string;
+  readonly b: string;
+  readonly aFigure?: string;
+  readonly aDate?: string;
+  readonly bFigure?: string;
+  readonly bDate?: string;
+  readonly relation: string;
+}
+
+function sentence(text: string, figure: string | undefined, date: string | undefined): StatedSentence {
+  const at = figure === undefined ? -1 : text.indexOf(figure);
+  return { text, ...dated(date), ...(figure === undefined ? {} : { figure: { start: at, end: at + figure.length } }) };
+}
+
+function labelled(name: string): readonly { readonly wanted: string; readonly found: string }[] {
+  const file = readFileSync(new URL(`../../golden/compare/${name}.jsonl`, import.meta.url), 'utf8');
+  return file
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line) as Pair) // the shape of the labelled pairs
+    .map(pair => ({
+      wanted: pair.relation,
+      found: relateStatements(sentence(pair.a, pair.aFigure, pair.aDate), sentence(pair.b, pair.bFigure, pair.bDate)).relation,
+    }));
+}
+
+for (const [name, least] of [
+  ['seen', 0.95],
+  ['unseen', 0.7],
+] as const)
+  test(`the labelled pairs, ${name}: as many as before, and no false difference`, () => {
+    const pairs = labelled(name);
+    assert.ok(pairs.filter(({ wanted, found }) => wanted === found).length >= least * pairs.length);
+    assert.ok(pairs.filter(({ wanted, found }) => found === 'differs' && wanted !== found).length <= 0.03 * pairs.length);
+  });
