@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { FileChangeType } from 'vscode-languageserver-protocol';
 import { readDocument } from '../../src/engine/index.ts';
+import { WATCHED as ANNOTATIONS } from '../../src/server/annotations/logs.ts';
 import { PROTOCOL_VERSION } from '../../src/protocol/index.ts';
 import { ROOT, TestClient, uriOf, withServer } from './support/testClient.ts';
 
@@ -106,6 +107,28 @@ test('an edit makes the server read that document again and no other', () =>
     assert.equal(outline.claims[0]?.text, 'There were 145.');
     assert.deepEqual(client.readings, ['a.md', 'b.md', 'a.md']);
   }));
+
+test('a document that has been read and waits to be taken in is not read again when all is looked through again', async () => {
+  const names = Array.from({ length: 30 }, (_, i) => `${String(i).padStart(2, '0')}.md`);
+  const files = Object.fromEntries(names.map(name => [`corpus/${name}`, `In ${name} there were 12.`]));
+  const client = new TestClient({ files });
+  const readFile = client.files.readFile.bind(client.files);
+  client.files.readFile = async uri => {
+    if (uri.endsWith('/29.md')) await new Promise(resolve => setTimeout(resolve, 60));
+    return readFile(uri);
+  };
+  // the commits wait longer than the test takes: what is between reading and being taken in is then everything
+  const { now } = performance;
+  performance.now = () => 0;
+  try {
+    await client.initialize();
+    await Promise.all([client.request('marginalia/reload', {}), client.request('marginalia/reload', {})]);
+    assert.deepEqual(client.readings, names);
+  } finally {
+    performance.now = now;
+    await client.dispose();
+  }
+});
 
 test('an edit is read without being asked for, once the typing pauses', () =>
   withServer({ files: { 'corpus/a.md': 'One.' } }, async client => {
@@ -322,11 +345,11 @@ test('reading can be cancelled, says so, and goes on where it stopped when asked
   }
 });
 
-test('the server says what it watches: the corpus folders and the ignore files above them', () =>
+test('the server says what it watches: the corpus folders, the ignore files above them, and the annotations', () =>
   withServer({ files: { 'corpus/a.md': 'A.' }, settings: { corpus: { folders: ['corpus/', 'in/*/texts'] } } }, client => {
     const watching = [...client.registrations.values()].find(each => each.method === 'workspace/didChangeWatchedFiles');
     assert.deepEqual(watching?.registerOptions, {
-      watchers: ['corpus', 'corpus/**', 'in', 'in/**', '{.gitignore,.ignore,.marginaliaignore}'].map(pattern => ({
+      watchers: ['corpus', 'corpus/**', 'in', 'in/**', '{.gitignore,.ignore,.marginaliaignore}', ANNOTATIONS].map(pattern => ({
         globPattern: { baseUri: ROOT, pattern },
       })),
     });

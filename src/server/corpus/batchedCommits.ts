@@ -1,0 +1,60 @@
+import type { DocumentUri } from '../../engine/index.ts';
+import type { CorpusFile } from './discovery.ts';
+import type { LoadedDocument } from './loadedDocument.ts';
+import type { DocumentStore, StoreChange, UnreadableEntry } from './store.ts';
+
+/** Milliseconds between two commits at least, so that answers come early while the corpus is small. */
+const INTERVAL = 20;
+/** Commits take one part in so many of the time, however large the corpus grows. */
+const SHARE = 10;
+
+/** Asked when the moment to commit has come. */
+export interface CommitChecks {
+  /** False for what was dropped, opened or read again by then: it is let go. */
+  readonly isCurrent: (document: { readonly uri: DocumentUri; readonly file: CorpusFile | null }) => boolean;
+  /** The document with what is noted on it by then. */
+  readonly renewed: (document: LoadedDocument) => LoadedDocument;
+}
+
+/** Gathers what has been read from the disk and commits it now and then: often at first, and seldom enough however much there is. */
+export class BatchedCommits {
+  readonly #store: DocumentStore;
+  readonly #checks: CommitChecks;
+  readonly #put = new Map<DocumentUri, LoadedDocument>();
+  readonly #unreadable = new Map<DocumentUri, UnreadableEntry>();
+  #next = 0;
+
+  constructor(store: DocumentStore, checks: CommitChecks) {
+    this.#store = store;
+    this.#checks = checks;
+  }
+
+  /** What has been read of `uri` and waits to be committed. */
+  get(uri: DocumentUri): LoadedDocument | undefined {
+    return this.#put.get(uri);
+  }
+
+  add(change: StoreChange): void {
+    if (this.#put.size + this.#unreadable.size === 0) this.#next = Math.max(this.#next, performance.now() + INTERVAL);
+    for (const document of change.put ?? []) {
+      this.#put.set(document.read.uri, document);
+      this.#unreadable.delete(document.read.uri);
+    }
+    for (const entry of change.unreadable ?? []) {
+      this.#unreadable.set(entry.uri, entry);
+      this.#put.delete(entry.uri);
+    }
+    if (performance.now() >= this.#next) this.flush();
+  }
+
+  flush(): void {
+    const began = performance.now();
+    const { isCurrent, renewed } = this.#checks;
+    const put = [...this.#put.values()].filter(({ read, file }) => isCurrent({ uri: read.uri, file })).map(renewed);
+    const unreadable = [...this.#unreadable.values()].filter(isCurrent);
+    this.#put.clear();
+    this.#unreadable.clear();
+    if (put.length + unreadable.length > 0) this.#store.commit({ put, unreadable });
+    this.#next = performance.now() + Math.max(INTERVAL, (performance.now() - began) * SHARE);
+  }
+}
