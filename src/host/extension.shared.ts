@@ -5,6 +5,7 @@ import { isRead } from './documents.ts';
 import { type CreateClient, EngineClient } from './engineClient.ts';
 import { registerCorpusFolder } from './features/corpusFolder.ts';
 import { registerCorpusTree } from './features/corpusTree/registerCorpusTree.ts';
+import { registerFirstLook } from './features/firstLook.ts';
 import { registerHighlights } from './features/highlights/registerHighlights.ts';
 import { PassageActions, registerPassageCommands } from './features/passages.ts';
 import { registerRelated } from './features/related/registerRelated.ts';
@@ -31,6 +32,7 @@ export function activateShared(context: vscode.ExtensionContext, createClient: C
   own(registerSampleCorpus(context.extensionUri));
   own(registerCorpusFolder());
   own(registerReload(corpus));
+  own(registerFirstLook(corpus, context.workspaceState));
   own(tellWhetherLoaded(corpus));
   own(startWhenNeeded(client, corpus));
   // VS Code waits for what `deactivate` returns, not for a disposable; the server ends with its channel in any case.

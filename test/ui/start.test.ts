@@ -16,7 +16,6 @@ test('npm start opens the sample corpus with its report and the related passages
     const { page } = await openWindow(browser, String(line).trim());
     const reader = new Reader(page, inRoot('corpus'), 'start');
     await reader.showsFile('report.md');
-    await reader.openContainer('Marginalia');
     const rows = await reader.treeRows('Corpus', 14);
     assert.equal(rows.length, 14, rows.map(row => row.label).join(' | '));
     await reader.webview().locator('body').waitFor();
