@@ -92,6 +92,7 @@ function byFrontedReport(sentence: ParsedSentence): AttributionReading | null {
   }
   if (!report || !((sentence.tags[comma] ?? 0) & TAG.comma)) return null;
   const source = subjectOf(sentence, sentence.main.first, comma + 1);
+  if (source.from > comma + 2) return null;
   if (source.from === source.to || OWN_SUBJECTS.has(lowerAt(sentence, source.from)) || sentence.main.passive) return null;
   return { source, cue: { from: 0, to: comma }, content: { from: comma + 1, to: endOf(sentence) } };
 }

@@ -9,16 +9,20 @@ const CLASSES = new Set(
   `ability act activity agreement amount area art article belief branch category chemical class collection compound concept condition crime custom device discipline disease disorder doctrine document element enzyme event
    exchange field form framework function genre group idea illness infection instrument kind language law legal machine material means measure mechanism medication method mineral model molecule movement offence offense organ organism phenomenon philosophy
    place plant policy practice principle procedure process product program property protein quantity ratio relationship right ritual rule sale science sequence set situation species sport state strategy structure style subset
-   substance syndrome system technique technology term theory tool trade tradition treatment type unit use virus vessel`
+   substance syndrome system tactic technique technology term theory tool trade tradition treatment type unit use virus vessel`
     .trim()
     .split(/\s+/),
 );
 
 /** Whether a sentence says what a term means: by a defining phrase, or as "X is a kind of Y that …" of a common noun. */
 export function isDefinition(sentence: ParsedSentence): boolean {
-  const { main } = sentence;
+  const { main, tags } = sentence;
   if (findPhrases(sentence, 'defining').some(({ from, to }) => defines(sentence, from, to))) return true;
-  if (main?.base === 'mean' && !main.past && !main.negated) return isTerm(sentence, subjectOf(sentence, main.first, 0));
+  if (main?.base === 'mean' && !main.past && !main.negated && main.first === main.verb)
+    return (
+      isQuotedTerm(sentence, main.first) ||
+      (!((tags[main.first - 1] ?? 0) & TAG.adverb) && isTerm(sentence, subjectOf(sentence, main.first, 0)))
+    );
   if (main?.base !== 'be' || main.past || main.passive || main.negated || main.modal !== null || main.verb !== main.first) return false;
   const subject = subjectOf(sentence, main.first, 0);
   if (!isTerm(sentence, subject) || subject.to > main.first) return false;
@@ -28,14 +32,29 @@ export function isDefinition(sentence: ParsedSentence): boolean {
   });
 }
 
+/** `"Domicile" means`: a term in quotation marks opens the sentence. */
+function isQuotedTerm({ quoted }: ParsedSentence, verb: number): boolean {
+  return verb > 2 && verb < 10 && quoted[0] === 1 && quoted[verb - 1] === 1;
+}
+
 function defines(sentence: ParsedSentence, from: number, to: number): boolean {
   const first = lowerAt(sentence, from);
   if (first === 'the')
     return from <= 1 && /^(?:is|refers|means|was|describes|covers|denotes)$/.test(lowerAt(sentence, sentence.main?.verb ?? -1));
   if (first === 'refers') return sentence.main?.verb === from;
+  if (isNickname(sentence, to)) return false;
+  if (first === 'is' || first === 'are') return !((sentence.tags[to] ?? 0) & TAG.adjective && (sentence.tags[to + 1] ?? 0) === 0);
   if (first === 'known' || first === 'also' || first === 'referred')
     return !/^(?:the|a|one)$/.test(lowerAt(sentence, to)) || lowerAt(sentence, from - 1) === ',';
   return true;
+}
+
+/** "known as the Old Lady", "called Big Ben": names one thing, defines none. */
+function isNickname({ tokens, tags }: ParsedSentence, from: number): boolean {
+  let i = from;
+  while (i < from + 3 && ((tags[i] ?? 0) & TAG.quote || /^(?:the|['‘])$/.test(tokens[i]?.lower ?? ''))) i++;
+  const word = tokens[i]?.text ?? '';
+  return word !== '' && word !== word.toLowerCase() && word !== word.toUpperCase();
 }
 
 const QUANTIFIERS = /^(?:few|little|many|more|most|much|several|some)$/;
@@ -44,14 +63,20 @@ const ABSTRACT = /(?:age|cy|ery|graphy|ics|ing|ism|itis|ity|logy|ment|ness|osis|
 
 /** A common noun phrase of at most eight words without an article of its own, or with "a": "Human trafficking", "A quorum". */
 function isTerm({ tokens, tags }: ParsedSentence, { from, to }: TokenRange): boolean {
-  if (to - from === 0 || to - from > 8 || from > 3) return false;
+  if (to - from === 0 || to - from > 8 || from > (opensField(tokens, from) ? 6 : 3)) return false;
   const article = tokens[from]?.lower ?? '';
   const head = /^(?:an?)$/.test(article) ? from + 1 : from;
   if (((tags[from] ?? 0) & (TAG.determiner | TAG.pronoun) && head === from) || QUANTIFIERS.test(article)) return false;
+  for (let i = head; i < to; i++) if ((tags[i] ?? 0) & TAG.preposition && head > from && tokens[i]?.lower !== 'of') return false;
   for (let i = head; i < to; i++) if ((tags[i] ?? 0) & TAG.pronoun || (tags[i] ?? 0) & TAG.number) return false;
   // The first word of a sentence has a capital anyhow; a second one with a capital makes it a name.
   if ((tags[head] ?? 0) & TAG.name && to - head === 1) return head > from || ABSTRACT.test(tokens[head]?.lower ?? '');
   return !((tags[head + 1] ?? 0) & TAG.name);
+}
+
+/** "In music theory, a cadence is …": the field comes first. */
+function opensField(tokens: ParsedSentence['tokens'], from: number): boolean {
+  return tokens[0]?.lower === 'in' && tokens[from - 1]?.lower === ',';
 }
 
 /** `term.article`: the term has one, and so stands for its whole kind. "the trade of humans", "a process by which", "human trafficking that occurs". */
@@ -61,6 +86,7 @@ function classifies(sentence: ParsedSentence, from: number, term: { readonly art
   let noun = false;
   while ((tags[i] ?? 0) & TAG.adverb) i++;
   if (!/^(?:an?|the|any)$/.test(lowerAt(sentence, i)) && !((tags[i] ?? 0) & (NOMINAL | TAG.gerund))) return false;
+  const opening = lowerAt(sentence, i);
   const end = Math.min(i + 9, tokens.length);
   let classed = false;
   for (; i < end; i++) {
@@ -72,7 +98,8 @@ function classifies(sentence: ParsedSentence, from: number, term: { readonly art
     if (tag & TAG.preposition)
       return noun && (classed || term.article || lowerAt(sentence, i - 1) === term.head || ((tags[i + 1] ?? 0) & TAG.relative) !== 0);
     if (tag & TAG.relative && i > from + 1) return true;
-    if (tag & (TAG.participle | TAG.gerund) && noun) return classed;
+    if (tag & (TAG.participle | TAG.gerund) && noun) return classed && opening !== 'the';
+    if (tag & TAG.comma && !noun) continue;
     if (tag & (TAG.comma | TAG.stop) && lower !== '-') return classed;
   }
   return classed && end === tokens.length;

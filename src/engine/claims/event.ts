@@ -2,7 +2,7 @@
 import type { ClaimKind, DateMention, Quantity } from '../model/index.ts';
 import { COMMENT_STARTS, EVALUATIVE, FEELING_VERBS, MENTAL_VERBS, RHETORICAL, VAGUE_VERBS } from './lexicon/stance.ts';
 import { SUPERLATIVES } from './lexicon/ranking.ts';
-import { REPORTING_VERBS } from './lexicon/reporting.ts';
+import { CALLING_VERBS, REPORTING_VERBS } from './lexicon/reporting.ts';
 import { findPhrases } from './phrases.ts';
 import { hasName, lowerAt, type ParsedSentence } from './sentence.ts';
 import { subjectOf, type TokenRange, type VerbGroup } from './syntax/clause.ts';
@@ -29,7 +29,8 @@ export function isStatement(sentence: ParsedSentence, { range, verb }: Clause, l
   const last = tokens.at(-1)?.text;
   if (verb.first === range.from && range.from === 0) return false;
   if (last === ':' || last === '?' || last === '!' || tokens.at(-2)?.text === '?' || tokens.at(-2)?.text === '!') return false;
-  if (findPhrases(sentence, 'page').length > 0) return false;
+  if (findPhrases(sentence, 'page').length > 0 || isOpinion(sentence, range)) return false;
+  if (lowerAt(sentence, 0) === 'to' && !sentence.groups.some(({ main }) => main)) return false;
   if (isImperative(sentence, range, verb)) return false;
   if (COMMENT_STARTS.has(lowerAt(sentence, range.from))) return false;
   if (verb.modal !== null && APPEALING.has(verb.modal) && !isLegalDuty(sentence)) return false;
@@ -42,6 +43,11 @@ export function isStatement(sentence: ParsedSentence, { range, verb }: Clause, l
   return legal || !isFeeling(sentence, range, verb);
 }
 
+/** A turn of phrase that judges, unless it only stands in what someone else is reported to say. */
+function isOpinion(sentence: ParsedSentence, { from, to }: TokenRange): boolean {
+  return findPhrases(sentence, 'opinion').some(match => match.from >= from && match.to <= to);
+}
+
 /** "could have fallen" speaks of what was, "could fall" of what may come. */
 function isPerfect(sentence: ParsedSentence, { first, verb }: VerbGroup): boolean {
   for (let i = first + 1; i < verb; i++) if (lowerAt(sentence, i) === 'have') return true;
@@ -52,7 +58,7 @@ function isLegalDuty({ tokens }: ParsedSentence): boolean {
   return tokens.some(
     ({ text, lower }) =>
       (text !== lower && /^(?:article|section|act|convention|court|rule|directive|regulation)$/.test(lower)) ||
-      /^(?:statute|statutory|shall|plaintiff|plaintiffs|defendant|defendants|applicant|applicants|§)$/.test(lower),
+      /^(?:statute|statutory|shall|law|plaintiff|plaintiffs|defendant|defendants|applicant|applicants|§)$/.test(lower),
   );
 }
 
@@ -60,6 +66,16 @@ function isImperative(sentence: ParsedSentence, { from }: TokenRange, verb: Verb
   let i = from;
   while (i < verb.first && ((sentence.tags[i] ?? 0) & (TAG.quote | TAG.stop | TAG.adverb) || lowerAt(sentence, i) === 'please')) i++;
   if (/^(?:please|let|let's|lets)$/.test(lowerAt(sentence, i)) || lowerAt(sentence, i - 1) === 'please') return true;
+  // "For more pictures, see the gallery": no subject stands between the comma and the bare verb.
+  const fronted =
+    /^(?:after|before|for|if|once|to|until|when)$/.test(lowerAt(sentence, from)) &&
+    (sentence.tags[verb.first - 1] ?? 0) & TAG.comma &&
+    (sentence.tags[verb.first] ?? 0) & TAG.base &&
+    verb.main;
+  if (fronted) {
+    const subject = subjectOf(sentence, verb.first, from);
+    if (subject.from === subject.to) return true;
+  }
   return (
     i === verb.first &&
     (((sentence.tags[i] ?? 0) & TAG.base) !== 0 || (sentence.tags[i] === TAG.do && /^(?:do|don't)$/.test(lowerAt(sentence, i))))
@@ -72,8 +88,13 @@ function isAppeal(sentence: ParsedSentence, verb: VerbGroup, range: TokenRange):
   const subject = lowerAt(sentence, subjectOf(sentence, verb.first, range.from).from);
   if (verb.base === 'need' && next === 'to' && !verb.past) return true;
   if (verb.base === 'have' && next === 'to' && !verb.past && /^(?:i|we|you)$/.test(subject)) return true;
+  if (verb.passive && !verb.past && URGING.test(verb.base) && /^(?:to|against|not)$/.test(next))
+    return (sentence.tags[verb.first] ?? 0) === TAG.be;
   return lowerAt(sentence, verb.first - 1) === 'it' && verb.base === 'be' && next === 'time';
 }
+
+/** "States are urged to act". */
+const URGING = /^(?:advise|ask|encourage|invite|recommend|remind|request|urge)$/;
 
 const FIRST_PERSON = /^(?:i|we|my|our)$/;
 
@@ -114,6 +135,8 @@ function isRhetoric(sentence: ParsedSentence, { from }: TokenRange): boolean {
   const [first, second, third] = [lowerAt(sentence, from), lowerAt(sentence, from + 1), lowerAt(sentence, from + 2)];
   if (/^(?:no|yes|well|oh|okay|sure|right)$/.test(first) && second === ',') return true;
   if (/^(?:if|unless)$/.test(first) && /^(?:we|you|i)$/.test(second)) return true;
+  if (first === 'perhaps' && second === 'no') return true;
+  if (/^(?:question|issue)$/.test(second) && isWhether(sentence, from + 2)) return true;
   if (second === 'wonder' || first === 'why' || first === 'how') return true;
   for (let i = from; i < from + 5; i++) {
     const superlative = SUPERLATIVES.has(lowerAt(sentence, i)) || lowerAt(sentence, i) === 'most';
@@ -126,7 +149,28 @@ function isRhetoric(sentence: ParsedSentence, { from }: TokenRange): boolean {
   return third === 'wonder' && second === 'no';
 }
 
-const COMMENT_NOUNS = new Set(['aim', 'fact', 'goal', 'hope', 'key', 'lesson', 'line', 'moral', 'point', 'reality', 'truth', 'upshot']);
+/** "The question before us is whether …". */
+function isWhether(sentence: ParsedSentence, from: number): boolean {
+  for (let i = from; i < from + 8; i++)
+    if ((sentence.tags[i] ?? 0) & TAG.be) return /^(?:whether|how|why|what|who|when|not)$/.test(lowerAt(sentence, i + 1));
+  return false;
+}
+
+const COMMENT_NOUNS = new Set([
+  'aim',
+  'answer',
+  'fact',
+  'goal',
+  'hope',
+  'key',
+  'lesson',
+  'line',
+  'moral',
+  'point',
+  'reality',
+  'truth',
+  'upshot',
+]);
 
 /** Speaks to the reader: "you can", "your". */
 function isAddressed(sentence: ParsedSentence, range: TokenRange, verb: VerbGroup): boolean {
@@ -139,10 +183,12 @@ const SPEECH_ACTS = new Set(['accuse', 'admit', 'announce', 'blame', 'confess', 
 
 /** Verbs that only link a measure to its figure. */
 const MEASURING = new Set(
-  'account amount average comprise constitute cost decline decrease drop earn equal estimate exceed fall grow have increase jump last make measure number outnumber plunge range reach represent rise soar stand surge total weigh plummet climb double triple halve shrink hit cover seat contain hold score yield generate live inhabit'.split(
+  'account amount average comprise constitute cost decline decrease drop earn equal estimate exceed fall grow have increase jump last make measure number outnumber plunge range reach represent rise soar stand surge total weigh plummet climb double triple halve shrink hit cover seat contain hold score yield generate live inhabit spend take'.split(
     ' ',
   ),
 );
+/** In the present tense these measure what goes on all the time: "the dam supplies 40 percent of the power". */
+const MEASURING_NOW = new Set('absorb buy consume eat employ export import pay produce provide receive supply use'.split(' '));
 /** Verbs of a sentence that says what a term means. */
 const DEFINING = new Set(['be', 'call', 'define', 'denote', 'know', 'mean', 'refer', 'stand', 'describe']);
 const STATIVE = new Set(['be', 'have', 'remain', 'include', 'contain', 'consist', 'mean', 'comprise', 'constitute', 'represent', 'belong']);
@@ -186,6 +232,9 @@ function tellsEvent(
   if ((VAGUE_VERBS.has(verb.base) || MENTAL_VERBS.has(verb.base)) && !verb.passive) return false;
   if (found.has('definition') && DEFINING.has(verb.base) && !verb.past) return false;
   if (found.has('statistic') && !verb.passive && MEASURING.has(verb.base) && !changes(sentence, verb)) return false;
+  if (found.has('statistic') && !verb.passive && !verb.past && MEASURING_NOW.has(verb.base)) return false;
+  if (found.has('ranking') && verb.base === 'rank' && !verb.past && verb.first === verb.verb) return false;
+  if (found.has('attribution') && verb === sentence.main && CALLING_VERBS.has(verb.base) && !verb.passive) return false;
   if (
     found.has('statistic') &&
     (verb.base === 'be' ||
@@ -221,12 +270,20 @@ function countsSubject(sentence: ParsedSentence, range: TokenRange, verb: VerbGr
   return quantities.some(({ span }) => span.start >= start && span.end <= end);
 }
 
+/** In the present tense, of a common noun, these state a rule: "an easement requires open use". */
+const RULING_VERBS = new Set(
+  'apply attach authorise authorize bar bind confer entitle forbid govern impose mandate oblige permit preclude prohibit protect provide require'.split(
+    ' ',
+  ),
+);
+
 /** A provision that says what it forbids or provides: law, nothing done. */
 function isRule(sentence: ParsedSentence, range: TokenRange, verb: VerbGroup): boolean {
   if (verb.past) return false;
   if (/^(?:under|pursuant)$/.test(lowerAt(sentence, range.from)) || verb.modal !== null) return true;
   if (verb.passive) return false;
   const subject = subjectOf(sentence, verb.first, range.from);
+  if (RULING_VERBS.has(verb.base) && !hasName(sentence, subject)) return true;
   for (let i = subject.from; i < subject.to; i++)
     if (
       /^(?:law|laws|article|section|act|convention|code|statute|constitution|treaty|protocol|regulation|clause|directive|rule|amendment|§|ordinance|legislation|decree|bill)$/.test(
@@ -254,11 +311,19 @@ function isOfNote(sentence: ParsedSentence, { verb }: VerbGroup): boolean {
   return false;
 }
 
+/** "have important implications". */
+function hasImport(sentence: ParsedSentence, { verb }: VerbGroup): boolean {
+  for (let i = verb + 1; i < verb + 5; i++)
+    if (/^(?:implications|merit|ramifications|significance)$/.test(lowerAt(sentence, i))) return true;
+  return false;
+}
+
 const LINKING = new Set(['appear', 'be', 'become', 'feel', 'look', 'remain', 'seem', 'sound']);
 
 /** "is dire", "remains a problem", "it is clear that". */
 function isJudgement(sentence: ParsedSentence, verb: VerbGroup): boolean {
   if (EVALUATIVE.has(lowerAt(sentence, verb.verb)) || isOfNote(sentence, verb)) return true;
+  if (verb.base === 'have' && !verb.passive && hasImport(sentence, verb)) return true;
   if (!LINKING.has(verb.base) || verb.passive) return false;
   let described = false;
   let nominal = false;

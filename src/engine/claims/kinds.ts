@@ -88,11 +88,19 @@ function isCausal(sentence: ParsedSentence): boolean {
   return findPhrases(sentence, 'cause').some(({ from, to, phrase }) => {
     if (NO_CAUSE.has(phrase)) return false;
     if (/^lead(?:ing)? to$/.test(phrase) && (sentence.tags[to] ?? 0) & TAG.number) return false;
+    if (/^results? (?:from|in)$/.test(phrase) && (sentence.tags[from] ?? 0) & TAG.noun) return false;
+    if (phrase === 'cause of' && isDeath(sentence, to)) return false;
     if (phrase === 'due to' && (sentence.tags[to] ?? 0) & TAG.base) return false;
     if ((phrase === 'causes' || phrase === 'cause' || phrase === 'triggers') && (sentence.tags[from] ?? 0) & TAG.noun)
       return phrase === 'causes' && lowerAt(sentence, to) === 'of';
     return true;
   });
+}
+
+/** "the leading cause of death": a count of deaths, not what brings them about. */
+function isDeath(sentence: ParsedSentence, from: number): boolean {
+  for (let i = from; i < from + 4; i++) if (/^(?:death|deaths|mortality)$/.test(lowerAt(sentence, i))) return true;
+  return false;
 }
 
 const CITED_LAW =
@@ -103,7 +111,7 @@ function isLegal(sentence: ParsedSentence): boolean {
   let heaviest = 0;
   const seen = new Set<string>();
   for (const { from, phrase } of findPhrases(sentence, 'legal')) {
-    const worth = LEGAL_WEIGHTS.get(phrase) ?? 0;
+    const worth = isVerbContract(sentence, from) ? 0 : (LEGAL_WEIGHTS.get(phrase) ?? 0);
     if (worth > 0 && (namesLaw(sentence, from) || isCharge(sentence, from))) return true;
     if (seen.has(phrase)) continue;
     seen.add(phrase);
@@ -111,6 +119,14 @@ function isLegal(sentence: ParsedSentence): boolean {
     weight += worth > 1 && isMainVerb(sentence, from) ? worth + 1 : worth;
   }
   return weight >= LEGAL_ENOUGH && (heaviest > 1 || weight > LEGAL_ENOUGH);
+}
+
+const HIRED = /^(?:work|worker|workers|killer|killers|killing|killings)$/;
+
+/** "contract a disease", "contract workers". */
+function isVerbContract({ tokens, tags }: ParsedSentence, i: number): boolean {
+  if (tokens[i]?.lower !== 'contract') return false;
+  return ((tags[i] ?? 0) & TAG.base) !== 0 || HIRED.test(tokens[i + 1]?.lower ?? '');
 }
 
 /** "charged them with sedition". */
@@ -126,6 +142,12 @@ function namesLaw({ tokens, tags }: ParsedSentence, i: number): boolean {
   if (token === undefined || !CITED_LAW.test(token.lower) || token.text === token.lower) return false;
   if ((tags[i + 1] ?? 0) & TAG.number)
     return !(/^(?:chapter|section|title)$/.test(token.lower) && tokens.some(({ lower }) => lower === 'we' || lower === 'paper'));
+  if (
+    tokens[i + 1]?.lower === 'of' &&
+    (tags[i + 2] ?? 0) & TAG.name &&
+    /^(?:act|agreement|charter|convention|covenant|protocol|statute|treaty)$/.test(token.lower)
+  )
+    return true;
   return i > 1 && ((tags[i - 1] ?? 0) & TAG.name) !== 0;
 }
 
@@ -139,13 +161,22 @@ function isRanking({ sentence, quantities }: KindInput): boolean {
   const phrases = findPhrases(sentence, 'rank');
   const without = phrases.filter(({ phrase }) => NO_RANK.has(phrase));
   if (phrases.length > without.length) return true;
+  const fronted = endOfFront(sentence);
   return tokens.some(({ lower }, i) => {
-    if (without.some(({ from, to }) => from <= i && i < to)) return false;
+    if (without.some(({ from, to }) => from <= i && i < to) || i < fronted) return false;
     if (SUPERLATIVES.has(lower)) return isDefiniteSuperlative(sentence, i) && !isRhetorical(sentence, i + 1);
     const degree =
       (lower === 'most' || lower === 'least') && (tags[i + 1] ?? 0) & TAG.adjective && !UNRANKED.has(tokens[i + 1]?.lower ?? '');
     return degree && isDefiniteSuperlative(sentence, i) && !isRhetorical(sentence, i + 2);
   });
+}
+
+/** Where "In the most common form of trafficking," ends: what is fronted with a preposition sets the scene and ranks nothing; 0 where nothing is. */
+function endOfFront({ tags, main }: ParsedSentence): number {
+  if (main === null || !((tags[0] ?? 0) & TAG.preposition)) return 0;
+  for (let i = 1; i < main.first; i++)
+    if ((tags[i] ?? 0) & TAG.comma) return (tags[i + 1] ?? 0) & (TAG.determiner | TAG.pronoun | TAG.noun | TAG.name) ? i : 0;
+  return 0;
 }
 
 /** "most recent" and the like order nothing by merit or size. */
@@ -159,6 +190,7 @@ const UNRANKED = new Set([
   'likely',
   'obvious',
   'recent',
+  'significant',
   'striking',
 ]);
 
@@ -182,11 +214,29 @@ function isDefiniteSuperlative({ tokens, tags }: ParsedSentence, i: number): boo
 }
 
 /** What a fact-checker would check first. */
-export function priorityOf(kinds: readonly ClaimKind[], { sentence, dates, attribution }: KindInput): ClaimPriority {
+export function priorityOf(kinds: readonly ClaimKind[], { sentence, dates, attribution, clause }: KindInput): ClaimPriority {
   if (kinds.includes('statistic') || kinds.includes('ranking') || kinds.includes('legal')) return 'high';
-  if (kinds.includes('event') && dates.some(isSpecific)) return 'high';
+  if (kinds.includes('event') && (dates.some(isSpecific) || namesDay(sentence, clause))) return 'high';
   const source = attribution?.source ?? null;
   return source !== null && hasName(sentence, source) ? 'high' : 'normal';
+}
+
+const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
+
+/** "on Tuesday", "on 14 June", "in March", of what is past: a day whose year the document's date tells. */
+function namesDay({ tokens, tags, main }: ParsedSentence, { verb }: Clause): boolean {
+  const told = [verb, main].some(group => group !== null && (group.past || (tags[group.first] ?? 0) & TAG.have));
+  if (!told) return false;
+  return tokens.some(({ text, lower }, i) => {
+    if (text === lower || !(DAY.test(lower) || MONTH.test(lower))) return false;
+    const left = tokens[i - 1]?.lower ?? '';
+    const right = tokens[i + 1]?.kind === 'number';
+    if (MONTH.test(lower) && (right || tokens[i - 1]?.kind === 'number')) return true;
+    return (
+      /^(?:on|late|early|last|since|in|by|until)$/.test(left) || (DAY.test(lower) && ((tags[i - 1] ?? 0) & (TAG.past | TAG.noun)) !== 0)
+    );
+  });
 }
 
 /** A day, a month or a year, as against "the 1990s". */

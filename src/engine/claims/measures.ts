@@ -51,7 +51,9 @@ function isPartOfName({ span }: Quantity, tokens: readonly Token[]): boolean {
   const hyphen = tokens[at - 1];
   const word = tokens[at - 2];
   if (hyphen?.lower !== '-' || hyphen.end !== tokens[at]?.start || word?.end !== hyphen.start) return false;
-  return word.kind === 'word' && !/^(?:mid|sub|over|under|pre|post|two|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/.test(word.lower);
+  return (
+    word.kind === 'word' && !/^(?:mid|sub|over|under|pre|post|two|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/.test(word.lower)
+  );
 }
 
 /** "17 hours a day", "an average of 12 years", "life expectancy rose to 71 years"; not "34-year-old", "two years later". */

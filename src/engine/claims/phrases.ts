@@ -10,7 +10,7 @@ import { HEDGE_PHRASES } from './lexicon/hedging.ts';
 import { MIDDLING_LEGAL, NOT_LEGAL, STRONG_LEGAL, WEAK_LEGAL } from './lexicon/legal.ts';
 import { NO_RANK_PHRASES, RANK_PHRASES } from './lexicon/ranking.ts';
 import { SOURCE_PHRASES } from './lexicon/reporting.ts';
-import { PAGE_PHRASES } from './lexicon/stance.ts';
+import { OPINION_PHRASES, PAGE_PHRASES } from './lexicon/stance.ts';
 
 /** The lists by name, each with its bit. */
 const LISTS = {
@@ -21,6 +21,7 @@ const LISTS = {
   page: { bit: 16, phrases: PAGE_PHRASES },
   rank: { bit: 32, phrases: [...RANK_PHRASES, ...NO_RANK_PHRASES] },
   source: { bit: 64, phrases: SOURCE_PHRASES },
+  opinion: { bit: 128, phrases: OPINION_PHRASES },
 } as const;
 
 export type PhraseList = keyof typeof LISTS;
@@ -81,13 +82,19 @@ function matches(tokens: readonly Token[], at: number, rest: readonly string[]):
   return true;
 }
 
+function longestAt(tokens: readonly Token[], i: number, list: number): Entry | undefined {
+  for (const entry of TABLE.get(tokens[i]?.lower ?? '')?.entries ?? [])
+    if (entry.list === list && matches(tokens, i + 1, entry.rest)) return entry;
+  return undefined;
+}
+
 /** All phrases of a list, longest first at each place, not overlapping. */
 export function findPhrases({ tokens, starts }: PhraseText, name: PhraseList): readonly PhraseMatch[] {
   const list = LISTS[name].bit;
   const found: PhraseMatch[] = [];
   for (let i = 0; i < starts.length; i++) {
     if (!((starts[i] ?? 0) & list)) continue;
-    const entry = TABLE.get(tokens[i]?.lower ?? '')?.entries.find(each => each.list === list && matches(tokens, i + 1, each.rest));
+    const entry = longestAt(tokens, i, list);
     if (entry === undefined) continue;
     found.push({ from: i, to: i + 1 + entry.rest.length, phrase: entry.phrase });
     i += entry.rest.length;

@@ -1,15 +1,16 @@
 /** Finds where the reported words start behind a verb of saying. */
-import { CALLING_VERBS, DENIED, EVIDENCE_VERBS, REPORTS_NOUN } from '../lexicon/reporting.ts';
-import { lowerAt, type ParsedSentence } from '../sentence.ts';
-import type { VerbGroup } from '../syntax/clause.ts';
+import { CALLING_VERBS, DENIED, EVIDENCE_VERBS, REJECTING_VERBS, REPORTS_NOUN } from '../lexicon/reporting.ts';
+import { hasName, lowerAt, type ParsedSentence } from '../sentence.ts';
+import { subjectOf, type VerbGroup } from '../syntax/clause.ts';
 import { FINITE, NOMINAL, TAG } from '../syntax/words.ts';
 import { WEEKDAYS } from './phraseAfter.ts';
-import { isEvidence } from './speakers.ts';
+import { isEvidence, isSomebody } from './speakers.ts';
 
 /** Verbs that do other work unless `that` or a quotation follows: "holds a view", "accepts because". */
 const NEEDS_THAT = new Set([
   'accept',
   'agree',
+  'attest',
   'counter',
   'discover',
   'dispute',
@@ -23,6 +24,7 @@ const NEEDS_THAT = new Set([
   'reason',
   'respond',
   'rule',
+  'submit',
   'swear',
 ]);
 
@@ -36,16 +38,51 @@ export function contentStart(sentence: ParsedSentence, group: VerbGroup): number
   const tag = tags[i] ?? 0;
   if (lower === 'that' && tag & (TAG.relative | TAG.determiner | TAG.pronoun)) return i + 1;
   if (group.base === 'accuse' || group.base === 'blame') return charges(sentence, i) ? i : null;
-  if (CALLING_VERBS.has(group.base)) return calls(sentence, group) ? i : null;
+  if (REJECTING_VERBS.has(group.base)) return rejectsAs(sentence, i) ? i : null;
+  if (TELLS_OF_DOING.has(group.base) && (tag & TAG.gerund || /^(?:being|having)$/.test(lower))) return i;
+  if (CALLING_VERBS.has(group.base)) return calls(sentence, group) || (group.base === 'describe' && tellsOf(sentence, group, i)) ? i : null;
   if (quoted[i] === 1) return i;
   if (lower === ':' || (tag & TAG.comma && quoted[i + 1] === 1)) return i + 1;
   if (TELLS.has(group.base) && i === group.verb + 1) return null;
   if (NEEDS_THAT.has(group.base)) return null;
   if (startsClause(sentence, i, group)) return i;
+  if (EXPECTING_VERBS.has(group.base) && expects(sentence, group, i)) return i;
   return reportsNoun(sentence, group, i) ? i : null;
 }
 
-const TELLS = new Set(['tell', 'inform', 'assure', 'notify', 'advise', 'remind', 'warn']);
+/** Verbs that name the hearer before what is said. */
+export const TELLS = new Set(['tell', 'inform', 'assure', 'notify', 'advise', 'remind', 'warn']);
+
+/** "recalled seeing", "described being locked in". */
+const TELLS_OF_DOING = new Set(['admit', 'acknowledge', 'deny', 'describe', 'mention', 'recall', 'recount', 'report']);
+
+/** "expects the economy to shrink". */
+const EXPECTING_VERBS = new Set(['believe', 'estimate', 'expect', 'forecast', 'predict', 'project']);
+
+/** A named body or person says what something is to do: "The World Bank expects the economy to shrink". */
+function expects(sentence: ParsedSentence, group: VerbGroup, from: number): boolean {
+  const { tags } = sentence;
+  if (!hasName(sentence, subjectOf(sentence, group.first, 0))) return false;
+  for (let i = from; i < from + 12; i++) {
+    if ((tags[i] ?? 0) & TAG.to) return i > from;
+    if (!((tags[i] ?? 0) & (NOMINAL | TAG.determiner | TAG.preposition | TAG.gerund | TAG.adverb | TAG.coordinator))) return false;
+  }
+  return false;
+}
+
+/** "rejected the findings as biased". */
+function rejectsAs({ tokens, tags }: ParsedSentence, from: number): boolean {
+  for (let i = from + 1; i < from + 14; i++) {
+    if ((tags[i] ?? 0) & TAG.stop) return false;
+    if (tokens[i]?.lower === 'as') return true;
+  }
+  return false;
+}
+
+/** "Survivors described beatings": people tell of what happened. */
+function tellsOf(sentence: ParsedSentence, group: VerbGroup, i: number): boolean {
+  return ((sentence.tags[i] ?? 0) & (TAG.determiner | NOMINAL)) !== 0 && isSomebody(sentence, subjectOf(sentence, group.first, 0));
+}
 
 /** The hearer of "told reporters that". */
 function skipHearer(sentence: ParsedSentence, from: number): number {

@@ -3,8 +3,8 @@ import { INVERTING, REPORTING_VERBS } from '../lexicon/reporting.ts';
 import { lowerAt, type ParsedSentence } from '../sentence.ts';
 import { subjectOf, type TokenRange, type VerbGroup } from '../syntax/clause.ts';
 import { FINITE, NOMINAL, TAG } from '../syntax/words.ts';
-import { contentStart } from './content.ts';
-import { phraseAfter } from './phraseAfter.ts';
+import { contentStart, TELLS } from './content.ts';
+import { phraseAfter, WEEKDAYS } from './phraseAfter.ts';
 import type { AttributionReading } from './reading.ts';
 import { canSpeak, isEvidence, isSomebody, SHOWING } from './speakers.ts';
 
@@ -60,8 +60,8 @@ export function byVerb(sentence: ParsedSentence): AttributionReading | null {
 }
 
 function readReport(sentence: ParsedSentence, group: VerbGroup): AttributionReading | null {
-  if (group.passive || isPresentCondition(group)) return null;
-  const bare = subjectOf(sentence, group.first, 0);
+  if (group.passive || isPresentCondition(group) || (group.negated && !OPINION_VERBS.has(group.base))) return null;
+  const bare = withoutConjunction(sentence, subjectOf(sentence, group.first, 0));
   if (bare.from === bare.to || !canSpeak(sentence, bare)) return null;
   if (SHOWING.has(group.base) && !isEvidence(sentence, group) && !isSomebody(sentence, bare)) return null;
   if (!group.main && ASIDE.has(lowerAt(sentence, bare.from - 1))) return null;
@@ -71,10 +71,19 @@ function readReport(sentence: ParsedSentence, group: VerbGroup): AttributionRead
     const aside = readAside(sentence, source, cue);
     if (aside !== null) return aside;
   }
-  const parenthetical = closesInsertion(sentence, group.verb + 1, source.from);
+  const parenthetical = !NEVER_INSERTED.has(group.base) && closesInsertion(sentence, group, source.from);
   if (parenthetical) return { source, cue, content: contentAroundInsertion(sentence, source.from, group.verb + 1) };
   const from = contentStart(sentence, group);
   return from === null ? null : { source, cue, content: { from, to: endOf(sentence) } };
+}
+
+/** Verbs that report though they are denied: "does not expect shortages" says what someone expects. "Did not say" says nothing. */
+const OPINION_VERBS = new Set(['accept', 'agree', 'believe', 'consider', 'deny', 'dispute', 'doubt', 'expect', 'foresee', 'think']);
+
+/** The "as" or "like" before a clause is no part of its subject. */
+function withoutConjunction(sentence: ParsedSentence, subject: TokenRange): TokenRange {
+  const joined = subject.to - subject.from > 1 && /^(?:as|like|than)$/.test(lowerAt(sentence, subject.from));
+  return joined ? { from: subject.from + 1, to: subject.to } : subject;
 }
 
 /** "As the report notes, …", "…, as the report notes". */
@@ -102,10 +111,34 @@ function isPresentCondition(group: VerbGroup): boolean {
   return group.modal !== null && CONDITIONAL.has(group.modal) && group.base !== 'say';
 }
 
+/** Verbs that need what they say as their object: "X accepts", "X calls" close no report. */
+const NEVER_INSERTED = new Set(
+  'accept accuse assume blame brand call characterise characterize count describe determine disclose discover hold inform label mention point promise reason reckon tweet'.split(
+    ' ',
+  ),
+);
+
+/** What may follow the verb of an inserted clause: "he said on Monday", "the firm said last week", "she told reporters in Geneva". */
+function isSetting(sentence: ParsedSentence, at: number, base: string): boolean {
+  const tag = sentence.tags[at] ?? 0;
+  const lower = lowerAt(sentence, at);
+  if (at >= sentence.tokens.length - 1 || tag & (TAG.comma | TAG.stop | TAG.quote | TAG.preposition | TAG.adverb)) return true;
+  if (WEEKDAYS.has(lower) || SETTING_START.test(lower)) return true;
+  if (!TELLS.has(base)) return false;
+  let i = at;
+  while ((sentence.tags[i] ?? 0) & (NOMINAL | TAG.pronoun | TAG.determiner) && i < at + 6) i++;
+  const second = sentence.tags.subarray(at + 1, i).some(each => each & (TAG.determiner | TAG.pronoun));
+  return !second && (i >= sentence.tokens.length - 1 || isSetting(sentence, i, ''));
+}
+
+const SETTING_START =
+  /^(?:last|this|earlier|late|early|yesterday|today|later|again|january|february|march|april|june|july|august|september|october|november|december)$/;
+
 /** `…, X said,` or `…, X said.`: the clause is inserted or stands last. */
-function closesInsertion(sentence: ParsedSentence, after: number, sourceFrom: number): boolean {
+function closesInsertion(sentence: ParsedSentence, group: VerbGroup, sourceFrom: number): boolean {
   const { tags, tokens } = sentence;
-  if (sourceFrom === 0) return false;
+  const after = group.verb + 1;
+  if (sourceFrom === 0 || !isSetting(sentence, after, group.base)) return false;
   const left = tags[sourceFrom - 1] ?? 0;
   if (!(left & (TAG.comma | TAG.quote)) && !sentence.quoted[sourceFrom - 1]) return false;
   let i = after;

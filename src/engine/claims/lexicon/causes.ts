@@ -89,6 +89,8 @@ export const CAUSE_PHRASES = [
 /** Where `cause` and `reason` mean something else, or nothing is caused. */
 export const NO_CAUSE_PHRASES = [
   'cause of action',
+  'cause of death',
+  'causes of death',
   'causes of action',
   'good cause',
   'just cause',

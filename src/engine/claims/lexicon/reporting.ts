@@ -5,14 +5,17 @@ function words(list: string): ReadonlySet<string> {
 
 /** Verbs that report with a clause, a quotation, or both. */
 export const REPORTING_VERBS = words(`
-accept accuse acknowledge add admit advise affirm agree allege announce argue assert assess assume assure believe blame boast brand calculate call caution characterise characterize charge claim clarify comment complain concede conclude
-confess confirm contend counter cry declare demonstrate deny describe determine disclose discover document dispute emphasise emphasize estimate expect explain fear find forecast guess hint hold indicate infer
-inform insist joke label lament maintain mention note notify observe opine point predict proclaim project promise pronounce propose protest reason recall recount reiterate remark
-reply report respond reveal rule say show specify speculate state stress suggest suspect swear tell testify think underline underscore vow warn wonder write
+accept accuse acknowledge add admit advise affirm agree allege announce argue assert assess assume assure attest believe blame boast brand calculate call caution characterise characterize charge claim clarify comment complain concede conclude
+confess confirm contend counter cry declare demonstrate denounce deny describe determine disclose dismiss discover document dispute emphasise emphasize estimate expect explain fear find forecast guess hint hold indicate infer
+inform insist joke label lament maintain mention note notify observe opine point predict proclaim project promise pronounce propose protest reason recall reckon recount reiterate reject remark
+reply report respond reveal rule say show specify speculate state stress submit suggest suspect swear tell testify think tweet underline underscore vow warn wonder write
 `);
 
 /** Of these, the ones that report by giving a thing a name or nature. */
 export const CALLING_VERBS = words('brand call characterise characterize describe label');
+
+/** Of these, the ones that report by turning something down as false or wrong: "rejected the findings as biased". */
+export const REJECTING_VERBS = words('denounce dismiss reject');
 
 /** Of these, the ones that report with a bare noun phrase as well: "reported 12 cases", "denied the allegations". */
 export const REPORTS_NOUN = words(

@@ -10,12 +10,12 @@ disappointing disastrous disgraceful disgusting disturbing doubtful easy elegant
 huge imperative important impossible impressive inadequate inappropriate incomprehensible inconceivable inevitable inexcusable inhumane insane insufficient interesting intolerable ironic key laughable little lovely magnificent major meaningful miserable naive necessary needed nice determined committed dedicated keen eager reluctant willing shocked surprised mindful aware excited grateful glad happy thankful passionate loved charming bleak profound nothing anyone difficult obvious outrageous
 painful paramount pathetic perfect pleasant pointless poor popular possible powerful precious problem problematic promising proud pressing reasonable remarkable ridiculous rich right sad satisfying scary serious severe shame shameful shocking sick significant silly simple sinister sobering
 sorry special startling striking stunning stupid superb surprising tempting terrible terrific thrilling time tough tragedy tragic tremendous true troubling ugly unacceptable unbearable unclear understandable unfair unfortunate unimaginable unique unjust unlikely unthinkable urgent useful useless valuable vital vulnerable welcome
-wise wonder wonderful worrying worse worst worth worthwhile wrong challenge crisis disgrace question mystery priority reminder step thing masterpiece miracle matter
+angry anxious ashamed duty frustrated moral ready tired warranted weary wise wonder wonderful worrying worse worst worth worthwhile wrong challenge crisis disgrace question mystery priority reminder step thing masterpiece miracle matter
 `);
 
 /** Verbs of feeling and wishing; with "I" or "we" they state no checkable fact. */
 export const FEELING_VERBS = words(
-  'admire adore believe care cherish deserve dream enjoy fear feel guess hate hope imagine like long look love mind miss need thank call urge ask appeal recommend dedicate apologise apologize welcome disagree agree propose recommend describe discuss present outline consider pray prefer regret suppose think trust understand want wish wonder',
+  'admire adore aim believe care cherish deserve dream enjoy fear feel guess hate hope hypothesise hypothesize imagine like long look love mind miss need thank call urge ask appeal recommend dedicate apologise apologize welcome disagree agree propose recommend describe discuss present outline consider pray prefer regret suppose think trust understand want wish wonder',
 );
 
 /** What goes on in a mind shows from outside only where it is told of. */
@@ -77,4 +77,66 @@ export const PAGE_PHRASES = [
   'our website',
   'your email',
   'contact us',
+  'comments are closed',
+  'comments are off',
+  'subject to change',
+  'at the time of publication',
+  'needs additional citations',
+  'will be updated',
+] as const;
+
+/** Turns of phrase by which an author judges, appeals or owns that a thing is not known. */
+export const OPINION_PHRASES = [
+  "anybody's guess",
+  "anyone's guess",
+  'are the backbone of',
+  'are the cornerstone of',
+  'are the foundation of',
+  'can fail to',
+  'cannot be ignored',
+  'cannot be overestimated',
+  'cannot be overstated',
+  'cannot be underestimated',
+  'enough is enough',
+  'far too',
+  'for far too long',
+  'for too long',
+  'hard to overstate',
+  'in my opinion',
+  'in my view',
+  'in our opinion',
+  'in our view',
+  'incompletely understood',
+  'is the backbone of',
+  'is the bedrock of',
+  'is the cornerstone of',
+  'is the essence of',
+  'is the foundation of',
+  'it goes without saying',
+  'it is so ordered',
+  'little wonder',
+  'look away',
+  'looked away',
+  'looking away',
+  'needless to say',
+  'no doubt',
+  'no wonder',
+  'not fully understood',
+  'not well understood',
+  'once and for all',
+  'poorly understood',
+  'remain controversial',
+  'remain elusive',
+  'remain unclear',
+  'remain unknown',
+  'remains controversial',
+  'remains elusive',
+  'remains to be seen',
+  'remains unclear',
+  'remains unknown',
+  'should be ashamed',
+  'stand idly by',
+  'time is running out',
+  'without doubt',
+  'without question',
 ] as const;

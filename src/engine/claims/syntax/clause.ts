@@ -43,7 +43,6 @@ export function tagSentence(tokens: readonly Token[]): TaggedSentence {
   return { tokens, tags: tagTokens(tokens) };
 }
 
-const NEGATIVE = /(?:n't|^cannot)$/;
 const BARE_AUXILIARIES = new Set(['be', 'been', 'being', 'having', 'done', 'doing']);
 const PAST_AUXILIARIES = new Set(['was', 'were', 'had', 'did', "wasn't", "weren't", "hadn't", "didn't"]);
 
@@ -93,7 +92,7 @@ function readGroup(sentence: TaggedSentence, first: number, main: boolean): Verb
     if (i === first + 1) i += inverted;
     const tag = tags[i] ?? 0;
     const lower = tokens[i]?.lower ?? '';
-    if (tag & TAG.not || NEGATIVE.test(lower)) negated = true;
+    if (tag & TAG.not || lower.endsWith("n't") || lower === 'cannot') negated = true;
     if (tag & AUXILIARY) {
       verb = i;
       lastBe = (tag & TAG.be) !== 0;

@@ -8,6 +8,7 @@
 import type { Token } from '../../text/tokens.ts';
 import { decide, rescueVerb } from './decide.ts';
 import { NOUN_FIRST_FORMS, VERB_FORMS } from './verbs.ts';
+import { zeros } from './zeros.ts';
 import { ADJECTIVE_ENDINGS, AUXILIARY, CLOSED, NOT_BY_ENDING, NOUN_ENDINGS, TAG, VERB } from './words.ts';
 
 /** Classes that no verb form is added to: "can", "might" and "will" are auxiliaries, "found" is no adverb. */
@@ -32,14 +33,32 @@ const QUOTES = new Set(['"', '“', '”', '„', '«', '»', '‘']);
 /** Words that are acronyms when all in capitals. */
 const ACRONYMS = new Set(['am', 'can', 'it', 'may', 'us', 'who', 'will']);
 
+interface Ending {
+  readonly ending: string;
+  readonly tag: number;
+}
+
+/** The endings by their last letter, those of nouns first. */
+const ENDINGS: ReadonlyMap<number, readonly Ending[]> = buildEndings();
+
+function buildEndings(): ReadonlyMap<number, readonly Ending[]> {
+  const endings = new Map<number, Ending[]>();
+  const add = (ending: string, tag: number): void => {
+    const last = ending.charCodeAt(ending.length - 1);
+    endings.set(last, [...(endings.get(last) ?? []), { ending, tag }]);
+  };
+  for (const ending of NOUN_ENDINGS) add(ending, TAG.noun);
+  for (const ending of ADJECTIVE_ENDINGS) add(ending, TAG.adjective);
+  return endings;
+}
+
 /** Classes of an unknown word. */
 function byEnding(word: string): number {
   if (word.length <= 4) return TAG.noun;
   if (word.endsWith('ly')) return TAG.adverb;
   if (word.endsWith('ing')) return TAG.gerund;
   if (word.endsWith('ed')) return TAG.past | TAG.participle;
-  if (NOUN_ENDINGS.some(ending => word.endsWith(ending))) return TAG.noun;
-  if (ADJECTIVE_ENDINGS.some(ending => word.endsWith(ending))) return TAG.adjective;
+  for (const { ending, tag } of ENDINGS.get(word.charCodeAt(word.length - 1)) ?? []) if (word.endsWith(ending)) return tag;
   return word.endsWith('s') && !/[isu]s$/.test(word) ? TAG.noun | TAG.third : TAG.noun;
 }
 
@@ -48,11 +67,15 @@ function isCapital(token: Token): boolean {
   return (first >= 65 && first <= 90) || (first > 191 && !token.lower.startsWith(token.text.charAt(0)));
 }
 
+function isPlainLower(code: number): boolean {
+  return code >= 97 && code <= 122;
+}
+
 /** Classes that a word keeps though it is written with a capital inside a sentence ("I", "The Hague"). */
 const CAPITAL_KEEPS = TAG.pronoun | TAG.determiner | TAG.preposition | TAG.coordinator | TAG.not;
 
 function capitalClasses(token: Token, known: number | undefined, first: boolean, next: Token | undefined): number | undefined {
-  const upper = token.text.length > 1 && token.text === token.text.toUpperCase();
+  const upper = token.text.length > 1 && !isPlainLower(token.text.charCodeAt(1)) && token.text === token.text.toUpperCase();
   if (upper && ACRONYMS.has(token.lower)) return TAG.name;
   // "we REVERSE the judgment"
   if (upper && token.text.length > 4 && known !== undefined && known & VERB) return known;
@@ -91,7 +114,7 @@ function possessive(token: Token, capital: boolean): number {
 
 /** The class of each token, one bit each. `pronoun | be` stays for contractions such as `it's`. */
 export function tagTokens(tokens: readonly Token[]): Uint32Array {
-  const open = new Uint32Array(tokens.length);
+  const open = zeros(tokens.length);
   let first = true;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
@@ -100,7 +123,7 @@ export function tagTokens(tokens: readonly Token[]): Uint32Array {
     if (token.kind !== 'punctuation') first = false;
     else if (token.text === '“' || token.text === ':') first = true;
   }
-  const tags = new Uint32Array(tokens.length);
+  const tags = zeros(tokens.length);
   for (let i = 0; i < tokens.length; i++) tags[i] = decide(tokens, open, tags, i);
   rescueVerb(tokens, open, tags);
   return tags;

@@ -155,7 +155,18 @@ export const NOT_BY_ENDING: readonly (readonly [tag: number, words: string])[] =
      number numbers percent figure figures rights news species series data evidence group groups member members refugee refugees victim victims
      family families supply ally assembly monopoly butterfly italy july reply anomaly bully king ring spring string thing wing ceiling evening morning wedding building
      meeting nothing something anything everything beijing hundred breed seed speed weed creed deed need feed bed shed reed greed steed trafficking proceeding proceedings
-     hearing ruling rulings finding findings killing killings funding spending mining farming fishing housing training banking lending borrowing earnings savings surroundings offspring sibling siblings sterling shilling pudding`,
+     hearing ruling rulings finding findings killing killings funding spending mining farming fishing housing training banking lending borrowing earnings savings surroundings offspring sibling siblings sterling shilling pudding
+     academic accountant adherent admiral adolescent adversary aerial alternative ambulance anniversary antibiotic appellant applicant
+     appraisal archive assailant assistant beneficiary burial cable canal cardinal carnival cathedral characteristic chemical civilian
+     claimant clinician coefficient combatant comedian commentary complainant component constable consultant contestant continent corporal
+     correspondent custodian dependent descendant detective diary dictionary dignitary directive disposal dispensary dissident documentary
+     dollar editorial electrician elephant emissary epidemic estuary executive exponent fabric fugitive funeral giant glossary gradient
+     guardian handful herbal historian incentive informant ingredient inhabitant initiative intern judiciary lantern librarian lieutenant
+     litigant logic manual mathematician mechanic medal mercenary metal militant mineral missionary mosaic motive musician narrative nutrient
+     objective obituary occupant operative opponent pandemic panic parish participant pattern pedestrian perspective physician pillar plastic
+     politician portal precedent proponent proposal public referral regent renewal representative republic respondent restaurant rhetoric
+     ritual sanctuary scholar sergeant servant signal statistic statistician subsidiary summary superintendent table tactic talent technician
+     theologian traffic tributary tutorial vegetable veterinarian violinist`,
   ],
   [
     TAG.adjective,
