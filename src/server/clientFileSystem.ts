@@ -6,7 +6,7 @@ interface RequestSender {
   sendRequest<R>(method: string, params: unknown): Promise<R>;
 }
 
-/** Reads through the client, for virtual folders and for a server in a browser, which has no disk. */
+/** Reads and writes through the client, for virtual folders and for a server in a browser, which has no disk. */
 export function clientFileSystem(connection: RequestSender): FileSystem {
   const ask = <M extends keyof ServerRequests>(method: M, params: ServerRequests[M]['params']): Promise<ServerRequests[M]['result']> =>
     connection.sendRequest<ServerRequests[M]['result']>(method, params);
@@ -15,6 +15,9 @@ export function clientFileSystem(connection: RequestSender): FileSystem {
     readDirectory: uri => ask('marginalia/fs/readDirectory', { uri }),
     stat: uri => ask('marginalia/fs/stat', { uri }),
     realPath: () => Promise.resolve(null),
+    append: async (uri, line) => {
+      await ask('marginalia/fs/append', { uri, line });
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { DisposableStore } from '../base/disposable.ts';
 import type { ServerNotifications } from '../protocol/index.ts';
+import type { AnnotationLogs } from './annotations/logs.ts';
 import type { LoadedDocument } from './corpus/loadedDocument.ts';
 import type { CorpusReader } from './corpus/reader.ts';
 import type { WorkspaceReports } from './corpus/reports.ts';
@@ -26,6 +27,7 @@ export interface ServerContext {
   readonly reader: CorpusReader;
   readonly workspace: CorpusWorkspace;
   readonly reports: WorkspaceReports;
+  readonly annotations: AnnotationLogs;
   /** Known once the client has introduced itself, which comes before any question. */
   readonly client: () => ClientAbilities;
   /** Ends with the server. */

@@ -15,7 +15,7 @@ export interface FileStat {
   readonly mtime: number;
 }
 
-/** How the server reads files: the only way to a document that is not open in the editor. Addresses are URIs. */
+/** How the server reads files and adds to logs: the only way to a document that is not open in the editor. Addresses are URIs. */
 export interface FileSystem {
   /** Rejects where the file cannot be read. */
   readFile(uri: string): Promise<Uint8Array>;
@@ -25,6 +25,12 @@ export interface FileSystem {
   stat(uri: string): Promise<FileStat | null>;
   /** The address behind all symbolic links; null where the file system cannot tell, and links to folders are then not followed. */
   realPath(uri: string): Promise<string | null>;
+  /**
+   * Adds `line` and a line break to the end of a file, which is made, with its folders, where there is none. Where the file does not end
+   * with a line break, one is put before, so that a line that was not written to its end never runs into the next. The line is safe
+   * where this resolves, on the disk itself where there is one; where it rejects, a part of it may have been written.
+   */
+  append(uri: string, line: string): Promise<void>;
 }
 
 /** Sends addresses of the scheme `file` to the first file system, all others to the second. */
@@ -35,5 +41,6 @@ export function bySchemes(file: FileSystem, others: FileSystem): FileSystem {
     readDirectory: uri => of(uri).readDirectory(uri),
     stat: uri => of(uri).stat(uri),
     realPath: uri => of(uri).realPath(uri),
+    append: (uri, line) => of(uri).append(uri, line),
   };
 }

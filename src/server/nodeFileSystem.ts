@@ -1,4 +1,6 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { type FileHandle, mkdir, open, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { DirectoryEntry, EntryKind, FileSystem } from './fileSystem.ts';
 
@@ -28,7 +30,45 @@ export const nodeFileSystem: FileSystem = {
   async realPath(uri) {
     return pathToFileURL(await realpath(fileURLToPath(uri))).href;
   },
+
+  async append(uri, line) {
+    const path = fileURLToPath(uri);
+    await mkdir(dirname(path), { recursive: true });
+    const file = await open(path, APPEND, 0o666);
+    let isNew: boolean;
+    try {
+      const { size } = await file.stat();
+      isNew = size === 0;
+      await file.appendFile(`${isNew || (await endsLine(file, size)) ? '' : '\n'}${line}\n`);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    if (isNew) await syncFolder(dirname(path));
+  },
 };
+
+/** Never through a symbolic link in the file's place, which may lead anywhere; Windows has no such flag. */
+const APPEND = constants.O_RDWR | constants.O_APPEND | constants.O_CREAT | ((constants.O_NOFOLLOW as number | undefined) ?? 0);
+
+async function endsLine(file: FileHandle, size: number): Promise<boolean> {
+  const { buffer } = await file.read({ buffer: Buffer.alloc(1), position: size - 1 });
+  return buffer[0] === 0x0a;
+}
+
+/** A new file is safe only when the entry of its folder is. Not every system lets a folder be opened: the file itself is then all that can be done. */
+async function syncFolder(path: string): Promise<void> {
+  try {
+    const folder = await open(path);
+    try {
+      await folder.sync();
+    } finally {
+      await folder.close();
+    }
+  } catch {
+    return;
+  }
+}
 
 function kindOf(entry: { isFile(): boolean; isDirectory(): boolean }): EntryKind {
   return entry.isFile() ? 'file' : entry.isDirectory() ? 'directory' : 'other';

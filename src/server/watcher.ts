@@ -1,10 +1,11 @@
 import { type Connection, DidChangeWatchedFilesNotification, type FileSystemWatcher } from 'vscode-languageserver';
 import type { Disposable } from '../base/disposable.ts';
+import { WATCHED } from './annotations/logs.ts';
 import type { Client } from './client.ts';
 import type { Discovery } from './corpus/discovery.ts';
 import type { CorpusWorkspace } from './corpus/workspace.ts';
 
-/** Asks the client to watch the corpus folders: their files, their ignore files, and the folders themselves. */
+/** Asks the client to watch the corpus folders: their files, their ignore files, the folders themselves, and the annotations. */
 export class Watcher implements Disposable {
   readonly #connection: Connection;
   readonly #client: () => Client;
@@ -28,7 +29,7 @@ export class Watcher implements Disposable {
     const { watches } = this.#client();
     if (watches === 'no') return;
     const watchers = discoveries.flatMap(discovery =>
-      discovery.watched().map((pattern): FileSystemWatcher => ({
+      [...discovery.watched(), WATCHED].map((pattern): FileSystemWatcher => ({
         globPattern: watches === 'relative' ? { baseUri: discovery.folder.uri, pattern } : `**/${pattern}`,
       })),
     );

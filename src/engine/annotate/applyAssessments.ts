@@ -88,7 +88,7 @@ function correctFigures(text: string, claim: Claim, figures: readonly FigureCorr
   const corrected: Span[] = [];
   const missing: FigureCorrection[] = [];
   for (const { words, nth, ...value } of figures) {
-    const at = claim.quantities.map((_, i) => i).filter(i => figureWords(text, claim, i) === words)[nth];
+    const at = claim.quantities.map((_, i) => i).filter(i => figureWords(text, claim.quantities, i) === words)[nth];
     const read = at === undefined ? undefined : quantities[at];
     if (at === undefined || read === undefined) missing.push({ words, nth, ...value });
     else {
@@ -99,13 +99,13 @@ function correctFigures(text: string, claim: Claim, figures: readonly FigureCorr
   return { quantities, corrected, missing };
 }
 
-/** How the figure `index` of a claim is named in corrections: by its words, white space folded, and how many such come before it. */
-export function figureName(text: string, claim: Claim, index: number): { readonly words: string; readonly nth: number } {
-  const words = figureWords(text, claim, index);
-  return { words, nth: claim.quantities.slice(0, index).filter((_, i) => figureWords(text, claim, i) === words).length };
+/** How a figure of a claim is named in corrections: by its words, white space folded, and how many such come before it. */
+export function figureName(text: string, quantities: readonly Quantity[], index: number): Pick<FigureCorrection, 'words' | 'nth'> {
+  const words = figureWords(text, quantities, index);
+  return { words, nth: quantities.slice(0, index).filter((_, i) => figureWords(text, quantities, i) === words).length };
 }
 
-function figureWords(text: string, { quantities }: Claim, index: number): string {
+function figureWords(text: string, quantities: readonly Quantity[], index: number): string {
   const span = quantities[index]?.span;
   return span === undefined ? '' : text.slice(span.start, span.end).replace(/\s+/g, ' ');
 }

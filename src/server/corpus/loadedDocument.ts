@@ -1,11 +1,24 @@
 import type { Range } from 'vscode-languageserver';
-import { LineIndex, type LineCharacter, type ReadDocument, type Span } from '../../engine/index.ts';
+import {
+  type Annotation,
+  applyAssessments,
+  type AssessedDocument,
+  LineIndex,
+  type LineCharacter,
+  type ReadDocument,
+  type Span,
+} from '../../engine/index.ts';
+import { type DocumentNotes, NO_NOTES } from '../annotations/logs.ts';
 import type { CorpusFile } from './discovery.ts';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /** A document that the server has read, with where it comes from and how its spans become ranges. */
 export class LoadedDocument {
+  /** As its own text says. */
+  readonly original: ReadDocument;
+  readonly notes: DocumentNotes;
+  /** As the reader has it: the same, where nothing was said of its claims. */
   readonly read: ReadDocument;
   /** Null for an open document that is not of the corpus. */
   readonly file: CorpusFile | null;
@@ -13,13 +26,40 @@ export class LoadedDocument {
   readonly version: number | null;
   /** Editors take a byte order mark off when they open a file: their first line then begins behind it. */
   readonly #hidden: number;
+  readonly #assessed: AssessedDocument;
   #lines: LineIndex | undefined;
 
-  constructor(read: ReadDocument, file: CorpusFile | null, version: number | null) {
-    this.read = read;
+  /** `before` is an earlier state of the same document: where text and notes are the same, what was made of them is taken over. */
+  constructor(
+    original: ReadDocument,
+    file: CorpusFile | null,
+    version: number | null,
+    notes: DocumentNotes = NO_NOTES,
+    before?: LoadedDocument,
+  ) {
+    this.original = original;
+    this.notes = notes;
     this.file = file;
     this.version = version;
-    this.#hidden = version === null && read.text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
+    this.#assessed =
+      before?.original === original && sameNotes(before.notes, notes) ? before.#assessed : applyAssessments(original, notes.annotations);
+    this.read = this.#assessed.document;
+    this.#hidden = version === null && original.text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
+  }
+
+  /** The sentences that the reader gave a verdict on, in text order. */
+  get assessed(): AssessedDocument['assessed'] {
+    return this.#assessed.assessed;
+  }
+
+  /** Verdicts whose sentence is not to be found with certainty. */
+  get orphans(): readonly Annotation[] {
+    return this.#assessed.orphans;
+  }
+
+  /** Whether these notes would change nothing. */
+  holds(notes: DocumentNotes): boolean {
+    return sameNotes(this.notes, notes);
   }
 
   toRange(span: Span): Range {
@@ -44,4 +84,11 @@ export class LoadedDocument {
   #index(): LineIndex {
     return (this.#lines ??= new LineIndex(this.read.text));
   }
+}
+
+function sameNotes(a: DocumentNotes, b: DocumentNotes): boolean {
+  if (a === b) return true;
+  const isSame = (list: readonly unknown[], other: readonly unknown[]): boolean =>
+    list.length === other.length && list.every((item, i) => item === other[i]);
+  return isSame(a.annotations, b.annotations) && isSame(a.unreadable, b.unreadable);
 }

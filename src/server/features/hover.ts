@@ -1,10 +1,19 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver';
-import type { BibliographicRecord, Claim, Entity, EntityPlace, ReadDocument, Span } from '../../engine/index.ts';
+import {
+  type BibliographicRecord,
+  type Claim,
+  type Entity,
+  type EntityPlace,
+  intersects,
+  type ReadDocument,
+  type Span,
+} from '../../engine/index.ts';
 import type { RelatedCard } from '../../protocol/index.ts';
+import { verdictHeading, verdictInWords } from '../annotations/verdictWords.ts';
 import { onDocument, type ServerContext } from '../context.ts';
 import type { LoadedDocument } from '../corpus/loadedDocument.ts';
 import type { DocumentStore } from '../corpus/store.ts';
-import { commandLink, escapeMarkdown, fileLink, type LinkTarget } from '../text/markdown.ts';
+import { commandLink, escapeMarkdown, fileLink, type LinkCommand, type LinkTarget } from '../text/markdown.ts';
 import { clip, excerpt, plainText } from '../text/plainText.ts';
 import { authorsInWords, dateInWords, KIND_LABEL, publisherOf, quantityInWords, titleOf } from '../text/words.ts';
 import { type NameAt, nameAt } from './names.ts';
@@ -47,7 +56,7 @@ export function hoverAt(context: HoverContext, document: LoadedDocument, offset:
   if (claim === null) return name === null || named === '' ? null : hover(document, name.span, [named]);
   return hover(document, name?.span ?? claim.span, [
     named,
-    claimSection(read, claim),
+    [claimSection(read, claim), ...verdictSection(context, document, claim)].join('\n'),
     recordLine(read.record),
     others(context, document, claim),
   ]);
@@ -71,6 +80,18 @@ function claimSection(document: ReadDocument, claim: Claim): string {
   if (claim.hedges.length > 0) lines.push(`- Hedged: ${claim.hedges.map(span => `“${words(span)}”`).join(', ')}`);
   if (claim.negated) lines.push('- Denied: the sentence says that it is not so');
   return lines.join('\n');
+}
+
+/** What the reader said of the claim, and how to say something else. */
+function verdictSection({ commandLinks }: HoverContext, document: LoadedDocument, claim: Claim): readonly string[] {
+  const assessed = document.assessed.find(({ span }) => intersects(span, claim.span));
+  const target = { uri: document.read.uri, range: document.toRange(claim.span) };
+  const link = (label: string, command: LinkCommand): string => (commandLinks ? ` · ${commandLink(label, command, target)}` : '');
+  if (assessed !== undefined)
+    return [
+      `- ${verdictHeading(assessed)}: ${escapeMarkdown(verdictInWords(assessed))}${link('Take back', 'marginalia.retractAssessment')}${link('Change', 'marginalia.assessClaim')}`,
+    ];
+  return commandLinks ? ['', commandLink('Not right? Give your verdict', 'marginalia.assessClaim', target)] : [];
 }
 
 function others(context: HoverContext, document: LoadedDocument, claim: Claim): string {

@@ -1,4 +1,5 @@
 import type { ServerContext } from '../context.ts';
+import { registerAnnotations } from '../annotations/requests.ts';
 import { registerCustomRequests } from './custom.ts';
 import { registerDefinition } from './definition.ts';
 import { registerDocumentLinks } from './documentLinks.ts';
@@ -18,4 +19,5 @@ export function registerFeatures(context: ServerContext): void {
   registerSymbols(context);
   registerDocumentLinks(context);
   registerFolding(context);
+  registerAnnotations(context);
 }

@@ -12,7 +12,12 @@ export function escapeMarkdown(text: string): string {
 }
 
 /** The commands that links in a hover may run: the client trusts these and no others. */
-export type LinkCommand = 'marginalia.openPassage' | 'marginalia.copyQuotation' | 'marginalia.showRelated';
+export type LinkCommand =
+  | 'marginalia.openPassage'
+  | 'marginalia.copyQuotation'
+  | 'marginalia.showRelated'
+  | 'marginalia.assessClaim'
+  | 'marginalia.retractAssessment';
 
 /** Where a link leads: the one argument of each command. */
 export interface LinkTarget {

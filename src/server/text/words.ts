@@ -1,4 +1,4 @@
-import type { BibliographicRecord, ClaimKind, CslName, DateMention, Quantity, ReasonKind } from '../../engine/index.ts';
+import type { BibliographicRecord, ClaimKind, CslName, DateMention, FigureValue, Quantity, ReasonKind } from '../../engine/index.ts';
 
 /** What a claim kind is called in the reader's sight. */
 export const KIND_LABEL: Readonly<Record<ClaimKind, string>> = {
@@ -30,7 +30,7 @@ export function reasonInWords(kind: ReasonKind, text: string): string {
 export function quantityInWords(quantity: Quantity): string {
   const words = [
     quantity.change === 'up' ? 'up' : quantity.change === 'down' ? 'down' : '',
-    withUnit(quantity, boundInWords(quantity)),
+    valueInWords(quantity),
     quantity.per === null ? '' : `per ${quantity.per}`,
     quantity.counted === null ? '' : quantity.unit === 'percent' || quantity.unit === 'ratio' ? `(${quantity.counted})` : quantity.counted,
     quantity.whole === null ? '' : `of ${quantity.whole.replace(/^of /, '')}`,
@@ -39,6 +39,11 @@ export function quantityInWords(quantity: Quantity): string {
     quantity.vague ? '(a vague figure)' : '',
   ];
   return words.filter(word => word !== '').join(' ');
+}
+
+/** The value of a figure with its unit: "at most 42%", "60,000 to 65,000". */
+export function valueInWords(figure: FigureValue): string {
+  return withUnit(figure, boundInWords(figure));
 }
 
 /** "2012-01 to 2012-06" */
@@ -62,7 +67,7 @@ export function publisherOf(record: BibliographicRecord): string | null {
   return record['container-title'] ?? record.publisher ?? null;
 }
 
-function boundInWords({ low, high, bound }: Quantity): string {
+function boundInWords({ low, high, bound }: FigureValue): string {
   const lowWords = low === null ? '' : grouped(low);
   const highWords = high === null ? '' : grouped(high);
   switch (bound) {
@@ -79,7 +84,7 @@ function boundInWords({ low, high, bound }: Quantity): string {
   }
 }
 
-function withUnit(quantity: Quantity, value: string): string {
+function withUnit(quantity: FigureValue, value: string): string {
   const { unit } = quantity;
   if (unit === 'count') return value;
   if (unit === 'percent') return `${value}%`;

@@ -41,6 +41,12 @@ export class MemoryFiles implements FileSystem {
   realPath(uri: string): Promise<string | null> {
     return Promise.resolve(uri);
   }
+
+  append(uri: string, line: string): Promise<void> {
+    const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(this.files.get(decode(uri)));
+    this.set(decode(uri), `${before}${before === '' || before.endsWith('\n') ? '' : '\n'}${line}\n`);
+    return Promise.resolve();
+  }
 }
 
 function decode(uri: string): string {
