@@ -5,9 +5,10 @@
  * from "between" or "from" to its end; hedges and bounds ("about", "up to") stay outside and are told by `bound`. Dates and labels ("Article
  * 150") are no figures. English in full; of other languages only digits with a currency sign or a percent sign.
  */
-import type { Quantity, Span } from '../model/index.ts';
+import type { DateMention, Quantity, Span } from '../model/index.ts';
 import type { SentenceContext } from './context.ts';
 import { scanDates, type ScannedDate } from './date/scan.ts';
+import { mentionsOf } from './dates.ts';
 import { asOfFigure, datingOf, type Dating } from './quantity/asOf.ts';
 import { countedBy, numbered, placeOf, predicateOf, wholeOf, type Stretch } from './quantity/counted.ts';
 import { markLabels } from './quantity/labels.ts';
@@ -72,14 +73,32 @@ function quantity(sentence: SentenceContext, figures: readonly SettledFigure[], 
   ];
 }
 
-/** Finds and normalises the figures of a sentence, in text order, not overlapping each other or a date. */
-export function readQuantities(sentence: SentenceContext): readonly Quantity[] {
+const DIGIT = /\d/;
+
+/** The figures, beside the dates that the same sentence was found to have. */
+function quantitiesBeside(sentence: SentenceContext, dates: readonly ScannedDate[]): readonly Quantity[] {
   if (!hasFigure(sentence.tokens)) return [];
-  const dates = scanDates(sentence);
   const figures = scanFigures(sentence.tokens, maskOf(sentence, dates));
   const dating = datingOf(sentence.tokens, dates);
   const read = figures.flatMap((_, at) => quantity(sentence, figures, at, dating));
   return sentence.language === 'en'
     ? read
-    : read.filter(({ span, unit }) => unit !== 'count' && /\d/.test(sentence.prose.slice(span.start, span.end)));
+    : read.filter(({ span, unit }) => unit !== 'count' && DIGIT.test(sentence.prose.slice(span.start, span.end)));
+}
+
+/** The figures and the dates of a sentence. */
+export interface Figures {
+  readonly quantities: readonly Quantity[];
+  readonly dates: readonly DateMention[];
+}
+
+/** Finds the figures and the dates of a sentence, each in text order, none overlapping another. */
+export function readFigures(sentence: SentenceContext): Figures {
+  const dates = scanDates(sentence);
+  return { quantities: quantitiesBeside(sentence, dates), dates: mentionsOf(sentence, dates) };
+}
+
+/** Finds and normalises the figures of a sentence, in text order, not overlapping each other or a date. */
+export function readQuantities(sentence: SentenceContext): readonly Quantity[] {
+  return readFigures(sentence).quantities;
 }

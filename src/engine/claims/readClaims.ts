@@ -10,11 +10,10 @@ import type { TextReading } from '../text/readText.ts';
 import { tokenise } from '../text/tokens.ts';
 import { findAttribution, toAttribution } from './attribution.ts';
 import type { SentenceContext } from './context.ts';
-import { readDates } from './dates.ts';
 import { readHedges } from './hedges.ts';
 import { contentClause, priorityOf, readKinds } from './kinds.ts';
 import { isNegated } from './negation.ts';
-import { readQuantities } from './quantities.ts';
+import { readFigures } from './quantities.ts';
 import { parseSentence } from './sentence.ts';
 
 /** What a sentence says that can be checked. `kinds` is empty where the sentence is no claim. */
@@ -46,8 +45,7 @@ export function readSentence(prose: string, span: Span, language: string, issued
 
 /** The same for a sentence whose tokens are at hand. */
 export function readSentenceFacts(context: SentenceContext): SentenceFacts {
-  const quantities = readQuantities(context);
-  const dates = readDates(context);
+  const { quantities, dates } = readFigures(context);
   if (context.language !== 'en') return otherLanguage(quantities, dates);
   const sentence = parseSentence(context.tokens);
   const reading = findAttribution(sentence);

@@ -24,6 +24,7 @@ const REACH = 160;
 export function readAcronyms(prose: string, span: Span): readonly AcronymDefinition[] {
   const text = prose.slice(span.start, span.end);
   const found: AcronymDefinition[] = [];
+  if (!text.includes('(')) return found;
   for (const bracket of text.matchAll(BRACKET)) {
     const inner = bracket[1] ?? '';
     const innerStart = bracket.index + 1;

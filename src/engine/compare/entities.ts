@@ -29,19 +29,27 @@ interface Found extends Candidate {
   readonly sentence: number;
 }
 
+/** A sentence in which capital letters mean nothing. */
+interface LooseSentence {
+  readonly units: readonly Unit[];
+  readonly sentence: number;
+}
+
 /** The names of a text, in text order, not overlapping. */
 export function readEntities(reading: TextReading): readonly EntityMention[] {
   const { prose, sentences } = reading;
-  const read = sentences.map(sentence => (sentence.role === 'boilerplate' ? [] : readUnits(prose, sentence.span)));
-  const lowerCase = lowerCaseWords(read);
+  const lowerCase = new Set<string>();
   const found: Found[] = [];
   const known = new Map<string, EntityKind>();
-  const loose: number[] = [];
+  const loose: LooseSentence[] = [];
   const quoted: Found[] = [];
   const titles = readTitles(prose, sentences);
   const isQuotedTitle = insideOf(titles.map(title => title.span));
-  for (const [i, units] of read.entries()) {
-    if (isLoose(sentences[i], units)) loose.push(i);
+  for (const [i, sentence] of sentences.entries()) {
+    if (sentence.role === 'boilerplate') continue;
+    const units = readUnits(prose, sentence.span);
+    for (const unit of units) if (unit.kind === 'word') lowerCase.add(unit.lower);
+    if (isLoose(sentence, units)) loose.push({ units, sentence: i });
     else for (const one of namesOf(units, i)) (isQuotedTitle(one) ? quoted : found).push(one);
   }
   const definitions = sentences.flatMap(sentence =>
@@ -49,7 +57,7 @@ export function readEntities(reading: TextReading): readonly EntityMention[] {
   );
   learn(found, known, lowerCase, definitions, prose);
   const kept = found.filter(one => known.has(one.folded));
-  const looked = loose.flatMap(i => lookUp(read[i] ?? [], i, known));
+  const looked = loose.flatMap(each => lookUp(each, known));
   const echoed = quoted.filter(one => one.sure && (known.has(one.folded) || one.kind === 'place'));
   const works = titles.filter(title => title.work).map(title => title.span);
   return merge([...kept, ...looked, ...echoed], works, known, definitions, prose);
@@ -66,21 +74,20 @@ function insideOf(spans: readonly Span[]): (one: Found) => boolean {
 }
 
 /** A sentence in which capital letters mean nothing: a heading, a line in title case, a line in capitals. */
-function isLoose(sentence: Sentence | undefined, units: readonly Unit[]): boolean {
-  if (sentence?.role === 'heading') return true;
-  const letters = units.filter(unit => unit.kind === 'name' || unit.kind === 'word' || unit.kind === 'acronym');
-  const capitals = letters.filter(unit => unit.kind !== 'word').length;
-  const shouting = letters.filter(unit => unit.kind === 'acronym').length;
-  if (letters.length > 3 && shouting * 2 > letters.length) return true;
-  const long = letters.filter(unit => unit.lower.length > 3);
-  const titled = long.filter(unit => unit.kind !== 'word').length;
-  return !/[.!?…]["”’)\]]*$/.test(units.at(-1)?.text ?? '') && capitals > 2 && titled * 10 > long.length * 7;
-}
-
-function lowerCaseWords(read: readonly (readonly Unit[])[]): ReadonlySet<string> {
-  const lower = new Set<string>();
-  for (const units of read) for (const unit of units) if (unit.kind === 'word') lower.add(unit.lower);
-  return lower;
+function isLoose(sentence: Sentence, units: readonly Unit[]): boolean {
+  if (sentence.role === 'heading') return true;
+  let [letters, capitals, shouting, long, titled] = [0, 0, 0, 0, 0];
+  for (const { kind, lower } of units) {
+    if (kind !== 'name' && kind !== 'word' && kind !== 'acronym') continue;
+    const capital = kind !== 'word';
+    letters++;
+    if (capital) capitals++;
+    if (kind === 'acronym') shouting++;
+    if (lower.length > 3) long++;
+    if (lower.length > 3 && capital) titled++;
+  }
+  if (letters > 3 && shouting * 2 > letters) return true;
+  return capitals > 2 && titled * 10 > long * 7 && !/[.!?…]["”’)\]]*$/.test(units.at(-1)?.text ?? '');
 }
 
 function namesOf(units: readonly Unit[], sentence: number): readonly Found[] {
@@ -115,7 +122,7 @@ function isKnownAnywhere(units: readonly Unit[]): boolean {
 
 /** "US$600", "GB£1": a code before its sign. */
 function isCurrency(unit: Unit | undefined): boolean {
-  return unit !== undefined && /^\p{Sc}$/u.test(unit.text);
+  return unit?.kind === 'mark' && /^\p{Sc}$/u.test(unit.text);
 }
 
 /** The folded name of units, small words included. */
@@ -182,7 +189,7 @@ function familyNames({ units, first, last }: Found): readonly string[] {
 }
 
 /** The known names in a sentence whose capital letters tell nothing, the longest first. */
-function lookUp(units: readonly Unit[], sentence: number, known: ReadonlyMap<string, EntityKind>): readonly Found[] {
+function lookUp({ units, sentence }: LooseSentence, known: ReadonlyMap<string, EntityKind>): readonly Found[] {
   const found: Found[] = [];
   for (let first = 0; first < units.length;) {
     const last = longestKnown(units, first, known);

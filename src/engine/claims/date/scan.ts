@@ -7,10 +7,10 @@
  */
 import type { SentenceContext } from '../context.ts';
 import type { Tokens } from '../quantity/cursor.ts';
-import { isHyphen, isNumber, lowerAt, matchesBefore } from '../quantity/cursor.ts';
+import { isCapitalised, isHyphen, isNumber, lowerAt, matchesBefore } from '../quantity/cursor.ts';
 import type { CalendarDate } from './calendar.ts';
 import { fromIso, isCalendarDate, toIso } from './calendar.ts';
-import { MONTHS, WEEKDAYS } from './lexicon.ts';
+import { DECADE_WORDS, MONTHS, SEASONS, WEEKDAYS } from './lexicon.ts';
 import {
   readCentury,
   readDecade,
@@ -34,19 +34,30 @@ export interface ScannedDate {
   readonly dates: { readonly first: string; readonly last: string } | null;
 }
 
-const STARTERS: ReadonlySet<string> = new Set([
-  ...MONTHS.keys(),
-  ...WEEKDAYS.keys(),
-  ...'early mid late middle spring summer autumn fall winter q h fy fiscal financial marketing first second third fourth last final this next previous'.split(
-    ' ',
+/** What must hold beside a word for a date to start with it; `always`: the readers tell. */
+type Start = 'always' | 'capital' | 'ago' | 'article' | 'the';
+
+const starting = (start: Start, words: Iterable<string>): readonly (readonly [string, Start])[] => [...words].map(word => [word, start]);
+
+const STARTERS: ReadonlyMap<string, Start> = new Map([
+  ...starting('capital', MONTHS.keys()),
+  ...starting('capital', WEEKDAYS.keys()),
+  ...starting('always', SEASONS.keys()),
+  ...starting('always', DECADE_WORDS.keys()),
+  ...starting(
+    'always',
+    "q h fy fiscal financial marketing final this next previous yesterday today tonight tomorrow yesterday's today's tomorrow's".split(' '),
   ),
-  ...'yesterday today tonight tomorrow the a an twenties thirties forties fifties sixties seventies eighties nineties'.split(' '),
-  ..."one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty yesterday's today's tomorrow's few several".split(
-    ' ',
+  ...starting(
+    'always',
+    'first second third fourth last fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth'.split(
+      ' ',
+    ),
   ),
-  ...'fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
-    ' ',
-  ),
+  ...starting('always', 'eighteenth nineteenth twentieth twenty thirty forty fifty'.split(' ')),
+  ...starting('ago', 'one two three four five six seven eight nine ten eleven twelve fifteen few several'.split(' ')),
+  ...starting('article', ['a', 'an']),
+  ...starting('the', ['the']),
 ]);
 
 /** The second end of a range whose first end stops before `at`. */
@@ -149,18 +160,36 @@ function readDateAt(tokens: Tokens, i: number, issued: CalendarDate | null): Sca
   return { from: relative.from, to: relative.to, dates };
 }
 
+/** Whether what must hold for a date to start at `i` does. `lastAgo`: the place of the sentence's last "ago". */
+function canStart(tokens: Tokens, i: number, start: Exclude<Start, 'always'>, lastAgo: number): boolean {
+  switch (start) {
+    case 'capital':
+      return isCapitalised(tokens, i);
+    case 'ago':
+      return lastAgo > i;
+    case 'article':
+      return lowerAt(tokens, i + 2) === 'ago';
+    case 'the':
+      return lowerAt(tokens, i + 1) === 'past' || lowerAt(tokens, i + 1) === 'last';
+  }
+}
+
 /** The dates of a sentence in text order, not overlapping. */
 export function scanDates(sentence: SentenceContext): readonly ScannedDate[] {
   const { tokens } = sentence;
   if (sentence.language !== 'en') return [];
   const issued = sentence.issued === null ? null : fromIso(sentence.issued);
+  let lastAgo: number | null = null;
   const found: ScannedDate[] = [];
-  for (let i = 0, end = 0; i < tokens.length; i++) {
-    if (i < end || !(isNumber(tokens, i) || STARTERS.has(lowerAt(tokens, i)))) continue;
+  for (let i = 0; i < tokens.length; i++) {
+    const start = isNumber(tokens, i) ? 'always' : STARTERS.get(lowerAt(tokens, i));
+    if (start === undefined) continue;
+    if (start === 'ago') lastAgo ??= tokens.findLastIndex(token => token.lower === 'ago');
+    if (start !== 'always' && !canStart(tokens, i, start, lastAgo ?? -1)) continue;
     const date = readDateAt(tokens, i, issued);
-    if (date === null || date.from < end) continue;
+    if (date === null || date.from < (found.at(-1)?.to ?? 0)) continue;
     found.push(date);
-    end = date.to;
+    i = Math.max(i, date.to - 1);
   }
   return found;
 }

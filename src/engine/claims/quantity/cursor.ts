@@ -3,28 +3,33 @@ import type { Token } from '../../text/tokens.ts';
 /** Readers look at a sentence's tokens by index; a place outside the sentence is an empty word. */
 export type Tokens = readonly Token[];
 
+/** The token at `i`. An array is not asked for what it cannot have: engines look such an index up by name, at a hundred times the cost. */
+function at(tokens: Tokens, i: number): Token | undefined {
+  return i >= 0 && i < tokens.length ? tokens[i] : undefined;
+}
+
 /** The token in lower case, '' outside the sentence. */
 export function lowerAt(tokens: Tokens, i: number): string {
-  return tokens[i]?.lower ?? '';
+  return at(tokens, i)?.lower ?? '';
 }
 
 /** The token as written, '' outside the sentence. */
 export function textAt(tokens: Tokens, i: number): string {
-  return tokens[i]?.text ?? '';
+  return at(tokens, i)?.text ?? '';
 }
 
 export function isWord(tokens: Tokens, i: number): boolean {
-  return tokens[i]?.kind === 'word';
+  return at(tokens, i)?.kind === 'word';
 }
 
 export function isNumber(tokens: Tokens, i: number): boolean {
-  return tokens[i]?.kind === 'number';
+  return at(tokens, i)?.kind === 'number';
 }
 
 /** Whether nothing stands between token `i` and the next. */
 export function touchesNext(tokens: Tokens, i: number): boolean {
-  const next = tokens[i + 1];
-  return next !== undefined && tokens[i]?.end === next.start;
+  const next = at(tokens, i + 1);
+  return next !== undefined && at(tokens, i)?.end === next.start;
 }
 
 /** Whether nothing stands between token `i` and the one before. */

@@ -47,7 +47,7 @@ function numeral(from: number, to: number, value: number, rest: Partial<Numeral>
 
 /** 0.1 + 0.2 and the like, to 15 significant digits. */
 export function tidy(value: number): number {
-  return Number(value.toPrecision(15));
+  return Number.isInteger(value) && value >= 0 && value < 1e15 ? value : Number(value.toPrecision(15));
 }
 
 /** "1 200 000": groups of three digits after one space each. */

@@ -11,6 +11,7 @@ import type { Tokens } from './cursor.ts';
 import { isHyphen, isJoint, isWord, lowerAt, overJoint, touchesNext, touchesPrevious } from './cursor.ts';
 import { SIGNS } from './currencies.ts';
 import { readFigure, scoreEnd, type Figure } from './figures.ts';
+import { currencyBefore } from './money.ts';
 import { isPluralNoun, PERSONS } from './nouns.ts';
 import { FRACTIONS, ORDINALS, SCALES, SMALL, TENS, VAGUE, VULGAR } from './numberWords.ts';
 import { rateAt, type Rate } from './rates.ts';
@@ -58,6 +59,8 @@ function canStart(tokens: Tokens, i: number): boolean {
         return next !== undefined && (AFTER_ARTICLE.has(next.lower) || SIGNS.has(next.text));
       case 'in':
         return next?.lower === 'half';
+      case 'no':
+        return token.text === 'No';
       case 'between':
       case 'from':
         return canStart(tokens, i + 1);
@@ -71,16 +74,13 @@ function canStart(tokens: Tokens, i: number): boolean {
     }
   }
   if (token.kind !== 'word' || next === undefined) return false;
-  return (
-    next.kind === 'number' ||
-    (next.kind === 'punctuation' && ((next.text === '.' && tokens[i + 2]?.kind === 'number') || SIGNS.has(next.text))) ||
-    token.lower.endsWith('fold')
-  );
+  return next.kind === 'word' ? token.lower.endsWith('fold') : currencyBefore(tokens, i) !== null || token.lower.endsWith('fold');
 }
 
 /** Whether there is anything to scan for. */
 export function hasFigure(tokens: Tokens): boolean {
-  return tokens.some((_, i) => canStart(tokens, i));
+  for (let i = 0; i < tokens.length; i++) if (canStart(tokens, i)) return true;
+  return false;
 }
 
 function isClear(mask: readonly boolean[], from: number, to: number): boolean {

@@ -22,11 +22,11 @@ sino anglo-american sino-korean sino-vietnamese korean-chinese chinese-korean
 
 /** Whether a word names a people, a language or a faith, in singular, plural, or as one half of a hyphenated pair. */
 export function isDemonym(lower: string): boolean {
-  if (DEMONYMS.has(lower) || (lower.endsWith('s') && DEMONYMS.has(lower.slice(0, -1)))) return true;
-  const halves = lower.split('-');
-  if (lower === 'englishman' || lower === 'frenchman' || lower === 'irishman' || lower === 'dutchman') return true;
-  return halves.length > 1 && halves.every(half => DEMONYM_PREFIXES.has(half) || isDemonym(half));
+  if (DEMONYMS.has(lower) || COUNTRYMEN.has(lower) || (lower.endsWith('s') && DEMONYMS.has(lower.slice(0, -1)))) return true;
+  return lower.includes('-') && lower.split('-').every(half => DEMONYM_PREFIXES.has(half) || isDemonym(half));
 }
+
+const COUNTRYMEN: ReadonlySet<string> = words('englishman frenchman irishman dutchman');
 
 const DEMONYM_PREFIXES: ReadonlySet<string> = words(
   'non anti pro ethnic half sino anglo franco indo afro euro russo turko greco north south pan post pre',

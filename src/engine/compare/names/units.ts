@@ -46,7 +46,7 @@ function lastOfUnit(tokens: readonly Token[], first: number): number {
     last += 2;
   }
   const stop = tokens[last + 1];
-  const takesStop = last === first && isStopped(tokens[first]) && stop?.text === '.' && stop.start === tokens[last]?.end;
+  const takesStop = last === first && stop?.text === '.' && stop.start === tokens[last]?.end && isStopped(tokens[first]);
   return takesStop ? last + 1 : last;
 }
 
@@ -69,7 +69,7 @@ function isStopped(token: Token | undefined): boolean {
 
 function toUnit(prose: string, tokens: readonly Token[], first: number, last: number): Unit {
   const start = tokens[first]?.start ?? 0;
-  const whole = prose.slice(start, tokens[last]?.end ?? start);
+  const whole = last === first ? (tokens[first]?.text ?? '') : prose.slice(start, tokens[last]?.end ?? start);
   const kind = tokens[first]?.kind ?? 'punctuation';
   if (kind !== 'word')
     return {
@@ -80,11 +80,29 @@ function toUnit(prose: string, tokens: readonly Token[], first: number, last: nu
       lower: tokens[first]?.lower ?? '',
       possessive: false,
     };
+  if (last === first && isPlain(whole)) return plainUnit(tokens, first);
   const ending = /['’]s$/i.exec(whole)?.[0] ?? '';
   const trailing = ending === '' && /s$/i.test(whole) && isApostrophe(tokens[last + 1], start + whole.length);
   const text = whole.slice(0, whole.length - ending.length);
   const lower = foldWord(text);
   return { start, end: start + text.length, kind: kindOf(text, lower), text, lower, possessive: ending !== '' || trailing };
+}
+
+/** A word of ASCII letters in lower case, but for a capital at its head: most words, read without an expression. */
+function isPlain(text: string): boolean {
+  const head = text.charCodeAt(0);
+  if (!((head >= 97 && head <= 122) || (head >= 65 && head <= 90 && text.length > 1))) return false;
+  for (let i = 1; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 97 || code > 122) return false;
+  }
+  return true;
+}
+
+function plainUnit(tokens: readonly Token[], at: number): Unit {
+  const { start = 0, end = 0, text = '', lower = '' } = tokens[at] ?? {};
+  const possessive = text.endsWith('s') && isApostrophe(tokens[at + 1], end);
+  return { start, end, kind: text === lower ? 'word' : 'name', text, lower, possessive };
 }
 
 function isApostrophe(token: Token | undefined, at: number): boolean {

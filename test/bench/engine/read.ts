@@ -1,0 +1,101 @@
+/**
+ * Measures reading, from raw text to everything that a text says: `node --import tsx test/bench/engine/read.ts [FOLDER] [--sizes 1,4,16]`.
+ * MB are millions of UTF-16 code units; MB/s is of processor time (user and system, all threads), the best of several runs. Without a folder the
+ * text is made (`prose.ts`); with one, its Markdown and text files are read as they are.
+ */
+import { build } from 'esbuild';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { DocumentUri, SourceDocument, TextFormat } from '../../../src/engine/index.ts';
+import { makeProse } from './prose.ts';
+import type * as Readers from './readers.ts';
+
+const MB = 1e6;
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { sizes: { type: 'string', default: '1,4,16' }, runs: { type: 'string', default: '3' }, format: { type: 'string' } },
+});
+
+const readers = await bundled();
+for (const [name, documents] of positionals[0] === undefined ? made() : [[positionals[0], folder(positionals[0])] as const]) {
+  const size = documents.reduce((sum, { text }) => sum + text.length, 0) / MB;
+  const row = stages(documents, Number(values.runs));
+  const shown = Object.entries(row).map(([stage, seconds]) => `${stage} ${(size / seconds).toFixed(1)}`);
+  console.log(`${name}, ${size.toFixed(1)} MB; MB/s: ${shown.join(' · ')}`);
+}
+
+/** The readers, bundled as the product is. */
+async function bundled(): Promise<typeof Readers> {
+  const folder = mkdtempSync(join(tmpdir(), 'read-bench-'));
+  try {
+    const outfile = join(folder, 'readers.cjs');
+    const entry = join(import.meta.dirname, 'readers.ts');
+    await build({
+      entryPoints: [entry],
+      outfile,
+      bundle: true,
+      minify: true,
+      platform: 'node',
+      format: 'cjs',
+      target: 'node20',
+      mainFields: ['module', 'main'],
+      logLevel: 'error',
+    });
+    // What was bundled has the exports of its entry.
+    return (await import(pathToFileURL(outfile).href)) as typeof Readers;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function sourceOf(path: string, text: string, format: TextFormat): SourceDocument {
+  // Any address will do: nothing looks at it here.
+  return { uri: `file:///${path}` as DocumentUri, path, text, format };
+}
+
+function* made(): Generator<readonly [string, readonly SourceDocument[]]> {
+  for (const format of ['plain', 'markdown'] as const) {
+    if (values.format !== undefined && values.format !== format) continue;
+    for (const size of values.sizes.split(',').map(Number))
+      yield [format, [sourceOf(format === 'plain' ? 'made.txt' : 'made.md', makeProse(size * MB, format), format)]];
+  }
+}
+
+function folder(root: string): readonly SourceDocument[] {
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter(name => /\.(?:md|txt)$/.test(name) && statSync(join(root, name)).isFile())
+    .map(name => sourceOf(name, readFileSync(join(root, name), 'utf8'), name.endsWith('.md') ? 'markdown' : 'plain'));
+}
+
+/** Seconds of processor time of each stage over all documents. */
+function stages(documents: readonly SourceDocument[], runs: number): Readonly<Record<string, number>> {
+  const best: Record<string, number> = {};
+  const timed = <T>(stage: string, work: () => T): T => {
+    const before = process.cpuUsage();
+    const result = work();
+    const { user, system } = process.cpuUsage(before);
+    best[stage] = Math.min(best[stage] ?? Infinity, (user + system) / 1e6);
+    return result;
+  };
+  for (let run = 0; run < runs; run++) {
+    const readings = timed('text', () => documents.map(source => ({ source, reading: readers.readText(source) })));
+    const claimed = timed('claims', () =>
+      readings.map(({ source, reading }) => ({ source, reading, claims: readers.readClaims(reading, null) })),
+    );
+    const named = timed('entities', () => claimed.map(each => ({ ...each, entities: readers.readEntities(each.reading) })));
+    timed('sources', () => {
+      for (const { source, reading, entities, claims } of named) readers.readSources(source.text, reading, entities, claims, []);
+    });
+    timed('record, parts', () => {
+      for (const { source, reading } of readings) readers.readParts(source, reading, readers.readRecord(source, reading).record);
+    });
+    timed('document', () => {
+      for (const source of documents) readers.readDocument(source);
+    });
+  }
+  const { text = 0, claims = 0, entities = 0, sources = 0 } = best;
+  return { ...best, 'text to claims': text + claims, 'entities, sources': entities + sources };
+}
