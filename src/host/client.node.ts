@@ -7,5 +7,5 @@ export function createNodeClient(context: ExtensionContext): LanguageClient {
   const module = Uri.joinPath(context.extensionUri, 'dist', 'server', 'main.node.cjs').fsPath;
   const run = { module, transport: TransportKind.ipc };
   const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
-  return new LanguageClient(CLIENT_ID, CLIENT_NAME, { run, debug }, clientOptions(RevealOutputChannelOn.Never));
+  return new LanguageClient(CLIENT_ID, CLIENT_NAME, { run, debug }, clientOptions(context, RevealOutputChannelOn.Never));
 }

@@ -7,11 +7,18 @@ export const CLIENT_ID = 'marginalia';
 export const CLIENT_NAME = 'Marginalia';
 
 /** The commands that a hover may link to. Every other command link in a hover stays dead. */
-export const TRUSTED_COMMANDS = ['marginalia.openPassage', 'marginalia.copyQuotation', 'marginalia.showRelated'] as const;
+export const TRUSTED_COMMANDS = [
+  'marginalia.openPassage',
+  'marginalia.copyQuotation',
+  'marginalia.showRelated',
+  'marginalia.assessClaim',
+  'marginalia.retractAssessment',
+] as const;
 
 /** What the language client is told on every platform. `revealOutputChannelOn`: a message in the log is no reason to cover what the reader reads. */
-export function clientOptions(revealOutputChannelOn: RevealOutputChannelOn): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { protocolVersion: PROTOCOL_VERSION, fileSystem: true };
+export function clientOptions(context: vscode.ExtensionContext, revealOutputChannelOn: RevealOutputChannelOn): LanguageClientOptions {
+  const storage = (context.storageUri ?? context.globalStorageUri).toString();
+  const initializationOptions: InitializationOptions = { protocolVersion: PROTOCOL_VERSION, fileSystem: true, storage };
   return {
     documentSelector: DOCUMENT_SELECTOR.map(filter => ({ ...filter })),
     initializationOptions,

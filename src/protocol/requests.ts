@@ -9,6 +9,8 @@ export interface InitializationOptions {
   readonly protocolVersion?: number;
   /** Whether the client answers `marginalia/fs/…`: how a server without a disk reads a folder. */
   readonly fileSystem?: boolean;
+  /** Address of a folder of the client's own, perhaps not made yet, where the server may keep what it can work out again. */
+  readonly storage?: string;
 }
 
 /** A document as the tree lists it. */
@@ -58,13 +60,52 @@ export interface OutlineSection {
   readonly parent: number | null;
 }
 
+/** A sentence that the reader has given a verdict on. */
+export interface AssessedItem {
+  readonly range: Range;
+  /** "not a claim", "Legal", "“412” is 410 to 420": what was said. */
+  readonly verdict: string;
+  /** Whether it is then no claim: the sentence is not in the list of claims. */
+  readonly rejected: boolean;
+}
+
 /** The sections and claims of one document; `version` is the editor's, null for a file that is not open. */
 export interface Outline {
   readonly uri: string;
   readonly version: number | null;
   readonly sections: readonly OutlineSection[];
   readonly claims: readonly ClaimItem[];
+  readonly assessed: readonly AssessedItem[];
 }
+
+/** A claim as the reader may judge it. */
+export interface AssessableClaim {
+  /** The editor's version of the document that this is said of, null for a file that is not open. */
+  readonly version: number | null;
+  readonly range: Range;
+  readonly text: string;
+  /** Empty for a sentence that the reader said is no claim. */
+  readonly kinds: readonly ClaimKind[];
+  readonly figures: readonly AssessableFigure[];
+  /** What the reader has said of it; null where that is nothing yet. */
+  readonly verdict: string | null;
+}
+
+export interface AssessableFigure {
+  /** As in the text. */
+  readonly text: string;
+  /** The value in words that `marginalia/readFigure` reads: "60,000 to 65,000". */
+  readonly value: string;
+}
+
+/** `figure` is an index into `AssessableClaim.figures`, `value` its right value in words. */
+export type Verdict =
+  | { readonly kind: 'not-a-claim' }
+  | { readonly kind: 'kinds'; readonly kinds: readonly ClaimKind[] }
+  | { readonly kind: 'figure'; readonly figure: number; readonly value: string };
+
+/** What became of a verdict. A message is plain English; `retry`: the same may work when the reader tries again. */
+export type AssessmentOutcome = { readonly done: true } | { readonly done: false; readonly message: string; readonly retry: boolean };
 
 export interface RelatedReason {
   readonly kind: ReasonKind;
@@ -124,6 +165,14 @@ export interface ClientRequests {
   'marginalia/related': { params: { uri: string; range: Range; limit: number }; result: RelatedAnswer };
   /** The words at `range` as a quotation with its citation, ready to be put into a report. Null where there is no text. */
   'marginalia/quotation': { params: { uri: string; range: Range }; result: { markdown: string; citation: string } | null };
+  /** The claim that a place speaks of, or the sentence there that the reader said is none. Null where there is neither. */
+  'marginalia/assessable': { params: { uri: string; range: Range }; result: AssessableClaim | null };
+  /** How a figure in the reader's words is read, in normal form; null where it cannot be. */
+  'marginalia/readFigure': { params: { uri: string; range: Range; figure: number; value: string }; result: { value: string } | null };
+  /** Keeps the reader's verdict on a claim, for as long as its sentence stands. */
+  'marginalia/assess': { params: { uri: string; range: Range; version: number | null; verdict: Verdict }; result: AssessmentOutcome };
+  /** Takes back what the reader said of a claim. */
+  'marginalia/retractAssessment': { params: { uri: string; range: Range; version: number | null }; result: AssessmentOutcome };
   /** Reads the whole corpus again, from the folders up. */
   'marginalia/reload': { params: Record<string, never>; result: CorpusSnapshot };
 }
@@ -136,6 +185,8 @@ export interface ServerRequests {
     /** `link`: whether it is a symbolic link; `kind` is then that of what it points to. */
     result: readonly { readonly name: string; readonly kind: 'file' | 'directory' | 'other'; readonly link?: boolean }[];
   };
+  /** Adds a line to the end of a file, as the server's own file system does it. */
+  'marginalia/fs/append': { params: { uri: string; line: string }; result: null };
   'marginalia/fs/stat': {
     params: { uri: string };
     result: { readonly kind: 'file' | 'directory' | 'other'; readonly size: number; readonly mtime: number } | null;
@@ -145,5 +196,7 @@ export interface ServerRequests {
 /** Notifications from the server to the client. */
 export interface ServerNotifications {
   'marginalia/corpusChanged': { readonly revision: number; readonly changed: readonly string[]; readonly removed: readonly string[] };
+  /** The reader's verdicts have changed what is a claim in these documents, though not their texts. */
+  'marginalia/claimsChanged': { readonly uris: readonly string[] };
   'marginalia/status': CorpusStatus;
 }

@@ -8,6 +8,8 @@ import { baseName } from './uris.ts';
 export interface Client extends ClientAbilities {
   /** Null for an editor without our extension. */
   readonly protocolVersion: number | null;
+  /** The address of a folder for what can be worked out again; null where the client has none. */
+  readonly storage: string | null;
   readonly folders: readonly WorkspaceFolder[];
   readonly workspaceFolders: boolean;
   readonly configuration: boolean;
@@ -18,10 +20,12 @@ export interface Client extends ClientAbilities {
 
 export function parseClient(params: InitializeParams): Client {
   const { workspace, window, textDocument } = params.capabilities;
-  const protocolVersion = versionOf(params.initializationOptions);
+  const options: unknown = params.initializationOptions;
+  const protocolVersion = versionOf(options);
   const watch = workspace?.didChangeWatchedFiles;
   return {
     protocolVersion,
+    storage: storageOf(options),
     folders: foldersOf(params),
     commandLinks: protocolVersion !== null,
     customNotifications: protocolVersion !== null,
@@ -38,6 +42,7 @@ export function parseClient(params: InitializeParams): Client {
 /** Before the client has introduced itself. */
 export const UNKNOWN_CLIENT: Client = {
   protocolVersion: null,
+  storage: null,
   folders: [],
   commandLinks: false,
   customNotifications: false,
@@ -73,6 +78,11 @@ export function capabilities(): InitializeResult {
 function versionOf(options: unknown): number | null {
   if (typeof options !== 'object' || options === null || !('protocolVersion' in options)) return null;
   return typeof options.protocolVersion === 'number' ? options.protocolVersion : null;
+}
+
+function storageOf(options: unknown): string | null {
+  if (typeof options !== 'object' || options === null || !('storage' in options)) return null;
+  return typeof options.storage === 'string' ? options.storage : null;
 }
 
 /** The workspace folders; from a client of before they existed, its one folder. */

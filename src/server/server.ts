@@ -11,7 +11,10 @@ import {
 import { DisposableStore } from '../base/disposable.ts';
 import { type ReadDocument, readDocument, type SourceDocument } from '../engine/index.ts';
 import { PROTOCOL_VERSION } from '../protocol/index.ts';
+import { AnnotationLogs, type DocumentNotes } from './annotations/logs.ts';
 import { capabilities, type Client, parseClient, UNKNOWN_CLIENT } from './client.ts';
+import type { CacheStorage } from './cacheStorage.ts';
+import { CachedIndex } from './corpus/cachedIndex.ts';
 import type { WorkspaceFolder } from './corpus/discovery.ts';
 import { Compactor } from './corpus/compactor.ts';
 import { OpenBuffers } from './corpus/openBuffers.ts';
@@ -29,15 +32,21 @@ export interface ServerPorts {
   readonly fileSystem: FileSystem;
   /** Reads one document: the engine's own, unless a test wants to look on. */
   readonly readDocument?: (source: SourceDocument) => ReadDocument;
+  /** What can be kept in the folder at the address that the client named; null for none. Without it all is worked out at each start. */
+  readonly cacheStorage?: (folder: string) => CacheStorage | null;
 }
 
 /** The parts of the server put together, and what the client says at the start and end and in between that is no question. */
 export class Server {
   readonly #connection: Connection;
+  readonly #ports: ServerPorts;
+  readonly #store: DocumentStore;
   readonly #reader: CorpusReader;
   readonly #workspace: CorpusWorkspace;
+  readonly #annotations: AnnotationLogs;
   readonly #disposables = new DisposableStore();
   #client: Client = UNKNOWN_CLIENT;
+  #cachedIndex: CachedIndex | undefined;
   /** What a client sent that cannot be asked for settings. */
   #sentSettings: unknown;
 
@@ -46,14 +55,24 @@ export class Server {
       connection.console.error(message);
     };
     const store = this.#disposables.add(new DocumentStore());
+    this.#ports = ports;
+    this.#store = store;
     this.#disposables.add(new Compactor(store));
     const buffers = this.#disposables.add(new OpenBuffers(connection));
     const { fileSystem } = ports;
     const read = ports.readDocument ?? readDocument;
     this.#connection = connection;
-    this.#reader = this.#disposables.add(new CorpusReader({ fileSystem, readDocument: read, store, buffers, log }));
+    this.#annotations = this.#disposables.add(new AnnotationLogs({ fileSystem, isDocument: uri => this.#reader.knows(uri), log }));
+    const notesOf = (document: ReadDocument): DocumentNotes => this.#annotations.notesOf(document);
+    this.#reader = this.#disposables.add(new CorpusReader({ fileSystem, readDocument: read, store, buffers, notesOf, log }));
     this.#workspace = this.#disposables.add(
-      new CorpusWorkspace({ fileSystem, reader: this.#reader, settings: folder => this.#settings(folder), log }),
+      new CorpusWorkspace({
+        fileSystem,
+        reader: this.#reader,
+        settings: folder => this.#settings(folder),
+        onListed: async (corpus, files) => this.#cachedIndex?.adopt(corpus, files),
+        log,
+      }),
     );
     const client = (): Client => this.#client;
     this.#disposables.add(new StatusReporter({ connection, store, reader: this.#reader, workspace: this.#workspace, client }));
@@ -65,6 +84,7 @@ export class Server {
       reader: this.#reader,
       workspace: this.#workspace,
       reports,
+      annotations: this.#annotations,
       client,
       disposables: this.#disposables,
     });
@@ -72,6 +92,7 @@ export class Server {
 
   initialize(params: InitializeParams): InitializeResult | ResponseError<InitializeError> {
     this.#client = parseClient(params);
+    this.#cachedIndex = this.#openCache(this.#client.storage);
     const { protocolVersion } = this.#client;
     if (protocolVersion === null || protocolVersion === PROTOCOL_VERSION) return capabilities();
     const versions = `it speaks version ${String(protocolVersion)} of the protocol, the server version ${String(PROTOCOL_VERSION)}`;
@@ -90,10 +111,10 @@ export class Server {
         const gone = new Set(removed.map(folder => folder.uri));
         const stay = this.#client.folders.filter(folder => !gone.has(folder.uri) && !added.some(each => each.uri === folder.uri));
         this.#client = { ...this.#client, folders: [...stay, ...added] };
-        void this.#workspace.setFolders(this.#client.folders);
+        void this.#setFolders(this.#client.folders);
       });
     }
-    await this.#workspace.setFolders(client.folders);
+    await this.#setFolders(client.folders);
   }
 
   async configurationChanged(settings: unknown): Promise<void> {
@@ -102,11 +123,27 @@ export class Server {
   }
 
   filesChanged(changes: readonly FileEvent[]): void {
-    this.#workspace.filesChanged(changes);
+    void this.#annotations.filesChanged(changes.filter(({ uri }) => this.#annotations.owns(uri)));
+    this.#workspace.filesChanged(changes.filter(({ uri }) => !this.#annotations.owns(uri)));
   }
 
   dispose(): void {
     this.#disposables.dispose();
+  }
+
+  /** Notes come first: documents are then read with them. */
+  async #setFolders(folders: readonly WorkspaceFolder[]): Promise<void> {
+    await this.#annotations.setFolders(folders);
+    await this.#workspace.setFolders(folders);
+  }
+
+  #openCache(folder: string | null): CachedIndex | undefined {
+    const storage = folder === null ? null : (this.#ports.cacheStorage?.(folder) ?? null);
+    if (storage === null) return undefined;
+    const log = (message: string): void => {
+      this.#connection.console.info(message);
+    };
+    return this.#disposables.add(new CachedIndex({ storage, store: this.#store, reader: this.#reader, log }));
   }
 
   async #settings(folder: WorkspaceFolder): Promise<CorpusSettings> {

@@ -1,19 +1,23 @@
 import { type Disposable, DisposableStore } from '../../base/disposable.ts';
 import { Emitter } from '../../base/event.ts';
 import type { DocumentUri, ReadDocument, SourceDocument } from '../../engine/index.ts';
+import type { DocumentNotes } from '../annotations/logs.ts';
 import type { FileSystem } from '../fileSystem.ts';
+import { BatchedCommits } from './batchedCommits.ts';
 import { decodeText } from './decode.ts';
 import type { CorpusFile } from './discovery.ts';
 import { LoadedDocument } from './loadedDocument.ts';
 import type { OpenBuffers } from './openBuffers.ts';
 import { nextTurn, Slices } from './slices.ts';
-import type { DocumentStore, StoreChange, UnreadableEntry } from './store.ts';
+import type { DocumentStore, StoreChange } from './store.ts';
 
 export interface ReaderPorts {
   readonly fileSystem: FileSystem;
   readonly readDocument: (source: SourceDocument) => ReadDocument;
   readonly store: DocumentStore;
   readonly buffers: OpenBuffers;
+  /** What the reader has noted on a document. */
+  readonly notesOf: (document: ReadDocument) => DocumentNotes;
   readonly log: (message: string) => void;
 }
 
@@ -40,6 +44,7 @@ export class CorpusReader implements Disposable {
   readonly #edited = new Map<DocumentUri, ReturnType<typeof setTimeout>>();
   readonly #progressed = new Emitter<void>();
   readonly #disposables = new DisposableStore();
+  readonly #commits: BatchedCommits;
   #running: Promise<void> | undefined;
   #paused = false;
   #disposed = false;
@@ -49,6 +54,10 @@ export class CorpusReader implements Disposable {
 
   constructor(ports: ReaderPorts) {
     this.#ports = ports;
+    this.#commits = new BatchedCommits(ports.store, {
+      isCurrent: document => this.#isCurrent(document),
+      renewed: document => this.#renewed(document),
+    });
     this.#disposables.add(
       ports.buffers.onDidChange(uri => {
         this.#bufferChanged(uri);
@@ -113,6 +122,39 @@ export class CorpusReader implements Disposable {
     return this.#ports.store.get(uri);
   }
 
+  /**
+   * Reads those of `uris` that are still to be read before all others, one after the other while `isWanted`. A reader who has put off
+   * reading the corpus still gets what is asked for.
+   */
+  async readNow(uris: readonly DocumentUri[], isWanted: () => boolean): Promise<void> {
+    const slices = new Slices(SLICE);
+    for (const uri of uris) {
+      if (!isWanted() || this.#disposed) return;
+      if (!this.#pending.delete(uri)) continue;
+      this.#fetching.add(uri);
+      const fetched = await this.#fetch(uri);
+      this.#fetching.delete(uri);
+      this.#commits.add(this.#take(uri, fetched));
+      this.#progressed.fire();
+      await slices.pause();
+    }
+    while (uris.some(uri => this.#fetching.has(uri)) && isWanted() && !this.#isStopped()) await nextTurn();
+    this.#commits.flush();
+  }
+
+  /** Whether there is a document of this address, of the corpus or open, read or not. */
+  knows(uri: DocumentUri): boolean {
+    return this.#files.has(uri) || this.#ports.buffers.get(uri) !== undefined;
+  }
+
+  /** Brings all documents in step with what is noted on them now, without reading a text again. Returns those whose notes are others. */
+  renewNotes(): readonly DocumentUri[] {
+    const documents = [...this.#ports.store.all()];
+    const put = documents.map(document => this.#renewed(document)).filter((document, i) => document !== documents[i]);
+    if (put.length > 0) this.#ports.store.commit({ put });
+    return put.map(document => document.read.uri);
+  }
+
   /** The editor's version of the document, null for one that is not open. */
   version(uri: DocumentUri): number | null {
     return this.#ports.buffers.get(uri)?.version ?? null;
@@ -137,7 +179,6 @@ export class CorpusReader implements Disposable {
 
   async #run(): Promise<void> {
     const slices = new Slices(SLICE);
-    const commits = new BatchedCommits(this.#ports.store, document => this.#isCurrent(document));
     await nextTurn(); // what the client opens in the same breath is then read from its buffer, not twice
     while (this.#pending.size > 0 && !this.#isStopped()) {
       const batch = take(this.#pending, CONCURRENCY);
@@ -146,12 +187,12 @@ export class CorpusReader implements Disposable {
       for (const [i, uri] of batch.entries()) {
         this.#fetching.delete(uri);
         if (this.#isStopped()) this.#pending.add(uri);
-        else commits.add(this.#take(uri, fetched[i]));
+        else this.#commits.add(this.#take(uri, fetched[i]));
         this.#progressed.fire();
         await slices.pause();
       }
     }
-    if (!this.#disposed) commits.flush();
+    if (!this.#disposed) this.#commits.flush();
   }
 
   #isStopped(): boolean {
@@ -218,50 +259,23 @@ export class CorpusReader implements Disposable {
   }
 
   #read(source: SourceDocument, file: CorpusFile | null, version: number | null): StoreChange {
-    const before = this.#ports.store.get(source.uri)?.read;
+    const loaded = this.#commits.get(source.uri) ?? this.#ports.store.get(source.uri);
+    const before = loaded?.original;
+    const load = (read: ReadDocument): StoreChange => ({ put: [new LoadedDocument(read, file, version, this.#ports.notesOf(read), loaded)] });
     if (before?.text === source.text && before.format === source.format)
-      return { put: [new LoadedDocument(before.path === source.path ? before : { ...before, path: source.path }, file, version)] };
+      return load(before.path === source.path ? before : { ...before, path: source.path });
     try {
-      return { put: [new LoadedDocument(this.#ports.readDocument(source), file, version)] };
+      return load(this.#ports.readDocument(source));
     } catch (error) {
       // reading is total; should it fail all the same, one document is lost and not the server
       this.#ports.log(`${source.uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
       return { unreadable: [{ uri: source.uri, path: source.path, file, reason: 'Marginalia failed to read this file. Its log says more.' }] };
     }
   }
-}
 
-/**
- * Gathers changes and commits them now and then: often while the corpus is small, so that answers come early, and seldom enough that
- * committing takes a small part of the time however large it grows.
- */
-class BatchedCommits {
-  readonly #store: DocumentStore;
-  readonly #isCurrent: (document: { readonly uri: DocumentUri; readonly file: CorpusFile | null }) => boolean;
-  #put: LoadedDocument[] = [];
-  #unreadable: UnreadableEntry[] = [];
-  #next = performance.now() + SLICE;
-
-  /** `isCurrent` is asked when the moment to commit has come: what was dropped, opened or read again by then is let go. */
-  constructor(store: DocumentStore, isCurrent: (document: { readonly uri: DocumentUri; readonly file: CorpusFile | null }) => boolean) {
-    this.#store = store;
-    this.#isCurrent = isCurrent;
-  }
-
-  add(change: StoreChange): void {
-    this.#put.push(...(change.put ?? []));
-    this.#unreadable.push(...(change.unreadable ?? []));
-    if (performance.now() >= this.#next) this.flush();
-  }
-
-  flush(): void {
-    const began = performance.now();
-    const put = this.#put.filter(({ read, file }) => this.#isCurrent({ uri: read.uri, file }));
-    const unreadable = this.#unreadable.filter(this.#isCurrent);
-    if (put.length + unreadable.length > 0) this.#store.commit({ put, unreadable });
-    this.#put = [];
-    this.#unreadable = [];
-    this.#next = performance.now() + Math.max(SLICE, (performance.now() - began) * 10);
+  #renewed(document: LoadedDocument): LoadedDocument {
+    const notes = this.#ports.notesOf(document.original);
+    return document.holds(notes) ? document : new LoadedDocument(document.original, document.file, document.version, notes);
   }
 }
 

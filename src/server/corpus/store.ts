@@ -1,5 +1,14 @@
 import { Emitter } from '../../base/event.ts';
-import { applyCompaction, type Compaction, type Corpus, type DocumentUri, EMPTY_CORPUS, updateCorpus } from '../../engine/index.ts';
+import {
+  applyCompaction,
+  type Compaction,
+  type Corpus,
+  type DocumentUri,
+  EMPTY_CORPUS,
+  indexedDocuments,
+  type PassageIndex,
+  updateCorpus,
+} from '../../engine/index.ts';
 import type { UnreadableFile } from '../../protocol/index.ts';
 import type { CorpusFile } from './discovery.ts';
 import { CorpusDirectory } from './directory.ts';
@@ -30,6 +39,8 @@ export class DocumentStore {
   readonly #unreadable = new Map<DocumentUri, UnreadableFile>();
   readonly #changed = new Emitter<StoreDelta>();
   #corpus: Corpus = EMPTY_CORPUS;
+  /** In the index, from the last time, and not read yet. */
+  #unread: ReadonlySet<DocumentUri> = new Set();
   #revision = 0;
   #claims = 0;
 
@@ -75,8 +86,8 @@ export class DocumentStore {
     const put = change.put ?? [];
     const corpusChange = {
       put: put.filter(document => document.file !== null).map(document => document.read),
-      remove: [...leaving, ...put.filter(document => document.file === null).map(document => document.read.uri)].filter(uri =>
-        this.#corpus.documents.has(uri),
+      remove: [...leaving, ...put.filter(document => document.file === null).map(document => document.read.uri)].filter(
+        uri => this.#corpus.documents.has(uri) || this.#unread.has(uri),
       ),
     };
     const marks = this.#unreadable.size > 0 || (change.unreadable ?? []).length > 0;
@@ -88,6 +99,20 @@ export class DocumentStore {
     this.#revision++;
     const changed = [...put.map(document => document.read.uri), ...(change.unreadable ?? []).map(file => file.uri)];
     this.#changed.fire({ revision: this.#revision, changed, removed: removed.filter(uri => !this.#unreadable.has(uri)) });
+  }
+
+  /**
+   * Takes over an index from the last time. What it holds of `files` can be found from now on; it is to be read before it is shown, and
+   * reading it puts right what has changed. What it holds of other files is left out.
+   */
+  adopt(index: PassageIndex, files: { has(uri: DocumentUri): boolean }): void {
+    const indexed = indexedDocuments(index);
+    const put = [...this.#corpus.documents.values()];
+    const adopted = { ...this.#corpus, documents: index.documents, passages: index };
+    this.#corpus = updateCorpus(adopted, { put, remove: indexed.filter(uri => !files.has(uri)) });
+    this.#unread = new Set(indexed.filter(uri => files.has(uri)));
+    this.#revision++;
+    this.#changed.fire({ revision: this.#revision, changed: [], removed: [] });
   }
 
   /** Puts a merge of the index in place: the same answers, given faster. */

@@ -14,6 +14,8 @@ export interface WorkspacePorts {
   readonly fileSystem: FileSystem;
   readonly reader: CorpusReader;
   readonly settings: (folder: WorkspaceFolder) => Promise<CorpusSettings>;
+  /** Called when the files of the corpus are known and none of them is being read yet; `corpus` says where they come from. */
+  readonly onListed: (corpus: string, files: ReadonlyMap<DocumentUri, CorpusFile>) => Promise<void>;
   readonly log: (message: string) => void;
 }
 
@@ -26,6 +28,8 @@ export class CorpusWorkspace implements Disposable {
   readonly #watching = new Emitter<readonly Discovery[]>();
   readonly #looked = new Emitter<void>();
   #discoveries: readonly Discovery[] = [];
+  /** The folders with their settings. */
+  #corpus = '';
   #folders: readonly WorkspaceFolder[] = [];
   #events: FileEvent[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -63,9 +67,11 @@ export class CorpusWorkspace implements Disposable {
   /** Looks through all folders with the settings of now. `again: 'all'` reads every document again, `'changed'` only what is new. */
   rescan(again: 'all' | 'changed'): Promise<void> {
     return this.#step(async () => {
-      this.#discoveries = await Promise.all(
-        this.#folders.map(async folder => new Discovery(this.#ports.fileSystem, folder, await this.#ports.settings(folder))),
+      const folders = await Promise.all(
+        this.#folders.map(async folder => ({ folder, settings: await this.#ports.settings(folder) })),
       );
+      this.#corpus = JSON.stringify(folders.map(({ folder, settings }) => [folder.uri, settings]));
+      this.#discoveries = folders.map(({ folder, settings }) => new Discovery(this.#ports.fileSystem, folder, settings));
       await this.#synchronise(again);
       this.#watching.fire(this.#discoveries);
     });
@@ -113,6 +119,7 @@ export class CorpusWorkspace implements Disposable {
     for (const discovery of this.#discoveries) {
       for (const file of await discovery.list(NEVER_CANCELLED)) if (!wanted.has(file.uri)) wanted.set(file.uri, file);
     }
+    await this.#ports.onListed(this.#corpus, wanted);
     const before = new Map([...this.#ports.reader.files()].map(file => [file.uri, file]));
     this.#ports.reader.drop([...before.keys()].filter(uri => !wanted.has(uri)));
     // what stays the same keeps its identity: reading that is under way goes on for it

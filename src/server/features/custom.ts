@@ -1,7 +1,9 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { CLAIM_KINDS, type Claim, type ClaimKind } from '../../engine/index.ts';
 import type { ClaimItem, ClientRequests, CorpusSnapshot, DocumentSummary, Outline, RelatedAnswer } from '../../protocol/index.ts';
-import { cancellable, notify, refuseIfCancelled, type ServerContext } from '../context.ts';
+import { noteProblems } from '../annotations/problems.ts';
+import { verdictInWords } from '../annotations/verdictWords.ts';
+import { cancellable, notify, type ServerContext } from '../context.ts';
 import type { LoadedDocument } from '../corpus/loadedDocument.ts';
 import { Throttle } from '../corpus/slices.ts';
 import { excerpt, plainText } from '../text/plainText.ts';
@@ -9,7 +11,8 @@ import { titleOf } from '../text/words.ts';
 import { documentUri } from '../uris.ts';
 import { claimsWithin, passageAt, sectionAt } from './place.ts';
 import { quotation } from './quotation.ts';
-import { relatedCard, relatedTo } from './relatedCards.ts';
+import { relatedCard } from './relatedCards.ts';
+import { relatedOnceRead } from './relatedOnceRead.ts';
 
 const MAX_CARDS = 50;
 /** Milliseconds between two notifications of changes. */
@@ -17,17 +20,21 @@ const NOTIFY_INTERVAL = 150;
 /** UTF-16 code units of a claim that a tree or a list shows. */
 const MAX_CLAIM_TEXT = 400;
 
+type Answer<M extends keyof ClientRequests> = (
+  params: ClientRequests[M]['params'],
+  token: CancellationToken,
+) => ClientRequests[M]['result'] | Promise<ClientRequests[M]['result']>;
+
+/** Answers one of the requests of `protocol/`. */
+export function onRequest<M extends keyof ClientRequests>({ connection }: ServerContext, method: M, run: Answer<M>): void {
+  connection.onRequest(method, cancellable(run));
+}
+
 /** Answers the requests of `protocol/` and tells the client of changes of the corpus. */
 export function registerCustomRequests(context: ServerContext): void {
-  const { connection, reader, workspace } = context;
-  const on = <M extends keyof ClientRequests>(
-    method: M,
-    run: (
-      params: ClientRequests[M]['params'],
-      token: CancellationToken,
-    ) => ClientRequests[M]['result'] | Promise<ClientRequests[M]['result']>,
-  ): void => {
-    connection.onRequest(method, cancellable(run));
+  const { reader, workspace, annotations } = context;
+  const on = <M extends keyof ClientRequests>(method: M, run: Answer<M>): void => {
+    onRequest(context, method, run);
   };
   on('marginalia/corpus', () => corpusSnapshot(context));
   on('marginalia/outline', ({ uri }) => {
@@ -42,6 +49,7 @@ export function registerCustomRequests(context: ServerContext): void {
   on('marginalia/reload', async () => {
     const wasPaused = reader.paused;
     reader.resume();
+    await annotations.reload();
     await workspace.rescan(wasPaused ? 'changed' : 'all');
     await workspace.whenIdle();
     return corpusSnapshot(context);
@@ -86,7 +94,8 @@ function corpusSnapshot({ store }: ServerContext): CorpusSnapshot {
   };
 }
 
-function summary({ read, file }: LoadedDocument): DocumentSummary | null {
+function summary(document: LoadedDocument): DocumentSummary | null {
+  const { read, file } = document;
   if (file === null) return null;
   // every kind is a key of what `fromEntries` makes of the list of all kinds; its type cannot say so
   const counts = Object.fromEntries(CLAIM_KINDS.map(kind => [kind, 0])) as Record<ClaimKind, number>;
@@ -98,7 +107,7 @@ function summary({ read, file }: LoadedDocument): DocumentSummary | null {
     record: read.record,
     sections: read.sections.filter(section => section.level > 0).length,
     claims: { ...counts, total: read.claims.length },
-    problems: read.problems.map(problem => problem.message),
+    problems: [...read.problems.map(problem => problem.message), ...noteProblems(document)],
   };
 }
 
@@ -114,6 +123,11 @@ function outline(document: LoadedDocument): Outline {
       parent: section.parent,
     })),
     claims: read.claims.map(claim => claimItem(document, claim)),
+    assessed: document.assessed.map(assessed => ({
+      range: document.toRange(assessed.span),
+      verdict: verdictInWords(assessed),
+      rejected: assessed.assessment.rejected,
+    })),
   };
 }
 
@@ -145,9 +159,8 @@ async function relatedAnswer(
   if (document === undefined || selection === undefined) return { revision: store.revision, query: null, cards: [] };
   const span = selection.end > selection.start ? selection : passageAt(document.read, selection)?.span;
   if (span === undefined || plainText(document.read, span).text === '') return { revision: store.revision, query: null, cards: [] };
-  const passages = relatedTo(store, document.read, span, Math.max(1, Math.min(limit, MAX_CARDS)));
-  refuseIfCancelled(token);
-  return Promise.resolve({
+  const passages = await relatedOnceRead(context, document.read, span, Math.max(1, Math.min(limit, MAX_CARDS)), token);
+  return {
     revision: store.revision,
     query: {
       uri: document.read.uri,
@@ -157,5 +170,5 @@ async function relatedAnswer(
       claims: claimsWithin(document.read, span).map(claim => claimItem(document, claim)),
     },
     cards: passages.map(passage => relatedCard(store, passage)).filter(card => card !== null),
-  });
+  };
 }

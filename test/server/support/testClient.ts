@@ -19,6 +19,7 @@ import {
   PROTOCOL_VERSION,
   type ServerNotifications,
 } from '../../../src/protocol/index.ts';
+import type { CacheStorage } from '../../../src/server/cacheStorage.ts';
 import { startServer } from '../../../src/server/startServer.ts';
 import type { FileSystem } from '../../../src/server/fileSystem.ts';
 import { readFixture } from './fixture.ts';
@@ -35,6 +36,8 @@ export interface TestOptions {
   readonly capabilities?: ClientCapabilities;
   /** Puts something else in the place of the engine's reading, or adds to it. */
   readonly readDocument?: (source: SourceDocument) => ReadDocument;
+  /** Kept from one client to the next. */
+  readonly cacheStorage?: CacheStorage;
 }
 
 const CAPABILITIES: ClientCapabilities = {
@@ -55,6 +58,7 @@ export class TestClient {
   /** File names of the documents in the order in which the engine read them. */
   readonly readings: string[] = [];
   readonly statuses: CorpusStatus[] = [];
+  readonly log: string[] = [];
   readonly changes: ServerNotifications['marginalia/corpusChanged'][] = [];
   readonly registrations = new Map<string, { readonly method: string; readonly registerOptions: unknown }>();
   settings: unknown;
@@ -69,7 +73,11 @@ export class TestClient {
     this.files = new MemoryFiles(Object.fromEntries(Object.entries(options.files ?? {}).map(([path, text]) => [uriOf(path), text])));
     const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
     this.#server = server;
-    startServer(server, { fileSystem: options.fileSystem ?? this.files, readDocument: source => this.#read(source) });
+    startServer(server, {
+      fileSystem: options.fileSystem ?? this.files,
+      readDocument: source => this.#read(source),
+      cacheStorage: () => options.cacheStorage ?? null,
+    });
     this.connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     this.#listen();
   }
@@ -82,7 +90,7 @@ export class TestClient {
       rootUri: null,
       capabilities: this.#options.capabilities ?? CAPABILITIES,
       workspaceFolders: [...(this.#options.folders ?? [{ uri: ROOT, name: 'work' }])],
-      initializationOptions: options === undefined ? { protocolVersion: PROTOCOL_VERSION } : options,
+      initializationOptions: options === undefined ? { protocolVersion: PROTOCOL_VERSION, storage: 'memory:/storage' } : options,
     };
     const result = await this.connection.sendRequest<InitializeResult>('initialize', params);
     await this.connection.sendNotification('initialized', {});
@@ -155,6 +163,9 @@ export class TestClient {
     connection.onNotification('marginalia/corpusChanged', (change: ServerNotifications['marginalia/corpusChanged']) => {
       this.changes.push(change);
       this.#wake();
+    });
+    connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
+      this.log.push(message);
     });
     connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => this.settings));
     connection.onRequest(
