@@ -18,7 +18,7 @@ const CLASSES = new Set(
 export function isDefinition(sentence: ParsedSentence): boolean {
   const { main, tags } = sentence;
   if (findPhrases(sentence, 'defining').some(({ from, to }) => defines(sentence, from, to))) return true;
-  if (main?.base === 'mean' && !main.past && !main.negated && main.first === main.verb)
+  if (main?.base === 'mean' && !main.past && !main.negated && main.first === main.verb && lowerAt(sentence, main.verb + 1) !== 'that')
     return (
       isQuotedTerm(sentence, main.first) ||
       (!((tags[main.first - 1] ?? 0) & TAG.adverb) && isTerm(sentence, subjectOf(sentence, main.first, 0)))
@@ -41,7 +41,7 @@ function defines(sentence: ParsedSentence, from: number, to: number): boolean {
   const first = lowerAt(sentence, from);
   if (first === 'the')
     return from <= 1 && /^(?:is|refers|means|was|describes|covers|denotes)$/.test(lowerAt(sentence, sentence.main?.verb ?? -1));
-  if (first === 'refers') return sentence.main?.verb === from;
+  if (first === 'refers' || first === 'use' || first === 'uses') return sentence.main?.verb === from;
   if (isNickname(sentence, to)) return false;
   if (first === 'is' || first === 'are') return !((sentence.tags[to] ?? 0) & TAG.adjective && (sentence.tags[to + 1] ?? 0) === 0);
   if (first === 'known' || first === 'also' || first === 'referred')

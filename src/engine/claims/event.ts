@@ -40,8 +40,15 @@ export function isStatement(sentence: ParsedSentence, { range, verb }: Clause, l
   if (verb.passive && !verb.past && /^(?:expect|forecast|predict|project)$/.test(verb.base) && lowerAt(sentence, verb.verb + 1) === 'to')
     return false;
   if (isAppeal(sentence, verb, range) || isAddressed(sentence, range, verb) || isRhetoric(sentence, range)) return false;
-  return legal || !isFeeling(sentence, range, verb);
+  return (legal && DISPOSING.has(verb.base)) || !isFeeling(sentence, range, verb);
 }
+
+/** What a court does by saying so: "we affirm the judgment". */
+const DISPOSING = new Set(
+  'affirm allow conclude decline deny determine dismiss find grant hold modify order overrule quash reject remand reverse set uphold vacate'.split(
+    ' ',
+  ),
+);
 
 /** A turn of phrase that judges, unless it only stands in what someone else is reported to say. */
 function isOpinion(sentence: ParsedSentence, { from, to }: TokenRange): boolean {
@@ -215,6 +222,9 @@ function isSecondClause(
 ): boolean {
   if (group.modal !== null) return false;
   const subject = subjectOf(sentence, group.first, range.from);
+  // "was a gifted student and won a scholarship": the same subject did something.
+  if (group.past && /^(?:and|but)$/.test(lowerAt(sentence, group.first - 1)) && !STATIVE.has(group.base))
+    return tellsEvent(sentence, { range: { from: group.first, to: range.to }, verb: group }, found, figures);
   let before = subject.from - 1;
   while (before > range.from && (sentence.tags[before] ?? 0) & TAG.adverb) before--;
   const left = lowerAt(sentence, before);
@@ -234,7 +244,8 @@ function tellsEvent(
   if (found.has('statistic') && !verb.passive && MEASURING.has(verb.base) && !changes(sentence, verb)) return false;
   if (found.has('statistic') && !verb.passive && !verb.past && MEASURING_NOW.has(verb.base)) return false;
   if (found.has('ranking') && verb.base === 'rank' && !verb.past && verb.first === verb.verb) return false;
-  if (found.has('attribution') && verb === sentence.main && CALLING_VERBS.has(verb.base) && !verb.passive) return false;
+  if (found.has('attribution') && verb === sentence.main && CALLING_VERBS.has(verb.base) && !verb.passive)
+    return /^(?:being|having)$/.test(lowerAt(sentence, verb.verb + 1));
   if (
     found.has('statistic') &&
     (verb.base === 'be' ||
@@ -311,10 +322,15 @@ function isOfNote(sentence: ParsedSentence, { verb }: VerbGroup): boolean {
   return false;
 }
 
-/** "have important implications". */
+/** "have important implications", "requires constant vigilance". */
 function hasImport(sentence: ParsedSentence, { verb }: VerbGroup): boolean {
   for (let i = verb + 1; i < verb + 5; i++)
-    if (/^(?:implications|merit|ramifications|significance)$/.test(lowerAt(sentence, i))) return true;
+    if (
+      /^(?:attention|commitment|courage|determination|implications|leadership|merit|patience|ramifications|resolve|significance|vigilance)$/.test(
+        lowerAt(sentence, i),
+      )
+    )
+      return true;
   return false;
 }
 
@@ -323,7 +339,7 @@ const LINKING = new Set(['appear', 'be', 'become', 'feel', 'look', 'remain', 'se
 /** "is dire", "remains a problem", "it is clear that". */
 function isJudgement(sentence: ParsedSentence, verb: VerbGroup): boolean {
   if (EVALUATIVE.has(lowerAt(sentence, verb.verb)) || isOfNote(sentence, verb)) return true;
-  if (verb.base === 'have' && !verb.passive && hasImport(sentence, verb)) return true;
+  if (/^(?:demand|deserve|have|require)$/.test(verb.base) && !verb.passive && hasImport(sentence, verb)) return true;
   if (!LINKING.has(verb.base) || verb.passive) return false;
   let described = false;
   let nominal = false;

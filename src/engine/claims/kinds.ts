@@ -166,7 +166,9 @@ function isRanking({ sentence, quantities }: KindInput): boolean {
     if (without.some(({ from, to }) => from <= i && i < to) || i < fronted) return false;
     if (SUPERLATIVES.has(lower)) return isDefiniteSuperlative(sentence, i) && !isRhetorical(sentence, i + 1);
     const degree =
-      (lower === 'most' || lower === 'least') && (tags[i + 1] ?? 0) & TAG.adjective && !UNRANKED.has(tokens[i + 1]?.lower ?? '');
+      (lower === 'most' || lower === 'least') &&
+      (tags[i + 1] ?? 0) & (TAG.adjective | TAG.participle) &&
+      !UNRANKED.has(tokens[i + 1]?.lower ?? '');
     return degree && isDefiniteSuperlative(sentence, i) && !isRhetorical(sentence, i + 2);
   });
 }
@@ -188,6 +190,7 @@ const UNRANKED = new Set([
   'important',
   'interesting',
   'likely',
+  'memorable',
   'obvious',
   'recent',
   'significant',
@@ -207,6 +210,7 @@ function isRhetorical({ tokens, tags }: ParsedSentence, from: number): boolean {
 function isDefiniteSuperlative({ tokens, tags }: ParsedSentence, i: number): boolean {
   for (let k = i - 1; k >= 0 && k >= i - 3; k--) {
     const lower = tokens[k]?.lower ?? '';
+    if (lower === 'the' && /^(?:some|several|many)$/.test(tokens[k - 2]?.lower ?? '') && tokens[k - 1]?.lower === 'of') return false;
     if (/^(?:the|its|his|her|their|our|my|whose|among)$/.test(lower) || lower.endsWith("'s") || lower.endsWith("s'")) return true;
     if (!((tags[k] ?? 0) & (TAG.adjective | TAG.number | TAG.adverb | TAG.name | TAG.noun)) && lower !== '-') return false;
   }

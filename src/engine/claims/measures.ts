@@ -22,12 +22,16 @@ const TOLL =
 /** The greatest count that a text spells without measuring: "two colleagues". */
 const SMALL = 12;
 
+const FEW = 2;
+
 /** Whether a figure measures something, as against naming a rank, an age in passing or a handful of people. */
 export function measures(quantity: Quantity, tokens: readonly Token[]): boolean {
   if (RANK_UNITS.has(quantity.unit) || isPartOfName(quantity, tokens)) return false;
   if (quantity.unit !== 'count') return !TIME_UNITS.has(quantity.unit) || measuresTime(quantity, tokens);
   if (quantity.vague || quantity.change !== null || quantity.per !== null) return true;
   const value = quantity.high ?? quantity.low ?? 0;
+  // "at least one", "two or more": open, and yet no measure.
+  if (value <= FEW && Number.isInteger(value)) return nearToll(quantity, tokens);
   if (value > SMALL || quantity.bound !== 'exact') return true;
   if (!Number.isInteger(value)) return true;
   return nearToll(quantity, tokens);

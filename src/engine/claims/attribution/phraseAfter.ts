@@ -56,6 +56,7 @@ function staysInName(sentence: ParsedSentence, at: number, from: number): boolea
   const lower = lowerAt(sentence, at);
   if (at === from || !NAME_PREPOSITIONS.has(lower)) return false;
   if (lower === 'of' || lower === 'for') return true;
+  if (lower === 'from' && (sentence.tags[at + 1] ?? 0) & TAG.determiner) return false;
   for (let i = at + 1; i < Math.min(at + 5, sentence.tokens.length); i++) {
     const tag = sentence.tags[i] ?? 0;
     const word = lowerAt(sentence, i);

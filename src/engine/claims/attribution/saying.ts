@@ -1,5 +1,5 @@
 /** Reads reports by a verb of saying: "X said that …", "…, X said", "…, said X". */
-import { INVERTING, REPORTING_VERBS } from '../lexicon/reporting.ts';
+import { CALLING_VERBS, INVERTING, REPORTING_VERBS } from '../lexicon/reporting.ts';
 import { lowerAt, type ParsedSentence } from '../sentence.ts';
 import { subjectOf, type TokenRange, type VerbGroup } from '../syntax/clause.ts';
 import { FINITE, NOMINAL, TAG } from '../syntax/words.ts';
@@ -61,6 +61,7 @@ export function byVerb(sentence: ParsedSentence): AttributionReading | null {
 
 function readReport(sentence: ParsedSentence, group: VerbGroup): AttributionReading | null {
   if (group.passive || isPresentCondition(group) || (group.negated && !OPINION_VERBS.has(group.base))) return null;
+  if (!group.main && CALLING_VERBS.has(group.base)) return null;
   const bare = withoutConjunction(sentence, subjectOf(sentence, group.first, 0));
   if (bare.from === bare.to || !canSpeak(sentence, bare)) return null;
   if (SHOWING.has(group.base) && !isEvidence(sentence, group) && !isSomebody(sentence, bare)) return null;
@@ -103,7 +104,23 @@ function withName({ tags }: ParsedSentence, source: TokenRange, verb: number): T
 }
 
 /** A report in such a clause is not what the sentence asserts: "they stay because they fear that …". */
-const ASIDE = new Set(['although', 'because', 'if', 'since', 'though', 'unless', 'when', 'whenever', 'where', 'whether', 'while']);
+const ASIDE = new Set([
+  'after',
+  'although',
+  'because',
+  'before',
+  'if',
+  'since',
+  'though',
+  'unless',
+  'until',
+  'what',
+  'when',
+  'whenever',
+  'where',
+  'whether',
+  'while',
+]);
 
 const CONDITIONAL = new Set(['should', 'must', 'would', 'might', 'may', 'can', 'could', 'will', 'cannot']);
 
@@ -122,7 +139,7 @@ const NEVER_INSERTED = new Set(
 function isSetting(sentence: ParsedSentence, at: number, base: string): boolean {
   const tag = sentence.tags[at] ?? 0;
   const lower = lowerAt(sentence, at);
-  if (at >= sentence.tokens.length - 1 || tag & (TAG.comma | TAG.stop | TAG.quote | TAG.preposition | TAG.adverb)) return true;
+  if (at >= sentence.tokens.length - 1 || tag & (TAG.comma | TAG.stop | TAG.quote | TAG.preposition | TAG.adverb | TAG.to)) return true;
   if (WEEKDAYS.has(lower) || SETTING_START.test(lower)) return true;
   if (!TELLS.has(base)) return false;
   let i = at;
@@ -139,6 +156,8 @@ function closesInsertion(sentence: ParsedSentence, group: VerbGroup, sourceFrom:
   const { tags, tokens } = sentence;
   const after = group.verb + 1;
   if (sourceFrom === 0 || !isSetting(sentence, after, group.base)) return false;
+  if (noClause(sentence, after) && sentence.groups.some(({ first }) => first < sourceFrom) && endsInSetting(sentence, sourceFrom))
+    return true;
   const left = tags[sourceFrom - 1] ?? 0;
   if (!(left & (TAG.comma | TAG.quote)) && !sentence.quoted[sourceFrom - 1]) return false;
   let i = after;
@@ -157,6 +176,12 @@ function closesInsertion(sentence: ParsedSentence, group: VerbGroup, sourceFrom:
     : at & TAG.comma
       ? noClause(sentence, after) && i - after < 6 && endsSoon(sentence, i)
       : false;
+}
+
+/** "…, the group said in a report today ahead of the summit, 18 December 2010.": a comma or quotation mark before the speaker, none quoted behind. */
+function endsInSetting(sentence: ParsedSentence, sourceFrom: number): boolean {
+  const left = sentence.tags[sourceFrom - 1] ?? 0;
+  return (left & (TAG.comma | TAG.quote)) !== 0 && !sentence.quoted.subarray(sourceFrom).includes(1);
 }
 
 function isFinite(sentence: ParsedSentence, i: number): boolean {

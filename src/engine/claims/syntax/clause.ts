@@ -125,12 +125,18 @@ export function verbGroups(sentence: TaggedSentence, { from, to }: TokenRange): 
   const groups: VerbGroup[] = [];
   let claims = 0;
   let depth = 0;
+  let opening = from < to && ((tags[from] ?? 0) & TAG.subordinator) !== 0;
   for (let i = from; i < to && groups.length < MAX_GROUPS; i++) {
     const tag = tags[i] ?? 0;
     const text = tokens[i]?.text ?? '';
     if (text === '(' || text === '[') depth++;
     else if (text === ')' || text === ']') depth = Math.max(0, depth - 1);
     if (depth > 0) continue;
+    if (opening && tag & TAG.comma && groups.length > 0) {
+      // "Because we find that the court erred, we reverse": nothing before the comma is the main clause.
+      opening = false;
+      for (const [k, group] of groups.entries()) groups[k] = { ...group, main: false };
+    }
     if (tag & (TAG.subordinator | TAG.relative)) claims = Math.min(claims + 1, 3);
     else if (tag & TAG.stop && text === ';') claims = 0;
     else if (tag & TAG.comma && groups.length > 0 && claims > 0 && !groups.at(-1)?.main) claims = 0;

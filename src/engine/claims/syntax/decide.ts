@@ -229,6 +229,9 @@ function decidePast(spot: Spot): number {
   const next = tokens[i + 1]?.lower ?? '';
   if (right & TAG.comma && closesPhrase(open, spot.tags, i)) return TAG.participle;
   const objects = (right & (TAG.determiner | TAG.pronoun | TAG.relative)) !== 0 && next !== 'by';
+  // "A randomised, controlled trial will enrol …": no verb, for that comes behind the noun.
+  if (left & TAG.comma && !objects && right & TAG.noun && finiteAhead(tokens, open, i + 1) && !finiteBefore(tokens, open, i, 'sentence'))
+    return TAG.participle;
   if (left & TAG.comma) return (k > 0 && objects) || !finiteBefore(tokens, open, i, 'sentence') ? TAG.past : TAG.participle;
   if (left & (TAG.coordinator | TAG.pronoun)) return TAG.past;
   if (next === 'by') return finiteBefore(tokens, open, i, 'sentence') || finiteAhead(tokens, open, i + 1) ? TAG.participle : TAG.past;
