@@ -1,7 +1,8 @@
 // What the suite in the extension host tells the bench that started it.
 
-/** Milliseconds from the first line of the suite, when the extension is active but its server has not been started; for `toRelatedAgain` from a move of the cursor. */
+/** Milliseconds from the call of `activate`; for `toRelatedAgain` from a move of the cursor. */
 export interface HostFigures {
+  readonly activation: number;
   readonly toCorpus: number;
   readonly toHighlight: number;
   readonly toRelated: number;

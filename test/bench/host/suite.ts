@@ -30,9 +30,11 @@ export async function run(): Promise<void> {
   const extension = vscode.extensions.getExtension<MarginaliaTestApi>('marginalia.marginalia');
   const folder = vscode.workspace.workspaceFolders?.[0];
   if (!extension || !folder) throw new Error('the extension or the folder is missing');
+  if (extension.isActive) throw new Error('the extension was active before it could be measured');
   const start = performance.now();
   const since = (): number => performance.now() - start;
   const api = await extension.activate();
+  const activation = since();
   void vscode.commands.executeCommand('marginalia.related.focus');
   const ready = api.whenReady().then(since);
   const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, DOCUMENT));
@@ -46,7 +48,7 @@ export async function run(): Promise<void> {
   const toRelated = since();
   const toRelatedAgain = await moveAbout(api, editor);
   const hostMemory = typeof process === 'undefined' ? 0 : process.memoryUsage().rss / 1e6;
-  const figures: HostFigures = { toCorpus, toHighlight, toRelated, toRelatedAgain, hostMemory };
+  const figures: HostFigures = { activation, toCorpus, toHighlight, toRelated, toRelatedAgain, hostMemory };
   console.log(MARK + JSON.stringify(figures));
 }
 
