@@ -170,7 +170,7 @@ export class CorpusReader implements Disposable {
 
   #start(): void {
     this.#progressed.fire();
-    if (this.#running !== undefined || this.#paused || this.#pending.size === 0) return;
+    if (this.#running !== undefined || this.#isStopped() || this.#pending.size === 0) return;
     this.#running = this.#run().finally(() => {
       this.#running = undefined;
       this.#start(); // for what was put when the last document had been read and this had not been noted yet
