@@ -23,12 +23,14 @@ export class EngineClient implements Disposable {
   readonly #create: CreateClient;
   readonly #store = new DisposableStore();
   readonly #corpusChanged = this.#store.add(new Emitter<ServerNotifications['marginalia/corpusChanged']>());
+  readonly #claimsChanged = this.#store.add(new Emitter<ServerNotifications['marginalia/claimsChanged']>());
   readonly #statusChanged = this.#store.add(new Emitter<CorpusStatus>());
   readonly #stateChanged = this.#store.add(new Emitter<EngineState>());
   #state: EngineState = { kind: 'idle' };
   #client: Promise<BaseLanguageClient> | undefined;
 
   readonly onDidChangeCorpus = this.#corpusChanged.event;
+  readonly onDidChangeClaims = this.#claimsChanged.event;
   readonly onDidChangeStatus = this.#statusChanged.event;
   readonly onDidChangeState = this.#stateChanged.event;
 
@@ -93,10 +95,16 @@ export class EngineClient implements Disposable {
     // One by one: each has parameters and a result of its own.
     this.#store.add(client.onRequest('marginalia/fs/readFile', FILE_SYSTEM_HANDLERS['marginalia/fs/readFile']));
     this.#store.add(client.onRequest('marginalia/fs/readDirectory', FILE_SYSTEM_HANDLERS['marginalia/fs/readDirectory']));
+    this.#store.add(client.onRequest('marginalia/fs/append', FILE_SYSTEM_HANDLERS['marginalia/fs/append']));
     this.#store.add(client.onRequest('marginalia/fs/stat', FILE_SYSTEM_HANDLERS['marginalia/fs/stat']));
     this.#store.add(
       client.onNotification('marginalia/corpusChanged', (change: ServerNotifications['marginalia/corpusChanged']) => {
         this.#corpusChanged.fire(change);
+      }),
+    );
+    this.#store.add(
+      client.onNotification('marginalia/claimsChanged', (change: ServerNotifications['marginalia/claimsChanged']) => {
+        this.#claimsChanged.fire(change);
       }),
     );
     this.#store.add(

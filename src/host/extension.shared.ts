@@ -3,6 +3,7 @@ import { type Disposable, DisposableStore, toDisposable } from '../base/disposab
 import { CorpusStore } from './corpusStore.ts';
 import { isRead } from './documents.ts';
 import { type CreateClient, EngineClient } from './engineClient.ts';
+import { registerAssess } from './features/assess.ts';
 import { registerCorpusFolder } from './features/corpusFolder.ts';
 import { registerCorpusTree } from './features/corpusTree/registerCorpusTree.ts';
 import { registerFirstLook } from './features/firstLook.ts';
@@ -29,6 +30,7 @@ export function activateShared(context: vscode.ExtensionContext, createClient: C
   const statusBar = registerStatusBar(client, corpus);
   for (const { disposable } of [tree, highlights, related, statusBar]) own(disposable);
   own(registerPassageCommands(corpus, passages));
+  own(registerAssess(client));
   own(registerSampleCorpus(context.extensionUri));
   own(registerCorpusFolder());
   own(registerReload(corpus));

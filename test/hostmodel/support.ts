@@ -48,5 +48,6 @@ export function outline(sections: readonly (readonly [number, string, number | n
     version: 1,
     sections: sections.map(([level, title, parent]) => ({ level, title, parent, range })),
     claims,
+    assessed: [],
   };
 }

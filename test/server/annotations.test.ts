@@ -155,7 +155,9 @@ test('a verdict goes with its sentence through edits that are not saved, reloadi
 test('what another program adds to a log, or another reader by merging, counts as soon as the file has changed', () =>
   withServer({ files: FILES }, async client => {
     let told = 0;
-    client.connection.onNotification('marginalia/claimsChanged', () => told++);
+    client.connection.onNotification('marginalia/claimsChanged', () => {
+      told++;
+    });
     await assess(client, { kind: 'kinds', kinds: ['legal'] }, { words: WALL });
     const [own = ''] = logLines(client);
     const theirs = own

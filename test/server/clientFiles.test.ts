@@ -11,6 +11,7 @@ test('files of a virtual folder come through the client, byte for byte', async (
   const answers: { readonly [M in keyof ServerRequests]: ServerRequests[M]['result'] } = {
     'marginalia/fs/readFile': { base64: Buffer.from(bytes).toString('base64') },
     'marginalia/fs/readDirectory': [{ name: 'a.md', kind: 'file' }],
+    'marginalia/fs/append': null,
     'marginalia/fs/stat': null,
   };
   const files = clientFileSystem({
@@ -23,7 +24,8 @@ test('files of a virtual folder come through the client, byte for byte', async (
   assert.deepEqual(await files.readDirectory('vfs:/'), [{ name: 'a.md', kind: 'file' }]);
   assert.equal(await files.stat('vfs:/none'), null);
   assert.equal(await files.realPath('vfs:/a'), null);
-  assert.deepEqual(asked, ['marginalia/fs/readFile', 'marginalia/fs/readDirectory', 'marginalia/fs/stat']);
+  await files.append('vfs:/log.jsonl', '{}');
+  assert.deepEqual(asked, ['marginalia/fs/readFile', 'marginalia/fs/readDirectory', 'marginalia/fs/stat', 'marginalia/fs/append']);
 });
 
 test('the scheme says which file system is asked', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -43,3 +43,29 @@ test('on the disk: what is not there is null, and a folder that is not there rej
   await assert.rejects(nodeFileSystem.readDirectory('file:///no/such/folder'));
   await assert.rejects(nodeFileSystem.readFile('file:///no/such/file.md'));
 });
+
+test('a line is added to the end of a file, which is made with its folders, and never runs into one that broke off', () =>
+  withFolder(async folder => {
+    const path = join(folder, '.marginalia/annotations/a b.jsonl');
+    const uri = pathToFileURL(path).href;
+    await nodeFileSystem.append(uri, '{"a":"é"}');
+    await nodeFileSystem.append(uri, '{}');
+    assert.equal(await readFile(path, 'utf8'), '{"a":"é"}\n{}\n');
+    await writeFile(path, '{"broken');
+    await nodeFileSystem.append(uri, '{}');
+    assert.equal(await readFile(path, 'utf8'), '{"broken\n{}\n');
+    await Promise.all(Array.from({ length: 40 }, (_, i) => nodeFileSystem.append(uri, JSON.stringify({ i, text: 'x'.repeat(5000) }))));
+    const lines = (await readFile(path, 'utf8')).split('\n').slice(2, -1);
+    assert.deepEqual(new Set(lines.map(line => (JSON.parse(line) as { i: number }).i)).size, 40);
+  }));
+
+test('a line is not written through a symbolic link, nor where something else stands', () =>
+  withFolder(async folder => {
+    const elsewhere = join(folder, 'elsewhere.txt');
+    await writeFile(elsewhere, 'mine');
+    await symlink(elsewhere, join(folder, 'a.jsonl'));
+    await assert.rejects(nodeFileSystem.append(pathToFileURL(join(folder, 'a.jsonl')).href, '{}'), { code: 'ELOOP' });
+    assert.equal(await readFile(elsewhere, 'utf8'), 'mine');
+    await assert.rejects(nodeFileSystem.append(pathToFileURL(join(elsewhere, 'a.jsonl')).href, '{}'), { code: /ENOTDIR|EEXIST/ });
+    await assert.rejects(nodeFileSystem.append(pathToFileURL(folder).href, '{}'), { code: 'EISDIR' });
+  }));

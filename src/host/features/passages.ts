@@ -115,7 +115,8 @@ export function registerPassageCommands(corpus: CorpusStore, actions: PassageAct
   return store;
 }
 
-function activeTarget(): PassageTarget | null {
+/** What is selected in the active editor; null where that is no text that is read. */
+export function activeTarget(): PassageTarget | null {
   const editor = vscode.window.activeTextEditor;
   return editor && isRead(editor.document) ? selectionTarget(editor) : null;
 }

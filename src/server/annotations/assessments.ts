@@ -81,16 +81,16 @@ export async function assess(logs: AnnotationLogs, document: LoadedDocument, spa
     text,
     span: subject.span,
     assessment,
-    before: ownOf(subject).at(-1) ?? null,
+    before: ownOf(subject.assessed).at(-1) ?? null,
   });
   return write(home, [annotation]);
 }
 
 /** Takes back all that this reader said of the claim at `span`. */
 export async function retract(logs: AnnotationLogs, document: LoadedDocument, span: Span): Promise<AssessmentOutcome> {
-  const subject = subjectAt(document, span);
-  if (subject === null || subject.assessed === null) return refusal('There is no verdict here to take back.');
-  const own = ownOf(subject);
+  const assessed = subjectAt(document, span)?.assessed ?? null;
+  if (assessed === null) return refusal('There is no verdict here to take back.');
+  const own = ownOf(assessed);
   if (own.length === 0) return refusal('This verdict is another reader’s. Give one of your own: the later one counts.');
   const home = logs.homeOf(document.original);
   if (home === null) return refusal(NO_FOLDER);
@@ -117,7 +117,7 @@ async function write(home: AnnotationHome, entries: readonly Parameters<Annotati
   }
 }
 
-function ownOf({ assessed }: Subject): readonly Annotation[] {
+function ownOf(assessed: AssessedClaim | null): readonly Annotation[] {
   return (assessed?.annotations ?? []).filter(({ creator }) => creator === READER);
 }
 

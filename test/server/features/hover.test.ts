@@ -41,7 +41,12 @@ test('a hover on a claim takes it apart and shows what other documents say, with
   const targets = [...text.matchAll(/(?<!\\)\]\((?<target>[^)]*)\)/g)].map(match => match.groups?.['target'] ?? '');
   assert.deepEqual(
     targets.map(target => target.replace(/\?.*/, '')),
-    ['command:marginalia.openPassage', 'command:marginalia.copyQuotation', 'command:marginalia.showRelated'],
+    [
+      'command:marginalia.assessClaim',
+      'command:marginalia.openPassage',
+      'command:marginalia.copyQuotation',
+      'command:marginalia.showRelated',
+    ],
   );
   const [place] = JSON.parse(decodeURIComponent(targets[0]?.replace(/^[^?]*\?/, '') ?? '')) as {
     uri: string;

@@ -51,6 +51,12 @@ export class Highlighter implements Disposable {
     this.#store.add(vscode.workspace.onDidCloseTextDocument(document => this.#marked.delete(uriKey(document.uri))));
     this.#store.add(corpus.onDidChange(refresh));
     this.#store.add(
+      client.onDidChangeClaims(({ uris }) => {
+        for (const uri of uris) this.#marked.delete(uriKey(uri));
+        refresh();
+      }),
+    );
+    this.#store.add(
       vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor: { document } }) => {
         if (!isRead(document) || !this.#isVeryLong(document)) return;
         this.#scrolled.run(SCROLLED, () => {
