@@ -8,10 +8,12 @@ export { liveAnnotations, mergeLogs, parseLog, toLine } from './annotate/log.ts'
 export { logName } from './annotate/logName.ts';
 export { parseFigure } from './annotate/parseFigure.ts';
 export { type Entity, entityAt, entityMentions, type EntityPlace, searchEntities } from './compare/entityIndex.ts';
+export { EMPTY_MEASURES, type MeasureIndex, updateMeasures } from './compare/measure/measureIndex.ts';
+export { measuresOf } from './compare/measure/measures.ts';
 export { relateStatements, type StatedSentence } from './compare/relate.ts';
 export { type RelatedStatements } from './compare/relation/relate.ts';
 export { type Corpus, type CorpusChange, EMPTY_CORPUS, updateCorpus } from './corpus.ts';
-export { readDocument } from './readDocument.ts';
+export { readDocument, readForSearch } from './readDocument.ts';
 export { applyCompaction, type Compaction, compactIndex } from './search/compaction.ts';
 export { indexedDocuments, type PassageIndex } from './search/passageIndex.ts';
 export { type RelatedQuery, relatedPassages } from './search/relatedPassages.ts';

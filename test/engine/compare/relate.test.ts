@@ -88,6 +88,7 @@ test('sentences without a figure are unrelated, whatever they say', () => {
     relation: 'unrelated',
     why: 'neither sentence states a figure or date that can be compared',
     score: 0,
+    support: 0,
     a: null,
     b: null,
   });

@@ -4,7 +4,7 @@
  * Method: the words of both clauses are matched, same or near; what stands in the counted phrase, the whole and the verb weighs more than
  * what stands around it. Cost: the product of two small sets at worst.
  */
-import { areNear, type Concept, conceptOf, isPerson, looksLikePersons } from './concepts.ts';
+import { areNear, type Concept, conceptOf, isDeed, isPerson, looksLikePersons } from './concepts.ts';
 import { isPeople, sameName } from './places.ts';
 import type { Subject } from './subject.ts';
 
@@ -29,11 +29,13 @@ const NEAR = 0.8;
 
 /** `ignored`: words that are known to differ and are not to count. */
 export function align(a: Subject, b: Subject, ignored: ReadonlySet<Concept> = NOTHING): Alignment {
-  const weightA = weights(a, b, ignored);
-  const weightB = weights(b, a, ignored);
   const head = headMatch(a, b);
+  const anyone = head === 'near' && ANYONE.some(is => is(a) || is(b));
+  const left = anyone ? new Set([...ignored, ...[a.head, b.head].filter(each => each !== null)]) : ignored;
+  const weightA = weights(a, b, left);
+  const weightB = weights(b, a, left);
   const used = new Set<Concept>();
-  let [shared, onlyA, onlyB, support] = [0, 0, 0, 0];
+  let [shared, onlyA, onlyB, support] = [anyone ? AROUND : 0, 0, 0, 0];
   for (const [concept, weight] of weightA) {
     const twin = weightB.has(concept) ? concept : [...weightB.keys()].find(other => areNear(concept, other) && !used.has(other));
     if (twin === undefined) {
@@ -58,6 +60,12 @@ export function align(a: Subject, b: Subject, ignored: ReadonlySet<Concept> = NO
   };
 }
 
+/** Nouns that any noun of persons goes with. */
+const ANYONE: readonly ((subject: Subject) => boolean)[] = [
+  ({ head }) => head !== null && isPerson(head),
+  ({ headWord }) => isPeople(headWord),
+];
+
 const NOTHING: ReadonlySet<Concept> = new Set();
 
 function weights(subject: Subject, other: Subject, ignored: ReadonlySet<Concept>): ReadonlyMap<Concept, number> {
@@ -65,6 +73,7 @@ function weights(subject: Subject, other: Subject, ignored: ReadonlySet<Concept>
   for (const concept of subject.all) map.set(concept, AROUND);
   for (const concept of subject.said) if (other.all.has(concept)) map.set(concept, AROUND);
   for (const part of [subject.phrase, subject.limits, subject.whole]) for (const concept of part) map.set(concept, CORE);
+  if (subject.verb === null || !isDeed(subject.verb)) for (const concept of subject.actor) map.set(concept, CORE);
   if (subject.verb !== null) map.set(subject.verb, CORE);
   for (const concept of map.keys()) if (isPerson(concept)) map.set(concept, AROUND / 2);
   for (const concept of ignored) map.delete(concept);
@@ -85,7 +94,7 @@ function headMatch(a: Subject, b: Subject): HeadMatch {
   const [anyone, anyoneElse] = [isPerson(x) || isPeople(a.headWord), isPerson(y) || isPeople(b.headWord)];
   if (anyone && anyoneElse) return 'same';
   if ((anyone && looksLikePersons(b.headWord)) || (anyoneElse && looksLikePersons(a.headWord))) return 'near';
-  return (a.fromActor || b.fromActor) && a.verb !== null && a.verb === b.verb ? 'near' : 'none';
+  return a.fromActor && b.fromActor && a.verb !== null && a.verb === b.verb ? 'near' : 'none';
 }
 
 function inside(head: Concept | null, other: Subject): HeadMatch {

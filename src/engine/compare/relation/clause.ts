@@ -10,18 +10,32 @@ function opensClause({ groups }: ParsedSentence, i: number, until: number): bool
   return groups.some(group => group.first > i && group.first < until);
 }
 
+/** ", 60 percent of whom were sold". */
+function opensRelative({ tokens }: ParsedSentence, comma: number): boolean {
+  for (let i = comma + 1; i < comma + 6; i++)
+    if (tokens[i]?.lower === 'of' && /^(?:whom|which)$/.test(tokens[i + 1]?.lower ?? '')) return true;
+  return false;
+}
+
 /** Where one clause of a sentence ends and the next begins. */
 function isBorder(sentence: ParsedSentence, i: number): boolean {
   const { tokens, tags } = sentence;
   const lower = tokens[i]?.lower ?? '';
   if (lower === ';') return true;
   if (CONTRAST.test(lower)) return (tags[i - 1] ?? 0) !== 0 && i > 0;
+  if ((tags[i] ?? 0) & TAG.comma) return opensRelative(sentence, i);
   const joined = (tags[i] ?? 0) & TAG.coordinator && (lower === 'and' || lower === 'or');
   if (!joined) return false;
   const comma = (tags[i - 1] ?? 0) & TAG.comma;
   const next = tags[i + 1] ?? 0;
   const ownVerb = sentence.groups.some(group => group.first === i + 1 || (comma !== 0 && group.first === i + 2));
-  return ownVerb || (comma !== 0 && (next & TAG.number) === 0 && opensClause(sentence, i, i + 8));
+  const dated = (next & TAG.preposition) !== 0 && ((tags[i + 2] ?? 0) & TAG.number) !== 0 && opensClause(sentence, i, i + 10);
+  return ownVerb || dated || (comma !== 0 && (next & TAG.number) === 0 && opensClause(sentence, i, i + 8));
+}
+
+/** ", who undergo hard labour" behind the figure tells more of the thing, and nothing of the figure. */
+function opensAside({ tags }: ParsedSentence, i: number): boolean {
+  return ((tags[i] ?? 0) & TAG.comma) !== 0 && ((tags[i + 1] ?? 0) & TAG.relative) !== 0;
 }
 
 /** The clause of a sentence in which token `at` stands. */
@@ -29,6 +43,6 @@ export function clauseAt(sentence: ParsedSentence, at: number): TokenRange {
   let from = at;
   while (from > 0 && at - from < LONGEST && !isBorder(sentence, from)) from--;
   let to = at + 1;
-  while (to < sentence.tokens.length && to - at < LONGEST && !isBorder(sentence, to)) to++;
+  while (to < sentence.tokens.length && to - at < LONGEST && !isBorder(sentence, to) && !opensAside(sentence, to)) to++;
   return { from: isBorder(sentence, from) ? from + 1 : from, to };
 }

@@ -67,6 +67,12 @@ export function areNear(a: Concept, b: Concept): boolean {
   return of !== undefined && other !== undefined && [...of].some(i => other.has(i));
 }
 
+/** The same for concepts that are near each other, where a concept is near to others in one way only. */
+export function nearKey(concept: Concept): string {
+  const groups = NEAR_OF.get(concept);
+  return groups?.size === 1 ? `~${String([...groups][0])}` : concept;
+}
+
 const PERSON_ENDING =
   /(?:ants?|ers?|ees?|ents?|ians?|ists?|ors?|men|women|man|woman|people|folk|children|child|girls?|boys?|youths?|troops|staff|crew|adults?)$/;
 

@@ -60,7 +60,7 @@ trafficker smuggler broker
 resettle arrive
 arrive come
 live stay hide
-deport return send
+deport return
 protester demonstrator
 employ work
 employ job
@@ -86,7 +86,7 @@ vaccinate hospitalise marry divorce born cross host open close send spend earn d
 /** Verbs that only tie a figure to its subject. */
 export const NEUTRAL = `
 be have do reach stand hit total number amount include estimate count record register report see remain put show make comprise constitute account represent
-continue become cover hold say tell add note find know believe think expect go use set exceed range average rise fall carry provide supply
+continue become cover say tell add note find know believe think expect go use set exceed range average rise fall carry provide supply
 affect involve face run last keep contain place rank seem appear draw watch measure mean follow stay keep turn bring equal
 `;
 

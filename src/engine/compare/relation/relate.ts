@@ -8,9 +8,11 @@
 import type { Quantity, Relation, Span } from '../../model/index.ts';
 import { type Alignment, align, closeness } from './alignment.ts';
 import { isOnce } from './datedFact.ts';
-import { differing, partOfWhole, type ScopeDifference, scopeDifference } from './scope.ts';
+import { deedOfOne, differing, partOfWhole, type ScopeDifference, scopeDifference } from './scope.ts';
+import type { Concept } from './concepts.ts';
 import type { Statement } from './statement.ts';
-import { startYear } from './runs.ts';
+import type { Subject } from './subject.ts';
+import { isRun, startYear } from './runs.ts';
 import { areDisjoint, timeDifference } from './time.ts';
 import { compareValues, type Interval, intervalOf, perFactor, takesIn } from './values.ts';
 
@@ -20,6 +22,8 @@ export interface StatementRelation {
   readonly why: string;
   /** How well the two are aligned, 0 to 1. */
   readonly score: number;
+  /** Weight of what both share besides what is counted and the verb: by it a caller that compares many tells what is too little. */
+  readonly support: number;
 }
 
 export interface DocumentDates {
@@ -32,19 +36,36 @@ export interface DocumentDates {
 const COMPARABLE = { closeness: 0.55, shared: 1.9, support: 0.5 } as const;
 const AKIN = { closeness: 0.42, shared: 1.5 } as const;
 
-const UNRELATED: StatementRelation = { relation: 'unrelated', why: 'the two do not measure the same thing', score: 0 };
+const UNRELATED: StatementRelation = { relation: 'unrelated', why: 'the two do not measure the same thing', score: 0, support: 0 };
+
+/** A relation with its reason, before it is said how well the two are aligned. */
+type Judgement = Pick<StatementRelation, 'relation' | 'why'>;
 
 /** The relation of two statements. */
 export function relateFigures(a: Statement, b: Statement, dates: DocumentDates): StatementRelation {
   if (a.dimension !== b.dimension) return UNRELATED;
   if (a.delta !== b.delta && a.dimension !== 'count') return UNRELATED;
   const alignment = align(a.subject, b.subject);
-  const score = closeness(alignment);
-  if (a.dimension === 'date') return relateDates(a, b, alignment, score);
+  const found = a.dimension === 'date' ? relateDates(a, b, alignment) : relateAligned(a, b, alignment, dates);
+  return found === null ? UNRELATED : { ...found, score: closeness(alignment), support: alignment.support };
+}
+
+function relateAligned(a: Statement, b: Statement, alignment: Alignment, dates: DocumentDates): Judgement | null {
+  if (!isSameShare(a.subject, b.subject)) return null;
   const scope = scopeDifference(a, b);
-  if (scope !== null) return isAkin(a, b, scope, alignment) ? differentPopulation(a, b, scope, score) : UNRELATED;
-  if (!isComparable(a, b, alignment)) return UNRELATED;
-  return relateValues(a, b, dates, score);
+  if (scope !== null) return isAkin(a, b, scope, alignment) ? differentPopulation(a, b, scope) : null;
+  return isComparable(a, b, alignment) ? relateValues(a, b, dates) : null;
+}
+
+/** Whether two shares are shares of those with one property: of a whole, those who are women are not those who are trafficked. */
+function isSameShare(a: Subject, b: Subject): boolean {
+  if (!a.isShare || !b.isShare || a.fromActor || b.fromActor) return true;
+  const of = (subject: Subject): readonly Concept[] => [
+    ...(subject.fromWhole ? [] : subject.phrase),
+    ...(subject.verb === null ? [] : [subject.verb]),
+  ];
+  const [x, y] = [of(a), of(b)];
+  return x.some(concept => b.all.has(concept)) || y.some(concept => a.all.has(concept)) || (x.length === 0 && y.length === 0);
 }
 
 /** Figures that tell so many digits between them and are the same are hardly the same by chance. */
@@ -73,31 +94,42 @@ function isAkin(a: Statement, b: Statement, { kind }: ScopeDifference, alignment
   const rest = ignored.size === 0 ? alignment : align(a.subject, b.subject, ignored);
   const score = closeness(rest);
   if (alignment.head === 'none') return score >= AKIN.closeness && rest.shared >= 2;
+  const [x, y] = [a.subject.verb, b.subject.verb];
+  if (kind === 'rate' && x !== null && y !== null && x !== y) return false;
   if (kind === 'standing' || kind === 'whole' || kind === 'deed') return score >= AKIN.closeness && rest.shared >= 1;
   const least = alignment.head === 'same' && (kind === 'place' || kind === 'name' || kind === 'group') ? 1 : AKIN.shared;
   return score >= AKIN.closeness && rest.shared >= least;
 }
 
-function differentPopulation(a: Statement, b: Statement, scope: ScopeDifference, score: number): StatementRelation {
+function differentPopulation(a: Statement, b: Statement, scope: ScopeDifference): Judgement {
   return {
     relation: 'different-population',
     why: `one (${a.words}) speaks of ${scope.a}, the other (${b.words}) of ${scope.b}`,
-    score,
   };
 }
 
-function relateValues(a: Statement, b: Statement, dates: DocumentDates, score: number): StatementRelation {
-  const run = runsRelation(a, b, dates, score);
+function relateValues(a: Statement, b: Statement, dates: DocumentDates): Judgement {
+  const run = runsRelation(a, b, dates);
   if (run !== null) return run;
   const factor = perFactor(a.quantity.per, b.quantity.per) ?? 1;
   const [x, y] = [signed(a, intervalOf(a.quantity, a.text)), signed(b, intervalOf(b.quantity, b.text, factor))];
   const relation = compareValues(x, y);
+  const ranked = a.dimension === 'tier' || a.dimension === 'ordinal';
+  const deed = ranked || relation === 'agrees' ? null : deedOfOne(a, b);
+  if (deed !== null) return differentPopulation(a, b, deed);
   const time = timeDifference(a, b, dates, relation === 'agrees');
   if (time !== null)
-    return { relation: 'different-time', why: `one (${a.words}) speaks of ${time.a}, the other (${b.words}) of ${time.b}`, score };
-  const part = relation === 'agrees' ? null : partOfWhole(a, b);
-  if (part !== null) return differentPopulation(a, b, part, score);
-  return { relation, why: valueInWords(relation, a, b, x, y), score };
+    return { relation: 'different-time', why: `one (${a.words}) speaks of ${time.a}, the other (${b.words}) of ${time.b}` };
+  const part = ranked || relation === 'agrees' ? null : partOfWhole(a, b);
+  if (part !== null) return differentPopulation(a, b, part);
+  return { relation, why: valueInWords(relation, a, b, x, y) };
+}
+
+function sayAgreement(a: Statement, b: Statement): string {
+  const [one, other] = [a.words, b.words];
+  if (one.toLowerCase() === other.toLowerCase()) return `both say ${one}`;
+  const same = a.quantity.low === b.quantity.low && a.quantity.high === b.quantity.high;
+  return same ? `${one} and ${other} are the same` : `${one} and ${other} are the same when rounded`;
 }
 
 /** A fall is the negative of a rise. */
@@ -108,36 +140,37 @@ function signed(statement: Statement, interval: Interval): Interval {
 
 function valueInWords(relation: Relation, a: Statement, b: Statement, x: Interval, y: Interval): string {
   const [one, other] = [a.words, b.words];
-  if (relation === 'agrees')
-    return one.toLowerCase() === other.toLowerCase() ? `both say ${one}` : `${one} and ${other} are the same when rounded`;
+  if (relation === 'agrees') return sayAgreement(a, b);
   if (relation === 'differs') return `${one} and ${other} have no value in common`;
   if (takesIn(x, y)) return `${one} contains ${other}`;
   return takesIn(y, x) ? `${other} contains ${one}` : `${one} and ${other} share values`;
 }
 
 /** "The fifth consecutive year" in 2007 and "the tenth" in 2012 tell of one beginning. */
-function runsRelation(a: Statement, b: Statement, dates: DocumentDates, score: number): StatementRelation | null {
+function runsRelation(a: Statement, b: Statement, dates: DocumentDates): Judgement | null {
+  if (!isRun(a) || !isRun(b)) return null;
   const [x, y] = [startYear(a, dates.a), startYear(b, dates.b)];
-  if (x === null || y === null) return null;
-  const named = `${a.words} in a row and ${b.words} in a row`;
+  const named = `${a.words} and ${b.words} year of a run`;
+  if (a.quantity.low === b.quantity.low && (x === null || y === null)) return { relation: 'agrees', why: `both say ${a.words}` };
+  if (x === null || y === null) return { relation: 'different-time', why: `${named} are different years` };
   return x === y
-    ? { relation: 'agrees', why: `${named} are both counted from ${String(x)}`, score }
-    : { relation: 'differs', why: `${named} are counted from ${String(x)} and from ${String(y)}`, score };
+    ? { relation: 'agrees', why: `${named} are both counted from ${String(x)}` }
+    : { relation: 'differs', why: `${named} are counted from ${String(x)} and from ${String(y)}` };
 }
 
 /** Two dates of one deed that is done once. */
-function relateDates(a: Statement, b: Statement, alignment: Alignment, score: number): StatementRelation {
+function relateDates(a: Statement, b: Statement, alignment: Alignment): Judgement | null {
+  const score = closeness(alignment);
   const { verb } = a.subject;
   const sure =
     verb !== null && verb === b.subject.verb && isOnce(a) && alignment.head === 'same' && score >= 0.7 && alignment.shared >= 1.5;
-  if (!sure || scopeDifference(a, b) !== null) return UNRELATED;
+  if (!sure || scopeDifference(a, b) !== null) return null;
   const [x, y] = [rangeOf(a.quantity), rangeOf(b.quantity)];
   return areDisjoint(x, y)
-    ? { relation: 'differs', why: `one gives ${a.words} as the date, the other ${b.words}`, score }
+    ? { relation: 'differs', why: `one gives ${a.words} as the date, the other ${b.words}` }
     : {
         relation: 'agrees',
         why: a.text === b.text ? `both give ${a.words} as the date` : `${a.words} and ${b.words} are the same date`,
-        score,
       };
 }
 
@@ -169,7 +202,14 @@ export function relateAll(
     const { rank: _, ...relation } = best;
     return relation;
   }
-  return { relation: 'unrelated', why: whyUnrelated(ofA, ofB), score: 0, a: ofA[0]?.quantity ?? null, b: ofB[0]?.quantity ?? null };
+  return {
+    relation: 'unrelated',
+    why: whyUnrelated(ofA, ofB),
+    score: 0,
+    support: 0,
+    a: ofA[0]?.quantity ?? null,
+    b: ofB[0]?.quantity ?? null,
+  };
 }
 
 /** A pair that can be compared is better than one that cannot, and among those the better aligned. */

@@ -75,11 +75,12 @@ function deeds({ verb, head, phrase }: Subject): ReadonlySet<Concept> {
 const deed: Check = ({ subject: a }, { subject: b }) => {
   const [x, y] = [deeds(a), deeds(b)];
   if (x.size === 0 || y.size === 0) return null;
-  return without(x, y).length === x.size && without(y, x).length === y.size ? byLabel('deed', a, b, verbOf(a, x), verbOf(b, y)) : null;
+  return without(x, y).length === x.size && without(y, x).length === y.size ? byDeed(a, b) : null;
 };
 
-function verbOf(subject: Subject, own: ReadonlySet<Concept>): string {
-  return [...own][0] ?? subject.label;
+function byDeed(a: Subject, b: Subject): ScopeDifference {
+  const named = ({ label, verbWord }: Subject): string => (verbWord === '' || label === verbWord ? label : `${label} (${verbWord})`);
+  return { kind: 'deed', a: named(a), b: named(b) };
 }
 
 const whole: Check = ({ subject: a }, { subject: b }) => {
@@ -117,16 +118,23 @@ function own(subject: Subject, other: Subject): readonly Concept[] {
 /** One of the two is narrower by a word of its phrase: the whole and a part of it, perhaps. */
 const part: Check = ({ subject: a }, { subject: b }) => {
   const [x, y] = [own(a, b), own(b, a)];
-  if (x.length + y.length > 0 && !sameDeedOfActors(a, b)) return byLabel('part', a, b);
-  const [doneA, doneB] = [deeds(a), deeds(b)];
-  return (doneA.size === 0) === (doneB.size === 0) ? null : byLabel('part', a, b, [...doneA][0], [...doneB][0]);
+  return x.length + y.length > 0 && !sameDeedOfActors(a, b) ? byLabel('part', a, b) : null;
 };
 
+/** The one counts all there are, the other those to whom something is done. */
+export function deedOfOne({ subject: a }: Statement, { subject: b }: Statement): ScopeDifference | null {
+  const [doneA, doneB] = [deeds(a), deeds(b)];
+  return (doneA.size === 0) === (doneB.size === 0) ? null : byDeed(a, b);
+}
+
 const CHECKS: readonly Check[] = [standing, rate, group, place, name, deed, whole, qualifier, phrase];
+/** A rank or tier is somebody's: what else stands in its sentence does not part it from another. */
+const RANK_CHECKS: readonly Check[] = [standing, place, name];
 
 /** The first difference of scope, null where there is none. */
 export function scopeDifference(a: Statement, b: Statement): ScopeDifference | null {
-  for (const check of CHECKS) {
+  const ranked = a.dimension === 'tier' || a.dimension === 'ordinal';
+  for (const check of ranked ? RANK_CHECKS : CHECKS) {
     const found = check(a, b);
     if (found !== null) return found;
   }

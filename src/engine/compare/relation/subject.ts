@@ -21,8 +21,14 @@ export interface Subject {
   readonly limits: ReadonlySet<Concept>;
   /** The whole of a share. */
   readonly whole: ReadonlySet<Concept>;
+  /** A share of a whole, named or "of them". */
+  readonly isShare: boolean;
+  /** The phrase is the whole itself, for the sentence has no noun for the share. */
+  readonly fromWhole: boolean;
   /** The deed of the clause; null where its verb says nothing. */
   readonly verb: Concept | null;
+  /** The verb as it stands in the text, '' without one. */
+  readonly verbWord: string;
   /** Token of the verb, -1 without one. */
   readonly verbAt: number;
   /** Words of the grammatical subject. */
@@ -63,15 +69,20 @@ export function readSubject(input: SubjectInput): Subject {
   const names = namesIn(sentence, clause, silent);
   const inName = names.covered;
   const concepts = (range: TokenRange): Set<Concept> => conceptsIn(sentence, range, silent, inName);
-  const after = phraseAfter(sentence, figure.to, quantity) ?? predicateAfter(sentence, figure.to, quantity);
+  const share = quantity.unit === 'percent' || quantity.unit === 'ratio';
+  const after = phraseAfter(sentence, figure.to, quantity);
+  const predicate = after === null ? predicateAfter(sentence, figure.to, quantity) : null;
   const before = phraseBefore(sentence, clause, figure.from);
   const verbAt = verbOf(sentence, clause, figure, after?.to ?? figure.to);
   const verb = verbAt < 0 ? null : deedAt(sentence, verbAt);
-  const actor = actorOf(sentence, clause, figure);
-  const share = quantity.unit === 'percent' || quantity.unit === 'ratio';
-  const isWhole = share && after !== null;
-  const whole = isWhole ? concepts({ from: after.from, to: limitsEnd(sentence, after.to) }) : new Set<Concept>();
-  const counted = isWhole ? (countedShare(input, actor) ?? (actor === null ? after : null)) : (after ?? before ?? actor);
+  const actor = actorOf(sentence, silent, clause, figure);
+  const ofThem = share && lowerAt(sentence, figure.to) === 'of' && PRO_FORM.test(lowerAt(sentence, figure.to + 1));
+  const among = share && after === null ? amongAt(sentence, clause) : null;
+  const isWhole = ofThem || (share && (after !== null || among !== null));
+  const wholeAt = after ?? among;
+  const whole = isWhole && wholeAt !== null ? concepts({ from: wholeAt.from, to: limitsEnd(sentence, wholeAt.to) }) : new Set<Concept>();
+  const own = predicate ?? (isWhole ? countedShare(input, ofThem ? null : actor) : null);
+  const counted = own ?? (isWhole ? (actor === null ? after : null) : (after ?? before ?? actor));
   const phrase = counted === null ? new Set<Concept>() : concepts(counted);
   const headAt = counted === null ? -1 : headOf(sentence, counted);
   const limits = counted === null || isWhole ? new Set<Concept>() : concepts({ from: counted.to, to: limitsEnd(sentence, counted.to) });
@@ -82,10 +93,13 @@ export function readSubject(input: SubjectInput): Subject {
     head: headAt < 0 ? null : conceptOf(lowerAt(sentence, headAt)),
     headWord: headAt < 0 ? '' : lowerAt(sentence, headAt),
     phrase,
+    isShare: isWhole,
+    fromWhole: isWhole && counted === after,
     fromActor: counted !== null && counted === actor,
     limits,
     whole,
     verb,
+    verbWord: verb === null ? '' : (tokens[verbAt]?.lower ?? ''),
     verbAt,
     actor: actor === null ? new Set() : concepts(actor),
     said: conceptsIn(sentence, { from: 0, to: tokens.length }, unsaid(silent), inName),
@@ -95,7 +109,7 @@ export function readSubject(input: SubjectInput): Subject {
     places: names.places,
     groups: new Set(core.filter(isGroup)),
     groupsAround: new Set([...all].filter(isGroup)),
-    label: labelOf(input, counted, isWhole ? after : null, tokens[verbAt]?.lower ?? ''),
+    label: labelOf(input, counted, isWhole && counted !== wholeAt ? wholeAt : null, tokens[verbAt]?.lower ?? ''),
   };
 }
 
@@ -106,6 +120,10 @@ function conceptsIn({ tokens, tags }: ParsedSentence, { from, to }: TokenRange, 
     const tag = tags[i] ?? 0;
     const token = tokens[i];
     if (token?.kind !== 'word' || silent[i] || inName[i]) continue;
+    if (ASIDE.test(token.lower) && tokens[i - 1]?.lower === ',') {
+      while (i < to && (tokens[i + 1]?.lower ?? ',') !== ',') i++;
+      continue;
+    }
     if (!(tag & (NOMINAL | VERB)) || tag & TAG.number || ((tag & VERB) === 0 && tag & (TAG.pronoun | TAG.determiner))) continue;
     const concept = conceptOf(token.lower);
     if (concept.length < 2 || isEmpty(concept) || (tag & VERB && isNeutral(concept))) continue;
@@ -113,6 +131,9 @@ function conceptsIn({ tokens, tags }: ParsedSentence, { from, to }: TokenRange, 
   }
   return found;
 }
+
+/** What opens an aside that names some of those meant: ", especially women,". */
+const ASIDE = /^(?:especially|including|particularly|mainly|mostly|notably|namely|chiefly|primarily|such)$/;
 
 function isPhraseWord({ tokens, tags }: ParsedSentence, i: number): boolean {
   const tag = tags[i] ?? 0;
@@ -143,9 +164,21 @@ function phraseAfter(sentence: ParsedSentence, i: number, quantity: Quantity): T
   return seen ? { from, to: at } : null;
 }
 
+const PRO_FORM = /^(?:them|whom|these|those|us|which)$/;
+
+/** "Among the refugees, women make up 80 percent": the whole, at the head of the clause. */
+function amongAt(sentence: ParsedSentence, clause: TokenRange): TokenRange | null {
+  if (!/^(?:among|amongst|of)$/.test(lowerAt(sentence, clause.from))) return null;
+  let from = clause.from + 1;
+  while (SKIPPED.test(lowerAt(sentence, from))) from++;
+  let to = from;
+  while (to < clause.to && isPhraseWord(sentence, to)) to++;
+  return to === from ? null : { from, to };
+}
+
 /** "Of the refugees, 600,000 are children": the predicate. */
 function predicateAfter(sentence: ParsedSentence, i: number, quantity: Quantity): TokenRange | null {
-  if (quantity.unit !== 'count' || !/^(?:are|were)$/.test(lowerAt(sentence, i))) return null;
+  if ((quantity.unit !== 'count' && quantity.unit !== 'percent') || !/^(?:are|were)$/.test(lowerAt(sentence, i))) return null;
   let to = i + 1;
   while (to < i + 6 && isPhraseWord(sentence, to)) to++;
   return to > i + 1 && (sentence.tags[to - 1] ?? 0) & TAG.noun ? { from: i + 1, to } : null;
@@ -204,11 +237,11 @@ function countedShare({ sentence, figure, quantity }: SubjectInput, actor: Token
 }
 
 /** The grammatical subject of the verb that the figure stands behind. */
-function actorOf(sentence: ParsedSentence, clause: TokenRange, figure: TokenRange): TokenRange | null {
-  const group = sentence.groups.find(each => each.first >= clause.from && each.first < figure.from);
+function actorOf(sentence: ParsedSentence, silent: Uint8Array, clause: TokenRange, figure: TokenRange): TokenRange | null {
+  const group = sentence.groups.findLast(each => each.first >= clause.from && each.first < figure.from && !silent[each.first]);
   if (group === undefined) return null;
   const subject = subjectOf(sentence, group.first, clause.from);
-  return subject.to > subject.from && subject.to <= figure.from ? subject : null;
+  return subject.to > subject.from && subject.to <= figure.from && !silent[subject.to - 1] ? subject : null;
 }
 
 /** The verb that says what happens to what is counted: the last before the figure that says something, else the first behind the phrase. */
@@ -216,7 +249,9 @@ function verbOf(sentence: ParsedSentence, clause: TokenRange, figure: TokenRange
   const { tags } = sentence;
   const isVerb = (i: number): boolean => ((tags[i] ?? 0) & VERB) !== 0 && !((tags[i] ?? 0) & AUXILIARY);
   let neutral = -1;
-  for (let i = figure.from - 1; i >= clause.from; i--) {
+  // Before the first finite verb of the clause stand only adverbials ("in the decade leading to 2006") and what is counted.
+  const first = sentence.groups.find(group => group.first >= clause.from)?.first ?? clause.from;
+  for (let i = figure.from - 1; i >= Math.max(first, clause.from); i--) {
     if (!isVerb(i)) continue;
     if (deedAt(sentence, i) !== null) return i;
     if (neutral < 0) neutral = i;
@@ -234,13 +269,14 @@ function deedAt(sentence: ParsedSentence, i: number): Concept | null {
 }
 
 const LONGEST_LABEL = 60;
+const NUMBER_OF = /^(?:the |a )?(?:total )?(?:number|total) of (?:the )?|^(?:the|an?|some|its|their) (?=\S)/i;
 
 function labelOf({ sentence, clause, quantity }: SubjectInput, counted: TokenRange | null, whole: TokenRange | null, verb: string): string {
   const words = (range: TokenRange): string => textOf(sentence, range);
   const own = counted === null ? '' : words({ from: counted.from, to: placeEnd(sentence, limitsEnd(sentence, counted.to), clause) });
   const of = whole === null ? '' : words({ from: whole.from, to: placeEnd(sentence, limitsEnd(sentence, whole.to), clause) });
   const label = own !== '' && of !== '' ? `${own} among ${of}` : own !== '' ? own : of;
-  const text = label.trim() === '' ? (quantity.counted ?? verb) : label;
+  const text = (label.trim() === '' ? (quantity.counted ?? verb) : label).replace(NUMBER_OF, '');
   return text.length <= LONGEST_LABEL ? text : `${text.slice(0, LONGEST_LABEL).replace(/\s+\S*$/, '')}…`;
 }
 
@@ -248,7 +284,13 @@ function labelOf({ sentence, clause, quantity }: SubjectInput, counted: TokenRan
 function placeEnd(sentence: ParsedSentence, from: number, clause: TokenRange): number {
   if (!PHRASE_PREPOSITION.test(lowerAt(sentence, from))) return from;
   let at = from + 1;
-  while (at < clause.to && at < from + 6 && (sentence.tags[at] ?? 0) & (TAG.determiner | TAG.adjective | TAG.name)) at++;
+  while (
+    at < clause.to &&
+    at < from + 6 &&
+    (sentence.tags[at] ?? 0) & (TAG.determiner | TAG.adjective | TAG.name) &&
+    !isEmpty(conceptOf(lowerAt(sentence, at)))
+  )
+    at++;
   return at > from + 1 && (sentence.tags[at - 1] ?? 0) & TAG.name ? at : from;
 }
 

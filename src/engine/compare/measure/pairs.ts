@@ -1,0 +1,35 @@
+/**
+ * The relation of two placed statements of a corpus. Stricter than that of two sentences put side by side by somebody: among many, more
+ * is alike by chance.
+ */
+import type { Relation } from '../../model/index.ts';
+import { relateFigures, type StatementRelation } from '../relation/relate.ts';
+import type { PlacedStatement } from './documentStatements.ts';
+
+export interface PairRelation extends StatementRelation {
+  readonly relation: Relation;
+}
+
+/** What two statements must share besides the noun and the verb: in one document, where all is of one subject, more. */
+const SUPPORT = { within: 1.5, across: 1 } as const;
+/** How alike they must be for their difference to be told. */
+const SURE = { score: 0.62, support: 1.2 } as const;
+
+/** Null where the two are not surely of one measure. */
+export function relatePlaced(a: PlacedStatement, b: PlacedStatement): PairRelation | null {
+  const within = a.uri === b.uri;
+  const oneClaim = within && a.claim.start === b.claim.start;
+  const found = relateFigures(a.statement, b.statement, { a: a.date, b: b.date });
+  const { relation } = found;
+  if (relation === 'unrelated') return null;
+  if (found.support < (within ? SUPPORT.within : SUPPORT.across)) return null;
+  if (relation === 'differs' && (oneClaim || found.score < SURE.score || found.support < SURE.support)) return null;
+  if (oneClaim && relation !== 'different-time') return null;
+  if (relation === 'differs' && isDated(a) !== isDated(b)) return null;
+  return { ...found, relation };
+}
+
+/** A figure of a certain year against one of no year: whether they differ cannot be told. */
+function isDated({ statement: { period, dimension } }: PlacedStatement): boolean {
+  return period.from !== null && dimension !== 'date';
+}
