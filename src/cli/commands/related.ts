@@ -7,13 +7,13 @@ import {
   EMPTY_CORPUS,
   LineIndex,
   type ReadDocument,
+  readForSearch,
   relatedPassages,
   type RelatedPassage,
   updateCorpus,
 } from '../../engine/index.ts';
 import { type Arguments, type Command, type ExitStatus, JSON_OPTION } from '../command.ts';
 import { type Label, readDocuments } from '../input/documents.ts';
-import { readForSearch } from '../input/readForSearch.ts';
 import { readRows, type Row, type RowId, textField } from '../input/rows.ts';
 import { CliError, type CliIo } from '../io.ts';
 import { Printer, safe } from '../output/printer.ts';

@@ -1,9 +1,10 @@
-import type { Block, BlockKind, Passage, Sentence } from '../model/index.ts';
+import type { Block, BlockKind, Passage } from '../model/index.ts';
 import { isSpace } from './characters.ts';
+import type { TextReading } from './readText.ts';
 
 /**
- * Groups sentences into passages: `MIN_WORDS` to `MAX_WORDS` words, whole sentences, within one section, without headings,
- * boilerplate, captions and source lines.
+ * Groups sentences into passages: `MIN_WORDS` to `MAX_WORDS` words, whole sentences, within one section and one part of the file, without
+ * headings, boilerplate, captions and source lines.
  *
  * Method: paragraphs (and runs of list items or table cells) are units; a unit that is too long is cut into parts of about the same
  * length, a unit that is too short joins its neighbour. Cost: linear.
@@ -16,13 +17,20 @@ interface Unit {
   readonly last: number;
   readonly words: number;
   readonly section: number;
+  /** How many borders stand before it. */
+  readonly part: number;
   /** Leads to what follows ("… are:"). */
   readonly leads: boolean;
 }
 
-export function passagesOf(prose: string, blocks: readonly Block[], sentences: readonly Sentence[]): readonly Passage[] {
+/**
+ * The passages of a text. `borders`: the offsets, ascending, at which parts of the file begin and end; no two sentences from both sides of one
+ * are in one passage.
+ */
+export function passagesOf(reading: TextReading, borders: readonly number[] = []): readonly Passage[] {
+  const { prose, sentences } = reading;
   const counts = sentences.map(({ span }) => wordCount(prose, span.start, span.end));
-  const units = unitsOf(prose, blocks, sentences, counts).flatMap(unit => inParts(unit, counts));
+  const units = unitsOf(reading, counts, borders).flatMap(unit => inParts(unit, counts));
   return joined(units).map(({ first, last, section }) => ({
     span: { start: sentences[first]?.span.start ?? 0, end: sentences[last]?.span.end ?? 0 },
     first,
@@ -48,10 +56,12 @@ function wordCount(prose: string, start: number, end: number): number {
 
 const GROUPED: ReadonlySet<BlockKind> = new Set(['list-item', 'table-cell']);
 
-function unitsOf(prose: string, blocks: readonly Block[], sentences: readonly Sentence[], counts: readonly number[]): readonly Unit[] {
+function unitsOf({ prose, blocks, sentences }: TextReading, counts: readonly number[], borders: readonly number[]): readonly Unit[] {
   const units: Unit[] = [];
   let last: Block | undefined;
+  let part = 0;
   for (const [i, sentence] of sentences.entries()) {
+    while (part < borders.length && (borders[part] ?? 0) <= sentence.span.start) part++;
     const block = blocks[sentence.block];
     if (block === undefined || block.kind === 'caption' || sentence.role === 'heading' || sentence.role === 'boilerplate') {
       last = undefined;
@@ -61,8 +71,8 @@ function unitsOf(prose: string, blocks: readonly Block[], sentences: readonly Se
     const leads = prose.charAt(sentence.span.end - 1) === ':';
     const unit = units.at(-1);
     const sameUnit = last === block || (last?.kind === block.kind && GROUPED.has(block.kind) && last.section === block.section);
-    if (unit !== undefined && sameUnit) units[units.length - 1] = { ...unit, last: i, words: unit.words + words, leads };
-    else units.push({ first: i, last: i, words, section: block.section, leads });
+    if (unit?.part === part && sameUnit) units[units.length - 1] = { ...unit, last: i, words: unit.words + words, leads };
+    else units.push({ first: i, last: i, words, section: block.section, part, leads });
     last = block;
   }
   return units;
@@ -79,13 +89,13 @@ function inParts(unit: Unit, counts: readonly number[]): readonly Unit[] {
     const more = counts[i] ?? 0;
     const full = words > 0 && (words + more > MAX_WORDS || (words >= MIN_WORDS && words + more / 2 > target));
     if (full) {
-      parts.push({ first, last: i - 1, words, section: unit.section, leads: false });
+      parts.push({ first, last: i - 1, words, section: unit.section, part: unit.part, leads: false });
       first = i;
       words = 0;
     }
     words += more;
   }
-  parts.push({ first, last: unit.last, words, section: unit.section, leads: unit.leads });
+  parts.push({ first, last: unit.last, words, section: unit.section, part: unit.part, leads: unit.leads });
   return parts;
 }
 
@@ -102,6 +112,12 @@ function joined(units: readonly Unit[]): readonly Unit[] {
 }
 
 function joins(before: Unit, unit: Unit): boolean {
-  if (before.section !== unit.section || before.last + 1 !== unit.first || before.words + unit.words > MAX_WORDS) return false;
+  if (
+    before.section !== unit.section ||
+    before.part !== unit.part ||
+    before.last + 1 !== unit.first ||
+    before.words + unit.words > MAX_WORDS
+  )
+    return false;
   return before.words < MIN_WORDS || unit.words < MIN_WORDS || before.leads;
 }

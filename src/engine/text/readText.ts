@@ -1,4 +1,4 @@
-import type { Block, Passage, ReadProblem, Section, Sentence, SourceDocument, Span } from '../model/index.ts';
+import type { Block, ReadProblem, Section, Sentence, SourceDocument, Span } from '../model/index.ts';
 import { blotted, type Blot } from './blots.ts';
 import { frontMatterSpan } from './frontMatter.ts';
 import { citationBlots, inlineBlots } from './inlineMarkup.ts';
@@ -6,7 +6,6 @@ import type { Leaf } from './leaf.ts';
 import { markdownLeaves } from './markdownLeaves.ts';
 import { guessLanguage } from './language.ts';
 import { plainLeaves } from './plainLeaves.ts';
-import { passagesOf } from './passages.ts';
 import { problemsOf } from './problems.ts';
 import { SentenceSplitter } from './sentences.ts';
 import { outline } from './outline.ts';
@@ -24,11 +23,10 @@ export interface TextReading {
   readonly sections: readonly Section[];
   readonly blocks: readonly Block[];
   readonly sentences: readonly Sentence[];
-  readonly passages: readonly Passage[];
   readonly problems: readonly ReadProblem[];
 }
 
-/** Reads the structure of a text: blocks, sentences, passages. Total: any string has a reading. */
+/** Reads the structure of a text: blocks, sections, sentences. Total: any string has a reading. */
 export function readText(source: SourceDocument): TextReading {
   const raw = source.text;
   const frontMatter = frontMatterSpan(raw);
@@ -43,8 +41,7 @@ export function readText(source: SourceDocument): TextReading {
   );
   const language = guessLanguage(prose);
   const sentences = sentencesOf(prose, blocks, new SentenceSplitter(raw, prose, language));
-  const passages = passagesOf(prose, blocks, sentences);
-  return { prose, frontMatter, language, sections, blocks, sentences, passages, problems: problemsOf(raw) };
+  return { prose, frontMatter, language, sections, blocks, sentences, problems: problemsOf(raw) };
 }
 
 /** A text with its markup blotted out, line breaks kept, and its leaf blocks. */

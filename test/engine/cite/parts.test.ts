@@ -105,3 +105,29 @@ test('any text has parts in text order, without overlap', () => {
     { numRuns: 200 },
   );
 });
+
+test('passages end where a part ends, however short they are', () => {
+  const mail = (subject: string, ...body: readonly string[]): string => [`From: Ana Silva\nSubject: ${subject}`, ...body].join('\n\n');
+  const text = [mail('Walls', BODY, 'It fell.'), mail('Boats', 'They sank.', BODY)].join('\n\n');
+  const { passages } = read(text);
+  assert.deepEqual(
+    passages.map(({ span }) => text.slice(span.start, span.end)),
+    [mail('Walls', BODY, 'It fell.'), mail('Boats', 'They sank.', BODY)],
+  );
+});
+
+test('no passage has sentences from both sides of the border of a part', () => {
+  const body = fc.array(fc.constantFrom(BODY, 'It fell.', '- one', '> two'), { maxLength: 5 });
+  const post = fc
+    .tuple(fc.constantFrom('From: Ana Silva\nSubject: Walls', 'Date: 3 May 2021\nFrom: Jun Ito\nSubject: Re: Boats'), body)
+    .map(([head, lines]) => [head, BODY, ...lines].join('\n\n'));
+  fc.assert(
+    fc.property(fc.array(post, { minLength: 2, maxLength: 5 }), fc.constantFrom('markdown' as const, 'plain' as const), (posts, format) => {
+      const { parts, passages, sentences } = read(posts.join('\n\n'), format);
+      assert.equal(parts.length, posts.length);
+      const partOf = (i: number): number => parts.findLastIndex(({ span }) => span.start <= (sentences[i]?.span.start ?? -1));
+      for (const { first, last } of passages) assert.equal(partOf(first), partOf(last));
+    }),
+    { numRuns: 200 },
+  );
+});

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
 import type { Span, TextFormat } from '../../../src/engine/model/index.ts';
+import { passagesOf } from '../../../src/engine/text/passages.ts';
 import { read } from './support.ts';
 
 const word = fc.constantFrom(
@@ -101,7 +102,7 @@ test('any text is read; spans lie in it, on code-point borders, in order and apa
         end = span.end;
       }
       for (const block of reading.blocks) assert.ok(block.section < reading.sections.length && onBorders(raw, block.span));
-      for (const { span, first, last, section } of reading.passages) {
+      for (const { span, first, last, section } of passagesOf(reading)) {
         assert.ok(first <= last && section < reading.sections.length);
         assert.deepEqual(span, { start: reading.sentences[first]?.span.start, end: reading.sentences[last]?.span.end });
       }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { passagesOf } from '../../../src/engine/text/passages.ts';
 import { outlined, read, sentences } from './support.ts';
 
 test('a scraped page: title, byline, share buttons and post data are told from the text', () => {
@@ -149,7 +150,9 @@ test('sections nest by level and end where the next of the same level begins', (
 test('passages keep within a section and leave out what is no text', () => {
   const sentence = 'The wall of the old dam held the water of the whole valley for more than forty years.';
   const text = `# One\n\n${Array(12).fill(sentence).join(' ')}\n\nShort one.\n\n## Two\n\nShort two.\n\n\`\`\`\ncode here\n\`\`\`\n\nShort three.\n\n- a first item\n- a second item\n`;
-  const { passages, sentences: all, prose } = read(text, 'markdown');
+  const reading = read(text, 'markdown');
+  const { sentences: all, prose } = reading;
+  const passages = passagesOf(reading);
   for (const passage of passages) {
     const words = prose
       .slice(passage.span.start, passage.span.end)
