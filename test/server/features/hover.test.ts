@@ -48,7 +48,7 @@ test('a hover on a claim takes it apart and shows what other documents say, with
       'command:marginalia.showRelated',
     ],
   );
-  const [place] = JSON.parse(decodeURIComponent(targets[0]?.replace(/^[^?]*\?/, '') ?? '')) as {
+  const [place] = JSON.parse(decodeURIComponent(targets[1]?.replace(/^[^?]*\?/, '') ?? '')) as {
     uri: string;
     range: { start: { line: number } };
   }[];
