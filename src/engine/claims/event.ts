@@ -1,188 +1,15 @@
-/** Tells a statement of fact from appeals, forecasts, judgements and feelings, and something done or holding from a bare measurement. */
+/** Tells something done or holding from judgements, bare measurements, definitions and rules of law. */
 import type { ClaimKind, DateMention, Quantity } from '../model/index.ts';
-import { COMMENT_STARTS, EVALUATIVE, FEELING_VERBS, MENTAL_VERBS, RHETORICAL, VAGUE_VERBS } from './lexicon/stance.ts';
-import { SUPERLATIVES } from './lexicon/ranking.ts';
+import { EVALUATIVE, MENTAL_VERBS, VAGUE_VERBS } from './lexicon/stance.ts';
 import { CALLING_VERBS, REPORTING_VERBS } from './lexicon/reporting.ts';
-import { findPhrases } from './phrases.ts';
 import { hasName, lowerAt, type ParsedSentence } from './sentence.ts';
+import type { Clause } from './statement.ts';
 import { subjectOf, type TokenRange, type VerbGroup } from './syntax/clause.ts';
 import { TAG } from './syntax/words.ts';
-
-const APPEALING = new Set(['should', 'must', 'ought', "shouldn't", "mustn't"]);
-const FORECASTING = new Set(['will', "won't", "'ll", 'would', "wouldn't", 'shall']);
-const SPECULATING = new Set(['might', 'could']);
-
-export interface Clause {
-  readonly range: TokenRange;
-  readonly verb: VerbGroup | null;
-}
 
 interface Figures {
   readonly quantities: readonly Quantity[];
   readonly dates: readonly DateMention[];
-}
-
-/** Whether the clause states something at all. */
-export function isStatement(sentence: ParsedSentence, { range, verb }: Clause, legal: boolean): boolean {
-  const { tokens } = sentence;
-  if (verb === null || tokens.length < 4) return false;
-  const last = tokens.at(-1)?.text;
-  if (verb.first === range.from && range.from === 0) return false;
-  if (last === ':' || last === '?' || last === '!' || tokens.at(-2)?.text === '?' || tokens.at(-2)?.text === '!') return false;
-  if (findPhrases(sentence, 'page').length > 0 || isOpinion(sentence, range)) return false;
-  if (lowerAt(sentence, 0) === 'to' && !sentence.groups.some(({ main }) => main)) return false;
-  if (isImperative(sentence, range, verb)) return false;
-  if (COMMENT_STARTS.has(lowerAt(sentence, range.from))) return false;
-  if (verb.modal !== null && APPEALING.has(verb.modal) && !isLegalDuty(sentence)) return false;
-  if (verb.modal !== null && FORECASTING.has(verb.modal) && !isLegalDuty(sentence)) return false;
-  if (verb.modal !== null && SPECULATING.has(verb.modal) && !verb.passive && !isPerfect(sentence, verb)) return false;
-  // "Prices are expected to climb": a forecast.
-  if (verb.passive && !verb.past && /^(?:expect|forecast|predict|project)$/.test(verb.base) && lowerAt(sentence, verb.verb + 1) === 'to')
-    return false;
-  if (isAppeal(sentence, verb, range) || isAddressed(sentence, range, verb) || isRhetoric(sentence, range)) return false;
-  return (legal && DISPOSING.has(verb.base)) || !isFeeling(sentence, range, verb);
-}
-
-/** What a court does by saying so: "we affirm the judgment". */
-const DISPOSING = new Set(
-  'affirm allow conclude decline deny determine dismiss find grant hold modify order overrule quash reject remand reverse set uphold vacate'.split(
-    ' ',
-  ),
-);
-
-/** A turn of phrase that judges, unless it only stands in what someone else is reported to say. */
-function isOpinion(sentence: ParsedSentence, { from, to }: TokenRange): boolean {
-  return findPhrases(sentence, 'opinion').some(match => match.from >= from && match.to <= to);
-}
-
-/** "could have fallen" speaks of what was, "could fall" of what may come. */
-function isPerfect(sentence: ParsedSentence, { first, verb }: VerbGroup): boolean {
-  for (let i = first + 1; i < verb; i++) if (lowerAt(sentence, i) === 'have') return true;
-  return false;
-}
-
-function isLegalDuty({ tokens }: ParsedSentence): boolean {
-  return tokens.some(
-    ({ text, lower }) =>
-      (text !== lower && /^(?:article|section|act|convention|court|rule|directive|regulation)$/.test(lower)) ||
-      /^(?:statute|statutory|shall|law|plaintiff|plaintiffs|defendant|defendants|applicant|applicants|§)$/.test(lower),
-  );
-}
-
-function isImperative(sentence: ParsedSentence, { from }: TokenRange, verb: VerbGroup): boolean {
-  let i = from;
-  while (i < verb.first && ((sentence.tags[i] ?? 0) & (TAG.quote | TAG.stop | TAG.adverb) || lowerAt(sentence, i) === 'please')) i++;
-  if (/^(?:please|let|let's|lets)$/.test(lowerAt(sentence, i)) || lowerAt(sentence, i - 1) === 'please') return true;
-  // "For more pictures, see the gallery": no subject stands between the comma and the bare verb.
-  const fronted =
-    /^(?:after|before|for|if|once|to|until|when)$/.test(lowerAt(sentence, from)) &&
-    (sentence.tags[verb.first - 1] ?? 0) & TAG.comma &&
-    (sentence.tags[verb.first] ?? 0) & TAG.base &&
-    verb.main;
-  if (fronted) {
-    const subject = subjectOf(sentence, verb.first, from);
-    if (subject.from === subject.to) return true;
-  }
-  return (
-    i === verb.first &&
-    (((sentence.tags[i] ?? 0) & TAG.base) !== 0 || (sentence.tags[i] === TAG.do && /^(?:do|don't)$/.test(lowerAt(sentence, i))))
-  );
-}
-
-/** "need to", "have to" and "it is time to". */
-function isAppeal(sentence: ParsedSentence, verb: VerbGroup, range: TokenRange): boolean {
-  const next = lowerAt(sentence, verb.verb + 1);
-  const subject = lowerAt(sentence, subjectOf(sentence, verb.first, range.from).from);
-  if (verb.base === 'need' && next === 'to' && !verb.past) return true;
-  if (verb.base === 'have' && next === 'to' && !verb.past && /^(?:i|we|you)$/.test(subject)) return true;
-  if (verb.passive && !verb.past && URGING.test(verb.base) && /^(?:to|against|not)$/.test(next))
-    return (sentence.tags[verb.first] ?? 0) === TAG.be;
-  return lowerAt(sentence, verb.first - 1) === 'it' && verb.base === 'be' && next === 'time';
-}
-
-/** "States are urged to act". */
-const URGING = /^(?:advise|ask|encourage|invite|recommend|remind|request|urge)$/;
-
-const FIRST_PERSON = /^(?:i|we|my|our)$/;
-
-/** Verbs of finding out: "we show", "our data suggest" state facts though they speak in the present. */
-const FINDING = new Set([
-  'conclude',
-  'confirm',
-  'demonstrate',
-  'estimate',
-  'find',
-  'identify',
-  'indicate',
-  'observe',
-  'report',
-  'reveal',
-  'show',
-  'suggest',
-  'use',
-]);
-const FELT =
-  /^(?:able|afraid|alone|angry|aware|certain|confident|convinced|delighted|disappointed|glad|grateful|happy|hopeful|horrified|keen|pleased|proud|ready|sad|shocked|sorry|stunned|sure|surprised|thrilled|upset|worried)$/;
-
-/** What "I" or "we" feel, wish or are, as against what they did. */
-function isFeeling(sentence: ParsedSentence, range: TokenRange, verb: VerbGroup): boolean {
-  const subject = subjectOf(sentence, verb.first, range.from);
-  const first = lowerAt(sentence, subject.from) || lowerAt(sentence, range.from);
-  if (first === 'here' || first === 'nothing') return true;
-  if (!FIRST_PERSON.test(first.replace(/'.*$/, ''))) return false;
-  if (FEELING_VERBS.has(verb.base)) return true;
-  const present = !verb.past && (sentence.tags[verb.first] ?? 0) !== TAG.have;
-  if (present && !FINDING.has(verb.base)) return true;
-  for (let i = verb.verb; i < verb.verb + 3; i++) if (FELT.test(lowerAt(sentence, i))) return true;
-  return false;
-}
-
-/** "No, it is not …", "If we do nothing, …", "Small wonder that …", "The sad fact is …". */
-function isRhetoric(sentence: ParsedSentence, { from }: TokenRange): boolean {
-  const [first, second, third] = [lowerAt(sentence, from), lowerAt(sentence, from + 1), lowerAt(sentence, from + 2)];
-  if (/^(?:no|yes|well|oh|okay|sure|right)$/.test(first) && second === ',') return true;
-  if (/^(?:if|unless)$/.test(first) && /^(?:we|you|i)$/.test(second)) return true;
-  if (first === 'perhaps' && second === 'no') return true;
-  if (/^(?:question|issue)$/.test(second) && isWhether(sentence, from + 2)) return true;
-  if (second === 'wonder' || first === 'why' || first === 'how') return true;
-  for (let i = from; i < from + 5; i++) {
-    const superlative = SUPERLATIVES.has(lowerAt(sentence, i)) || lowerAt(sentence, i) === 'most';
-    if (superlative && (RHETORICAL.test(lowerAt(sentence, i + 1)) || RHETORICAL.test(lowerAt(sentence, i + 2)))) return true;
-  }
-  for (let i = from + 1; i < from + 4; i++) {
-    if (COMMENT_NOUNS.has(lowerAt(sentence, i)) && (sentence.tags[i + 1] ?? 0) & TAG.be)
-      return first === 'the' || first === 'my' || first === 'our';
-  }
-  return third === 'wonder' && second === 'no';
-}
-
-/** "The question before us is whether …". */
-function isWhether(sentence: ParsedSentence, from: number): boolean {
-  for (let i = from; i < from + 8; i++)
-    if ((sentence.tags[i] ?? 0) & TAG.be) return /^(?:whether|how|why|what|who|when|not)$/.test(lowerAt(sentence, i + 1));
-  return false;
-}
-
-const COMMENT_NOUNS = new Set([
-  'aim',
-  'answer',
-  'fact',
-  'goal',
-  'hope',
-  'key',
-  'lesson',
-  'line',
-  'moral',
-  'point',
-  'reality',
-  'truth',
-  'upshot',
-]);
-
-/** Speaks to the reader: "you can", "your". */
-function isAddressed(sentence: ParsedSentence, range: TokenRange, verb: VerbGroup): boolean {
-  const subject = subjectOf(sentence, verb.first, range.from);
-  return /^(?:you|your|you'll|you're)$/.test(lowerAt(sentence, subject.from));
 }
 
 /** To say so is to do something: a denial or accusation is an event whatever it is about. */
@@ -334,11 +161,18 @@ function hasImport(sentence: ParsedSentence, { verb }: VerbGroup): boolean {
   return false;
 }
 
+/** "paint a bleak picture". */
+function hasPicture(sentence: ParsedSentence, { verb }: VerbGroup): boolean {
+  for (let i = verb + 1; i < verb + 5; i++) if (lowerAt(sentence, i) === 'picture') return true;
+  return false;
+}
+
 const LINKING = new Set(['appear', 'be', 'become', 'feel', 'look', 'remain', 'seem', 'sound']);
 
 /** "is dire", "remains a problem", "it is clear that". */
 function isJudgement(sentence: ParsedSentence, verb: VerbGroup): boolean {
   if (EVALUATIVE.has(lowerAt(sentence, verb.verb)) || isOfNote(sentence, verb)) return true;
+  if (verb.base === 'paint' && hasPicture(sentence, verb)) return true;
   if (/^(?:demand|deserve|have|require)$/.test(verb.base) && !verb.passive && hasImport(sentence, verb)) return true;
   if (!LINKING.has(verb.base) || verb.passive) return false;
   let described = false;

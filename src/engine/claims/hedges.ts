@@ -42,6 +42,8 @@ function isDoubt(sentence: ParsedSentence, { from, to }: PhraseMatch): boolean {
       return (
         lowerAt(sentence, to - 1) === 'to' || /^(?:that|likely|unlikely)$/.test(next) || ((sentence.tags[to] ?? 0) & TAG.adjective) !== 0
       );
+    case 'probable':
+      return next !== 'cause';
     case 'potential':
     case 'possible':
       return tag !== TAG.noun && lowerAt(sentence, from - 1) !== 'as';
@@ -54,7 +56,7 @@ function isDoubt(sentence: ParsedSentence, { from, to }: PhraseMatch): boolean {
 }
 
 const EMPOWERED = new Set(
-  'applicant applicants authority board claimant claimants commission commissioner committee council court courts defendant defendants judge landlord member members minister party parties person plaintiff plaintiffs secretary tenant tribunal licensee employer'.split(
+  'applicant applicants authority board claimant claimants commission commissioner committee council court courts creditor debtor defendant defendants judge landlord lender borrower buyer seller owner respondent appellant petitioner trustee member members minister party parties person plaintiff plaintiffs secretary tenant tribunal licensee employer'.split(
     ' ',
   ),
 );

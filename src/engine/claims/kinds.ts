@@ -13,11 +13,12 @@ import { LEGAL_ENOUGH, MIDDLING_LEGAL, NOT_LEGAL, STRONG_LEGAL, WEAK_LEGAL } fro
 import { NO_RANK_PHRASES, SUPERLATIVES } from './lexicon/ranking.ts';
 import { isDefinition } from './definition.ts';
 import { REPORTING_VERBS } from './lexicon/reporting.ts';
-import { type Clause, isEvent, isStatement } from './event.ts';
+import { isEvent } from './event.ts';
 import { measures } from './measures.ts';
 import { RHETORICAL } from './lexicon/stance.ts';
 import { findPhrases } from './phrases.ts';
 import { hasName, lowerAt, type ParsedSentence } from './sentence.ts';
+import { type Clause, isStatement } from './statement.ts';
 import { mainVerb, verbGroups } from './syntax/clause.ts';
 import { TAG } from './syntax/words.ts';
 
@@ -89,7 +90,7 @@ function isCausal(sentence: ParsedSentence): boolean {
     if (NO_CAUSE.has(phrase)) return false;
     if (/^lead(?:ing)? to$/.test(phrase) && (sentence.tags[to] ?? 0) & TAG.number) return false;
     if (/^results? (?:from|in)$/.test(phrase) && (sentence.tags[from] ?? 0) & TAG.noun) return false;
-    if (phrase === 'cause of' && isDeath(sentence, to)) return false;
+    if (/^causes?(?: of)?$/.test(phrase) && isDeath(sentence, to)) return false;
     if (phrase === 'due to' && (sentence.tags[to] ?? 0) & TAG.base) return false;
     if ((phrase === 'causes' || phrase === 'cause' || phrase === 'triggers') && (sentence.tags[from] ?? 0) & TAG.noun)
       return phrase === 'causes' && lowerAt(sentence, to) === 'of';
@@ -107,6 +108,7 @@ const CITED_LAW =
   /^(?:article|section|articles|sections|rule|chapter|title|act|amendment|convention|protocol|code|statute|law|bill|resolution|directive|regulation|covenant|charter|constitution|decree|agreement|treaty)$/;
 
 function isLegal(sentence: ParsedSentence): boolean {
+  if (citesSection(sentence)) return true;
   let weight = 0;
   let heaviest = 0;
   const seen = new Set<string>();
@@ -119,6 +121,15 @@ function isLegal(sentence: ParsedSentence): boolean {
     weight += worth > 1 && isMainVerb(sentence, from) ? worth + 1 : worth;
   }
   return weight >= LEGAL_ENOUGH && (heaviest > 1 || weight > LEGAL_ENOUGH);
+}
+
+/** "Under § 12(b), …". */
+function citesSection({ tokens, tags }: ParsedSentence): boolean {
+  for (let i = 0; i < tokens.length; i++) {
+    const text = tokens[i]?.text;
+    if ((text === '§' || text === '§§') && (tags[i + 1] ?? 0) & TAG.number) return true;
+  }
+  return false;
 }
 
 const HIRED = /^(?:work|worker|workers|killer|killers|killing|killings)$/;

@@ -73,3 +73,29 @@ test('a denial and an accusation name who makes them', () => {
   check('China has denied the allegations.', 'China | denied | the allegations');
   check('Peru accused Chile of spying.', 'Peru | accused | Chile of spying');
 });
+
+test('behind a setting a clause of its own is what is said', () => {
+  check('The ministry said on Monday it had closed the mine.', 'The ministry | said | it had closed the mine');
+  check('In her statement she says that the guards slept.', 'she | says | the guards slept');
+  check('The mine was closed, the firm said in a report today ahead of the talks, 3 May 2010.', 'the firm | said | The mine was closed');
+  check('Both men were freed, a spokesman confirmed to Reuters.', 'a spokesman | confirmed | Both men were freed');
+});
+
+test('what is done, expected, turned down or named is reported too', () => {
+  check('Prisoners described being locked in cellars.', 'Prisoners | described | being locked in cellars');
+  check('The witness recalled seeing a boat.', 'The witness | recalled | seeing a boat');
+  check('The Bank of Peru expects prices to fall.', 'The Bank of Peru | expects | prices to fall');
+  check('The ministry rejected the report as biased.', 'The ministry | rejected | the report as biased');
+  check('Union leaders called the offer an insult.', 'Union leaders | called | the offer an insult');
+  check('Save the Children says the wells are dry.', 'Save the Children | says | the wells are dry');
+});
+
+test('a verb of saying that does other work, is denied or stands aside reports nothing', () => {
+  check('Some states are less open, as the island holds a dim view of visitors.', 'none');
+  check('To keep costs down, the port labels them as transit goods.', 'none');
+  check('For a small fee, which all can afford, a test tells them the sex of the calf.', 'none');
+  check('The valley has legal, social and economic reasons.', 'none');
+  check('Many women do not report theft.', 'none');
+  check('The board was fined after it admitted liability.', 'none');
+  check('The men fled in what the mayor called an “ambush”.', 'none');
+});

@@ -24,3 +24,8 @@ test('a month, a bound of a figure, leave and inability are none', () => {
   check('They could not leave the camp.');
   check('The man appeared in court on Monday.');
 });
+
+test('probable cause is a term of law, and a debtor who may is given leave', () => {
+  check('The officer had probable cause.');
+  check('The debtor may redeem the house.');
+});

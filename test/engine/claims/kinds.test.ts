@@ -73,3 +73,45 @@ test('a figure, a rank, a law, a dated event and a named source come first', () 
   assert.equal(priority('Engineers said the dam had been repaired.'), 'normal');
   assert.equal(priority('The dam was repaired.'), 'normal');
 });
+
+test('turns of opinion, appeals and what is not known are no claims', () => {
+  check(
+    '',
+    'The reasons for the decline are poorly understood.',
+    'Tenants are urged to boil their water.',
+    'For more pictures, see the gallery.',
+    'The question before us is whether the lease was valid.',
+    'Our findings have important implications for farmers.',
+    'To find out whether the dam was safe.',
+    'Never swim in the lake.',
+    'He was without doubt the finest baker of the valley.',
+  );
+  check('event', 'She was a gifted child and won a prize at the fair.', 'Midwives could not reach the valley.');
+});
+
+test('a superlative in what only sets the scene, or of some among many, ranks nothing', () => {
+  check('event', 'In the most common form of theft, a boy distracts the guard.', 'It names some of the most common errors.');
+});
+
+test('law that is only mentioned makes no sentence legal', () => {
+  check('event', 'The plaintiff slipped on the wet floor.', 'Workers sometimes contract malaria.', 'Guards beat contract workers.');
+  check('legal', 'Under § 12, the debtor may sell the house.', 'An easement requires open use of the land.');
+  check('event legal', 'The complaint was dismissed.');
+});
+
+test('digits in a name and open counts of one or two measure nothing', () => {
+  check('event', 'Nurses treated the men for COVID-19.', 'The farm sold two or more horses.');
+});
+
+test('a nickname, a consequence and a cause of death are neither definition nor cause', () => {
+  check('event', 'The bridge, known as the Old Lady, was closed.');
+  check('ranking', 'Stroke is the leading cause of death in the valley.');
+  check('definition', '“Vessel” means any craft that floats.', 'In music, a coda is a passage that ends a piece.');
+});
+
+test('a past event on a named day comes first though its year is not told', () => {
+  const priority = (text: string): string => show(text).facts.priority;
+  assert.equal(priority('The dam broke on Tuesday.'), 'high');
+  assert.equal(priority('The dam broke on 3 May.'), 'high');
+  assert.equal(priority('The club meets on the first Tuesday of every month.'), 'normal');
+});

@@ -36,3 +36,14 @@ test('a denial that is reported, and not in another sense, deny nothing', () => 
     'Although it did not own the dam, the agency inspected it.',
   );
 });
+
+test('a clause whose verb stands before its subject is read alike', () => {
+  check(
+    true,
+    'Not only has the agency refused to inspect the dam, it has also fined the engineer.',
+    'Not once did the agency inspect the dam.',
+    'At no time were the tenants told of the plan.',
+    'Nor did the council inspect the dam.',
+  );
+  check(false, 'Not only did the agency inspect the dam, it also mended it.', 'Rarely has the council inspected the dam.');
+});

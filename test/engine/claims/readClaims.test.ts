@@ -60,7 +60,21 @@ test('any string has claims, with every span inside its sentence', () => {
 });
 
 test('hostile repetitions are read', () => {
-  for (const piece of ['(', '1,', 'a.', ' of the', ' said that', ', who', '“', ' no', ' because']) {
+  for (const piece of [
+    '(',
+    '1,',
+    'a.',
+    ' of the',
+    ' said that',
+    ', who',
+    '“',
+    ' no',
+    ' because',
+    ' § 12',
+    ' in what police called',
+    ' not only has the',
+    ' call it a',
+  ]) {
     const text = piece.repeat(20_000);
     readSentence(text, { start: 0, end: text.length }, 'en', null);
   }

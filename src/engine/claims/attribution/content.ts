@@ -40,7 +40,12 @@ export function contentStart(sentence: ParsedSentence, group: VerbGroup): number
   if (group.base === 'accuse' || group.base === 'blame') return charges(sentence, i) ? i : null;
   if (REJECTING_VERBS.has(group.base)) return rejectsAs(sentence, i) ? i : null;
   if (TELLS_OF_DOING.has(group.base) && (tag & TAG.gerund || /^(?:being|having)$/.test(lower))) return i;
-  if (CALLING_VERBS.has(group.base)) return calls(sentence, group) || (group.base === 'describe' && tellsOf(sentence, group, i)) ? i : null;
+  if (CALLING_VERBS.has(group.base))
+    return calls(sentence, group) ||
+      (group.base !== 'describe' && names(sentence, i)) ||
+      (group.base === 'describe' && tellsOf(sentence, group, i))
+      ? i
+      : null;
   if (quoted[i] === 1) return i;
   if (lower === ':' || (tag & TAG.comma && quoted[i + 1] === 1)) return i + 1;
   if (TELLS.has(group.base) && i === group.verb + 1) return null;
@@ -107,11 +112,16 @@ function skipSetting(sentence: ParsedSentence, from: number): number {
   while ((tags[i] ?? 0) & TAG.adverb) i++;
   if (WEEKDAYS.has(lowerAt(sentence, i))) i++;
   if (!((tags[i] ?? 0) & TAG.preposition)) return i;
+  // "on Monday it had …": a subject of its own behind the setting.
+  let subject = i;
   for (let k = i + 1; k < Math.min(i + 16, sentence.tokens.length); k++) {
     const lower = lowerAt(sentence, k);
-    if (lower === 'that' && (tags[k] ?? 0) & TAG.relative) return k;
+    const tag = tags[k] ?? 0;
+    if (lower === 'that' && tag & TAG.relative) return k;
     if (sentence.quoted[k]) return k;
-    if ((tags[k] ?? 0) & (FINITE | TAG.be | TAG.have | TAG.modal)) break;
+    if (tag & (FINITE | TAG.be | TAG.have | TAG.modal)) return subject;
+    const starts = tag & TAG.determiner || (tag & TAG.pronoun && lower !== 'who');
+    if (k > i + 1 && starts && (tags[k - 1] ?? 0) & (TAG.noun | TAG.name | TAG.number)) subject = k;
   }
   return i;
 }
@@ -153,6 +163,17 @@ function reportsNoun(sentence: ParsedSentence, group: VerbGroup, i: number): boo
 function calls({ tokens, quoted }: ParsedSentence, group: VerbGroup): boolean {
   for (let i = group.verb + 1; i < Math.min(tokens.length, group.verb + 25); i++)
     if (quoted[i] || (group.base === 'describe' && tokens[i]?.lower === 'as')) return true;
+  return false;
+}
+
+/** "called the vote a farce": a thing, and what it is called. */
+function names({ tokens, tags }: ParsedSentence, from: number): boolean {
+  if (!((tags[from] ?? 0) & (TAG.determiner | TAG.pronoun | TAG.name | TAG.noun))) return false;
+  for (let i = from + 1; i < from + 9; i++) {
+    const tag = tags[i] ?? 0;
+    if (tag & (TAG.comma | TAG.stop | TAG.preposition | TAG.to)) return false;
+    if (/^an?$/.test(tokens[i]?.lower ?? '')) return ((tags[i - 1] ?? 0) & (TAG.noun | TAG.name | TAG.pronoun)) !== 0;
+  }
   return false;
 }
 

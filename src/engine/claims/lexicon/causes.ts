@@ -91,6 +91,7 @@ export const NO_CAUSE_PHRASES = [
   'cause of action',
   'cause of death',
   'causes of death',
+  'causes of mortality',
   'causes of action',
   'good cause',
   'just cause',

@@ -10,7 +10,7 @@ disappointing disastrous disgraceful disgusting disturbing doubtful easy elegant
 huge imperative important impossible impressive inadequate inappropriate incomprehensible inconceivable inevitable inexcusable inhumane insane insufficient interesting intolerable ironic key laughable little lovely magnificent major meaningful miserable naive necessary needed nice determined committed dedicated keen eager reluctant willing shocked surprised mindful aware excited grateful glad happy thankful passionate loved charming bleak profound nothing anyone difficult obvious outrageous
 painful paramount pathetic perfect pleasant pointless poor popular possible powerful precious problem problematic promising proud pressing reasonable remarkable ridiculous rich right sad satisfying scary serious severe shame shameful shocking sick significant silly simple sinister sobering
 sorry special startling striking stunning stupid superb surprising tempting terrible terrific thrilling time tough tragedy tragic tremendous true troubling ugly unacceptable unbearable unclear understandable unfair unfortunate unimaginable unique unjust unlikely unthinkable urgent useful useless valuable vital vulnerable welcome
-angry anxious ashamed duty frustrated moral ready tired warranted weary adorable authentic awesome breathtaking cool cosy cozy favorite favourite fun gorgeous hilarious incredible magical memorable overwhelming phenomenal tasty unforgettable vibrant wise wonder wonderful worrying worse worst worth worthwhile wrong challenge crisis disgrace question mystery priority reminder step thing masterpiece miracle matter
+angry anxious ashamed duty frustrated moral ready tired warranted weary adorable delight disgrace farce inspiration joy nightmare outrage pleasure scandal authentic awesome breathtaking cool cosy cozy favorite favourite fun gorgeous hilarious incredible magical memorable overwhelming phenomenal tasty unforgettable vibrant wise wonder wonderful worrying worse worst worth worthwhile wrong challenge crisis disgrace question mystery priority reminder step thing masterpiece miracle matter
 `);
 
 /** Verbs of feeling and wishing; with "I" or "we" they state no checkable fact. */
@@ -79,6 +79,7 @@ export const PAGE_PHRASES = [
   'contact us',
   'comments are closed',
   'comments are off',
+  'does not cite any sources',
   'names have been changed',
   'subject to change',
   'at the time of publication',
@@ -93,6 +94,7 @@ export const OPINION_PHRASES = [
   'are the backbone of',
   'are the cornerstone of',
   'are the foundation of',
+  'are unclear',
   'can fail to',
   'can never be',
   'cannot be ignored',
@@ -105,6 +107,8 @@ export const OPINION_PHRASES = [
   'for far too long',
   'for too long',
   'hard to overstate',
+  'has no place in',
+  'have no place in',
   'i believe',
   'i feel',
   'i guess',
@@ -123,6 +127,7 @@ export const OPINION_PHRASES = [
   'is the cornerstone of',
   'is the essence of',
   'is the foundation of',
+  'is unclear',
   'it goes without saying',
   'it is so ordered',
   'little wonder',

@@ -65,10 +65,16 @@ const FLOATING = new Set(['all', 'both', 'each']);
 /** Words in front of a clause behind which its auxiliary stands before the subject. */
 const INVERTING_FRONT = /^(?:never|nor|neither|rarely|seldom|hardly|scarcely)$/;
 
+/** "At no time", "under no circumstances". */
+const NO_FRONT = /^(?:account|case|circumstances|condition|point|stage|time|way)$/;
+
 /** "Not only has China refused", "Not once did they ask", "Nor did the state act": the length of the subject within the verb group, else 0. */
 function invertedSubject({ tokens, tags }: TaggedSentence, first: number): number {
   const left = tokens[first - 1]?.lower ?? '';
-  const front = INVERTING_FRONT.test(left) || ((left === 'only' || left === 'once') && tokens[first - 2]?.lower === 'not');
+  const front =
+    INVERTING_FRONT.test(left) ||
+    (NO_FRONT.test(left) && tokens[first - 2]?.lower === 'no') ||
+    ((left === 'only' || left === 'once') && tokens[first - 2]?.lower === 'not');
   if (!front || !((tags[first] ?? 0) & AUXILIARY)) return 0;
   let i = first + 1;
   while (i < first + 9 && (tags[i] ?? 0) & (NOMINAL | TAG.determiner | TAG.pronoun | TAG.preposition)) i++;

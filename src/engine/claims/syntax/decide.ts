@@ -76,7 +76,11 @@ export function decide(tokens: readonly Token[], open: Uint32Array, tags: Uint32
   const right = open[i + 1] ?? 0;
   const word = tokens[i]?.lower ?? '';
   if (word === 'that') return decideThat(left, right);
-  if (can & TAG.relative) return can & TAG.determiner && right & NOMINAL && left & TAG.preposition ? TAG.determiner : TAG.relative;
+  if (can & TAG.relative) {
+    // "in what way", but "in what the police called an ambush" and "in what police called an ambush".
+    const verbNext = ((open[i + 2] ?? 0) & (TAG.past | TAG.third)) !== 0;
+    return can & TAG.determiner && right & NOMINAL && left & TAG.preposition && !verbNext ? TAG.determiner : TAG.relative;
+  }
   if (can & TAG.subordinator) return decideSubordinator(tokens, open, i, can, word);
   if (can & (TAG.determiner | TAG.pronoun) && !(can & VERB)) return decideDeterminer(can, right, word);
   if (can & VERB) return decideVerb({ tokens, open, tags, i, can, left, k });
@@ -207,6 +211,9 @@ function decideBase(spot: Spot): number {
     return bare && !finiteBefore(tokens, open, i, 'stretch') && !finiteAhead(tokens, open, i + 1) ? TAG.base : nounOf(can);
   }
   if (!nounToo || left & TAG.pronoun) return TAG.base;
+  // "that exercise eases the pain": the next word is the verb.
+  if (left & TAG.relative && right & TAG.third && (open[i + 2] ?? 0) & TAG.determiner && VERB_FORMS.has(tokens[i + 1]?.lower ?? ''))
+    return nounOf(can);
   if (left & TAG.relative) return right & NOMINAL && finiteAhead(tokens, open, i + 1) ? nounOf(can) : TAG.base;
   if (reports(spot) && right & (SAID_START | NOMINAL) && !(right & AUXILIARY)) return TAG.base;
   return finiteAhead(tokens, open, i + 1) ? nounOf(can) : TAG.base;
@@ -239,8 +246,25 @@ function decidePast(spot: Spot): number {
     return reducedBehind(spot) ? TAG.participle : TAG.past;
   }
   if (reports(spot) && right & (NOMINAL | TAG.quote)) return TAG.past;
+  if (left & (TAG.noun | TAG.name) && reports(spot) && clauseFollows(tokens, open, i + 1)) return TAG.past;
   return finiteAhead(tokens, open, i + 1) || reducedBehind(spot) ? TAG.participle : TAG.past;
 }
+
+/** Whether a subject of its own stands before the next finite verb: "said on Monday it had …", "said in a report the army was …". */
+function clauseFollows(tokens: readonly Token[], open: Uint32Array, from: number): boolean {
+  const end = Math.min(tokens.length, from + WINDOW);
+  let apart = false;
+  for (let i = from; i < end; i++) {
+    const tag = open[i] ?? 0;
+    if (tag & (TAG.comma | TAG.stop | TAG.relative | TAG.coordinator)) return false;
+    if (isPlainFinite(tokens[i], tag)) return apart;
+    const subject = SUBJECT_PRONOUN.test(tokens[i]?.lower ?? '') || (tag & TAG.determiner && !(tag & TAG.pronoun));
+    if (i > from && subject && (open[i - 1] ?? 0) & (TAG.noun | TAG.name | TAG.number)) apart = true;
+  }
+  return false;
+}
+
+const SUBJECT_PRONOUN = /^(?:he|she|it|they|we|i|there)$/;
 
 /** Whether the stretch of words before `i` opens with a preposition and so holds no subject: "Of the households surveyed, 61% had …". */
 function closesPhrase(open: Uint32Array, tags: Uint32Array, i: number): boolean {
