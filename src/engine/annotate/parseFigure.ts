@@ -53,23 +53,32 @@ function parseRank(words: string): FigureValue | null {
 }
 
 function parseRatio(words: string): FigureValue | null {
-  const match = /^(\d[\d,.]*) ?(?:to|:) ?1$/i.exec(words);
+  const { bound, rest } = takeBound(words);
+  const match = /^(\d[\d,.]*) ?(?:to|:) ?1$/i.exec(rest);
   const value = match === null ? null : digitsValue(match[1] ?? '');
-  return value === null ? null : { low: value, high: value, unit: 'ratio', per: null, bound: 'exact' };
+  return value === null || bound === 'range' ? null : { ...bounded(value, bound), unit: 'ratio', per: null };
 }
 
 function parseValue(words: string, readUnit: string): FigureValue | null {
-  const [pattern, bound] = BOUNDS.find(([each]) => each.test(words)) ?? [null, null];
-  const behindBound = pattern === null ? words : words.replace(pattern, '');
-  const currency = CURRENCY.exec(behindBound)?.[1] ?? null;
-  const first = parseNumber(behindBound.replace(CURRENCY, ''));
+  const { bound, rest } = takeBound(words);
+  const currency = CURRENCY.exec(rest)?.[1] ?? null;
+  const first = parseNumber(rest.replace(CURRENCY, ''));
   if (first === null) return null;
-  const joint = /^ ?(?:to|and|-|–|—) ?/.exec(first.rest)?.[0] ?? null;
+  const joint = /^ ?(?:(?:to|and)\b|-|–|—) ?/.exec(first.rest)?.[0] ?? null;
   const second = joint === null ? null : parseNumber(first.rest.slice(joint.length).replace(CURRENCY, ''));
   const ends = endsOf(bound, first, second);
   if (ends === null || (joint !== null && second === null)) return null;
   const measure = parseMeasure((second ?? first).rest.trim(), currency, readUnit);
   return measure === null ? null : { ...ends, ...measure };
+}
+
+function takeBound(words: string): { readonly bound: QuantityBound | null; readonly rest: string } {
+  const found = BOUNDS.find(([pattern]) => pattern.test(words));
+  return found === undefined ? { bound: null, rest: words } : { bound: found[1], rest: words.replace(found[0], '') };
+}
+
+function bounded(value: number, bound: QuantityBound | null): Pick<FigureValue, 'low' | 'high' | 'bound'> {
+  return { low: bound === 'at-most' ? null : value, high: bound === 'at-least' ? null : value, bound: bound ?? 'exact' };
 }
 
 function parseNumber(words: string): ParsedNumber | null {
@@ -88,10 +97,7 @@ function endsOf(
 ): Pick<FigureValue, 'low' | 'high' | 'bound'> | null {
   const shared = second !== null && first.digits < second.digits ? second.magnitude : null;
   const low = tidy(first.digits * (first.magnitude ?? shared ?? 1));
-  if (second === null) {
-    if (bound === 'range') return null;
-    return { low: bound === 'at-most' ? null : low, high: bound === 'at-least' ? null : low, bound: bound ?? 'exact' };
-  }
+  if (second === null) return bound === 'range' ? null : bounded(low, bound);
   const high = tidy(second.digits * (second.magnitude ?? 1));
   return (bound ?? 'range') === 'range' && low < high ? { low, high, bound: 'range' } : null;
 }
@@ -106,8 +112,8 @@ function parseMeasure(words: string, currency: string | null, readUnit: string):
   return { unit, per: per === undefined ? null : (unitOf(per, readUnit) ?? per) };
 }
 
-/** What a rate may be per: a unit, or anything else that can be counted ("woman", "square kilometre"). */
-const WHOLE = /^(?!per\b)\p{L}[\p{L} -]{0,40}$/u;
+/** What a rate may be per: a unit, or anything else that can be counted ("woman", "100000 live births"). */
+const WHOLE = /^(?!per\b)(?:\d{1,9} )?\p{L}[\p{L} -]{0,40}$/u;
 
 function unitOf(name: string, readUnit: string): string | null {
   if (/^[A-Z]{3}$/.test(name)) return name;
