@@ -6,4 +6,5 @@ export * from './document.ts';
 export * from './record.ts';
 export * from './reference.ts';
 export * from './related.ts';
+export * from './reuse.ts';
 export * from './span.ts';

@@ -19,7 +19,7 @@ export function keysOf({ dimension, subject }: Statement): readonly string[] {
   if (subject.verb !== null) add(subject.verb);
   for (const name of [...subject.places, ...subject.names].slice(0, 3)) add(name.includes(' ') ? name : conceptOf(name));
   if (subject.opening !== null) add(subject.opening);
-  for (const part of [subject.phrase, subject.whole, subject.limits]) for (const concept of part) add(concept);
+  for (const part of [subject.phrase, subject.whole, subject.actor, subject.limits]) for (const concept of part) add(concept);
   const sorted = [...words].sort();
   return sorted.flatMap((word, i) => sorted.slice(i + 1).map(other => `${dimension}|${word}|${other}`));
 }

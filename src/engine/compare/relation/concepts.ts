@@ -3,7 +3,7 @@
  * Cost: a look-up a word; the tables are built once.
  */
 import { foldWord, wordTerm } from '../../search/terms/normalWord.ts';
-import { DEEDS, EMPTY, GROUPS, NEAR, NEUTRAL, PERSONS, QUALIFIERS, SAME } from './lexicon.ts';
+import { DEEDS, EMPTY, GROUPS, NEAR, NEUTRAL, PERSONS, QUALIFIERS, SAME, STATES } from './lexicon.ts';
 
 /** The stem of a word, or the name of the group that it belongs to. */
 export type Concept = string;
@@ -47,6 +47,7 @@ const NEAR_OF = ((): ReadonlyMap<Concept, ReadonlySet<number>> => {
 })();
 
 const DEED_CONCEPTS = concepts(DEEDS);
+const STATE_CONCEPTS = concepts(STATES);
 const NEUTRAL_CONCEPTS = concepts(NEUTRAL);
 const GROUP_CONCEPTS = concepts(GROUPS);
 const PERSON_CONCEPTS = concepts(PERSONS);
@@ -54,6 +55,7 @@ const QUALIFIER_CONCEPTS = concepts(QUALIFIERS);
 const EMPTY_CONCEPTS: ReadonlySet<Concept> = new Set([...concepts(EMPTY)].filter(concept => !PERSON_CONCEPTS.has(concept)));
 
 export const isDeed = (concept: Concept): boolean => DEED_CONCEPTS.has(concept);
+export const isState = (concept: Concept): boolean => STATE_CONCEPTS.has(concept);
 export const isNeutral = (concept: Concept): boolean => NEUTRAL_CONCEPTS.has(concept);
 export const isGroup = (concept: Concept): boolean => GROUP_CONCEPTS.has(concept);
 export const isPerson = (concept: Concept): boolean => PERSON_CONCEPTS.has(concept);

@@ -83,6 +83,9 @@ release admit reject approve adopt amend repeal import export buy sell build des
 vaccinate hospitalise marry divorce born cross host open close send spend earn donate borrow lend invest join leave resettle test
 `;
 
+/** Of the deeds those that are states: all there are are in one, so it parts nothing from a figure without a deed. */
+export const STATES = `live employ host own`;
+
 /** Verbs that only tie a figure to its subject. */
 export const NEUTRAL = `
 be have do reach stand hit total number amount include estimate count record register report see remain put show make comprise constitute account represent

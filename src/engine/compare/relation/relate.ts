@@ -97,7 +97,8 @@ function isAkin(a: Statement, b: Statement, { kind }: ScopeDifference, alignment
   const [x, y] = [a.subject.verb, b.subject.verb];
   if (kind === 'rate' && x !== null && y !== null && x !== y) return false;
   if (kind === 'standing' || kind === 'whole' || kind === 'deed') return score >= AKIN.closeness && rest.shared >= 1;
-  const least = alignment.head === 'same' && (kind === 'place' || kind === 'name' || kind === 'group') ? 1 : AKIN.shared;
+  const least =
+    (alignment.head === 'same' || alignment.sharedNames > 0) && (kind === 'place' || kind === 'name' || kind === 'group') ? 1 : AKIN.shared;
   return score >= AKIN.closeness && rest.shared >= least;
 }
 
@@ -163,7 +164,12 @@ function relateDates(a: Statement, b: Statement, alignment: Alignment): Judgemen
   const score = closeness(alignment);
   const { verb } = a.subject;
   const sure =
-    verb !== null && verb === b.subject.verb && isOnce(a) && alignment.head === 'same' && score >= 0.7 && alignment.shared >= 1.5;
+    verb !== null &&
+    verb === b.subject.verb &&
+    isOnce(a) &&
+    (alignment.head === 'same' || alignment.sharedNames > 0) &&
+    score >= 0.7 &&
+    alignment.shared >= 1.5;
   if (!sure || scopeDifference(a, b) !== null) return null;
   const [x, y] = [rangeOf(a.quantity), rangeOf(b.quantity)];
   return areDisjoint(x, y)

@@ -2,7 +2,7 @@
  * Whether two figures speak of the same population: the checks in order, the first that finds a difference says which.
  * Cost: small sets only.
  */
-import { areNear, type Concept, isDeed, isGroup, isPerson, isQualifier, looksLikePersons } from './concepts.ts';
+import { areNear, type Concept, isDeed, isGroup, isPerson, isQualifier, isState, looksLikePersons } from './concepts.ts';
 import { sameName } from './places.ts';
 import type { Statement } from './statement.ts';
 import type { Subject } from './subject.ts';
@@ -124,7 +124,8 @@ const part: Check = ({ subject: a }, { subject: b }) => {
 /** The one counts all there are, the other those to whom something is done. */
 export function deedOfOne({ subject: a }: Statement, { subject: b }: Statement): ScopeDifference | null {
   const [doneA, doneB] = [deeds(a), deeds(b)];
-  return (doneA.size === 0) === (doneB.size === 0) ? null : byDeed(a, b);
+  if ((doneA.size === 0) === (doneB.size === 0)) return null;
+  return [...doneA, ...doneB].every(isState) ? null : byDeed(a, b);
 }
 
 const CHECKS: readonly Check[] = [standing, rate, group, place, name, deed, whole, qualifier, phrase];

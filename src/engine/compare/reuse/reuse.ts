@@ -1,0 +1,123 @@
+/**
+ * Finds passages whose wording goes back to the same text, within a document and across documents.
+ *
+ * Method: as passim and the systems of the PAN workshops do: shared word sequences are seeds, seeds are chained, chains are widened and
+ * aligned word by word. Cost: linear in the text for a bounded number of places a seed. Limits: a paraphrase that keeps fewer than half of
+ * the telling words in their order is not found.
+ */
+import type { ReadDocument, Span, TextReuse } from '../../model/index.ts';
+import { alignWords } from './alignWords.ts';
+import { directionOf } from './direction.ts';
+import { findStretches, type Stretch } from './seeds.ts';
+import { type Wording, wordingOf } from './wording.ts';
+
+/** How far a stretch is widened on each side before it is aligned, in telling words. */
+const MARGIN = 16;
+/** What an aligned passage must have at least: matching words, and their share of all telling words. */
+const LEAST = { matches: 7, score: 0.5, rare: 3 } as const;
+/** A longer passage is sure at a lower share. */
+const LONG = { matches: 16, score: 0.4, rare: 6 } as const;
+/** The same words in the same order so long are reuse, however common the words. */
+const EXACT = { matches: 12, score: 0.8, rare: 0 } as const;
+/** A word is rare that is seldom in the corpus: the words of its subject are in every passage, and formulas are made of them. */
+const RARE = { places: 4, share: 0.0008 } as const;
+
+/** All pairs of passages of a corpus that share their wording: the surest first. */
+export function findReuse(documents: Iterable<ReadDocument>): readonly TextReuse[] {
+  const wordings = [...documents].map(wordingOf);
+  const isRare = rarity(wordings);
+  const found: Aligned[] = [];
+  const taken = new Map<string, Aligned[]>();
+  for (const stretch of findStretches(wordings)) {
+    const key = `${String(stretch.a)} ${String(stretch.b)}`;
+    const known = taken.get(key) ?? [];
+    if (known.some(each => covers(each, stretch))) continue;
+    const aligned = alignStretch(wordings, stretch, isRare);
+    if (aligned === null || known.some(each => overlap(each, aligned))) continue;
+    taken.set(key, [...known, aligned]);
+    found.push(aligned);
+  }
+  return found
+    .map(aligned => reuseOf(wordings, aligned))
+    .filter(reuse => reuse !== null)
+    .sort((x, y) => y.score - x.score);
+}
+
+function rarity(wordings: readonly Wording[]): (stem: string) => boolean {
+  const counts = new Map<string, number>();
+  let total = 0;
+  for (const { stems } of wordings)
+    for (const stem of stems) {
+      counts.set(stem, (counts.get(stem) ?? 0) + 1);
+      total++;
+    }
+  const most = Math.max(RARE.places, total * RARE.share);
+  return stem => (counts.get(stem) ?? 0) <= most;
+}
+
+interface Least {
+  readonly matches: number;
+  readonly score: number;
+  readonly rare: number;
+}
+
+interface Aligned extends Stretch {
+  readonly score: number;
+}
+
+function covers(outer: Stretch, inner: Stretch): boolean {
+  return outer.fromA <= inner.fromA && inner.toA <= outer.toA && outer.fromB <= inner.fromB && inner.toB <= outer.toB;
+}
+
+function overlap(x: Stretch, y: Stretch): boolean {
+  return x.fromA <= y.toA && y.fromA <= x.toA && x.fromB <= y.toB && y.fromB <= x.toB;
+}
+
+function alignStretch(wordings: readonly Wording[], stretch: Stretch, isRare: (stem: string) => boolean): Aligned | null {
+  const [a, b] = [wordings[stretch.a], wordings[stretch.b]];
+  if (a === undefined || b === undefined) return null;
+  let [firstA, lastA] = [Math.max(0, stretch.fromA - MARGIN), stretch.toA + MARGIN];
+  let [firstB, lastB] = [Math.max(0, stretch.fromB - MARGIN), stretch.toB + MARGIN];
+  if (stretch.a === stretch.b && lastA >= firstB) {
+    const middle = (stretch.toA + stretch.fromB) >> 1;
+    [lastA, firstB] = [middle, middle + 1];
+    if (lastA < firstA || firstB > lastB) return null;
+  }
+  const aligned = alignWords(a.stems.slice(firstA, lastA + 1), b.stems.slice(firstB, lastB + 1));
+  if (aligned === null) return null;
+  const length = aligned.toA - aligned.fromA + aligned.toB - aligned.fromB + 2;
+  const score = (2 * aligned.matches) / length;
+  const rare = aligned.words.filter(isRare).length;
+  const reaches = (least: Least): boolean => aligned.matches >= least.matches && score >= least.score && rare >= least.rare;
+  if (!reaches(LEAST) && !reaches(LONG) && !reaches(EXACT)) return null;
+  [firstA, lastA] = [firstA + aligned.fromA, firstA + aligned.toA];
+  [firstB, lastB] = [firstB + aligned.fromB, firstB + aligned.toB];
+  return { a: stretch.a, b: stretch.b, fromA: firstA, toA: lastA, fromB: firstB, toB: lastB, score };
+}
+
+function reuseOf(wordings: readonly Wording[], aligned: Aligned): TextReuse | null {
+  const [a, b] = [wordings[aligned.a], wordings[aligned.b]];
+  if (a === undefined || b === undefined) return null;
+  const [spanA, spanB] = [spanOf(a, aligned.fromA, aligned.toA), spanOf(b, aligned.fromB, aligned.toB)];
+  if (spanA === null || spanB === null) return null;
+  const [ofA, ofB] = [
+    { uri: a.document.uri, span: spanA },
+    { uri: b.document.uri, span: spanB },
+  ];
+  const score = Math.round(aligned.score * 1000) / 1000;
+  return { a: ofA, b: ofB, score, direction: directionOf(a.document, spanA, b.document, spanB) };
+}
+
+/**
+ * From word to word, and on to the sentences' borders where most of the sentence is within; a sentence of which only a little is within is
+ * left out, where there is another.
+ */
+function spanOf({ document, spans }: Wording, from: number, to: number): Span | null {
+  const [first, last] = [spans[from], spans[to]];
+  if (first === undefined || last === undefined) return null;
+  const within = document.sentences.filter(({ span }) => span.start < last.end && first.start < span.end).map(({ span }) => span);
+  const whole = within.filter(span => (Math.min(span.end, last.end) - Math.max(span.start, first.start)) * 2 >= span.end - span.start);
+  const [head, tail] = [whole[0], whole.at(-1)];
+  if (head === undefined || tail === undefined) return { start: first.start, end: last.end };
+  return { start: head.start, end: tail.end };
+}

@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import {
+  type DocumentUri,
+  EMPTY_MEASURES,
+  type Measure,
+  type MeasureIndex,
+  measuresOf,
+  type ReadDocument,
+  readDocument,
+  updateMeasures,
+} from '../../../src/engine/index.ts';
+
+function document(name: string, text: string): ReadDocument {
+  return readDocument({ uri: name as DocumentUri, path: name, text, format: 'markdown' }); // any string is an address here
+}
+
+function indexOf(texts: Readonly<Record<string, string>>): MeasureIndex {
+  return updateMeasures(EMPTY_MEASURES, { put: Object.entries(texts).map(([name, text]) => document(name, text)), remove: [] });
+}
+
+/** Each measure as "name: lows of its members; relations of its pairs". */
+function outline(index: MeasureIndex): readonly string[] {
+  return measuresOf(index).map(({ name, members, comparisons }) => {
+    const relations = comparisons.map(({ a, b, relation }) => `${String(a)}-${String(b)} ${relation}`);
+    return `${name}: ${members.map(({ low, high }) => String(low ?? high)).join(', ')}; ${relations.join(', ')}`;
+  });
+}
+
+const CAMP = 'Some 40,000 Marlovian refugees live in the camp at Dorn.';
+const CAMP_ELSEWHERE = 'The agency counts 55,000 Marlovian refugees in the camp at Dorn.';
+const CAMP_RANGE = 'Between 30,000 and 50,000 refugees from Marlovia live in the camp at Dorn.';
+const WHEAT = 'Farmers in Dorn harvested 900 tonnes of wheat.';
+
+test('figures of one thing make a measure across documents, and no others join it', () => {
+  assert.deepEqual(outline(indexOf({ 'a.md': CAMP, 'b.md': `${WHEAT} ${CAMP_RANGE}`, 'c.md': CAMP_ELSEWHERE })), [
+    'number of refugees from Marlovia (Dorn): 40000, 30000, 55000; 0-1 overlaps, 0-2 differs, 1-2 differs',
+  ]);
+});
+
+test('a figure alone makes no measure', () => {
+  assert.deepEqual(outline(indexOf({ 'a.md': CAMP, 'b.md': WHEAT })), []);
+});
+
+test('two figures of one document are compared too', () => {
+  const [measure] = measuresOf(indexOf({ 'a.md': `${CAMP} Later it says otherwise. ${CAMP_RANGE}` }));
+  assert.deepEqual(
+    measure?.comparisons.map(({ relation }) => relation),
+    ['overlaps'],
+  );
+});
+
+test('tiers of one country in several years are of one measure', () => {
+  const [measure] = measuresOf(
+    indexOf({
+      'a.md': 'In 2005 the department rated Burma a Tier 3 country.',
+      'b.md': 'In 2012 Burma was on Tier 2, the department said.',
+    }),
+  );
+  assert.equal(measure?.unit, 'tier');
+  assert.deepEqual(
+    measure.comparisons.map(({ relation }) => relation),
+    ['different-time'],
+  );
+  assert.deepEqual(
+    measure.members.map(({ asOf }) => asOf),
+    ['2005', '2012'],
+  );
+});
+
+test('dates of a deed done once are compared as figures with the unit date', () => {
+  const [measure] = measuresOf(
+    indexOf({ 'a.md': 'Dock workers founded the Ardent Line in Cork in 1899.', 'b.md': 'Merchants founded the Ardent Line in Cork in 1902.' }),
+  );
+  assert.equal(measure?.unit, 'date');
+  assert.deepEqual(
+    measure.members.map(({ low }) => low),
+    [1899, 1902],
+  );
+  assert.deepEqual(
+    measure.comparisons.map(({ relation }) => relation),
+    ['differs'],
+  );
+});
+
+test('a figure of a certain year and one of no year are not said to differ', () => {
+  const dated = 'In 2009 some 40,000 Marlovian refugees lived in the camp at Dorn.';
+  const relations = measuresOf(indexOf({ 'a.md': dated, 'b.md': CAMP_ELSEWHERE })).flatMap(({ comparisons }) => comparisons);
+  assert.deepEqual(
+    relations.filter(({ relation }) => relation === 'differs'),
+    [],
+  );
+});
+
+test('members lie in their documents, at the claim and at the figure', () => {
+  const text = `# Notes\n\n- **${CAMP}**[^1]\n- ${CAMP_RANGE}\n\n[^1]: A note.`;
+  const [measure] = measuresOf(indexOf({ 'a.md': text }));
+  assert.deepEqual(
+    measure?.members.map(({ span }) => text.slice(span.start, span.end)),
+    ['40,000', 'Between 30,000 and 50,000'],
+  );
+  for (const { claim, span } of measure.members) assert.ok(claim.start <= span.start && span.end <= claim.end);
+});
+
+test('a changed document takes its old figures out and puts its new ones in; an unchanged one changes nothing', () => {
+  const first = indexOf({ 'a.md': CAMP, 'b.md': CAMP_RANGE });
+  const second = updateMeasures(first, { put: [document('b.md', WHEAT)], remove: [] });
+  assert.deepEqual(outline(second), []);
+  assert.equal(outline(first).length, 1);
+  const third = updateMeasures(second, { put: [document('c.md', CAMP_ELSEWHERE)], remove: ['b.md' as DocumentUri] }); // as above
+  assert.deepEqual(
+    measuresOf(third).map(({ members }) => members.map(({ uri }) => String(uri))),
+    [['a.md', 'c.md']],
+  );
+  const same = document('d.md', WHEAT);
+  const put = updateMeasures(third, { put: [same], remove: [] });
+  assert.equal(updateMeasures(put, { put: [same], remove: [] }), put);
+});
+
+test('an index that grew step by step answers as one that was made at once', () => {
+  const sentences = [CAMP, CAMP_RANGE, CAMP_ELSEWHERE, WHEAT, 'In Dorn 12 percent of the refugees are children.', 'Nothing is known.'];
+  const step = fc.record({
+    name: fc.constantFrom('a.md', 'b.md', 'c.md'),
+    text: fc.array(fc.constantFrom(...sentences), { maxLength: 3 }),
+  });
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 6 }), steps => {
+      const latest = new Map<string, ReadDocument>();
+      let index = EMPTY_MEASURES;
+      for (const { name, text } of steps) {
+        const read = document(name, text.join(' '));
+        latest.delete(name);
+        latest.set(name, read);
+        index = updateMeasures(index, { put: [read], remove: [] });
+      }
+      const pairs = (measures: readonly Measure[]): number => measures.reduce((sum, { comparisons }) => sum + comparisons.length, 0);
+      const atOnce = updateMeasures(EMPTY_MEASURES, { put: [...latest.values()], remove: [] });
+      assert.equal(pairs(measuresOf(index)), pairs(measuresOf(atOnce)));
+    }),
+    { numRuns: 50 },
+  );
+});
