@@ -12,7 +12,7 @@ import { mentionsOf } from './dates.ts';
 import { asOfFigure, datingOf, type Dating } from './quantity/asOf.ts';
 import { countedBy, numbered, placeOf, predicateOf, wholeOf, type Stretch } from './quantity/counted.ts';
 import { markLabels } from './quantity/labels.ts';
-import { hasFigure, scanFigures, type SettledFigure } from './quantity/scan.ts';
+import { firstStart, scanFigures, type SettledFigure } from './quantity/scan.ts';
 
 interface Described {
   readonly counted: Stretch | null;
@@ -77,8 +77,9 @@ const DIGIT = /\d/;
 
 /** The figures, beside the dates that the same sentence was found to have. */
 function quantitiesBeside(sentence: SentenceContext, dates: readonly ScannedDate[]): readonly Quantity[] {
-  if (!hasFigure(sentence.tokens)) return [];
-  const figures = scanFigures(sentence.tokens, maskOf(sentence, dates));
+  const start = firstStart(sentence.tokens);
+  if (start < 0) return [];
+  const figures = scanFigures(sentence.tokens, start, maskOf(sentence, dates));
   const dating = datingOf(sentence.tokens, dates);
   const read = figures.flatMap((_, at) => quantity(sentence, figures, at, dating));
   return sentence.language === 'en'

@@ -53,8 +53,11 @@ export function overJoint(tokens: Tokens, i: number): number {
 }
 
 export function isCapitalised(tokens: Tokens, i: number): boolean {
-  const first = textAt(tokens, i).charAt(0);
-  return first !== '' && first !== first.toLowerCase();
+  const text = textAt(tokens, i);
+  const code = text.charCodeAt(0);
+  if (code < 128) return code >= 65 && code <= 90;
+  const first = text.charAt(0);
+  return first !== first.toLowerCase();
 }
 
 /** Whether `words` stand at `i`. */

@@ -43,7 +43,7 @@ export function markLabels(tokens: Tokens): boolean[] {
   const mask = tokens.map(() => false);
   for (let i = 0; i < tokens.length; i++) {
     if (!isNumber(tokens, i) || mask[i] === true) {
-      if (SMALL.has(lowerAt(tokens, i)) && isNamed(tokens, i)) mask[i] = true;
+      if (isNamed(tokens, i)) mask[i] = true;
       continue;
     }
     const end = labelEnd(tokens, i);
@@ -56,6 +56,7 @@ export function markLabels(tokens: Tokens): boolean[] {
 function isNamed(tokens: Tokens, i: number): boolean {
   return (
     isCapitalised(tokens, i) &&
+    SMALL.has(lowerAt(tokens, i)) &&
     isCapitalised(tokens, i - 1) &&
     (LABELS.has(lowerAt(tokens, i - 1)) || CAPITAL_LABELS.has(lowerAt(tokens, i - 1)))
   );

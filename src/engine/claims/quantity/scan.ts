@@ -77,10 +77,10 @@ function canStart(tokens: Tokens, i: number): boolean {
   return next.kind === 'word' ? token.lower.endsWith('fold') : currencyBefore(tokens, i) !== null || token.lower.endsWith('fold');
 }
 
-/** Whether there is anything to scan for. */
-export function hasFigure(tokens: Tokens): boolean {
-  for (let i = 0; i < tokens.length; i++) if (canStart(tokens, i)) return true;
-  return false;
+/** The first token with which a figure may start; -1 where there is nothing to scan for. */
+export function firstStart(tokens: Tokens): number {
+  for (let i = 0; i < tokens.length; i++) if (canStart(tokens, i)) return i;
+  return -1;
 }
 
 function isClear(mask: readonly boolean[], from: number, to: number): boolean {
@@ -203,11 +203,11 @@ function isOfRate(tokens: Tokens, i: number, rateEnd: number): boolean {
   return i < rateEnd && (lowerAt(tokens, i - 1) === 'per' || lowerAt(tokens, i - 1) === '/');
 }
 
-/** The figures in text order; `mask` marks the tokens of dates and labels. */
-export function scanFigures(tokens: Tokens, mask: readonly boolean[]): readonly SettledFigure[] {
+/** The figures from token `from` on, in text order; `mask` marks the tokens of dates and labels. */
+export function scanFigures(tokens: Tokens, from: number, mask: readonly boolean[]): readonly SettledFigure[] {
   const found: SettledFigure[] = [];
   let rateEnd = 0;
-  for (let i = 0; i < tokens.length; i++) {
+  for (let i = from; i < tokens.length; i++) {
     if (mask[i] === true || isOfRate(tokens, i, rateEnd) || !canStart(tokens, i)) continue;
     const figure = readSpecial(tokens, i) ?? readFigure(tokens, i);
     const score = figure !== null && figure.unit === null ? scoreEnd(tokens, i, figure.range) : null;
