@@ -1,128 +1,74 @@
 /**
- * Measures the index on a corpus: `node --expose-gc --import tsx test/bench/search/bench.ts [FOLDER] [--passages N] [--queries N]`.
- * Without a folder the corpus is made from a seed. Queries are whole passages; each asks all documents but its own.
+ * Measures our index beside the search libraries that one could take instead, on the same passages in one run, each in a process of its own:
+ *
+ *     npm run bench search [FOLDER] [--passages N] [--queries N] [--only NAME,NAME]
+ *
+ * Without a folder the corpus is made from a seed. Queries are whole passages. `ndcg` is of known items (`questions.ts`).
  */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { DocumentUri, ReadDocument } from '../../../src/engine/index.ts';
-import { bestPassages } from '../../../src/engine/search/candidates.ts';
-import { EMPTY_INDEX, type PassageIndex, updateIndex } from '../../../src/engine/search/passageIndex.ts';
-import { readQuery } from '../../../src/engine/search/queryReading.ts';
-import { relatedPassages } from '../../../src/engine/search/relatedPassages.ts';
-import { loadIndex, saveIndex } from '../../../src/engine/search/savedIndex.ts';
-import { TermReader } from '../../../src/engine/search/terms/readTerms.ts';
-import { largeCorpus, randomFrom, readingOf } from './largeCorpus.ts';
-import { type Measured, peers, quantile, type Question } from './peers.ts';
-
-/** An address that no document has. */
-const NOWHERE = '' as DocumentUri;
+import { writePassages } from './passages.ts';
+import { installPeers } from './peers/installed.ts';
+import { PEERS } from './peers/index.ts';
+import type { Row } from './row.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     passages: { type: 'string', default: '100000' },
-    queries: { type: 'string', default: '200' },
-    'no-peers': { type: 'boolean' },
+    queries: { type: 'string', default: '100' },
+    /** Names of engines; ours is `marginalia`. */
+    only: { type: 'string' },
   },
 });
+const OURS = 'marginalia';
+const wanted = [OURS, ...PEERS.map(({ name }) => name)].filter(name => values.only?.split(',').includes(name) ?? true);
 
-const reader = new TermReader();
-const documents = positionals[0] === undefined ? [...largeCorpus(Number(values.passages))] : [...folder(positionals[0])];
-const passages = documents.reduce((sum, document) => sum + document.passages.length, 0);
-const megabytes = documents.reduce((sum, { text }) => sum + text.length, 0) / 1e6;
-console.log(`${passages} passages, ${documents.length} documents, ${megabytes.toFixed(1)} MB of text`);
-const questions = choose(documents, Number(values.queries));
-const rows: Measured[] = [measureOurs()];
-if (!values['no-peers']) for (const peer of peers) rows.push(await peer(documents, questions));
-console.table(Object.fromEntries(rows.map(({ name, ...row }) => [name, row])));
-
-/** Markdown and text files, a paragraph a passage. */
-function* folder(root: string): Generator<ReadDocument> {
-  for (const name of readdirSync(root, { recursive: true, encoding: 'utf8' })) {
-    const path = join(root, name);
-    if (!/\.(?:md|txt)$/.test(name) || !statSync(path).isFile()) continue;
-    const paragraphs = readFileSync(path, 'utf8')
-      .split(/\n\s*\n/)
-      .filter(paragraph => /\w/.test(paragraph));
-    yield readingOf(`file:///${name}`, '', paragraphs);
-  }
+const folder = mkdtempSync(join(tmpdir(), 'search-bench-'));
+try {
+  const passages = join(folder, 'passages.jsonl');
+  writePassages(passages, positionals[0], Number(values.passages));
+  const home = wanted.some(name => name !== OURS) ? installPeers() : '';
+  const rows = wanted.map(name => rowOf(name, passages, home));
+  process.stdout.write(`\n${table(rows)}\n`);
+} finally {
+  rmSync(folder, { recursive: true });
 }
 
-function choose(from: readonly ReadDocument[], count: number): readonly Question[] {
-  const random = randomFrom(7);
-  return Array.from({ length: count }, () => {
-    const document = from[Math.floor(random() * from.length)];
-    const passage = document?.passages[Math.floor(random() * document.passages.length)];
-    return { text: document && passage ? document.text.slice(passage.span.start, passage.span.end) : '', uri: document?.uri ?? NOWHERE };
+/** Null where the engine could not be measured: its own words are on standard error. */
+function rowOf(name: string, passages: string, home: string): Row | string {
+  const script = name === OURS ? ['measureOurs.ts', passages] : ['measurePeer.ts', name, home, passages];
+  const [file = '', ...rest] = script;
+  process.stderr.write(`${name} …\n`);
+  const args = ['--expose-gc', '--max-old-space-size=12000', '--import', 'tsx', join(import.meta.dirname, file), ...rest, values.queries];
+  const ran = spawnSync(process.execPath, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+  const last = ran.stdout.trim().split('\n').at(-1) ?? '';
+  // What the script prints last is its row.
+  return ran.status === 0 ? (JSON.parse(last) as Row) : name;
+}
+
+function table(rows: readonly (Row | string)[]): string {
+  const head = ['engine', 'build s', 'memory B/passage', 'disk B/passage', 'load ms', 'p50 ms', 'p95 ms', 'nDCG@10'];
+  const lines = rows.map(row => {
+    if (typeof row === 'string') return [row, ...head.slice(1).map(() => '')];
+    const { name, version, build, memory, disk, load, p50, p95, ndcg } = row;
+    return [
+      `${name} ${version}`.trim(),
+      build.toFixed(1),
+      whole(memory),
+      whole(disk),
+      whole(load),
+      p50.toFixed(2),
+      p95.toFixed(2),
+      ndcg.toFixed(3),
+    ];
   });
+  return [head, head.map((_, i) => (i === 0 ? '---' : '---:')), ...lines].map(cells => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-function timed<T>(work: () => T): readonly [T, number] {
-  const start = performance.now();
-  const value = work();
-  return [value, performance.now() - start];
-}
-
-function memory(): number {
-  globalThis.gc?.();
-  return process.memoryUsage().arrayBuffers;
-}
-
-function measureOurs(): Measured {
-  const before = memory();
-  const [index, build] = timed(() => updateIndex(EMPTY_INDEX, { put: documents, remove: [] }));
-  const held = memory() - before;
-  const [bytes, save] = timed(() => saveIndex(index));
-  const [loaded, load] = timed(() => loadIndex(bytes));
-  if (!loaded) throw new Error('The index could not be loaded.');
-  const whole: PassageIndex = { ...loaded, documents: index.documents };
-  const postings = loaded.segments.reduce((sum, { segment }) => sum + segment.ids.length, 0);
-  const terms = loaded.segments.reduce((sum, { segment }) => sum + segment.termStart.length - 1, 0);
-  console.log(`${(megabytes / (build / 1000)).toFixed(1)} MB/s, ${(postings / passages).toFixed(1)} postings a passage, ${terms} terms`);
-  console.log(
-    `${(held / passages).toFixed(1)} bytes a passage in memory, ${(bytes.length / passages).toFixed(1)} on disk, save ${save.toFixed(0)} ms`,
-  );
-  const lookUps = times(({ text, uri }) => lookUp(whole, text, uri));
-  const answers = times(({ text, uri }) => relatedPassages(whole, { text, exclude: new Set([uri]), top: 10 }));
-  measureUpdates(whole);
-  return {
-    name: 'ours',
-    'build s': build / 1000,
-    'MB on disk': bytes.length / 1e6,
-    'load ms': load,
-    'p50 ms': quantile(lookUps, 0.5),
-    'p95 ms': quantile(lookUps, 0.95),
-    'whole p50 ms': quantile(answers, 0.5),
-    'whole p95 ms': quantile(answers, 0.95),
-  };
-}
-
-/** What the peers do: the ten best by BM25. */
-function lookUp(index: PassageIndex, text: string, uri: DocumentUri): void {
-  const query = readQuery(index.segments, text, reader);
-  bestPassages(index.segments, query.terms, new Set([uri]), 10);
-}
-
-function times(ask: (question: Question) => void): readonly number[] {
-  for (const question of questions.slice(0, 50)) ask(question);
-  return questions.map(
-    question =>
-      timed(() => {
-        ask(question);
-      })[1],
-  );
-}
-
-function measureUpdates(index: PassageIndex): void {
-  const changed = documents.slice(0, 100).map(document => readingOf(document.uri, 'A new title', document.text.split('\n\n').slice(1)));
-  let now = index;
-  const each = changed.map(document => {
-    const [next, ms] = timed(() => updateIndex(now, { put: [document], remove: [] }));
-    now = next;
-    return ms;
-  });
-  console.log(
-    `update of a document: median ${quantile(each, 0.5).toFixed(2)} ms, p95 ${quantile(each, 0.95).toFixed(2)} ms, ${now.segments.length} segments`,
-  );
+function whole(value: number | null): string {
+  return value === null ? '' : value.toFixed(0);
 }

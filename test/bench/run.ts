@@ -1,0 +1,28 @@
+/**
+ * Runs benches by name: `npm run bench` tells which there are, `npm run bench search -- --passages 1000` runs one, with what it is told.
+ * Each measures one thing and prints what it found; nothing here fails because a machine is slow.
+ */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+
+interface Bench {
+  readonly name: string;
+  readonly does: string;
+  readonly script: string;
+}
+
+const BENCHES: readonly Bench[] = [
+  { name: 'engine', does: 'reading, from text to claims: MB a second by stage', script: 'engine/read.ts' },
+  { name: 'search', does: 'related passages: our index beside other search libraries', script: 'search/bench.ts' },
+  { name: 'growth', does: 'related passages: how cost grows with the corpus', script: 'search/growth.ts' },
+];
+
+const [name, ...rest] = process.argv.slice(2);
+const bench = BENCHES.find(each => each.name === name);
+if (bench === undefined) {
+  process.stderr.write(`${BENCHES.map(each => `npm run bench ${each.name.padEnd(8)}${each.does}`).join('\n')}\n`);
+  process.exitCode = name === undefined ? 0 : 2;
+} else {
+  const args = ['--expose-gc', '--import', 'tsx', join(import.meta.dirname, bench.script), ...rest];
+  process.exitCode = spawnSync(process.execPath, args, { stdio: 'inherit' }).status ?? 1;
+}
