@@ -201,6 +201,26 @@ test('of two documents with one citation key each has its own verdicts, and one 
     assert.ok((await outline(client, 'corpus/c/harbour.md')).includes('(not a claim, gone)'), 'a new place');
   }));
 
+test('in folders within folders a verdict is kept in the inner one, and one in the outer one can be taken back', async () => {
+  const files = { 'corpus/sources/harbour.md': TEXT };
+  const said = { path: 'corpus/sources/harbour.md' };
+  let log = '';
+  await withServer({ files }, async client => {
+    await assess(client, NOT_A_CLAIM, said);
+    log = logLines(client).join('\n');
+  });
+  const folders = [uriOf('.').slice(0, -2), uriOf('corpus')].map(uri => ({ uri, name: uri }));
+  await withServer({ files: { ...files, '.marginalia/annotations/harbour.jsonl': log }, folders }, async client => {
+    assert.deepEqual((await outline(client, said.path)).slice(1), ['(not a claim, gone)']);
+    await assess(client, { kind: 'kinds', kinds: ['legal'] }, { ...said, words: WALL });
+    assert.equal(logLines(client).length, 2);
+    assert.equal(logLines(client, uriOf('corpus/.marginalia/annotations/harbour.jsonl')).length, 2);
+    assert.deepEqual(await retract(client, said), { done: true });
+    assert.equal(logLines(client).length, 3);
+    assert.deepEqual((await outline(client, said.path)).slice(2), ['(Legal)']);
+  });
+});
+
 test('a document that lies in no folder, and a place without a claim, are told plainly', () =>
   withServer({ files: FILES }, async client => {
     await client.open('untitled:Untitled-1', TEXT);
@@ -270,6 +290,24 @@ test('a line that was written in part, wherever it breaks off, neither counts no
     });
   }
 });
+
+test('lines that are added to a log are counted on from those before', () =>
+  withServer({ files: FILES }, async client => {
+    await assess(client, NOT_A_CLAIM);
+    const problems = async (): Promise<readonly string[]> => (await client.request('marginalia/corpus', {})).documents[0]?.problems ?? [];
+    for (const bad of ['first', 'second']) {
+      client.files.set(LOG, `${logLines(client).join('\n')}${bad}\n`);
+      await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: [{ uri: LOG, type: FileChangeType.Changed }],
+      });
+      await until(async () => (await problems()).length > 0);
+      await assess(client, { kind: 'kinds', kinds: ['legal'] }, { words: WALL });
+    }
+    assert.match(
+      (await problems())[0] ?? '',
+      /^2 lines of [^ ]* cannot be read and are passed over \(line 2: it is not JSON; line 4: it is not JSON\)/,
+    );
+  }));
 
 /** Asks until it holds; the test's own time limit ends it. */
 async function until(holds: () => Promise<boolean>): Promise<void> {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -68,4 +69,43 @@ test('a line is not written through a symbolic link, nor where something else st
     assert.equal(await readFile(elsewhere, 'utf8'), 'mine');
     await assert.rejects(nodeFileSystem.append(pathToFileURL(join(elsewhere, 'a.jsonl')).href, '{}'), { code: /ENOTDIR|EEXIST/ });
     await assert.rejects(nodeFileSystem.append(pathToFileURL(folder).href, '{}'), { code: 'EISDIR' });
+  }));
+
+test('a line that was acknowledged is there, and whole, though the process is killed in the middle of the next', () =>
+  withFolder(async folder => {
+    const path = join(folder, 'log.jsonl');
+    const module = new URL('../../src/server/nodeFileSystem.ts', import.meta.url).href;
+    const script = `
+      import { nodeFileSystem } from ${JSON.stringify(module)};
+      for (let i = 0; ; i++) {
+        await nodeFileSystem.append(${JSON.stringify(pathToFileURL(path).href)}, JSON.stringify({ round: process.argv[1], i, text: 'x'.repeat(20_000) }));
+        process.stdout.write(i + '\\n');
+      }`;
+    for (const round of ['a', 'b', 'c', 'd']) {
+      const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script, round], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      let told = '';
+      await new Promise<void>(resolve => {
+        child.stdout.on('data', (data: Buffer) => {
+          told += data.toString();
+          if (told.split('\n').length > 20) child.kill('SIGKILL');
+        });
+        child.on('close', resolve);
+      });
+      const acknowledged = told.split('\n').slice(0, -1).map(Number);
+      const written = (await readFile(path, 'utf8')).split('\n').flatMap(line => {
+        try {
+          return [JSON.parse(line) as { round: string; i: number }];
+        } catch {
+          return []; // the one that was cut off
+        }
+      });
+      assert.ok(acknowledged.length >= 20);
+      const kept = new Set(written.filter(line => line.round === round).map(({ i }) => i));
+      assert.deepEqual(
+        acknowledged.filter(i => !kept.has(i)),
+        [],
+      );
+    }
   }));

@@ -32,11 +32,12 @@ export function applyAssessments(document: ReadDocument, annotations: readonly A
   const orphans: Annotation[] = [];
   const sentences = new Map<number, OnSentence>();
   const finder = new QuoteFinder(document.text);
+  const claims = new Map(document.claims.map(claim => [claim.sentence, claim]));
   for (const annotation of [...annotations].sort(byModified)) {
     const assessment = readAssessment(annotation);
     if (assessment === null) continue;
     const span = annotation.target.quote === null ? null : finder.find(annotation.target.quote);
-    const sentence = span === null ? null : sentenceOf(document, span);
+    const sentence = span === null ? null : sentenceOf(document, claims, span);
     if (sentence === null) orphans.push(annotation);
     else {
       const known = sentences.get(sentence) ?? { assessment: NO_ASSESSMENT, annotations: [] };
@@ -46,11 +47,16 @@ export function applyAssessments(document: ReadDocument, annotations: readonly A
     }
   }
   if (sentences.size === 0) return { document, assessed: [], orphans };
-  return assess(document, sentences, orphans);
+  return assess(document, claims, sentences, orphans);
 }
 
-function assess(document: ReadDocument, sentences: ReadonlyMap<number, OnSentence>, orphans: readonly Annotation[]): AssessedDocument {
-  const claims = new Map(document.claims.map(claim => [claim.sentence, claim]));
+function assess(
+  document: ReadDocument,
+  read: ReadonlyMap<number, Claim>,
+  sentences: ReadonlyMap<number, OnSentence>,
+  orphans: readonly Annotation[],
+): AssessedDocument {
+  const claims = new Map(read);
   const assessed: AssessedClaim[] = [];
   const lost = new Set(orphans);
   for (const [sentence, { assessment, annotations }] of sentences) {
@@ -116,21 +122,26 @@ function says(annotation: Annotation, missing: readonly FigureCorrection[]): boo
 }
 
 /** The sentence that `span` is the greater part of, and that is the greater part of it; null where no sentence is. */
-function sentenceOf({ sentences }: ReadDocument, span: Span): number | null {
+function sentenceOf({ text, sentences }: ReadDocument, claims: ReadonlyMap<number, Claim>, span: Span): number | null {
+  for (let i = firstEndingBehind(sentences, span.start); i < sentences.length; i++) {
+    const sentence = sentences[i]?.span;
+    if (sentence === undefined || sentence.start >= span.end) return null;
+    const { start, end } = claims.get(i)?.span ?? withoutTrailingMarkers(text, sentence);
+    const shared = Math.min(span.end, end) - Math.max(span.start, start);
+    if (2 * shared > Math.max(span.end - span.start, end - start)) return i;
+  }
+  return null;
+}
+
+function firstEndingBehind(sentences: ReadDocument['sentences'], offset: number): number {
   let low = 0;
   let high = sentences.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sentences[middle]?.span.end ?? 0) <= span.start) low = middle + 1;
+    if ((sentences[middle]?.span.end ?? 0) <= offset) low = middle + 1;
     else high = middle;
   }
-  for (let i = low; i < sentences.length; i++) {
-    const sentence = sentences[i]?.span;
-    if (sentence === undefined || sentence.start >= span.end) return null;
-    const shared = Math.min(span.end, sentence.end) - Math.max(span.start, sentence.start);
-    if (2 * shared > Math.max(span.end - span.start, sentence.end - sentence.start)) return i;
-  }
-  return null;
+  return low;
 }
 
 function byModified(a: Annotation, b: Annotation): number {

@@ -6,6 +6,7 @@ import {
   type Claim,
   CLAIM_KINDS,
   figureName,
+  type LogEntry,
   parseFigure,
   type Quantity,
   type Span,
@@ -69,11 +70,13 @@ export async function assess(logs: AnnotationLogs, document: LoadedDocument, spa
   if (subject === null) return refusal('There is no claim here to give a verdict on. Put the cursor on a marked sentence.');
   const assessment = assessmentOf(document, subject, verdict);
   if (assessment === null) return refusal('The figure or the kinds given are not understood. Give the verdict again.');
-  const home = logs.homeOf(document.original);
+  const before = ownOf(subject.assessed).at(-1) ?? null;
+  const id = before?.id ?? `urn:uuid:${crypto.randomUUID()}`;
+  const home = logs.homeOf(document.original, id);
   if (home === null) return refusal(NO_FOLDER);
   const { text } = document.original;
   const annotation = assessmentAnnotation({
-    id: `urn:uuid:${crypto.randomUUID()}`,
+    id,
     now: new Date().toISOString(),
     creator: READER,
     source: home.source,
@@ -81,9 +84,9 @@ export async function assess(logs: AnnotationLogs, document: LoadedDocument, spa
     text,
     span: subject.span,
     assessment,
-    before: ownOf(subject.assessed).at(-1) ?? null,
+    before,
   });
-  return write(home, [annotation]);
+  return write(home, annotation);
 }
 
 /** Takes back all that this reader said of the claim at `span`. */
@@ -92,13 +95,13 @@ export async function retract(logs: AnnotationLogs, document: LoadedDocument, sp
   if (assessed === null) return refusal('There is no verdict here to take back.');
   const own = ownOf(assessed);
   if (own.length === 0) return refusal('This verdict is another reader’s. Give one of your own: the later one counts.');
-  const home = logs.homeOf(document.original);
-  if (home === null) return refusal(NO_FOLDER);
   const now = new Date().toISOString();
-  return write(
-    home,
-    own.map(annotation => tombstoneOf(annotation, now, READER)),
-  );
+  for (const annotation of own) {
+    const home = logs.homeOf(document.original, annotation.id);
+    const outcome = home === null ? refusal(NO_FOLDER) : await write(home, tombstoneOf(annotation, now, READER));
+    if (!outcome.done) return outcome;
+  }
+  return { done: true };
 }
 
 const NO_FOLDER =
@@ -108,9 +111,9 @@ function refusal(message: string): AssessmentOutcome {
   return { done: false, message, retry: false };
 }
 
-async function write(home: AnnotationHome, entries: readonly Parameters<AnnotationHome['add']>[0][]): Promise<AssessmentOutcome> {
+async function write(home: AnnotationHome, entry: LogEntry): Promise<AssessmentOutcome> {
   try {
-    for (const entry of entries) await home.add(entry);
+    await home.add(entry);
     return { done: true };
   } catch (error) {
     return { done: false, message: writeFailure(home.path, error), retry: true };

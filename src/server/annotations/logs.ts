@@ -96,10 +96,10 @@ export class AnnotationLogs implements Disposable {
     return { annotations: notes.flatMap(each => each.annotations), unreadable: notes.flatMap(each => each.unreadable) };
   }
 
-  /** Where the annotations of `document` are kept; null for one that lies in no workspace folder. */
-  homeOf(document: ReadDocument): AnnotationHome | null {
-    const folders = this.#folders.filter(folder => isBeneath(folder.uri, document.uri));
-    const folder = folders.sort((a, b) => b.uri.length - a.uri.length)[0];
+  /** Where the annotation `id` of `document` is kept, or will be: in the innermost folder. Null for a document that lies in no workspace folder. */
+  homeOf(document: ReadDocument, id: string): AnnotationHome | null {
+    const folders = this.#folders.filter(each => isBeneath(each.uri, document.uri)).sort((a, b) => b.uri.length - a.uri.length);
+    const folder = folders.find(each => each.knows(id)) ?? folders[0];
     if (folder === undefined) return null;
     const name = logName(document.record.id);
     return {
@@ -143,7 +143,8 @@ class FolderLogs {
   readonly home: string;
   readonly #root: string;
   readonly #ports: LogsPorts;
-  readonly #files = new Map<string, { readonly text: string; readonly log: ParsedLog }>();
+  readonly #files = new Map<string, ReadLog>();
+  #ids: ReadonlySet<string> = new Set();
   /** The annotations that count, by the names of the files that tell of them, and by the addresses of the documents they name. */
   #byFile: ReadonlyMap<string, readonly Annotation[]> = new Map();
   #bySource: ReadonlyMap<string, readonly Annotation[]> = new Map();
@@ -181,6 +182,11 @@ class FolderLogs {
     return { annotations: [...new Set([...mine, ...told])], unreadable };
   }
 
+  /** Whether the annotation is told of here, deleted or not. */
+  knows(id: string): boolean {
+    return this.#ids.has(id);
+  }
+
   /** The address of a document as a log of this folder names it: relative where the document lies in the folder. */
   sourceOf(uri: DocumentUri): string {
     const path = relativePath(this.uri, uri);
@@ -213,7 +219,7 @@ class FolderLogs {
         return;
       }
       const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await this.#ports.fileSystem.readFile(uri));
-      if (this.#files.get(name)?.text !== text) this.#files.set(name, { text, log: parseLog(text) });
+      this.#files.set(name, readLog(text, this.#files.get(name)));
     } catch (error) {
       // what was read before still counts: a file that cannot be read for a moment has not lost its notes
       this.#ports.log(`${uri} could not be read: ${error instanceof Error ? error.message : String(error)}`);
@@ -223,6 +229,7 @@ class FolderLogs {
   #merge(): void {
     const logs = [...this.#files].map(([name, { log }]) => ({ name, entries: log.entries }));
     const merged = mergeLogs(...logs.map(({ entries }) => entries));
+    this.#ids = new Set(merged.map(({ id }) => id));
     const live = new Map(liveAnnotations(merged).map(annotation => [annotation.id, annotation]));
     this.#byFile = new Map(
       logs.map(({ name, entries }) => [name, [...new Set(entries.map(({ id }) => live.get(id)))].filter(each => each !== undefined)]),
@@ -237,6 +244,26 @@ class FolderLogs {
       return documentUri(source); // an address that is no URL still tells documents apart
     }
   }
+}
+
+interface ReadLog {
+  readonly text: string;
+  readonly log: ParsedLog;
+}
+
+/** Reads the text of a log. As a rule lines have been added to what it was `before`: then those alone are read. */
+function readLog(text: string, before: ReadLog | undefined): ReadLog {
+  if (before?.text === text) return before;
+  if (before === undefined || !before.text.endsWith('\n') || !text.startsWith(before.text)) return { text, log: parseLog(text) };
+  const { entries, unreadable } = parseLog(text.slice(before.text.length));
+  const lines = before.text.split('\n').length - 1;
+  return {
+    text,
+    log: {
+      entries: [...before.log.entries, ...entries],
+      unreadable: [...before.log.unreadable, ...unreadable.map(({ line, reason }) => ({ line: line + lines, reason }))],
+    },
+  };
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {

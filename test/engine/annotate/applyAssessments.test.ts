@@ -57,6 +57,11 @@ test('a verdict goes with its sentence when the text around it changes', () => {
     assert.ok(!after(text, verdict).some(claim => claim.startsWith('In 2018')), text);
 });
 
+test('citation markers behind a sentence are no part of it, however many', () => {
+  const text = 'A miner died in 1931.[1][2][3][4][5][6][7][8][9][10]\n';
+  assert.deepEqual(after(text, assessed(text, 'A miner died in 1931.', { rejected: true })), []);
+});
+
 test('positions are code points', () => {
   const text = `🚢🚢 \n\n${TEXT}`;
   const verdict = assessed(text, SHIPS, { rejected: true });
