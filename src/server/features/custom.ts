@@ -169,6 +169,6 @@ async function relatedAnswer(
       title: titleOf(document.read.record),
       claims: claimsWithin(document.read, span).map(claim => claimItem(document, claim)),
     },
-    cards: passages.map(passage => relatedCard(store, passage)).filter(card => card !== null),
+    cards: passages.map(passage => relatedCard(store, passage, { document: document.read, span })).filter(card => card !== null),
   };
 }

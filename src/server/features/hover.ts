@@ -96,7 +96,7 @@ function verdictSection({ commandLinks }: HoverContext, document: LoadedDocument
 
 function others(context: HoverContext, document: LoadedDocument, claim: Claim): string {
   const cards = relatedTo(context.store, document.read, claim.span, MAX_PASSAGES)
-    .map(passage => relatedCard(context.store, passage))
+    .map(passage => relatedCard(context.store, passage, { document: document.read, span: claim.span }))
     .filter(card => card !== null);
   if (cards.length === 0) return '';
   const here = { uri: document.read.uri, range: document.toRange(claim.span) };

@@ -1,4 +1,4 @@
-import { type ReadDocument, relatedPassages, type RelatedPassage, type Span } from '../../engine/index.ts';
+import { type ReadDocument, relatedPassages, type RelatedPassage, relationBetween, type Span } from '../../engine/index.ts';
 import type { RelatedCard } from '../../protocol/index.ts';
 import type { LoadedDocument } from '../corpus/loadedDocument.ts';
 import type { DocumentStore } from '../corpus/store.ts';
@@ -15,8 +15,14 @@ export function relatedTo(store: DocumentStore, document: ReadDocument, span: Sp
   return text === '' ? [] : relatedPassages(store.corpus.passages, { text, exclude: new Set([document.uri]), top });
 }
 
-/** `passage` ready to be shown; null where its document has left the corpus since. */
-export function relatedCard(store: DocumentStore, passage: RelatedPassage): RelatedCard | null {
+/** What passages were looked for: a stretch of a document. */
+export interface Asked {
+  readonly document: ReadDocument;
+  readonly span: Span;
+}
+
+/** `passage` ready to be shown beside what was asked; null where its document has left the corpus since. */
+export function relatedCard(store: DocumentStore, passage: RelatedPassage, asked: Asked): RelatedCard | null {
   const loaded = store.get(passage.uri);
   if (loaded === undefined) return null;
   const { read } = loaded;
@@ -34,7 +40,7 @@ export function relatedCard(store: DocumentStore, passage: RelatedPassage): Rela
     marks: marks(words, passage),
     reasons: passage.reasons.map(reason => ({ kind: reason.kind, label: reasonInWords(reason.kind, reason.text) })),
     kinds: kindsOf(loaded, passage.span),
-    relation: null,
+    relation: relationBetween(asked.document, asked.span, read, passage.span),
     score: passage.score,
   };
 }
