@@ -119,7 +119,7 @@ function impersonal(sentence: ParsedSentence): AttributionReading | null {
   const all = { from: 0, to: endOf(sentence) };
   for (const group of groups) {
     const participle = lowerAt(sentence, group.verb);
-    if (!group.passive || !IMPERSONAL.has(participle) || quoted[group.verb]) continue;
+    if (!group.passive || !IMPERSONAL.has(participle) || quoted[group.verb] || lowerAt(sentence, group.first - 1) === 'what') continue;
     const cue = { from: group.first, to: group.verb + 1 };
     const next = lowerAt(sentence, group.verb + 1);
     if (lowerAt(sentence, group.first - 1) === 'it')

@@ -31,6 +31,13 @@ const LEGAL_WEIGHTS: ReadonlyMap<string, number> = new Map([
 ]);
 const NO_RANK = new Set<string>(NO_RANK_PHRASES);
 
+/** Names of those before a court: however many, they count once. */
+const PARTIES = new Set(
+  'appellant appellants appellee claimant defendant defendants landlord parties petitioner plaintiff plaintiffs respondent tenant tenants'.split(
+    ' ',
+  ),
+);
+
 /** What is known of a sentence when its kinds are asked for. */
 export interface KindInput {
   readonly sentence: ParsedSentence;
@@ -115,8 +122,8 @@ function isLegal(sentence: ParsedSentence): boolean {
   for (const { from, phrase } of findPhrases(sentence, 'legal')) {
     const worth = isVerbContract(sentence, from) ? 0 : (LEGAL_WEIGHTS.get(phrase) ?? 0);
     if (worth > 0 && (namesLaw(sentence, from) || isCharge(sentence, from))) return true;
-    if (seen.has(phrase)) continue;
-    seen.add(phrase);
+    if (seen.has(PARTIES.has(phrase) ? 'party' : phrase)) continue;
+    seen.add(PARTIES.has(phrase) ? 'party' : phrase);
     heaviest = Math.max(heaviest, worth);
     weight += worth > 1 && isMainVerb(sentence, from) ? worth + 1 : worth;
   }

@@ -63,12 +63,15 @@ function isPartOfName({ span }: Quantity, tokens: readonly Token[]): boolean {
 /** "17 hours a day", "an average of 12 years", "life expectancy rose to 71 years"; not "34-year-old", "two years later". */
 function measuresTime(quantity: Quantity, tokens: readonly Token[]): boolean {
   if (quantity.per !== null || quantity.change !== null) return true;
+  // "women aged 15 to 25" bounds a group, "aged 26" describes a person.
+  const aged = tokens[tokenPast(tokens, quantity.span.start) - 1]?.lower === 'aged';
+  if (aged) return quantity.bound !== 'exact';
   const at = tokenPast(tokens, quantity.span.end - 1);
   const next = tokens[at + 1]?.lower ?? '';
   if (/^(?:old|later|ago|earlier|before|after|-|sentence|in|imprisonment|history)$/.test(next)) return false;
   const first = tokenPast(tokens, quantity.span.start);
   for (let i = Math.max(0, first - 6); i < first; i++)
-    if (/^(?:average|median|mean|lasted|lasts|last|rest|took|takes|spent|spend|work|worked|expectancy|aged)$/.test(tokens[i]?.lower ?? ''))
+    if (/^(?:average|median|mean|lasted|lasts|last|rest|took|takes|spent|spend|work|worked|expectancy)$/.test(tokens[i]?.lower ?? ''))
       return true;
   return false;
 }

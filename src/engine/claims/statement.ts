@@ -20,7 +20,8 @@ export function isStatement(sentence: ParsedSentence, { range, verb }: Clause, l
   const { tokens } = sentence;
   if (verb === null || tokens.length < 4) return false;
   const last = tokens.at(-1)?.text;
-  if (verb.first === range.from && range.from === 0) return false;
+  // A verb that comes first asks or commands; not so in "That's up from …".
+  if (verb.first === 0 && range.from === 0 && !((sentence.tags[0] ?? 0) & TAG.pronoun)) return false;
   if (last === ':' || last === '?' || last === '!' || tokens.at(-2)?.text === '?' || tokens.at(-2)?.text === '!') return false;
   if (findPhrases(sentence, 'page').length > 0 || isOpinion(sentence, range)) return false;
   if (lowerAt(sentence, 0) === 'to' && !sentence.groups.some(({ main }) => main)) return false;
@@ -39,6 +40,7 @@ export function isStatement(sentence: ParsedSentence, { range, verb }: Clause, l
   // "Prices are expected to climb": a forecast.
   if (verb.passive && !verb.past && /^(?:expect|forecast|predict|project)$/.test(verb.base) && lowerAt(sentence, verb.verb + 1) === 'to')
     return false;
+  if (isIntention(sentence, verb)) return false;
   if (isAppeal(sentence, verb, range) || isAddressed(sentence, range, verb) || isRhetoric(sentence, range)) return false;
   return (legal && DISPOSING.has(verb.base)) || !isFeeling(sentence, range, verb);
 }
@@ -59,6 +61,12 @@ function isOpinion(sentence: ParsedSentence, { from, to }: TokenRange): boolean 
 function isPerfect(sentence: ParsedSentence, { first, verb }: VerbGroup): boolean {
   for (let i = first + 1; i < verb; i++) if (lowerAt(sentence, i) === 'have') return true;
   return false;
+}
+
+/** "is going to grow": a forecast. */
+function isIntention(sentence: ParsedSentence, { first, verb, base, past }: VerbGroup): boolean {
+  if (past || base !== 'go' || lowerAt(sentence, verb) !== 'going' || lowerAt(sentence, verb + 1) !== 'to') return false;
+  return ((sentence.tags[first] ?? 0) & TAG.be) !== 0 && ((sentence.tags[verb + 2] ?? 0) & (TAG.base | TAG.be | TAG.have | TAG.do)) !== 0;
 }
 
 function isLegalDuty({ tokens }: ParsedSentence): boolean {

@@ -36,6 +36,7 @@ export function contentStart(sentence: ParsedSentence, group: VerbGroup): number
   else i = skipSetting(sentence, i);
   const lower = lowerAt(sentence, i);
   const tag = tags[i] ?? 0;
+  if (group.base === 'continue' && quoted[i + 1] !== 1 && quoted[i] !== 1) return null;
   if (lower === 'that' && tag & (TAG.relative | TAG.determiner | TAG.pronoun)) return i + 1;
   if (group.base === 'accuse' || group.base === 'blame') return charges(sentence, i) ? i : null;
   if (REJECTING_VERBS.has(group.base)) return rejectsAs(sentence, i) ? i : null;
@@ -94,6 +95,7 @@ function skipHearer(sentence: ParsedSentence, from: number): number {
   for (let i = from; i < Math.min(from + 14, sentence.tokens.length); i++) {
     const tag = sentence.tags[i] ?? 0;
     if (lowerAt(sentence, i) === 'that' && tag & TAG.relative) return i;
+    if (tag & (TAG.past | TAG.third | TAG.have | TAG.modal) && tag & ~TAG.base && i > from) return from;
     if (sentence.quoted[i] || tag & (TAG.stop | TAG.comma)) return i;
     if (
       i > from &&
@@ -161,8 +163,11 @@ function reportsNoun(sentence: ParsedSentence, group: VerbGroup, i: number): boo
 
 /** "called it 'absurd'", "described the camps as overcrowded". */
 function calls({ tokens, quoted }: ParsedSentence, group: VerbGroup): boolean {
-  for (let i = group.verb + 1; i < Math.min(tokens.length, group.verb + 25); i++)
+  for (let i = group.verb + 1; i < Math.min(tokens.length, group.verb + 25); i++) {
     if (quoted[i] || (group.base === 'describe' && tokens[i]?.lower === 'as')) return true;
+    // "calls the deductions fees for …": what is quoted further on is not the name.
+    if (tokens[i]?.lower === 'for' || tokens[i]?.lower === ';') return false;
+  }
   return false;
 }
 

@@ -62,7 +62,7 @@ export function byVerb(sentence: ParsedSentence): AttributionReading | null {
 function readReport(sentence: ParsedSentence, group: VerbGroup): AttributionReading | null {
   if (group.passive || isPresentCondition(group) || (group.negated && !OPINION_VERBS.has(group.base))) return null;
   if (!group.main && CALLING_VERBS.has(group.base)) return null;
-  const bare = withoutConjunction(sentence, subjectOf(sentence, group.first, 0));
+  const bare = withoutConjunction(sentence, sharedSubject(sentence, group) ?? subjectOf(sentence, group.first, 0));
   if (bare.from === bare.to || !canSpeak(sentence, bare)) return null;
   if (SHOWING.has(group.base) && !isEvidence(sentence, group) && !isSomebody(sentence, bare)) return null;
   if (!group.main && ASIDE.has(lowerAt(sentence, bare.from - 1))) return null;
@@ -80,6 +80,15 @@ function readReport(sentence: ParsedSentence, group: VerbGroup): AttributionRead
 
 /** Verbs that report though they are denied: "does not expect shortages" says what someone expects. "Did not say" says nothing. */
 const OPINION_VERBS = new Set(['accept', 'agree', 'believe', 'consider', 'deny', 'dispute', 'doubt', 'expect', 'foresee', 'think']);
+
+/** "He described the fall and complained that …": the subject of the verb before the conjunction, null where the verb has its own. */
+function sharedSubject(sentence: ParsedSentence, group: VerbGroup): TokenRange | null {
+  let left = group.first - 1;
+  while ((sentence.tags[left] ?? 0) & TAG.adverb) left--;
+  if (!/^(?:and|but)$/.test(lowerAt(sentence, left))) return null;
+  const before = sentence.groups[sentence.groups.indexOf(group) - 1];
+  return before?.main === true ? subjectOf(sentence, before.first, 0) : null;
+}
 
 /** The "as" or "like" before a clause is no part of its subject. */
 function withoutConjunction(sentence: ParsedSentence, subject: TokenRange): TokenRange {
@@ -130,7 +139,7 @@ function isPresentCondition(group: VerbGroup): boolean {
 
 /** Verbs that need what they say as their object: "X accepts", "X calls" close no report. */
 const NEVER_INSERTED = new Set(
-  'accept accuse assume blame brand call characterise characterize count describe determine disclose discover hold inform label mention point promise reason reckon tweet'.split(
+  'accept accuse assume blame brand call characterise characterize continue count describe determine disclose discover hold inform label mention point promise reason reckon tweet'.split(
     ' ',
   ),
 );

@@ -6,7 +6,7 @@ function words(list: string): ReadonlySet<string> {
 /** Verbs that report with a clause, a quotation, or both. */
 export const REPORTING_VERBS = words(`
 accept accuse acknowledge add admit advise affirm agree allege announce argue assert assess assume assure attest believe blame boast brand calculate call caution characterise characterize charge claim clarify comment complain concede conclude
-confess confirm contend counter cry declare demonstrate denounce deny describe determine disclose dismiss discover document dispute emphasise emphasize estimate expect explain fear find forecast guess hint hold indicate infer
+confess confirm contend continue counter cry declare demonstrate denounce deny describe determine disclose dismiss discover document dispute emphasise emphasize estimate expect explain fear find forecast guess hint hold indicate infer
 inform insist joke label lament maintain mention note notify observe opine point predict proclaim project promise pronounce propose protest reason recall reckon recount reiterate reject remark
 reply report respond reveal rule say show specify speculate state stress submit suggest suspect swear tell testify think tweet underline underscore vow warn wonder write
 `);

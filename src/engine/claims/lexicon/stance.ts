@@ -107,6 +107,7 @@ export const OPINION_PHRASES = [
   'for far too long',
   'for too long',
   'hard to overstate',
+  'hopefully',
   'has no place in',
   'have no place in',
   'i believe',

@@ -69,13 +69,13 @@ function before(tags: Uint32Array, i: number): number {
 /** The class of token `i`, one bit (`pronoun | be` for contractions). `open`: what each token can be; `tags`: what those before `i` are. */
 export function decide(tokens: readonly Token[], open: Uint32Array, tags: Uint32Array, i: number): number {
   const can = open[i] ?? 0;
-  const single = (can & (can - 1)) === 0 && can !== TAG.base && can !== TAG.third;
-  if (single || (can & TAG.be && can & TAG.pronoun)) return can;
   const k = before(tags, i);
   const left = k < 0 ? 0 : (tags[k] ?? 0);
   const right = open[i + 1] ?? 0;
   const word = tokens[i]?.lower ?? '';
   if (word === 'that') return decideThat(left, right);
+  const single = (can & (can - 1)) === 0 && can !== TAG.base && can !== TAG.third;
+  if (single || (can & TAG.be && can & TAG.pronoun)) return can;
   if (can & TAG.relative) {
     // "in what way", but "in what the police called an ambush" and "in what police called an ambush".
     const verbNext = ((open[i + 2] ?? 0) & (TAG.past | TAG.third)) !== 0;
