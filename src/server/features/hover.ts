@@ -14,7 +14,7 @@ import { onDocument, type ServerContext } from '../context.ts';
 import type { LoadedDocument } from '../corpus/loadedDocument.ts';
 import type { DocumentStore } from '../corpus/store.ts';
 import { commandLink, escapeMarkdown, fileLink, type LinkCommand, type LinkTarget } from '../text/markdown.ts';
-import { clip, excerpt, plainText } from '../text/plainText.ts';
+import { clipAround, excerpt, plainText } from '../text/plainText.ts';
 import { authorsInWords, dateInWords, KIND_LABEL, publisherOf, quantityInWords, titleOf } from '../text/words.ts';
 import { type NameAt, nameAt } from './names.ts';
 import { claimAt, referenceAt } from './place.ts';
@@ -111,7 +111,7 @@ function passageItem(context: HoverContext, card: RelatedCard): string {
   const relation = card.relation === null ? '' : `**${escapeMarkdown(card.relation.relation)}**: ${escapeMarkdown(card.relation.why)}. `;
   const head = [openLink(context, card.title, target), ...origin].join(' · ');
   const why = card.reasons.map(reason => escapeMarkdown(reason.label)).join('; ');
-  return `- ${head}  \n  ${relation}“${escapeMarkdown(clip(card.text, MAX_EXCERPT))}”  \n  *${why}*${quote}`;
+  return `- ${head}  \n  ${relation}“${escapeMarkdown(clipAround(card.text, card.marks, MAX_EXCERPT))}”  \n  *${why}*${quote}`;
 }
 
 /** Where a name is explained, and how often it stands in the corpus. */

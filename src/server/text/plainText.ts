@@ -55,6 +55,22 @@ export function clip(text: string, limit: number): string {
   return `${kept.trimEnd()}…`;
 }
 
+/** A mark with a figure in it is worth this many times its length: figures are what one looks for first. */
+const FIGURE_WORTH = 6;
+const SENTENCE_START = /[.!?]["'”’)]*\s(?=["'“‘(]?[\p{Lu}\p{N}])/gu;
+
+/** Like `clip`, but from the sentence with which most of what is marked is in sight; an ellipsis tells what is left out. */
+export function clipAround(text: string, marks: readonly Span[], limit: number): string {
+  if (text.length <= limit) return text;
+  const starts = [0, ...Array.from(text.matchAll(SENTENCE_START), match => match.index + match[0].length)];
+  const worth = (start: number): number =>
+    marks
+      .filter(mark => mark.start >= start && mark.end <= start + limit)
+      .reduce((sum, mark) => sum + (mark.end - mark.start) * (/\p{N}/u.test(text.slice(mark.start, mark.end)) ? FIGURE_WORTH : 1), 0);
+  const best = starts.reduce((found, start) => (worth(start) > worth(found) ? start : found), 0);
+  return best === 0 ? clip(text, limit) : `… ${clip(text.slice(best), limit - 2)}`;
+}
+
 function markOf(text: string, origins: readonly number[], span: Span): Span | null {
   let start = firstAtOrBehind(origins, span.start);
   let end = firstAtOrBehind(origins, span.end);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { type DocumentUri, readDocument, type TextFormat } from '../../../src/engine/index.ts';
-import { clip, plainText } from '../../../src/server/text/plainText.ts';
+import { clip, clipAround, plainText } from '../../../src/server/text/plainText.ts';
 
 function read(text: string, format: TextFormat = 'markdown'): ReturnType<typeof readDocument> {
   return readDocument({ uri: 'test:a' as DocumentUri, path: 'a.md', text, format }); // any address will do
@@ -57,4 +57,24 @@ test('clipped text ends at a word and never in the middle of a character', () =>
   assert.equal(clip('the east wall', 20), 'the east wall');
   assert.equal(clip('the east wall of the dam', 14), 'the east wall…');
   assert.equal(clip('😊😊😊😊', 4), '😊…');
+});
+
+test('text that is cut shows the sentence with the marks, figures before words', () => {
+  const text = 'The dam was old. Engineers had warned of it. In all 412 houses stood below. Few had a cellar of their own.';
+  const marked = (...words: readonly string[]): { start: number; end: number }[] =>
+    words.map(word => ({ start: text.indexOf(word), end: text.indexOf(word) + word.length }));
+  assert.equal(clipAround(text, marked('412'), 200), text);
+  assert.equal(clipAround(text, marked('412'), 40), '… In all 412 houses stood below. Few…');
+  assert.equal(clipAround(text, marked('Engineers', '412'), 40), '… In all 412 houses stood below. Few…');
+  assert.equal(clipAround(text, marked('dam'), 40), 'The dam was old. Engineers had warned…');
+  assert.equal(clipAround(text, [], 40), clip(text, 40));
+});
+
+test('cut text is never longer than asked for, whatever is marked', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), fc.nat(200), fc.nat(200), (text, a, b) => {
+      const mark = { start: Math.min(a, b, text.length), end: Math.min(Math.max(a, b), text.length) };
+      assert.ok(clipAround(text, [mark], 40).length <= 40);
+    }),
+  );
 });
