@@ -63,9 +63,11 @@ const SENTENCE_START = /[.!?]["'”’)]*\s(?=["'“‘(]?[\p{Lu}\p{N}])/gu;
 export function clipAround(text: string, marks: readonly Span[], limit: number): string {
   if (text.length <= limit) return text;
   const starts = [0, ...Array.from(text.matchAll(SENTENCE_START), match => match.index + match[0].length)];
+  // Room for the ellipses on either side.
+  const end = (start: number): number => start + limit - (start === 0 ? 1 : 3);
   const worth = (start: number): number =>
     marks
-      .filter(mark => mark.start >= start && mark.end <= start + limit)
+      .filter(mark => mark.start >= start && mark.end <= end(start))
       .reduce((sum, mark) => sum + (mark.end - mark.start) * (/\p{N}/u.test(text.slice(mark.start, mark.end)) ? FIGURE_WORTH : 1), 0);
   const best = starts.reduce((found, start) => (worth(start) > worth(found) ? start : found), 0);
   return best === 0 ? clip(text, limit) : `… ${clip(text.slice(best), limit - 2)}`;
