@@ -30,8 +30,8 @@ const NEAR = 0.8;
 /** `ignored`: words that are known to differ and are not to count. */
 export function align(a: Subject, b: Subject, ignored: ReadonlySet<Concept> = NOTHING): Alignment {
   const head = headMatch(a, b);
-  const anyone = head === 'near' && ANYONE.some(is => is(a) || is(b));
-  const left = anyone ? new Set([...ignored, ...[a.head, b.head].filter(each => each !== null)]) : ignored;
+  const anyone = head !== 'none' && a.head !== b.head && ANYONE.some(is => is(a) || is(b));
+  const left = anyone ? new Set([...ignored, ...[a, b].filter(isOfPersons).flatMap(({ head: of }) => of ?? [])]) : ignored;
   const weightA = weights(a, b, left);
   const weightB = weights(b, a, left);
   const used = new Set<Concept>();
@@ -66,6 +66,10 @@ const ANYONE: readonly ((subject: Subject) => boolean)[] = [
   ({ headWord }) => isPeople(headWord),
 ];
 
+function isOfPersons({ head, headWord }: Subject): boolean {
+  return head !== null && (isPerson(head) || isPeople(headWord) || looksLikePersons(headWord));
+}
+
 const NOTHING: ReadonlySet<Concept> = new Set();
 
 function weights(subject: Subject, other: Subject, ignored: ReadonlySet<Concept>): ReadonlyMap<Concept, number> {
@@ -91,10 +95,18 @@ function headMatch(a: Subject, b: Subject): HeadMatch {
   if (x === y) return 'same';
   if (areNear(x, y)) return 'near';
   if (b.all.has(x) || a.all.has(y)) return 'same';
+  // "The death toll" is of those who died.
+  if ((isPerson(y) && says(a, b.verb)) || (isPerson(x) && says(b, a.verb))) return 'same';
   const [anyone, anyoneElse] = [isPerson(x) || isPeople(a.headWord), isPerson(y) || isPeople(b.headWord)];
   if (anyone && anyoneElse) return 'same';
   if ((anyone && looksLikePersons(b.headWord)) || (anyoneElse && looksLikePersons(a.headWord))) return 'near';
-  return a.fromActor && b.fromActor && a.verb !== null && a.verb === b.verb ? 'near' : 'none';
+  return a.fromActor && b.fromActor && a.verb !== null && b.verb !== null && (a.verb === b.verb || areNear(a.verb, b.verb))
+    ? 'near'
+    : 'none';
+}
+
+function says({ phrase, head }: Subject, verb: Concept | null): boolean {
+  return verb !== null && (phrase.has(verb) || head === verb);
 }
 
 function inside(head: Concept | null, other: Subject): HeadMatch {

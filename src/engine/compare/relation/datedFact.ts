@@ -12,7 +12,7 @@ import { readSubject } from './subject.ts';
 
 /** Deeds that are done once to a thing: two dates of one of them cannot both be right. */
 const ONCE = new Set(
-  `abolish adopt assassinate born build complete create demolish destroy die discover dissolve enact establish execute found inaugurate incorporate invent launch
+  `abolish adopt assassinate bear build complete create demolish destroy die discover dissolve enact establish execute found inaugurate incorporate invent launch
    legalise murder open pass ratify repeal resign retire sign sink start die close end elect introduce publish sentence convict arrest kidnap
    independence outlaw ban merge assassinate patent`
     .trim()

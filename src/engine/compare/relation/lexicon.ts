@@ -24,7 +24,8 @@ young youth teenage teenager adolescent
 elderly senior pensioner
 person people individual
 case infect infection
-win take gain receive obtain secure
+win take gain obtain secure
+urban city town
 vote ballot
 price cost
 wage salary earn pay
@@ -59,6 +60,12 @@ refugee defector escapee asylum-seeker migrant immigrant emigrant exile displace
 trafficker smuggler broker
 resettle arrive
 arrive come
+arrive receive
+visit receive
+win receive
+deploy send
+suffer affect
+detain jail
 live stay hide
 deport return
 protester demonstrator
@@ -80,11 +87,11 @@ film movie
 export const DEEDS = `
 die injure infect survive displace rescue arrive deport return flee live employ dismiss create cut convict acquit charge arrest sentence jail
 release admit reject approve adopt amend repeal import export buy sell build destroy win seek demand treat recover register apply sign ratify visit
-vaccinate hospitalise marry divorce born cross host open close send spend earn donate borrow lend invest join leave resettle test
+vaccinate hospitalise marry divorce bear cross host open close send spend earn donate borrow lend invest join leave resettle test
 `;
 
 /** Of the deeds those that are states: all there are are in one, so it parts nothing from a figure without a deed. */
-export const STATES = `live employ host own`;
+export const STATES = `live employ host own hold contain house`;
 
 /** Verbs that only tie a figure to its subject. */
 export const NEUTRAL = `
@@ -104,12 +111,12 @@ export const PERSONS = `person population resident civilian victim other everyon
 
 /** Words that say nothing of what is measured. */
 export const EMPTY = `
-number total figure amount estimate estimated average about around approximately nearly almost least most more less than only just some several many few each every
+toll number total figure amount estimate estimated average about around approximately nearly almost least most more less than only just some several many few each every
 year month week day time period percent per cent rate level share proportion percentage part half third quarter thousand million billion dozen hundred rest
 official officially according data report reported statistic study survey research group source one two three four five six seven eight nine ten first second third last next
 former current new old recent recently now currently today still also already far even alone annually annual yearly monthly daily weekly overall altogether contrast all
 well early late large small big great high low likely other another same such different certain various roughly up down back out again around meanwhile however
-country nation state region province place area kind type way thing fact result example addition order end count point january february march april may june july august
+place area kind type way thing fact result example addition order end count point january february march april may june july august
 september october november december monday tuesday wednesday thursday friday saturday sunday worth long
 `;
 

@@ -17,6 +17,7 @@ export interface Period {
 }
 
 const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
+const PART_OF_YEAR = /^(?:first|second|third|fourth) (?:quarter|half|semester|trimester)$/;
 const NOT_AT = /^(?:since|until|till|by|before|after|from)$/;
 
 export function readPeriod(sentence: ParsedSentence, clause: TokenRange, asOf: string | null, dates: readonly DateMention[]): Period {
@@ -27,8 +28,10 @@ export function readPeriod(sentence: ParsedSentence, clause: TokenRange, asOf: s
   const cumulative = has(CUMULATIVE) || pairs.some(pair => pair === 'so far' || pair === 'to date' || pair === 'in total');
   const given = asOf ?? lone(sentence, dates);
   const [from = null, to = from] = given?.split('/') ?? [];
-  const months =
+  const quarters = pairs.filter(pair => PART_OF_YEAR.test(pair));
+  const named =
     given === null ? words.filter(({ lower, text }, i) => MONTH.test(lower) && text !== lower && i > 0).map(({ lower }) => lower) : [];
+  const months = quarters.length > 0 && (given === null || given.length === 4) ? quarters : named;
   const group = sentence.groups.find(each => each.first >= clause.from && each.first < clause.to);
   return { from, to, cumulative, months, present: group !== undefined && !group.past && group.modal === null };
 }

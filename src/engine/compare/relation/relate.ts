@@ -8,7 +8,7 @@
 import type { Quantity, Relation, Span } from '../../model/index.ts';
 import { type Alignment, align, closeness } from './alignment.ts';
 import { isOnce } from './datedFact.ts';
-import { deedOfOne, differing, partOfWhole, type ScopeDifference, scopeDifference } from './scope.ts';
+import { deedOfOne, differing, partOfWhole, type ScopeDifference, scopeDifference, verbsDiffer } from './scope.ts';
 import type { Concept } from './concepts.ts';
 import type { Statement } from './statement.ts';
 import type { Subject } from './subject.ts';
@@ -34,6 +34,8 @@ export interface DocumentDates {
 
 /** What two figures must share at least to be compared by value, and to be shown as figures of two populations. */
 const COMPARABLE = { closeness: 0.55, shared: 1.9, support: 0.5 } as const;
+/** Where two clauses say all but the same, less of it is enough. */
+const ALL_BUT = { closeness: 0.78, shared: 1.2 } as const;
 const AKIN = { closeness: 0.42, shared: 1.5 } as const;
 
 const UNRELATED: StatementRelation = { relation: 'unrelated', why: 'the two do not measure the same thing', score: 0, support: 0 };
@@ -70,22 +72,32 @@ function isSameShare(a: Subject, b: Subject): boolean {
 
 /** Figures that tell so many digits between them and are the same are hardly the same by chance. */
 const TELLING_DIGITS = 6;
+/** With fewer they are often the same by chance. */
+const FEW_DIGITS = 4;
 
 function isComparable(a: Statement, b: Statement, alignment: Alignment): boolean {
   const { head, shared, support, sharedNames } = alignment;
   const score = closeness(alignment);
   if (a.dimension === 'tier' || a.dimension === 'ordinal') return sharedNames > 0 && score >= AKIN.closeness;
-  if (head === 'none') return false;
+  const counted = a.dimension === 'count';
+  if (head === 'none') return !counted && a.dimension !== 'percent' && sharedNames > 0 && score >= ALL_BUT.closeness;
   if (sameTellingValue(a, b)) return score >= AKIN.closeness && shared >= AKIN.shared;
-  const supported = support >= COMPARABLE.support || (a.dimension !== 'count' && head === 'same' && a.subject.verb === b.subject.verb);
-  return supported && score >= COMPARABLE.closeness && shared >= (a.dimension === 'count' ? COMPARABLE.shared : AKIN.shared);
+  if (score >= ALL_BUT.closeness && shared >= (counted ? ALL_BUT.shared : 1) && (!counted || support >= COMPARABLE.support)) return true;
+  const supported = support >= COMPARABLE.support || (!counted && head === 'same' && a.subject.verb === b.subject.verb);
+  return supported && score >= COMPARABLE.closeness && shared >= (counted ? COMPARABLE.shared : AKIN.shared);
+}
+
+/** How many digits the two figures tell between them. */
+function toldDigits(a: Statement, b: Statement): number {
+  const digits = (value: number | null): number => (value === null ? 0 : String(value).replace(/^[0.]+|\.|0+$/g, '').length);
+  return digits(a.quantity.low) + digits(b.quantity.low);
 }
 
 function sameTellingValue(a: Statement, b: Statement): boolean {
-  const digits = (value: number | null): number => (value === null ? 0 : String(value).replace(/^[0.]+|\.|0+$/g, '').length);
   const factor = perFactor(a.quantity.per, b.quantity.per) ?? 1;
-  const told = digits(a.quantity.low) + digits(b.quantity.low);
-  return told >= TELLING_DIGITS && compareValues(intervalOf(a.quantity, a.text), intervalOf(b.quantity, b.text, factor)) === 'agrees';
+  return (
+    toldDigits(a, b) >= TELLING_DIGITS && compareValues(intervalOf(a.quantity, a.text), intervalOf(b.quantity, b.text, factor)) === 'agrees'
+  );
 }
 
 /** Whether figures of two populations are still of one kind, so that the reader is helped by seeing them side by side. */
@@ -116,13 +128,15 @@ function relateValues(a: Statement, b: Statement, dates: DocumentDates): Judgeme
   const [x, y] = [signed(a, intervalOf(a.quantity, a.text)), signed(b, intervalOf(b.quantity, b.text, factor))];
   const relation = compareValues(x, y);
   const ranked = a.dimension === 'tier' || a.dimension === 'ordinal';
-  const deed = ranked || relation === 'agrees' ? null : deedOfOne(a, b);
+  const deed = a.dimension !== 'count' || relation === 'agrees' ? null : deedOfOne(a, b);
   if (deed !== null) return differentPopulation(a, b, deed);
   const time = timeDifference(a, b, dates, relation === 'agrees');
   if (time !== null)
     return { relation: 'different-time', why: `one (${a.words}) speaks of ${time.a}, the other (${b.words}) of ${time.b}` };
   const part = ranked || relation === 'agrees' ? null : partOfWhole(a, b);
-  if (part !== null) return differentPopulation(a, b, part);
+  const verbs = relation === 'differs' || (relation === 'agrees' && toldDigits(a, b) < FEW_DIGITS) ? verbsDiffer(a, b) : null;
+  const other = part ?? (ranked ? null : verbs);
+  if (other !== null) return differentPopulation(a, b, other);
   return { relation, why: valueInWords(relation, a, b, x, y) };
 }
 

@@ -78,6 +78,17 @@ const deed: Check = ({ subject: a }, { subject: b }) => {
   return without(x, y).length === x.size && without(y, x).length === y.size ? byDeed(a, b) : null;
 };
 
+/** Figures that differ under two verbs that are not known to be alike are hardly of one thing. */
+export function verbsDiffer({ subject: a }: Statement, { subject: b }: Statement): ScopeDifference | null {
+  return otherVerb(a, b) ? byDeed(a, b) : null;
+}
+
+/** Two verbs that are not known to be alike, neither of which the other clause has in any form. */
+function otherVerb(a: Subject, b: Subject): boolean {
+  if (a.verb === null || b.verb === null || a.verb === b.verb || areNear(a.verb, b.verb)) return false;
+  return without(new Set([a.verb]), b.all).length > 0 && without(new Set([b.verb]), a.all).length > 0;
+}
+
 function byDeed(a: Subject, b: Subject): ScopeDifference {
   const named = ({ label, verbWord }: Subject): string => (verbWord === '' || label === verbWord ? label : `${label} (${verbWord})`);
   return { kind: 'deed', a: named(a), b: named(b) };
@@ -98,7 +109,14 @@ const qualifier: Check = ({ subject: a }, { subject: b }) => {
   return x.length + y.length > 0 ? byLabel('qualifier', a, b) : null;
 };
 
+/** What is in a state is told by whose it is: the seats of one party are not those of another. */
+function otherHolder(a: Subject, b: Subject): boolean {
+  if (a.verb === null || a.verb !== b.verb || !isState(a.verb)) return false;
+  return without(a.actor, b.all).length > 0 && without(b.actor, a.all).length > 0;
+}
+
 const phrase: Check = ({ subject: a }, { subject: b }) => {
+  if (otherHolder(a, b)) return byLabel('phrase', a, b, [...a.actor].join(' '), [...b.actor].join(' '));
   if (sameDeedOfActors(a, b)) return null;
   const [x, y] = [own(a, b), own(b, a)];
   return x.length > 0 && y.length > 0 ? byLabel('phrase', a, b) : null;
@@ -106,7 +124,7 @@ const phrase: Check = ({ subject: a }, { subject: b }) => {
 
 /** Who does it and to whom it is done change places with the voice of the verb: they say nothing of the population. */
 function sameDeedOfActors(a: Subject, b: Subject): boolean {
-  return (a.fromActor || b.fromActor) && a.verb !== null && a.verb === b.verb;
+  return (a.fromActor || b.fromActor) && a.verb !== null && b.verb !== null && (a.verb === b.verb || areNear(a.verb, b.verb));
 }
 
 /** What the counted phrase has that the other clause has not; words of persons in general are left out. */
@@ -117,13 +135,17 @@ function own(subject: Subject, other: Subject): readonly Concept[] {
 
 /** One of the two is narrower by a word of its phrase: the whole and a part of it, perhaps. */
 const part: Check = ({ subject: a }, { subject: b }) => {
+  const around = without(a.groupsAround, b.all).length + without(b.groupsAround, a.all).length;
+  if (around > 0) return byLabel('group', a, b);
   const [x, y] = [own(a, b), own(b, a)];
   return x.length + y.length > 0 && !sameDeedOfActors(a, b) ? byLabel('part', a, b) : null;
 };
 
 /** The one counts all there are, the other those to whom something is done. */
 export function deedOfOne({ subject: a }: Statement, { subject: b }: Statement): ScopeDifference | null {
-  const [doneA, doneB] = [deeds(a), deeds(b)];
+  const done = (subject: Subject): ReadonlySet<Concept> =>
+    subject.verb === null ? deeds(subject) : new Set([...deeds(subject), subject.verb]);
+  const [doneA, doneB] = [done(a), done(b)];
   if ((doneA.size === 0) === (doneB.size === 0)) return null;
   return [...doneA, ...doneB].every(isState) ? null : byDeed(a, b);
 }

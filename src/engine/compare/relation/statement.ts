@@ -47,11 +47,23 @@ const MOST_FIGURES = 24;
 export function readStatements(prose: string, span: Span, facts: StatedFacts): readonly Statement[] {
   if (facts.quantities.length === 0 && facts.dates.length === 0) return [];
   const sentence = parseSentence(tokenise(prose, span));
-  const silent = silentTokens(sentence, facts.attribution);
+  const silent = silentTokens(sentence, tellsOfItself(prose, facts) ? null : facts.attribution);
   const figures = facts.quantities.slice(0, MOST_FIGURES);
   const read = figures.map(quantity => figureStatement(prose, sentence, silent, facts, quantity)).filter(statement => statement !== null);
   return [...read, ...datedFacts(prose, sentence, silent, facts)];
 }
+
+/** "66 percent of women reported harassment": those who say it are those who are counted. */
+function tellsOfItself(prose: string, { quantities, attribution }: StatedFacts): boolean {
+  const source = attribution?.source ?? null;
+  if (source === null) return false;
+  return quantities.some(({ span }) => {
+    const inside = source.start <= span.start && span.end <= source.end;
+    return inside || (span.end <= source.start && OF.test(prose.slice(span.end, Math.min(source.start, span.end + 20))));
+  });
+}
+
+const OF = /^ (?:of )?(?:the |its |all )?$/;
 
 /** The tokens that only say who says it. */
 function silentTokens({ tokens }: ParsedSentence, attribution: Attribution | null): Uint8Array {

@@ -6,6 +6,7 @@ import type { Quantity } from '../../model/index.ts';
 import { lowerAt, type ParsedSentence } from '../../claims/sentence.ts';
 import { subjectOf, type TokenRange } from '../../claims/syntax/clause.ts';
 import { AUXILIARY, NOMINAL, TAG, VERB } from '../../claims/syntax/words.ts';
+import { VERB_FORMS } from '../../claims/syntax/verbs.ts';
 import { type Concept, conceptOf, isEmpty, isGroup, isNeutral } from './concepts.ts';
 import { namesIn } from './nameRuns.ts';
 
@@ -125,7 +126,7 @@ function conceptsIn({ tokens, tags }: ParsedSentence, { from, to }: TokenRange, 
       continue;
     }
     if (!(tag & (NOMINAL | VERB)) || tag & TAG.number || ((tag & VERB) === 0 && tag & (TAG.pronoun | TAG.determiner))) continue;
-    const concept = conceptOf(token.lower);
+    const concept = tag & VERB && !(tag & NOMINAL) ? verbConcept(token.lower) : conceptOf(token.lower);
     if (concept.length < 2 || isEmpty(concept) || (tag & VERB && isNeutral(concept))) continue;
     found.add(concept);
   }
@@ -260,11 +261,16 @@ function verbOf(sentence: ParsedSentence, clause: TokenRange, figure: TokenRange
   return neutral;
 }
 
+/** Of "rose" and "stood" the verbs. "Found" is left as it stands, for it may be that of founding. */
+function verbConcept(lower: string): Concept {
+  return conceptOf(lower === 'found' ? lower : (VERB_FORMS.get(lower)?.base ?? lower));
+}
+
 /** What a verb stands for; null where it only ties a figure to its subject. "Sent back" is a return. */
 function deedAt(sentence: ParsedSentence, i: number): Concept | null {
   const back = /^back$/.test(lowerAt(sentence, i + 1)) || (lowerAt(sentence, i + 2) === 'back' && !/^[,.]$/.test(lowerAt(sentence, i + 1)));
   if (back) return conceptOf('return');
-  const concept = conceptOf(lowerAt(sentence, i));
+  const concept = verbConcept(lowerAt(sentence, i));
   return isNeutral(concept) || isEmpty(concept) ? null : concept;
 }
 

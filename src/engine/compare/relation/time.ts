@@ -62,8 +62,9 @@ export function timeDifference(
 function cumulative(a: Statement, b: Statement, x: Range | null, y: Range | null): TimeDifference | null {
   const one = a.period.cumulative ? y : x;
   const rate = a.quantity.per !== null || b.quantity.per !== null;
-  if (one === null || rate) return null;
+  if (rate) return null;
   const all = 'all the time since a beginning';
+  if (one === null) return a.period.cumulative ? { a: all, b: 'a time of its own' } : { a: 'a time of its own', b: all };
   return a.period.cumulative ? { a: all, b: inWords(one) } : { a: inWords(one), b: all };
 }
 
