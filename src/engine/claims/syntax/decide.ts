@@ -237,6 +237,8 @@ function decidePast(spot: Spot): number {
   if (right & TAG.comma && closesPhrase(open, spot.tags, i)) return TAG.participle;
   const objects = (right & (TAG.determiner | TAG.pronoun | TAG.relative)) !== 0 && next !== 'by';
   // "A randomised, controlled trial will enrol …": no verb, for that comes behind the noun.
+  if (left & TAG.comma && right & TAG.comma && (open[i + 2] ?? 0) & TAG.participle && tokens[i + 2]?.lower.endsWith('ed') === true)
+    return TAG.participle;
   if (left & TAG.comma && !objects && right & TAG.noun && finiteAhead(tokens, open, i + 1) && !finiteBefore(tokens, open, i, 'sentence'))
     return TAG.participle;
   if (left & TAG.comma) return (k > 0 && objects) || !finiteBefore(tokens, open, i, 'sentence') ? TAG.past : TAG.participle;
