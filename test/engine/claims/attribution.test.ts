@@ -99,3 +99,9 @@ test('a verb of saying that does other work, is denied or stands aside reports n
   check('The board was fined after it admitted liability.', 'none');
   check('The men fled in what the mayor called an “ambush”.', 'none');
 });
+
+test('two verbs share one speaker; what is quoted far behind a name is not what it is called', () => {
+  check('The tenant told the clerk about the leak and complained that the roof was open.', 'The tenant | complained | the roof was open');
+  check('He continued: “The dam was safe.”', 'He | continued | The dam was safe');
+  check('It keeps the money and calls the sums fees for various “voluntary” gifts.', 'none');
+});

@@ -115,3 +115,9 @@ test('a past event on a named day comes first though its year is not told', () =
   assert.equal(priority('The dam broke on 3 May.'), 'high');
   assert.equal(priority('The club meets on the first Tuesday of every month.'), 'normal');
 });
+
+test('a forecast with going to is no claim; what starts with that is', () => {
+  check('', 'The firm is going to open a mill.', 'That claim could be true if prices were falling.');
+  check('statistic', "That's up from $4 million a year earlier.", 'Women aged 15 to 25 were 40 percent of them.');
+  check('event', 'The man, who was aged 26, left the valley.');
+});

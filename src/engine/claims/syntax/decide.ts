@@ -231,8 +231,11 @@ function decidePast(spot: Spot): number {
   if (left & (TAG.to | TAG.modal | TAG.do) && can & TAG.base) return TAG.base;
   if (!(can & TAG.past) || left & (TAG.be | TAG.have)) return TAG.participle;
   if (!(can & TAG.participle)) return TAG.past;
-  if (left & (TAG.determiner | TAG.preposition | TAG.adjective | TAG.number) || left === 0) return TAG.participle;
   const right = open[i + 1] ?? 0;
+  // "The appellant told the clerk": what looks like an adjective is the subject.
+  const subject =
+    left & TAG.adjective && ((spot.tags[k - 1] ?? 0) & TAG.determiner) !== 0 && (right & (TAG.determiner | TAG.pronoun)) !== 0;
+  if ((left & (TAG.determiner | TAG.preposition | TAG.adjective | TAG.number) && !subject) || left === 0) return TAG.participle;
   const next = tokens[i + 1]?.lower ?? '';
   if (right & TAG.comma && closesPhrase(open, spot.tags, i)) return TAG.participle;
   const objects = (right & (TAG.determiner | TAG.pronoun | TAG.relative)) !== 0 && next !== 'by';

@@ -165,7 +165,7 @@ export const NOT_BY_ENDING: readonly (readonly [tag: number, words: string])[] =
      litigant logic manual mathematician mechanic medal mercenary metal militant mineral missionary mosaic motive musician narrative nutrient
      objective obituary occupant operative opponent pandemic panic parish participant pattern pedestrian perspective physician pillar plastic
      politician portal precedent proponent proposal public referral regent renewal representative republic respondent restaurant rhetoric
-     ritual sanctuary scholar sergeant servant signal statistic statistician subsidiary summary superintendent table tactic talent technician
+     ritual sanctuary scholar sergeant servant signal statistic statistician subsidiary summary superintendent table tactic talent tenant technician
      theologian traffic tributary tutorial vegetable veterinarian violinist`,
   ],
   [
