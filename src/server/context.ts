@@ -61,7 +61,7 @@ export function onDocument<P extends { readonly textDocument: { readonly uri: st
 ): (params: P, token: CancellationToken) => Promise<R> {
   return cancellable(async (params, token) => {
     const uri = documentUri(params.textDocument.uri);
-    const document = context.reader.fresh(uri);
+    const document = await context.reader.current(uri);
     if (document === undefined) return empty;
     const answer = await run(document, params, token);
     refuseIfCancelled(token);

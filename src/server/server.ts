@@ -25,6 +25,7 @@ import { DocumentStore } from './corpus/store.ts';
 import { CorpusWorkspace } from './corpus/workspace.ts';
 import { registerFeatures } from './features/index.ts';
 import type { FileSystem } from './fileSystem.ts';
+import type { ReaderPool } from './readerPool.ts';
 import { StatusReporter } from './statusReporter.ts';
 import { Watcher } from './watcher.ts';
 
@@ -32,6 +33,8 @@ export interface ServerPorts {
   readonly fileSystem: FileSystem;
   /** Reads one document: the engine's own, unless a test wants to look on. */
   readonly readDocument?: (source: SourceDocument) => ReadDocument;
+  /** Without it all documents are read in the server's own thread. */
+  readonly readerPool?: ReaderPool;
   /** What can be kept in the folder at the address that the client named; null for none. Without it all is worked out at each start. */
   readonly cacheStorage?: (folder: string) => CacheStorage | null;
 }
@@ -60,11 +63,12 @@ export class Server {
     this.#disposables.add(new Compactor(store));
     const buffers = this.#disposables.add(new OpenBuffers(connection));
     const { fileSystem } = ports;
-    const read = ports.readDocument ?? readDocument;
+    const { readerPool, readDocument: read = readDocument } = ports;
+    if (readerPool !== undefined) this.#disposables.add(readerPool);
     this.#connection = connection;
     this.#annotations = this.#disposables.add(new AnnotationLogs({ fileSystem, isDocument: uri => this.#reader.knows(uri), log }));
     const notesOf = (document: ReadDocument): DocumentNotes => this.#annotations.notesOf(document);
-    this.#reader = this.#disposables.add(new CorpusReader({ fileSystem, readDocument: read, store, buffers, notesOf, log }));
+    this.#reader = this.#disposables.add(new CorpusReader({ fileSystem, readDocument: read, readerPool, store, buffers, notesOf, log }));
     this.#workspace = this.#disposables.add(
       new CorpusWorkspace({
         fileSystem,

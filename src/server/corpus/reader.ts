@@ -3,6 +3,7 @@ import { Emitter } from '../../base/event.ts';
 import type { DocumentUri, ReadDocument, SourceDocument } from '../../engine/index.ts';
 import type { DocumentNotes } from '../annotations/logs.ts';
 import type { FileSystem } from '../fileSystem.ts';
+import type { ReaderPool } from '../readerPool.ts';
 import { BatchedCommits } from './batchedCommits.ts';
 import { decodeText } from './decode.ts';
 import type { CorpusFile } from './discovery.ts';
@@ -14,6 +15,8 @@ import type { DocumentStore, StoreChange } from './store.ts';
 export interface ReaderPorts {
   readonly fileSystem: FileSystem;
   readonly readDocument: (source: SourceDocument) => ReadDocument;
+  /** Undefined where there is but one thread. */
+  readonly readerPool: ReaderPool | undefined;
   readonly store: DocumentStore;
   readonly buffers: OpenBuffers;
   /** What the reader has noted on a document. */
@@ -23,12 +26,22 @@ export interface ReaderPorts {
 
 /** Files fetched at a time. */
 const CONCURRENCY = 8;
+/** Files to be read from which on threads are worth starting. */
+const MANY = 200;
+/** Files fetched ahead for each thread: enough that none waits when a long document holds up the next commit. */
+const AHEAD = 8;
+/** UTF-16 code units from which on reading takes long enough to be felt. */
+const LONG = 200_000;
 /** Milliseconds of reading between two looks at what else has come in. */
 const SLICE = 20;
 /** Milliseconds without a keystroke after which an edited document is read again. */
 const DEBOUNCE = 150;
+/** A document that takes long to read waits so many times as long, but not for ever. */
+const DEBOUNCE_SHARE = 3;
+const MAX_DEBOUNCE = 3000;
 
-type Fetched = { readonly text: string } | { readonly unreadable: string };
+/** `read`: what a thread has read of it already. */
+type Fetched = { readonly text: string; readonly read?: ReadDocument } | { readonly unreadable: string };
 
 /**
  * Reads what is to be read, in slices: the files of the corpus from the disk, open documents from their buffers, which win. A text that
@@ -42,6 +55,10 @@ export class CorpusReader implements Disposable {
   /** Taken from `#pending`, and not read yet; one that is put there again meanwhile is read again. */
   readonly #fetching = new Set<DocumentUri>();
   readonly #edited = new Map<DocumentUri, ReturnType<typeof setTimeout>>();
+  /** Milliseconds that open documents took to read the last time. */
+  readonly #costs = new Map<DocumentUri, number>();
+  /** Long open documents being read by a thread. */
+  readonly #aside = new Map<DocumentUri, Promise<void>>();
   readonly #progressed = new Emitter<void>();
   readonly #disposables = new DisposableStore();
   readonly #commits: BatchedCommits;
@@ -122,6 +139,12 @@ export class CorpusReader implements Disposable {
     return this.#ports.store.get(uri);
   }
 
+  /** As `fresh`; a long document is read in a thread meanwhile, and may have been edited again by then. */
+  async current(uri: DocumentUri): Promise<LoadedDocument | undefined> {
+    if (this.#edited.has(uri)) await this.#readSoon(uri);
+    return this.#ports.store.get(uri);
+  }
+
   /**
    * Reads those of `uris` that are still to be read before all others, one after the other while `isWanted`. A reader who has put off
    * reading the corpus still gets what is asked for.
@@ -180,17 +203,24 @@ export class CorpusReader implements Disposable {
   async #run(): Promise<void> {
     const slices = new Slices(SLICE);
     await nextTurn(); // what the client opens in the same breath is then read from its buffer, not twice
-    while (this.#pending.size > 0 && !this.#isStopped()) {
-      const batch = take(this.#pending, CONCURRENCY);
-      for (const uri of batch) this.#fetching.add(uri);
-      const fetched = await Promise.all(batch.map(uri => this.#fetch(uri)));
-      for (const [i, uri] of batch.entries()) {
-        this.#fetching.delete(uri);
-        if (this.#isStopped()) this.#pending.add(uri);
-        else this.#commits.add(this.#take(uri, fetched[i]));
-        this.#progressed.fire();
-        await slices.pause();
+    const pool = this.#pending.size >= MANY ? this.#ports.readerPool : undefined;
+    const width = pool === undefined ? CONCURRENCY : pool.size * AHEAD;
+    const ahead: { readonly uri: DocumentUri; readonly fetched: Promise<Fetched | undefined> }[] = [];
+    for (;;) {
+      // Many are fetched at a time; what comes of them is taken in in the order of the files.
+      while (ahead.length < width && this.#pending.size > 0 && !this.#isStopped()) {
+        const uri = takeFirst(this.#pending);
+        this.#fetching.add(uri);
+        ahead.push({ uri, fetched: pool === undefined ? this.#fetch(uri) : this.#fetchAndRead(uri, pool) });
       }
+      const next = ahead.shift();
+      if (next === undefined) break;
+      const fetched = await next.fetched;
+      this.#fetching.delete(next.uri);
+      if (this.#isStopped()) this.#pending.add(next.uri);
+      else this.#commits.add(this.#take(next.uri, fetched));
+      this.#progressed.fire();
+      await slices.pause();
     }
     if (!this.#disposed) this.#commits.flush();
   }
@@ -217,6 +247,17 @@ export class CorpusReader implements Disposable {
     }
   }
 
+  async #fetchAndRead(uri: DocumentUri, pool: ReaderPool): Promise<Fetched | undefined> {
+    const [file, fetched] = [this.#files.get(uri), await this.#fetch(uri)];
+    if (file === undefined || fetched === undefined || 'unreadable' in fetched) return fetched;
+    if (this.#known(uri)?.original.text === fetched.text) return fetched;
+    try {
+      return { ...fetched, read: await pool.read({ uri, path: file.path, text: fetched.text, format: file.format }) };
+    } catch {
+      return fetched; // then it is read here, and what is wrong with it is said there
+    }
+  }
+
   #take(uri: DocumentUri, fetched: Fetched | undefined): StoreChange {
     const file = this.#files.get(uri);
     if (file === undefined || this.#readBuffer(uri)) return {};
@@ -225,27 +266,52 @@ export class CorpusReader implements Disposable {
       return {};
     }
     if ('unreadable' in fetched) return { unreadable: [{ uri, path: file.path, file, reason: fetched.unreadable }] };
-    return this.#read({ uri, path: file.path, text: fetched.text, format: file.format }, file, null);
+    return this.#read({ uri, path: file.path, text: fetched.text, format: file.format }, file, null, fetched.read);
   }
 
   #bufferChanged(uri: DocumentUri): void {
     const before = this.#edited.get(uri);
     clearTimeout(before);
     const first = before === undefined && (this.#ports.store.get(uri)?.version ?? null) === null;
-    const timer = setTimeout(() => this.#readBuffer(uri), first ? 0 : DEBOUNCE);
+    const wait = Math.min(MAX_DEBOUNCE, Math.max(DEBOUNCE, DEBOUNCE_SHARE * (this.#costs.get(uri) ?? 0)));
+    const timer = setTimeout(() => void this.#readSoon(uri), first ? 0 : wait);
     this.#edited.set(uri, timer);
   }
 
   #bufferClosed(uri: DocumentUri): void {
     clearTimeout(this.#edited.get(uri));
     this.#edited.delete(uri);
+    this.#costs.delete(uri);
     const file = this.#files.get(uri);
     if (file === undefined) this.#ports.store.commit({ remove: [uri] });
     else this.put([file]);
   }
 
-  /** Reads the open buffer of `uri`, if there is one. */
-  #readBuffer(uri: DocumentUri): boolean {
+  /** Reads the open buffer of `uri`; a long one in a thread, so that nothing waits for it that does not ask for it. */
+  async #readSoon(uri: DocumentUri): Promise<void> {
+    const { readerPool, buffers } = this.#ports;
+    const text = buffers.get(uri)?.text() ?? '';
+    if (readerPool === undefined || text.length < LONG || this.#known(uri)?.original.text === text) this.#readBuffer(uri);
+    else {
+      const run = (this.#aside.get(uri) ?? Promise.resolve()).then(() => this.#readAside(uri, readerPool));
+      this.#aside.set(uri, run);
+      await run;
+      if (this.#aside.get(uri) === run) this.#aside.delete(uri);
+    }
+  }
+
+  async #readAside(uri: DocumentUri, pool: ReaderPool): Promise<void> {
+    const buffer = this.#ports.buffers.get(uri);
+    if (buffer === undefined || this.#ports.store.get(uri)?.version === buffer.version) return;
+    const source = { uri, path: this.#files.get(uri)?.path ?? buffer.path, text: buffer.text(), format: buffer.format };
+    const began = performance.now();
+    const ready = await pool.read(source).catch(() => undefined);
+    this.#costs.set(uri, performance.now() - began);
+    if (this.#ports.buffers.get(uri)?.version === buffer.version) this.#readBuffer(uri, ready); // else a later edit has its own turn
+  }
+
+  /** Reads the open buffer of `uri`, if there is one. `ready`: what a thread has read of it as it is now. */
+  #readBuffer(uri: DocumentUri, ready?: ReadDocument): boolean {
     clearTimeout(this.#edited.get(uri));
     this.#edited.delete(uri);
     const buffer = this.#ports.buffers.get(uri);
@@ -254,18 +320,28 @@ export class CorpusReader implements Disposable {
     const before = this.#ports.store.get(uri);
     if (before?.version === buffer.version && before.file === file) return true;
     const source = { uri, path: file?.path ?? buffer.path, text: buffer.text(), format: buffer.format };
-    this.#ports.store.commit(this.#read(source, file, buffer.version));
+    this.#ports.store.commit(this.#read(source, file, buffer.version, ready));
     return true;
   }
 
-  #read(source: SourceDocument, file: CorpusFile | null, version: number | null): StoreChange {
-    const loaded = this.#commits.get(source.uri) ?? this.#ports.store.get(source.uri);
+  /** What is read of `uri` so far, taken in or not. */
+  #known(uri: DocumentUri): LoadedDocument | undefined {
+    return this.#commits.get(uri) ?? this.#ports.store.get(uri);
+  }
+
+  /** `ready`: what a thread has read of this text, perhaps for another place of the file. */
+  #read(source: SourceDocument, file: CorpusFile | null, version: number | null, ready?: ReadDocument): StoreChange {
+    const loaded = this.#known(source.uri);
     const before = loaded?.original;
     const load = (read: ReadDocument): StoreChange => ({ put: [new LoadedDocument(read, file, version, this.#ports.notesOf(read), loaded)] });
     if (before?.text === source.text && before.format === source.format)
       return load(before.path === source.path ? before : { ...before, path: source.path });
+    if (ready?.path === source.path && ready.format === source.format) return load(ready);
     try {
-      return load(this.#ports.readDocument(source));
+      const began = performance.now();
+      const read = this.#ports.readDocument(source);
+      if (version !== null) this.#costs.set(source.uri, performance.now() - began);
+      return load(read);
     } catch (error) {
       // reading is total; should it fail all the same, one document is lost and not the server
       this.#ports.log(`${source.uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
@@ -279,14 +355,13 @@ export class CorpusReader implements Disposable {
   }
 }
 
-function take<T>(items: Set<T>, count: number): readonly T[] {
-  const taken: T[] = [];
+/** Takes the first of `items`, which are not empty. */
+function takeFirst<T>(items: Set<T>): T {
   for (const item of items) {
-    if (taken.length === count) break;
-    taken.push(item);
     items.delete(item);
+    return item;
   }
-  return taken;
+  throw new RangeError('There is nothing to take.');
 }
 
 function tooLarge(size: number, limit: number): string {

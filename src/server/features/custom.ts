@@ -37,13 +37,13 @@ export function registerCustomRequests(context: ServerContext): void {
     onRequest(context, method, run);
   };
   on('marginalia/corpus', () => corpusSnapshot(context));
-  on('marginalia/outline', ({ uri }) => {
-    const document = reader.fresh(documentUri(uri));
+  on('marginalia/outline', async ({ uri }) => {
+    const document = await reader.current(documentUri(uri));
     return document === undefined ? null : outline(document);
   });
   on('marginalia/related', (params, token) => relatedAnswer(context, params, token));
-  on('marginalia/quotation', ({ uri, range }) => {
-    const document = reader.fresh(documentUri(uri));
+  on('marginalia/quotation', async ({ uri, range }) => {
+    const document = await reader.current(documentUri(uri));
     return document === undefined ? null : quotation(document.read, document.toSpan(range));
   });
   on('marginalia/reload', async () => {
@@ -154,7 +154,7 @@ async function relatedAnswer(
   token: CancellationToken,
 ): Promise<RelatedAnswer> {
   const { store, reader } = context;
-  const document = reader.fresh(documentUri(uri));
+  const document = await reader.current(documentUri(uri));
   const selection = document?.toSpan(range);
   if (document === undefined || selection === undefined) return { revision: store.revision, query: null, cards: [] };
   const span = selection.end > selection.start ? selection : passageAt(document.read, selection)?.span;

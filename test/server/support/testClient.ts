@@ -20,6 +20,7 @@ import {
   type ServerNotifications,
 } from '../../../src/protocol/index.ts';
 import type { CacheStorage } from '../../../src/server/cacheStorage.ts';
+import type { ReaderPool } from '../../../src/server/readerPool.ts';
 import { startServer } from '../../../src/server/startServer.ts';
 import type { FileSystem } from '../../../src/server/fileSystem.ts';
 import { readFixture } from './fixture.ts';
@@ -36,6 +37,7 @@ export interface TestOptions {
   readonly capabilities?: ClientCapabilities;
   /** Puts something else in the place of the engine's reading, or adds to it. */
   readonly readDocument?: (source: SourceDocument) => ReadDocument;
+  readonly readerPool?: ReaderPool;
   /** Kept from one client to the next. */
   readonly cacheStorage?: CacheStorage;
 }
@@ -77,6 +79,7 @@ export class TestClient {
       fileSystem: options.fileSystem ?? this.files,
       readDocument: source => this.#read(source),
       cacheStorage: () => options.cacheStorage ?? null,
+      ...(options.readerPool === undefined ? {} : { readerPool: options.readerPool }),
     });
     this.connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     this.#listen();
