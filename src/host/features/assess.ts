@@ -19,6 +19,8 @@ export function registerAssess(client: EngineClient): Disposable {
   const store = new DisposableStore();
   const onTarget = (run: (dialogue: Dialogue) => Promise<void>) => async (raw: unknown) => {
     const target = targetOf(raw) ?? activeTarget();
+    // A hover whose link was followed stays open, and would go on to say what is no longer so.
+    await vscode.commands.executeCommand('editor.action.hideHover').then(undefined, () => undefined);
     if (target) await run(new Dialogue(client, target));
   };
   store.add(
