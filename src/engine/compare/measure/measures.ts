@@ -13,9 +13,9 @@ import { measureName } from './name.ts';
 import { type PairRelation, relatePlaced } from './pairs.ts';
 
 /** With how many others of one key a statement is compared. */
-const WINDOW = 48;
+const WINDOW = 24;
 /** Larger measures are cut: no reader looks at more figures of one thing. */
-const MOST_MEMBERS = 150;
+const MOST_MEMBERS = 100;
 /** How alike a figure of another population must be to be put beside a measure. */
 const BESIDE = 0.6;
 

@@ -29,7 +29,9 @@ function fullness({ subject }: Statement): number {
 }
 
 function capitals(name: string): string {
-  return name.replace(/(^|[ -])(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+  return name
+    .replace(/(^|[ -])(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
+    .replace(/\.\p{Ll}(?=\.)/gu, letter => letter.toUpperCase());
 }
 
 function unitInWords(unit: string): string {

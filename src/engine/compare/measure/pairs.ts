@@ -26,7 +26,13 @@ export function relatePlaced(a: PlacedStatement, b: PlacedStatement): PairRelati
   if (relation === 'differs' && (oneClaim || found.score < SURE.score || found.support < SURE.support)) return null;
   if (oneClaim && relation !== 'different-time') return null;
   if (relation === 'differs' && isDated(a) !== isDated(b)) return null;
+  if (relation === 'overlaps' && isVague(a, b) && a.statement.subject.places.length !== b.statement.subject.places.length) return null;
   return { ...found, relation };
+}
+
+/** "Tens of thousands" overlaps with much: only where both name as many places is that worth telling. */
+function isVague(a: PlacedStatement, b: PlacedStatement): boolean {
+  return a.statement.quantity.vague || b.statement.quantity.vague;
 }
 
 /** A figure of a certain year against one of no year: whether they differ cannot be told. */

@@ -4,7 +4,7 @@
  * Method: the words of both clauses are matched, same or near; what stands in the counted phrase, the whole and the verb weighs more than
  * what stands around it. Cost: the product of two small sets at worst.
  */
-import { areNear, type Concept, conceptOf, isDeed, isPerson, looksLikePersons } from './concepts.ts';
+import { areNear, type Concept, conceptOf, hasNear, isDeed, isPerson, looksLikePersons } from './concepts.ts';
 import { isPeople, sameName } from './places.ts';
 import type { Subject } from './subject.ts';
 
@@ -37,7 +37,7 @@ export function align(a: Subject, b: Subject, ignored: ReadonlySet<Concept> = NO
   const used = new Set<Concept>();
   let [shared, onlyA, onlyB, support] = [anyone ? AROUND : 0, 0, 0, 0];
   for (const [concept, weight] of weightA) {
-    const twin = weightB.has(concept) ? concept : [...weightB.keys()].find(other => areNear(concept, other) && !used.has(other));
+    const twin = weightB.has(concept) ? concept : nearIn(concept, weightB, used);
     if (twin === undefined) {
       onlyA += weight;
       continue;
@@ -65,6 +65,12 @@ const ANYONE: readonly ((subject: Subject) => boolean)[] = [
   ({ head }) => head !== null && isPerson(head),
   ({ headWord }) => isPeople(headWord),
 ];
+
+function nearIn(concept: Concept, others: ReadonlyMap<Concept, number>, used: ReadonlySet<Concept>): Concept | undefined {
+  if (!hasNear(concept)) return undefined;
+  for (const other of others.keys()) if (areNear(concept, other) && !used.has(other)) return other;
+  return undefined;
+}
 
 function isOfPersons({ head, headWord }: Subject): boolean {
   return head !== null && (isPerson(head) || isPeople(headWord) || looksLikePersons(headWord));

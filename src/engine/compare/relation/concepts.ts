@@ -62,6 +62,9 @@ export const isPerson = (concept: Concept): boolean => PERSON_CONCEPTS.has(conce
 export const isQualifier = (concept: Concept): boolean => QUALIFIER_CONCEPTS.has(concept);
 export const isEmpty = (concept: Concept): boolean => EMPTY_CONCEPTS.has(concept);
 
+/** Whether anything is near a concept at all. */
+export const hasNear = (concept: Concept): boolean => NEAR_OF.has(concept);
+
 /** Whether two concepts are near, and not the same. */
 export function areNear(a: Concept, b: Concept): boolean {
   if (a === b) return false;

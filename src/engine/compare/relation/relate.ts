@@ -134,7 +134,7 @@ function relateValues(a: Statement, b: Statement, dates: DocumentDates): Judgeme
   if (time !== null)
     return { relation: 'different-time', why: `one (${a.words}) speaks of ${time.a}, the other (${b.words}) of ${time.b}` };
   const part = ranked || relation === 'agrees' ? null : partOfWhole(a, b);
-  const verbs = relation === 'differs' || (relation === 'agrees' && toldDigits(a, b) < FEW_DIGITS) ? verbsDiffer(a, b) : null;
+  const verbs = mayMeetByChance(relation, a, b) ? verbsDiffer(a, b) : null;
   const other = part ?? (ranked ? null : verbs);
   if (other !== null) return differentPopulation(a, b, other);
   return { relation, why: valueInWords(relation, a, b, x, y) };
@@ -145,6 +145,13 @@ function sayAgreement(a: Statement, b: Statement): string {
   if (one.toLowerCase() === other.toLowerCase()) return `both say ${one}`;
   const same = a.quantity.low === b.quantity.low && a.quantity.high === b.quantity.high;
   return same ? `${one} and ${other} are the same` : `${one} and ${other} are the same when rounded`;
+}
+
+/** Whether the values say nothing for it that two verbs are of one deed: they differ, or they are wide or of few digits. */
+function mayMeetByChance(relation: Relation, a: Statement, b: Statement): boolean {
+  if (relation === 'agrees') return toldDigits(a, b) < FEW_DIGITS;
+  const wide = ({ quantity }: Statement): boolean => quantity.vague || quantity.bound === 'range';
+  return relation === 'differs' || wide(a) || wide(b);
 }
 
 /** A fall is the negative of a rise. */

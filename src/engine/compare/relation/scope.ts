@@ -2,7 +2,7 @@
  * Whether two figures speak of the same population: the checks in order, the first that finds a difference says which.
  * Cost: small sets only.
  */
-import { areNear, type Concept, isDeed, isGroup, isPerson, isQualifier, isState, looksLikePersons } from './concepts.ts';
+import { areNear, type Concept, hasNear, isDeed, isGroup, isPerson, isQualifier, isState, looksLikePersons } from './concepts.ts';
 import { sameName } from './places.ts';
 import type { Statement } from './statement.ts';
 import type { Subject } from './subject.ts';
@@ -28,7 +28,7 @@ const standing: Check = (a, b) =>
   a.standing === b.standing ? null : { kind: 'standing', a: IN_WORDS[a.standing], b: IN_WORDS[b.standing] };
 
 const without = (set: ReadonlySet<Concept>, other: ReadonlySet<Concept>): readonly Concept[] =>
-  [...set].filter(concept => !other.has(concept) && ![...other].some(each => areNear(each, concept)));
+  [...set].filter(concept => !other.has(concept) && !(hasNear(concept) && [...other].some(each => areNear(each, concept))));
 
 const group: Check = ({ subject: a }, { subject: b }) => {
   const [onlyA, onlyB] = [without(a.groups, b.all), without(b.groups, a.all)];
@@ -117,9 +117,11 @@ function otherHolder(a: Subject, b: Subject): boolean {
 
 const phrase: Check = ({ subject: a }, { subject: b }) => {
   if (otherHolder(a, b)) return byLabel('phrase', a, b, [...a.actor].join(' '), [...b.actor].join(' '));
-  if (sameDeedOfActors(a, b)) return null;
+  if (sameDeedOfActors(a, b) && !(a.isShare && b.isShare)) return null;
   const [x, y] = [own(a, b), own(b, a)];
-  return x.length > 0 && y.length > 0 ? byLabel('phrase', a, b) : null;
+  // A share of one that has a name against a share of one that has none.
+  const namedOnce = a.isShare && b.isShare && a.names.length > 0 !== b.names.length > 0 && x.length + y.length > 0;
+  return namedOnce || (x.length > 0 && y.length > 0) ? byLabel('phrase', a, b) : null;
 };
 
 /** Who does it and to whom it is done change places with the voice of the verb: they say nothing of the population. */
