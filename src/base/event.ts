@@ -1,7 +1,7 @@
 import { type Disposable, toDisposable } from './disposable.ts';
 
 /** Registers a listener; disposing of the result takes it off again. */
-export type Event<T> = (listener: (value: T) => void) => Disposable;
+type Event<T> = (listener: (value: T) => void) => Disposable;
 
 /** Fires an event to all that listen at that moment, in the order in which they came. */
 export class Emitter<T> implements Disposable {

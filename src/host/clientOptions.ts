@@ -7,7 +7,7 @@ export const CLIENT_ID = 'marginalia';
 export const CLIENT_NAME = 'Marginalia';
 
 /** The commands that a hover may link to. Every other command link in a hover stays dead. */
-export const TRUSTED_COMMANDS = [
+const TRUSTED_COMMANDS = [
   'marginalia.openPassage',
   'marginalia.copyQuotation',
   'marginalia.showRelated',

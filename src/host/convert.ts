@@ -3,7 +3,7 @@ import type { Position, Range } from 'vscode-languageserver-protocol';
 import type { PassageTarget } from './model/commandArguments.ts';
 
 /** A place of the protocol as VS Code's. Both count lines and UTF-16 code units from zero. */
-export function toPosition(position: Position): vscode.Position {
+function toPosition(position: Position): vscode.Position {
   return new vscode.Position(position.line, position.character);
 }
 

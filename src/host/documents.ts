@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 
 /** The languages that are read. */
-export const LANGUAGES: readonly string[] = ['markdown', 'plaintext'];
+const LANGUAGES: readonly string[] = ['markdown', 'plaintext'];
 
 /** Documents of any scheme: on disk, untitled, virtual, remote. */
 export const DOCUMENT_SELECTOR = LANGUAGES.map(language => ({ language }));

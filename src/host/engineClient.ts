@@ -8,8 +8,7 @@ import { FILE_SYSTEM_HANDLERS } from './fileSystemRequests.ts';
 /** Makes the language client, not started yet. It differs between desktop and web in how the server is run. */
 export type CreateClient = () => Promise<BaseLanguageClient>;
 
-export type EngineState =
-  { readonly kind: 'idle' | 'starting' | 'running' | 'stopped' } | { readonly kind: 'failed'; readonly message: string };
+type EngineState = { readonly kind: 'idle' | 'starting' | 'running' | 'stopped' } | { readonly kind: 'failed'; readonly message: string };
 
 /** `State` of vscode-languageclient by number: it must not be imported here at run time, for activation loads nothing heavy. */
 const STATES: ReadonlyMap<number, 'stopped' | 'running' | 'starting'> = new Map([

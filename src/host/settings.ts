@@ -4,7 +4,7 @@ import { KINDS } from './model/claimKinds.ts';
 
 const SECTION = 'marginalia';
 
-export interface HighlightSettings {
+interface HighlightSettings {
   readonly enabled: boolean;
   readonly kinds: ReadonlySet<ClaimKind>;
   readonly documents: 'all' | 'corpus';
@@ -35,11 +35,6 @@ export function relatedSettings(): { readonly followCursor: boolean; readonly li
 
 export function treeFollowsEditor(): boolean {
   return vscode.workspace.getConfiguration(SECTION).get('tree.followActiveEditor', true);
-}
-
-/** The corpus folders of a workspace folder, as its settings name them. */
-export function corpusFolders(scope: vscode.Uri): readonly string[] {
-  return vscode.workspace.getConfiguration(SECTION, scope).get<readonly string[]>('corpus.folders', []);
 }
 
 /** Adds a corpus folder to the settings of a workspace folder. */

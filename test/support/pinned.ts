@@ -4,7 +4,7 @@ import path from 'node:path';
 import { CACHE, runProgram } from './project.ts';
 
 /** Something heavy from the npm registry that tests need and nobody should have to install beforehand. */
-export interface Pinned {
+interface Pinned {
   /** Folder below `pinned/` with its package.json and package-lock.json; the lock has checksums and no addresses. */
   readonly name: string;
   /** Said while it is being installed. */

@@ -13,14 +13,14 @@ export interface Address {
   readonly token: string;
 }
 
-export interface Server extends Address {
+interface Server extends Address {
   /** All that the server has said so far. */
   readonly log: () => string;
   /** Ends the server, its extension hosts and watchers, and takes its folder away unless `dataDir` was given. */
   readonly stop: () => Promise<void>;
 }
 
-export interface ServerOptions {
+interface ServerOptions {
   /** User settings, laid over the quiet ones. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Kept after the run; else a temporary folder. */

@@ -12,7 +12,7 @@ import { QUIET_SETTINGS } from './settings.ts';
 import type { VSCode } from './vscode.ts';
 
 /** What a window shows. Folders, workspaces and files are URIs. */
-export interface WebWindow {
+interface WebWindow {
   readonly folder?: string | undefined;
   readonly workspace?: string | undefined;
   /** Absolute path of the bundled suite, inside the first extension's folder. */
@@ -20,7 +20,7 @@ export interface WebWindow {
   readonly settings?: Readonly<Record<string, unknown>>;
 }
 
-export interface StaticWeb {
+interface StaticWeb {
   /** Makes a page for a window and gives its address. */
   readonly windowUrl: (window: WebWindow) => string;
   readonly stop: () => Promise<void>;

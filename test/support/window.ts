@@ -49,7 +49,7 @@ const NOISE = [
 const HOST_LOST = /^\[remote-connection\]\[ExtensionHost\].*socket close event/;
 const VERBOSE = process.env['VSCODE_TEST_VERBOSE'] === '1';
 
-export interface Window {
+interface Window {
   readonly page: Page;
   readonly context: BrowserContext;
   /** Settles when the suite has run: the code it ended with, or why there is none. */

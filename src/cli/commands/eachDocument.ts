@@ -5,7 +5,7 @@ import { CliError, type CliIo } from '../io.ts';
 import { Printer, safe } from '../output/printer.ts';
 
 /** How a command prints what it has to say of one document: as JSON rows, and for people. */
-export interface DocumentPrinters {
+interface DocumentPrinters {
   readonly json: (printer: Printer, label: Label, source: SourceDocument) => Promise<void>;
   readonly people: (printer: Printer, label: Label, source: SourceDocument) => Promise<void>;
 }

@@ -11,10 +11,10 @@ import { walkDocuments } from './walk.ts';
 export type Label = { readonly file: string } | { readonly id: RowId | null };
 
 /** A document to work on, or one that could not be read. */
-export type Input = { readonly label: Label; readonly source: SourceDocument } | { readonly label: Label; readonly error: string };
+type Input = { readonly label: Label; readonly source: SourceDocument } | { readonly label: Label; readonly error: string };
 
 /** Whether files beneath a folder are called by their path from the folder (a DIR) or with the folder's path before it (a PATH). */
-export type Naming = 'from-folder' | 'as-given';
+type Naming = 'from-folder' | 'as-given';
 
 /**
  * The documents of files, folders and `.jsonl` files, one after another as they are read: nothing is held. A path that is not there and a
@@ -81,7 +81,7 @@ function formatOf(file: string): TextFormat {
   return /^\.(?:md|markdown)$/i.test(extname(file)) ? 'markdown' : 'plain';
 }
 
-export function isJsonl(path: string): boolean {
+function isJsonl(path: string): boolean {
   return extname(path).toLowerCase() === '.jsonl';
 }
 

@@ -5,7 +5,7 @@ export type Fields = Readonly<Record<string, unknown>>;
 /** One row of a JSONL stream; a broken one says why, with its `id` where that could still be read. */
 export type Row = { readonly line: number; readonly id: RowId | null; readonly fields: Fields } | BrokenRow;
 
-export interface BrokenRow {
+interface BrokenRow {
   readonly line: number;
   readonly id: RowId | null;
   readonly error: string;

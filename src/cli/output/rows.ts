@@ -1,6 +1,6 @@
 import type { Claim, DateMention, Quantity, SentenceFacts, Span } from '../../engine/index.ts';
 
-export interface SpanRow extends Span {
+interface SpanRow extends Span {
   readonly text: string;
 }
 

@@ -14,7 +14,7 @@ const MOST = 10;
 /** What a vote counts: a run of three words, one rare word, and the same in the words around the quote. */
 const VOTE = { run: 3, word: 1, contextRun: 3, contextWord: 0.5 } as const;
 
-export interface QuoteInWords {
+interface QuoteInWords {
   readonly quote: Int32Array;
   readonly before: Int32Array;
   readonly after: Int32Array;

@@ -15,10 +15,10 @@ import { keepsFacts } from './facts.ts';
 import { splitWords, UNKNOWN, WordIndex } from './words.ts';
 
 /** How much each clue counts. Only the ratios matter; `place` is small because it may do no more than break ties. */
-export const WEIGHT = { quote: 6, before: 2, after: 2, place: 0.4 } as const;
+const WEIGHT = { quote: 6, before: 2, after: 2, place: 0.4 } as const;
 
 /** What a place must reach to be taken. Values from generated histories of edits, see the benchmark of anchors. */
-export const ACCEPT = {
+const ACCEPT = {
   /** Score of a place whose words have changed. */
   floor: 0.56,
   /** Lead over the runner-up. */

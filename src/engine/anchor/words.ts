@@ -16,7 +16,7 @@ const SCRIPT_WITHOUT_SPACES =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /** The words of a stretch of text, folded, with their places in it. */
-export interface Words {
+interface Words {
   readonly folded: readonly string[];
   readonly starts: readonly number[];
   readonly ends: readonly number[];

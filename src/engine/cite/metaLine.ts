@@ -9,7 +9,7 @@ import { readDates } from '../claims/dates.ts';
 import { tokenise } from '../text/tokens.ts';
 import { LONGEST_META } from './textLines.ts';
 
-export type MetaShape = 'in-on' | 'posted' | 'updated' | 'date-first' | 'byline-date' | 'bare';
+type MetaShape = 'in-on' | 'posted' | 'updated' | 'date-first' | 'byline-date' | 'bare';
 
 export interface MetaLine {
   readonly shape: MetaShape;
@@ -62,7 +62,7 @@ export function readMetaLine(text: string): MetaLine | null {
   return null;
 }
 
-export interface DateInLine {
+interface DateInLine {
   readonly start: number;
   readonly end: number;
   readonly iso: string;

@@ -13,7 +13,7 @@ import { sourceOfLine } from './sourceLine.ts';
 import { isTitleLike, type TextLine, textLines } from './textLines.ts';
 
 /** A part before its record is made. `first` and `last` are indexes of lines. */
-export interface PartLines {
+interface PartLines {
   readonly first: number;
   /** The last line of its head. */
   readonly head: number;

@@ -3,7 +3,7 @@ import type { BibliographicRecord, CslName, ReadProblem, RecordField, SourceDocu
 import type { TextReading } from '../text/readText.ts';
 import { type RecordFromText, recordFromText } from './recordFromText.ts';
 
-export interface RecordReading {
+interface RecordReading {
   readonly record: BibliographicRecord;
   readonly problems: readonly ReadProblem[];
 }

@@ -7,7 +7,7 @@ import { isDigit, isLower, isUpper, skipSpace, trimmedEnd } from './characters.t
  * Method: a greedy wrap breaks where the next word no longer fits; a break behind which it would have fitted was made on purpose.
  * Before that, lower case, an open comma or a word that cannot end a line speak for a wrap. Cost: linear.
  */
-export interface Line {
+interface Line {
   readonly start: number;
   readonly end: number;
   /** Length of a bullet or label at the start of the line with the white space behind it, 0 for none. */
@@ -84,7 +84,7 @@ function isBreak(code: number): boolean {
 }
 
 /** The length of the bullet or label with which `[start, end)` begins, 0 for none or where nothing follows it. */
-export function labelLength(text: string, start: number, end: number): number {
+function labelLength(text: string, start: number, end: number): number {
   const code = text.charCodeAt(start);
   if (code > 122 && code < 0x2000 && code !== 0xb7) return 0;
   const length = LABEL.exec(text.slice(start, Math.min(end, start + 24)))?.[0].length ?? 0;

@@ -23,7 +23,7 @@ const MARKUP = /[*_`[\]<>&\\~|#\n\r-]/g;
 const LONG_LINE = 2000;
 const DEFINITION = /^ {0,3}\[((?:[^[\]\\\r\n]|\\[^\r\n]){1,400})\]:/gm;
 
-export interface MarkdownReading {
+interface MarkdownReading {
   readonly leaves: readonly Leaf[];
   readonly blots: readonly Blot[];
 }

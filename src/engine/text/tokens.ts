@@ -8,7 +8,7 @@
 import type { Span } from '../model/index.ts';
 import { internedWord, lowerOf } from './wordTable.ts';
 
-export type TokenKind = 'word' | 'number' | 'punctuation';
+type TokenKind = 'word' | 'number' | 'punctuation';
 
 /** A token of running text, with its place in the raw file. */
 export interface Token extends Span {

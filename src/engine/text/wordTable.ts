@@ -7,7 +7,7 @@
  */
 
 /** A word as written and as it is looked up. */
-export interface Word {
+interface Word {
   readonly text: string;
   readonly lower: string;
 }

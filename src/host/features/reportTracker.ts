@@ -4,7 +4,7 @@ import type { CorpusStore } from '../corpusStore.ts';
 import { isRead } from '../documents.ts';
 
 /** Where a report goes on. */
-export interface ReportPlace {
+interface ReportPlace {
   readonly document: vscode.TextDocument;
   readonly position: vscode.Position;
   readonly viewColumn: vscode.ViewColumn;

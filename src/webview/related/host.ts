@@ -1,7 +1,7 @@
 import type { FromRelatedView, ToRelatedView } from '../../protocol/index.ts';
 
 /** What is kept while the view is closed. */
-export interface Kept {
+interface Kept {
   /** See `queryKey`. */
   readonly query: string;
   readonly active: number;

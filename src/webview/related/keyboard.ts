@@ -5,7 +5,7 @@ export type KeyAction =
   | { readonly type: 'copyQuotation' }
   | { readonly type: 'insertQuotation' };
 
-export interface Key {
+interface Key {
   readonly key: string;
   readonly altKey: boolean;
   readonly ctrlKey: boolean;

@@ -1,7 +1,7 @@
 import type { ClaimItem } from '../../protocol/index.ts';
 
 /** A stretch of text, marked or not. */
-export interface Piece {
+interface Piece {
   readonly text: string;
   readonly marked: boolean;
 }
@@ -23,7 +23,7 @@ export function cutAtMarks(text: string, marks: readonly { readonly start: numbe
 }
 
 /** A stretch of the passage asked about: a claim with its kind, or what stands between claims. */
-export interface ClaimPiece {
+interface ClaimPiece {
   readonly text: string;
   readonly kind: ClaimItem['kinds'][number] | null;
 }

@@ -15,7 +15,7 @@ export interface RelatedState {
   readonly active: number;
 }
 
-export type RelatedEvent =
+type RelatedEvent =
   | { readonly type: 'message'; readonly message: ToRelatedView }
   | { readonly type: 'slow' }
   | { readonly type: 'activate'; readonly card: number };

@@ -89,6 +89,3 @@ export const PERIODS: ReadonlyMap<string, { readonly unit: 'day' | 'month'; read
   ['decade', { unit: 'month', size: 120 }],
   ['century', { unit: 'month', size: 1200 }],
 ]);
-
-/** What a date's year is written after when the figure is not the Gregorian year itself. */
-export const ERAS: ReadonlySet<string> = new Set(['ad', 'bc', 'bce', 'ce', 'a.d.', 'b.c.', 'b.c.e.', 'c.e.']);

@@ -14,7 +14,7 @@ import { addDays, addMonths, weekdayOf } from './calendar.ts';
 import { MONTHS, PERIODS, SEASONS, WEEKDAYS } from './lexicon.ts';
 
 /** The place of a relative date, and the dates where they could be told. */
-export interface RelativeDate {
+interface RelativeDate {
   readonly from: number;
   /** Index of the token after it. */
   readonly to: number;

@@ -25,7 +25,7 @@ const PEOPLE =
 const OVER_UNDER = /^(?:over|under|above|below)$/;
 
 /** "under" and the like when a figure of an age has its bound before "the age of". */
-export interface Age {
+interface Age {
   /** Where the words that make an age of the figure begin. */
   readonly from: number;
 }

@@ -48,7 +48,7 @@ export function datingOf(tokens: Tokens, dates: readonly ScannedDate[]): Dating 
 }
 
 /** Where a figure stands among the others: the end of the one before, the start of the one after. */
-export interface Neighbours {
+interface Neighbours {
   readonly previousEnd: number;
   readonly next: number;
 }

@@ -25,7 +25,7 @@ const AFTER: Readonly<Record<Bound, string>> = {
   about: `or so|odd|- odd|or thereabouts|give or take|approximately|- ish|ish`,
 };
 
-export interface BoundPhrase {
+interface BoundPhrase {
   readonly words: readonly string[];
   readonly bound: Bound;
 }

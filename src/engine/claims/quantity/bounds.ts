@@ -6,7 +6,7 @@ import { IRREGULAR_PLURALS } from './nouns.ts';
 import { unitAt } from './units.ts';
 
 /** A bound in the text, with the place where it begins or ends. */
-export interface BoundMark {
+interface BoundMark {
   readonly bound: Bound;
   /** First token of a bound before the figure; token after a bound behind it. */
   readonly edge: number;

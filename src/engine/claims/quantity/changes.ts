@@ -7,7 +7,7 @@ import type { Tokens } from './cursor.ts';
 import { isHyphen, isWord, lowerAt } from './cursor.ts';
 import type { Figure } from './figures.ts';
 
-export type Direction = 'up' | 'down' | null;
+type Direction = 'up' | 'down' | null;
 
 const REACH = 8;
 const SKIPPED =

@@ -19,7 +19,7 @@ export interface Prefix {
 }
 
 /** A currency after a figure. */
-export interface Suffix {
+interface Suffix {
   readonly code: string;
   /** 0.01 for hundredths. */
   readonly factor: number;

@@ -5,7 +5,7 @@
  * Cost: linear in the numeral. Limits: "1.200,5" is read as European only where no other reading is possible; "3,5" is no numeral.
  */
 import type { Tokens } from './cursor.ts';
-import { isHyphen, isNumber, lowerAt, overJoint, textAt, touchesNext, touchesPrevious } from './cursor.ts';
+import { isHyphen, isNumber, lowerAt, overJoint, textAt, touchesNext } from './cursor.ts';
 import { FRACTIONS, SCALES, SMALL, TENS, VAGUE, VULGAR } from './numberWords.ts';
 
 /** A number in the text. */
@@ -286,9 +286,4 @@ export function readNumeral(tokens: Tokens, i: number): Numeral | null {
   if (isNumber(tokens, i)) return readFraction(tokens, i) ?? readDigits(tokens, i);
   if (tokens[i]?.kind !== 'word') return null;
   return readFraction(tokens, i) ?? readVague(tokens, i) ?? readCardinal(tokens, i);
-}
-
-/** Whether a token touches the numeral from before, as in "COVID-19", "G20", "#5". */
-export function isAttached(tokens: Tokens, i: number): boolean {
-  return touchesPrevious(tokens, i) && /^[\p{L}\p{M}_@#=.\\/:+*]/u.test(textAt(tokens, i - 1));
 }

@@ -4,7 +4,7 @@ import { isNumber, lowerAt, overJoint, textAt, touchesNext, touchesPrevious } fr
 import { AFTER_DIGITS, LENGTHS, POWERS, SYMBOLS, TIMES, UNIT_PHRASES, UNIT_WORDS } from './unitLexicon.ts';
 
 /** A unit in the text. */
-export interface Unit {
+interface Unit {
   /** Singular English name. */
   readonly name: string;
   /** What it is per, where the symbol says so ("mg/L", "mph"). */

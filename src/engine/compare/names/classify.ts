@@ -13,7 +13,7 @@ import { COMPASS, isKnownPlace, PLACE_LEADS, PLACE_TAILS } from './places.ts';
 import type { Unit } from './units.ts';
 
 /** `sure` kinds are told by the name itself; the others need a word from the sentence or from other mentions. */
-export interface Classified {
+interface Classified {
   readonly kind: EntityKind;
   readonly sure: boolean;
 }

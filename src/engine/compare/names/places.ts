@@ -27,7 +27,7 @@ united kingdom; united states; united states of america; uruguay; uzbekistan; va
 wales; west germany; western sahara; yemen; yugoslavia; zambia; zimbabwe
 `);
 
-export const REGIONS: ReadonlySet<string> = entries(`
+const REGIONS: ReadonlySet<string> = entries(`
 adriatic; africa; amazon; america; antarctica; arabian peninsula; arctic; asia; asia-pacific; atlantic; atlantic ocean; balkans; baltic; bay of bengal;
 black sea; caribbean; caspian sea; catalonia; caucasus; central africa; central america; central asia; central europe; crimea; donbas; donbass;
 east africa; east asia; east china sea; eastern europe; english channel; eurasia; europe; far east; flanders; gaza; gaza strip; golan heights;
@@ -39,7 +39,7 @@ southeast asia; southern africa; southern europe; strait of hormuz; sub-saharan 
 western europe; yalu; yalu river; tumen; tumen river; yangtze; yellow sea; silicon valley; downing street; wall street; capitol hill; ussr
 `);
 
-export const DIVISIONS: ReadonlySet<string> = entries(`
+const DIVISIONS: ReadonlySet<string> = entries(`
 alabama; alaska; arizona; arkansas; california; colorado; connecticut; delaware; florida; hawaii; idaho; illinois; indiana; iowa; kansas;
 kentucky; louisiana; maine; maryland; massachusetts; michigan; minnesota; mississippi; missouri; montana; nebraska; nevada; new hampshire;
 new jersey; new mexico; new york; north carolina; north dakota; ohio; oklahoma; oregon; pennsylvania; rhode island; south carolina; south dakota;
@@ -54,7 +54,7 @@ north hamgyong; ryanggang; hwanghae; chagang; north pyongan; south pyongan; jeju
 oaxaca; sonora; chihuahua; minas gerais; bahia; essex; kent; sussex; yorkshire; cornwall; cumbria; devon; norfolk; suffolk; lancashire
 `);
 
-export const CITIES: ReadonlySet<string> = entries(`
+const CITIES: ReadonlySet<string> = entries(`
 abidjan; abu dhabi; abuja; accra; addis ababa; aden; adelaide; aleppo; alexandria; algiers; almaty; amman; amsterdam; ankara; antwerp; asmara;
 athens; atlanta; auckland; baghdad; baku; baltimore; bamako; bangkok; bangui; barcelona; basel; basra; beijing; beirut; belfast; belgrade;
 benghazi; berlin; bern; birmingham; bishkek; bogotá; bogota; bologna; bonn; boston; brasília; brasilia; bratislava; brazzaville; brisbane; bristol;

@@ -11,7 +11,7 @@ import { isKnownPlace } from './places.ts';
 import { words } from './wordSet.ts';
 
 /** `name`: begins with a capital letter; `acronym`: capital letters alone; `initial`: one capital letter with its stop. */
-export type UnitKind = 'name' | 'acronym' | 'initial' | 'word' | 'number' | 'mark';
+type UnitKind = 'name' | 'acronym' | 'initial' | 'word' | 'number' | 'mark';
 
 export interface Unit extends Span {
   readonly kind: UnitKind;

@@ -12,7 +12,7 @@ const BEFORE =
   /\b(?:article|album|biography|book|chapter|documentary|editorial|essay|feature|film|memoir|movie|novel|paper|piece|poem|report|series|story|study|entitled|titled|called|headlined)s?(?:,| is| was)? ?$/i;
 
 /** A quotation in title case, without its quotation marks. */
-export interface QuotedTitle {
+interface QuotedTitle {
   readonly span: Span;
   readonly work: boolean;
 }

@@ -10,7 +10,7 @@ import { documentMatches, type Filter, matchingClaims, parseFilter } from '../..
 const BATCH = 16;
 
 /** What of a document passes the filter: all of it, as its record matches, or some claims, by index. */
-export type FilterMatch = 'record' | { readonly outline: Outline; readonly claims: readonly number[] };
+type FilterMatch = 'record' | { readonly outline: Outline; readonly claims: readonly number[] };
 
 /** The filter of the tree. Records are matched at once, claims as their outlines come in; a newer filter stops an older one. */
 export class TreeFilter implements Disposable {

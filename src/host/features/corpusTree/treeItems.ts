@@ -8,7 +8,7 @@ import { countClaims, countDocuments } from '../../model/translate.ts';
 import type { ClaimNode, CorpusNode, DocumentNode, GroupNode, SectionNode, UnreadableNode } from './nodes.ts';
 
 /** How a document is drawn under a filter: its own record matches, or some of its claims do. */
-export interface FilterView {
+interface FilterView {
   readonly filter: Filter | null;
   readonly showsClaims: (node: DocumentNode) => boolean;
 }
