@@ -71,7 +71,10 @@ test('tiers of one country in several years are of one measure', () => {
 
 test('dates of a deed done once are compared as figures with the unit date', () => {
   const [measure] = measuresOf(
-    indexOf({ 'a.md': 'Dock workers founded the Ardent Line in Cork in 1899.', 'b.md': 'Merchants founded the Ardent Line in Cork in 1902.' }),
+    indexOf({
+      'a.md': 'Dock workers founded the Ardent Line in Cork in 1899.',
+      'b.md': 'Merchants founded the Ardent Line in Cork in 1902.',
+    }),
   );
   assert.equal(measure?.unit, 'date');
   assert.deepEqual(
