@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { countWhile } from '../../src/base/bisect.ts';
 import { DisposableStore, toDisposable } from '../../src/base/disposable.ts';
 import { Emitter } from '../../src/base/event.ts';
 import { assertNever } from '../../src/base/types.ts';
@@ -58,4 +59,16 @@ test('a listener that takes itself off does not rob the next one of the event', 
 
 test('a case that was forgotten says what it was', () => {
   assert.throws(() => assertNever({ kind: 'new' } as never), /unexpected value: {"kind":"new"}/);
+});
+
+test('bisection counts what holds from the front, as looking at each does', () => {
+  const rows = [[], [3], [1, 1, 1], [1, 4, 4, 9], Array.from({ length: 40 }, (_, i) => i * 2)];
+  for (const row of rows)
+    for (let value = -1; value < 82; value++) {
+      const plain = row.filter(each => each < value).length;
+      assert.equal(
+        countWhile(row.length, i => (row[i] ?? 0) < value),
+        plain,
+      );
+    }
 });

@@ -6,6 +6,7 @@
  * so that a text that was wrapped again, quoted, emphasised or given other quotation marks has the same words as before.
  * Cost: O(text) to build, O(1) expected to find where a run of words stands. Units: UTF-16 code units; word indexes.
  */
+import { countWhile } from '../../base/bisect.ts';
 import type { Span } from '../model/index.ts';
 
 /** How many words make a run: three are rarely together by chance, and even short sentences have three. */
@@ -128,14 +129,7 @@ export class WordIndex {
 
   /** The index of the first word that begins at or behind `offset`. */
   wordAt(offset: number): number {
-    let low = 0;
-    let high = this.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.words.starts[middle] ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return countWhile(this.length, i => (this.words.starts[i] ?? 0) < offset);
   }
 }
 

@@ -1,3 +1,5 @@
+import { countWhile } from '../../base/bisect.ts';
+
 /** A place in a text as editors count it: both from 0, `character` in UTF-16 code units. */
 export interface LineCharacter {
   readonly line: number;
@@ -22,14 +24,8 @@ export class LineIndex {
   /** Offsets outside the text are taken to its nearer end. */
   positionAt(offset: number): LineCharacter {
     const at = Math.max(0, Math.min(offset, this.#text.length));
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] ?? 0) <= at) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low, character: at - (this.#starts[low] ?? 0) };
+    const line = countWhile(this.#starts.length, i => (this.#starts[i] ?? 0) <= at) - 1;
+    return { line, character: at - (this.#starts[line] ?? 0) };
   }
 
   /** A character behind the end of its line is taken to that end, a line behind the last to the end of the text. */

@@ -3,6 +3,7 @@
  * else the one that opens the sentence or clause ("In 2012, …"), else the only one. A date counts only as an adverbial ("in 2012", "as of
  * 2020", "last year", "(2015)"): not "the 2012 report", and not the start or end of a span ("since 2006", "by 2030").
  */
+import { countWhile } from '../../../base/bisect.ts';
 import type { ScannedDate } from '../date/scan.ts';
 import type { Tokens } from './cursor.ts';
 import { isWord, lowerAt } from './cursor.ts';
@@ -68,15 +69,9 @@ export function asOfFigure(tokens: Tokens, figure: Figure, { previousEnd, next }
   return dating.only === null || opensClause(tokens, dating.only, next) ? null : iso(dating.only);
 }
 
-/** Index of the first date that starts at token `i` or later, by bisection. */
+/** Index of the first date that starts at token `i` or later. */
 function firstFrom(dates: readonly ScannedDate[], i: number): number {
-  let [low, high] = [0, dates.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((dates[middle]?.from ?? i) < i) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(dates.length, k => (dates[k]?.from ?? i) < i);
 }
 
 /** "…, and in 2015 these numbered 100,000": the date opens a clause whose figure comes after it. */

@@ -4,6 +4,7 @@
  * Method: mentions in text order; a surname alone goes to the nearest person of that surname named before it in the same part of the
  * file, or to the only one of the whole part. Cost: linear in the mentions.
  */
+import { countWhile } from '../../../base/bisect.ts';
 import type { EntityMention } from '../../model/index.ts';
 import { foldName } from './fold.ts';
 import { knownName } from './known.ts';
@@ -85,14 +86,7 @@ class SurnameTable {
     const folded = foldName(name);
     if (folded.includes(' ')) return name;
     const named = this.#people.get(`${part} ${folded}`) ?? [];
-    let low = 0;
-    let high = named.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((named[middle]?.at ?? 0) < at) low = middle + 1;
-      else high = middle;
-    }
-    const before = named[low - 1];
+    const before = named[countWhile(named.length, i => (named[i]?.at ?? 0) < at) - 1];
     if (before) return before.name;
     const keys = new Set(named.map(person => keyOf(person.name)));
     return keys.size === 1 ? (named[0]?.name ?? name) : name;
