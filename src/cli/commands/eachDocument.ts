@@ -30,7 +30,7 @@ export async function eachDocument(args: Arguments, io: CliIo, printers: Documen
 }
 
 /** Runs what should not fail; should it all the same, one document is lost and not the others. */
-export async function errorOf(run: () => Promise<void>): Promise<string | null> {
+export async function errorOf(run: () => unknown): Promise<string | null> {
   try {
     await run();
     return null;

@@ -5,17 +5,14 @@ import {
   type Measure,
   measuresOf,
   type MeasureMember,
-  type ReadDocument,
-  readDocument,
-  type SourceDocument,
   updateMeasures,
 } from '../../engine/index.ts';
 import { type Arguments, type Command, type ExitStatus, JSON_OPTION } from '../command.ts';
-import { type Label, readDocuments } from '../input/documents.ts';
-import { CliError, type CliIo } from '../io.ts';
+import type { CliIo } from '../io.ts';
 import { Printer, safe } from '../output/printer.ts';
 import { spanRow } from '../output/rows.ts';
-import { errorOf, nameOf } from './eachDocument.ts';
+import { nameOf } from './eachDocument.ts';
+import { type KnownDocument, oneCorpus, readCorpus } from './oneCorpus.ts';
 
 export const measures: Command = {
   name: 'measures',
@@ -29,19 +26,8 @@ export const measures: Command = {
   run,
 };
 
-interface Known {
-  readonly label: Label;
-  readonly document: ReadDocument;
-}
-
 async function run(args: Arguments, io: CliIo): Promise<ExitStatus> {
-  const [folder, ...more] = args.positionals;
-  if (folder === undefined || more.length > 0) throw new CliError('name one folder or .jsonl file');
-  const known = new Map<DocumentUri, Known>();
-  for await (const input of readDocuments([folder], io.cwd, 'from-folder')) {
-    const error = 'error' in input ? input.error : await errorOf(() => keep(known, input.label, input.source));
-    if (error !== null) io.writeError(`${nameOf(input.label)} is left out: ${safe(error)}`);
-  }
+  const known = await readCorpus(oneCorpus(args), io);
   const index = updateMeasures(EMPTY_MEASURES, { put: [...known.values()].map(({ document }) => document), remove: [] });
   const printer = new Printer(io);
   const found = measuresOf(index);
@@ -51,12 +37,7 @@ async function run(args: Arguments, io: CliIo): Promise<ExitStatus> {
   return 0;
 }
 
-function keep(known: Map<DocumentUri, Known>, label: Label, source: SourceDocument): Promise<void> {
-  known.set(source.uri, { label, document: readDocument(source) });
-  return Promise.resolve();
-}
-
-async function printJson(printer: Printer, known: ReadonlyMap<DocumentUri, Known>, measure: Measure): Promise<void> {
+async function printJson(printer: Printer, known: ReadonlyMap<DocumentUri, KnownDocument>, measure: Measure): Promise<void> {
   const members = measure.members.map(({ uri, claim, low, high, unit, asOf }) => {
     const of = known.get(uri);
     return { ...of?.label, ...spanRow(of?.document.text ?? '', claim), low, high, unit, asOf };
@@ -64,7 +45,7 @@ async function printJson(printer: Printer, known: ReadonlyMap<DocumentUri, Known
   await printer.json({ measure: measure.name, unit: measure.unit, members, comparisons: measure.comparisons });
 }
 
-async function printForPeople(printer: Printer, known: ReadonlyMap<DocumentUri, Known>, measure: Measure): Promise<void> {
+async function printForPeople(printer: Printer, known: ReadonlyMap<DocumentUri, KnownDocument>, measure: Measure): Promise<void> {
   await printer.line(printer.bold(safe(measure.name)));
   for (const [i, member] of measure.members.entries()) await printMember(printer, known, i, member);
   for (const { a, b, relation, why } of measure.comparisons)
@@ -72,7 +53,12 @@ async function printForPeople(printer: Printer, known: ReadonlyMap<DocumentUri, 
   await printer.line();
 }
 
-async function printMember(printer: Printer, known: ReadonlyMap<DocumentUri, Known>, i: number, member: MeasureMember): Promise<void> {
+async function printMember(
+  printer: Printer,
+  known: ReadonlyMap<DocumentUri, KnownDocument>,
+  i: number,
+  member: MeasureMember,
+): Promise<void> {
   const of = known.get(member.uri);
   if (of === undefined) return;
   const line = new LineIndex(of.document.text).positionAt(member.claim.start).line + 1;

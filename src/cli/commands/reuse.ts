@@ -1,17 +1,9 @@
-import {
-  type DocumentUri,
-  findReuse,
-  LineIndex,
-  type ReadDocument,
-  readDocument,
-  type SourceDocument,
-  type TextReuse,
-} from '../../engine/index.ts';
+import { type DocumentUri, findReuse, LineIndex, type TextReuse } from '../../engine/index.ts';
 import { type Arguments, type Command, type ExitStatus, JSON_OPTION } from '../command.ts';
-import { type Label, readDocuments } from '../input/documents.ts';
-import { CliError, type CliIo } from '../io.ts';
-import { Printer, safe } from '../output/printer.ts';
-import { errorOf, nameOf } from './eachDocument.ts';
+import type { CliIo } from '../io.ts';
+import { Printer } from '../output/printer.ts';
+import { nameOf } from './eachDocument.ts';
+import { type KnownDocument, oneCorpus, readCorpus } from './oneCorpus.ts';
 
 export const reuse: Command = {
   name: 'reuse',
@@ -25,19 +17,8 @@ export const reuse: Command = {
   run,
 };
 
-interface Known {
-  readonly label: Label;
-  readonly document: ReadDocument;
-}
-
 async function run(args: Arguments, io: CliIo): Promise<ExitStatus> {
-  const [folder, ...more] = args.positionals;
-  if (folder === undefined || more.length > 0) throw new CliError('name one folder or .jsonl file');
-  const known = new Map<DocumentUri, Known>();
-  for await (const input of readDocuments([folder], io.cwd, 'from-folder')) {
-    const error = 'error' in input ? input.error : await errorOf(() => keep(known, input.label, input.source));
-    if (error !== null) io.writeError(`${nameOf(input.label)} is left out: ${safe(error)}`);
-  }
+  const known = await readCorpus(oneCorpus(args), io);
   const printer = new Printer(io);
   const found = findReuse([...known.values()].map(({ document }) => document));
   for (const pair of found) await (args.isSet('json') ? printJson(printer, known, pair) : printForPeople(printer, known, pair));
@@ -46,19 +27,18 @@ async function run(args: Arguments, io: CliIo): Promise<ExitStatus> {
   return 0;
 }
 
-function keep(known: Map<DocumentUri, Known>, label: Label, source: SourceDocument): Promise<void> {
-  known.set(source.uri, { label, document: readDocument(source) });
-  return Promise.resolve();
-}
-
-async function printJson(printer: Printer, known: ReadonlyMap<DocumentUri, Known>, { a, b, score, direction }: TextReuse): Promise<void> {
+async function printJson(
+  printer: Printer,
+  known: ReadonlyMap<DocumentUri, KnownDocument>,
+  { a, b, score, direction }: TextReuse,
+): Promise<void> {
   const place = ({ uri, span }: TextReuse['a']): object => ({ ...known.get(uri)?.label, start: span.start, end: span.end });
   await printer.json({ a: place(a), b: place(b), score, direction });
 }
 
 const DIRECTION = { 'a-to-b': 'the second from the first', 'b-to-a': 'the first from the second' } as const;
 
-async function printForPeople(printer: Printer, known: ReadonlyMap<DocumentUri, Known>, pair: TextReuse): Promise<void> {
+async function printForPeople(printer: Printer, known: ReadonlyMap<DocumentUri, KnownDocument>, pair: TextReuse): Promise<void> {
   const direction = pair.direction === null ? '' : `, ${DIRECTION[pair.direction]}`;
   await printer.line(`${printer.bold(pair.score.toFixed(2))}${direction}`);
   for (const { uri, span } of [pair.a, pair.b]) {

@@ -1,10 +1,11 @@
 import { type BibliographicRecord, type CslName, LineIndex, type ReadDocument, readDocument } from '../../engine/index.ts';
 import { type Arguments, type Command, type ExitStatus, JSON_OPTION } from '../command.ts';
 import { type Label, readDocuments } from '../input/documents.ts';
-import { CliError, type CliIo } from '../io.ts';
+import type { CliIo } from '../io.ts';
 import { Printer, safe } from '../output/printer.ts';
 import { spanRow } from '../output/rows.ts';
 import { errorOf, nameOf } from './eachDocument.ts';
+import { oneCorpus } from './oneCorpus.ts';
 
 export const sources: Command = {
   name: 'sources',
@@ -19,8 +20,7 @@ export const sources: Command = {
 };
 
 async function run(args: Arguments, io: CliIo): Promise<ExitStatus> {
-  const [folder, ...more] = args.positionals;
-  if (folder === undefined || more.length > 0) throw new CliError('name one folder or .jsonl file');
+  const folder = oneCorpus(args);
   const printer = new Printer(io);
   const print = args.isSet('json') ? printJson : printForPeople;
   for await (const input of readDocuments([folder], io.cwd, 'from-folder')) {

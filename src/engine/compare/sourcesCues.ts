@@ -10,7 +10,7 @@ import { PUBLICATION_ADJECTIVES, PUBLICATION_NOUNS } from './names/cues.ts';
 import { foldName } from './names/fold.ts';
 import { SMALL_WORDS, WORK_HEADS } from './names/heads.ts';
 import { isNaming, readUnits, type Unit } from './names/units.ts';
-import { words } from './names/wordSet.ts';
+import { words } from '../text/wordSet.ts';
 
 /** The names that running text makes sources of, in text order. */
 export function readSourceCues(reading: TextReading, entities: readonly EntityMention[]): readonly Span[] {

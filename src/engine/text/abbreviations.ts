@@ -3,10 +3,7 @@
  * "mass." ends a sentence. Each list is sorted. The legal ones follow the usual American citation manuals, the rest is what
  * style guides of newspapers and journals list.
  */
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(/\s+/).filter(word => word !== ''));
-}
+import { words } from './wordSet.ts';
 
 /** Never end a sentence that goes on: titles before a name, "v." between parties, "e.g.". */
 export const NEVER_LAST = words(`

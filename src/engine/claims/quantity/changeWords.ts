@@ -1,18 +1,10 @@
 /** Words of rising and falling. `OWN` verbs take the figure directly ("rose 5 percent"); the others change something else by it. */
+import { words } from '../../text/wordSet.ts';
 
 type Direction = 'up' | 'down';
 
 const table = (up: string, down: string): ReadonlyMap<string, Direction> =>
-  new Map([
-    ...up
-      .trim()
-      .split(/\s+/)
-      .map(word => [word, 'up'] as const),
-    ...down
-      .trim()
-      .split(/\s+/)
-      .map(word => [word, 'down'] as const),
-  ]);
+  new Map([...Array.from(words(up), word => [word, 'up'] as const), ...Array.from(words(down), word => [word, 'down'] as const)]);
 
 /** Verbs that the figure follows directly. */
 export const OWN_VERBS = table(

@@ -184,13 +184,12 @@ function isBetweenAges(tokens: Tokens, from: number): boolean {
   ].some(words => matchesBefore(tokens, from, words));
 }
 
-/** "dropped forty percent to 751", "grew $2 million to $5 million": a change and where it led, not a range. */
+/** "dropped forty percent to 751", "grew $2 million to $5 million": a change and where it led, not a range; "by 3 percent to 5 percent" is one. */
 function isChangeTo(tokens: Tokens, first: Measure, last: Measure): boolean {
   if (first.unit === null) return false;
   if (last.unit === null && !first.money) return true;
   const outer = boundBefore(tokens, first.from)?.edge ?? first.from;
-  const verb = lowerAt(tokens, outer - 1) === 'by' ? outer - 2 : outer - 1;
-  return OWN_VERBS.has(lowerAt(tokens, verb)) && last.unit !== null;
+  return OWN_VERBS.has(lowerAt(tokens, outer - 1)) && last.unit !== null;
 }
 
 function isNestedChange(tokens: Tokens, first: Measure, link: string): boolean {

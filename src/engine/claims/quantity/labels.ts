@@ -1,15 +1,16 @@
 /**
  * Figures that name and do not measure: sections of a law, pages, dockets, list numbers, citation markers, phone numbers, times of day,
- * versions, addresses, models. One pass over the tokens; the answer is a mask.
+ * versions, addresses, models, keys and file names. One pass over the tokens; the answer is a mask.
  */
+import { words } from '../../text/wordSet.ts';
+import { MONTHS } from '../date/lexicon.ts';
 import type { Tokens } from './cursor.ts';
 import { isCapitalised, isHyphen, isJoint, isNumber, isWord, lowerAt, textAt, touchesNext, touchesPrevious } from './cursor.ts';
 import { currencyBefore } from './money.ts';
-import { IRREGULAR_PLURALS, isPluralNoun } from './nouns.ts';
+import { citation } from './legal.ts';
+import { IRREGULAR_PLURALS, isPluralNoun, STOPS } from './nouns.ts';
 import { SCALES, SCALE_SUFFIXES, SMALL, TENS } from './numberWords.ts';
 import { unitAt } from './units.ts';
-
-const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
 /** Before a figure, in any case. */
 const LABELS = words(`
@@ -27,15 +28,17 @@ const CAPITAL_LABELS = words(`
 
 /** Lower-case words that label a figure when nothing counted follows ("type 2", "phase 3"). */
 const WEAK_LABELS = words(
-  'platform type phase stage grade class category level version step line number channel group model route exhibit count item option part unit lot',
+  'platform type phase stage grade class category level version step line number channel code group model route exhibit count item option part unit lot',
 );
 
-const LEGAL_AFTER = words(
-  'u.s. f.2d f.3d f.4th u.s.c. usc u.s.c c.f.r. cfr s.ct s.ct. l.ed l.ed.2d cal.app fed stat u.k.s.c. f f.supp n.e. n.w. s.e. s.w. n.y. a.d. fed.cl f.r.',
-);
 const STREETS = words(
   'street st avenue ave road rd lane ln boulevard blvd drive dr square place pl court ct way parkway highway hwy terrace crescent',
 );
+/** Joined to a figure by a hyphen these leave it a figure: "an under-5", "non-18-year-olds", "a now-30-year-old". */
+const MEASURING_PREFIXES = words(
+  'age aged ages all approx below circa early ex late mid minus multi near non now over plus post pre semi some sub super then top under up',
+);
+const FILE_ENDINGS = words('csv doc docx gif htm html jpeg jpg json md mp3 mp4 pdf png ppt pptx rtf svg txt xls xlsx xml zip');
 const HALVES_OF_DAY = words('am pm a.m. p.m. gmt utc est edt pst pdt cet bst hours hrs noon midnight');
 
 /** Which tokens belong to a label; the caller marks dates itself. */
@@ -72,7 +75,8 @@ function labelEnd(tokens: Tokens, i: number): number {
     phone(tokens, i),
     attached(tokens, i),
     labelled(tokens, i),
-    legal(tokens, i),
+    citation(tokens, i),
+    identifier(tokens, i),
     address(tokens, i),
     model(tokens, i),
   );
@@ -143,13 +147,12 @@ function spacedEnd(tokens: Tokens, i: number): number {
   return at;
 }
 
-/** "COVID-19", "G20", "#5", "3G", "4x4", "9/11", "2.0.1", "v2": letters or marks that touch the figure. */
+/** "G20", "#5", "3G", "4x4", "9/11", "2.0.1", "v2": letters or marks that touch the figure. */
 function attached(tokens: Tokens, i: number): number {
   if (/\..*\./.test(textAt(tokens, i)) && !/^\d{1,3}(?:\.\d{3}){2,}$/.test(textAt(tokens, i))) return i + 1;
   const before = i > 0 && touchesPrevious(tokens, i) ? i - 1 : -1;
   if (before >= 0 && isWord(tokens, before) && currencyBefore(tokens, before) === null) return i + 1;
   if (before >= 0 && /^[_@#=\\*&]$/.test(textAt(tokens, before))) return i + 1;
-  if (isJoint(tokens, i - 1) && isWord(tokens, i - 2) && isCode(tokens, i - 2)) return i + 1;
   if (before >= 0 && /^[/]$/.test(textAt(tokens, before)) && touchesPrevious(tokens, before) && !isFraction(tokens, i - 2)) return i + 1;
   if (
     lowerAt(tokens, i + 1) === '/' &&
@@ -163,15 +166,32 @@ function attached(tokens: Tokens, i: number): number {
   return SCALE_SUFFIXES.has(textAt(tokens, i + 1)) || unitAt(tokens, i + 1) !== null || textAt(tokens, i + 1).length > 3 ? i : i + 2;
 }
 
-/** Before "-19": a name in capitals or a single letter, not "mid-60", "under-5", "sub-20". */
-function isCode(tokens: Tokens, i: number): boolean {
-  const text = textAt(tokens, i);
-  return (
-    isCapitalised(tokens, i) &&
-    (text.length <= 2 || text === text.toUpperCase() || i > 0) &&
-    currencyBefore(tokens, i) === null &&
-    !/^(?:Mid|Under|Over|Sub|Pre|Post)$/.test(text)
-  );
+/** "COVID-19", "F-16", "nyt-2012", "smith-2013-14": a figure that a hyphen joins to the name before it, with what goes on after it. */
+function identifier(tokens: Tokens, i: number): number {
+  if (isJoint(tokens, i - 1) && isName(tokens, i - 2)) {
+    let end = i + 1;
+    while (isJoint(tokens, end) && isNumber(tokens, end + 1) && end < i + 12) end += 2;
+    return end;
+  }
+  return isFileName(tokens, i) ? i + 1 : i;
+}
+
+/** Before "-19": a name or a key, not a word that measures ("mid-60", "under-5", "top-10") nor a unit ("5-foot-10"). */
+function isName(tokens: Tokens, i: number): boolean {
+  const [text, lower] = [textAt(tokens, i), lowerAt(tokens, i)];
+  if (!isWord(tokens, i) || currencyBefore(tokens, i) !== null || MEASURING_PREFIXES.has(lower) || isNumberWord(lower)) return false;
+  if (isJoint(tokens, i - 1) && isNumber(tokens, i - 2) && unitAt(tokens, i) !== null) return false;
+  if ((text.length <= 3 && text === text.toUpperCase()) || (MONTHS.has(lower) && isCapitalised(tokens, i))) return true;
+  // A dash without spaces may part clauses; the hyphen of a name in small letters is a plain one.
+  return !STOPS.has(lower) && (isCapitalised(tokens, i) || /^[-‐‑]$/.test(textAt(tokens, i + 1)));
+}
+
+/** "2012-report.pdf", "3_plan.docx": the run of touching tokens ends in the ending of a file. */
+function isFileName(tokens: Tokens, i: number): boolean {
+  for (let at = i + 1; at < i + 12 && touchesPrevious(tokens, at); at++) {
+    if (lowerAt(tokens, at) === '.' && touchesNext(tokens, at) && FILE_ENDINGS.has(lowerAt(tokens, at + 1))) return true;
+  }
+  return false;
 }
 
 function isFraction(tokens: Tokens, i: number): boolean {
@@ -217,28 +237,6 @@ function isCounted(tokens: Tokens, i: number): boolean {
   return (
     isPluralNoun(tokens, i) || IRREGULAR_PLURALS.has(lowerAt(tokens, i)) || SCALES.has(lowerAt(tokens, i)) || unitAt(tokens, i) !== null
   );
-}
-
-/** "410 U.S. 113", "42 U.S.C. § 1983". */
-function legal(tokens: Tokens, i: number): number {
-  if (!/^\d{1,4}$/.test(textAt(tokens, i))) return i;
-  let [at, text] = [i + 1, ''];
-  while (at < i + 8 && (isWord(tokens, at) || lowerAt(tokens, at) === '.' || (isNumber(tokens, at) && touchesPrevious(tokens, at)))) {
-    text += lowerAt(tokens, at);
-    at += 1;
-    if (
-      !touchesNext(tokens, at - 1) &&
-      (LEGAL_AFTER.has(text) ||
-        LEGAL_AFTER.has(`${text}.`) ||
-        /^(?:f\.(?:2d|3d|4th)|f\.?supp\.?(?:2d|3d)?|s\.?ct\.?|l\.ed\.?(?:2d)?|cal\.(?:app\.)?(?:2d|3d|4th|5th)?|u\.s\.c\.?|c\.f\.r\.?|e\.?c\.?r\.?|w\.?l\.?r\.?)$/.test(
-          text,
-        ))
-    ) {
-      if (isNumber(tokens, at)) return at + 1;
-      if (/^§+$/.test(lowerAt(tokens, at)) || /^(?:u\.s\.c\.?|c\.f\.r\.?)$/.test(text)) return at;
-    }
-  }
-  return i;
 }
 
 /** "123 Main Street". */

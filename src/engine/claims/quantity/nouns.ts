@@ -2,10 +2,9 @@
  * Guesses at nouns without a tagger: a plural is known by its ending or from a list, a function word from a list.
  * Limits: a verb in -s ("says") would be a plural; the common ones are listed.
  */
+import { words } from '../../text/wordSet.ts';
 import type { Tokens } from './cursor.ts';
 import { isWord, lowerAt } from './cursor.ts';
-
-const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
 /** Nouns of persons in the singular: "one woman was killed" counts. */
 export const PERSONS = words(`

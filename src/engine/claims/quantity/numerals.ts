@@ -2,10 +2,11 @@
  * Numerals and their values: digits with grouping and decimals, number words, both with scale words, fractions, and sizes without a
  * number ("tens of thousands"). Units, currencies, ranges and bounds are read elsewhere.
  *
- * Cost: linear in the numeral. Limits: "1.200,5" is read as European only where no other reading is possible; "3,5" is no numeral.
+ * Cost: linear in the numeral. Limits: "1.200,5" is read as European only where no other reading is possible; "3,5" is no numeral (`european.ts` rewrites it where a unit follows).
  */
 import type { Tokens } from './cursor.ts';
 import { isHyphen, isNumber, lowerAt, overJoint, textAt, touchesNext } from './cursor.ts';
+import { isHalved } from './wholes.ts';
 import { FRACTIONS, SCALES, SMALL, TENS, VAGUE, VULGAR } from './numberWords.ts';
 
 /** A number in the text. */
@@ -227,7 +228,9 @@ function readHalf(tokens: Tokens, from: number, at: number): Numeral | null {
     isHyphen(tokens, at + 1) &&
     !/^(?:hour|century|mile|day|year|decade|dollar|pound|inch|point)s?$/.test(lowerAt(tokens, next))
     ? null
-    : half;
+    : isHalved(tokens, from, at + 1)
+      ? half
+      : null;
 }
 
 /** "of a million" after a fraction. */

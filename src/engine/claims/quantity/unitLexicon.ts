@@ -231,6 +231,8 @@ export const SYMBOLS: ReadonlyMap<string, string> = new Map([
   ['ms', 'millisecond'],
   ['h', 'hour'],
   ['d', 'day'],
+  ['mo', 'month'],
+  ['mos', 'month'],
   ['mM', 'millimolar'],
   ['Bq', 'becquerel'],
   ['mSv', 'millisievert'],

@@ -1,5 +1,5 @@
 /** Capitalised words that make no name: what begins a sentence, the calendar, and nouns that English writes with a capital. Lower case. */
-import { entries, words } from './wordSet.ts';
+import { entries, words } from '../../text/wordSet.ts';
 
 /** Function words and other openers: never the first word of a name when they begin a sentence. */
 export const OPENERS: ReadonlySet<string> = words(`

@@ -1,5 +1,5 @@
 /** Words that show that somebody speaks, writes or counts: what makes a name a source. Lower case. */
-import { words } from './wordSet.ts';
+import { words } from '../../text/wordSet.ts';
 
 /** Verbs of which a speaker or a paper is the subject. */
 export const SPEECH_VERBS: ReadonlySet<string> = words(`

@@ -1,5 +1,5 @@
 /** Peoples, languages and faiths: capitalised in English, yet no names of anything that a reader would look up. */
-import { words } from './wordSet.ts';
+import { words } from '../../text/wordSet.ts';
 
 export const DEMONYMS: ReadonlySet<string> = words(`
 afghan african albanian algerian american angolan arab arabian argentine argentinian armenian asian asiatic australian austrian azerbaijani bahraini

@@ -2,7 +2,7 @@
  * The nouns at the head of a capitalised name that tell what kind of thing it is, and the small words that such a head lets into the
  * name ("Council *on* Foreign Relations"). Lower case.
  */
-import { words } from './wordSet.ts';
+import { words } from '../../text/wordSet.ts';
 
 export const ORGANISATION_HEADS: ReadonlySet<string> = words(`
 academy administration agency agencies airlines airways alliance archive archives army assembly associates association associations authority authorities bank bar

@@ -4,7 +4,7 @@
  * is shown, then its other forms, folded as `foldName` does.
  */
 import type { EntityKind } from '../../model/index.ts';
-import { entries } from './wordSet.ts';
+import { entries } from '../../text/wordSet.ts';
 
 interface KnownName {
   readonly name: string;

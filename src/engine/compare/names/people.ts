@@ -1,5 +1,5 @@
 /** What makes a person of a capitalised name: titles before it, roles beside it, family and given names inside it. Lower case, no full stops. */
-import { entries, words } from './wordSet.ts';
+import { entries, words } from '../../text/wordSet.ts';
 
 /** Titles of one word, which stand before a name. */
 export const TITLES: ReadonlySet<string> = words(`

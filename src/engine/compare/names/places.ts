@@ -2,7 +2,7 @@
  * Names of places that are read as such anywhere: states and their short forms, continents and regions, the larger cities, first-level
  * divisions of the largest states. Lower case, without full stops. What is not listed is a place only where the sentence says so.
  */
-import { entries, words } from './wordSet.ts';
+import { entries, words } from '../../text/wordSet.ts';
 
 export const COUNTRIES: ReadonlySet<string> = entries(`
 afghanistan; albania; algeria; andorra; angola; antigua and barbuda; argentina; armenia; australia; austria; azerbaijan; bahamas; bahrain;

@@ -8,7 +8,7 @@ import { type Token, tokenise } from '../../text/tokens.ts';
 import { isDemonym } from './demonyms.ts';
 import { PARTICLES } from './people.ts';
 import { isKnownPlace } from './places.ts';
-import { words } from './wordSet.ts';
+import { words } from '../../text/wordSet.ts';
 
 /** `name`: begins with a capital letter; `acronym`: capital letters alone; `initial`: one capital letter with its stop. */
 type UnitKind = 'name' | 'acronym' | 'initial' | 'word' | 'number' | 'mark';
