@@ -15,6 +15,8 @@ const BENCHES: readonly Bench[] = [
   { name: 'engine', does: 'reading, from text to claims: MB a second by stage', script: 'engine/read.ts' },
   { name: 'search', does: 'related passages: our index beside other search libraries', script: 'search/bench.ts' },
   { name: 'growth', does: 'related passages: how cost grows with the corpus', script: 'search/growth.ts' },
+  { name: 'anchor', does: 'annotated sentences found again after edits, and attached wrongly', script: 'anchor/bench.ts' },
+  { name: 'host', does: 'what a reader waits for in a real VS Code; memory, bundle sizes', script: 'host/bench.ts' },
 ];
 
 const [name, ...rest] = process.argv.slice(2);

@@ -1,6 +1,6 @@
 /**
  * What a reader waits for on the sample corpus, in a real VS Code: activation, first highlight, first related passage, and the memory of
- * both processes; then the sizes of the bundles. Medians of several windows. `npm run bench -- host`
+ * both processes; then the sizes of the bundles. Medians of several windows. `npm run bench host`
  */
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,7 +20,7 @@ interface WindowFigures extends HostFigures {
   readonly serverMemory: number;
 }
 
-export async function benchHost(): Promise<void> {
+async function benchHost(): Promise<void> {
   const built = runProgram(process.execPath, ['esbuild.mjs']);
   if (!built.ok) throw new Error(built.output);
   const work = mkdtempSync(path.join(tmpdir(), 'host-bench-'));
@@ -132,4 +132,4 @@ function printSizes(): void {
       console.log(`| dist/${dir}/${file} | ${(statSync(inRoot('dist', dir, file)).size / 1024).toFixed(0)} KB |`);
 }
 
-if (process.argv[1] === import.meta.filename) await benchHost();
+await benchHost();
