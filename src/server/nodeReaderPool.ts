@@ -6,7 +6,7 @@ import type { ReaderPool } from './readerPool.ts';
 /** Milliseconds without work after which the threads are ended: each holds memory of its own. */
 const PATIENCE = 20_000;
 /** Documents a thread is given ahead of time, so that it never waits for the next. */
-const AHEAD = 2;
+const AHEAD = 6;
 
 /** The text of the document read is left out: who asked for it has it. */
 type Answer = { readonly read: ReadDocument } | { readonly failed: string };

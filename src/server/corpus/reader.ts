@@ -29,7 +29,7 @@ const CONCURRENCY = 8;
 /** Files to be read from which on threads are worth starting. */
 const MANY = 200;
 /** Files fetched ahead for each thread: enough that none waits when a long document holds up the next commit. */
-const AHEAD = 8;
+const AHEAD = 24;
 /** UTF-16 code units from which on reading takes long enough to be felt. */
 const LONG = 200_000;
 /** Milliseconds of reading between two looks at what else has come in. */
