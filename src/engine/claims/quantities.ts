@@ -11,6 +11,7 @@ import { scanDates, type ScannedDate } from './date/scan.ts';
 import { mentionsOf } from './dates.ts';
 import { asOfFigure, datingOf, type Dating } from './quantity/asOf.ts';
 import { countedBy, numbered, placeOf, predicateOf, wholeOf, type Stretch } from './quantity/counted.ts';
+import { inEnglishMarks } from './quantity/european.ts';
 import { markLabels } from './quantity/labels.ts';
 import { firstStart, scanFigures, type SettledFigure } from './quantity/scan.ts';
 
@@ -76,11 +77,15 @@ function quantity(sentence: SentenceContext, figures: readonly SettledFigure[], 
 const DIGIT = /\d/;
 
 /** The figures, beside the dates that the same sentence was found to have. */
-function quantitiesBeside(sentence: SentenceContext, dates: readonly ScannedDate[]): readonly Quantity[] {
-  const start = firstStart(sentence.tokens);
+function quantitiesBeside(written: SentenceContext, dates: readonly ScannedDate[]): readonly Quantity[] {
+  const start = firstStart(written.tokens);
   if (start < 0) return [];
-  const figures = scanFigures(sentence.tokens, start, maskOf(sentence, dates));
-  const dating = datingOf(sentence.tokens, dates);
+  const { tokens, undecided } = inEnglishMarks(written.tokens);
+  const sentence = { ...written, tokens };
+  const mask = maskOf(sentence, dates);
+  for (const at of undecided) mask[at] = true;
+  const figures = scanFigures(tokens, start, mask);
+  const dating = datingOf(tokens, dates);
   const read = figures.flatMap((_, at) => quantity(sentence, figures, at, dating));
   return sentence.language === 'en'
     ? read

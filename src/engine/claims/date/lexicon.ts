@@ -55,6 +55,13 @@ export const THIRDS: ReadonlyMap<string, 0 | 1 | 2> = new Map([
   ['late', 2],
 ]);
 
+/** What is told from others of its kind by a year after "of". */
+export const DATED_THINGS: ReadonlySet<string> = new Set(
+  `accord accords act agreement amendment bill census charter code constitution convention coup covenant declaration decree directive earthquake
+  edict election elections famine flood law massacre ordinance pact protocol reform reforms regulation resolution revolt revolution statute treaty
+  uprising war`.split(/\s+/),
+);
+
 /** Words before a year or month that make a date of it. */
 export const DATING: ReadonlySet<string> = new Set([
   'after',

@@ -3,7 +3,7 @@
  * Cost: a few tokens of look-ahead. Limits: "03/04/2008" could be April or March; it is recognised as a date and left unread.
  */
 import type { Tokens } from '../quantity/cursor.ts';
-import { isCapitalised, isHyphen, isNumber, lowerAt, textAt, touchesNext, touchesPrevious } from '../quantity/cursor.ts';
+import { isCapitalised, isHyphen, isNumber, lowerAt, overJoint, textAt, touchesNext, touchesPrevious } from '../quantity/cursor.ts';
 import { isCalendarDate } from './calendar.ts';
 import { DATING, DOUBTFUL_MONTHS, MONTHS, WEEKDAYS } from './lexicon.ts';
 import { isYear, yearValue } from './year.ts';
@@ -64,7 +64,7 @@ function monthFirst(tokens: Tokens, i: number): Point | null {
     const whole = point(i, year.to, year.year, month.month, day.day);
     if (whole !== null) return whole;
   }
-  const year = yearAfter(tokens, month.to);
+  const year = yearAfter(tokens, overJoint(tokens, month.to));
   if (year.year !== null) return point(i, year.to, year.year, month.month, null);
   const dated = DATING.has(lowerAt(tokens, i - 1)) || ['last', 'this', 'next', 'to', '-'].includes(lowerAt(tokens, i - 1));
   if (!dated || (DOUBTFUL_MONTHS.has(lowerAt(tokens, i)) && isCapitalised(tokens, month.to))) return null;

@@ -7,7 +7,7 @@ import { isCapitalised, isHyphen, isNumber, isWord, lowerAt, textAt, touchesNext
 import { isPluralNoun } from '../quantity/nouns.ts';
 import { SCALES } from '../quantity/numberWords.ts';
 import { unitAt } from '../quantity/units.ts';
-import { DATING, MONTHS } from './lexicon.ts';
+import { DATED_THINGS, DATING, MONTHS } from './lexicon.ts';
 
 const YEAR = /^(?:1[0-9]|20)\d\d$/;
 const BEFORE_YEAR: ReadonlySet<string> = new Set([
@@ -61,6 +61,12 @@ function isMeasured(tokens: Tokens, i: number): boolean {
   return SCALES.has(next) || unitAt(tokens, i + 1) !== null || '$€£¥₩₹#№'.includes(textAt(tokens, i - 1) || ' ');
 }
 
+/** "the Law on the Sexes of 1946 forbids", "the treaty of 1979 bans": what is named or dated by its year, whatever word follows. */
+function datesThing(tokens: Tokens, i: number): boolean {
+  if (lowerAt(tokens, i - 1) !== 'of' || i < 3) return false;
+  return DATED_THINGS.has(lowerAt(tokens, i - 2)) || (isWord(tokens, i - 2) && isCapitalised(tokens, i - 2));
+}
+
 /** Whether the figure at `i` is a year in its context. */
 export function isYear(tokens: Tokens, i: number): boolean {
   const year = yearValue(tokens, i);
@@ -69,6 +75,7 @@ export function isYear(tokens: Tokens, i: number): boolean {
   if (isHyphen(tokens, i - 1) && touchesPrevious(tokens, i)) return /^(?:mid|post|pre|early|late)$/.test(lowerAt(tokens, i - 2));
   const plural = isWord(tokens, i + 1) && isPluralNoun(tokens, i + 1);
   if (MONTHS.has(before) || before === "'" || before === '(') return !plural;
+  if (datesThing(tokens, i)) return year >= 1500;
   if (plural && !SURE.has(before)) return (DETERMINERS.has(before) || before.endsWith("'s")) && year >= 1900 && year % 100 !== 0;
   if (year < 1500 && isCapitalised(tokens, i + 1)) return false;
   if (DATING.has(before) || BEFORE_YEAR.has(before)) return year >= 1100 || before === 'in';
