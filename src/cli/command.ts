@@ -1,5 +1,6 @@
 import type { CliIo } from './io.ts';
 
+/** An option of a command, given as `--name` or `--name VALUE`. */
 export interface Option {
   readonly name: string;
   /** What stands behind the option; absent for a switch. */
@@ -7,6 +8,7 @@ export interface Option {
   readonly help: string;
 }
 
+/** What stands behind the command's name, taken apart; options are named without their dashes. */
 export interface Arguments {
   readonly positionals: readonly string[];
   readonly text: (option: string) => string | undefined;
@@ -28,4 +30,5 @@ export interface Command {
   readonly run: (args: Arguments, io: CliIo) => Promise<ExitStatus>;
 }
 
+/** The option that all commands with rows have. */
 export const JSON_OPTION: Option = { name: 'json', help: 'print one JSON object a line' };

@@ -3,6 +3,7 @@ import type { LanguageClientOptions, RevealOutputChannelOn } from 'vscode-langua
 import { type InitializationOptions, PROTOCOL_VERSION } from '../protocol/index.ts';
 import { DOCUMENT_SELECTOR } from './documents.ts';
 
+/** The language client's name in settings (`marginalia.trace.server`), and for people in the output panel. */
 export const CLIENT_ID = 'marginalia';
 export const CLIENT_NAME = 'Marginalia';
 

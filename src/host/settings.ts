@@ -10,6 +10,7 @@ interface HighlightSettings {
   readonly documents: 'all' | 'corpus';
 }
 
+/** Which claims are marked, and where. */
 export function highlightSettings(): HighlightSettings {
   const settings = vscode.workspace.getConfiguration(SECTION);
   const kinds = settings.get<Readonly<Record<string, unknown>>>('highlights.kinds', {});
@@ -20,19 +21,23 @@ export function highlightSettings(): HighlightSettings {
   };
 }
 
+/** Switches the marks on or off, as the reader has told by a command. */
 export async function setHighlightsEnabled(enabled: boolean): Promise<void> {
   await update('highlights.enabled', enabled);
 }
 
+/** Marks these kinds and no others. */
 export async function setHighlightedKinds(kinds: ReadonlySet<ClaimKind>): Promise<void> {
   await update('highlights.kinds', Object.fromEntries(KINDS.map(kind => [kind, kinds.has(kind)])));
 }
 
+/** How the Related Passages view follows the reader. */
 export function relatedSettings(): { readonly followCursor: boolean; readonly limit: number } {
   const settings = vscode.workspace.getConfiguration(SECTION);
   return { followCursor: settings.get('related.followCursor', true), limit: settings.get('related.limit', 10) };
 }
 
+/** Whether the Corpus view selects the document in the editor. */
 export function treeFollowsEditor(): boolean {
   return vscode.workspace.getConfiguration(SECTION).get('tree.followActiveEditor', true);
 }

@@ -34,6 +34,7 @@ export interface UnreadableFile {
   readonly reason: string;
 }
 
+/** The whole corpus, for the tree. */
 export interface CorpusSnapshot {
   /** Rises by one with every change of the corpus. */
   readonly revision: number;
@@ -41,6 +42,7 @@ export interface CorpusSnapshot {
   readonly unreadable: readonly UnreadableFile[];
 }
 
+/** A claim as the tree and the highlights show it. */
 export interface ClaimItem {
   readonly range: Range;
   /** The words of the claim, white space folded. */
@@ -52,6 +54,7 @@ export interface ClaimItem {
   readonly section: number;
 }
 
+/** A section of a document; `parent` is an index into `Outline.sections`. */
 export interface OutlineSection {
   /** Empty for section 0, what stands before any heading. */
   readonly title: string;
@@ -91,6 +94,7 @@ export interface AssessableClaim {
   readonly verdict: string | null;
 }
 
+/** A figure of a claim that the reader may correct. */
 export interface AssessableFigure {
   /** As in the text. */
   readonly text: string;
@@ -107,6 +111,7 @@ export type Verdict =
 /** What became of a verdict. A message is plain English; `retry`: the same may work when the reader tries again. */
 export type AssessmentOutcome = { readonly done: true } | { readonly done: false; readonly message: string; readonly retry: boolean };
 
+/** Why a passage is shown, in words. */
 export interface RelatedReason {
   readonly kind: ReasonKind;
   /** "same figure: 200,000" */
@@ -133,6 +138,7 @@ export interface RelatedCard {
   readonly score: number;
 }
 
+/** What other documents say of a passage, best first. */
 export interface RelatedAnswer {
   readonly revision: number;
   /** The passage under the cursor; null where there is none (an empty line, a file without prose). */

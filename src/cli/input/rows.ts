@@ -1,5 +1,6 @@
 import { readLines } from './lines.ts';
 
+/** The properties of a row, of whatever types. */
 export type Fields = Readonly<Record<string, unknown>>;
 
 /** One row of a JSONL stream; a broken one says why, with its `id` where that could still be read. */

@@ -8,6 +8,7 @@
  */
 import { UNKNOWN, type WordIndex } from './words.ts';
 
+/** The best alignment of a quote with a stretch of a text. */
 export interface Alignment {
   /** The words `[first, end)` of the text, from the first aligned word to the last. */
   readonly first: number;

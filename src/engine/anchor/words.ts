@@ -23,6 +23,7 @@ interface Words {
   readonly ends: readonly number[];
 }
 
+/** The word as it is compared: NFC, lower case, straight apostrophes, no invisible characters. */
 export function fold(word: string): string {
   return word
     .normalize('NFC')
@@ -54,6 +55,7 @@ export function splitWords(text: string, from = 0): Words {
   return { folded, starts, ends };
 }
 
+/** One text, read for all the quotes that are to be found in it. */
 export class WordIndex {
   readonly text: string;
   readonly words: Words;

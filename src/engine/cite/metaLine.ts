@@ -11,6 +11,7 @@ import { LONGEST_META } from './textLines.ts';
 
 type MetaShape = 'in-on' | 'posted' | 'updated' | 'date-first' | 'byline-date' | 'bare';
 
+/** What such a line says. */
 export interface MetaLine {
   readonly shape: MetaShape;
   /** ISO 8601, of whatever precision the line has. */

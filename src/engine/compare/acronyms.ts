@@ -9,6 +9,7 @@
  */
 import type { Span } from '../model/index.ts';
 
+/** A short form and the long form that explains it, as spans of the text. */
 export interface AcronymDefinition {
   readonly short: Span;
   readonly long: Span;

@@ -6,8 +6,9 @@ import type { Span } from './span.ts';
  */
 export interface AnchorSelectors extends Span {
   readonly exact: string;
-  /** Up to `CONTEXT_LENGTH` characters before the quote, as they stood. */
+  /** The text just before the quote, as it stood: `selectorsFor` keeps up to 32 code units. */
   readonly prefix: string;
+  /** The text just behind the quote, likewise. */
   readonly suffix: string;
 }
 

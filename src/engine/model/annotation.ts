@@ -4,6 +4,7 @@ import type { Span } from './span.ts';
 
 /** What a line of an annotation log may hold, as `JSON.parse` gives it. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+/** An object of JSON. */
 export interface JsonObject {
   readonly [property: string]: Json;
 }
@@ -20,6 +21,7 @@ export interface AnnotationQuote {
   readonly position: { readonly start: number; readonly end: number } | null;
 }
 
+/** What an annotation is of: a document, or a passage of it. */
 export interface AnnotationTarget {
   /** The document: an IRI, relative to the log's own address where it can be. */
   readonly source: string;
@@ -56,6 +58,7 @@ export interface Tombstone {
   readonly creator: string | null;
 }
 
+/** What a readable line of a log says. */
 export type LogEntry = Annotation | Tombstone;
 
 /** A line of a log that says nothing that could be understood. It stays in the file. */
@@ -66,6 +69,7 @@ export interface UnreadableLine {
   readonly reason: string;
 }
 
+/** A log as it was read: what its lines say, and the lines that say nothing. */
 export interface ParsedLog {
   /** In the order of their lines. */
   readonly entries: readonly LogEntry[];

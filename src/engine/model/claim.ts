@@ -1,7 +1,14 @@
 import type { Span } from './span.ts';
 
-/** Claim kinds, in the order in which the reader is shown them. The exact meaning of each: COMMANDS of the command line, README. */
+/**
+ * Claim kinds, in the order in which the reader is shown them.
+ *
+ * `statistic`: measures something with a number; a bare date is not enough. `event`: something done or holding, once or as a practice,
+ * dated where the text dates it. `attribution`: a source is named. `legal`: law, treaty, legal status, prosecution, policy with legal
+ * force. `ranking`: a formal tier or list, or a superlative. `causal`: an explicit cause word. `definition`: says what a term means.
+ */
 export const CLAIM_KINDS = ['statistic', 'event', 'attribution', 'legal', 'ranking', 'causal', 'definition'] as const;
+/** One of `CLAIM_KINDS`. */
 export type ClaimKind = (typeof CLAIM_KINDS)[number];
 
 /** `high` for what a fact-checker would check first: a measured figure, a ranking, a dated specific event, a legal fact, a named source's assertion. */
@@ -24,6 +31,7 @@ export interface Claim {
   readonly negated: boolean;
 }
 
+/** What the text says of how exact a figure is: `exact`, or no bound given; `about`, where `low` = `high`; `range`; `at-least`; `at-most`. */
 export type QuantityBound = 'exact' | 'about' | 'range' | 'at-least' | 'at-most';
 
 /** A normalised figure. */
@@ -57,6 +65,7 @@ export interface DateMention {
   readonly to: string;
 }
 
+/** Who says what a sentence says, and in which words. */
 export interface Attribution {
   /** Who says it, as in the text; null for an impersonal cue ("it is estimated"). */
   readonly source: Span | null;

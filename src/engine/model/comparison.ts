@@ -1,6 +1,7 @@
 import type { DocumentUri } from './document.ts';
 import type { Span } from './span.ts';
 
+/** All relations of two figures that speak of the same measure. */
 export const RELATIONS = ['agrees', 'overlaps', 'differs', 'different-time', 'different-population'] as const;
 /** Relation of two quantities (or dated facts, or tiers) of one measure. A fact, never a verdict. */
 export type Relation = (typeof RELATIONS)[number];

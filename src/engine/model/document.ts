@@ -7,6 +7,7 @@ import type { Span } from './span.ts';
 /** What tells the documents of a corpus apart: the address the caller reads them from. The engine never looks inside it. */
 export type DocumentUri = Brand<string, 'DocumentUri'>;
 
+/** How a text is to be read. */
 export type TextFormat = 'markdown' | 'plain';
 
 /** A document as the caller hands it over, before it is read. */
@@ -20,6 +21,7 @@ export interface SourceDocument {
   readonly known?: { readonly id?: string; readonly title?: string; readonly date?: string };
 }
 
+/** What a block is on its page. A `caption` is no sentence; `boilerplate` belongs to the page and not to the text. */
 export type BlockKind =
   | 'heading'
   | 'paragraph'
@@ -53,8 +55,10 @@ export interface Section {
   readonly parent: number | null;
 }
 
+/** `item`: a list item or caption that is no sentence; `boilerplate`: menus, share buttons and the like. */
 export type SentenceRole = 'sentence' | 'heading' | 'item' | 'boilerplate';
 
+/** One sentence, heading or item, as its block holds it. */
 export interface Sentence {
   /** Includes the citation markers that follow its stop (`[2]`, `[^3]`). */
   readonly span: Span;
@@ -106,6 +110,7 @@ export interface ReadDocument {
   readonly problems: readonly ReadProblem[];
 }
 
+/** Something that stood in the way of reading a file. */
 export interface ReadProblem {
   readonly code: 'front-matter-invalid' | 'not-text' | 'too-large';
   readonly message: string;

@@ -29,5 +29,6 @@ export interface BibliographicRecord {
   readonly read: readonly RecordField[];
 }
 
+/** A field of the record that may be read from the running text. */
 export type RecordField =
   'title' | 'author' | 'container-title' | 'publisher' | 'publisher-place' | 'issued' | 'URL' | 'source' | 'language';

@@ -17,6 +17,7 @@ export type Reference =
   /** `[19] …` or `19. …` at the head of a line of a reference list. */
   | { readonly kind: 'marker-definition'; readonly span: Span; readonly label: string };
 
+/** What kind of thing a name names; `other` where the text does not tell. */
 export type EntityKind = 'person' | 'organisation' | 'place' | 'work' | 'law' | 'other';
 
 /** One occurrence of a name. */

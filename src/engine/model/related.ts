@@ -1,6 +1,7 @@
 import type { DocumentUri } from './document.ts';
 import type { Span } from './span.ts';
 
+/** `wording`: a long row of the same words; `phrase`: a shorter one of rare words; `terms`: single words. */
 export type ReasonKind = 'figure' | 'name' | 'date' | 'phrase' | 'wording' | 'terms';
 
 /** Why a passage is shown: something that it truly shares with the query. */

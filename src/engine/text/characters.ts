@@ -24,15 +24,18 @@ export function isSpace(code: number): boolean {
   );
 }
 
+/** ASCII digits. */
 export function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
+/** A capital or title-case letter of the basic plane. */
 export function isUpper(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code < 128 ? code >= 65 && code <= 90 : UPPER.test(text.charAt(at));
 }
 
+/** A small letter of the basic plane. */
 export function isLower(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code < 128 ? code >= 97 && code <= 122 : LOWER.test(text.charAt(at));

@@ -21,6 +21,7 @@ interface Open {
   readonly closes: RegExp;
 }
 
+/** The chunks of `[from, to)`, in order; what lies between them is blank. */
 export function markdownChunks(text: string, from: number, to: number): readonly Chunk[] {
   const chunks: Chunk[] = [];
   let start = -1;
@@ -73,6 +74,7 @@ function htmlClose(html: string): RegExp {
   return /<\/(?:script|pre|style|textarea)>/i;
 }
 
+/** Where the line that holds `at` ends: its line break, or `to`. */
 export function endOfLine(text: string, at: number, to: number): number {
   while (at < to) {
     const code = text.charCodeAt(at);
@@ -82,6 +84,7 @@ export function endOfLine(text: string, at: number, to: number): number {
   return to;
 }
 
+/** The place behind the line break at `lineEnd`. */
 export function afterBreak(text: string, lineEnd: number, to: number): number {
   return Math.min(to, lineEnd + (text.charCodeAt(lineEnd) === 13 && text.charCodeAt(lineEnd + 1) === 10 ? 2 : 1));
 }

@@ -28,6 +28,7 @@ interface MarkdownReading {
   readonly blots: readonly Blot[];
 }
 
+/** The leaf blocks within the span, in text order, and what of their text is markup. */
 export function markdownLeaves(text: string, { start, end }: Span): MarkdownReading {
   const labels = definedLabels(text);
   const defined = new Set(labels);

@@ -74,6 +74,7 @@ export function nearClaims(
   return new Map([...classes].map(([name, claims]) => [name, claims.filter(isNear)]));
 }
 
+/** Claims that are drawn alike: of one kind and priority. */
 export type MarkClass = `${ClaimKind}.${'high' | 'normal'}`;
 
 /** Sorts the claims of a document into the classes that are drawn alike. */

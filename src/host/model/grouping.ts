@@ -2,10 +2,12 @@ import type { DocumentSummary } from '../../protocol/index.ts';
 import { documentTitle, publisherOf, typeLabel, yearOf } from './recordText.ts';
 import type { Translate } from './translate.ts';
 
+/** In the order in which the reader chooses from them. */
 export const GROUPINGS = ['none', 'folder', 'publisher', 'year', 'kind'] as const;
 /** What the documents of the tree are grouped by. */
 export type Grouping = (typeof GROUPINGS)[number];
 
+/** Whether a stored value is a grouping of this version. */
 export function isGrouping(value: unknown): value is Grouping {
   return GROUPINGS.some(grouping => grouping === value);
 }

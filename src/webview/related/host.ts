@@ -25,6 +25,7 @@ export interface Host {
   readonly keep: (state: Kept) => void;
 }
 
+/** The extension's end of this view. VS Code allows it to be asked for once. */
 export function connectHost(): Host {
   const api = acquireVsCodeApi();
   return {

@@ -13,6 +13,7 @@ import { words } from '../../text/wordSet.ts';
 /** `name`: begins with a capital letter; `acronym`: capital letters alone; `initial`: one capital letter with its stop. */
 type UnitKind = 'name' | 'acronym' | 'initial' | 'word' | 'number' | 'mark';
 
+/** What stands between two spaces as far as a name goes: a word with its hyphens, an initial with its stop, a number or a mark. */
 export interface Unit extends Span {
   readonly kind: UnitKind;
   /** Without the possessive ending, which `end` leaves out too. */

@@ -1,6 +1,7 @@
 import type { ClaimItem, DocumentSummary, Outline, OutlineSection, UnreadableFile } from '../../../protocol/index.ts';
 import type { Branch } from '../../model/outlineTree.ts';
 
+/** Documents with something in common, as the reader groups them. */
 export interface GroupNode {
   readonly kind: 'group';
   readonly key: string;
@@ -17,11 +18,13 @@ export interface DocumentNode {
   parent: GroupNode | null;
 }
 
+/** A file of the corpus that could not be read. */
 export interface UnreadableNode {
   readonly kind: 'unreadable';
   readonly file: UnreadableFile;
 }
 
+/** A section of a document. */
 export interface SectionNode {
   readonly kind: 'section';
   readonly document: DocumentNode;
@@ -31,6 +34,7 @@ export interface SectionNode {
   readonly branch: Branch;
 }
 
+/** A claim, beneath its section or document. */
 export interface ClaimNode {
   readonly kind: 'claim';
   readonly document: DocumentNode;
