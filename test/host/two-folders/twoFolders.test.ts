@@ -4,11 +4,13 @@ import { eventually, fileUri, marginalia, openFile, positionOf } from '../margin
 import { closeAll } from '../scratch.ts';
 
 describe('with two folders', () => {
+  // VS Code opens the window before it has read the workspace file.
+  before(() => eventually('two folders', () => vscode.workspace.workspaceFolders?.length === 2));
   after(closeAll);
 
   it('the documents of both are listed, grouped by folder', async () => {
     const { tree } = await marginalia();
-    assert.equal((await tree.rows()).length, 4);
+    await eventually('the documents of both', async () => (await tree.rows()).length === 4);
     tree.groupBy('folder');
     const groups = await tree.rows();
     assert.deepEqual(
