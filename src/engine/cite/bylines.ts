@@ -1,7 +1,8 @@
 /**
  * Who wrote a text, and for whom, from the lines that say so: "By Ariel Lin", "Author: …", "Neha Patil (Editor)".
  *
- * Limits: English labels; a name of one word, or one with a word in lower case that is no particle, is not taken for an author.
+ * Cost: linear in the line. Limits: English labels; a name of one word, or one with a word in lower case that is no particle, is not
+ * taken for an author.
  */
 import { ORGANISATION_HEADS } from '../compare/names/heads.ts';
 import { isKnownOutlet, knownKind } from '../compare/names/known.ts';

@@ -1,3 +1,10 @@
+/**
+ * Splits blocks into sentences.
+ *
+ * Method: English, and whatever has no language of its own, by the rules of english.ts; other languages by `Intl.Segmenter` (Unicode
+ * Standard Annex 29). The splitting sees the prose without markup; the spans then take in the markup that touches a sentence and the
+ * citation markers behind it. Cost: linear. Limits: a block is of one language; a sentence is at most `LONGEST` code units long.
+ */
 import type { Span } from '../model/index.ts';
 import { cuttable, isSpace, skipSpace, trimmedEnd } from './characters.ts';
 import { englishBreaks } from './english.ts';

@@ -1,3 +1,11 @@
+/**
+ * What the leaves of a text are: paragraphs, items, captions, headings that no markup gives, leftovers of the page; and the sentences
+ * of each.
+ *
+ * Method: a leaf is taken apart at the line breaks that end something (lines.ts); each part is judged by its own shape, and guessed
+ * headings once more beside their neighbours. Cost: linear; only the head of a part is looked at for its kind.
+ * Limits: the guesses are for English pages; where a text marks headings of its own none are guessed.
+ */
 import type { Block, BlockKind, Sentence, Span } from '../model/index.ts';
 import { isBoilerplate, isCredit } from './boilerplate.ts';
 import { skipSpace, trimmedEnd } from './characters.ts';
@@ -16,7 +24,9 @@ export interface Part extends Span {
   readonly level: number;
 }
 
+/** Longer lines are no headings, credits or leftovers of the page. UTF-16 code units. */
 const SHORT = 300;
+/** The level of a heading that no markup gives. */
 const GUESSED_LEVEL = 2;
 /** Headings under which lines are references, however much they look like headings. */
 const BACK_MATTER =
