@@ -77,3 +77,30 @@ test('a document date without a day resolves no days', () => {
   cases({ 'Yesterday, last month, last year.': ['last year: 2019'] }, '2020');
   cases({ 'Yesterday and last year.': [] }, 'no date');
 });
+
+test('a day without a year is the latest up to the document, and untold shortly after it', () => {
+  cases({ 'On June 12th and 3 May they met.': [] });
+  cases(
+    {
+      'On June 12th and 3 May they met.': ['June 12th: 2020-06-12', '3 May: 2020-05-03'],
+      'On 15 June, on 16 June, on July 10 and on 20 July.': ['15 June: 2020-06-15', '20 July: 2019-07-20'],
+      'From 28 December to 3 January.': ['28 December to 3 January: 2019-12-28/2020-01-03'],
+    },
+    '2020-06-15',
+  );
+  cases({ 'On 29 February they met.': [] }, '2019-12-15');
+  cases({ 'On 5 January and 20 November.': ['20 November: 2019-11-20'] }, '2019-12-15');
+  cases({ 'On June 12th and 3 May they met.': ['3 May: 2020-05-03'] }, '2020-06');
+  cases({ 'On June 12th and 3 May they met.': [] }, '2020');
+});
+
+test('"later" and "earlier" are told from the one date before them', () => {
+  cases({
+    'On 30 May 2011 he left; three days later he came.': ['30 May 2011: 2011-05-30', 'three days later: 2011-06-02'],
+    'In March 2011 it shut and ten months later it opened.': ['March 2011: 2011-03', 'ten months later: 2012-01'],
+    'It was 9 in 2011 and 7 two years earlier.': ['2011: 2011', 'two years earlier: 2009'],
+    'In 2011 it shut, then six days later it opened.': ['2011: 2011'],
+    'In 2011 or in 2012 it shut; two years later it opened.': ['2011: 2011', '2012: 2012'],
+    'Six days later it opened, a week before the rest.': [],
+  });
+});

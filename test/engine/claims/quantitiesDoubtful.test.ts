@@ -108,7 +108,15 @@ test('half of what can be counted or measured is a share, half of a figure of sp
   });
 });
 
+test('a shift in time is a date, a difference or a length of time measures', () => {
+  cases({
+    'Two days later, on August 3rd, the five men left; ten years before, they came.': ['five: 5 count'],
+    'He came two days earlier than planned and stayed for two years before.': ['two days: 2 day', 'two years: 2 year'],
+    'She worked three years before winning.': ['three years: 3 year'],
+  });
+});
+
 test('long runs of doubtful marks are read without a throw', () => {
-  for (const piece of ['a-1', '1.500 ', '1,5-', 'half of the ', 'R. ', 'F.3d ', '1-a.', '[[x-1'])
+  for (const piece of ['a-1', '1.500 ', '1,5-', 'half of the ', 'R. ', 'F.3d ', '1-a.', '[[x-1', 'one year later ', 'two days before, '])
     assert.ok(Array.isArray(show(piece.repeat(5000))), piece);
 });

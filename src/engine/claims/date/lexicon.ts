@@ -1,5 +1,7 @@
 /** Words of dates. Months and weekdays count only with a capital letter, so that "may", "march" and "sun" stay words. */
 
+import { words } from '../../text/wordSet.ts';
+
 const MONTH_NAMES = [
   ['january', 'jan'],
   ['february', 'feb'],
@@ -56,11 +58,10 @@ export const THIRDS: ReadonlyMap<string, 0 | 1 | 2> = new Map([
 ]);
 
 /** What is told from others of its kind by a year after "of". */
-export const DATED_THINGS: ReadonlySet<string> = new Set(
-  `accord accords act agreement amendment bill census charter code constitution convention coup covenant declaration decree directive earthquake
+export const DATED_THINGS = words(`
+  accord accords act agreement amendment bill census charter code constitution convention coup covenant declaration decree directive earthquake
   edict election elections famine flood law massacre ordinance pact protocol reform reforms regulation resolution revolt revolution statute treaty
-  uprising war`.split(/\s+/),
-);
+  uprising war`);
 
 /** Words before a year or month that make a date of it. */
 export const DATING: ReadonlySet<string> = new Set([

@@ -4,14 +4,16 @@
  * They are resolved against the document's date in the precision of their period: a year to a year, a week to its seven days from
  * Monday. "Last Tuesday" and "Tuesday" are the latest such day before or on the document's date, as news writes it; "the past decade"
  * is the ten years up to that date. Where the document has no date, or one less precise than needed, the place is known and no date given.
- * "The past five years" is left to the quantities: its figure is a duration.
+ * "Two days later" is told from the one date that the sentence tells before it. "The past five years" is left to the quantities: its figure is a duration.
  */
 import type { Tokens } from '../quantity/cursor.ts';
 import { isCapitalised, lowerAt } from '../quantity/cursor.ts';
 import { readNumeral } from '../quantity/numerals.ts';
 import type { CalendarDate } from './calendar.ts';
-import { addDays, addMonths, weekdayOf } from './calendar.ts';
+import { addDays, addMonths, isCalendarDate, toIso, weekdayOf } from './calendar.ts';
 import { MONTHS, PERIODS, SEASONS, WEEKDAYS } from './lexicon.ts';
+
+type Period = typeof PERIODS extends ReadonlyMap<string, infer P> ? P : never;
 
 /** The place of a relative date, and the dates where they could be told. */
 interface RelativeDate {
@@ -36,6 +38,22 @@ const STEPS: ReadonlyMap<string, number> = new Map([
   ['next', 1],
 ]);
 const BEFORE_WEEKDAY: ReadonlySet<string> = new Set(['on', 'since', 'until', 'by', 'before', 'after', 'from', 'late', 'early', 'through']);
+
+/** Behind a number of days, months or years: from the date told before. */
+const SHIFTS: ReadonlyMap<string, number> = new Map([
+  ['before', -1],
+  ['earlier', -1],
+  ['later', 1],
+  ['previously', -1],
+]);
+/** In days or months: a longer shift is no date of a text. */
+const LONGEST_SHIFT = 24_000;
+
+/** Words behind a number and a period that make a date of them. */
+export const AGO_WORDS: ReadonlySet<string> = new Set(['ago', ...SHIFTS.keys()]);
+
+/** In days: a day without a year this soon after the document's date could be one to come. */
+const SOON = 31;
 
 /** In months: beyond two centuries "ago" is a round number, no year; the figure is left to the quantities. */
 const LONGEST_AGO = 2400;
@@ -127,13 +145,57 @@ function readStep(tokens: Tokens, i: number, issued: CalendarDate | null): Relat
   return result(first && { first, last: addMonths(first.year, season, 2) });
 }
 
-/** "three years ago", "a year ago", "a decade earlier" is not read. */
+/** "12 June", "March 5" without a year: the latest such day up to the document's; none shortly after it, which was hardly written of a year before. */
+export function dayNear(issued: CalendarDate, month: number, day: number): CalendarDate | null {
+  const { year } = issued;
+  if (issued.month === null || (issued.day === null && month === issued.month)) return null;
+  const passed = month < issued.month || (month === issued.month && day <= (issued.day ?? 0));
+  const soon = addDays(year, issued.month, issued.day ?? 31, SOON);
+  if (toIso({ year: passed ? year + 1 : year, month, day }) <= toIso(soon)) return null;
+  const near = passed ? year : year - 1;
+  return isCalendarDate(near, month, day) ? { year: near, month, day } : null;
+}
+
+/** "two days later", "three years earlier", "five months before": told from the one date before it in the sentence, as far as that is precise. */
+function readShifted(tokens: Tokens, i: number, anchor: CalendarDate | null): RelativeDate | null {
+  const numeral = readNumeral(tokens, i);
+  if (numeral === null || lowerAt(tokens, i - 1) === 'for') return null;
+  const word = singular(lowerAt(tokens, numeral.to));
+  const period = PERIODS.get(word);
+  const shift = lowerAt(tokens, numeral.to + 1);
+  const sign = SHIFTS.get(shift);
+  if (period === undefined || sign === undefined || !endsPhrase(tokens, numeral.to + 2, shift)) return null;
+  const count = numeral.low === numeral.high && !numeral.share ? numeral.low * sign : NaN;
+  return { from: i, to: numeral.to + 2, dates: anchor && shifted(anchor, period, count) };
+}
+
+/** "Two days earlier than planned" measures, and so does "two years before the war"; behind "before" the phrase must end. */
+function endsPhrase(tokens: Tokens, i: number, shift: string): boolean {
+  const next = lowerAt(tokens, i);
+  return shift === 'before' ? next === '' || tokens[i]?.kind === 'punctuation' : next !== 'than';
+}
+
+/** The date `count` periods after the anchor, as precise as the period; null where the anchor is less so. */
+function shifted(anchor: CalendarDate, period: Period, count: number): Dates {
+  if (!Number.isInteger(count) || Math.abs(count * period.size) > LONGEST_SHIFT) return null;
+  if (period.unit === 'day') return day(anchor, count * period.size);
+  if (period.size >= 12) return yearsFrom(anchor.year + (count * period.size) / 12, anchor.year + (count * period.size) / 12);
+  if (anchor.month === null) return null;
+  const month = addMonths(anchor.year, anchor.month, count * period.size);
+  return yearsFrom(month.year, month.year) && { first: month, last: month };
+}
+
+function singular(word: string): string {
+  return word.replace(/ies$/, 'y').replace(/s$/, '');
+}
+
+/** "three years ago", "a year ago". */
 function readAgo(tokens: Tokens, i: number, issued: CalendarDate | null): RelativeDate | null {
   const article = /^(?:a|an)$/.test(lowerAt(tokens, i));
   const numeral = article ? null : readNumeral(tokens, i);
   const at = article ? i + 1 : (numeral?.to ?? -1);
   if (at < 0) return null;
-  const word = lowerAt(tokens, at).replace(/ies$/, 'y').replace(/s$/, '');
+  const word = singular(lowerAt(tokens, at));
   if (!PERIODS.has(word) || lowerAt(tokens, at + 1) !== 'ago') return null;
   const count = article ? 1 : numeral !== null && numeral.low === numeral.high ? numeral.low : NaN;
   if (count * (PERIODS.get(word)?.size ?? 0) > LONGEST_AGO && PERIODS.get(word)?.unit === 'month') return null;
@@ -166,7 +228,13 @@ function readDay(tokens: Tokens, i: number, issued: CalendarDate | null): Relati
   return named ? null : { from: i, to: i + 1, dates: issued && weekday(issued, wanted, 0) };
 }
 
-/** The relative date at `i`, or null where there is none. */
-export function readRelative(tokens: Tokens, i: number, issued: CalendarDate | null): RelativeDate | null {
-  return readDay(tokens, i, issued) ?? readStep(tokens, i, issued) ?? readPast(tokens, i, issued) ?? readAgo(tokens, i, issued);
+/** The relative date at `i`, or null where there is none. `anchor`: the date told before it in the sentence. */
+export function readRelative(tokens: Tokens, i: number, issued: CalendarDate | null, anchor: CalendarDate | null): RelativeDate | null {
+  return (
+    readDay(tokens, i, issued) ??
+    readStep(tokens, i, issued) ??
+    readPast(tokens, i, issued) ??
+    readAgo(tokens, i, issued) ??
+    readShifted(tokens, i, anchor)
+  );
 }

@@ -23,7 +23,7 @@ import {
   type Period,
 } from './period.ts';
 import { monthAt, readPoint, type Point } from './point.ts';
-import { monthNear, readRelative } from './relative.ts';
+import { AGO_WORDS, dayNear, monthNear, readRelative } from './relative.ts';
 import { yearValue } from './year.ts';
 
 /** A date in the tokens of a sentence; `dates` null where it could not be told. */
@@ -95,9 +95,14 @@ function dayRange(tokens: Tokens, i: number): { readonly first: Point; readonly 
 
 function complete(point: Point, other: Point, issued: CalendarDate | null): CalendarDate | null {
   const month = point.month ?? (point.day === null ? null : other.month);
-  const year = point.year ?? other.year ?? (issued === null || month === null ? null : monthNear(issued, month, 0).year);
+  const year = point.year ?? other.year ?? (issued === null || month === null ? null : yearNear(issued, month, point.day));
   if (year === null || point.doubtful || !isCalendarDate(year, month, point.day)) return null;
   return { year, month, day: point.day };
+}
+
+/** The year of a month or day that the text gives none, from the document's date; null where it is not certain. */
+function yearNear(issued: CalendarDate, month: number, day: number | null): number | null {
+  return day === null ? monthNear(issued, month, 0).year : (dayNear(issued, month, day)?.year ?? null);
 }
 
 /** Both ends in the coarser of their precisions; null where they do not follow one another. */
@@ -142,7 +147,13 @@ function ofPeriod(period: Period | null): ScannedDate | null {
   return period === null ? null : { from: period.from, to: period.to, dates: { first: toIso(period.first), last: toIso(period.last) } };
 }
 
-function readDateAt(tokens: Tokens, i: number, issued: CalendarDate | null): ScannedDate | null {
+/** The one date found so far; null where there are more, or it is a period. */
+function anchorOf(found: readonly ScannedDate[]): CalendarDate | null {
+  const dates = found.length === 1 ? found[0]?.dates : null;
+  return dates?.first === dates?.last ? fromIso(dates?.first ?? '') : null;
+}
+
+function readDateAt(tokens: Tokens, i: number, issued: CalendarDate | null, found: readonly ScannedDate[]): ScannedDate | null {
   const period =
     readDecade(tokens, i) ??
     readCentury(tokens, i) ??
@@ -154,13 +165,13 @@ function readDateAt(tokens: Tokens, i: number, issued: CalendarDate | null): Sca
   if (period !== null) return ofPeriod(period);
   const point = readPointOrRange(tokens, i, issued);
   if (point !== null) return point;
-  const relative = readRelative(tokens, i, issued);
+  const relative = readRelative(tokens, i, issued, anchorOf(found));
   if (relative === null) return null;
   const dates = relative.dates === null ? null : { first: toIso(relative.dates.first), last: toIso(relative.dates.last) };
   return { from: relative.from, to: relative.to, dates };
 }
 
-/** Whether what must hold for a date to start at `i` does. `lastAgo`: the place of the sentence's last "ago". */
+/** Whether what must hold for a date to start at `i` does. `lastAgo`: the place of the sentence's last "ago", "later" or the like. */
 function canStart(tokens: Tokens, i: number, start: Exclude<Start, 'always'>, lastAgo: number): boolean {
   switch (start) {
     case 'capital':
@@ -184,9 +195,9 @@ export function scanDates(sentence: SentenceContext): readonly ScannedDate[] {
   for (let i = 0; i < tokens.length; i++) {
     const start = isNumber(tokens, i) ? 'always' : STARTERS.get(lowerAt(tokens, i));
     if (start === undefined) continue;
-    if (start === 'ago') lastAgo ??= tokens.findLastIndex(token => token.lower === 'ago');
+    if (start === 'ago') lastAgo ??= tokens.findLastIndex(token => AGO_WORDS.has(token.lower));
     if (start !== 'always' && !canStart(tokens, i, start, lastAgo ?? -1)) continue;
-    const date = readDateAt(tokens, i, issued);
+    const date = readDateAt(tokens, i, issued, found);
     if (date === null || date.from < (found.at(-1)?.to ?? 0)) continue;
     found.push(date);
     i = Math.max(i, date.to - 1);

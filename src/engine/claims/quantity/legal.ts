@@ -2,12 +2,11 @@
  * Figures of legal citations: "410 U.S. 113, 120", "F.3d 123", "Fed. R. Civ. P. 56", "5th Cir. R. 47.5", "id. at 12". What a plain label
  * word tells ("Article 5", "§ 3", "No. 12-345") is read in `labels.ts`. Cost: a few tokens to each side.
  */
+import { words } from '../../text/wordSet.ts';
 import type { Tokens } from './cursor.ts';
 import { isCapitalised, isHyphen, isNumber, isWord, lowerAt, textAt, touchesNext, touchesPrevious } from './cursor.ts';
 import { isPluralNoun } from './nouns.ts';
 import { unitAt } from './units.ts';
-
-const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
 /** Reporters and codes between volume and page, without spaces and without a full stop at the end. */
 const REPORTERS = words(`

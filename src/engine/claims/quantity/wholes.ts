@@ -3,12 +3,11 @@
  * figures of speech. Sure are plurals, names, figures, pronouns and nouns of groups and amounts; of any other noun nothing is said.
  * Cost: a few tokens of look-ahead.
  */
+import { words } from '../../text/wordSet.ts';
 import type { Tokens } from './cursor.ts';
 import { isCapitalised, isNumber, isWord, lowerAt, overJoint } from './cursor.ts';
 import { isPluralNoun, STOPS } from './nouns.ts';
 import { UNIT_WORDS } from './unitLexicon.ts';
-
-const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
 /** Singular nouns of groups and amounts, which have halves that can be counted or measured. */
 const DIVISIBLE = words(`
