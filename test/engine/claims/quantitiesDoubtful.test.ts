@@ -24,7 +24,7 @@ test('digits joined to a name are a part of it', () => {
     'It is told in [[herald-2014]] and in [[our-notes-2011]], see [@smith-2013-14].': [],
     'The covid-19 wave, Sars2 and the MiG-29 of iphone-12 fame.': [],
     'Open budget-2019.pdf or 3-budget.xlsx, tagged #Lima2019 and #lima-2019.': [],
-    'Docket 3:11-cv-00721 is closed.': [],
+    'Docket 3:11-cv-00721 is closed; an 8-K was filed.': [],
   });
 });
 
@@ -68,7 +68,7 @@ test('points before three digits are English where a word tells of a mean, and u
   cases({
     'A mean of 1.250 events.': ['1.250: 1.25 count'],
     'It holds 1,200 pairs in 2.345 km.': ['1,200: 1200 count', '2.345 km: 2.345 kilometre'],
-    'The wall is 2.800 m long.': [],
+    'The wall is 2.800 m long and cost €1.500.': [],
     'It weighs 2.805 kg or 0.500 kg.': ['2.805 kg: 2.805 kilogram', '0.500 kg: 0.5 kilogram'],
     'It rose 1.500 percent.': ['1.500 percent: 1.5 percent'],
   });
@@ -76,6 +76,7 @@ test('points before three digits are English where a word tells of a mean, and u
 
 test('abbreviated units of time', () => {
   cases({
+    'A 6-mo trial, a 10-km run and a 5-foot-10 man.': ['6-mo: 6 month', '10-km: 10 kilometre', '5-foot: 5 foot'],
     'Infants aged 2-48 mo slept 9 hrs, woke for 20 min and cried 30 sec.': [
       '2-48 mo: 2..48 month',
       '9 hrs: 9 hour',
@@ -101,7 +102,7 @@ test('two figures behind "by" are a range, behind "from" a change', () => {
 
 test('half of what can be counted or measured is a share, half of a figure of speech is not', () => {
   cases({
-    'They hold half the sky, half the truth belongs to them, and they are half asleep.': [],
+    'They hold half the sky, half the truth belongs to them, and they are half asleep at half past.': [],
     'Half of the nurses, half its members and half the electorate.': ['Half: 50 percent', 'half: 50 percent', 'half: 50 percent'],
     'Half of them, half of those who came, and half the city of 900 men.': ['Half: 50 percent', 'half: 50 percent', '900: 900 count'],
     'It takes half an hour and half a million euros.': ['half an hour: 0.5 hour', 'half a million euros: 500000 EUR'],

@@ -81,9 +81,10 @@ export function inEnglishMarks(tokens: Tokens): Marks {
   return { tokens: read, undecided };
 }
 
-/** A round number before a unit that is no share, or before a currency; "2.500 million" has its decimals told by the scale. */
+/** A round number before a unit that is no share, before what is counted, or beside a currency; "2.500 million" has its decimals told by the scale. */
 function isUndecided(tokens: Tokens, i: number): boolean {
   const at = overJoint(tokens, i + 1);
   const unit = unitAt(tokens, at)?.name ?? null;
+  if (!SCALES.has(lowerAt(tokens, at)) && currencyBefore(tokens, i - 1)?.to === i) return true;
   return (unit !== null && !unit.startsWith('per')) || currencyAfter(tokens, at, 2, false) !== null || isCountedAt(tokens, at);
 }

@@ -171,6 +171,8 @@ function readLinked(tokens: Tokens, first: Measure): Figure | null {
   if (link !== 'to' && link !== 'or' && link !== '~' && !hyphen && !ages) return null;
   const last = readMeasure(tokens, at + 1);
   if (last === null || isNestedChange(tokens, first, link) || (link === 'to' && isChangeTo(tokens, first, last))) return null;
+  // "5-foot-10" is one height.
+  if (hyphen && first.unit !== null && !first.money && last.unit === null) return null;
   if (link === 'or' && (first.unit !== null || first.numeral.vague || last.low > first.low * 2.5)) return null;
   return joined(tokens, first.from, first, last);
 }

@@ -166,13 +166,14 @@ function attached(tokens: Tokens, i: number): number {
   return SCALE_SUFFIXES.has(textAt(tokens, i + 1)) || unitAt(tokens, i + 1) !== null || textAt(tokens, i + 1).length > 3 ? i : i + 2;
 }
 
-/** "COVID-19", "F-16", "nyt-2012", "smith-2013-14": a figure that a hyphen joins to the name before it, with what goes on after it. */
+/** "COVID-19", "F-16", "nyt-2012", "smith-2013-14": a figure that a hyphen joins to the name before it, with what goes on after it; "a 10-K". */
 function identifier(tokens: Tokens, i: number): number {
   if (isJoint(tokens, i - 1) && isName(tokens, i - 2)) {
     let end = i + 1;
     while (isJoint(tokens, end) && isNumber(tokens, end + 1) && end < i + 12) end += 2;
     return end;
   }
+  if (isJoint(tokens, i + 1) && /^[A-Z]$/.test(textAt(tokens, i + 2))) return i + 3;
   return isFileName(tokens, i) ? i + 1 : i;
 }
 

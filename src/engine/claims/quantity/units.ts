@@ -1,6 +1,6 @@
 /** Reads the unit that follows a figure. Cost: a few tokens of look-ahead. */
 import type { Tokens } from './cursor.ts';
-import { isNumber, lowerAt, overJoint, textAt, touchesNext, touchesPrevious } from './cursor.ts';
+import { isJoint, isNumber, lowerAt, overJoint, textAt, touchesNext, touchesPrevious } from './cursor.ts';
 import { AFTER_DIGITS, LENGTHS, POWERS, SYMBOLS, TIMES, UNIT_PHRASES, UNIT_WORDS } from './unitLexicon.ts';
 
 /** A unit in the text. */
@@ -56,7 +56,8 @@ function symbolAt(tokens: Tokens, i: number): Unit | null {
   const text = textAt(tokens, i);
   const name = SYMBOLS.get(text);
   if (name === undefined) return null;
-  if (AFTER_DIGITS.has(text) && !isNumber(tokens, i - 1)) return null;
+  if (AFTER_DIGITS.has(text) && !isNumber(tokens, i - 1) && !(text.length > 1 && isJoint(tokens, i - 1) && isNumber(tokens, i - 2)))
+    return null;
   if (text.length === 1 && text !== '%' && !/[℃℉‰]/.test(text) && !touchesPrevious(tokens, i) && lowerAt(tokens, i + 1) !== '/') {
     if (!/^[LKWVgm]$/.test(text) || (tokens[i]?.start ?? 0) - (tokens[i - 1]?.end ?? 0) > 1) return null;
   }

@@ -30,7 +30,7 @@ export function isHalved(tokens: Tokens, from: number, i: number): boolean {
   const of = lowerAt(tokens, i) === 'of' ? i + 1 : i;
   let at = of;
   while (at < of + 2 && DETERMINERS.test(lowerAt(tokens, at))) at += 1;
-  if (at === i) return !isPredicate(tokens, from, i);
+  if (at === i) return lowerAt(tokens, i) !== 'past' && !isPredicate(tokens, from, i);
   if (at === of) return !FIGURATIVE.has(lowerAt(tokens, at));
   return isPronoun(tokens, at - 1) || isSure(tokens, at);
 }
