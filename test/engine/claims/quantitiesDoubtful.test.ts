@@ -41,6 +41,7 @@ test('a year behind a thing with a name is a date, behind a size it counts', () 
   cases({
     'The Decree on Schools of 1952 demands fees.': ['on 1952'],
     'Under the treaty of 1925 states may inspect.': ['on 1925'],
+    'A Total of 1950 Firms, a Group of 1978 Men.': ['1950: 1950 count', '1978: 1978 count'],
     'A crowd of 1978 people and 40 of 1952 cases.': ['1978: 1978 count', '40: 40 count', '1952: 1952 count'],
   });
 });

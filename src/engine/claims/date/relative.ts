@@ -172,7 +172,7 @@ function readShifted(tokens: Tokens, i: number, anchor: CalendarDate | null): Re
 /** "Two days earlier than planned" measures, and so does "two years before the war"; behind "before" the phrase must end. */
 function endsPhrase(tokens: Tokens, i: number, shift: string): boolean {
   const next = lowerAt(tokens, i);
-  return shift === 'before' ? next === '' || tokens[i]?.kind === 'punctuation' : next !== 'than';
+  return shift === 'before' ? next === '' || /^(?:and|or|but)$/.test(next) || tokens[i]?.kind === 'punctuation' : next !== 'than';
 }
 
 /** The date `count` periods after the anchor, as precise as the period; null where the anchor is less so. */

@@ -4,7 +4,7 @@
  */
 import type { Tokens } from '../quantity/cursor.ts';
 import { isCapitalised, isHyphen, isNumber, isWord, lowerAt, textAt, touchesNext, touchesPrevious } from '../quantity/cursor.ts';
-import { isPluralNoun } from '../quantity/nouns.ts';
+import { IRREGULAR_PLURALS, isPluralNoun } from '../quantity/nouns.ts';
 import { SCALES } from '../quantity/numberWords.ts';
 import { unitAt } from '../quantity/units.ts';
 import { DATED_THINGS, DATING, MONTHS } from './lexicon.ts';
@@ -47,6 +47,8 @@ const SURE: ReadonlySet<string> = new Set([
   'before',
   'after',
 ]);
+/** Behind these "of" leads to what is counted. */
+const SIZED = /^(?:army|average|crowd|fleet|force|group|maximum|minimum|most|number|some|staff|sum|team|total)$/;
 const DETERMINERS: ReadonlySet<string> = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'her', 'our', 'this', 'that', "'s"]);
 
 /** The year at `i` as far as its form goes, 1000 to 2099; null where the form is another. */
@@ -62,9 +64,12 @@ function isMeasured(tokens: Tokens, i: number): boolean {
 }
 
 /** "the Law on the Sexes of 1946 forbids", "the treaty of 1979 bans": what is named or dated by its year, whatever word follows. */
-function datesThing(tokens: Tokens, i: number): boolean {
+function datesThing(tokens: Tokens, i: number, year: number): boolean {
   if (lowerAt(tokens, i - 1) !== 'of' || i < 3) return false;
-  return DATED_THINGS.has(lowerAt(tokens, i - 2)) || (isWord(tokens, i - 2) && isCapitalised(tokens, i - 2));
+  if (DATED_THINGS.has(lowerAt(tokens, i - 2))) return year >= 1500;
+  // In a heading "A Total of 1950 People" has capitals too.
+  const sized = SIZED.test(lowerAt(tokens, i - 2)) || /^an?$/.test(lowerAt(tokens, i - 3)) || IRREGULAR_PLURALS.has(lowerAt(tokens, i + 1));
+  return year >= 1500 && year % 100 !== 0 && isWord(tokens, i - 2) && isCapitalised(tokens, i - 2) && !sized;
 }
 
 /** Whether the figure at `i` is a year in its context. */
@@ -72,10 +77,10 @@ export function isYear(tokens: Tokens, i: number): boolean {
   const year = yearValue(tokens, i);
   if (year === null || isMeasured(tokens, i)) return false;
   const before = lowerAt(tokens, i - 1);
-  if (isHyphen(tokens, i - 1) && touchesPrevious(tokens, i)) return /^(?:mid|post|pre|early|late)$/.test(lowerAt(tokens, i - 2));
+  if (isHyphen(tokens, i - 1) && touchesPrevious(tokens, i)) return /^(?:mid|post|pre|early|late|then)$/.test(lowerAt(tokens, i - 2));
   const plural = isWord(tokens, i + 1) && isPluralNoun(tokens, i + 1);
   if (MONTHS.has(before) || before === "'" || before === '(') return !plural;
-  if (datesThing(tokens, i)) return year >= 1500;
+  if (datesThing(tokens, i, year)) return true;
   if (plural && !SURE.has(before)) return (DETERMINERS.has(before) || before.endsWith("'s")) && year >= 1900 && year % 100 !== 0;
   if (year < 1500 && isCapitalised(tokens, i + 1)) return false;
   if (DATING.has(before) || BEFORE_YEAR.has(before)) return year >= 1100 || before === 'in';
