@@ -1,20 +1,11 @@
 import * as vscode from 'vscode';
 import type { LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
-import { type InitializationOptions, PROTOCOL_VERSION } from '../protocol/index.ts';
+import { type InitializationOptions, LINK_COMMANDS, PROTOCOL_VERSION } from '../protocol/index.ts';
 import { DOCUMENT_SELECTOR } from './documents.ts';
 
 /** The language client's name in settings (`marginalia.trace.server`), and for people in the output panel. */
 export const CLIENT_ID = 'marginalia';
 export const CLIENT_NAME = 'Marginalia';
-
-/** The commands that a hover may link to. Every other command link in a hover stays dead. */
-const TRUSTED_COMMANDS = [
-  'marginalia.openPassage',
-  'marginalia.copyQuotation',
-  'marginalia.showRelated',
-  'marginalia.assessClaim',
-  'marginalia.retractAssessment',
-] as const;
 
 /** What the language client is told on every platform. `revealOutputChannelOn`: a message in the log is no reason to cover what the reader reads. */
 export function clientOptions(context: vscode.ExtensionContext, revealOutputChannelOn: RevealOutputChannelOn): LanguageClientOptions {
@@ -25,6 +16,6 @@ export function clientOptions(context: vscode.ExtensionContext, revealOutputChan
     initializationOptions,
     outputChannel: vscode.window.createOutputChannel(CLIENT_NAME, { log: true }),
     revealOutputChannelOn,
-    markdown: { isTrusted: { enabledCommands: TRUSTED_COMMANDS }, supportHtml: false, supportThemeIcons: true },
+    markdown: { isTrusted: { enabledCommands: LINK_COMMANDS }, supportHtml: false, supportThemeIcons: true },
   };
 }

@@ -1,6 +1,16 @@
 import type { Range } from 'vscode-languageserver-protocol';
 import type { BibliographicRecord, ClaimKind, ClaimPriority, ReasonKind, Relation } from '../engine/index.ts';
 
+/** The commands that links in a hover may run, each with one argument, `{uri, range}`: the client trusts these and no others. */
+export const LINK_COMMANDS = [
+  'marginalia.openPassage',
+  'marginalia.copyQuotation',
+  'marginalia.showRelated',
+  'marginalia.assessClaim',
+  'marginalia.retractAssessment',
+] as const;
+export type LinkCommand = (typeof LINK_COMMANDS)[number];
+
 /** Sent by both ends on start; a mismatch is an error message, never a guess. */
 export const PROTOCOL_VERSION = 1;
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { escapeMarkdown, shorten } from '../../src/host/model/markdown.ts';
+import { escapeMarkdown } from '../../src/base/markdown.ts';
+import { shorten } from '../../src/host/model/shorten.ts';
 import { citationOf, documentDescription, documentTitle, recordTooltip, typeLabel, yearOf } from '../../src/host/model/recordText.ts';
 import { summary, t } from './support.ts';
 
@@ -64,7 +65,7 @@ describe('a record in words', () => {
 describe('text from documents', () => {
   test('has nothing live in it', () => {
     assert.equal(escapeMarkdown('a *b*\n[c](http://d)'), 'a \\*b\\* \\[c\\]\\(http\\://d\\)');
-    assert.equal(escapeMarkdown('&lt;script&gt;'), '&amp;lt;script&amp;gt;');
+    assert.equal(escapeMarkdown('&lt;script&gt;'), '\\&lt;script\\&gt;');
   });
 
   test('is shortened at a word, and never within a character', () => {

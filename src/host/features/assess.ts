@@ -4,7 +4,7 @@ import type { AssessableClaim, AssessmentOutcome, ClientRequests, Verdict } from
 import { type EngineClient, isWithdrawn } from '../engineClient.ts';
 import type { PassageTarget } from '../model/commandArguments.ts';
 import { KIND_LOOKS, kindLabel, KINDS, kindsInWords } from '../model/claimKinds.ts';
-import { shorten } from '../model/markdown.ts';
+import { shorten } from '../model/shorten.ts';
 import { activeTarget, targetOf } from './passages.ts';
 
 const t = vscode.l10n.t;

@@ -1,7 +1,7 @@
 import type { BibliographicRecord } from '../../engine/index.ts';
 import type { DocumentSummary } from '../../protocol/index.ts';
 import { kindLabel, KINDS } from './claimKinds.ts';
-import { escapeMarkdown } from './markdown.ts';
+import { escapeMarkdown } from '../../base/markdown.ts';
 import { countClaims, type Translate } from './translate.ts';
 
 /** What the tree calls a document: its title, else its file name. */

@@ -1,4 +1,5 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver';
+import { escapeMarkdown } from '../../base/markdown.ts';
 import {
   type BibliographicRecord,
   type Claim,
@@ -8,12 +9,12 @@ import {
   type ReadDocument,
   type Span,
 } from '../../engine/index.ts';
-import type { RelatedCard } from '../../protocol/index.ts';
+import type { LinkCommand, RelatedCard } from '../../protocol/index.ts';
 import { verdictHeading, verdictInWords } from '../annotations/verdictWords.ts';
 import { onDocument, type ServerContext } from '../context.ts';
 import type { LoadedDocument } from '../corpus/loadedDocument.ts';
 import type { DocumentStore } from '../corpus/store.ts';
-import { commandLink, escapeMarkdown, fileLink, type LinkCommand, type LinkTarget } from '../text/markdown.ts';
+import { commandLink, fileLink, type LinkTarget } from '../text/markdown.ts';
 import { clipAround, excerpt, plainText } from '../text/plainText.ts';
 import { authorsInWords, dateInWords, KIND_LABEL, publisherOf, quantityInWords, titleOf } from '../text/words.ts';
 import { type NameAt, nameAt } from './names.ts';
@@ -41,7 +42,7 @@ interface HoverContext {
 }
 
 /** What is known of the words at `offset`: the most special first, a cited document, then a name, then the claim around them. */
-export function hoverAt(context: HoverContext, document: LoadedDocument, offset: number): Hover | null {
+function hoverAt(context: HoverContext, document: LoadedDocument, offset: number): Hover | null {
   const { read } = document;
   const reference = referenceAt(read, offset);
   if (reference?.kind === 'citation') {

@@ -1,23 +1,6 @@
 import type { Range } from 'vscode-languageserver';
-
-/*
- * Documents are data: what they say is shown letter for letter. Every character that could begin markup, HTML, an entity, an icon of
- * VS Code (`$(…)`) or a link that renderers make of bare addresses (`https://`, `www.`, `a@b.c`) is escaped.
- */
-const ACTIVE = /[\\`*_{}[\]()#+!<>|~&@$^=]|:(?=\/\/)|(?<=www)\./gi;
-
-/** `text` as Markdown that shows just these characters, on one line. */
-export function escapeMarkdown(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(ACTIVE, '\\$&');
-}
-
-/** The commands that links in a hover may run: the client trusts these and no others. */
-export type LinkCommand =
-  | 'marginalia.openPassage'
-  | 'marginalia.copyQuotation'
-  | 'marginalia.showRelated'
-  | 'marginalia.assessClaim'
-  | 'marginalia.retractAssessment';
+import { escapeMarkdown } from '../../base/markdown.ts';
+import type { LinkCommand } from '../../protocol/index.ts';
 
 /** Where a link leads: the one argument of each command. */
 export interface LinkTarget {

@@ -5,7 +5,8 @@ import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { commandLink, escapeMarkdown, fileLink } from '../../../src/server/text/markdown.ts';
+import { escapeMarkdown } from '../../../src/base/markdown.ts';
+import { commandLink, fileLink } from '../../../src/server/text/markdown.ts';
 
 /*
  * As a renderer of CommonMark with GitHub's extensions reads it. remark goes over the finished text once more and makes links of what

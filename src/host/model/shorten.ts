@@ -1,11 +1,3 @@
-/** Makes text from a document harmless in a Markdown string: it is shown as written, whatever it holds. */
-export function escapeMarkdown(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/[\\`*_{}[\]()#+\-.!|~<>$:@]/g, '\\$&')
-    .replace(/&/g, '&amp;');
-}
-
 /** The start of `text`, cut at a word where it is longer than `limit` characters. */
 export function shorten(text: string, limit: number): string {
   if (text.length <= limit) return text;
