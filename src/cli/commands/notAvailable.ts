@@ -6,8 +6,8 @@ export function notAvailable(name: string, usage: string, summary: string): Comm
   return {
     name,
     usage,
-    summary,
-    details: ['Not available in this version.'],
+    summary: `${summary} (not available in this version)`,
+    details: [],
     options: [],
     run: () => Promise.reject(new CliError('not available in this version')),
   };
