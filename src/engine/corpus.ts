@@ -11,7 +11,7 @@ export interface Corpus {
 
 export const EMPTY_CORPUS: Corpus = { documents: EMPTY_INDEX.documents, passages: EMPTY_INDEX, entities: EMPTY_ENTITIES };
 
-export type CorpusChange = IndexChange;
+type CorpusChange = IndexChange;
 
 /** The step from one corpus to the next. Documents that did not change are taken over as they are. */
 export function updateCorpus(corpus: Corpus, change: CorpusChange): Corpus {

@@ -8,7 +8,7 @@ import { Throttle } from './corpus/slices.ts';
 import type { DocumentStore } from './corpus/store.ts';
 import type { CorpusWorkspace } from './corpus/workspace.ts';
 
-export interface StatusPorts {
+interface StatusPorts {
   readonly connection: Connection;
   readonly store: DocumentStore;
   readonly reader: CorpusReader;

@@ -130,7 +130,7 @@ function single(values: readonly string[]): Json {
 }
 
 /** JSON-LD writes a list of one as its member. */
-export function list(value: Json | undefined): readonly Json[] {
+function list(value: Json | undefined): readonly Json[] {
   if (value === undefined || value === null) return [];
   return isList(value) ? value : [value];
 }

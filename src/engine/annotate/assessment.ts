@@ -12,7 +12,6 @@ import {
   type AnnotationBody,
   type Assessment,
   CLAIM_KINDS,
-  type ClaimKind,
   type FigureCorrection,
   type Json,
   type QuantityBound,
@@ -40,7 +39,7 @@ export function assessmentBodies({ rejected, kinds, figures }: Assessment): read
   return [...(kinds ?? []).map(kind => textual('classifying', kind)), ...figures.map(figureBody)];
 }
 
-export const REJECTED: Assessment = { rejected: true, kinds: null, figures: [] };
+const REJECTED: Assessment = { rejected: true, kinds: null, figures: [] };
 export const NO_ASSESSMENT: Assessment = { rejected: false, kinds: null, figures: [] };
 
 /** What holds when `later` is said after `earlier`: of each part the later word. */
@@ -52,11 +51,6 @@ export function combine(earlier: Assessment, later: Assessment): Assessment {
     kinds: later.kinds ?? earlier.kinds,
     figures: [...earlier.figures.filter(figure => !isReplaced(figure)), ...later.figures],
   };
-}
-
-/** `kinds` in the order in which the reader is shown them, each once. */
-export function inOrder(kinds: readonly ClaimKind[]): readonly ClaimKind[] {
-  return CLAIM_KINDS.filter(kind => kinds.includes(kind));
 }
 
 function isSameFigure(a: FigureCorrection, b: FigureCorrection): boolean {

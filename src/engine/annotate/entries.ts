@@ -3,7 +3,7 @@ import { assessmentBodies, combine, readAssessment } from './assessment.ts';
 import { notBefore } from './instants.ts';
 import { quoteSpan } from './quotes.ts';
 
-export interface AssessmentDraft {
+interface AssessmentDraft {
   /** For an annotation that is new; the caller has the chance that makes it unique. */
   readonly id: string;
   /** xsd:dateTime. */

@@ -39,7 +39,7 @@ const PARTIES = new Set(
 );
 
 /** What is known of a sentence when its kinds are asked for. */
-export interface KindInput {
+interface KindInput {
   readonly sentence: ParsedSentence;
   readonly quantities: readonly Quantity[];
   readonly dates: readonly DateMention[];

@@ -24,7 +24,7 @@ const LISTS = {
   opinion: { bit: 128, phrases: OPINION_PHRASES },
 } as const;
 
-export type PhraseList = keyof typeof LISTS;
+type PhraseList = keyof typeof LISTS;
 
 interface Entry {
   readonly list: number;

@@ -93,7 +93,7 @@ function quantitiesBeside(written: SentenceContext, dates: readonly ScannedDate[
 }
 
 /** The figures and the dates of a sentence. */
-export interface Figures {
+interface Figures {
   readonly quantities: readonly Quantity[];
   readonly dates: readonly DateMention[];
 }

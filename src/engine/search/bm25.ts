@@ -9,7 +9,7 @@ export const K1 = 1.2;
 export const B = 0.75;
 
 /** Impacts are stored as whole parts of this. */
-export const IMPACT_STEPS = 255;
+const IMPACT_STEPS = 255;
 
 /** Query weights are whole parts of one idf unit, so that scores are whole numbers and sums come out the same in any order. */
 const WEIGHT_STEPS = 64;
@@ -19,7 +19,7 @@ const HEAVIEST = 0x1ffff;
 export const MOST_TERMS = 64;
 
 /** How much of a long passage's length counts against it. */
-export function lengthFactor(length: number, averageLength: number): number {
+function lengthFactor(length: number, averageLength: number): number {
   return K1 * (1 - B + (B * length) / Math.max(1, averageLength));
 }
 

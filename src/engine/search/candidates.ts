@@ -205,7 +205,7 @@ class Best {
 }
 
 /** Best first; ties by address, then place. */
-export function compareCandidates(segments: readonly LiveSegment[], a: Candidate, b: Candidate): number {
+function compareCandidates(segments: readonly LiveSegment[], a: Candidate, b: Candidate): number {
   if (a.score !== b.score) return b.score - a.score;
   if (a.segment === b.segment) return a.passage - b.passage;
   const [liveA, liveB] = [segments[a.segment]?.segment, segments[b.segment]?.segment];

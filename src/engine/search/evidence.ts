@@ -26,7 +26,7 @@ export interface Scored {
 }
 
 /** The share of the document's own score: `short` for a document of one passage, sinking towards `long` with a half-way of `half` passages. */
-export const DOCUMENT_SHARE = { short: 0.7, long: 0.35, half: 8 } as const;
+const DOCUMENT_SHARE = { short: 0.7, long: 0.35, half: 8 } as const;
 
 export function documentShare(passages: number): number {
   const { short, long, half } = DOCUMENT_SHARE;

@@ -68,7 +68,7 @@ function crossedOut(one: LiveSegment, documents: readonly number[]): LiveSegment
   return live({ segment, dead, passages, documents: one.documents - documents.length, length });
 }
 
-export interface Totals {
+interface Totals {
   readonly passages: number;
   readonly documents: number;
   readonly length: number;

@@ -17,7 +17,7 @@ import { sharedWords, textBonus } from './rerank.ts';
 import { uriOf } from './segment.ts';
 import { TermReader } from './terms/readTerms.ts';
 
-export interface RelatedQuery {
+interface RelatedQuery {
   /** The words asked about: a passage, a claim, or keywords. */
   readonly text: string;
   /** Documents that are left out of the answer: as a rule the one the text stands in. */

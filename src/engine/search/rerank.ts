@@ -8,7 +8,7 @@ import { type Occurrence, occurrencesOf, pairKey, type QueryReading } from './qu
 import type { TermReader } from './terms/readTerms.ts';
 import { isNameAt, isTelling, isYear } from './writtenForm.ts';
 
-export const WEIGHT = {
+const WEIGHT = {
   /** Two neighbours of the query stand together in the passage, in their order. */
   together: 0.3,
   /** They stand near one another, in whatever order. */

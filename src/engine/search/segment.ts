@@ -49,7 +49,7 @@ export interface Segment {
 const TABLE_ROOM = 1.25;
 
 /** A row of strings as a segment holds them. */
-export interface StringRow {
+interface StringRow {
   readonly starts: Uint32Array;
   readonly bytes: Uint8Array;
   readonly table: Uint32Array;
@@ -83,7 +83,7 @@ function firstSlot(table: Uint32Array, hash: number): number {
 }
 
 /** A string made ready to be looked up in several segments. */
-export interface Needle {
+interface Needle {
   readonly bytes: Uint8Array;
   readonly hash: number;
 }

@@ -34,7 +34,7 @@ interface Subject {
   readonly assessed: AssessedClaim | null;
 }
 
-export function subjectAt(document: LoadedDocument, span: Span): Subject | null {
+function subjectAt(document: LoadedDocument, span: Span): Subject | null {
   const claim = claimAt(document.read, span.start);
   const assessed = document.assessed.find(each => touches(claim?.span ?? each.span, span.start) && touches(each.span, span.start)) ?? null;
   const around = claim?.span ?? assessed?.span;

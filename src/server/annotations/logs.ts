@@ -24,7 +24,7 @@ const ENDING = '.jsonl';
 /** Globs, relative to a workspace folder, of all whose change can change its annotations. */
 export const WATCHED = `{.marginalia,${LOGS},${LOGS}/*${ENDING}}`;
 
-export interface LogsPorts {
+interface LogsPorts {
   readonly fileSystem: FileSystem;
   /** Whether there is a document of this address, of the corpus or open. */
   readonly isDocument: (uri: DocumentUri) => boolean;

@@ -9,7 +9,7 @@ const INTERVAL = 20;
 const SHARE = 10;
 
 /** Asked when the moment to commit has come. */
-export interface CommitChecks {
+interface CommitChecks {
   /** False for what was dropped, opened or read again by then: it is let go. */
   readonly isCurrent: (document: { readonly uri: DocumentUri; readonly file: CorpusFile | null }) => boolean;
   /** The document with what is noted on it by then. */

@@ -4,7 +4,7 @@ import type { CacheStorage } from '../cacheStorage.ts';
 import type { CorpusReader } from './reader.ts';
 import type { DocumentStore } from './store.ts';
 
-export interface CachedIndexPorts {
+interface CachedIndexPorts {
   readonly storage: CacheStorage;
   readonly store: DocumentStore;
   readonly reader: Pick<CorpusReader, 'pending' | 'onDidProgress'>;

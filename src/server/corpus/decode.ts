@@ -1,4 +1,4 @@
-export type Decoded = { readonly text: string } | { readonly unreadable: string };
+type Decoded = { readonly text: string } | { readonly unreadable: string };
 
 /**
  * The text of a file's bytes: UTF-8, or UTF-16 where a byte order mark says so. The mark and the line ends stay in the text, so that

@@ -7,7 +7,7 @@ import { baseName, documentUri } from '../uris.ts';
 import { formatOf } from './walk.ts';
 
 /** A text as the editor has it at this moment. */
-export interface OpenBuffer {
+interface OpenBuffer {
   readonly uri: DocumentUri;
   readonly version: number;
   readonly format: TextFormat;

@@ -12,7 +12,7 @@ import type { OpenBuffers } from './openBuffers.ts';
 import { nextTurn, Slices } from './slices.ts';
 import type { DocumentStore, StoreChange } from './store.ts';
 
-export interface ReaderPorts {
+interface ReaderPorts {
   readonly fileSystem: FileSystem;
   readonly readDocument: (source: SourceDocument) => ReadDocument;
   /** Undefined where there is but one thread. */

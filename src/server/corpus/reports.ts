@@ -10,7 +10,7 @@ import { Slices } from './slices.ts';
 import { formatOf, walkFiles } from './walk.ts';
 import type { CorpusWorkspace } from './workspace.ts';
 
-export interface ReportsPorts {
+interface ReportsPorts {
   readonly fileSystem: FileSystem;
   readonly readDocument: (source: SourceDocument) => ReadDocument;
   readonly reader: CorpusReader;

@@ -8,7 +8,7 @@ export interface CorpusSettings {
 
 const MEGABYTE = 1024 * 1024;
 
-export const DEFAULT_SETTINGS: CorpusSettings = { folders: ['corpus/', 'sources/'], maxFileSize: 20 * MEGABYTE };
+const DEFAULT_SETTINGS: CorpusSettings = { folders: ['corpus/', 'sources/'], maxFileSize: 20 * MEGABYTE };
 
 /** Reads the section `marginalia` of the client's settings. What is missing or of the wrong type is taken from the defaults. */
 export function parseSettings(section: unknown): CorpusSettings {

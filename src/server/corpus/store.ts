@@ -26,7 +26,7 @@ export interface StoreChange {
   readonly unreadable?: readonly UnreadableEntry[];
 }
 
-export interface StoreDelta {
+interface StoreDelta {
   readonly revision: number;
   readonly changed: readonly DocumentUri[];
   readonly removed: readonly DocumentUri[];

@@ -4,7 +4,7 @@ import type { DirectoryEntry, FileSystem } from '../fileSystem.ts';
 import { joinUri } from '../uris.ts';
 import type { IgnoreRules } from './ignoreRules.ts';
 
-export interface WalkRequest {
+interface WalkRequest {
   readonly fileSystem: FileSystem;
   /** The folder's address. Paths are relative to it, with forward slashes. */
   readonly root: string;

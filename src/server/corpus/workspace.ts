@@ -10,7 +10,7 @@ import { IGNORE_FILES } from './ignoreRules.ts';
 import type { CorpusReader } from './reader.ts';
 import type { CorpusSettings } from './settings.ts';
 
-export interface WorkspacePorts {
+interface WorkspacePorts {
   readonly fileSystem: FileSystem;
   readonly reader: CorpusReader;
   readonly settings: (folder: WorkspaceFolder) => Promise<CorpusSettings>;

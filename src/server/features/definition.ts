@@ -25,7 +25,7 @@ interface Definition {
 }
 
 /** What the word at `offset` leads to: a reference's target, the document whose title it is, the sentence that explains a name. */
-export function definitionAt(store: DocumentStore, document: LoadedDocument, offset: number): Definition | null {
+function definitionAt(store: DocumentStore, document: LoadedDocument, offset: number): Definition | null {
   const reference = referenceAt(document.read, offset);
   if (reference !== null) return found(reference.span, resolveReference(store, document, reference));
   return titleAt(store, document, offset) ?? explanation(store, document, offset);

@@ -11,7 +11,7 @@ export function registerDocumentLinks(context: ServerContext): void {
 }
 
 /** Citations and links that lead to a document, and addresses on the web. Nothing else a document says can become a link. */
-export function documentLinks(store: DocumentStore, document: LoadedDocument): DocumentLink[] {
+function documentLinks(store: DocumentStore, document: LoadedDocument): DocumentLink[] {
   return document.read.references.flatMap(reference => {
     const web = webAddress(reference);
     if (web !== null) return [{ range: document.toRange(reference.span), target: web }];

@@ -8,7 +8,7 @@ export function registerFolding(context: ServerContext): void {
 }
 
 /** The front matter, and what stands under each heading; blank lines at the end stay outside. */
-export function foldingRanges(document: LoadedDocument): FoldingRange[] {
+function foldingRanges(document: LoadedDocument): FoldingRange[] {
   const { read } = document;
   const ranges: FoldingRange[] = [];
   if (read.frontMatter !== null) push(ranges, document, read.frontMatter.start, read.frontMatter.end, FoldingRangeKind.Comment);

@@ -12,7 +12,7 @@ export function registerHighlights(context: ServerContext): void {
 }
 
 /** The other places of this document where the same name, citation key or marker stands. */
-export function highlightsAt(store: DocumentStore, document: LoadedDocument, offset: number): DocumentHighlight[] | null {
+function highlightsAt(store: DocumentStore, document: LoadedDocument, offset: number): DocumentHighlight[] | null {
   const { read } = document;
   const reference = referenceAt(read, offset);
   if (reference?.kind === 'citation')

@@ -20,7 +20,7 @@ export function quotation(document: ReadDocument, span: Span): { markdown: strin
 }
 
 /** The key as Pandoc reads it behind the `@`. */
-export function citationKey(id: string): string {
+function citationKey(id: string): string {
   return PLAIN_KEY.test(id) ? id : `{${id}}`;
 }
 

@@ -16,7 +16,7 @@ export function relatedTo(store: DocumentStore, document: ReadDocument, span: Sp
 }
 
 /** What passages were looked for: a stretch of a document. */
-export interface Asked {
+interface Asked {
   readonly document: ReadDocument;
   readonly span: Span;
 }

@@ -54,7 +54,7 @@ export function pointsTo(
 }
 
 /** The address that the target of a Markdown link means; null for one that leads out of the workspace. */
-export function linkedUri(from: LoadedDocument, target: string): string | null {
+function linkedUri(from: LoadedDocument, target: string): string | null {
   if (/^[a-z][a-z0-9+.-]*:/i.test(target) || target.startsWith('//')) return null;
   try {
     return documentUri(joinUri(from.read.uri, `../${target}`));
@@ -72,7 +72,7 @@ export function startOf(document: ReadDocument): Span {
 }
 
 /** A heading as it is written in links: GitHub's rule, as far as letters, digits, hyphens and spaces go. */
-export function slug(heading: string): string {
+function slug(heading: string): string {
   return heading
     .trim()
     .toLowerCase()

@@ -52,7 +52,7 @@ export function registerSymbols(context: ServerContext): void {
 }
 
 /** Headings within one another, with the claims that stand under each. */
-export function documentSymbols(document: LoadedDocument): DocumentSymbol[] {
+function documentSymbols(document: LoadedDocument): DocumentSymbol[] {
   const { read } = document;
   const roots: DocumentSymbol[] = [];
   const children = new Map<number, DocumentSymbol[]>([[0, roots]]);

@@ -17,7 +17,7 @@ import { SCALES } from './numberWords.ts';
 import { unitAt } from './units.ts';
 
 /** The tokens with their numbers in English marks, and the places of numbers that could be read in two ways. */
-export interface Marks {
+interface Marks {
   readonly tokens: Tokens;
   readonly undecided: readonly number[];
 }

@@ -3,7 +3,7 @@ import { IRREGULAR_VERBS, NOUN_FIRST, REGULAR_VERBS } from './verbList.ts';
 import { TAG } from './words.ts';
 
 /** A form of a known verb: what it can be, and the base form that it belongs to. */
-export interface VerbForm {
+interface VerbForm {
   readonly tags: number;
   readonly base: string;
 }

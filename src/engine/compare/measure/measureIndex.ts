@@ -20,7 +20,7 @@ interface IndexedDocument {
 
 export const EMPTY_MEASURES: MeasureIndex = { documents: new Map(), blocks: new LayeredMap() };
 
-export interface MeasureChange {
+interface MeasureChange {
   readonly put: readonly ReadDocument[];
   readonly remove: readonly DocumentUri[];
 }

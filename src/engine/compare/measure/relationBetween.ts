@@ -3,7 +3,7 @@ import { documentStatements, type PlacedStatement } from './documentStatements.t
 import { relatePlaced } from './pairs.ts';
 
 /** How two stretches of text stand to each other, by the figures of theirs that are aligned best. */
-export interface SpanRelation {
+interface SpanRelation {
   readonly relation: Relation;
   /** Plain English, both figures named. */
   readonly why: string;

@@ -8,7 +8,7 @@ import { areNear, type Concept, conceptOf, hasNear, isDeed, isPerson, looksLikeP
 import { isPeople, sameName } from './places.ts';
 import type { Subject } from './subject.ts';
 
-export type HeadMatch = 'same' | 'near' | 'none';
+type HeadMatch = 'same' | 'near' | 'none';
 
 export interface Alignment {
   readonly head: HeadMatch;

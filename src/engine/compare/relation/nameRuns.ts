@@ -5,7 +5,7 @@ import { TAG } from '../../claims/syntax/words.ts';
 import { conceptOf, isEmpty } from './concepts.ts';
 import { isPeople, isPlaceKey, nameKey } from './places.ts';
 
-export interface NamesFound {
+interface NamesFound {
   readonly names: readonly string[];
   readonly places: readonly string[];
   /** For each token of the sentence whether it stands in one of the names. */

@@ -26,7 +26,7 @@ export interface StatementRelation {
   readonly support: number;
 }
 
-export interface DocumentDates {
+interface DocumentDates {
   /** ISO 8601; null where the document has none. */
   readonly a: string | null;
   readonly b: string | null;

@@ -51,7 +51,7 @@ export interface Subject {
   readonly label: string;
 }
 
-export interface SubjectInput {
+interface SubjectInput {
   readonly sentence: ParsedSentence;
   readonly silent: Uint8Array;
   readonly clause: TokenRange;

@@ -2,7 +2,7 @@
 import type { Period } from './period.ts';
 import type { Statement } from './statement.ts';
 
-export interface TimeDifference {
+interface TimeDifference {
   readonly a: string;
   readonly b: string;
 }

@@ -142,7 +142,7 @@ export function intervalOf(quantity: Quantity, text: string, factor = 1): Interv
   return { low: ends.low - reach, high: ends.high + reach, step, point: true };
 }
 
-export type ValueRelation = 'agrees' | 'overlaps' | 'differs';
+type ValueRelation = 'agrees' | 'overlaps' | 'differs';
 
 const middle = ({ low, high }: Interval): number => (low + high) / 2;
 const close = (a: number, b: number): boolean => a === b || Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b));

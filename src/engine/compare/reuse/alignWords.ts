@@ -4,7 +4,7 @@
  * Method: matches of words that are rare in the stretch, the longest increasing row of them (patience sorting), then the best segment with
  * a point for each match and a loss for each word between. Cost: n log n in the matches, which are bounded by a word's places.
  */
-export interface AlignedWords {
+interface AlignedWords {
   /** First and last word of each side. */
   readonly fromA: number;
   readonly toA: number;

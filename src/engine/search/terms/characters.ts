@@ -9,7 +9,7 @@ export const INVISIBLE = 4;
 /** The first half of a pair: ask `classOfPair`. */
 export const SURROGATE = 5;
 
-export type CharacterClass = 0 | 1 | 2 | 3 | 4 | 5;
+type CharacterClass = 0 | 1 | 2 | 3 | 4 | 5;
 
 /**
  * First and last code point of each block of such a script (Unicode 15): Thai and Lao, Myanmar, Hangul Jamo, Khmer, kana, Han,
