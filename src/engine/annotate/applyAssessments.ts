@@ -5,6 +5,7 @@
  * still about as long. Of several on one sentence the later word counts, part by part. Cost: O(claims + assessments); where something
  * has moved, O(text) once more.
  */
+import { countWhile } from '../../base/bisect.ts';
 import { readSentence } from '../claims/readClaims.ts';
 import {
   type Annotation,
@@ -134,14 +135,7 @@ function sentenceOf({ text, sentences }: ReadDocument, claims: ReadonlyMap<numbe
 }
 
 function firstEndingBehind(sentences: ReadDocument['sentences'], offset: number): number {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.span.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(sentences.length, i => (sentences[i]?.span.end ?? 0) <= offset);
 }
 
 function byModified(a: Annotation, b: Annotation): number {

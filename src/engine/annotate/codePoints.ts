@@ -1,3 +1,5 @@
+import { countWhile } from '../../base/bisect.ts';
+
 /**
  * UTF-16 offsets as code points and back: the engine counts the former, the W3C's TextPositionSelector the latter. A byte order mark is
  * not counted, because an editor does not show it.
@@ -28,16 +30,4 @@ export class CodePoints {
     const pairs = countWhile(this.#pairs.length, i => (this.#pairs[i] ?? 0) - i < codePoints);
     return Math.min(this.#length, Math.max(0, codePoints) + pairs + this.#origin);
   }
-}
-
-/** How many of the first indexes below `length` hold; those that hold come before those that do not. */
-function countWhile(length: number, holds: (index: number) => boolean): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

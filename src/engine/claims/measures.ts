@@ -1,3 +1,4 @@
+import { countWhile } from '../../base/bisect.ts';
 import type { Quantity } from '../model/index.ts';
 import type { Token } from '../text/tokens.ts';
 
@@ -39,14 +40,7 @@ export function measures(quantity: Quantity, tokens: readonly Token[]): boolean 
 
 /** The first token whose end is greater than `offset`, by halving; the number of tokens where there is none. */
 function tokenPast(tokens: readonly Token[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.end ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return countWhile(tokens.length, i => (tokens[i]?.end ?? 0) <= offset);
 }
 
 /** "COVID-19", "[[survey-2013]]": digits joined to a word before them name something. */

@@ -5,6 +5,7 @@
  * explain goes to the one long form that the corpus gives for it, or stays by itself where there are several. Cost: an update reads the
  * changed documents only and copies two maps of the corpus' names; a look-up costs what it returns. Immutable: an update makes the next.
  */
+import { countWhile } from '../../base/bisect.ts';
 import type { Corpus } from '../corpus.ts';
 import type { DocumentUri, EntityKind, EntityMention, ReadDocument, Span } from '../model/index.ts';
 import { foldName } from './names/fold.ts';
@@ -141,16 +142,9 @@ export function entityAt(corpus: Corpus, uri: DocumentUri, offset: number): { re
 
 /** Index of the mention that holds `offset`, or ends there; -1 without one. */
 function mentionAt(entities: readonly EntityMention[], offset: number): number {
-  let low = 0;
-  let high = entities.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((entities[middle]?.span.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  const found = entities[low]?.span;
-  if (found && found.start <= offset && offset <= found.end) return low;
-  return -1;
+  const at = countWhile(entities.length, i => (entities[i]?.span.start ?? 0) <= offset) - 1;
+  const found = entities[at]?.span;
+  return found && offset <= found.end ? at : -1;
 }
 
 /** All that the corpus says of the thing with that key, or that name; null where it names none. */
@@ -210,14 +204,8 @@ function ranked<T>(values: readonly T[]): readonly T[] {
 
 function sentenceOf(document: ReadDocument, span: Span): Span {
   const { sentences } = document;
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((sentences[middle]?.span.start ?? 0) <= span.start) low = middle;
-    else high = middle - 1;
-  }
-  return sentences[low]?.span ?? span;
+  const begun = countWhile(sentences.length, i => (sentences[i]?.span.start ?? 0) <= span.start);
+  return sentences[Math.max(0, begun - 1)]?.span ?? span;
 }
 
 /** The things whose name, or another form of it, holds `query`: whole names first, then beginnings, then the most mentioned. */

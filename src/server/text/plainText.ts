@@ -1,3 +1,4 @@
+import { countWhile } from '../../base/bisect.ts';
 import { readText, type DocumentUri, type ReadDocument, type Span } from '../../engine/index.ts';
 
 /** Words without their markup, and the way back to where each stands. */
@@ -82,14 +83,7 @@ function markOf(text: string, origins: readonly number[], span: Span): Span | nu
 }
 
 function firstAtOrBehind(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? Infinity) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(sorted.length, i => (sorted[i] ?? Infinity) < value);
 }
 
 function isSpace(unit: string): boolean {

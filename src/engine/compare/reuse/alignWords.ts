@@ -4,6 +4,8 @@
  * Method: matches of words that are rare in the stretch, the longest increasing row of them (patience sorting), then the best segment with
  * a point for each match and a loss for each word between. Cost: n log n in the matches, which are bounded by a word's places.
  */
+import { countWhile } from '../../../base/bisect.ts';
+
 interface AlignedWords {
   /** First and last word of each side. */
   readonly fromA: number;
@@ -49,12 +51,7 @@ function longestRow(matches: readonly Match[]): readonly Match[] {
   const tails: number[] = [];
   const before = new Int32Array(matches.length).fill(-1);
   for (const [i, match] of matches.entries()) {
-    let [low, high] = [0, tails.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((matches[tails[middle] ?? 0]?.b ?? 0) < match.b) low = middle + 1;
-      else high = middle;
-    }
+    const low = countWhile(tails.length, k => (matches[tails[k] ?? 0]?.b ?? 0) < match.b);
     before[i] = tails[low - 1] ?? -1;
     tails[low] = i;
   }
