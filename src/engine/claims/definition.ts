@@ -1,3 +1,4 @@
+import { words } from '../text/wordSet.ts';
 import { SUPERLATIVES } from './lexicon/ranking.ts';
 import { findPhrases } from './phrases.ts';
 import { lowerAt, type ParsedSentence } from './sentence.ts';
@@ -5,13 +6,11 @@ import { subjectOf, type TokenRange } from './syntax/clause.ts';
 import { NOMINAL, TAG } from './syntax/words.ts';
 
 /** Head nouns by which a definition places its term in a class. */
-const CLASSES = new Set(
+const CLASSES = words(
   `ability act activity agreement amount area art article belief branch category chemical class collection compound concept condition crime custom device discipline disease disorder doctrine document element enzyme event
    exchange field form framework function genre group idea illness infection instrument kind language law legal machine material means measure mechanism medication method mineral model molecule movement offence offense organ organism phenomenon philosophy
    place plant policy practice principle procedure process product program property protein quantity ratio relationship right ritual rule sale science sequence set situation species sport state strategy structure style subset
-   substance syndrome system tactic technique technology term theory tool trade tradition treatment type unit use virus vessel`
-    .trim()
-    .split(/\s+/),
+   substance syndrome system tactic technique technology term theory tool trade tradition treatment type unit use virus vessel`,
 );
 
 /** Whether a sentence says what a term means: by a defining phrase, or as "X is a kind of Y that …" of a common noun. */

@@ -1,5 +1,6 @@
 /** Tells something done or holding from judgements, bare measurements, definitions and rules of law. */
 import type { ClaimKind, DateMention, Quantity } from '../model/index.ts';
+import { words } from '../text/wordSet.ts';
 import { EVALUATIVE, MENTAL_VERBS, VAGUE_VERBS } from './lexicon/stance.ts';
 import { CALLING_VERBS, REPORTING_VERBS } from './lexicon/reporting.ts';
 import { hasName, lowerAt, type ParsedSentence } from './sentence.ts';
@@ -16,13 +17,11 @@ interface Figures {
 const SPEECH_ACTS = new Set(['accuse', 'admit', 'announce', 'blame', 'confess', 'deny', 'vow']);
 
 /** Verbs that only link a measure to its figure. */
-const MEASURING = new Set(
-  'account amount average comprise constitute cost decline decrease drop earn equal estimate exceed fall grow have increase jump last make measure number outnumber plunge range reach represent rise soar stand surge total weigh plummet climb double triple halve shrink hit cover seat contain hold score yield generate live inhabit spend take'.split(
-    ' ',
-  ),
+const MEASURING = words(
+  'account amount average comprise constitute cost decline decrease drop earn equal estimate exceed fall grow have increase jump last make measure number outnumber plunge range reach represent rise soar stand surge total weigh plummet climb double triple halve shrink hit cover seat contain hold score yield generate live inhabit spend take',
 );
 /** In the present tense these measure what goes on all the time: "the dam supplies 40 percent of the power". */
-const MEASURING_NOW = new Set('absorb buy consume eat employ export import pay produce provide receive supply use'.split(' '));
+const MEASURING_NOW = words('absorb buy consume eat employ export import pay produce provide receive supply use');
 /** Verbs of a sentence that says what a term means. */
 const DEFINING = new Set(['be', 'call', 'define', 'denote', 'know', 'mean', 'refer', 'stand', 'describe']);
 const STATIVE = new Set(['be', 'have', 'remain', 'include', 'contain', 'consist', 'mean', 'comprise', 'constitute', 'represent', 'belong']);
@@ -109,10 +108,8 @@ function countsSubject(sentence: ParsedSentence, range: TokenRange, verb: VerbGr
 }
 
 /** In the present tense, of a common noun, these state a rule: "an easement requires open use". */
-const RULING_VERBS = new Set(
-  'apply attach authorise authorize bar bind confer entitle forbid govern impose mandate oblige permit preclude prohibit protect provide require'.split(
-    ' ',
-  ),
+const RULING_VERBS = words(
+  'apply attach authorise authorize bar bind confer entitle forbid govern impose mandate oblige permit preclude prohibit protect provide require',
 );
 
 /** A provision that says what it forbids or provides: law, nothing done. */
@@ -133,12 +130,10 @@ function isRule(sentence: ParsedSentence, range: TokenRange, verb: VerbGroup): b
 }
 
 /** Adjectives that tell a fact, not a judgement, when they are the predicate. */
-const FACTUAL = new Set(
+const FACTUAL = words(
   `absent active alive asleep available bare based black blind blue brown edible flat green grey hollow liquid poisonous red solid soluble venomous white yellow born closed common composed dead deaf different due eligible empty endemic equal evergreen extinct female free full home
    illegal ill independent indigenous infected joined landlocked legal located male married missing mortal native nocturnal obsolete open ongoing operational own part permanent pregnant present prevalent
-   prohibited public rare related resident responsible same separate similar subject temporary toxic unable able unavailable unemployed unharmed uninhabited unmarried vacant valid visible void widespread`
-    .trim()
-    .split(/\s+/),
+   prohibited public rare related resident responsible same separate similar subject temporary toxic unable able unavailable unemployed unharmed uninhabited unmarried vacant valid visible void widespread`,
 );
 
 /** "is of great importance". */

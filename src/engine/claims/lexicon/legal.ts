@@ -2,11 +2,10 @@
  * Words of law by weight. A sentence is legal from a weight of `LEGAL_ENOUGH` on: one strong word, or a middling and a weak one, or three weak ones.
  * Lower case; the words of a list stand between spaces, `_` joins the words of a phrase.
  */
+import { words } from '../../text/wordSet.ts';
+
 function phrases(list: string): readonly string[] {
-  return list
-    .trim()
-    .split(/\s+/)
-    .map(phrase => phrase.replace(/_/g, ' '));
+  return Array.from(words(list), phrase => phrase.replace(/_/g, ' '));
 }
 
 export const LEGAL_ENOUGH = 3;

@@ -1,10 +1,10 @@
+import { words } from '../../text/wordSet.ts';
+
 /** Superlatives and words of rank. */
-export const SUPERLATIVES = new Set(
+export const SUPERLATIVES = words(
   `biggest bloodiest bravest brightest broadest busiest cheapest cleanest closest coldest costliest darkest deadliest deepest densest driest earliest fastest fewest finest greatest hardest
 harshest heaviest highest hottest largest leanest lightest longest loudest lowest mildest narrowest nearest newest oldest poorest purest quickest rarest richest safest sharpest shortest simplest slowest
-smallest smartest steepest strictest strongest tallest thickest thinnest toughest tiniest warmest weakest wealthiest wettest widest worst youngest best second-largest third-largest foremost`
-    .trim()
-    .split(/\s+/),
+smallest smartest steepest strictest strongest tallest thickest thinnest toughest tiniest warmest weakest wealthiest wettest widest worst youngest best second-largest third-largest foremost`,
 );
 
 /** A superlative that compares nothing stands in these. */

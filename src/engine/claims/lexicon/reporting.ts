@@ -1,7 +1,5 @@
 /** Verbs and phrases by which one person or text says that another says something. By base form, in alphabetical order. */
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.trim().split(/\s+/));
-}
+import { words } from '../../text/wordSet.ts';
 
 /** Verbs that report with a clause, a quotation, or both. */
 export const REPORTING_VERBS = words(`

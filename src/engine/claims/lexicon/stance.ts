@@ -1,7 +1,5 @@
 /** Words that tell an opinion, a feeling or an appeal from a fact. */
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.trim().split(/\s+/));
-}
+import { words } from '../../text/wordSet.ts';
 
 /** Judgements: a sentence whose predicate is one of these says what its author thinks of a thing. */
 export const EVALUATIVE = words(`

@@ -3,6 +3,7 @@
  * Cost: a look-up a word; the tables are built once.
  */
 import { foldWord, wordTerm } from '../../search/terms/normalWord.ts';
+import { words } from '../../text/wordSet.ts';
 import { DEEDS, EMPTY, GROUPS, NEAR, NEUTRAL, PERSONS, QUALIFIERS, SAME, STATES } from './lexicon.ts';
 
 /** The stem of a word, or the name of the group that it belongs to. */
@@ -32,8 +33,9 @@ export function conceptOf(word: string): Concept {
   return GROUP_OF.get(stemmed) ?? stemmed;
 }
 
-function concepts(table: string): ReadonlySet<Concept> {
-  return new Set(table.trim().split(/\s+/).map(conceptOf));
+/** The concepts of the words of a table, which white space parts. */
+export function concepts(table: string): ReadonlySet<Concept> {
+  return new Set(Array.from(words(table), conceptOf));
 }
 
 const NEAR_OF = ((): ReadonlyMap<Concept, ReadonlySet<number>> => {

@@ -5,20 +5,17 @@
 import type { DateMention, Quantity } from '../../model/index.ts';
 import type { ParsedSentence } from '../../claims/sentence.ts';
 import { clauseAt } from './clause.ts';
-import { conceptOf } from './concepts.ts';
+import { concepts } from './concepts.ts';
 import { readStanding } from './standing.ts';
 import type { StatedFacts, Statement } from './statement.ts';
 import { readSubject } from './subject.ts';
 
 /** Deeds that are done once to a thing: two dates of one of them cannot both be right. */
-const ONCE = new Set(
-  `abolish adopt assassinate bear build complete create demolish destroy die discover dissolve enact establish execute found inaugurate incorporate invent launch
+const ONCE = concepts(`
+   abolish adopt assassinate bear build complete create demolish destroy die discover dissolve enact establish execute found inaugurate incorporate invent launch
    legalise murder open pass ratify repeal resign retire sign sink start die close end elect introduce publish sentence convict arrest kidnap
-   independence outlaw ban merge assassinate patent`
-    .trim()
-    .split(/\s+/)
-    .map(conceptOf),
-);
+   independence outlaw ban merge assassinate patent
+`);
 
 const DATED_BY = /^(?:in|on|of|,|during)$/;
 const MOST_DATES = 6;
