@@ -18,6 +18,7 @@ export interface Client extends ClientAbilities {
   readonly watches: 'no' | 'absolute' | 'relative';
 }
 
+/** Reads what the client says of itself at the start. */
 export function parseClient(params: InitializeParams): Client {
   const { workspace, window, textDocument } = params.capabilities;
   const options: unknown = params.initializationOptions;

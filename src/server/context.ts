@@ -72,6 +72,7 @@ export function onDocument<P extends { readonly textDocument: { readonly uri: st
   });
 }
 
+/** Throws `RequestCancelled` where the client no longer waits for the answer. */
 export function refuseIfCancelled(token: CancellationToken): void {
   if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The question was withdrawn.');
 }

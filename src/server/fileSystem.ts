@@ -1,5 +1,7 @@
+/** What stands at an address. */
 export type EntryKind = 'file' | 'directory' | 'other';
 
+/** One thing in a folder. */
 export interface DirectoryEntry {
   readonly name: string;
   /** Of what it points to, for a symbolic link. */
@@ -7,6 +9,7 @@ export interface DirectoryEntry {
   readonly link?: boolean;
 }
 
+/** What is known of a file without reading it. */
 export interface FileStat {
   readonly kind: EntryKind;
   /** Bytes. */

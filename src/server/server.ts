@@ -29,6 +29,7 @@ import type { ReaderPool } from './readerPool.ts';
 import { StatusReporter } from './statusReporter.ts';
 import { Watcher } from './watcher.ts';
 
+/** What the server needs of the place it runs in. */
 export interface ServerPorts {
   readonly fileSystem: FileSystem;
   /** Reads one document: the engine's own, unless a test wants to look on. */

@@ -8,6 +8,7 @@ import { Throttle } from './corpus/slices.ts';
 import type { DocumentStore } from './corpus/store.ts';
 import type { CorpusWorkspace } from './corpus/workspace.ts';
 
+/** What the reports of progress need of the server. */
 interface StatusPorts {
   readonly connection: Connection;
   readonly store: DocumentStore;

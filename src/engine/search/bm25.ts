@@ -6,6 +6,7 @@
  * The part behind the idf lies between 0 and 1 and is known when a passage is indexed: its *impact*, kept in 8 bits.
  */
 export const K1 = 1.2;
+/** How far a passage's length counts: 0 not at all, 1 in full. */
 export const B = 0.75;
 
 /** Impacts are stored as whole parts of this. */
@@ -23,6 +24,7 @@ function lengthFactor(length: number, averageLength: number): number {
   return K1 * (1 - B + (B * length) / Math.max(1, averageLength));
 }
 
+/** The impact of a term that a passage has `tf` times: a whole number from 1 to `IMPACT_STEPS`. */
 export function impactOf(tf: number, length: number, averageLength: number): number {
   return Math.max(1, Math.round((IMPACT_STEPS * tf) / (tf + lengthFactor(length, averageLength))));
 }
@@ -33,6 +35,7 @@ export function frequencyOf(impact: number, length: number, averageLength: numbe
   return Math.max(1, Math.round((impact * lengthFactor(length, averageLength)) / (IMPACT_STEPS - impact)));
 }
 
+/** How much a term counts that a passage has `tf` times: from 0 to 1. */
 export function saturation(tf: number, length: number, averageLength: number): number {
   return tf / (tf + lengthFactor(length, averageLength));
 }
@@ -40,6 +43,7 @@ export function saturation(tf: number, length: number, averageLength: number): n
 /** A word that a query repeats counts for more, but not as often as it stands there: long passages repeat what they dwell on. */
 const K3 = 1.5;
 
+/** How much a term counts that a query has `frequency` times. */
 export function querySaturation(frequency: number): number {
   return ((K3 + 1) * frequency) / (K3 + frequency);
 }

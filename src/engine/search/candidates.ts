@@ -12,6 +12,7 @@ import { idfOf, MOST_TERMS, weightOf } from './bm25.ts';
 import { isDead, type LiveSegment, totalsOf } from './liveSegment.ts';
 import { CHUNK, compareUris, documentOf, findDocument, findTerm, frequencyOfTerm, needleOf, passageCount } from './segment.ts';
 
+/** A term that is asked for. */
 export interface QueryTerm {
   readonly term: string;
   /** How often the query has it; a part of one for a form that counts for less. */
@@ -27,6 +28,7 @@ export interface WeighedTerm extends QueryTerm {
   readonly numbers: readonly number[];
 }
 
+/** A passage that may be an answer, with its score in whole steps. */
 export interface Candidate {
   /** Index into the segments. */
   readonly segment: number;

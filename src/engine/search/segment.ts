@@ -10,10 +10,12 @@
 import type { DocumentUri } from '../model/index.ts';
 import { ByteWriter, hashBytes, readUtf8 } from './bytes.ts';
 
+/** Passages in a chunk: within it, 16 bits number a passage. */
 export const CHUNK = 0x10000;
 /** A passage number and an impact must go into 32 bits together while segments are merged. */
 export const MOST_PASSAGES = 0xffffff;
 
+/** A part of the index that is never changed, as rows of numbers and bytes. */
 export interface Segment {
   /** By document: its first passage (the title), with the number of passages at the end. */
   readonly documentFirst: Uint32Array;
@@ -88,6 +90,7 @@ interface Needle {
   readonly hash: number;
 }
 
+/** Makes `text` ready for `findTerm` and `findDocument`. */
 export function needleOf(text: string): Needle {
   const writer = new ByteWriter();
   writer.writeText(text);
@@ -122,19 +125,23 @@ export function findDocument(segment: Segment, uri: Needle): number {
   return find({ starts: segment.uriStart, bytes: segment.uriBytes, table: segment.uriTable }, uri);
 }
 
+/** The address of a document, by its number. */
 export function uriOf(segment: Segment, document: number): DocumentUri {
   // The bytes are those of an address that a document was put in with.
   return readUtf8(segment.uriBytes, segment.uriStart[document] ?? 0, segment.uriStart[document + 1] ?? 0) as DocumentUri;
 }
 
+/** The term of a number. */
 export function termOf(segment: Segment, term: number): string {
   return readUtf8(segment.termBytes, segment.termStart[term] ?? 0, segment.termStart[term + 1] ?? 0);
 }
 
+/** How many documents a segment has, deleted ones included. */
 export function documentCount(segment: Segment): number {
   return segment.documentFirst.length - 1;
 }
 
+/** How many passages it has, those of deleted documents included. */
 export function passageCount(segment: Segment): number {
   return segment.passageStart.length;
 }

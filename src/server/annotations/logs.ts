@@ -24,6 +24,7 @@ const ENDING = '.jsonl';
 /** Globs, relative to a workspace folder, of all whose change can change its annotations. */
 export const WATCHED = `{.marginalia,${LOGS},${LOGS}/*${ENDING}}`;
 
+/** What the logs need of the server. */
 interface LogsPorts {
   readonly fileSystem: FileSystem;
   /** Whether there is a document of this address, of the corpus or open. */
@@ -38,6 +39,7 @@ export interface DocumentNotes {
   readonly unreadable: readonly UnreadableLine[];
 }
 
+/** Those of a document on which nothing was noted. */
 export const NO_NOTES: DocumentNotes = { annotations: [], unreadable: [] };
 
 /** The annotation logs of all workspace folders, in step with their files. The only way to them. */
@@ -127,6 +129,7 @@ export class AnnotationLogs implements Disposable {
   }
 }
 
+/** Where the notes on one document are kept. */
 export interface AnnotationHome {
   /** Of the log, relative to the workspace folder. */
   readonly path: string;

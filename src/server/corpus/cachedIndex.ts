@@ -4,6 +4,7 @@ import type { CacheStorage } from '../cacheStorage.ts';
 import type { CorpusReader } from './reader.ts';
 import type { DocumentStore } from './store.ts';
 
+/** What the kept index needs of the server. */
 interface CachedIndexPorts {
   readonly storage: CacheStorage;
   readonly store: DocumentStore;

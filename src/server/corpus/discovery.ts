@@ -7,6 +7,7 @@ import { IgnoreRules } from './ignoreRules.ts';
 import type { CorpusSettings } from './settings.ts';
 import { formatOf, isSkipped, walkFiles } from './walk.ts';
 
+/** A folder of the workspace, as the client names it. */
 export interface WorkspaceFolder {
   readonly uri: string;
   readonly name: string;

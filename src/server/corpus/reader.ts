@@ -12,6 +12,7 @@ import type { OpenBuffers } from './openBuffers.ts';
 import { nextTurn, Slices } from './slices.ts';
 import type { DocumentStore, StoreChange } from './store.ts';
 
+/** What the reader of files needs of the server. */
 interface ReaderPorts {
   readonly fileSystem: FileSystem;
   readonly readDocument: (source: SourceDocument) => ReadDocument;

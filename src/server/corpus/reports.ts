@@ -10,6 +10,7 @@ import { Slices } from './slices.ts';
 import { formatOf, walkFiles } from './walk.ts';
 import type { CorpusWorkspace } from './workspace.ts';
 
+/** What the search for reports needs of the server. */
 interface ReportsPorts {
   readonly fileSystem: FileSystem;
   readonly readDocument: (source: SourceDocument) => ReadDocument;

@@ -14,6 +14,7 @@ import type { CorpusFile } from './discovery.ts';
 import { CorpusDirectory } from './directory.ts';
 import type { LoadedDocument } from './loadedDocument.ts';
 
+/** A document that could not be read; `file` is null where it is no file of the corpus. */
 export interface UnreadableEntry extends UnreadableFile {
   readonly uri: DocumentUri;
   readonly file: CorpusFile | null;

@@ -10,6 +10,7 @@ import { IGNORE_FILES } from './ignoreRules.ts';
 import type { CorpusReader } from './reader.ts';
 import type { CorpusSettings } from './settings.ts';
 
+/** What keeping up with the workspace needs of the server. */
 interface WorkspacePorts {
   readonly fileSystem: FileSystem;
   readonly reader: CorpusReader;

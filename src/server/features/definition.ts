@@ -10,6 +10,7 @@ import { resolveReference, startOf, type Target } from './resolve.ts';
 /** More defining sentences than this are a list, not an answer. */
 const MAX_DEFINITIONS = 10;
 
+/** Answers where a citation, link or name is defined. */
 export function registerDefinition(context: ServerContext): void {
   context.connection.onDefinition(
     onDocument(context, null, (document, { position }) => {

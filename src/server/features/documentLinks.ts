@@ -6,6 +6,7 @@ import type { DocumentStore } from '../corpus/store.ts';
 import { titleOf } from '../text/words.ts';
 import { resolveReference } from './resolve.ts';
 
+/** Answers which stretches of a document are links. */
 export function registerDocumentLinks(context: ServerContext): void {
   context.connection.onDocumentLinks(onDocument(context, null, document => documentLinks(context.store, document)));
 }

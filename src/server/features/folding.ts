@@ -3,6 +3,7 @@ import { onDocument, type ServerContext } from '../context.ts';
 import type { LoadedDocument } from '../corpus/loadedDocument.ts';
 import { lineStart } from './place.ts';
 
+/** Answers what can be folded. */
 export function registerFolding(context: ServerContext): void {
   context.connection.onFoldingRanges(onDocument(context, null, foldingRanges));
 }

@@ -5,6 +5,7 @@ import type { DocumentStore } from '../corpus/store.ts';
 import { nameAt } from './names.ts';
 import { referenceAt } from './place.ts';
 
+/** Answers where else in a document the thing at the cursor stands. */
 export function registerHighlights(context: ServerContext): void {
   context.connection.onDocumentHighlight(
     onDocument(context, null, (document, { position }) => highlightsAt(context.store, document, document.offsetAt(position))),

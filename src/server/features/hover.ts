@@ -28,6 +28,7 @@ const MAX_EXCERPT = 220;
 /** Other forms of a name that are told. */
 const MAX_ALIASES = 4;
 
+/** Answers what is shown of the thing under the pointer. */
 export function registerHover(context: ServerContext): void {
   context.connection.onHover(
     onDocument(context, null, (document, { position }) =>

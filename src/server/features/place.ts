@@ -15,6 +15,7 @@ export function claimAt(document: ReadDocument, offset: number): Claim | null {
   return document.claims.find(claim => touches(claim.span, offset)) ?? null;
 }
 
+/** The claims that share at least one character with `span`. */
 export function claimsWithin(document: ReadDocument, span: Span): readonly Claim[] {
   return document.claims.filter(claim => claim.span.start < span.end && span.start < claim.span.end);
 }
@@ -24,6 +25,7 @@ export function referenceAt(document: ReadDocument, offset: number): Reference |
   return shortest(document.references.filter(reference => touches(reference.span, offset)));
 }
 
+/** The shortest mention of a name that holds or touches `offset`. */
 export function mentionAt(document: ReadDocument, offset: number): EntityMention | null {
   return shortest(document.entities.filter(entity => touches(entity.span, offset)));
 }

@@ -10,6 +10,7 @@ import { pointsTo, resolveReference, startOf } from './resolve.ts';
 
 const MAX_RELATED_CLAIMS = 20;
 
+/** Answers where in the corpus a thing is named, cited or linked. */
 export function registerReferences(context: ServerContext): void {
   context.connection.onReferences(
     onDocument(context, null, async (document, { position, context: { includeDeclaration } }) => {

@@ -41,6 +41,7 @@ const ENTITY_SYMBOL: Readonly<Record<EntityKind, SymbolKind>> = {
   other: SymbolKind.Variable,
 };
 
+/** Answers with the outline of a document, as a flat list for a client that cannot show a tree. */
 export function registerSymbols(context: ServerContext): void {
   context.connection.onDocumentSymbol(
     onDocument(context, null, document => {

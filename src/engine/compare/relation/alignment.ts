@@ -10,6 +10,7 @@ import type { Subject } from './subject.ts';
 
 type HeadMatch = 'same' | 'near' | 'none';
 
+/** What the subjects of two figures have in common, and what only one of them has. */
 export interface Alignment {
   readonly head: HeadMatch;
   /** Weight of what both say. */

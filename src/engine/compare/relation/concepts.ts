@@ -56,12 +56,19 @@ const PERSON_CONCEPTS = concepts(PERSONS);
 const QUALIFIER_CONCEPTS = concepts(QUALIFIERS);
 const EMPTY_CONCEPTS: ReadonlySet<Concept> = new Set([...concepts(EMPTY)].filter(concept => !PERSON_CONCEPTS.has(concept)));
 
+/** Whether a concept is a deed that parts populations (`DEEDS`). */
 export const isDeed = (concept: Concept): boolean => DEED_CONCEPTS.has(concept);
+/** Whether it is a deed that is a state: it parts nothing from a figure without a deed. */
 export const isState = (concept: Concept): boolean => STATE_CONCEPTS.has(concept);
+/** Whether it is a verb that only ties a figure to its subject. */
 export const isNeutral = (concept: Concept): boolean => NEUTRAL_CONCEPTS.has(concept);
+/** Whether it names a sub-group of a population. */
 export const isGroup = (concept: Concept): boolean => GROUP_CONCEPTS.has(concept);
+/** Whether it is a word of persons in general. */
 export const isPerson = (concept: Concept): boolean => PERSON_CONCEPTS.has(concept);
+/** Whether it names a sub-kind of a percentage or price. */
 export const isQualifier = (concept: Concept): boolean => QUALIFIER_CONCEPTS.has(concept);
+/** Whether it says nothing of what is measured. */
 export const isEmpty = (concept: Concept): boolean => EMPTY_CONCEPTS.has(concept);
 
 /** Whether anything is near a concept at all. */

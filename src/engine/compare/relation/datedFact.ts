@@ -20,10 +20,12 @@ const ONCE = concepts(`
 const DATED_BY = /^(?:in|on|of|,|during)$/;
 const MOST_DATES = 6;
 
+/** Whether the deed of a statement is done but once to a thing. */
 export function isOnce(statement: Statement): boolean {
   return statement.subject.verb !== null && ONCE.has(statement.subject.verb);
 }
 
+/** The statements that give the date of such a deed, for the first dates of a sentence. */
 export function datedFacts(prose: string, sentence: ParsedSentence, silent: Uint8Array, facts: StatedFacts): readonly Statement[] {
   return facts.dates.slice(0, MOST_DATES).flatMap(date => {
     const fact = datedFact(prose, sentence, silent, date);

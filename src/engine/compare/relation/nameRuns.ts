@@ -42,6 +42,7 @@ function goesOn(sentence: ParsedSentence, i: number): boolean {
   return isName(sentence, i) || (COMPASS.test(before.text) && /^\p{Lu}/u.test(sentence.tokens[i]?.text ?? ''));
 }
 
+/** The names and places of a clause; `silent` tokens are left out. */
 export function namesIn(sentence: ParsedSentence, clause: TokenRange, silent: Uint8Array): NamesFound {
   const { tokens } = sentence;
   const covered = new Uint8Array(tokens.length);

@@ -4,6 +4,7 @@ import type { ParsedSentence } from '../../claims/sentence.ts';
 import type { TokenRange } from '../../claims/syntax/clause.ts';
 import { CUMULATIVE } from './lexicon.ts';
 
+/** The time of a figure as its sentence gives it. */
 export interface Period {
   /** First and last day or month or year, ISO 8601; null where the sentence does not say. */
   readonly from: string | null;
@@ -20,6 +21,7 @@ const MONTH = /^(?:january|february|march|april|may|june|july|august|september|o
 const PART_OF_YEAR = /^(?:first|second|third|fourth) (?:quarter|half|semester|trimester)$/;
 const NOT_AT = /^(?:since|until|till|by|before|after|from)$/;
 
+/** The period of a figure in `clause`: `asOf` where the figure has a date, else the only date of the sentence. */
 export function readPeriod(sentence: ParsedSentence, clause: TokenRange, asOf: string | null, dates: readonly DateMention[]): Period {
   const { tokens } = sentence;
   const words = tokens.slice(clause.from, clause.to);

@@ -16,6 +16,7 @@ import { isRun, startYear } from './runs.ts';
 import { areDisjoint, timeDifference } from './time.ts';
 import { compareValues, type Interval, intervalOf, perFactor, takesIn } from './values.ts';
 
+/** How two statements stand to each other, and why. */
 export interface StatementRelation {
   readonly relation: Relation | 'unrelated';
   /** Plain English, both figures named. */
@@ -205,6 +206,7 @@ function rangeOf({ asOf }: Quantity): { readonly from: string; readonly to: stri
   return { from: asOf ?? '', to: asOf ?? '' };
 }
 
+/** The relation of two sentences, with the figures that it rests on; null where a sentence has none. */
 export interface RelatedStatements extends StatementRelation {
   readonly a: Quantity | null;
   readonly b: Quantity | null;

@@ -8,6 +8,7 @@ import type { Statement } from './statement.ts';
 import type { Subject } from './subject.ts';
 import { perFactor } from './values.ts';
 
+/** In what two statements speak of different things. */
 export interface ScopeDifference {
   readonly kind: 'standing' | 'group' | 'place' | 'name' | 'deed' | 'whole' | 'qualifier' | 'rate' | 'phrase' | 'part';
   /** What the one speaks of, and the other. */
@@ -166,7 +167,6 @@ export function scopeDifference(a: Statement, b: Statement): ScopeDifference | n
   return null;
 }
 
-/** Whether one is narrower than the other by its own words: then a difference of their values is none. */
 /** The words that a difference has shown to be other: what is alike is then sought in the rest. */
 export function differing(kind: ScopeDifference['kind'], { subject: a }: Statement, { subject: b }: Statement): ReadonlySet<Concept> {
   if (kind === 'whole') return new Set([...a.whole, ...b.whole]);
@@ -175,6 +175,7 @@ export function differing(kind: ScopeDifference['kind'], { subject: a }: Stateme
   return kind === 'group' ? new Set([...a.groupsAround, ...b.groupsAround]) : new Set();
 }
 
+/** Whether one is narrower than the other by its own words: then a difference of their values is none. */
 export function partOfWhole(a: Statement, b: Statement): ScopeDifference | null {
   return part(a, b);
 }

@@ -3,6 +3,7 @@ import type { ParsedSentence } from '../../claims/sentence.ts';
 import type { TokenRange } from '../../claims/syntax/clause.ts';
 import { DENIED, PLANNED, POLLED } from './lexicon.ts';
 
+/** How a figure stands to the facts: it was, is planned, is denied, or is what a poll says. */
 export type Standing = 'done' | 'planned' | 'denied' | 'polled';
 
 /** How the clause of a figure stands to the facts; `verb` is the token of its verb, -1 where there is none. */

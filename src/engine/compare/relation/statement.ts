@@ -22,6 +22,7 @@ export interface StatedFacts {
   readonly attribution: Attribution | null;
 }
 
+/** One figure or dated fact, with what it measures and when. */
 export interface Statement {
   readonly quantity: Quantity;
   /** The figure in words, with its hedge: "about 200,000". */

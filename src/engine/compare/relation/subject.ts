@@ -10,6 +10,7 @@ import { VERB_FORMS } from '../../claims/syntax/verbs.ts';
 import { type Concept, conceptOf, isEmpty, isGroup, isNeutral } from './concepts.ts';
 import { namesIn } from './nameRuns.ts';
 
+/** What a figure counts or measures, and what limits it. */
 export interface Subject {
   /** The noun that is counted or measured; null where none is found. */
   readonly head: Concept | null;
@@ -64,6 +65,7 @@ const LIMITING = /^(?:of|from|with|without|among|for|against)$/;
 const SKIPPED =
   /^(?:more|other|additional|further|new|the|a|an|its|their|his|her|our|all|these|those|such|own|of|some|each|nearly|different)$/;
 
+/** The subject of a figure, from the words of its clause; `silent` tokens are left out. */
 export function readSubject(input: SubjectInput): Subject {
   const { sentence, silent, clause, figure, quantity } = input;
   const { tokens } = sentence;

@@ -22,6 +22,7 @@ function isBefore(a: string, b: string): boolean {
   return a.slice(0, length) < b.slice(0, length);
 }
 
+/** Whether one of two ranges ends before the other begins. */
 export function areDisjoint(a: Range, b: Range): boolean {
   return isBefore(a.to, b.from) || isBefore(b.to, a.from);
 }

@@ -26,6 +26,7 @@ interface Match {
 const MOST_PLACES = 6;
 const GAP_COST = 0.22;
 
+/** The densest part of what two rows of words share in one order; null where there is none. */
 export function alignWords(a: readonly string[], b: readonly string[]): AlignedWords | null {
   return densest(longestRow(matchesOf(a, b)), a);
 }

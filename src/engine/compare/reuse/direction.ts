@@ -5,6 +5,7 @@ import { foldName } from '../names/fold.ts';
 /** How far from a passage the name of its source may stand, in UTF-16 code units. */
 const NEAR = 600;
 
+/** The direction of a reuse; null where neither names nor dates tell it, and within one document. */
 export function directionOf(a: ReadDocument, spanA: Span, b: ReadDocument, spanB: Span): TextReuse['direction'] {
   if (a.uri === b.uri) return null;
   const [recordA, recordB] = [recordAt(a, spanA), recordAt(b, spanB)];

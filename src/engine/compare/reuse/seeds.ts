@@ -28,6 +28,7 @@ const GAP = 14;
 const APART = 12;
 const LEAST_FINDS = { exact: 1, loose: 2 } as const;
 
+/** The stretches that two of the wordings, or two places of one, share: those of exact fingerprints first. */
 export function findStretches(wordings: readonly Wording[]): readonly Stretch[] {
   return (['exact', 'loose'] as const).flatMap(kind => chains(finds(wordings, kind), LEAST_FINDS[kind]));
 }

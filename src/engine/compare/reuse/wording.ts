@@ -9,6 +9,7 @@ import type { ReadDocument, Sentence, Span } from '../../model/index.ts';
 import { foldWord, wordTerm } from '../../search/terms/normalWord.ts';
 import { STOP_WORDS } from '../../search/terms/stopWords.ts';
 
+/** The telling words of a document and the fingerprints of their sequences. */
 export interface Wording {
   readonly document: ReadDocument;
   /** The stems of the telling words in text order, with their places. */
@@ -19,6 +20,7 @@ export interface Wording {
   readonly loose: readonly Fingerprint[];
 }
 
+/** The hash of a few telling words and the index of the first of them. */
 export interface Fingerprint {
   readonly hash: number;
   readonly at: number;
@@ -29,6 +31,7 @@ const GRAM = 5;
 /** Of so many sequences in a row one is kept. */
 const WINDOW = 4;
 
+/** The wording of the running text of a document. */
 export function wordingOf(document: ReadDocument): Wording {
   const stems: string[] = [];
   const spans: Span[] = [];
