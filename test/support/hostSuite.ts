@@ -49,21 +49,27 @@ interface Folders {
 
 const LIMIT_MS = 240_000;
 
-/** The suite in the Node extension host of the local VS Code. */
+/** The suite in the Node extension host of the local VS Code. Each window has a server of its own: what one leaves behind is not there for the next. */
 export async function runNodeHostSuite(isWanted: IsWanted): Promise<Counts> {
-  const server = await startServer(ensureVSCode());
-  const urlOf = ({ contents }: Scenario, suite: string): string => windowUrl(server, { ...contents, extension: ROOT, suite });
-  // Why an extension was not taken (its manifest, engines.vscode) stands only in the server's log.
-  const whyRefused = (): readonly string[] =>
-    server
-      .log()
-      .split('\n')
-      .filter(line => line.includes(`[${ROOT}]:`));
-  try {
-    return await withFolders(folders => inBrowser(run => runScenarios('node', isWanted, folders, run), urlOf, whyRefused));
-  } finally {
-    await server.stop();
-  }
+  const vscode = ensureVSCode();
+  return withFolders(folders =>
+    inBrowser(async open =>
+      runScenarios('node', isWanted, folders, async (scenario, suite) => {
+        const server = await startServer(vscode);
+        try {
+          const problem = await open(windowUrl(server, { ...scenario.contents, extension: ROOT, suite }));
+          // Why an extension was not taken (its manifest, engines.vscode) stands only in the server's log.
+          const refused = server
+            .log()
+            .split('\n')
+            .filter(line => line.includes(`[${ROOT}]:`));
+          return problem === null ? null : [problem, ...refused].join('\n');
+        } finally {
+          await server.stop();
+        }
+      }),
+    ),
+  );
 }
 
 /** The suite in the web worker extension host of VS Code for the web. */
@@ -74,7 +80,7 @@ export async function runWebHostSuite(isWanted: IsWanted): Promise<Counts> {
     const urlOf = ({ contents: { folder, workspace } }: Scenario, suite: string): string =>
       web.windowUrl({ suite, folder: toUri(folder), workspace: toUri(workspace) });
     try {
-      return await inBrowser(run => runScenarios('web', isWanted, folders, run), urlOf);
+      return await inBrowser(open => runScenarios('web', isWanted, folders, (scenario, suite) => open(urlOf(scenario, suite))));
     } finally {
       await web.stop();
     }
@@ -96,21 +102,17 @@ export async function runDesktopSuite(version: string): Promise<Counts> {
   return withFolders(folders => runScenarios('node', () => true, folders, run));
 }
 
-/** Gives each scenario a window of one browser. */
-async function inBrowser(
-  runAll: (run: RunWindow) => Promise<Counts>,
-  urlOf: (scenario: Scenario, suite: string) => string,
-  whyRefused: () => readonly string[] = () => [],
-): Promise<Counts> {
+/** Opens windows in one browser, each until its suite has ended, and tells why one did not end well, or null. */
+async function inBrowser(runAll: (open: (url: string) => Promise<string | null>) => Promise<Counts>): Promise<Counts> {
   const browser = await launchBrowser();
   try {
-    return await runAll(async (scenario, suite) => {
-      const window = await openWindow(browser, urlOf(scenario, suite), text => {
+    return await runAll(async url => {
+      const window = await openWindow(browser, url, text => {
         console.log(text);
       });
       const ended = await Promise.race([window.ended, tooLate(LIMIT_MS)]);
       await window.context.close();
-      return ended === 0 ? null : [typeof ended === 'number' ? `ended with ${ended}` : ended, ...whyRefused()].join('\n');
+      return ended === 0 ? null : typeof ended === 'number' ? `ended with ${ended}` : ended;
     });
   } finally {
     await browser.close();

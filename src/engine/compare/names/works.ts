@@ -24,7 +24,7 @@ export function readTitles(prose: string, sentences: readonly Sentence[]): reado
     if (role === 'boilerplate') continue;
     const text = prose.slice(span.start, span.end);
     for (const quoted of text.matchAll(QUOTED)) {
-      const title = (quoted[1] ?? '').replace(/[.,;:]+$/, '');
+      const title = (quoted[1] ?? '').replace(/[.,;:\s]+$/, '');
       const cued = BEFORE.test(text.slice(Math.max(0, quoted.index - 24), quoted.index));
       const words = title.split(/\s+/).length;
       if (!isTitle(title) || (words < 3 && !cued)) continue;
