@@ -11,7 +11,7 @@ const SHIPS = 'In 2018 the harbour handled 412 ships.';
 const WALL = 'The survey estimates that repairs will cost 2.4 million euros.';
 const TEXT = `# Harbour\n\n${SHIPS} ${WALL}\n`;
 const FILES = { 'corpus/harbour.md': TEXT };
-const LOG = 'file:///work/.marginalia/annotations/harbour.jsonl';
+const LOG = 'file:///reading/.marginalia/annotations/harbour.jsonl';
 const NOT_A_CLAIM: Verdict = { kind: 'not-a-claim' };
 
 function rangeOf(text: string, words: string): Range {
@@ -181,7 +181,7 @@ test('what another program adds to a log, or another reader by merging, counts a
     assert.match(JSON.stringify(await retract(client, { words: WALL })), /another reader’s/);
     client.files.files.delete(LOG);
     await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
-      changes: [{ uri: 'file:///work/.marginalia', type: FileChangeType.Deleted }],
+      changes: [{ uri: 'file:///reading/.marginalia', type: FileChangeType.Deleted }],
     });
     await until(async () => (await outline(client)).length === 2);
   }));

@@ -26,15 +26,15 @@ class MemoryStorage implements CacheStorage {
 }
 
 const FILE = {
-  uri: 'file:///work/corpus/a.md' as DocumentUri,
+  uri: 'file:///reading/corpus/a.md' as DocumentUri,
   path: 'a.md',
-  folder: { uri: 'file:///work', name: 'work' },
+  folder: { uri: 'file:///reading', name: 'work' },
   format: 'markdown',
   maxSize: 1e6,
 } as const;
 
 function loaded(name: string, text: string): LoadedDocument {
-  const uri = `file:///work/corpus/${name}` as DocumentUri;
+  const uri = `file:///reading/corpus/${name}` as DocumentUri;
   return new LoadedDocument(readDocument({ uri, path: name, text, format: 'markdown' }), { ...FILE, uri, path: name }, null);
 }
 
@@ -52,7 +52,7 @@ async function adopt(
   const store = new DocumentStore();
   const log: string[] = [];
   const cache = new CachedIndex({ storage, store, reader: idle, log: message => log.push(message) });
-  await cache.adopt(corpus, new Set(files.map(name => `file:///work/corpus/${name}` as DocumentUri)));
+  await cache.adopt(corpus, new Set(files.map(name => `file:///reading/corpus/${name}` as DocumentUri)));
   cache.dispose();
   return { indexed: indexedDocuments(store.corpus.passages).map(uri => uri.replace(/^.*\//, '')), log };
 }

@@ -33,7 +33,7 @@ after(() => rm(folder, { recursive: true }));
 const program = (name: string): string => path.join(folder, `${name}.cjs`);
 
 function sourceOf(name: string, text: string): SourceDocument {
-  return { uri: `file:///work/${name}` as DocumentUri, path: name, text, format: 'markdown' };
+  return { uri: `file:///reading/${name}` as DocumentUri, path: name, text, format: 'markdown' };
 }
 
 async function withPool(name: string, size: number, body: (pool: NodeReaderPool) => Promise<void>): Promise<void> {

@@ -8,7 +8,7 @@ import {
 } from '../../../src/engine/index.ts';
 
 export function read(text: string): ReadDocument {
-  return readDocument({ uri: 'file:///work/corpus/a.md' as DocumentUri, path: 'a.md', text, format: 'markdown' });
+  return readDocument({ uri: 'file:///reading/corpus/a.md' as DocumentUri, path: 'a.md', text, format: 'markdown' });
 }
 
 /** An assessment of `words` of `text`; its id ends in a letter of the test's choice. */

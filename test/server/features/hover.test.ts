@@ -52,7 +52,7 @@ test('a hover on a claim takes it apart and shows what other documents say, with
     uri: string;
     range: { start: { line: number } };
   }[];
-  assert.equal(place?.uri, 'file:///work/corpus/b.md');
+  assert.equal(place?.uri, 'file:///reading/corpus/b.md');
   assert.equal(place.range.start.line, 2);
 });
 
@@ -67,7 +67,7 @@ test('what a document says stays text: no HTML, icon, address or link of its own
 test('an editor without our commands gets links to files', async () => {
   const text = await hoverText(FIXTURE, { initializationOptions: null });
   assert.doesNotMatch(text, /command:/);
-  assert.match(text, /\]\(file:\/\/\/work\/corpus\/b\.md#L3\)/);
+  assert.match(text, /\]\(file:\/\/\/reading\/corpus\/b\.md#L3\)/);
 });
 
 test('a hover on a citation key shows the record, and says so where there is none', async () => {
@@ -77,7 +77,7 @@ test('a hover on a citation key shows the record, and says so where there is non
   assert.equal(
     text,
     [
-      '**[The dam](file:///work/corpus/ray.md#L1)** · \\@ray',
+      '**[The dam](file:///reading/corpus/ray.md#L1)** · \\@ray',
       '',
       '- Author: Ann Ray',
       '- In: The Valley Post',
@@ -98,7 +98,7 @@ test('a hover on a name tells where it is explained and how often it stands in t
   );
   assert.match(text, /^\*\*.*\*\* · organisation · \d times in 2 documents/);
   assert.match(text, /“The United Nations High Commissioner for Refugees \\\(UNHCR\\\) is the agency/);
-  assert.match(text, /\]\(file:\/\/\/work\/corpus\/b\.md#L1\)/);
+  assert.match(text, /\]\(file:\/\/\/reading\/corpus\/b\.md#L1\)/);
 });
 
 test('there is no hover where there is nothing to say', async () => {

@@ -99,7 +99,7 @@ test('links lead to documents of the corpus and to the web, and nowhere else', (
       const links = await client.connection.sendRequest<DocumentLink[]>('textDocument/documentLink', { textDocument });
       assert.deepEqual(
         links.map(link => link.target),
-        ['file:///work/corpus/a.md#L17', 'file:///work/corpus/a.md#L9', 'file:///work/corpus/a.md#L5', 'https://example.org/x'],
+        ['file:///reading/corpus/a.md#L17', 'file:///reading/corpus/a.md#L9', 'file:///reading/corpus/a.md#L5', 'https://example.org/x'],
       );
     },
   ));

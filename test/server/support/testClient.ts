@@ -26,7 +26,7 @@ import type { FileSystem } from '../../../src/server/fileSystem.ts';
 import { readFixture } from './fixture.ts';
 import { MemoryFiles } from './memoryFiles.ts';
 
-export const ROOT = 'file:///work';
+export const ROOT = 'file:///reading';
 
 export interface TestOptions {
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
