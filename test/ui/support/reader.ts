@@ -171,11 +171,12 @@ export class Reader {
   /** Shows a view container by its title in the activity bar. */
   async openContainer(title: string): Promise<void> {
     const shown = this.page.locator('.part.sidebar .composite.title', { hasText: title });
-    // A click on the container that is shown would hide it.
-    if (!(await shown.isVisible())) await this.page.locator(`.part.activitybar a[aria-label^="${title}"]`).click();
-    await shown.waitFor();
-    // Off the icon, whose tooltip would lie over the view.
-    await this.page.mouse.move(640, 400);
+    await this.#until(`the views of ${title}`, async () => {
+      // A click on the container that is shown hides it; it may be shown by itself, at first sight of a corpus, while we look.
+      if (!(await shown.isVisible())) await this.page.locator(`.part.activitybar a[aria-label^="${title}"]`).click();
+      await this.page.waitForTimeout(500);
+      return (await shown.isVisible()) ? true : null;
+    });
   }
 
   /** A view (a section of the side bar) by its title. */
