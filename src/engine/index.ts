@@ -11,6 +11,8 @@ export { type Entity, entityAt, entityMentions, type EntityPlace, searchEntities
 export { EMPTY_MEASURES, type MeasureIndex, updateMeasures } from './compare/measure/measureIndex.ts';
 export { measuresOf } from './compare/measure/measures.ts';
 export { relationBetween } from './compare/measure/relationBetween.ts';
+export { citationLoops, namedOrigins } from './compare/origin/corpusOrigins.ts';
+export { originsOf } from './compare/origin/originsOf.ts';
 export { relateStatements, type StatedSentence } from './compare/relate.ts';
 export { findReuse } from './compare/reuse/reuse.ts';
 export { type RelatedStatements } from './compare/relation/relate.ts';

@@ -118,14 +118,14 @@ function count(draft: Draft, short: string, long: string, by: number): void {
 }
 
 /** The key under which the corpus gathers a document's own key: an acronym goes to its only long form. */
-function corpusKey(index: EntityIndex, key: string): string {
+export function gatheringKey(index: EntityIndex, key: string): string {
   const forms = index.expansions.get(key);
   return forms?.size === 1 ? ([...forms.keys()][0] ?? key) : key;
 }
 
 /** The document keys that are gathered under a corpus key. */
 function keysOf(index: EntityIndex, key: string): readonly string[] {
-  const shorts = [...index.expansions.keys()].filter(short => short !== key && corpusKey(index, short) === key);
+  const shorts = [...index.expansions.keys()].filter(short => short !== key && gatheringKey(index, short) === key);
   return [key, ...shorts];
 }
 
@@ -150,7 +150,7 @@ function mentionAt(entities: readonly EntityMention[], offset: number): number {
 /** All that the corpus says of the thing with that key, or that name; null where it names none. */
 export function entityMentions(corpus: Corpus, key: string): Entity | null {
   const index = corpus.entities;
-  const own = corpusKey(index, index.holders.has(key) || index.expansions.has(key) ? key : keyOf(key));
+  const own = gatheringKey(index, index.holders.has(key) || index.expansions.has(key) ? key : keyOf(key));
   const keys = keysOf(index, own);
   const holders = new Set(keys.flatMap(one => [...(index.holders.get(one) ?? [])]));
   const gathered = [...corpus.documents.keys()].filter(uri => holders.has(uri)).flatMap(uri => mentionsIn(index.documents.get(uri), keys));
@@ -216,7 +216,7 @@ export function searchEntities(corpus: Corpus, query: string, limit = 50): reado
     for (const [i, { key }] of own.resolved.entries()) {
       const rank = rankOf(foldName(own.document.entities[i]?.name ?? ''), key, wanted);
       if (rank === 0) continue;
-      const shared = corpusKey(corpus.entities, key);
+      const shared = gatheringKey(corpus.entities, key);
       const before = found.get(shared);
       found.set(shared, { rank: Math.max(rank, before?.rank ?? 0), mentions: (before?.mentions ?? 0) + 1 });
     }

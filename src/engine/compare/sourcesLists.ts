@@ -25,7 +25,7 @@ export function readListedSources(text: string, reading: TextReading, entities: 
   let listing = false;
   let empty = true;
   let next = 0;
-  for (const { start, prose } of proseLines(text, reading)) {
+  for (const { start, prose, raw } of proseLines(text, reading)) {
     while (next < entities.length && (entities[next]?.span.start ?? 0) < start) next++;
     const labelled = prose.length > LONGEST_ITEM ? null : labelledLine(prose, start);
     if (labelled) {
@@ -34,6 +34,9 @@ export function readListedSources(text: string, reading: TextReading, entities: 
     } else if (prose.length < 80 && LIST.test(prose)) {
       listing = true;
       empty = true;
+    } else if (!listing && prose.length < LONGEST_NOTE && NOTE.test(raw)) {
+      const noted = noteSource(raw, start, entitiesOfLine(entities, next, start + prose.length));
+      if (noted) spans.push(noted);
     } else if (listing) {
       const item =
         prose.length > LONGEST_ITEM || ENDS_LIST.test(prose)
@@ -51,6 +54,8 @@ export function readListedSources(text: string, reading: TextReading, entities: 
 interface ProseLine {
   readonly start: number;
   readonly prose: string;
+  /** The same with its markup, which tells a note. */
+  readonly raw: string;
 }
 
 /** The prose of each line of the raw text that holds any, outside code and front matter. */
@@ -62,7 +67,7 @@ function proseLines(text: string, reading: TextReading): readonly ProseLine[] {
     const start = match.index;
     while (next < silent.length && (silent[next]?.span.end ?? 0) <= start) next++;
     const prose = reading.prose.slice(start, start + match[0].length);
-    if (prose.trim() !== '' && (silent[next]?.span.start ?? Infinity) > start) lines.push({ start, prose });
+    if (prose.trim() !== '' && (silent[next]?.span.start ?? Infinity) > start) lines.push({ start, prose, raw: match[0] });
   }
   return lines;
 }
@@ -85,6 +90,22 @@ function inlineSources(prose: string, start: number): readonly Span[] {
     const value = inline[1] ?? '';
     return labelledNames(value, start + inline.index + inline[0].length - 1 - value.length);
   });
+}
+
+/** The head of a footnote or of a numbered entry, wherever it stands. */
+const NOTE = /^[\s>]{0,6}(?:\[\^[^\]\s]{1,40}\]:|\[\d{1,4}\])\s/;
+/** A longer note tells something, and does not only name its source. */
+const LONGEST_NOTE = 300;
+
+/** A note whose first words are a source with a title, a date or an address behind it. */
+function noteSource(raw: string, start: number, named: readonly EntityMention[]): Span | null {
+  const head = NOTE.exec(raw)?.[0].length ?? 0;
+  const body = raw.slice(head);
+  const lead = /^(?:see(?: also)?,? |source: ?|cf\.? )?(?:the )?/i.exec(body)?.[0].length ?? 0;
+  const first = named.find(({ span, kind }) => kind !== 'place' && kind !== 'law' && span.start === start + head + lead);
+  const behind = first === undefined ? '' : raw.slice(first.span.end - start);
+  const cited = /^\s*(?:[,:.;]|[–—|-]\s|\(|["“*_])/.test(behind) && /\b(?:1[89]|20)\d\d\b|["“*_]|https?:/.test(behind);
+  return cited && first !== undefined ? first.span : null;
 }
 
 const ENDS_LIST = /^\W*(?:authors?|editor|by|tags?|posted|published|updated|share|comments?|copyright|©|advertisement|related|about)\b/i;

@@ -7,6 +7,7 @@
  * statements that stand far apart may not meet.
  */
 import type { Comparison, Measure } from '../../model/index.ts';
+import { DisjointSets } from '../disjointSets.ts';
 import type { PlacedStatement } from './documentStatements.ts';
 import type { MeasureIndex } from './measureIndex.ts';
 import { measureName } from './name.ts';
@@ -23,7 +24,7 @@ const BESIDE = 0.6;
 export function measuresOf(index: MeasureIndex): readonly Measure[] {
   const all = [...index.documents.values()].flatMap(({ statements }) => statements);
   const order = new Map(all.map((placed, i) => [placed, i] as const));
-  const groups = new Groups(all.length);
+  const groups = new DisjointSets(all.length);
   const beside: { readonly a: number; readonly b: number; readonly score: number }[] = [];
   eachPair(index, order, (a, b, i, j) => {
     if (groups.find(i) === groups.find(j)) return;
@@ -35,6 +36,7 @@ export function measuresOf(index: MeasureIndex): readonly Measure[] {
   joinNearest(groups, beside);
   return groups
     .lists()
+    .filter(members => members.length > 1)
     .map(members => measureOf(members.map(i => all[i]).filter(placed => placed !== undefined)))
     .filter(measure => measure !== null)
     .sort((a, b) => documentsOf(b) - documentsOf(a) || b.members.length - a.members.length);
@@ -61,43 +63,8 @@ function eachPair({ blocks }: MeasureIndex, order: ReadonlyMap<PlacedStatement, 
   }
 }
 
-/** Sets that can be joined: union-find with path halving. */
-class Groups {
-  readonly #parent: Int32Array;
-
-  constructor(size: number) {
-    this.#parent = Int32Array.from({ length: size }, (_, i) => i);
-  }
-
-  find(i: number): number {
-    let at = i;
-    for (let up = this.#parent[at] ?? at; up !== at; up = this.#parent[at] ?? at) {
-      this.#parent[at] = this.#parent[up] ?? up;
-      at = this.#parent[at] ?? at;
-    }
-    return at;
-  }
-
-  join(i: number, j: number): void {
-    const [a, b] = [this.find(i), this.find(j)];
-    this.#parent[Math.max(a, b)] = Math.min(a, b);
-  }
-
-  /** The sets of two and more, each in order. */
-  lists(): readonly (readonly number[])[] {
-    const lists = new Map<number, number[]>();
-    for (let i = 0; i < this.#parent.length; i++) {
-      const root = this.find(i);
-      const list = lists.get(root);
-      if (list === undefined) lists.set(root, [i]);
-      else list.push(i);
-    }
-    return [...lists.values()].filter(list => list.length > 1);
-  }
-}
-
 /** Puts figures of other populations beside the measure that they are nearest to. A set is put beside one other at most. */
-function joinNearest(groups: Groups, beside: readonly { readonly a: number; readonly b: number; readonly score: number }[]): void {
+function joinNearest(groups: DisjointSets, beside: readonly { readonly a: number; readonly b: number; readonly score: number }[]): void {
   const placed = new Set<number>();
   for (const { a, b } of beside.toSorted((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)) {
     const [x, y] = [groups.find(a), groups.find(b)];

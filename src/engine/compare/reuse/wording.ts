@@ -44,9 +44,9 @@ export function wordingOf(document: ReadDocument): Wording {
       const folded = foldWord(match[0]);
       hashes.push(hashOf(folded));
       firsts.push(stems.length);
-      if (STOP_WORDS.has(folded) || folded.length > LONGEST_WORD) continue;
+      if (!isTelling(folded)) continue;
       const start = sentence.span.start + match.index;
-      stems.push(/^\p{N}/u.test(folded) ? folded : wordTerm(folded.replace(/['’]s?$/u, '')));
+      stems.push(stemOf(folded));
       spans.push({ start, end: start + match[0].length });
     }
   }
@@ -54,6 +54,21 @@ export function wordingOf(document: ReadDocument): Wording {
 }
 
 const LONGEST_WORD = 64;
+
+function isTelling(folded: string): boolean {
+  return !STOP_WORDS.has(folded) && folded.length <= LONGEST_WORD;
+}
+
+function stemOf(folded: string): string {
+  return /^\p{N}/u.test(folded) ? folded : wordTerm(folded.replace(/['’]s?$/u, ''));
+}
+
+/** The stems of the telling words of any text, in order. */
+export function tellingWords(text: string): readonly string[] {
+  return Array.from(text.matchAll(WORD), match => foldWord(match[0]))
+    .filter(isTelling)
+    .map(stemOf);
+}
 
 function isRunningText({ role }: Sentence): boolean {
   return role === 'sentence' || role === 'item';

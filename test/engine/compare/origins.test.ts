@@ -1,0 +1,175 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import {
+  citationLoops,
+  type ClaimPlace,
+  type Corpus,
+  type DocumentUri,
+  EMPTY_CORPUS,
+  namedOrigins,
+  originsOf,
+  readDocument,
+  updateCorpus,
+} from '../../../src/engine/index.ts';
+
+function corpusOf(texts: Readonly<Record<string, string>>): Corpus {
+  const put = Object.entries(texts).map(
+    ([name, text]) => readDocument({ uri: name as DocumentUri, path: name, text, format: 'markdown' }), // any string is an address here
+  );
+  return updateCorpus(EMPTY_CORPUS, { put, remove: [] });
+}
+
+/** The claims that hold `word`, in the order of the corpus. */
+function claimsWith(corpus: Corpus, word: string): readonly ClaimPlace[] {
+  return [...corpus.documents.values()].flatMap(({ uri, text, claims }) =>
+    claims.filter(({ span }) => text.slice(span.start, span.end).includes(word)).map(({ span }) => ({ uri, claim: span })),
+  );
+}
+
+/** Each origin as "name: documents of its claims". */
+function outline(texts: Readonly<Record<string, string>>, word: string): readonly string[] {
+  const corpus = corpusOf(texts);
+  const claims = claimsWith(corpus, word);
+  return originsOf(corpus, claims).origins.map(origin => `${origin.name}: ${origin.claims.map(i => String(claims[i]?.uri)).join(', ')}`);
+}
+
+test('claims that name one source have one origin, however they write it', () => {
+  assert.deepEqual(
+    outline(
+      {
+        'a.md': 'The Harbour Safety Board (HSB) said that 41 piers were rusty.',
+        'b.md': 'According to the HSB, 41 piers were rusty in spring.',
+        'c.md': 'The union counted 60 rusty piers. "It is 60 piers," said Rosa Lind, its secretary.',
+        'd.md': 'Some 41 piers were rusty, Yonhap News Agency reported.',
+        'e.md': 'Yonhap reported on Monday that 41 piers were rusty.',
+      },
+      '41 piers',
+    ),
+    ['Harbour Safety Board: a.md, b.md', 'Yonhap News: d.md, e.md'],
+  );
+});
+
+test('a document that names nobody speaks for its publisher, and one that was taken from another for that', () => {
+  assert.deepEqual(
+    outline(
+      {
+        'a.md': '---\npublisher: Tidewatch\ntitle: Piers\n---\n\nIn all, 41 piers were rusty.',
+        'b.md': '---\nsource: Tidewatch\ntitle: A post\n---\n\nThey found 41 piers in a bad state, which nobody had looked at for years.',
+        'c.md': 'According to Tidewatch, 41 piers were rusty.',
+        'd.md': '---\ntitle: Other\n---\n\nDivers saw 41 piers in danger.',
+      },
+      '41 piers',
+    ),
+    ['Tidewatch: a.md, b.md, c.md', 'Other: d.md'],
+  );
+});
+
+test('notes, numbered entries and citation keys lead to a source', () => {
+  assert.deepEqual(
+    outline(
+      {
+        'a.md': 'There are 41 piers that rust.[^1]\n\n[^1]: Harbour Safety Board, annual report, 2011.',
+        'b.md': 'The Harbour Safety Board said that 41 piers rust.',
+        'c.md': '---\nid: base\ntitle: Base\n---\n\nA survey shows that 41 piers rust.',
+        'd.md': 'It was found that 41 piers rust [@base, p. 3].',
+      },
+      '41 piers',
+    ),
+    ['Harbour Safety Board: a.md, b.md', 'Base: c.md, d.md'],
+  );
+});
+
+test('"the report" is the one that was named before', () => {
+  assert.deepEqual(
+    outline(
+      {
+        'a.md': 'The Harbour Safety Board published its annual report in May. The report said that 41 piers were rusty.',
+        'b.md': 'The Harbour Safety Board said that 41 piers were rusty.',
+      },
+      '41 piers',
+    ),
+    ['Harbour Safety Board: a.md, b.md'],
+  );
+});
+
+test('a work and the body that publishes it are one origin, once a document says so', () => {
+  assert.deepEqual(
+    outline(
+      {
+        'a.md': "It is told in the Harbour Safety Board's annual Coastal Piers Report.",
+        'b.md': 'The Coastal Piers Report says that 41 piers rust.',
+        'c.md': 'The Harbour Safety Board said that 41 piers rust.',
+      },
+      '41 piers',
+    ).map(row => row.split(': ')[1]),
+    ['b.md, c.md'],
+  );
+});
+
+test('one wording is one origin, and another wording of the same figure is not', () => {
+  const wire =
+    'The ferry Ardmore sank off Kinsale on Monday night after a collision with a grain carrier, and divers recovered 41 bodies from the wreck.';
+  assert.deepEqual(
+    outline(
+      {
+        'a.md': `---\npublisher: One\n---\n\n${wire}`,
+        'b.md': `---\npublisher: Two\n---\n\n${wire}`,
+        'c.md': '---\npublisher: Three\n---\n\nThe search of the ferry ended with 41 bodies found.',
+      },
+      '41 bodies',
+    ).map(row => row.split(': ')[1]),
+    ['a.md, b.md', 'c.md'],
+  );
+});
+
+test('documents that name each other are a loop', () => {
+  const corpus = corpusOf({
+    'a.md': '---\npublisher: Tidewatch\n---\n\nAccording to the Pier Gazette, 41 piers were rusty.',
+    'b.md': '---\npublisher: Pier Gazette\n---\n\nTidewatch said that 41 piers were rusty.',
+    'c.md': '---\npublisher: Harbour News\n---\n\nTidewatch said that 41 piers were rusty.',
+  });
+  const found = originsOf(corpus, claimsWith(corpus, '41 piers'));
+  assert.deepEqual(found.loops, [['a.md', 'b.md']]);
+  assert.equal(found.origins.length, 1);
+  assert.equal(found.documents, 3);
+  assert.deepEqual(citationLoops(corpus), [['a.md', 'b.md']]);
+});
+
+test('the outside sources of a corpus are gathered with their documents', () => {
+  const corpus = corpusOf({
+    'a.md': 'The Harbour Safety Board (HSB) said that 41 piers were rusty.',
+    'b.md': 'According to the HSB, 41 piers were rusty. Yonhap reported it.',
+    'c.md': '---\ntitle: Tides\npublisher: Harbour Safety Board\n---\n\nNothing else is known.',
+  });
+  assert.deepEqual(
+    namedOrigins(corpus).map(({ name, documents, document }) => [name, documents.length, document]),
+    [
+      ['Harbour Safety Board', 2, 'c.md'],
+      ['Yonhap News', 1, null],
+    ],
+  );
+});
+
+test('any claims have origins: each one, and the parts fit together', () => {
+  const sentences = [
+    'Reuters said 41 piers rust.',
+    'In all 41 piers rust.',
+    'The report said 41 piers rust.',
+    'AP, citing Reuters, said 41 piers rust.',
+  ];
+  fc.assert(
+    fc.property(fc.array(fc.array(fc.constantFrom(...sentences), { maxLength: 4 }), { maxLength: 4 }), documents => {
+      const corpus = corpusOf(Object.fromEntries(documents.map((each, i) => [`${String(i)}.md`, each.join(' ')])));
+      const claims = [...claimsWith(corpus, '41'), { uri: 'gone.md' as DocumentUri, claim: { start: 0, end: 4 } }]; // as above
+      const { origins, originOf, links } = originsOf(corpus, claims);
+      assert.deepEqual(
+        origins.flatMap(origin => origin.claims).toSorted((a, b) => a - b),
+        [...claims.keys()],
+      );
+      assert.ok(originOf.every((origin, i) => origins[origin]?.claims.includes(i)));
+      assert.ok(links.every(each => each.length > 0));
+    }),
+    { numRuns: 50 },
+  );
+});
