@@ -2,21 +2,22 @@ import { words } from '../text/wordSet.ts';
 import { SUPERLATIVES } from './lexicon/ranking.ts';
 import { findPhrases } from './phrases.ts';
 import { lowerAt, type ParsedSentence } from './sentence.ts';
-import { subjectOf, type TokenRange } from './syntax/clause.ts';
+import { subjectOf, type TokenRange, type VerbGroup } from './syntax/clause.ts';
 import { NOMINAL, TAG } from './syntax/words.ts';
 
 /** Head nouns by which a definition places its term in a class. */
 const CLASSES = words(
-  `ability act activity agreement amount area art article belief branch category chemical class collection compound concept condition crime custom device discipline disease disorder doctrine document element enzyme event
-   exchange field form framework function genre group idea illness infection instrument kind language law legal machine material means measure mechanism medication method mineral model molecule movement offence offense organ organism phenomenon philosophy
+  `ability acid act activity agreement amount area art article belief beverage branch category chemical class collection compound concept condition crime custom dance device discipline disease dish disorder drink doctrine document element enzyme event
+   exchange fabric field form framework function game gas genre group hormone idea illness infection instrument kind language law legal machine material means measure mechanism medication method mineral model molecule movement offence offense organ organism phenomenon philosophy
    place plant policy practice principle procedure process product program property protein quantity ratio relationship right ritual rule sale science sequence set situation species sport state strategy structure style subset
-   substance syndrome system tactic technique technology term theory tool trade tradition treatment type unit use virus vessel`,
+   substance syndrome system tactic tax technique technology term theory tool trade tradition treatment type unit use virus vessel`,
 );
 
 /** Whether a sentence says what a term means: by a defining phrase, or as "X is a kind of Y that …" of a common noun. */
 export function isDefinition(sentence: ParsedSentence): boolean {
   const { main, tags } = sentence;
   if (findPhrases(sentence, 'defining').some(({ from, to }) => defines(sentence, from, to))) return true;
+  if (main !== null && !main.past && !main.passive && !main.negated && namesMeaning(sentence, main)) return true;
   if (main?.base === 'mean' && !main.past && !main.negated && main.first === main.verb && lowerAt(sentence, main.verb + 1) !== 'that')
     return (
       isQuotedTerm(sentence, main.first) ||
@@ -24,6 +25,7 @@ export function isDefinition(sentence: ParsedSentence): boolean {
     );
   if (main?.base !== 'be' || main.past || main.passive || main.negated || main.modal !== null || main.verb !== main.first) return false;
   const subject = subjectOf(sentence, main.first, 0);
+  if (main.first === 1 && namesKind(sentence)) return true;
   if (!isTerm(sentence, subject) || subject.to > main.first) return false;
   return classifies(sentence, main.verb + 1, {
     article: /^an?$/.test(lowerAt(sentence, subject.from)),
@@ -34,6 +36,26 @@ export function isDefinition(sentence: ParsedSentence): boolean {
 /** `"Domicile" means`: a term in quotation marks opens the sentence. */
 function isQuotedTerm({ quoted }: ParsedSentence, verb: number): boolean {
   return verb > 2 && verb < 10 && quoted[0] === 1 && quoted[verb - 1] === 1;
+}
+
+/** `"Vehicle" includes any trailer`, `In this part, a "child" is any person`, "We define X as", "By X we mean". */
+function namesMeaning(sentence: ParsedSentence, { base, first, verb, modal }: VerbGroup): boolean {
+  const { quoted, tags } = sentence;
+  if (modal !== null) return false;
+  const subject = lowerAt(sentence, first - 1);
+  if (base === 'define') return /^(?:we|i)$/.test(subject) && follows(sentence, verb, 'as');
+  if (base === 'mean' && /^(?:we|i)$/.test(subject)) return lowerAt(sentence, 0) === 'by';
+  if (quoted[first - 1] !== 1 || quoted[first] === 1) return false;
+  let open = first - 1;
+  while (open > 0 && quoted[open - 1] === 1 && first - open < 8) open--;
+  const term = open === 0 || (/^(?:an?|term|word|expression|phrase)$/.test(lowerAt(sentence, open - 1)) && open < 12);
+  if (!term || !((tags[verb + 1] ?? 0) & TAG.determiner)) return false;
+  return base === 'include' || (base === 'be' && /^(?:an?|any)$/.test(lowerAt(sentence, verb + 1)));
+}
+
+function follows({ tokens }: ParsedSentence, from: number, word: string): boolean {
+  for (let i = from + 1; i < from + 12; i++) if (tokens[i]?.lower === word) return true;
+  return false;
 }
 
 function defines(sentence: ParsedSentence, from: number, to: number): boolean {
@@ -54,6 +76,23 @@ function isNickname({ tokens, tags }: ParsedSentence, from: number): boolean {
   while (i < from + 3 && ((tags[i] ?? 0) & TAG.quote || /^(?:the|['‘])$/.test(tokens[i]?.lower ?? ''))) i++;
   const word = tokens[i]?.text ?? '';
   return word !== '' && word !== word.toLowerCase() && word !== word.toUpperCase();
+}
+
+/** Classes whose members are kinds, not single things: whatever is called a dish has no date and no place of its own. */
+const KINDS = words(
+  `acid alloy beverage bread cheese condiment dance dessert disease dish disorder drink drug dye enzyme fabric fever fibre game gas herb hormone illness infection metal mineral
+   neurotransmitter pigment protein pudding rock salad sauce sausage soup spice spirit stew sweetener syndrome virus vitamin`,
+);
+
+/** "Kimchi is a Korean dish of …": one word, a kind by its class. */
+function namesKind(sentence: ParsedSentence): boolean {
+  const { tags } = sentence;
+  if (!((tags[0] ?? 0) & (TAG.name | TAG.noun)) || !/^an?$/.test(lowerAt(sentence, 2))) return false;
+  for (let i = 3; i < 9; i++) {
+    if (!((tags[i] ?? 0) & (NOMINAL | TAG.participle | TAG.gerund)) && lowerAt(sentence, i) !== '-') return false;
+    if (KINDS.has(lowerAt(sentence, i))) return ((tags[i + 1] ?? 0) & (TAG.preposition | TAG.relative | TAG.participle | TAG.comma)) !== 0;
+  }
+  return false;
 }
 
 const QUANTIFIERS = /^(?:few|little|many|more|most|much|several|some)$/;
@@ -97,7 +136,7 @@ function classifies(sentence: ParsedSentence, from: number, term: { readonly art
     if (tag & TAG.preposition)
       return noun && (classed || term.article || lowerAt(sentence, i - 1) === term.head || ((tags[i + 1] ?? 0) & TAG.relative) !== 0);
     if (tag & TAG.relative && i > from + 1) return true;
-    if (tag & (TAG.participle | TAG.gerund) && noun) return classed && opening !== 'the';
+    if (tag & (TAG.participle | TAG.gerund) && noun) return (classed || term.article) && opening !== 'the';
     if (tag & TAG.comma && !noun) continue;
     if (tag & (TAG.comma | TAG.stop) && lower !== '-') return classed;
   }

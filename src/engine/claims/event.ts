@@ -4,7 +4,7 @@ import { words } from '../text/wordSet.ts';
 import { EVALUATIVE, MENTAL_VERBS, VAGUE_VERBS } from './lexicon/stance.ts';
 import { CALLING_VERBS, REPORTING_VERBS } from './lexicon/reporting.ts';
 import { hasName, lowerAt, type ParsedSentence } from './sentence.ts';
-import type { Clause } from './statement.ts';
+import { type Clause, foretells } from './statement.ts';
 import { subjectOf, type TokenRange, type VerbGroup } from './syntax/clause.ts';
 import { TAG } from './syntax/words.ts';
 
@@ -18,7 +18,7 @@ const SPEECH_ACTS = new Set(['accuse', 'admit', 'announce', 'blame', 'confess', 
 
 /** Verbs that only link a measure to its figure. */
 const MEASURING = words(
-  'account amount average comprise constitute cost decline decrease drop earn equal estimate exceed fall grow have increase jump last make measure number outnumber plunge range reach represent rise soar stand surge total weigh plummet climb double triple halve shrink hit cover seat contain hold score yield generate live inhabit spend take',
+  'account amount average comprise constitute cost decline decrease drop earn equal estimate exceed fall grow have increase jump last make measure number outnumber plunge range reach represent rise soar stand surge total weigh plummet climb double triple halve shrink hit cover seat contain hold score yield generate live inhabit spend take explain',
 );
 /** In the present tense these measure what goes on all the time: "the dam supplies 40 percent of the power". */
 const MEASURING_NOW = words('absorb buy consume eat employ export import pay produce provide receive supply use');
@@ -47,6 +47,7 @@ function isSecondClause(
   figures: Figures,
 ): boolean {
   if (group.modal !== null) return false;
+  if (found.has('definition')) return false;
   const subject = subjectOf(sentence, group.first, range.from);
   // "was a gifted student and won a scholarship": the same subject did something.
   if (group.past && /^(?:and|but)$/.test(lowerAt(sentence, group.first - 1)) && !STATIVE.has(group.base))
@@ -67,9 +68,13 @@ function tellsEvent(
   if (verb === null) return false;
   if ((VAGUE_VERBS.has(verb.base) || MENTAL_VERBS.has(verb.base)) && !verb.passive) return false;
   if (found.has('definition') && DEFINING.has(verb.base) && !verb.past) return false;
-  if (found.has('statistic') && !verb.passive && MEASURING.has(verb.base) && !changes(sentence, verb)) return false;
+  if (found.has('statistic') && !verb.passive && MEASURING.has(verb.base) && !changes(sentence, verb) && !takesIn(sentence, verb))
+    return false;
   if (found.has('statistic') && !verb.passive && !verb.past && MEASURING_NOW.has(verb.base)) return false;
-  if (found.has('ranking') && verb.base === 'rank' && !verb.past && verb.first === verb.verb) return false;
+  if (found.has('ranking') && (isPlacing(sentence, verb) || (!verb.past && !verb.passive && MEASURING.has(verb.base)))) return false;
+  if (found.has('statistic') && verb.passive && /^(?:associate|correlate|link)$/.test(verb.base)) return false;
+  if (foretells(verb)) return false;
+  if (found.has('legal') && verb.base === 'have' && lowerAt(sentence, verb.verb + 1) === 'yet') return true;
   if (found.has('attribution') && verb === sentence.main && CALLING_VERBS.has(verb.base) && !verb.passive)
     return /^(?:being|having)$/.test(lowerAt(sentence, verb.verb + 1));
   if (
@@ -95,6 +100,17 @@ function changes({ tags }: ParsedSentence, verb: VerbGroup): boolean {
   );
 }
 
+/** "The shelter took in 212 women". */
+function takesIn(sentence: ParsedSentence, verb: VerbGroup): boolean {
+  return verb.base === 'take' && /^(?:in|on|over)$/.test(lowerAt(sentence, verb.verb + 1));
+}
+
+/** "ranked 172nd", "is widely regarded as": says where a thing stands. */
+function isPlacing({ tags }: ParsedSentence, verb: VerbGroup): boolean {
+  if (verb.passive) return /^(?:consider|rate|regard)$/.test(verb.base) && !verb.past;
+  return verb.base === 'rank' && ((tags[verb.verb + 1] ?? 0) & TAG.determiner) === 0;
+}
+
 function averages({ tokens }: ParsedSentence): boolean {
   return tokens.some(({ lower }) => lower === 'average' || lower === 'mean' || lower === 'median');
 }
@@ -109,7 +125,7 @@ function countsSubject(sentence: ParsedSentence, range: TokenRange, verb: VerbGr
 
 /** In the present tense, of a common noun, these state a rule: "an easement requires open use". */
 const RULING_VERBS = words(
-  'apply attach authorise authorize bar bind confer entitle forbid govern impose mandate oblige permit preclude prohibit protect provide require',
+  'apply attach authorise authorize bar bind commit confer entitle forbid govern impose lie mandate oblige permit preclude prohibit protect provide require',
 );
 
 /** A provision that says what it forbids or provides: law, nothing done. */

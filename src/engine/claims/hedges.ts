@@ -24,7 +24,7 @@ function isDoubt(sentence: ParsedSentence, { from, to }: PhraseMatch): boolean {
     case 'may':
       return sentence.tokens[from]?.text === 'may' && !permits(sentence, from);
     case 'could':
-      return next !== 'not';
+      return next !== 'not' && next !== 'never';
     case 'suspect':
     case 'suspects':
       return (tag & TAG.noun) === 0;
@@ -63,6 +63,7 @@ const EMPOWERED = new Set(
 
 /** "The court may order …": leave given by a rule, not doubt. */
 function permits(sentence: ParsedSentence, may: number): boolean {
+  if (/^(?:under|pursuant)$/.test(lowerAt(sentence, 0)) && findPhrases(sentence, 'legal').some(({ from }) => from < may)) return true;
   const next = lowerAt(sentence, may + 1) === 'not' ? may + 2 : may + 1;
   if (/^(?:be|have|also|still)$/.test(lowerAt(sentence, next))) return false;
   return EMPOWERED.has(lowerAt(sentence, may - 1));

@@ -55,13 +55,19 @@ export function readKinds(input: KindInput): readonly ClaimKind[] {
   const content = input.clause;
   const source = attribution?.source ?? null;
   if (source !== null && !isQuestion(sentence)) found.add('attribution');
-  const legal = isLegal(sentence);
-  if (!isStatement(sentence, content, legal)) return [...found];
-  if (quantities.some(quantity => measures(quantity, sentence.tokens))) found.add('statistic');
-  if (legal) found.add('legal');
-  if (isRanking(input)) found.add('ranking');
+  const signs = {
+    legal: isLegal(sentence) || isFinding(sentence, attribution),
+    measured: quantities.some(quantity => measures(quantity, sentence.tokens)),
+    ranks: isRanking(input),
+    defines: attribution === null && isDefinition(sentence),
+    sourced: source !== null,
+  };
+  if (!isStatement(sentence, content, signs)) return [...found];
+  if (signs.measured) found.add('statistic');
+  if (signs.legal) found.add('legal');
+  if (signs.ranks) found.add('ranking');
   if (isCausal(sentence)) found.add('causal');
-  if (attribution === null && isDefinition(sentence)) found.add('definition');
+  if (signs.defines) found.add('definition');
   if (isEvent(sentence, content, found, input)) found.add('event');
   return CLAIM_KINDS.filter(kind => found.has(kind));
 }
@@ -121,13 +127,38 @@ function isLegal(sentence: ParsedSentence): boolean {
   const seen = new Set<string>();
   for (const { from, phrase } of findPhrases(sentence, 'legal')) {
     const worth = isVerbContract(sentence, from) ? 0 : (LEGAL_WEIGHTS.get(phrase) ?? 0);
-    if (worth > 0 && (namesLaw(sentence, from) || isCharge(sentence, from))) return true;
+    if (worth > 0 && (namesLaw(sentence, from) || isCharge(sentence, from) || isDeedOfLaw(sentence, from))) return true;
     if (seen.has(PARTIES.has(phrase) ? 'party' : phrase)) continue;
     seen.add(PARTIES.has(phrase) ? 'party' : phrase);
     heaviest = Math.max(heaviest, worth);
     weight += worth > 1 && isMainVerb(sentence, from) ? worth + 1 : worth;
   }
   return weight >= LEGAL_ENOUGH && (heaviest > 1 || weight > LEGAL_ENOUGH);
+}
+
+/** Those whose findings are law. */
+const BENCH = /^(?:board|court|courts|judge|judges|jury|justice|justices|magistrate|magistrates|panel|tribunal)$/;
+const FINDS = /^(?:conclude|determine|find|hold|rule)$/;
+/** Those who plead before them. */
+const PLEADER =
+  /^(?:appellants?|appellees?|claimants?|crown|defen[cs]e|defendants?|dissent|majority|petitioners?|plaintiffs?|prosecution|respondents?|state)$/;
+const PLEADS = /^(?:argue|concede|contend|maintain|submit)$/;
+
+/** "The magistrate found that …", "The State contends that …": what a court finds and a party pleads. */
+function isFinding(sentence: ParsedSentence, attribution: AttributionReading | null): boolean {
+  const source = attribution?.source ?? null;
+  if (attribution === null || source === null) return false;
+  const cue = sentence.groups.find(({ verb }) => verb === attribution.cue.from);
+  if (cue === undefined) return false;
+  const head = lowerAt(sentence, source.to - 1);
+  if (PLEADS.test(cue.base)) return PLEADER.test(head) && (head !== 'state' || sentence.tokens[source.to - 1]?.text === 'State');
+  return FINDS.test(cue.base) && BENCH.test(head);
+}
+
+/** "A person commits theft if …": a deed that the law names. */
+function isDeedOfLaw(sentence: ParsedSentence, i: number): boolean {
+  const { main } = sentence;
+  return main?.base === 'commit' && !main.past && main.verb < i && i - main.verb < 4;
 }
 
 /** "Under § 12(b), …". */
@@ -229,6 +260,7 @@ function isDefiniteSuperlative({ tokens, tags }: ParsedSentence, i: number): boo
   for (let k = i - 1; k >= 0 && k >= i - 3; k--) {
     const lower = tokens[k]?.lower ?? '';
     if (lower === 'the' && /^(?:some|several|many)$/.test(tokens[k - 2]?.lower ?? '') && tokens[k - 1]?.lower === 'of') return false;
+    if (k === i - 1 && /^(?:crowned|declared|judged|named|voted)$/.test(lower)) return true;
     if (/^(?:the|its|his|her|their|our|my|whose|among)$/.test(lower) || lower.endsWith("'s") || lower.endsWith("s'")) return true;
     if (!((tags[k] ?? 0) & (TAG.adjective | TAG.number | TAG.adverb | TAG.name | TAG.noun)) && lower !== '-') return false;
   }
@@ -244,6 +276,8 @@ export function priorityOf(kinds: readonly ClaimKind[], { sentence, dates, attri
 }
 
 const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+/** "in Friday's talks" */
+const DAYS_OWN = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day's$/;
 const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
 /** "on Tuesday", "on 14 June", "in March", of what is past: a day whose year the document's date tells. */
@@ -251,7 +285,9 @@ function namesDay({ tokens, tags, main }: ParsedSentence, { verb }: Clause): boo
   const told = [verb, main].some(group => group !== null && (group.past || (tags[group.first] ?? 0) & TAG.have));
   if (!told) return false;
   return tokens.some(({ text, lower }, i) => {
-    if (text === lower || !(DAY.test(lower) || MONTH.test(lower))) return false;
+    if (text === lower) return false;
+    if (DAYS_OWN.test(lower)) return true;
+    if (!(DAY.test(lower) || MONTH.test(lower))) return false;
     const left = tokens[i - 1]?.lower ?? '';
     const right = tokens[i + 1]?.kind === 'number';
     if (MONTH.test(lower) && (right || tokens[i - 1]?.kind === 'number')) return true;

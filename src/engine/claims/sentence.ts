@@ -76,7 +76,10 @@ export function spanOf({ tokens }: TaggedSentence, { from, to }: TokenRange): Sp
   while (last >= first && TRIMMED.test(tokens[last]?.text ?? '')) last--;
   const start = tokens[first];
   const end = tokens[last];
-  return first > last || start === undefined || end === undefined ? null : { start: start.start, end: end.end };
+  if (first > last || start === undefined || end === undefined) return null;
+  // The stop of "et al." is part of the name.
+  const stop = end.lower === 'al' && last + 1 < to ? tokens[last + 1] : undefined;
+  return { start: start.start, end: stop?.text === '.' ? stop.end : end.end };
 }
 
 const PEOPLE = /(?:ants|ers|ees|ents|ians|ists|ials|itics|ives|men|ors|sses|women)$/;

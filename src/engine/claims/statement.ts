@@ -4,7 +4,7 @@ import { SUPERLATIVES } from './lexicon/ranking.ts';
 import { findPhrases } from './phrases.ts';
 import { lowerAt, type ParsedSentence } from './sentence.ts';
 import { subjectOf, type TokenRange, type VerbGroup } from './syntax/clause.ts';
-import { TAG } from './syntax/words.ts';
+import { NOMINAL, TAG } from './syntax/words.ts';
 
 const APPEALING = new Set(['should', 'must', 'ought', "shouldn't", "mustn't"]);
 const FORECASTING = new Set(['will', "won't", "'ll", 'would', "wouldn't", 'shall']);
@@ -15,20 +15,39 @@ export interface Clause {
   readonly verb: VerbGroup | null;
 }
 
+/** What is known of a sentence before it is known whether it states something. */
+interface Signs {
+  /** Speaks of law. */
+  readonly legal: boolean;
+  /** Has a figure that measures something. */
+  readonly measured: boolean;
+  /** Ranks something. */
+  readonly ranks: boolean;
+  /** Says what a term means. */
+  readonly defines: boolean;
+  /** Names a source. */
+  readonly sourced: boolean;
+}
+
 /** Whether the clause states something at all. */
-export function isStatement(sentence: ParsedSentence, { range, verb }: Clause, legal: boolean): boolean {
+export function isStatement(
+  sentence: ParsedSentence,
+  { range, verb }: Clause,
+  { legal, measured, ranks, defines, sourced }: Signs,
+): boolean {
   const { tokens } = sentence;
   if (verb === null || tokens.length < 4) return false;
   const last = tokens.at(-1)?.text;
   // A verb that comes first asks or commands; not so in "That's up from …".
   if (verb.first === 0 && range.from === 0 && !((sentence.tags[0] ?? 0) & TAG.pronoun)) return false;
   if (last === ':' || last === '?' || last === '!' || tokens.at(-2)?.text === '?' || tokens.at(-2)?.text === '!') return false;
-  if (findPhrases(sentence, 'page').length > 0 || isOpinion(sentence, range)) return false;
+  if (isNotice(sentence) || isOpinion(sentence, range) || isFragment(sentence, range, verb)) return false;
   if (lowerAt(sentence, 0) === 'to' && !sentence.groups.some(({ main }) => main)) return false;
   if (isImperative(sentence, range, verb)) return false;
   if (COMMENT_STARTS.has(lowerAt(sentence, range.from))) return false;
   if (verb.modal !== null && APPEALING.has(verb.modal) && !isLegalDuty(sentence)) return false;
-  if (verb.modal !== null && FORECASTING.has(verb.modal) && !isLegalDuty(sentence)) return false;
+  // A figure that a named source foresees can be looked up.
+  if (foretells(verb) && !(sourced && measured) && !isLegalDuty(sentence)) return false;
   if (
     verb.modal !== null &&
     SPECULATING.has(verb.modal) &&
@@ -42,7 +61,32 @@ export function isStatement(sentence: ParsedSentence, { range, verb }: Clause, l
     return false;
   if (isIntention(sentence, verb)) return false;
   if (isAppeal(sentence, verb, range) || isAddressed(sentence, range, verb) || isRhetoric(sentence, range)) return false;
-  return (legal && DISPOSING.has(verb.base)) || !isFeeling(sentence, range, verb);
+  return (legal && DISPOSING.has(verb.base)) || !isFeeling(sentence, range, verb, measured || ranks || defines);
+}
+
+/** Whether a clause says what will or would be. */
+export function foretells({ modal }: VerbGroup): boolean {
+  return modal !== null && FORECASTING.has(modal);
+}
+
+/** What a page says of itself: a stock phrase, or "Copyright 2014 …". */
+function isNotice(sentence: ParsedSentence): boolean {
+  if (findPhrases(sentence, 'page').length > 0) return true;
+  return (
+    lowerAt(sentence, 0) === 'copyright' && (((sentence.tags[1] ?? 0) & (TAG.number | TAG.stop)) !== 0 || sentence.tags[1] === TAG.none)
+  );
+}
+
+/** "Reversed and remanded.", "Trial registration: current controlled trials 12": no subject stands before the verb. */
+function isFragment(sentence: ParsedSentence, range: TokenRange, verb: VerbGroup): boolean {
+  if (range.from > 0 || !verb.main || (sentence.tags[verb.first] ?? 0) & TAG.pronoun) return false;
+  for (let i = verb.first - 1; i >= 0; i--) {
+    const tag = sentence.tags[i] ?? 0;
+    if (lowerAt(sentence, i) === ':') return false;
+    if (tag & (NOMINAL | TAG.pronoun | TAG.determiner | TAG.relative | TAG.gerund | TAG.base) || tag === 0) return false;
+    if (lowerAt(sentence, i) === 'there') return false;
+  }
+  return true;
 }
 
 /** What a court does by saying so: "we affirm the judgment". */
@@ -136,15 +180,15 @@ const FINDING = new Set([
 const FELT =
   /^(?:able|afraid|alone|angry|aware|certain|confident|convinced|delighted|disappointed|glad|grateful|happy|hopeful|horrified|keen|pleased|proud|ready|sad|shocked|sorry|stunned|sure|surprised|thrilled|upset|worried)$/;
 
-/** What "I" or "we" feel, wish or are, as against what they did. */
-function isFeeling(sentence: ParsedSentence, range: TokenRange, verb: VerbGroup): boolean {
+/** What "I" or "we" feel, wish or are, as against what they did. `weighed`: with a figure, a rank or a meaning, which can be looked up. */
+function isFeeling(sentence: ParsedSentence, range: TokenRange, verb: VerbGroup, weighed: boolean): boolean {
   const subject = subjectOf(sentence, verb.first, range.from);
   const first = lowerAt(sentence, subject.from) || lowerAt(sentence, range.from);
   if (first === 'here' || first === 'nothing') return true;
   if (!FIRST_PERSON.test(first.replace(/'.*$/, ''))) return false;
   if (FEELING_VERBS.has(verb.base)) return true;
   const present = !verb.past && (sentence.tags[verb.first] ?? 0) !== TAG.have;
-  if (present && !FINDING.has(verb.base)) return true;
+  if (present && !weighed && !FINDING.has(verb.base)) return true;
   for (let i = verb.verb; i < verb.verb + 3; i++) if (FELT.test(lowerAt(sentence, i))) return true;
   return false;
 }
@@ -155,6 +199,9 @@ function isRhetoric(sentence: ParsedSentence, { from }: TokenRange): boolean {
   if (/^(?:no|yes|well|oh|okay|sure|right)$/.test(first) && second === ',') return true;
   if (/^(?:if|unless)$/.test(first) && /^(?:we|you|i)$/.test(second)) return true;
   if (first === 'perhaps' && second === 'no') return true;
+  // "What we need is …", "Behind each of these numbers is …"
+  if (first === 'what' && /^(?:we|i|you|they)$/.test(second) && /^(?:need|want|deserve|require)s?$/.test(third)) return true;
+  if (first === 'behind' && /^(?:each|every|all|these|those)$/.test(second)) return true;
   if (/^(?:question|issue)$/.test(second) && isWhether(sentence, from + 2)) return true;
   if (second === 'wonder' || first === 'why' || first === 'how') return true;
   for (let i = from; i < from + 5; i++) {

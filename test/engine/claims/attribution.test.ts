@@ -105,3 +105,15 @@ test('two verbs share one speaker; what is quoted far behind a name is not what 
   check('He continued: “The dam was safe.”', 'He | continued | The dam was safe');
   check('It keeps the money and calls the sums fees for various “voluntary” gifts.', 'none');
 });
+
+test('a verb of saying behind a participle or a clause without its relative word', () => {
+  assert.equal(show('A boy held in the barracks told us that guards had beaten him.').source, 'A boy held in the barracks');
+  assert.equal(show('Tenants we met described a system of fines.').source, 'Tenants');
+  assert.equal(show('The bank on Thursday forecast that prices would fall.').source, 'The bank');
+  assert.equal(show('Ruiz et al. showed that the larvae survive.').source, 'Ruiz et al.');
+});
+
+test('a court that admits a statement, and whoever is found guilty, say nothing', () => {
+  assert.equal(show('The trial judge admitted the statement over an objection.').source, null);
+  assert.equal(show('Anyone found guilty of theft can be fined.').source, null);
+});

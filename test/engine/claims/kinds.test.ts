@@ -121,3 +121,31 @@ test('a forecast with going to is no claim; what starts with that is', () => {
   check('statistic', "That's up from $4 million a year earlier.", 'Women aged 15 to 25 were 40 percent of them.');
   check('event', 'The man, who was aged 26, left the valley.');
 });
+
+test('a court finds, a party pleads, a deed is named by law', () => {
+  check('event attribution legal', 'The magistrate found that the barge had sunk.');
+  check('attribution legal', 'The State contends that the error was harmless.');
+  check('event attribution', 'The pilot contends that the barge had sunk.');
+  check('legal', 'A person commits arson if he sets fire to a barn.');
+  check('event legal', 'Leave to appeal was refused in May.', 'The bench awarded her copyright in the map.');
+});
+
+test('a term in quotation marks, or one that the text defines itself, has its meaning told', () => {
+  check('definition', '"Barge" includes any raft.', 'In this part, a "weir" is any low dam.', 'By early harvest we mean one before June.');
+  check('definition', 'We define drought as a month without rain.', 'Haggis is a Scottish dish of minced meat.');
+  check('event', 'The "barge" included a raft.');
+});
+
+test('what we count can be looked up; what we need cannot', () => {
+  check('ranking', 'We spend more on roads than any other county.');
+  check('', 'We spend too freely.', 'What we need is patience.', 'Behind each of these houses is a family.', 'If only the dam had held.');
+});
+
+test('a figure that a named source foresees is a statistic, that of the text itself a forecast', () => {
+  check('statistic attribution', 'The World Bank says that 40 percent of the farms will close.');
+  check('', 'In ten years 40 percent of the farms will close.');
+});
+
+test('what has no subject before its verb states nothing', () => {
+  check('', 'Reversed and remanded.', 'Carefully inspected and repaired.');
+});

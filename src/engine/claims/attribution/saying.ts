@@ -67,15 +67,21 @@ function readReport(sentence: ParsedSentence, group: VerbGroup): AttributionRead
   if (SHOWING.has(group.base) && !isEvidence(sentence, group) && !isSomebody(sentence, bare)) return null;
   if (!group.main && ASIDE.has(lowerAt(sentence, bare.from - 1))) return null;
   const cue = { from: group.verb, to: group.verb + 1 };
-  const source = withName(sentence, bare, group.first);
+  const source = wholeName(sentence, withName(sentence, bare, group.first));
   if (lowerAt(sentence, source.from - 1) === 'as') {
     const aside = readAside(sentence, source, cue);
     if (aside !== null) return aside;
   }
   const parenthetical = !NEVER_INSERTED.has(group.base) && closesInsertion(sentence, group, source.from);
   if (parenthetical) return { source, cue, content: contentAroundInsertion(sentence, source.from, group.verb + 1) };
+  if (group.base === 'admit' && admitsProof(sentence, group, bare)) return null;
   const from = contentStart(sentence, group);
   return from === null ? null : { source, cue, content: { from, to: endOf(sentence) } };
+}
+
+/** "The judge admitted the statement": a court lets it in. */
+function admitsProof(sentence: ParsedSentence, group: VerbGroup, { to }: TokenRange): boolean {
+  return /^(?:court|judge|magistrate|tribunal)$/.test(lowerAt(sentence, to - 1)) && lowerAt(sentence, group.verb + 1) !== 'that';
 }
 
 /** Verbs that report though they are denied: "does not expect shortages" says what someone expects. "Did not say" says nothing. */
@@ -110,6 +116,12 @@ function withName({ tags }: ParsedSentence, source: TokenRange, verb: number): T
   while ((tags[i] ?? 0) & TAG.name) i++;
   const named = i > source.to + 1 && i < verb && (tags[i] ?? 0) & TAG.comma;
   return named ? { from: source.from, to: i } : source;
+}
+
+/** "The central bank on Thursday forecast": without the day. */
+function wholeName(sentence: ParsedSentence, { from, to }: TokenRange): TokenRange {
+  const day = WEEKDAYS.has(lowerAt(sentence, to - 1)) && lowerAt(sentence, to - 2) === 'on' && to - from > 2;
+  return day ? { from, to: to - 2 } : { from, to };
 }
 
 /** A report in such a clause is not what the sentence asserts: "they stay because they fear that …". */

@@ -15,8 +15,8 @@ export const STRONG_LEGAL = phrases(`
 affirm_in_part affirmed_in_part reverse_and_remand reversed_and_remanded vacate_and_remand vacated_and_remanded
 abuse_of_discretion abused_its_discretion appeal_was_dismissed by_law case_was_dismissed charges_were_dropped claim_was_dismissed complaint_was_dismissed dismissed_the_appeal dismissed_the_case dismissed_the_charges dismissed_the_claim dismissed_the_complaint trial_court under_federal_law under_international_law under_state_law
 arraignment arraigned breach_of_the_contract court_of_law court_held court_ruled death_row default_judgment deportation_order entered_a_plea settlement_agreement legal_action legal_proceedings money_laundering naturalisation naturalization power_of_attorney public_prosecutor restraining_order right_to_counsel rule_of_law search_warrant war_crime war_crimes
-abolition_of_the_death_penalty acquitted acquittal adjudicated antitrust appeal_is_dismissed arraigned asylum_law asylum_seeker asylum_seekers bilateral_agreement breach_of_contract breached_the_contract
-came_into_force certiorari charged_with citizenship_rights class_action common_law constitution constitutional constitutionality convicted convicting copyright_infringement court_of_appeal court_of_appeals court_order criminal_code criminal_offence
+abolition_of_the_death_penalty acquitted acquittal adjudicated antitrust appeal_is_dismissed arraigned asylum_law burden_of_proof burden_of_proving leave_to_appeal on_appeal asylum_seeker asylum_seekers bilateral_agreement breach_of_contract breached_the_contract
+came_into_force certiorari charged_with citizenship_rights class_action common_law copyright constitution constitutional constitutionality convicted convicting copyright_infringement court_of_appeal court_of_appeals court_order criminal_code criminal_offence
 criminal_offense criminal_charges criminalise criminalised criminalises criminalising criminalize criminalized criminalizes criminalizing customary_law death_penalty death_sentence decreed defense_counsel denied_asylum district_court due_process
 enacted enactment enacts entered_into_force entry_into_force enters_into_force executive_order extradited extradition felony forbidden_by_law found_guilty grand_jury granted_asylum habeas_corpus high_court illegal_immigrants illegal_under immunity_from
 in_violation_of indicted indictment indictments injunction international_law into_force judicial_review jurisdiction lawsuit lawsuits legal_status legalise legalised legalises legalize legalized legalizes legally_binding legally_recognised legally_recognized legislation legislative
@@ -28,7 +28,7 @@ statute statutes statutory subpoena sued summary_judgment supreme_court takes_ef
 /** Weight 2. */
 export const MIDDLING_LEGAL = phrases(`
 appellant appellants appellee defendant defendants petitioner plaintiff plaintiffs respondent affidavit easement family-planning_laws hearsay one-child_policy one_child_policy sanction seek_asylum to_the_defence to_the_defense vacated
-appeal claimant contract contracts copyright deportation invalid landlord lease referendum tenancy tenant tenants trademark
+appeal claimant contract contracts deportation has_the_power_to have_the_power_to invalid landlord lease referendum tenancy tenant tenants trademark
 abolished admissible barred amended amendment appealed asylum attorney attorneys banned barrister bail citizenship clause contempt conviction convictions counsel court courts customs_duty damages decree directive embargo
 extralegal fined forbidden forbids guilty illegal illegally immunity impeached inadmissible infringed infringement injunctive judge judges judgment jury justice_department law laws lawful lawyer lawyers legally liability liable licence_revoked magistrate moratorium negligence offence offences offense offenses outlaw parole patent perjury plea pleaded
 precedent probation prohibited prohibition prohibits punishable regulation regulations sanctions search_warrant suspect_was_charged treaty void warrant warrants banning ban bans inadequate_remedy lien
@@ -38,7 +38,7 @@ precedent probation prohibited prohibition prohibits punishable regulation regul
 export const WEAK_LEGAL = phrases(`
 affirm affirmed allege alleged arson assault authority bribery burglary citizens consent costs defamation deference discovery dismissed embezzlement espionage evidence extortion fraud hearing homicide kidnapping libel manslaughter murder parties rape relief remand remanded rent reverse reversed right_to robbery search sedition settlement shall theft treason unfair
 accused act complaint testified testimony deported legal agreement allegation applicant arrest arrested article authorised authorized bill charge charged charges code compliance convention crime crimes criminal custody detained detention
- fines granted imprisonment inspector legislature licence license mandated mandates motion obligation obligations officer order ordered overturned parliament penalties penalty permit petition protocol provision
+ fines granted imprisonment inspector inspectors legislature licence license mandated mandates motion obligation obligations officer officers order ordered overturned parliament penalties penalty permit petition protocol provision
 provisions repeal requires requirement requirements resolution rights rule ruled rules ruling searched section sentence sentences signed trial upheld violated violates violation violations visa voted witness enforces
 `);
 

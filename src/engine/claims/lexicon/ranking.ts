@@ -45,6 +45,7 @@ export const RANK_PHRASES = [
   'number one',
   'outranked',
   'rank among',
+  'than any other',
   'ranked',
   'ranking of',
   'the leading',

@@ -38,7 +38,6 @@ export const PAGE_PHRASES = [
   'click here',
   'cookies',
   'cookie policy',
-  'copyright',
   'download the',
   'for more information',
   'follow us',
@@ -61,6 +60,7 @@ export const PAGE_PHRASES = [
   'log in',
   'your browser',
   'bloggers like this',
+  'image may contain',
   'leave a comment',
   'leave a reply',
   'share this',
@@ -87,6 +87,7 @@ export const PAGE_PHRASES = [
 
 /** Turns of phrase by which an author judges, appeals or owns that a thing is not known. */
 export const OPINION_PHRASES = [
+  'any better than',
   "anybody's guess",
   "anyone's guess",
   'are the backbone of',
@@ -118,6 +119,7 @@ export const OPINION_PHRASES = [
   'i love',
   'i suppose',
   'i think',
+  'if only',
   'in my opinion',
   'in my view',
   'in our opinion',

@@ -172,7 +172,7 @@ export function subjectOf({ tokens, tags }: TaggedSentence, verb: number, start:
   while (end > start && (tags[end - 1] ?? 0) & (TAG.adverb | TAG.not)) end--;
   const open = isBreak(tokens, tags, end - 1) ? apposed({ tokens, tags }, end - 1, start) : end;
   const from = phraseStart({ tokens, tags }, open, start);
-  const relative = (tags[from - 1] ?? 0) & (FINITE | AUXILIARY) ? relativeBefore(tags, from - 1, start) : -1;
+  const relative = (tags[from - 1] ?? 0) & (FINITE | AUXILIARY) ? relativeBefore({ tokens, tags }, from - 1, start) : -1;
   if (relative > start) return stripFront({ tokens, tags }, phraseStart({ tokens, tags }, relative, start), relative);
   return namedBefore({ tokens, tags }, stripFront({ tokens, tags }, from, relativeStart(tags, from, open)), start);
 }
@@ -183,12 +183,16 @@ function phraseStart({ tokens, tags }: TaggedSentence, end: number, start: numbe
   return from;
 }
 
+const SPEAKERS = /^(?:he|i|she|they|we|you)$/;
+
 /** The relative word of a clause that stands between a subject and its verb without commas: "an engineer who inspected the dam said". */
-function relativeBefore(tags: Uint32Array, verb: number, start: number): number {
+function relativeBefore({ tokens, tags }: TaggedSentence, verb: number, start: number): number {
   for (let i = verb - 1; i > start && verb - i < 12; i--) {
     const tag = tags[i] ?? 0;
     if (tag & (TAG.comma | TAG.stop | TAG.quote)) return -1;
     if (tag & TAG.relative) return (tags[i - 1] ?? 0) & (NOMINAL | TAG.pronoun) ? i : -1;
+    // "Survivors we interviewed described …"
+    if (i === verb - 1 && SPEAKERS.test(tokens[i]?.lower ?? '')) return (tags[i - 1] ?? 0) & (TAG.noun | TAG.name) ? i : -1;
   }
   return -1;
 }

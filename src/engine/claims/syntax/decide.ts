@@ -22,7 +22,7 @@ const OBJECT_START =
   TAG.be;
 /** Plural subjects that do not end in -s. */
 const PLURALS = new Set(
-  'i you we they who which that these those many most some others both all few several people police women men children families'.split(
+  'i you we they who which that these those percent many most some others both all few several people police women men children families'.split(
     ' ',
   ),
 );
@@ -185,8 +185,10 @@ function decideThird(spot: Spot): number {
   return right & (OBJECT_START | TAG.adjective | TAG.noun) ? TAG.third : nounOf(can);
 }
 
-/** Whether a verb belongs to a relative clause: "an engineer who often inspected". */
-function isRelativeVerb(tags: Uint32Array, verb: number): boolean {
+/** Whether a verb belongs to a relative clause: "an engineer who often inspected", "Survivors we interviewed" at the start. */
+function isRelativeVerb(tokens: readonly Token[], tags: Uint32Array, verb: number): boolean {
+  if (verb > 1 && verb < 4 && SUBJECT_PRONOUN.test(tokens[verb - 1]?.lower ?? ''))
+    return ((tags[verb - 2] ?? 0) & (TAG.noun | TAG.name)) !== 0;
   for (let i = verb - 1; i >= 0 && verb - i < 4; i--) if ((tags[i] ?? 0) & TAG.relative) return true;
   return false;
 }
@@ -204,6 +206,9 @@ function decideBase(spot: Spot): number {
   const nounToo = (can & (TAG.noun | TAG.adjective)) !== 0;
   // "Open the door", but "Last week".
   if (left === 0) return i === 0 && (!nounToo || right & TAG.determiner) ? TAG.base : nounOf(can);
+  // "The bank on Thursday forecast that …"
+  if (reports(spot) && tokens[i + 1]?.lower === 'that' && left & SUBJECT && !finiteBefore(tokens, open, i, 'stretch'))
+    return can & TAG.past || TAG.base;
   if (!isPlural(tokens[k]?.lower ?? '', left)) {
     if (!nounToo) return TAG.base;
     // "Mutations in this gene cause a …": no noun stands right before an article.
@@ -245,6 +250,8 @@ function decidePast(spot: Spot): number {
   if (left & TAG.comma && !objects && right & TAG.noun && finiteAhead(tokens, open, i + 1) && !finiteBefore(tokens, open, i, 'sentence'))
     return TAG.participle;
   if (left & TAG.comma) return (k > 0 && objects) || !finiteBefore(tokens, open, i, 'sentence') ? TAG.past : TAG.participle;
+  // "Anyone found guilty can be fined"
+  if (ANYONE.test(tokens[k]?.lower ?? '') && !objects && modalAhead(open, i + 1)) return TAG.participle;
   if (left & (TAG.coordinator | TAG.pronoun)) return TAG.past;
   if (next === 'by') return finiteBefore(tokens, open, i, 'sentence') || finiteAhead(tokens, open, i + 1) ? TAG.participle : TAG.past;
   if (right & (TAG.determiner | TAG.pronoun) || next === 'that') {
@@ -252,8 +259,36 @@ function decidePast(spot: Spot): number {
   }
   if (reports(spot) && right & (NOMINAL | TAG.quote)) return TAG.past;
   if (left & (TAG.noun | TAG.name) && reports(spot) && clauseFollows(tokens, open, i + 1)) return TAG.past;
-  return finiteAhead(tokens, open, i + 1) || reducedBehind(spot) ? TAG.participle : TAG.past;
+  return finiteAhead(tokens, open, i + 1) || reducedBehind(spot) || saidAhead(tokens, open, i + 1) ? TAG.participle : TAG.past;
 }
+
+const ANYONE = /^(?:anyone|anybody|those|everyone|everybody|any)$/;
+
+/** Whether a modal or auxiliary follows within the same stretch of words. */
+function modalAhead(open: Uint32Array, from: number): boolean {
+  for (let i = from; i < Math.min(open.length, from + WINDOW); i++) {
+    const tag = open[i] ?? 0;
+    if (tag & CLAUSE_BREAK && !(tag & (TAG.preposition | TAG.determiner))) return false;
+    if (tag & AUXILIARY && !(tag & TAG.noun)) return true;
+  }
+  return false;
+}
+
+/** "A boy held in the barracks told us that …": a verb of saying with its hearer or a clause behind, in the same stretch of words. */
+function saidAhead(tokens: readonly Token[], open: Uint32Array, from: number): boolean {
+  if (!((open[from] ?? 0) & TAG.preposition)) return false;
+  for (let i = from + 1; i < Math.min(tokens.length, from + WINDOW); i++) {
+    const tag = open[i] ?? 0;
+    if (tag & CLAUSE_BREAK && !(tag & (TAG.preposition | TAG.determiner))) return false;
+    if (tag & TAG.coordinator) return false;
+    if (!(tag & TAG.past) || !SAID_VERBS.has(VERB_FORMS.get(tokens[i]?.lower ?? '')?.base ?? '')) continue;
+    const right = open[i + 1] ?? 0;
+    return ((open[i - 1] ?? 0) & (TAG.noun | TAG.name)) !== 0 && (right & (TAG.pronoun | TAG.relative)) !== 0;
+  }
+  return false;
+}
+
+const SAID_VERBS = new Set(['say', 'tell', 'testify', 'claim', 'allege', 'explain', 'recall', 'warn', 'complain', 'admit']);
 
 /** Whether a subject of its own stands before the next finite verb: "said on Monday it had …", "said in a report the army was …". */
 function clauseFollows(tokens: readonly Token[], open: Uint32Array, from: number): boolean {
@@ -290,7 +325,7 @@ function reducedBehind({ tokens, open, tags, i }: Spot): boolean {
     if (tag & TAG.coordinator) return false;
     if (tag & TAG.preposition) phrase = true;
     else if ((tags[k] ?? 0) & (TAG.past | TAG.third) || isPlainFinite(tokens[k], tag)) {
-      if (isRelativeVerb(tags, k)) return false;
+      if (isRelativeVerb(tokens, tags, k)) return false;
       return phrase || !REPORTING_VERBS.has(VERB_FORMS.get(tokens[k]?.lower ?? '')?.base ?? '');
     }
   }

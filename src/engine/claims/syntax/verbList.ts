@@ -165,7 +165,7 @@ equal escape estimate exchange exercise exhibit exile exit experience experiment
 ferment ferry field fight figure file fill film finance find fine finish fire fit fix flag flood flow flower focus force forecast form
 forward fracture frame free fuel function fund fuse gain grant grip groom group guard guess guide halt hand harm harvest hatch haunt head
 heat help highlight hike hinge hire hit hold honor honour hope host house hunt hurt impact import increase index influence interest
-interview invite issue jail judge jump kick label lack land last lead lease lecture level lift light like limit line link list load loan
+interview invite issue jail judge jump kick label lack land last lead lease leave lecture level lift light like limit line link list load loan
 lock log long look loop loss love lower lynch march mark market marvel mask massacre master match matter measure mentor merit mill mind
 mine miss mock model mold moor mortgage mould mount move murder murmur muse name narrow need notice number nurse object offer open orbit
 order orphan outrage own pack parade park pass patrol pay peak peel peer perch permit petition phase phone photograph picture pile pilot

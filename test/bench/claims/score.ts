@@ -1,0 +1,108 @@
+/**
+ * Scores the reading of claims against the labelled sentences: `npm run bench claims -- --set wide` scores one set (the first part of a file's
+ * name), `--wrong` tells each sentence that is read otherwise than labelled. Prints precision, recall, F1 and how many the labels have.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readSentence, type SentenceFacts } from '../../../src/engine/claims/readClaims.ts';
+import { CLAIM_KINDS, type Span } from '../../../src/engine/model/index.ts';
+
+interface Labelled {
+  readonly id: string;
+  readonly text: string;
+  readonly kinds: readonly string[];
+  readonly priority: string;
+  readonly attribution: { readonly source: string | null; readonly cue: string } | null;
+  readonly hedges: readonly string[];
+  readonly negated: boolean;
+}
+
+interface Row {
+  readonly label: Labelled;
+  readonly facts: SentenceFacts;
+}
+
+/** One thing that is told of a sentence, as text; null where it is not told. */
+interface Aspect {
+  readonly name: string;
+  readonly labelled: (label: Labelled) => string | null;
+  readonly read: (row: Row) => string | null;
+}
+
+const FOLDER = 'test/golden/claims';
+
+const { values } = parseArgs({ options: { set: { type: 'string' }, wrong: { type: 'boolean', default: false } } });
+
+const rows = labelled(values.set).map(label => ({
+  label,
+  facts: readSentence(label.text, { start: 0, end: label.text.length }, 'en', null),
+}));
+for (const { name, labelled: wanted, read } of aspects()) {
+  let right = 0;
+  let found = 0;
+  let labels = 0;
+  for (const row of rows) {
+    const want = wanted(row.label);
+    const got = read(row);
+    if (want !== null) labels++;
+    if (got !== null) found++;
+    if (want !== null && want === got) right++;
+    if (values.wrong && want !== got)
+      console.log(`${name}: read ${String(got)}, labelled ${String(want)} | ${row.label.id} | ${row.label.text}`);
+  }
+  const shown = [right / found, right / labels, (2 * right) / (found + labels)].map(share => share.toFixed(2));
+  console.log(`${name.padEnd(14)}${shown.join(' / ')} (${String(labels)})`);
+}
+
+function labelled(set: string | undefined): readonly Labelled[] {
+  return (
+    readdirSync(FOLDER)
+      .filter(name => name.endsWith('.jsonl') && (set === undefined || name.startsWith(`${set}-`)))
+      .flatMap(name => readFileSync(join(FOLDER, name), 'utf8').trim().split('\n'))
+      // Our own files, in the shape above.
+      .map(line => JSON.parse(line) as Labelled)
+  );
+}
+
+function yes(answer: boolean): string | null {
+  return answer ? 'yes' : null;
+}
+
+function aspects(): readonly Aspect[] {
+  const kinds = CLAIM_KINDS.map(kind => ({
+    name: kind,
+    labelled: (label: Labelled) => yes(label.kinds.includes(kind)),
+    read: ({ facts }: Row) => yes(facts.kinds.includes(kind)),
+  }));
+  return [
+    { name: 'claim or not', labelled: label => yes(label.kinds.length > 0), read: ({ facts }) => yes(facts.kinds.length > 0) },
+    ...kinds,
+    { name: 'source', labelled: label => label.attribution?.source ?? null, read: row => slice(row, row.facts.attribution?.source) },
+    {
+      name: 'cue',
+      labelled: label => label.attribution?.cue.toLowerCase() ?? null,
+      read: row => slice(row, row.facts.attribution?.cue)?.toLowerCase() ?? null,
+    },
+    {
+      name: 'has a hedge',
+      labelled: label => yes(label.kinds.length > 0 && label.hedges.length > 0),
+      read: row => yes(isClaim(row) && row.facts.hedges.length > 0),
+    },
+    {
+      name: 'negated',
+      labelled: label => yes(label.kinds.length > 0 && label.negated),
+      read: row => yes(isClaim(row) && row.facts.negated),
+    },
+    { name: 'priority high', labelled: label => yes(label.priority === 'high'), read: ({ facts }) => yes(facts.priority === 'high') },
+  ];
+}
+
+/** Hedges and denials count in claims only: what is no claim was labelled without them. */
+function isClaim({ label }: Row): boolean {
+  return label.kinds.length > 0;
+}
+
+function slice({ label }: Row, span: Span | null | undefined): string | null {
+  return span === null || span === undefined ? null : label.text.slice(span.start, span.end);
+}
