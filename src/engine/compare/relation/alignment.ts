@@ -128,8 +128,8 @@ function matchNames(a: Subject, b: Subject): { readonly shared: number; readonly
   ];
   const has = (name: string, names: readonly string[], all: ReadonlySet<Concept>): boolean =>
     names.some(other => sameName(name, other)) || (!name.includes(' ') && all.has(conceptOf(name)));
-  const inB = x.filter(name => has(name, y, b.all)).length;
-  const inA = y.filter(name => has(name, x, a.all)).length;
+  const inB = x.filter(name => has(name, [...y, ...b.saidNames], b.all)).length;
+  const inA = y.filter(name => has(name, [...x, ...a.saidNames], a.all)).length;
   return { shared: Math.max(inA, inB), onlyA: x.length - inB, onlyB: y.length - inA };
 }
 

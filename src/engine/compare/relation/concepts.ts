@@ -4,7 +4,7 @@
  */
 import { foldWord, wordTerm } from '../../search/terms/normalWord.ts';
 import { words } from '../../text/wordSet.ts';
-import { DEEDS, EMPTY, GROUPS, NEAR, NEUTRAL, PERSONS, QUALIFIERS, SAME, STATES } from './lexicon.ts';
+import { CLASSES, DEEDS, EMPTY, GROUPS, IDIOMS, NEAR, NEUTRAL, PERSONS, PROPERTIES, QUALIFIERS, SAME, STATES, TRADE } from './lexicon.ts';
 
 /** The stem of a word, or the name of the group that it belongs to. */
 export type Concept = string;
@@ -38,6 +38,19 @@ export function concepts(table: string): ReadonlySet<Concept> {
   return new Set(Array.from(words(table), conceptOf));
 }
 
+const PHRASES: readonly (readonly [words: readonly string[], concept: Concept])[] = IDIOMS.trim()
+  .split('\n')
+  .map(line => {
+    const [phrase = '', concept = ''] = line.split('=').map(part => part.trim());
+    return [phrase.split(' '), conceptOf(concept)] as const;
+  });
+
+/** What a row of words stands for that is more than its words: "out of work". `at` gives the lower-case word at an index. */
+export function idiomAt(at: (i: number) => string, i: number): Concept | null {
+  const first = at(i);
+  return PHRASES.find(([words]) => words[0] === first && words.every((word, k) => at(i + k) === word))?.[1] ?? null;
+}
+
 const NEAR_OF = ((): ReadonlyMap<Concept, ReadonlySet<number>> => {
   const near = new Map<Concept, Set<number>>();
   for (const [i, line] of lines(NEAR).entries())
@@ -51,8 +64,12 @@ const NEAR_OF = ((): ReadonlyMap<Concept, ReadonlySet<number>> => {
 const DEED_CONCEPTS = concepts(DEEDS);
 const STATE_CONCEPTS = concepts(STATES);
 const NEUTRAL_CONCEPTS = concepts(NEUTRAL);
+const TRADE_CONCEPTS = concepts(TRADE);
+const PROPERTY_CONCEPTS = concepts(PROPERTIES);
+const CLASS_CONCEPTS = concepts(CLASSES);
 const GROUP_CONCEPTS = concepts(GROUPS);
 const PERSON_CONCEPTS = concepts(PERSONS);
+const ANYONE_CONCEPTS = concepts('person people victim other everyone anyone somebody member human individual');
 const QUALIFIER_CONCEPTS = concepts(QUALIFIERS);
 const EMPTY_CONCEPTS: ReadonlySet<Concept> = new Set([...concepts(EMPTY)].filter(concept => !PERSON_CONCEPTS.has(concept)));
 
@@ -66,8 +83,16 @@ export const isNeutral = (concept: Concept): boolean => NEUTRAL_CONCEPTS.has(con
 export const isGroup = (concept: Concept): boolean => GROUP_CONCEPTS.has(concept);
 /** Whether it is a word of persons in general. */
 export const isPerson = (concept: Concept): boolean => PERSON_CONCEPTS.has(concept);
+/** Whether it is a word that any population goes by; "the population" and "citizens" are one of their own. */
+export const isAnyone = (concept: Concept): boolean => ANYONE_CONCEPTS.has(concept);
 /** Whether it names a sub-kind of a percentage or price. */
 export const isQualifier = (concept: Concept): boolean => QUALIFIER_CONCEPTS.has(concept);
+/** Whether it is a word for what is bought and sold. */
+export const isTrade = (concept: Concept): boolean => TRADE_CONCEPTS.has(concept);
+/** Whether it names a property that every figure of a unit is of: a price, a length. */
+export const isProperty = (concept: Concept): boolean => PROPERTY_CONCEPTS.has(concept);
+/** Whether it says of which class a named thing is: the *river* Ansel. */
+export const isClass = (concept: Concept): boolean => CLASS_CONCEPTS.has(concept);
 /** Whether it says nothing of what is measured. */
 export const isEmpty = (concept: Concept): boolean => EMPTY_CONCEPTS.has(concept);
 

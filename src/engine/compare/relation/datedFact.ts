@@ -54,8 +54,9 @@ function datedFact(prose: string, sentence: ParsedSentence, silent: Uint8Array, 
     around: text.toLowerCase(),
     delta: false,
     subject,
-    standing: readStanding(sentence, clause, { from, to }, subject.verbAt),
-    period: { from: date.from, to: date.to, cumulative: false, months: [], present: false },
+    per: null,
+    ...readStanding(sentence, clause, { from, to }, subject.verbAt),
+    period: { from: date.from, to: date.to, cumulative: false, months: [], present: false, past: false, now: false, wholeYear: false },
   };
 }
 

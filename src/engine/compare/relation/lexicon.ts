@@ -5,25 +5,26 @@
 
 /** Words for one and the same thing: nouns, verbs and adjectives of one deed go together. The first names the group. */
 export const SAME = `
-die dead death fatality kill perish drown lethal slain
-injure wound
+die dead death fatality kill perish drown lethal slain mortality
+injure wound hurt
 arrive arrival enter entry
 live reside inhabit dwell
 resettle settle
 deport repatriate expel
-employ hire recruit
+employ hire recruit workforce payroll
 convict guilty
 charge prosecute indict prosecution
-arrest detain
+arrest detain custody apprehend
 sentence
-jail imprison imprisonment
+jail imprison imprisonment prison incarcerate
 woman female
 man male
 child minor kid
+infant baby newborn
 young youth teenage teenager adolescent
 elderly senior pensioner
 person people individual
-case infect infection
+case infect infection sicken
 win take gain obtain secure
 urban city town
 vote ballot
@@ -31,15 +32,22 @@ price cost
 wage salary earn pay
 loss lose
 profit
-crowd spectator attendance
-house home
+sell sale
+revenue turnover
+crowd spectator attendance attend
+house home dwelling
+apartment flat
 electricity power
 output production produce
 found establish
 adopt pass enact
-burn destroy raze
+burn destroy raze scorch char gut
+fire blaze wildfire
+earthquake quake tremor temblor
+explosion blast explode
+shell bombard bombardment
 rise increase grow growth expand climb jump soar surge
-fall decrease drop decline shrink reduce reduction
+fall decrease drop decline shrink reduce reduction lower
 hectare acre
 worldwide global world
 rescue save
@@ -52,6 +60,73 @@ smoke smoker
 marry marriage wed
 begin start open
 end close cease
+unemployed unemployment jobless joblessness
+homicide murder
+execute execution
+vaccinate immunise immunize inoculate vaccine
+obese obesity
+literate literacy
+poverty poor impoverished
+homeless homelessness
+disabled disability
+tourist visitor
+foreign overseas abroad
+enrol enroll enrolment enrollment
+passenger traveller traveler
+aircraft plane airplane aeroplane jet airliner
+car automobile
+train rail railway railroad
+journey trip voyage
+aid assistance relief
+emission emit
+harvest crop
+plant sow
+rain rainfall precipitation
+drug medicine medication
+match game
+prize award
+spend expenditure
+buy purchase acquire
+steal rob loot theft
+seize confiscate
+witness testify
+fine penalty
+lawyer attorney
+protest demonstrate demonstration rally
+storey floor
+deficit shortfall
+host shelter accommodate
+reservoir dam
+food feed
+reactor nuclear
+illness disease
+risk likelihood
+`;
+
+/** Rows of words that stand for one. */
+export const IDIOMS = `
+out of work = unemployed
+out of a job = unemployed
+put to death = execute
+behind bars = jail
+sleep rough = homeless
+sleeping rough = homeless
+from their homes = displaced
+their homes = displaced
+took part = attend
+within the country = internal
+inside the country = internal
+internally displaced = internal
+from abroad = foreign
+registered to vote = electorate
+registered voters = electorate
+taken in = host
+took in = host
+take in = host
+takes in = host
+broke out = begin
+take part = attend
+under arrest = arrest
 `;
 
 /** Groups of near things: much alike, yet not the same. */
@@ -79,6 +154,65 @@ civilian resident villager citizen inhabitant
 company firm
 bank lender
 film movie
+die casualty
+infect patient
+infect ill
+employ worker
+employ staff
+wage income
+revenue sell
+viewer audience
+viewer watch
+vote cast
+customer client
+customer user
+subscriber user
+subscriber customer
+subscriber subscription
+ship vessel boat ferry
+car vehicle
+fighter militant rebel insurgent guerrilla
+weapon arms gun
+student enrol
+pupil schoolchild
+displace evacuate flee
+displace force
+survive remain live
+war conflict fight
+hospital clinic
+trial study
+trial test
+participant patient volunteer
+team club
+circulation copy
+inflation price
+debt loan
+thief robber burglar gang
+thief hacker
+marcher protester demonstrator
+seat capacity
+hold capacity
+find identify
+steal lose
+promise pledge
+people folk
+church mosque temple
+storm hurricane typhoon cyclone
+school pupil
+crop yield
+catch landing
+body corpse
+body die
+bombard attack
+worker miner
+worker farmer
+worker maid
+cross arrive
+cross enter
+rent tenant
+airline carrier
+newspaper paper
+girl young
 `;
 
 /**
@@ -97,13 +231,23 @@ export const STATES = `live employ host own hold contain house`;
 export const NEUTRAL = `
 be have do reach stand hit total number amount include estimate count record register report see remain put show make comprise constitute account represent
 continue become cover say tell add note find know believe think expect go use set exceed range average rise fall carry provide supply
+cover span stretch extend occupy crest peak post log tally boast come amount handle move feature
 affect involve face run last keep contain place rank seem appear draw watch measure mean follow stay keep turn bring equal
 `;
+
+/** Words for what changes hands for a sum. */
+export const TRADE = `buy sell auction fetch pay price`;
+
+/** What every figure of a unit is the size of: these words part nothing from a figure without them. */
+export const PROPERTIES = `price fee bill sum value worth capacity altitude depth speed length height size weight area surface prevalence incidence frequency tally record confirmed entire whole full total`;
+
+/** Words that say of which class a named thing is. */
+export const CLASSES = `river lake sea city town village province region county district state country company firm club team camp prison plant airport port island mine park university newspaper party`;
 
 /** Sub-groups of a population. */
 export const GROUPS = `
 woman man child girl boy young adult elderly infant baby toddler mother father foreign foreigner rural urban undocumented black white widow orphan veteran disabled male
-pregnant native indigenous minority civilian military private public
+pregnant native indigenous minority civilian military private public internal electorate
 `;
 
 /** Words of persons in general: they are the same population as any noun of persons beside them. */
@@ -126,6 +270,10 @@ export const QUALIFIERS = `youth core real nominal net gross primary secondary m
 /** What announces what has not happened: verbs before an infinitive, nouns and adverbs. */
 export const PLANNED =
   /^(?:plans?|planned|planning|aims?|aimed|intends?|intended|hopes?|hoped|wants?|wanted|targets?|targeted|proposes?|proposed|proposal|pledges?|pledged|promises?|promised|vows?|vowed|expects?|expected|forecasts?|forecasted|projects?|projected|projection|predicts?|predicted|seeks?|sought|demands?|demanded|urges?|urged|requests?|requested|budgeted|scheduled|goal|ought|needs?|needed|threatens?|threatened|could|will|would|shall|should|must|'ll)$/;
+
+/** Of these those that make a plan also of the figure before them: "300 flats are planned", "300 flats will be built". */
+export const PLANNED_AHEAD =
+  /^(?:planned|expected|projected|forecast(?:ed)?|predicted|proposed|scheduled|budgeted|targeted|promised|pledged|could|will|would|shall|should|must|ought|'ll)$/;
 
 /** Denials of the whole of what follows. */
 export const DENIED =

@@ -15,10 +15,18 @@ export interface Period {
   readonly months: readonly string[];
   /** The clause speaks of its own present: the document's date may stand in. */
   readonly present: boolean;
+  /** The clause speaks of what was, in the past tense. */
+  readonly past: boolean;
+  /** It speaks of its own present in so many words: "today", "now". */
+  readonly now: boolean;
+  /** Of a whole year, without saying which. */
+  readonly wholeYear: boolean;
 }
 
 const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
 const PART_OF_YEAR = /^(?:first|second|third|fourth) (?:quarter|half|semester|trimester)$/;
+const NOW = /^(?:today|now|currently|nowadays|presently)$/;
+const WHOLE_YEAR = /^(?:(?:the|last|this|that|whole|full|entire|a|each|every) year)$/;
 const NOT_AT = /^(?:since|until|till|by|before|after|from)$/;
 
 /** The period of a figure in `clause`: `asOf` where the figure has a date, else the only date of the sentence. */
@@ -35,7 +43,16 @@ export function readPeriod(sentence: ParsedSentence, clause: TokenRange, asOf: s
     given === null ? words.filter(({ lower, text }, i) => MONTH.test(lower) && text !== lower && i > 0).map(({ lower }) => lower) : [];
   const months = quarters.length > 0 && (given === null || given.length === 4) ? quarters : named;
   const group = sentence.groups.find(each => each.first >= clause.from && each.first < clause.to);
-  return { from, to, cumulative, months, present: group !== undefined && !group.past && group.modal === null };
+  return {
+    from,
+    to,
+    cumulative,
+    months,
+    present: group !== undefined && !group.past && group.modal === null,
+    past: group?.past === true,
+    now: has(NOW) && group?.past !== true,
+    wholeYear: pairs.some(pair => WHOLE_YEAR.test(pair)) || has(/^(?:annually|yearly)$/),
+  };
 }
 
 /** The only date of a sentence, where nothing makes it a start or an end. */

@@ -8,13 +8,22 @@
 import type { Quantity, Relation, Span } from '../../model/index.ts';
 import { type Alignment, align, closeness } from './alignment.ts';
 import { isOnce } from './datedFact.ts';
-import { deedOfOne, differing, partOfWhole, type ScopeDifference, scopeDifference, verbsDiffer } from './scope.ts';
-import type { Concept } from './concepts.ts';
+import {
+  deedOfOne,
+  differing,
+  limitedByName,
+  partOfWhole,
+  perBetween,
+  type ScopeDifference,
+  scopeDifference,
+  verbsDiffer,
+} from './scope.ts';
+import { type Concept, conceptOf } from './concepts.ts';
 import type { Statement } from './statement.ts';
 import type { Subject } from './subject.ts';
 import { isRun, startYear } from './runs.ts';
 import { areDisjoint, timeDifference } from './time.ts';
-import { compareValues, type Interval, intervalOf, perFactor, takesIn } from './values.ts';
+import { compareValues, type Interval, intervalOf, takesIn } from './values.ts';
 
 /** How two statements stand to each other, and why. */
 export interface StatementRelation {
@@ -45,17 +54,40 @@ const UNRELATED: StatementRelation = { relation: 'unrelated', why: 'the two do n
 type Judgement = Pick<StatementRelation, 'relation' | 'why'>;
 
 /** The relation of two statements. */
-export function relateFigures(a: Statement, b: Statement, dates: DocumentDates): StatementRelation {
-  if (a.dimension !== b.dimension) return UNRELATED;
+export function relateFigures(first: Statement, second: Statement, dates: DocumentDates): StatementRelation {
+  if (first.dimension !== second.dimension) return UNRELATED;
+  const [a, b] = [withName(first, second), withName(second, first)];
   if (a.delta !== b.delta && a.dimension !== 'count') return UNRELATED;
   const alignment = align(a.subject, b.subject);
   const found = a.dimension === 'date' ? relateDates(a, b, alignment) : relateAligned(a, b, alignment, dates);
   return found === null ? UNRELATED : { ...found, score: closeness(alignment), support: alignment.support };
 }
 
+/** A word with a capital at the head of its sentence is a name where the other sentence has it for one. */
+function withName(statement: Statement, { subject: { names, saidNames } }: Statement): Statement {
+  const { subject } = statement;
+  const { capital } = subject;
+  if (capital === null || subject.names.includes(capital) || !(names.includes(capital) || saidNames.includes(capital))) return statement;
+  const concept = conceptOf(capital);
+  const left = (set: ReadonlySet<Concept>): ReadonlySet<Concept> => new Set([...set].filter(each => each !== concept));
+  return {
+    ...statement,
+    subject: {
+      ...subject,
+      names: [...subject.names, capital],
+      head: subject.head === concept ? null : subject.head,
+      opening: subject.opening === concept ? null : subject.opening,
+      phrase: left(subject.phrase),
+      actor: left(subject.actor),
+      all: left(subject.all),
+    },
+  };
+}
+
 function relateAligned(a: Statement, b: Statement, alignment: Alignment, dates: DocumentDates): Judgement | null {
   if (!isSameShare(a.subject, b.subject)) return null;
   const scope = scopeDifference(a, b);
+  if (scope !== null && isSoft(a, b, scope) && isSupportedValue(a, b, alignment)) return relateValues(a, b, dates);
   if (scope !== null) return isAkin(a, b, scope, alignment) ? differentPopulation(a, b, scope) : null;
   return isComparable(a, b, alignment) ? relateValues(a, b, dates) : null;
 }
@@ -71,6 +103,18 @@ function isSameShare(a: Subject, b: Subject): boolean {
   return x.some(concept => b.all.has(concept)) || y.some(concept => a.all.has(concept)) || (x.length === 0 && y.length === 0);
 }
 
+/** What words alone say of a difference may be two wordings of one thing. */
+function isSoft(a: Statement, b: Statement, { kind }: ScopeDifference): boolean {
+  if (kind === 'phrase' || kind === 'negative') return !a.subject.isShare || !b.subject.isShare;
+  if (kind === 'rate') return a.per === null || b.per === null;
+  return kind === 'name' ? a.subject.opening !== null && b.subject.opening !== null : false;
+}
+
+/** The same figure of some digits, said of the same persons or things, in clauses that share more than that. */
+function isSupportedValue(a: Statement, b: Statement, { head, support, sharedNames }: Alignment): boolean {
+  return head !== 'none' && toldDigits(a, b) >= FEW_DIGITS && isSameValue(a, b) && (sharedNames > 0 || support >= 1.5);
+}
+
 /** Figures that tell so many digits between them and are the same are hardly the same by chance. */
 const TELLING_DIGITS = 6;
 /** With fewer they are often the same by chance. */
@@ -81,12 +125,24 @@ function isComparable(a: Statement, b: Statement, alignment: Alignment): boolean
   const score = closeness(alignment);
   if (a.dimension === 'tier' || a.dimension === 'ordinal') return sharedNames > 0 && score >= AKIN.closeness;
   const counted = a.dimension === 'count';
+  if (
+    head !== 'none' &&
+    toldDigits(a, b) >= FEW_DIGITS &&
+    isSameValue(a, b) &&
+    score >= AKIN.closeness &&
+    shared >= 1 &&
+    support >= SAME_VALUE_SUPPORT
+  )
+    return true;
   if (head === 'none') return !counted && a.dimension !== 'percent' && sharedNames > 0 && score >= ALL_BUT.closeness;
   if (sameTellingValue(a, b)) return score >= AKIN.closeness && shared >= AKIN.shared;
   if (score >= ALL_BUT.closeness && shared >= (counted ? ALL_BUT.shared : 1) && (!counted || support >= COMPARABLE.support)) return true;
   const supported = support >= COMPARABLE.support || (!counted && head === 'same' && a.subject.verb === b.subject.verb);
   return supported && score >= COMPARABLE.closeness && shared >= (counted ? COMPARABLE.shared : AKIN.shared);
 }
+
+/** What clauses with the same figure must share besides the noun and the verb. */
+const SAME_VALUE_SUPPORT = 0.4;
 
 /** How many digits the two figures tell between them. */
 function toldDigits(a: Statement, b: Statement): number {
@@ -95,10 +151,12 @@ function toldDigits(a: Statement, b: Statement): number {
 }
 
 function sameTellingValue(a: Statement, b: Statement): boolean {
-  const factor = perFactor(a.quantity.per, b.quantity.per) ?? 1;
-  return (
-    toldDigits(a, b) >= TELLING_DIGITS && compareValues(intervalOf(a.quantity, a.text), intervalOf(b.quantity, b.text, factor)) === 'agrees'
-  );
+  return toldDigits(a, b) >= TELLING_DIGITS && isSameValue(a, b);
+}
+
+function isSameValue(a: Statement, b: Statement): boolean {
+  const [x, y] = [intervalOf(a.quantity, a.text), intervalOf(b.quantity, b.text, perBetween(a, b) ?? 1)];
+  return x.point && y.point && compareValues(x, y) === 'agrees';
 }
 
 /** Whether figures of two populations are still of one kind, so that the reader is helped by seeing them side by side. */
@@ -106,9 +164,10 @@ function isAkin(a: Statement, b: Statement, { kind }: ScopeDifference, alignment
   const ignored = differing(kind, a, b);
   const rest = ignored.size === 0 ? alignment : align(a.subject, b.subject, ignored);
   const score = closeness(rest);
-  if (alignment.head === 'none') return score >= AKIN.closeness && rest.shared >= 2;
+  if (alignment.head === 'none') return kind !== 'rate' && kind !== 'negative' && score >= AKIN.closeness && rest.shared >= 2;
   const [x, y] = [a.subject.verb, b.subject.verb];
   if (kind === 'rate' && x !== null && y !== null && x !== y) return false;
+  if (kind === 'negative' && x !== y) return false;
   if (kind === 'standing' || kind === 'whole' || kind === 'deed') return score >= AKIN.closeness && rest.shared >= 1;
   const least =
     (alignment.head === 'same' || alignment.sharedNames > 0) && (kind === 'place' || kind === 'name' || kind === 'group') ? 1 : AKIN.shared;
@@ -125,7 +184,7 @@ function differentPopulation(a: Statement, b: Statement, scope: ScopeDifference)
 function relateValues(a: Statement, b: Statement, dates: DocumentDates): Judgement {
   const run = runsRelation(a, b, dates);
   if (run !== null) return run;
-  const factor = perFactor(a.quantity.per, b.quantity.per) ?? 1;
+  const factor = perBetween(a, b) ?? 1;
   const [x, y] = [signed(a, intervalOf(a.quantity, a.text)), signed(b, intervalOf(b.quantity, b.text, factor))];
   const relation = compareValues(x, y);
   const ranked = a.dimension === 'tier' || a.dimension === 'ordinal';
@@ -135,6 +194,8 @@ function relateValues(a: Statement, b: Statement, dates: DocumentDates): Judgeme
   if (time !== null)
     return { relation: 'different-time', why: `one (${a.words}) speaks of ${time.a}, the other (${b.words}) of ${time.b}` };
   const part = ranked || relation === 'agrees' ? null : partOfWhole(a, b);
+  const limited = relation === 'differs' ? limitedByName(a, b, x, y) : null;
+  if (limited !== null) return differentPopulation(a, b, limited);
   const verbs = mayMeetByChance(relation, a, b) ? verbsDiffer(a, b) : null;
   const other = part ?? (ranked ? null : verbs);
   if (other !== null) return differentPopulation(a, b, other);

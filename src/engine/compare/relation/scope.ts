@@ -2,15 +2,30 @@
  * Whether two figures speak of the same population: the checks in order, the first that finds a difference says which.
  * Cost: small sets only.
  */
-import { areNear, type Concept, hasNear, isDeed, isGroup, isPerson, isQualifier, isState, looksLikePersons } from './concepts.ts';
+import {
+  areNear,
+  type Concept,
+  conceptOf,
+  hasNear,
+  isClass,
+  isDeed,
+  isGroup,
+  isPerson,
+  isProperty,
+  isQualifier,
+  isAnyone,
+  isState,
+  isTrade,
+  looksLikePersons,
+} from './concepts.ts';
 import { sameName } from './places.ts';
 import type { Statement } from './statement.ts';
 import type { Subject } from './subject.ts';
-import { perFactor } from './values.ts';
+import { type Interval, perFactor } from './values.ts';
 
 /** In what two statements speak of different things. */
 export interface ScopeDifference {
-  readonly kind: 'standing' | 'group' | 'place' | 'name' | 'deed' | 'whole' | 'qualifier' | 'rate' | 'phrase' | 'part';
+  readonly kind: 'standing' | 'negative' | 'group' | 'place' | 'name' | 'deed' | 'whole' | 'qualifier' | 'rate' | 'phrase' | 'part';
   /** What the one speaks of, and the other. */
   readonly a: string;
   readonly b: string;
@@ -28,6 +43,16 @@ const IN_WORDS = {
 const standing: Check = (a, b) =>
   a.standing === b.standing ? null : { kind: 'standing', a: IN_WORDS[a.standing], b: IN_WORDS[b.standing] };
 
+/** Those who do, and those who do not. */
+const negative: Check = (a, b) =>
+  a.negative === b.negative ? null : { kind: 'negative', ...sides(a.negative, 'those who do not', 'those who do') };
+
+function sides(first: boolean, yes: string, no: string): { readonly a: string; readonly b: string } {
+  return first ? { a: yes, b: no } : { a: no, b: yes };
+}
+
+const MONEY = /^[A-Z]{3}$/;
+
 const without = (set: ReadonlySet<Concept>, other: ReadonlySet<Concept>): readonly Concept[] =>
   [...set].filter(concept => !other.has(concept) && !(hasNear(concept) && [...other].some(each => areNear(each, concept))));
 
@@ -38,12 +63,24 @@ const group: Check = ({ subject: a }, { subject: b }) => {
   return aroundA.length > 0 && aroundB.length > 0 ? byLabel('group', a, b, aroundA[0], aroundB[0]) : null;
 };
 
+/** How the second rate is brought to the first; a total of a year is as good as a rate per year. Null where it cannot be. */
+export function perBetween(a: Statement, b: Statement): number | null {
+  const known = perFactor(a.per, b.per);
+  if (known !== null) return known;
+  const [total, rated] = a.per === null ? [a, b] : [b, a];
+  return total.per === null && rated.per === 'year' && isOfYear(total) ? 1 : null;
+}
+
+function isOfYear({ period: { from, to, cumulative } }: Statement): boolean {
+  return from?.length === 4 && from === to && !cumulative;
+}
+
 const rate: Check = (a, b) =>
-  perFactor(a.quantity.per, b.quantity.per) === null
+  perBetween(a, b) === null
     ? {
         kind: 'rate',
-        a: a.quantity.per === null ? 'a total' : `a rate per ${a.quantity.per}`,
-        b: b.quantity.per === null ? 'a total' : `a rate per ${b.quantity.per}`,
+        a: a.per === null ? 'a total' : `a rate per ${a.per}`,
+        b: b.per === null ? 'a total' : `a rate per ${b.per}`,
       }
     : null;
 
@@ -52,8 +89,8 @@ function unmatched(names: readonly string[], others: readonly string[]): readonl
 }
 
 const place: Check = ({ subject: a }, { subject: b }) => {
-  const onlyA = unmatched(a.places, [...b.places, ...b.names]);
-  const onlyB = unmatched(b.places, [...a.places, ...a.names]);
+  const onlyA = unmatched(a.places, [...b.places, ...b.names, ...b.saidNames]);
+  const onlyB = unmatched(b.places, [...a.places, ...a.names, ...a.saidNames]);
   return onlyA.length > 0 && onlyB.length > 0 ? byLabel('place', a, b, onlyA[0], onlyB[0]) : null;
 };
 
@@ -61,8 +98,8 @@ const name: Check = ({ subject: a }, { subject: b }) => {
   const opening = a.opening !== null && b.opening !== null && a.opening !== b.opening && !areNear(a.opening, b.opening);
   if (opening && !a.all.has(b.opening) && !b.all.has(a.opening)) return byLabel('name', a, b, a.opening, b.opening);
   if (a.names.length === 0 || b.names.length === 0) return null;
-  const onlyA = unmatched(a.names, [...b.names, ...b.places]);
-  const onlyB = unmatched(b.names, [...a.names, ...a.places]);
+  const onlyA = unmatched(a.names, [...b.names, ...b.places, ...b.saidNames]);
+  const onlyB = unmatched(b.names, [...a.names, ...a.places, ...a.saidNames]);
   const none = onlyA.length === a.names.length && onlyB.length === b.names.length;
   return none ? byLabel('name', a, b, onlyA[0], onlyB[0]) : null;
 };
@@ -73,8 +110,10 @@ function deeds({ verb, head, phrase }: Subject): ReadonlySet<Concept> {
   return found;
 }
 
-const deed: Check = ({ subject: a }, { subject: b }) => {
+const deed: Check = ({ subject: a, dimension }, { subject: b }) => {
   const [x, y] = [deeds(a), deeds(b)];
+  // What is paid is one sum, whether it is told of the buyer or of the seller.
+  if (MONEY.test(dimension) && [x, y].every(each => [...each].every(isTrade))) return null;
   if (x.size === 0 || y.size === 0) return null;
   return without(x, y).length === x.size && without(y, x).length === y.size ? byDeed(a, b) : null;
 };
@@ -102,8 +141,15 @@ const whole: Check = ({ subject: a }, { subject: b }) => {
 };
 
 const personsBoth = (a: Subject, b: Subject, x: readonly Concept[], y: readonly Concept[]): boolean =>
-  (x.every(isPerson) && y.length === 1 && looksLikePersons(b.headWord)) ||
-  (y.every(isPerson) && x.length === 1 && looksLikePersons(a.headWord));
+  (x.every(isAnyone) && y.length === 1 && looksLikePersons(b.headWord)) ||
+  (y.every(isAnyone) && x.length === 1 && looksLikePersons(a.headWord));
+
+/** "Under 18" and "under 15"; "in the first round" and "in the second". */
+const numbers: Check = ({ subject: a }, { subject: b }) => {
+  const [x, y] = [a.limitsInNumbers, b.limitsInNumbers];
+  const apart = x.length > 0 && y.length > 0 && !x.some(each => y.includes(each));
+  return apart ? byLabel('group', a, b, x[0], y[0]) : null;
+};
 
 const qualifier: Check = ({ subject: a }, { subject: b }) => {
   const [x, y] = [without(new Set([...a.all].filter(isQualifier)), b.all), without(new Set([...b.all].filter(isQualifier)), a.all)];
@@ -132,14 +178,17 @@ function sameDeedOfActors(a: Subject, b: Subject): boolean {
 
 /** What the counted phrase has that the other clause has not; words of persons in general are left out. */
 function own(subject: Subject, other: Subject): readonly Concept[] {
-  const core = new Set([...subject.phrase, ...subject.limits].filter(concept => !isGroup(concept) && !isPerson(concept)));
+  const named = subject.names.length + subject.places.length > 0;
+  const says = (concept: Concept): boolean =>
+    !isGroup(concept) && !isPerson(concept) && !isProperty(concept) && !(named && isClass(concept));
+  const core = new Set([...subject.phrase, ...subject.limits].filter(says));
   return without(core, other.all).filter(concept => !(concept === subject.head && other.head !== null && isPerson(other.head)));
 }
 
 /** One of the two is narrower by a word of its phrase: the whole and a part of it, perhaps. */
 const part: Check = ({ subject: a }, { subject: b }) => {
   const around = without(a.groupsAround, b.all).length + without(b.groupsAround, a.all).length;
-  if (around > 0) return byLabel('group', a, b);
+  if (around > 0 || a.someOf !== b.someOf || a.limitsInNumbers.length > 0 !== b.limitsInNumbers.length > 0) return byLabel('group', a, b);
   const [x, y] = [own(a, b), own(b, a)];
   return x.length + y.length > 0 && !sameDeedOfActors(a, b) ? byLabel('part', a, b) : null;
 };
@@ -150,12 +199,29 @@ export function deedOfOne({ subject: a }: Statement, { subject: b }: Statement):
     subject.verb === null ? deeds(subject) : new Set([...deeds(subject), subject.verb]);
   const [doneA, doneB] = [done(a), done(b)];
   if ((doneA.size === 0) === (doneB.size === 0)) return null;
-  return [...doneA, ...doneB].every(isState) ? null : byDeed(a, b);
+  const said = [...doneA].some(concept => b.all.has(concept)) || [...doneB].some(concept => a.all.has(concept));
+  return said || [...doneA, ...doneB].every(isState) ? null : byDeed(a, b);
 }
 
-const CHECKS: readonly Check[] = [standing, rate, group, place, name, deed, whole, qualifier, phrase];
+const CHECKS: readonly Check[] = [standing, rate, group, numbers, place, name, deed, whole, qualifier, negative, phrase];
 /** A rank or tier is somebody's: what else stands in its sentence does not part it from another. */
 const RANK_CHECKS: readonly Check[] = [standing, place, name];
+
+/** How many times the whole is at least what is in one place of it. */
+const MUCH_MORE = 2;
+
+/** The one names a place that the other does not, and counts much less: a part of the whole, it seems. */
+export function limitedByName({ subject: a }: Statement, { subject: b }: Statement, x: Interval, y: Interval): ScopeDifference | null {
+  const [ofA, ofB] = [
+    [...a.names, ...a.places],
+    [...b.names, ...b.places],
+  ];
+  const onlyA = unmatched(ofA, [...ofB, ...b.saidNames]).filter(name => !b.all.has(conceptOf(name)));
+  const onlyB = unmatched(ofB, [...ofA, ...a.saidNames]).filter(name => !a.all.has(conceptOf(name)));
+  const less = (one: Interval, other: Interval): boolean => one.high * MUCH_MORE <= other.low;
+  const limited = (onlyA.length > 0 && onlyB.length === 0 && less(x, y)) || (onlyB.length > 0 && onlyA.length === 0 && less(y, x));
+  return limited ? byLabel('place', a, b, onlyA[0], onlyB[0]) : null;
+}
 
 /** The first difference of scope, null where there is none. */
 export function scopeDifference(a: Statement, b: Statement): ScopeDifference | null {

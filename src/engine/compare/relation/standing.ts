@@ -1,23 +1,42 @@
 /** Whether a figure is of what was, what is planned, what is denied or what a poll says. Cost: linear in the clause. */
 import type { ParsedSentence } from '../../claims/sentence.ts';
 import type { TokenRange } from '../../claims/syntax/clause.ts';
-import { DENIED, PLANNED, POLLED } from './lexicon.ts';
+import { NOMINAL } from '../../claims/syntax/words.ts';
+import { DENIED, PLANNED, PLANNED_AHEAD, POLLED } from './lexicon.ts';
 
 /** How a figure stands to the facts: it was, is planned, is denied, or is what a poll says. */
 export type Standing = 'done' | 'planned' | 'denied' | 'polled';
 
+/** The standing of a figure, and whether its clause tells of those who do not. */
+interface StandingRead {
+  readonly standing: Standing;
+  readonly negative: boolean;
+}
+
+/** Those who want or promise something are counted, and do not lie ahead; what is promised does, unless it is promised to them. */
+function isAhead({ tokens, tags }: ParsedSentence, i: number): boolean {
+  const word = tokens[i]?.lower ?? '';
+  if (!PLANNED_AHEAD.test(word)) return false;
+  const toThem = /^(?:promised|pledged)$/.test(word) && ((tags[i + 1] ?? 0) & NOMINAL) !== 0;
+  return !toThem;
+}
+
 /** How the clause of a figure stands to the facts; `verb` is the token of its verb, -1 where there is none. */
-export function readStanding(sentence: ParsedSentence, clause: TokenRange, figure: TokenRange, verb: number): Standing {
+export function readStanding(sentence: ParsedSentence, clause: TokenRange, figure: TokenRange, verb: number): StandingRead {
   const { tokens, groups } = sentence;
   let planned = false;
   for (let i = 0; i < tokens.length; i++) {
     const word = tokens[i]?.lower ?? '';
     const inClause = i >= clause.from && i < clause.to;
-    if (DENIED.test(word) && i < figure.from && (inClause || tokens[i + 1]?.lower === 'that')) return 'denied';
-    if (POLLED.test(word) && inClause && !/^(?:stations?|workers?|day|booths?)$/.test(tokens[i + 1]?.lower ?? '')) return 'polled';
-    if (inClause && PLANNED.test(word) && (i < figure.from || i <= verb)) planned = true;
+    if (DENIED.test(word) && i < figure.from && (inClause || tokens[i + 1]?.lower === 'that'))
+      return { standing: 'denied', negative: false };
+    if (POLLED.test(word) && inClause && !/^(?:stations?|workers?|day|booths?)$/.test(tokens[i + 1]?.lower ?? ''))
+      return { standing: 'polled', negative: false };
+    if (inClause && (i < figure.from ? PLANNED.test(word) : i <= verb && isAhead(sentence, i))) planned = true;
   }
   const group = groups.findLast(each => each.first <= Math.max(verb, clause.from) && each.first >= clause.from);
-  if (group?.negated === true && Math.abs(group.verb - verb) <= 2) return 'denied';
-  return planned ? 'planned' : 'done';
+  const negated = group?.negated === true && Math.abs(group.verb - verb) <= 2;
+  // Of a figure behind the verb the verb is denied; one before it counts those who do not.
+  if (negated && group.first < figure.from) return { standing: 'denied', negative: false };
+  return { standing: planned ? 'planned' : 'done', negative: negated };
 }

@@ -34,6 +34,10 @@ export interface Statement {
   readonly around: string;
   /** A change by so much, as against a level that is reached: "rose 12 percent". */
   readonly delta: boolean;
+  /** What a rate is per, also where an adjective says it: "the monthly wage". */
+  readonly per: string | null;
+  /** The clause tells of those who do not: "12 percent cannot read". */
+  readonly negative: boolean;
   readonly subject: Subject;
   readonly standing: Standing;
   readonly period: Period;
@@ -47,11 +51,24 @@ const MOST_FIGURES = 24;
 /** The statements of one sentence of `prose`, in text order, dated facts last. */
 export function readStatements(prose: string, span: Span, facts: StatedFacts): readonly Statement[] {
   if (facts.quantities.length === 0 && facts.dates.length === 0) return [];
-  const sentence = parseSentence(tokenise(prose, span));
+  const sentence = parseSentence(tokenise(withDigits(prose, facts.quantities), span));
   const silent = silentTokens(sentence, tellsOfItself(prose, facts) ? null : facts.attribution);
   const figures = facts.quantities.slice(0, MOST_FIGURES);
   const read = figures.map(quantity => figureStatement(prose, sentence, silent, facts, quantity)).filter(statement => statement !== null);
   return [...read, ...datedFacts(prose, sentence, silent, facts)];
+}
+
+const IN_WORDS = /^\p{L}+(?:-\p{L}+)*$/u;
+
+/** The text with numbers in words ("thirty-one") as digits of the same length, so that the tagger knows them for numbers. */
+function withDigits(prose: string, quantities: readonly Quantity[]): string {
+  let text = prose;
+  for (const { span, unit, vague } of quantities) {
+    const words = prose.slice(span.start, span.end);
+    if (unit === 'count' && !vague && IN_WORDS.test(words))
+      text = text.slice(0, span.start) + '1'.repeat(words.length) + text.slice(span.end);
+  }
+  return text;
 }
 
 /** "66 percent of women reported harassment": those who say it are those who are counted. */
@@ -105,7 +122,8 @@ function figureStatement(
       .join(' '),
     delta: isDelta(sentence, quantity, from) && !(/^[A-Z]{3}$/.test(quantity.unit) && subject.verb === LOSS),
     subject,
-    standing: readStanding(sentence, clause, figure, subject.verbAt),
+    per: quantity.per ?? subject.periodic,
+    ...readStanding(sentence, clause, figure, subject.verbAt),
     period: readPeriod(sentence, clause, quantity.asOf, facts.dates),
   };
 }

@@ -7,7 +7,7 @@ import { lowerAt, type ParsedSentence } from '../../claims/sentence.ts';
 import { subjectOf, type TokenRange } from '../../claims/syntax/clause.ts';
 import { AUXILIARY, NOMINAL, TAG, VERB } from '../../claims/syntax/words.ts';
 import { VERB_FORMS } from '../../claims/syntax/verbs.ts';
-import { type Concept, conceptOf, isEmpty, isGroup, isNeutral } from './concepts.ts';
+import { type Concept, conceptOf, idiomAt, isEmpty, isGroup, isNeutral } from './concepts.ts';
 import { namesIn } from './nameRuns.ts';
 
 /** What a figure counts or measures, and what limits it. */
@@ -48,6 +48,16 @@ export interface Subject {
   readonly groups: ReadonlySet<Concept>;
   /** Those of the whole clause. */
   readonly groupsAround: ReadonlySet<Concept>;
+  /** Numbers that limit whom it counts, besides the figure: "under 18", "in the second round". */
+  readonly limitsInNumbers: readonly string[];
+  /** Some of a number that is named: "70 of the languages". */
+  readonly someOf: boolean;
+  /** Names in the words that say who says it: they count where the other sentence has them too. */
+  readonly saidNames: readonly string[];
+  /** The word with a capital that opens the sentence, lower case: whether it is a name the other sentence may tell. */
+  readonly capital: string | null;
+  /** What the adjective of the phrase says a figure is per: "the monthly wage". */
+  readonly periodic: string | null;
   /** In the text's words: "refugees in China". */
   readonly label: string;
 }
@@ -71,6 +81,7 @@ export function readSubject(input: SubjectInput): Subject {
   const { tokens } = sentence;
   const names = namesIn(sentence, clause, silent);
   const inName = names.covered;
+  const unsaidNames = namesIn(sentence, { from: 0, to: tokens.length }, unsaid(silent));
   const concepts = (range: TokenRange): Set<Concept> => conceptsIn(sentence, range, silent, inName);
   const share = quantity.unit === 'percent' || quantity.unit === 'ratio';
   const after = phraseAfter(sentence, figure.to, quantity);
@@ -108,6 +119,11 @@ export function readSubject(input: SubjectInput): Subject {
     said: conceptsIn(sentence, { from: 0, to: tokens.length }, unsaid(silent), inName),
     opening: openingName(sentence, actor),
     all: verb === null ? all : new Set([...all, verb]),
+    limitsInNumbers: numbersThatLimit(sentence, clause, figure),
+    someOf: quantity.unit === 'count' && lowerAt(sentence, figure.to) === 'of' && DEFINITE.test(lowerAt(sentence, figure.to + 1)),
+    saidNames: [...unsaidNames.names, ...unsaidNames.places],
+    capital: capitalAt(sentence, clause),
+    periodic: quantity.per === null ? periodOf(sentence, quantity, [counted, before, actor]) : null,
     names: names.names,
     places: names.places,
     groups: new Set(core.filter(isGroup)),
@@ -123,6 +139,8 @@ function conceptsIn({ tokens, tags }: ParsedSentence, { from, to }: TokenRange, 
     const tag = tags[i] ?? 0;
     const token = tokens[i];
     if (token?.kind !== 'word' || silent[i] || inName[i]) continue;
+    const idiom = idiomAt(k => tokens[k]?.lower ?? '', i);
+    if (idiom !== null) found.add(idiom);
     if (ASIDE.test(token.lower) && tokens[i - 1]?.lower === ',') {
       while (i < to && (tokens[i + 1]?.lower ?? ',') !== ',') i++;
       continue;
@@ -191,7 +209,55 @@ function unsaid(silent: Uint8Array): Uint8Array {
   return silent.map(each => 1 - each);
 }
 
-/** "Almeida scored": a capital that the sentence's beginning may explain, and that may be a name. */
+const DEFINITE = /^(?:the|its|their|his|her|our|these|those|them|whom)$/;
+const AGE_WORD = /^(?:under|over|above|below|aged|age|turn|turned|than|before|at|between|reach|reached)$/;
+const STAGE = /^(?:rounds?|phases?|waves?|stages?|legs?|terms?|divisions?|degree|generation|doses?|trimester|grade|wave)$/;
+
+/** Ages and stages in the clause: figures of two of them are of two populations. */
+function numbersThatLimit({ tokens, tags }: ParsedSentence, clause: TokenRange, figure: TokenRange): readonly string[] {
+  const found: string[] = [];
+  for (let i = clause.from; i < clause.to; i++) {
+    if (i >= figure.from && i < figure.to) continue;
+    const lower = tokens[i]?.lower ?? '';
+    const next = tokens[i + 1]?.lower ?? '';
+    if (/^\d{1,2}$/.test(lower) && AGE_WORD.test(tokens[i - 1]?.lower ?? '') && !((tags[i + 1] ?? 0) & TAG.noun && !/^years?$/.test(next)))
+      found.push(lower);
+    if (STAGE.test(next) && (/^(?:first|second|third|fourth|final|last)$/.test(lower) || /^\d(?:st|nd|rd|th)$/.test(lower)))
+      found.push(`${lower} ${next}`);
+  }
+  return found;
+}
+
+const PERIODIC: Readonly<Record<string, string>> = {
+  hourly: 'hour',
+  daily: 'day',
+  weekly: 'week',
+  monthly: 'month',
+  annual: 'year',
+  yearly: 'year',
+};
+
+/** "The monthly wage", "each month": of counts and sums only, for an annual growth is no rate. */
+function periodOf({ tokens }: ParsedSentence, { unit, change }: Quantity, ranges: readonly (TokenRange | null)[]): string | null {
+  if (change !== null || /^(?:percent|ratio|tier|ordinal|date|year|month|week|day|hour|minute|second)$/.test(unit)) return null;
+  for (const range of ranges)
+    for (let i = range?.from ?? 0; i < (range?.to ?? 0); i++) {
+      const period = PERIODIC[tokens[i]?.lower ?? ''];
+      if (period !== undefined) return period;
+    }
+  const each = tokens.findIndex(({ lower }, i) => /^(?:each|every)$/.test(lower) && PERIOD.test(tokens[i + 1]?.lower ?? ''));
+  return each < 0 ? null : (tokens[each + 1]?.lower ?? null);
+}
+
+const PERIOD = /^(?:hour|day|week|month|year)$/;
+
+/** "Lindia" at the head of the clause's sentence. */
+function capitalAt({ tokens, tags }: ParsedSentence, { from }: TokenRange): string | null {
+  const token = tokens[0];
+  return from === 0 && token?.kind === 'word' && ((tags[0] ?? 0) & (TAG.name | TAG.noun)) !== 0 ? token.lower.replace(/['’]s?$/, '') : null;
+}
+
+/** "Almeida scored: a capital that the sentence's beginning may explain, and that may be a name. */
 function openingName({ tokens, tags }: ParsedSentence, actor: TokenRange | null): Concept | null {
   const token = actor?.from === 0 && actor.to === 1 ? tokens[0] : undefined;
   if (token === undefined || !((tags[0] ?? 0) & TAG.name) || token.lower.endsWith('s')) return null;
@@ -263,17 +329,25 @@ function verbOf(sentence: ParsedSentence, clause: TokenRange, figure: TokenRange
   return neutral;
 }
 
-/** Of "rose" and "stood" the verbs. "Found" is left as it stands, for it may be that of founding. */
+/** Of "rose" and "stood" the verbs. "Found" is of finding: of founding, texts say "founded". */
 function verbConcept(lower: string): Concept {
-  return conceptOf(lower === 'found' ? lower : (VERB_FORMS.get(lower)?.base ?? lower));
+  return conceptOf(lower === 'found' ? 'find' : (VERB_FORMS.get(lower)?.base ?? lower));
 }
 
 /** What a verb stands for; null where it only ties a figure to its subject. "Sent back" is a return. */
 function deedAt(sentence: ParsedSentence, i: number): Concept | null {
   const back = /^back$/.test(lowerAt(sentence, i + 1)) || (lowerAt(sentence, i + 2) === 'back' && !/^[,.]$/.test(lowerAt(sentence, i + 1)));
   if (back) return conceptOf('return');
+  if (isLeftOver(sentence, i)) return null;
   const concept = verbConcept(lowerAt(sentence, i));
   return isNeutral(concept) || isEmpty(concept) ? null : concept;
+}
+
+/** "70 leopards left", "the 12 left in the wild": what remains, and nobody leaves. */
+function isLeftOver(sentence: ParsedSentence, i: number): boolean {
+  if (lowerAt(sentence, i) !== 'left') return false;
+  const noun = ((sentence.tags[i - 1] ?? 0) & (TAG.noun | TAG.number)) !== 0;
+  return noun && /^(?:[.,;)]?|in|on|alive|to)$/.test(lowerAt(sentence, i + 1));
 }
 
 const LONGEST_LABEL = 60;

@@ -55,9 +55,19 @@ export function timeDifference(
   if (a.period.months.length > 0 && b.period.months.length > 0 && !a.period.months.some(month => b.period.months.includes(month)))
     return { a: a.period.months.join(', '), b: b.period.months.join(', ') };
   const [ownA, ownB] = [x ?? byDocument(a, dates.a), y ?? byDocument(b, dates.b)];
-  if (ownA === null || ownB === null) return null;
+  if (ownA === null || ownB === null) return agree ? null : thenAndNow(a, b, x, y);
   if (areDisjoint(ownA, ownB)) return { a: inWords(ownA), b: inWords(ownB) };
   return agree || x === null || y === null ? null : nested(a, b, x, y);
+}
+
+/** "In 1970 it covered", "today it covers"; "from January to June", "in the whole year". */
+function thenAndNow(a: Statement, b: Statement, x: Range | null, y: Range | null): TimeDifference | null {
+  const past = (of: Statement, range: Range | null): boolean => range !== null && of.period.past;
+  if (past(a, x) && y === null && b.period.now) return { a: inWords(x ?? { from: '', to: '' }), b: 'now' };
+  if (past(b, y) && x === null && a.period.now) return { a: 'now', b: inWords(y ?? { from: '', to: '' }) };
+  const [m, n] = [a.period.months, b.period.months];
+  if (m.length > 0 && n.length === 0 && b.period.wholeYear) return { a: m.join(' to '), b: 'the whole year' };
+  return n.length > 0 && m.length === 0 && a.period.wholeYear ? { a: 'the whole year', b: n.join(' to ') } : null;
 }
 
 function cumulative(a: Statement, b: Statement, x: Range | null, y: Range | null): TimeDifference | null {
@@ -65,6 +75,8 @@ function cumulative(a: Statement, b: Statement, x: Range | null, y: Range | null
   const rate = a.quantity.per !== null || b.quantity.per !== null;
   if (rate) return null;
   const all = 'all the time since a beginning';
+  // What has no time of its own may be of all the time as well.
+  if (one === null && !(a.period.cumulative ? b : a).period.months.length) return null;
   if (one === null) return a.period.cumulative ? { a: all, b: 'a time of its own' } : { a: 'a time of its own', b: all };
   return a.period.cumulative ? { a: all, b: inWords(one) } : { a: inWords(one), b: all };
 }

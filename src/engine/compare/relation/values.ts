@@ -112,7 +112,7 @@ function populationFactor(a: string, b: string): number | null {
 
 const HEDGED = 0.1;
 /** How far a share in words ("two thirds") may be off. */
-const SHARE_STEP = 2.5;
+const SHARE_STEP = 4;
 
 /** The step in which a value is written, with at least `digits` digits told. */
 function stepOf(value: number, digits: number): number {
@@ -137,7 +137,7 @@ export function intervalOf(quantity: Quantity, text: string, factor = 1): Interv
   if (!point) return { ...ends, step: 0, point: false };
   const inWords = quantity.unit === 'percent' && !/\d/.test(text);
   const small = Number.isInteger(low) && Math.abs(low) < SMALL_COUNT && bound === 'exact';
-  const step = (inWords ? SHARE_STEP : small ? Math.min(1, stepOf(low, 2)) : stepOf(low, bound === 'about' ? 1 : 2)) * scale;
+  const step = (inWords ? SHARE_STEP : small ? 1 : stepOf(low, bound === 'about' ? 1 : 2)) * scale;
   const reach = bound === 'about' ? Math.abs(low) * HEDGED * scale : 0;
   return { low: ends.low - reach, high: ends.high + reach, step, point: true };
 }
@@ -145,7 +145,8 @@ export function intervalOf(quantity: Quantity, text: string, factor = 1): Interv
 type ValueRelation = 'agrees' | 'overlaps' | 'differs';
 
 const middle = ({ low, high }: Interval): number => (low + high) / 2;
-const close = (a: number, b: number): boolean => a === b || Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b));
+const close = (a: number, b: number): boolean =>
+  a === b || (Number.isFinite(a) && Number.isFinite(b) && Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b)));
 
 /** How two intervals in one unit stand to each other. */
 export function compareValues(a: Interval, b: Interval): ValueRelation {
