@@ -1,10 +1,11 @@
+import { issuedAt } from './cite/issuedAt.ts';
 import { readParts } from './cite/parts.ts';
 import { readRecord } from './cite/record.ts';
 import { readReferences } from './cite/references.ts';
 import { readClaims } from './claims/readClaims.ts';
 import { readEntities } from './compare/entities.ts';
 import { readSources } from './compare/sources.ts';
-import type { ReadDocument, SourceDocument } from './model/index.ts';
+import type { Claim, ReadDocument, SourceDocument } from './model/index.ts';
 import { passagesOf } from './text/passages.ts';
 import { readText, type TextReading } from './text/readText.ts';
 
@@ -43,14 +44,30 @@ function outlined(source: SourceDocument): Outlined {
   return { reading, borders, document };
 }
 
+function claimsOf(reading: TextReading, document: ReadDocument): readonly Claim[] {
+  return readClaims(reading, offset => issuedAt(document, offset)?.date ?? null);
+}
+
 /** Reads one document: everything that its own text says. Total: any string has a reading, and the same string always the same. */
 export function readDocument(source: SourceDocument): ReadDocument {
   const { reading, borders, document } = outlined(source);
-  const claims = readClaims(reading, document.record.issued ?? null);
+  const claims = claimsOf(reading, document);
   const entities = readEntities(reading);
   const references = readReferences(source.text, reading);
   const sources = readSources(source.text, reading, entities, claims, borders);
   return { ...document, claims, references, entities, sources };
+}
+
+/** A document whose claims alone were read, with the reading that they stand in. */
+export interface ReadClaims {
+  readonly reading: TextReading;
+  readonly document: ReadDocument;
+}
+
+/** Reads of a document its claims, parts and record: names and references take longer than all the rest, and are left empty. */
+export function readForClaims(source: SourceDocument): ReadClaims {
+  const { reading, document } = outlined(source);
+  return { reading, document: { ...document, claims: claimsOf(reading, document) } };
 }
 
 /**

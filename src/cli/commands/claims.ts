@@ -1,12 +1,10 @@
 import {
   type Claim,
+  issuedAt,
   LineIndex,
-  readClaims,
-  readRecord,
+  readForClaims,
   readSentence,
-  readText,
   type SourceDocument,
-  type TextReading,
   withoutTrailingMarkers,
 } from '../../engine/index.ts';
 import { type Command, JSON_OPTION } from '../command.ts';
@@ -31,31 +29,18 @@ export const claims: Command = {
     }),
 };
 
-interface ClaimsReading {
-  readonly reading: TextReading;
-  readonly issued: string | null;
-  readonly claims: readonly Claim[];
-}
-
-/** The claims alone: names and references take longer to read than all the rest, and are not asked for here. */
-function read(source: SourceDocument): ClaimsReading {
-  const reading = readText(source);
-  const issued = readRecord(source, reading).record.issued ?? null;
-  return { reading, issued, claims: readClaims(reading, issued) };
-}
-
 async function printClaims(printer: Printer, label: Label, source: SourceDocument): Promise<void> {
-  for (const claim of read(source).claims)
+  for (const claim of readForClaims(source).document.claims)
     await printer.json({ ...label, ...spanRow(source.text, claim.span), ...factsRow(source.text, claim) });
 }
 
 async function printAll(printer: Printer, label: Label, source: SourceDocument): Promise<void> {
-  const { reading, issued, claims: found } = read(source);
-  const bySentence = new Map(found.map(claim => [claim.sentence, claim]));
+  const { reading, document } = readForClaims(source);
+  const bySentence = new Map(document.claims.map(claim => [claim.sentence, claim]));
   for (const [i, sentence] of reading.sentences.entries()) {
     const claim = bySentence.get(i);
     const facts = claim ?? {
-      ...readSentence(reading.prose, sentence.span, reading.language, issued),
+      ...readSentence(reading.prose, sentence.span, reading.language, issuedAt(document, sentence.span.start)?.date ?? null),
       kinds: [],
       priority: 'normal' as const,
     };
@@ -65,9 +50,9 @@ async function printAll(printer: Printer, label: Label, source: SourceDocument):
 }
 
 async function showClaims(printer: Printer, source: SourceDocument, all: boolean): Promise<void> {
-  const { reading, claims: found } = read(source);
+  const { reading, document } = readForClaims(source);
   const lines = new LineIndex(source.text);
-  const bySentence = new Map(found.map(claim => [claim.sentence, claim]));
+  const bySentence = new Map(document.claims.map(claim => [claim.sentence, claim]));
   for (const [i, sentence] of reading.sentences.entries()) {
     const claim = bySentence.get(i);
     if (claim === undefined && !all) continue;

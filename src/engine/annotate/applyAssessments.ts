@@ -6,6 +6,7 @@
  * has moved, O(text) once more.
  */
 import { countWhile } from '../../base/bisect.ts';
+import { issuedAt } from '../cite/issuedAt.ts';
 import { readSentence } from '../claims/readClaims.ts';
 import {
   type Annotation,
@@ -77,10 +78,12 @@ function assess(
 }
 
 /** A sentence that the engine takes for no claim, as if it were one. */
-function claimOf({ text, sentences, language, record }: ReadDocument, sentence: number): Claim | null {
+function claimOf(document: ReadDocument, sentence: number): Claim | null {
+  const { text, sentences, language } = document;
   const span = sentences[sentence]?.span;
   if (span === undefined) return null;
-  return { span: withoutTrailingMarkers(text, span), sentence, ...readSentence(text, span, language, record.issued ?? null) };
+  const issued = issuedAt(document, span.start)?.date ?? null;
+  return { span: withoutTrailingMarkers(text, span), sentence, ...readSentence(text, span, language, issued) };
 }
 
 interface Corrected {

@@ -10,6 +10,6 @@ export interface SentenceContext {
   readonly tokens: readonly Token[];
   /** BCP 47 primary subtag; the English rules apply to `en` only. */
   readonly language: string;
-  /** The document's date (ISO 8601), against which "last year" is read; null where the document has none. */
+  /** The date (ISO 8601) of the document, or of its part, against which "last year" is read; null where it has none. */
   readonly issued: string | null;
 }

@@ -27,8 +27,8 @@ export interface SentenceFacts {
   readonly negated: boolean;
 }
 
-/** The claims of a text, in text order. `issued` is the document's date, against which relative dates are read. */
-export function readClaims(reading: TextReading, issued: string | null): readonly Claim[] {
+/** The claims of a text, in text order. `issuedAt` gives the date of the words at an offset, against which relative dates are read. */
+export function readClaims(reading: TextReading, issuedAt: (offset: number) => string | null): readonly Claim[] {
   const claims: Claim[] = [];
   for (const [sentence, { span, role }] of reading.sentences.entries()) {
     if (role !== 'sentence') continue;
@@ -36,7 +36,7 @@ export function readClaims(reading: TextReading, issued: string | null): readonl
       reading.prose,
       span,
       reading.language,
-      issued,
+      issuedAt(span.start),
     );
     if (kinds.length === 0) continue;
     // Field by field: to spread an object is slow.

@@ -52,10 +52,17 @@ export interface Quantity {
   /** The whole that a share is of ("of the refugees"). */
   readonly whole: string | null;
   readonly place: string | null;
-  /** The year or date that the figure speaks of, ISO 8601, from the sentence itself. */
+  /** The year or date that the figure speaks of, ISO 8601, from the sentence itself; `figureDate` falls back on the document's. */
   readonly asOf: string | null;
   /** Words that give a size without a number behind it ("tens of thousands"). */
   readonly vague: boolean;
+}
+
+/** When a figure holds, and who says so: the sentence itself, else the date of the document or of the part of the page that it stands in. */
+export interface FigureDate {
+  /** ISO 8601; an interval as `from/to`. */
+  readonly date: string;
+  readonly from: 'sentence' | 'document' | 'part';
 }
 
 /** A date or period, normalised to an interval of ISO 8601 dates of the same precision. `from` = `to` for one day, month or year. */

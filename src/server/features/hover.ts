@@ -5,6 +5,7 @@ import {
   type Claim,
   type Entity,
   type EntityPlace,
+  figureDate,
   intersects,
   type ReadDocument,
   type Span,
@@ -73,7 +74,8 @@ function hover(document: LoadedDocument, span: Span, sections: readonly string[]
 function claimSection(document: ReadDocument, claim: Claim): string {
   const words = (span: Span): string => escapeMarkdown(plainText(document, span).text);
   const lines = [`**${claim.kinds.map(kind => KIND_LABEL[kind]).join(' · ')}**${claim.priority === 'high' ? ' · check first' : ''}`];
-  for (const quantity of claim.quantities) lines.push(`- “${words(quantity.span)}”: ${escapeMarkdown(quantityInWords(quantity))}`);
+  for (const quantity of claim.quantities)
+    lines.push(`- “${words(quantity.span)}”: ${escapeMarkdown(quantityInWords(quantity, figureDate(document, claim, quantity)))}`);
   for (const date of claim.dates) lines.push(`- “${words(date.span)}”: ${escapeMarkdown(dateInWords(date))}`);
   if (claim.attribution !== null) {
     const { source, cue } = claim.attribution;

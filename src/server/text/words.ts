@@ -1,4 +1,13 @@
-import type { BibliographicRecord, ClaimKind, CslName, DateMention, FigureValue, Quantity, ReasonKind } from '../../engine/index.ts';
+import type {
+  BibliographicRecord,
+  ClaimKind,
+  CslName,
+  DateMention,
+  FigureDate,
+  FigureValue,
+  Quantity,
+  ReasonKind,
+} from '../../engine/index.ts';
 
 /** What a claim kind is called in the reader's sight. */
 export const KIND_LABEL: Readonly<Record<ClaimKind, string>> = {
@@ -26,8 +35,8 @@ export function reasonInWords(kind: ReasonKind, text: string): string {
   return `${REASON_LABEL[kind]}: ${kind === 'phrase' ? `“${text}”` : text}`;
 }
 
-/** A figure with all that is known of it: "at most 500,000 women and girls in China (as of 2023)". */
-export function quantityInWords(quantity: Quantity): string {
+/** A figure with all that is known of it: "at most 500,000 women and girls in China (as of 2023)". `date`: when it holds, null where that is not known. */
+export function quantityInWords(quantity: Quantity, date: FigureDate | null): string {
   const words = [
     quantity.change === 'up' ? 'up' : quantity.change === 'down' ? 'down' : '',
     valueInWords(quantity),
@@ -35,10 +44,17 @@ export function quantityInWords(quantity: Quantity): string {
     quantity.counted === null ? '' : quantity.unit === 'percent' || quantity.unit === 'ratio' ? `(${quantity.counted})` : quantity.counted,
     quantity.whole === null ? '' : `of ${quantity.whole.replace(/^of /, '')}`,
     quantity.place === null || quantity.counted?.includes(quantity.place) === true ? '' : `in ${quantity.place}`,
-    quantity.asOf === null ? '' : `(as of ${quantity.asOf})`,
+    date === null ? '' : `(${figureDateInWords(date)})`,
     quantity.vague ? '(a vague figure)' : '',
   ];
   return words.filter(word => word !== '').join(' ');
+}
+
+/** "as of 2012", "2008-03-05, the document's date" */
+function figureDateInWords({ date, from }: FigureDate): string {
+  const when = date.replace('/', ' to ');
+  if (from === 'sentence') return `as of ${when}`;
+  return from === 'part' ? `${when}, the date of this part of the page` : `${when}, the document’s date`;
 }
 
 /** The value of a figure with its unit: "at most 42%", "60,000 to 65,000". */

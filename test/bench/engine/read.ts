@@ -83,7 +83,7 @@ function stages(documents: readonly SourceDocument[], runs: number): Readonly<Re
   for (let run = 0; run < runs; run++) {
     const readings = timed('text', () => documents.map(source => ({ source, reading: readers.readText(source) })));
     const claimed = timed('claims', () =>
-      readings.map(({ source, reading }) => ({ source, reading, claims: readers.readClaims(reading, null) })),
+      readings.map(({ source, reading }) => ({ source, reading, claims: readers.readClaims(reading, () => null) })),
     );
     const named = timed('entities', () => claimed.map(each => ({ ...each, entities: readers.readEntities(each.reading) })));
     timed('sources', () => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type DocumentUri, readRecord, readText, type SourceDocument } from '../../../src/engine/index.ts';
+import { readRecord } from '../../../src/engine/cite/record.ts';
+import { type DocumentUri, readText, type SourceDocument } from '../../../src/engine/index.ts';
 
 const BODY =
   'The tide rose over the old wall in the night and carried the boats away, and nobody in the town had been warned of it by then, they say.';

@@ -33,7 +33,7 @@ We read of 412 villagers who drowned, $(bug) <img src=x> and https://evil.exampl
 test('a hover on a claim takes it apart and shows what other documents say, with links of ours alone', async () => {
   const text = await hoverText(FIXTURE);
   assert.match(text, /\*\*Statistic/);
-  assert.match(text, /at least 412/);
+  assert.match(text, /at least 412 villagers \\\(1911-03-20, the document’s date\\\)/);
   assert.match(text, /According to .*inquest/);
   assert.match(text, /\*The dam\* · 1911-03-20 · \\@a/);
   assert.match(text, /\*\*In other documents\*\*/);

@@ -11,20 +11,21 @@ import type { Figure } from './figures.ts';
 import { STOPS } from './nouns.ts';
 
 const DATED_BY = /^(?:in|on|during|for|at|throughout|early|late|mid|end|around|fiscal|and|between|from)$/;
+const RELATIVE = /^(?:last|this|yesterday|today|tonight)$/;
 const SPANS = /^(?:since|until|till|by|before|after|through)$/;
 
 function isAdverbial(tokens: Tokens, date: ScannedDate): boolean {
   if (date.dates === null) return false;
   const before = lowerAt(tokens, date.from - 1);
-  if (before === '(' || before === ',' || before === '') return !isWord(tokens, date.to) || before !== '';
+  const relative = RELATIVE.test(lowerAt(tokens, date.from));
+  if (before === '(' || before === ',') return true;
+  if (before === '') return relative || !isWord(tokens, date.to);
   if (before === 'of') return /^(?:as|end|beginning|start|middle|close|half|rest|much|most|part|all)$/.test(lowerAt(tokens, date.from - 2));
   if (before === 'the')
     return (
       /^(?:in|on|during|over)$/.test(lowerAt(tokens, date.from - 2)) && (!isWord(tokens, date.to) || STOPS.has(lowerAt(tokens, date.to)))
     );
-  return (
-    DATED_BY.test(before) || (!SPANS.test(before) && /^(?:last|this|yesterday|today|the|early|mid|late)$/.test(lowerAt(tokens, date.from)))
-  );
+  return DATED_BY.test(before) || (!SPANS.test(before) && (relative || /^(?:the|early|mid|late)$/.test(lowerAt(tokens, date.from))));
 }
 
 function iso(date: ScannedDate): string | null {

@@ -2,6 +2,7 @@
  * The statements of a document: its claims' figures and dated facts, each with its place.
  * Cost: linear in the claims that have a figure or date; read once a document and kept for as long as the document is.
  */
+import { issuedAt } from '../../cite/issuedAt.ts';
 import type { Claim, DocumentUri, ReadDocument, Span } from '../../model/index.ts';
 import { blotted } from '../../text/blots.ts';
 import { citationBlots, inlineBlots } from '../../text/inlineMarkup.ts';
@@ -31,10 +32,9 @@ export function documentStatements(document: ReadDocument): readonly PlacedState
 
 function claimStatements(document: ReadDocument, claim: Claim): readonly PlacedStatement[] {
   if (claim.quantities.length === 0 && claim.dates.length === 0) return [];
-  const { start, end } = claim.span;
+  const { start } = claim.span;
+  const date = issuedAt(document, start)?.date ?? null;
   const prose = proseOf(document, claim.span);
-  const part = document.parts.find(({ span }) => span.start <= start && end <= span.end);
-  const date = part?.record.issued ?? document.record.issued ?? null;
   return readStatements(prose, { start: 0, end: prose.length }, shifted(claim, -start)).map(statement => ({
     uri: document.uri,
     claim: claim.span,
