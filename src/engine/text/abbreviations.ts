@@ -12,15 +12,16 @@ export const NEVER_LAST = words(`
 
 /** Stand before a name; end a sentence only where a word follows that opens sentences ("on Main St. The"). */
 export const BEFORE_NAME = words(`
-  Adm Amb Archbp Asst Atty Bp Br Brig Capt Card Cdr Cmdr Cmsr Col Comdr Cpl Cpt Det Dr Drs Ens Fr Ft Gen Gov Govs Hon Insp Lieut Lt
-  Maj Mt Mts Ofc Ph Pfc Pres Prof Profs Pte Pvt Rep Reps Rev Rt Sen Sens Sgt Sr Sra Srta St Ste Supt Treas
+  Adm Amb Archbp Asst Atty Bp Benj Br Brig Capt Card Cdr Chas Cmdr Cmsr Col Comdr Cpl Cpt Det Dr Drs Edw Ens Fr Ft Gen Geo Gov Govs Hon Insp Lieut Lt
+  Maj Mt Mts Ofc Ph Pfc Pres Prof Profs Pte Pvt Rep Reps Rev Robt Rt Sen Sens Sgt Sr Sra Srta St Ste Supt Thos Treas Wm
 `);
 
 /** Stand before a number, a letter or a section sign; before anything else they are words like others ("He said no. They left."). */
 export const BEFORE_NUMBER = words(`
-  Abb Abs Amend Ann App Apr Art Arts Aug Bd Bk Ch Chap Cl Dec Div Elev Eq Eqs Ex Exh Feb Fig Figs Fn Jan Jul Jun Mar NO NOS No Nos Nov N° Oct Op P Pop
+  Cor Deut Eph Exod Ezek Gal Heb Isa Lev Prov Ps Pss Rom Rs Thess
+  Abb Abs Amend Ann App Apr Apt Art Arts Aug Bd Bk Ch Chap Cl Dec Div Elev Eq Eqs Ex Exh Feb Fig Figs Fn Jan Jul Jun Mar NO NOS No Nos Nov N° Oct Op P Pop
   Par Para Paras Pl Pp Pt Reg Regs S Sec Secs Sect Sep Sept Ser Ss Tab Vol Vols abt aff amend approx app art arts avg bk c ca ch chap
-  chs cir circa cl cls col cols ed eq eqs est ex ext fig figs fl fn fol fols ll max min n nn no nos np nr p par para paras pp pt r reg
+  chs cir circa cl cls col cols ed eq eqs est ex ext fig figs fl fn fol fols ll max min n nn no nos np nr p par para paras pop pp pt r reg
   regs rr s sec secs sect ser ss subd subds subsec t tab tel v vol vols wk yr §
 `);
 
@@ -29,21 +30,21 @@ export const INSIDE = words(`
   Acad Add Admin Adver Aff Affd Ala Am Amends App'x Arb Arg Args Ariz Ark Ass'n Assn Assoc Assocs Att'y Auth Auto Ave B.A.P Bankr
   Bhd Bldg Blvd Broad Bros Bull Bus Cal Cal.App Cal.Rptr Cas Cath Cent Cert Ch Chem Chron Cir Civ Cl Cmty Cnty Co Coll Colo Comm
   Comm'n Comm'r Commc'n Comp Compl Comput Conf Cong Conn Consol Const Constr Cont'l Contr Coop Corp Corps Corr Cos Crim Ct Cts
-  Cty Cust Decl Def Defs Del Dep Dep't Dept Depts Dev Dir Discrim Dist Distrib Dkt Doc Dom Econ Ed Educ Elec Emp Emp't Eng Eng'g
+  Cty Cust Decl Def Defs Del Dep Dep't Dept Depts Dev Dir Disc Discrim Dist Distrib Dkt Doc Dom Econ Ed Educ Elec Emp Emp't Eng Eng'g
   Enters Env't Envtl Equip Est Evid Exam'r Exch Exec F.Supp Fam Fed Fid Fin Fla Found Fri Ga Gaz Gen'l Gov't Govt Grp Guar Hist
   Hosp Hous Hr'g Hum Ill Immigr Inc Ind Indem Indus Info Inj Ins Inst Int'l Intl Inv JJ Jr Jur Juv Kan Ky L.Ed La Lab Laws Leg
   Legis Liab Litig Loc Ltd Mach Mag Maint Mass Md Mech Med Mem Mem'l Merch Mfg Mfr Mgmt Mich Minn Miss Mkt Mo Mon Mont Mortg Mot
   Mun Mut N.Y.S Nat Nat'l Natl Neb Nev Okla Ont Ore Org Pa Pac Pat Pen Penn Pers Pet Pharm Phil Phila Pls Pol Prac Priv Prob Proc
-  Prod Prods Prop Props Prot Psych Pub Pubs Que R R.R Rd Rec Ref Reh'g Rehab Reinf Rel Rels Reorg Res Resol Resp Ret Rptr Ry S.Ct
-  Sat Sav Sch Sci Ser Serv Servs Sess Soc Soc'y Sol Spec Stat Std Stip Stud Subcomm Sup Supp Sur Sys Tech Techs Tel Telecomm Tenn
-  Tex Thur Thurs Tit Tpk Tr Trans Transp Treas Trib Tue Tues Twp Unif Univ Util Va Veh Vet Vets Vill Vt Wash Wed Wis Wkly Wyo
-  aff'd al amend assn ave bldg blvd bros cert co compl corp ct cts def dept dist ed eds esp ext ff ibid id illus inc incl int ltd
+  Prod Prods Prop Props Prot Psych Pub Pubs Que R R.R Rd Rec Ref Reh'g Rehab Reinf Rel Rels Reorg Rul Res Resol Resp Ret Rptr Ry S.Ct Saf
+  Sat Sav Sch Sci Ser Serv Servs Sess Soc Soc'y Sol Spec Stat Std Stip Stud Subch Subcomm Subdiv Subpt Subsec Sup Supp Sur Sys Tech Techs Tel Telecomm Tenn
+  Tex Thur Thurs Tit Tpk Tr Trans Transp Treas Trib Tue Tues Twp Unif Univ Util Va Veh Vet Vets Vill Vt Wash Wed Welf Wis Wkly Wyo
+  aff'd amend assn ave bldg blvd bros cert co compl corp ct cts def dept dist ed eds esp ext ff ibid id illus inc incl int ltd
   mfg misc orig pseud publ quot repr resp rev rev'd rptr st subch supp suppl trans transl unabr univ
 `);
 
 /** Often end a sentence: any capital after them begins the next one. */
 export const OFTEN_LAST = words(`
-  Esq LL.B LL.D LL.M etc seq
+  Esq LL.B LL.D LL.M al etc seq
 `);
 
 /** Names that end in an exclamation mark. */
@@ -65,6 +66,11 @@ export const SENTENCE_OPENERS = words(`
   Subsequently Such Than That The Their Then There Thereafter Therefore These They Third This Those Though Through Throughout Thus To
   Today Together Tomorrow Two Under Unfortunately Unless Unlike Until Upon Was We Were What When Whenever Where Whereas Wherever Whether
   Which While Who Whoever Whose Why Will With Within Without Would Yesterday Yet You Your
+`);
+
+/** Open a sentence behind an abbreviation or initial ("at Kestrel Inc. Mr. Lee"), since names hold none of them. */
+export const FORMS_OF_ADDRESS = words(`
+  Miss Mr Mrs Ms
 `);
 
 /** What may follow "5 p.m." in the same sentence although it has a capital: time zones, days, months. */

@@ -5,6 +5,7 @@ import {
   BEFORE_NUMBER,
   DOMAIN_ENDINGS,
   EXCLAMATION_NAMES,
+  FORMS_OF_ADDRESS,
   INSIDE,
   LETTERED,
   NEVER_LAST,
@@ -14,6 +15,20 @@ import {
   TIME_PREPOSITIONS,
 } from './abbreviations.ts';
 import { isDigit, isLetter, isLower, isSpace, isUpper, skipSpace } from './characters.ts';
+import {
+  CLOSERS,
+  DASHES,
+  followsWord,
+  isAbbreviation,
+  isBullet,
+  isStop,
+  isTokenBorder,
+  isUnitInBrackets,
+  isWordAt,
+  LONGEST_TOKEN,
+  OPENERS,
+  wordAt,
+} from './englishWords.ts';
 
 /**
  * Finds the ends of English sentences.
@@ -24,15 +39,22 @@ import { isDigit, isLetter, isLower, isSpace, isUpper, skipSpace } from './chara
  * "Inc." is taken to continue the sentence unless the word is one that opens sentences.
  */
 const REACH = 300;
-const LONGEST_TOKEN = 40;
-const CLOSERS = ')]}”’"\'»›';
-const OPENERS = '([{“‘"\'«‹';
+/** The longest name of a party to a case that is looked at. */
+const CASE_NAME = 80;
+const QUOTES = '“‘"\'«‹';
 const CURRENCY = '$£€¥₩₹§¶#';
-const DASHES = '-–—―';
 
 const DOTTED = /^(?:\p{L}{1,2}\.)+\p{L}{1,2}$/u;
 const CLOCK = /^[ap]\.m$/i;
 const LABEL = /^(?:\d{1,3}|[A-Za-z]|[ivxlc]{2,5}|[IVXLC]{2,5})$/;
+/** "*339 After": where a page of the printed report begins. */
+const STAR_PAGE = /^\*\d{1,4} \p{Lu}/u;
+/** "(a) The", "(ii) The" */
+const LETTERED_LABEL = /^\((?:[a-z]|[ivx]{1,4})\) \p{Lu}/u;
+/** "Hauptstr. 12" */
+const STREET = /^\p{Lu}\p{Ll}+str$/u;
+const CAPTION_WORD = /^(?:Appendix|Box|Chart|Exhibit|Fig|FIG|Figure|FIGURE|Graph|Map|Plate|Table|TABLE)\.? $/;
+const CAPTION_NUMBER = /^[A-Z]?\d{1,3}[a-z]?$/;
 const ROMAN = /^[IVXLCDM]+$/;
 
 /** The places in `span` at which an English sentence ends and another follows: each is the offset behind the last closing mark. */
@@ -110,8 +132,7 @@ class EnglishBreaks {
     const spaced = this.#spacedDots(at, run);
     if (spaced < 0) return this.#break(run);
     const stop = Math.max(run, spaced);
-    let close = stop;
-    while (close < this.#end && CLOSERS.includes(text.charAt(close))) close++;
+    const close = this.#closing(stop);
     const next = skipSpace(text, close, this.#end);
     if (next >= this.#end || (at === this.#start && (code === 46 || code === 0x2026))) return close;
     const ends = next === close ? this.#endsWithoutSpace(at, run, close) : this.#ends(at, stop, close, next, spaced > run);
@@ -120,6 +141,24 @@ class EnglishBreaks {
       return close;
     }
     return this.#break(close);
+  }
+
+  /** Behind the closing marks that follow a stop, one quotation mark set apart from it included (`seen. " He`). */
+  #closing(stop: number): number {
+    const text = this.#text;
+    let close = stop;
+    while (close < this.#end && CLOSERS.includes(text.charAt(close)) && !this.#opensGlued(close)) close++;
+    const apart = close === stop && text.charCodeAt(close) === 32 && text.charCodeAt(close + 1) === 34;
+    return apart && close + 2 < this.#end && isSpace(text.charCodeAt(close + 2)) ? close + 2 : close;
+  }
+
+  /** `He asked why."Nobody told us,"`: a straight mark before a letter opens a quotation where none is open. */
+  #opensGlued(at: number): boolean {
+    const text = this.#text;
+    if (text.charCodeAt(at) !== 34 || !isLetter(text, at + 1)) return false;
+    let open = false;
+    for (let i = Math.max(this.#start, at - REACH); i < at; i++) if (text.charCodeAt(i) === 34) open = !open;
+    return !open;
   }
 
   /**
@@ -163,6 +202,8 @@ class EnglishBreaks {
     const next = wordAt(text, first);
     if (/[/@\\_:#=&]/.test(token) || /^(?:www|https?)\b/i.test(token) || DOMAIN_ENDINGS.has(next)) return false;
     if (text.charCodeAt(at) !== 46) return next.length > 1 && isLower(text, first + 1);
+    // "the BBC.The ministry", "40%.In May": whatever stands before, such a word opens a sentence.
+    if (SENTENCE_OPENERS.has(next) && isLower(text, first + 1) && followsWord(text, first + next.length)) return !NEVER_LAST.has(token);
     if (token.includes('.') && close === run && !/\.(?:com|edu|gov|net|org)$/.test(token)) return false;
     const last = token.slice(token.lastIndexOf('.') + 1);
     if (isDigit(last.charCodeAt(last.length - 1)))
@@ -197,11 +238,14 @@ class EnglishBreaks {
     const text = this.#text;
     const sign = text.charAt(first);
     if (CURRENCY.includes(sign)) return true;
+    if (sign === '*') return STAR_PAGE.test(text.slice(first, first + 9));
+    if (isLower(text, first) && first > next) return LETTERED_LABEL.test(text.slice(first - 1, first + 8));
     if (DASHES.includes(sign)) {
       const after = skipSpace(text, first + 1, this.#end);
       return after > first + 1 && isUpper(text, this.#firstLetter(after));
     }
-    if (sign === '.' || sign === '…') return text.startsWith('..', first + 1) || sign === '…';
+    if (sign === '.' || sign === '…')
+      return text.startsWith('..', first + 1) || sign === '…' || (isUpper(text, first + 1) && isUpper(text, first + 2));
     if (isLower(text, first)) return isUpper(text, first + 1) && isLower(text, first + 2);
     return first === next && !isLetter(text, first) && text.charCodeAt(first) > 0x2fff;
   }
@@ -244,21 +288,43 @@ class EnglishBreaks {
     const token = this.#tokenBefore(at);
     if (token === '') return true;
     const tokenStart = at - token.length;
+    if (this.#isCaptionLabel(tokenStart, token)) return false;
     const word = wordAt(text, first);
     const digit = isDigit(text.charCodeAt(first));
-    if (tokenStart <= this.#start && close === at + 1 && LABEL.test(token)) return false;
+    if (tokenStart <= this.#start && (close === at + 1 || text.charCodeAt(at + 1) === 41) && LABEL.test(token)) return false;
     if (close > at + 1 && text.charAt(at + 1) !== ')') return !NEVER_LAST.has(token);
-    const opener = SENTENCE_OPENERS.has(word) && text.charAt(first + word.length) !== '.';
+    const opener =
+      (SENTENCE_OPENERS.has(word) && text.charAt(first + word.length) !== '.') || (FORMS_OF_ADDRESS.has(word) && !BEFORE_NAME.has(token));
     if (NEVER_LAST.has(token)) return false;
+    if (!opener && this.#inCaseName(tokenStart, first)) return false;
     if (CLOCK.test(token)) return !digit && this.#endsClockTime(tokenStart, word);
-    if (DOTTED.test(token)) return this.#endsDotted(first, opener, digit);
+    if (DOTTED.test(token)) return this.#endsDotted(first, opener || this.#isDottedUnit(token, tokenStart), digit);
     if (OFTEN_LAST.has(token)) return !digit;
-    const numbered = BEFORE_NUMBER.has(token) && (digit || CURRENCY.includes(text.charAt(first)) || ROMAN.test(word) || word.length === 1);
+    if (isUnitInBrackets(text, this.#start, tokenStart, at)) return false;
+    const numbered =
+      (BEFORE_NUMBER.has(token) || (digit && STREET.test(token))) &&
+      (digit || CURRENCY.includes(text.charAt(first)) || ROMAN.test(word) || word.length === 1);
     if (numbered && !opener) return false;
-    if (token.length === 1 && isLetter(token, 0)) return this.#endsLetter(token, tokenStart, opener, digit);
+    if (token.length === 1 && isLetter(token, 0))
+      return this.#endsLetter(token, tokenStart, opener, digit, word.length === 1 && text.charAt(first + 1) === '.');
     if (BEFORE_NAME.has(token)) return opener && this.#wordBefore(tokenStart) !== '';
-    if (INSIDE.has(token)) return opener;
+    // "124 Lab.Cas. P 10": the last part tells.
+    if (INSIDE.has(token) || (token.includes('.') && INSIDE.has(token.slice(token.lastIndexOf('.') + 1)))) return opener;
     return !(BEFORE_NUMBER.has(token) && isUpper(token, 0) && !opener && token.length < 5 && token !== 'No');
+  }
+
+  /** "Figure 1. Ports visited", "Table A2. Cases". */
+  #isCaptionLabel(tokenStart: number, token: string): boolean {
+    if (tokenStart - this.#start > 12 || !CAPTION_NUMBER.test(token)) return false;
+    return CAPTION_WORD.test(this.#text.slice(this.#start, tokenStart));
+  }
+
+  /** "Roe v. Santa Rosa Independ. School Distr., 168 F.3d": a short form in a party's name, with the report's volume behind a comma. */
+  #inCaseName(tokenStart: number, first: number): boolean {
+    const text = this.#text;
+    const before = text.slice(Math.max(this.#start, tokenStart - CASE_NAME), tokenStart);
+    if (!/ vs?\. [^,;:]*$/.test(before)) return false;
+    return /^[^,;:]{1,60}, \d/.test(text.slice(first, Math.min(this.#end, first + CASE_NAME)));
   }
 
   /** "At 5 a.m. Mr. Smith" goes on; "until 6 p.m. Police" does not; "5 p.m. EST" does. */
@@ -270,14 +336,25 @@ class EnglishBreaks {
 
   /** "in the U.S. He" and "in the U.S. “We", but "the U.S. Government". */
   #endsDotted(first: number, opener: boolean, digit: boolean): boolean {
-    return !digit && (opener || OPENERS.includes(this.#text.charAt(first - 1)));
+    return !digit && (opener || QUOTES.includes(this.#text.charAt(first - 1)) || this.#isFirstPerson(first));
+  }
+
+  /** "120 m.p.h. Roofs": a unit behind its figure. */
+  #isDottedUnit(token: string, tokenStart: number): boolean {
+    return isLower(token, 0) && isSpace(this.#text.charCodeAt(tokenStart - 1)) && isDigit(this.#text.charCodeAt(tokenStart - 2));
+  }
+
+  /** "Arden L.J. I agree" */
+  #isFirstPerson(first: number): boolean {
+    return this.#text.charCodeAt(first) === 73 && this.#text.charCodeAt(first + 1) === 32 && isLower(this.#text, first + 2);
   }
 
   /** "Albert I. Jones", "you and I. Did", "vitamin C. Doctors", "p. 55". */
-  #endsLetter(letter: string, tokenStart: number, opener: boolean, digit: boolean): boolean {
+  #endsLetter(letter: string, tokenStart: number, opener: boolean, digit: boolean, initialFollows: boolean): boolean {
     const before = this.#wordBefore(tokenStart);
     if (isLower(letter, 0)) return !digit;
     if (opener) return true;
+    if (initialFollows) return false;
     if (letter === 'I') return before !== '' && isLower(before, 0);
     return LETTERED.has(before.toLowerCase());
   }
@@ -299,58 +376,4 @@ class EnglishBreaks {
     while (start > this.#start && end - start < LONGEST_TOKEN && isLetter(text, start - 1)) start--;
     return text.slice(start, end);
   }
-}
-
-function isStop(code: number): boolean {
-  return code === 46 || code === 33 || code === 63 || code === 0x2026;
-}
-
-function isBullet(code: number): boolean {
-  return (
-    code === 0x2022 ||
-    code === 0x2023 ||
-    code === 0x2043 ||
-    code === 0x25aa ||
-    code === 0x25ba ||
-    code === 0x25cb ||
-    code === 0x25cf ||
-    code === 0x25e6
-  );
-}
-
-function isWordAt(text: string, at: number): boolean {
-  return isLetter(text, at) || isDigit(text.charCodeAt(at));
-}
-
-function isTokenBorder(text: string, at: number): boolean {
-  const char = text.charAt(at);
-  return (
-    isSpace(char.charCodeAt(0)) ||
-    (OPENERS.includes(char) && char !== "'") ||
-    (CLOSERS.includes(char) && char !== "'" && char !== '’') ||
-    DASHES.includes(char) ||
-    char === ',' ||
-    char === ';'
-  );
-}
-
-/** The word of letters and apostrophes that starts at `at`. */
-function wordAt(text: string, at: number): string {
-  let end = at;
-  while (
-    end - at < LONGEST_TOKEN &&
-    (isLetter(text, end) || (end > at && (text[end] === "'" || text[end] === '’') && isLetter(text, end + 1)))
-  )
-    end++;
-  return text.slice(at, end);
-}
-
-function isAbbreviation(word: string): boolean {
-  return NEVER_LAST.has(word) || BEFORE_NAME.has(word) || BEFORE_NUMBER.has(word) || INSIDE.has(word);
-}
-
-/** Whether the word that ends at `at` stands in running text: code and file names go on with `.`, `(` or `_`. */
-function followsWord(text: string, at: number): boolean {
-  const char = text.charAt(at);
-  return char === '' || isSpace(char.charCodeAt(0)) || ",;:’')".includes(char) || (char === '.' && isSpace(text.charCodeAt(at + 1)));
 }

@@ -37,17 +37,17 @@ const FINAL = /[.!?…:;。！？](?:[)\]}”’"'»]|\s*\[[^\]]{1,40}\])*$/;
 export function pieces(text: string, start: number, end: number, standsAlone: (line: string) => boolean): readonly Piece[] {
   const lines = linesOf(text, start, end);
   if (lines.length < 2) return lines;
-  const widest = lines.reduce((width, line) => Math.max(width, line.end - line.start), 0);
+  const widest = widths(lines);
   const list = isLowerCaseList(text, lines);
   const found: Piece[] = [];
   let current: Line | undefined;
   let previous: Line | undefined;
   let alone = false;
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     const wasAlone = alone;
     alone = !goesOn(text, previous, line) && standsAlone(text.slice(line.start, line.end));
     const starts = current === undefined || previous === undefined || list || alone || wasAlone;
-    if (starts || current === undefined || previous === undefined || endsPiece(text, previous, line, current.label > 0, widest)) {
+    if (starts || current === undefined || previous === undefined || endsPiece(text, previous, line, current.label > 0, widest[i] ?? 0)) {
       if (current !== undefined) found.push(current);
       current = line;
     } else current = { start: current.start, end: line.end, label: current.label };
@@ -55,6 +55,21 @@ export function pieces(text: string, start: number, end: number, standsAlone: (l
   }
   if (current !== undefined) found.push(current);
   return found;
+}
+
+/** How many lines before and behind tell how wide a line is set, and from what width on they are trusted to. */
+const AROUND = 3;
+const SET_WIDE = 60;
+
+/** For each line the width to which the text around it is set: that of its neighbours where they are wide enough, else that of all lines. */
+function widths(lines: readonly Line[]): readonly number[] {
+  const own = lines.map(({ start, end }) => end - start);
+  const all = own.reduce((width, length) => Math.max(width, length), 0);
+  return own.map((_, i) => {
+    let near = 0;
+    for (let k = Math.max(0, i - AROUND); k < Math.min(own.length, i + AROUND + 1); k++) near = Math.max(near, own[k] ?? 0);
+    return near >= SET_WIDE ? near : all;
+  });
 }
 
 /** Whether a line surely goes on with the sentence of the long line above it, so that it is no leftover of the page. */
@@ -104,8 +119,14 @@ function endsPiece(text: string, above: Line, below: Line, inItem: boolean, wide
   const final = FINAL.test(tail);
   if (below.label > 0) return inItem || final || SAFE_LABEL.test(text.slice(below.start, below.start + 4));
   if (isLower(text, below.start)) return false;
-  if (/[,\-–—(/]$/.test(tail) || (!final && CANNOT_END_LINE.test(tail)) || /\s(?:Mr|Mrs|Ms|Dr|St|Gen|No|v|vs|U\.S)\.$/.test(tail))
+  if (
+    /[,\-–—(/]$/.test(tail) ||
+    (!final && CANNOT_END_LINE.test(tail)) ||
+    /\s(?:Mr|Mrs|Ms|Dr|St|Gen|No|v|vs|U\.S|\p{Lu}\p{Ll}+ \p{Lu})\.$/u.test(tail)
+  )
     return false;
+  // "768 F. Supp. 1318 ⏎ (D. Minn. 1991)"
+  if (text.charCodeAt(below.start) === 40 && /\d$/.test(tail)) return false;
   const length = above.end - above.start;
   if (above.hard === true) return true;
   if (length > WRAP_MAX && final) return true;

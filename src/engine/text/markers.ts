@@ -7,7 +7,7 @@ import { skipSpace, trimmedEnd } from './characters.ts';
  * repetition is bounded or runs over a class that excludes what ends it.
  */
 const NUMBERS = String.raw`\d{1,3}(?:\s?[,;–—-]\s?\d{1,3}){0,20}`;
-const WORDED = String.raw`(?:note|nb|n|fn|ref)\.? ?\d{1,3}|[a-z]|(?:citation|clarification|verification|page) needed|better source needed|who\?|when\?`;
+const WORDED = String.raw`(?:note|nb|n|fn|FN|ref)\.? ?\d{1,3}|[a-z]|(?:citation|clarification|verification|page) needed|better source needed|who\?|when\?`;
 const PANDOC = String.raw`(?:[^\][@\n]{0,80}\s)?-?@[\p{L}\p{N}_][^\][]{0,400}`;
 
 /** Matches a citation marker; groups tell nothing. */

@@ -47,7 +47,11 @@ export class SentenceSplitter {
     const language = scriptLanguage(sample) ?? (LATIN_SCRIPT.has(this.#language) ? this.#language : 'en');
     if (language !== 'en') return this.#segmenterBreaks(block, language);
     const items = runOnItems(this.#prose, block);
-    return items.length > 0 ? items : englishBreaks(this.#prose, block);
+    if (items.length === 0) return englishBreaks(this.#prose, block);
+    return [block.start, ...items].flatMap((start, i) => {
+      const breaks = englishBreaks(this.#prose, { start, end: items[i] ?? block.end });
+      return i === 0 ? breaks : [start, ...breaks];
+    });
   }
 
   #segmenterBreaks(block: Span, language: string): readonly number[] {

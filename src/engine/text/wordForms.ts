@@ -4,7 +4,7 @@
 
 const FINITE =
   /(?:^|\s)(?:is|are|was|were|am|has|have|had|does|did|will|would|can|could|may|might|must|shall|should|says|said|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|don['’]t|doesn['’]t|didn['’]t|won['’]t|can['’]t|couldn['’]t|wouldn['’]t)(?=\s|[,;:])/i;
-const FINAL = /[.!?…。！？](?:[)\]}”’"'»]|\s*\[[^\]]{1,40}\])*$/;
+const FINAL = /[.!?…。！？](?:[)\]}”’"'»]| "|\s*\[[^\]]{1,40}\])*$/;
 const SMALL_WORDS: ReadonlySet<string> = new Set(
   'a an and as at but by for from if in into is nor of on or over per so than that the to under up v v. versus via vs vs. with'.split(' '),
 );
