@@ -1,5 +1,5 @@
 export type * from './model/index.ts';
-export { CLAIM_KINDS, intersects, RELATIONS, touches } from './model/index.ts';
+export { CLAIM_KINDS, FINDING_CODES, intersects, RELATIONS, SEVERITIES, touches } from './model/index.ts';
 export { resolveAnchor } from './anchor/resolve.ts';
 export { selectorsFor } from './anchor/selectors.ts';
 export { applyAssessments, figureName } from './annotate/applyAssessments.ts';
@@ -28,3 +28,5 @@ export { issuedAt } from './cite/issuedAt.ts';
 export { figureDate } from './claims/figureDate.ts';
 export { readSentence, type SentenceFacts } from './claims/readClaims.ts';
 export { withoutTrailingMarkers } from './text/markers.ts';
+export { type Checker, prepareChecker } from './cite/check/checker.ts';
+export { type CheckedReport, checkReport } from './cite/check/checkReport.ts';

@@ -1,4 +1,4 @@
-import type { Claim, DateMention, Quantity, SentenceFacts, Span } from '../../engine/index.ts';
+import type { Claim, DateMention, Finding, Quantity, SentenceFacts, Span } from '../../engine/index.ts';
 
 interface SpanRow extends Span {
   readonly text: string;
@@ -39,4 +39,22 @@ export function quantityRow(text: string, quantity: Quantity): object {
 
 function dateRow(text: string, { span, from, to }: DateMention): object {
   return { ...spanRow(text, span), from, to };
+}
+
+/** What a row calls the documents that evidence stands in. */
+export type Labels = ReadonlyMap<unknown, { readonly label: object }>;
+
+/** A finding, as the contract of the command line has it; of several fixes the likeliest. */
+export function findingRow({ span, code, severity, message, evidence, fixes }: Finding, labels: Labels): object {
+  const [fix] = fixes;
+  const edits = fix?.edits.map(({ span: at, text }) => ({ ...at, text }));
+  return {
+    start: span.start,
+    end: span.end,
+    code,
+    severity,
+    message,
+    evidence: evidence.map(({ uri, span: at, text }) => ({ ...labels.get(uri)?.label, start: at.start, end: at.end, text })),
+    ...(fix === undefined ? {} : { fix: { title: fix.title, edits } }),
+  };
 }

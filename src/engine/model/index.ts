@@ -3,6 +3,7 @@ export * from './annotation.ts';
 export * from './claim.ts';
 export * from './comparison.ts';
 export * from './document.ts';
+export * from './finding.ts';
 export * from './origin.ts';
 export * from './record.ts';
 export * from './reference.ts';

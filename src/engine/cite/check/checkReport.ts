@@ -1,0 +1,62 @@
+/**
+ * Holds a report to its sources.
+ *
+ * Method: the report is cut into paragraphs, each of which is checked by itself against the corpus; a few checks look at the whole report. The
+ * findings of a paragraph depend on its text and the checker alone, and are taken over from the last check where both are the same.
+ * Cost: linear in the report for cutting it up, then what the changed paragraphs cost. Limits: English.
+ */
+import type { Finding, SeveritySettings, SourceDocument } from '../../model/index.ts';
+import type { Checker } from './checker.ts';
+import { PARAGRAPH_CHECKS, REPORT_CHECKS } from './checks.ts';
+import { readReport } from './readReport.ts';
+import { heard } from './silence.ts';
+
+/** A report that has been checked. */
+export interface CheckedReport {
+  /** In text order. */
+  readonly findings: readonly Finding[];
+  readonly checker: Checker;
+  /** The findings of each paragraph by its signature, spans counted from its start. */
+  readonly paragraphs: ReadonlyMap<string, readonly Finding[]>;
+}
+
+interface CheckOptions {
+  readonly severities?: SeveritySettings;
+  /** The last check of the same report: of it the paragraphs that are still the same are taken over. */
+  readonly previous?: CheckedReport | null;
+}
+
+/** Checks a report. Total: any text has its findings, and the same text, corpus and settings always the same. */
+export function checkReport(
+  checker: Checker,
+  report: SourceDocument,
+  { severities = {}, previous = null }: CheckOptions = {},
+): CheckedReport {
+  const reading = readReport(report);
+  const known = previous?.checker === checker ? previous.paragraphs : new Map<string, readonly Finding[]>();
+  const paragraphs = new Map<string, readonly Finding[]>();
+  const findings = REPORT_CHECKS.flatMap(check => check(reading, checker));
+  for (const { start, signature, read } of reading.paragraphs) {
+    const found = paragraphs.get(signature) ?? known.get(signature) ?? checkParagraph(checker, read());
+    paragraphs.set(signature, found);
+    findings.push(...found.map(finding => moved(finding, start)));
+  }
+  return { findings: heard(findings.sort(inOrder), report.text, reading.frontMatter, severities), checker, paragraphs };
+}
+
+function checkParagraph(checker: Checker, paragraph: Parameters<(typeof PARAGRAPH_CHECKS)[number]>[0]): readonly Finding[] {
+  return PARAGRAPH_CHECKS.flatMap(check => check(paragraph, checker));
+}
+
+function inOrder(a: Finding, b: Finding): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end;
+}
+
+function moved(finding: Finding, by: number): Finding {
+  const span = { start: finding.span.start + by, end: finding.span.end + by };
+  const fixes = finding.fixes.map(({ title, edits }) => ({
+    title,
+    edits: edits.map(edit => ({ ...edit, span: { start: edit.span.start + by, end: edit.span.end + by } })),
+  }));
+  return { ...finding, span, fixes };
+}

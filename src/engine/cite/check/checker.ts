@@ -1,0 +1,27 @@
+import type { Corpus } from '../../corpus.ts';
+import type { DocumentUri, ReadDocument } from '../../model/index.ts';
+
+/** A corpus made ready for checking reports against it. Immutable; what it works out of a document it keeps for as long as the document is. */
+export interface Checker {
+  readonly corpus: Corpus;
+  /** The documents of each citation key: more than one where a key is used twice. */
+  readonly byKey: ReadonlyMap<string, readonly ReadDocument[]>;
+  /** Keys that are known from elsewhere, such as a bibliography file: they can be cited, but nothing can be held to their text. */
+  readonly otherKeys: ReadonlySet<string>;
+}
+
+/** Makes a corpus ready. `leaveOut`: documents that are no sources, such as reports that stand in the corpus folder themselves. */
+export function prepareChecker(
+  corpus: Corpus,
+  { otherKeys = [], leaveOut = [] }: { readonly otherKeys?: Iterable<string>; readonly leaveOut?: Iterable<DocumentUri> } = {},
+): Checker {
+  const left = new Set(leaveOut);
+  const byKey = new Map<string, ReadDocument[]>();
+  for (const document of corpus.documents.values()) {
+    if (left.has(document.uri)) continue;
+    const list = byKey.get(document.record.id);
+    if (list === undefined) byKey.set(document.record.id, [document]);
+    else list.push(document);
+  }
+  return { corpus, byKey, otherKeys: new Set(otherKeys) };
+}

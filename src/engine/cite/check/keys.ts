@@ -1,0 +1,109 @@
+/** Checks of citation keys: unknown, used twice, never used. Cost: a look-up a citation; an unknown key is compared with all others. */
+import type { Finding, ReadDocument } from '../../model/index.ts';
+import type { Checker } from './checker.ts';
+import { evidenceOf, finding, replacing } from './draft.ts';
+import type { Citation } from './paragraph.ts';
+import type { ReportReading } from './readReport.ts';
+
+/** Keys that no document has. */
+export function checkUnknownKeys({ citations }: ReportReading, checker: Checker): readonly Finding[] {
+  return citations
+    .filter(({ key }) => !isKnown(checker, key))
+    .map(({ key, span }) => {
+      const near = nearestKey(checker, key);
+      const advice = near === null ? 'Check its spelling, or add the document to the corpus.' : `Did you mean @${near}?`;
+      return finding('cite/unknown-key', {
+        span,
+        message: `No document of the corpus has the key "${key}". ${advice}`,
+        fixes: near === null ? [] : [replacing(`Cite @${near}`, { start: span.start, end: span.end }, written(near))],
+      });
+    });
+}
+
+/** Whether a key can be cited. */
+export function isKnown({ byKey, otherKeys }: Checker, key: string): boolean {
+  return key === '*' || byKey.has(key) || otherKeys.has(key);
+}
+
+const PLAIN_KEY = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*$/u;
+
+function written(key: string): string {
+  return PLAIN_KEY.test(key) ? `@${key}` : `@{${key}}`;
+}
+
+/** The one key that differs from `key` by a slip or two; null where there is none, or more than one. */
+function nearestKey({ byKey, otherKeys }: Checker, key: string): string | null {
+  const most = key.length < 6 ? 1 : 2;
+  let best: { readonly key: string; readonly distance: number } | null = null;
+  let tied = false;
+  for (const other of [...byKey.keys(), ...otherKeys]) {
+    const distance = slips(key.toLowerCase(), other.toLowerCase(), most);
+    if (distance > most || (best !== null && distance > best.distance)) continue;
+    tied = best?.distance === distance;
+    best = { key: other, distance };
+  }
+  return best === null || tied ? null : best.key;
+}
+
+/** The Damerau-Levenshtein distance (restricted) of two words; more than `most` where it is more. */
+function slips(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let [before, row] = [new Array<number>(), Array.from({ length: b.length + 1 }, (_, j) => j)];
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let least = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) least = Math.min(least, (before[j - 2] ?? 0) + 1);
+      next.push(least);
+    }
+    if (Math.min(...next) > most) return most + 1;
+    [before, row] = [row, next];
+  }
+  return row[b.length] ?? most + 1;
+}
+
+/** Keys that two documents share, at the first citation of each. */
+export function checkDuplicateKeys({ citations }: ReportReading, { byKey }: Checker): readonly Finding[] {
+  return firstOfEach(citations).flatMap(({ key, span }) => {
+    const documents = byKey.get(key) ?? [];
+    if (documents.length < 2) return [];
+    return finding('cite/duplicate-key', {
+      span,
+      message: `${String(documents.length)} documents have the key "${key}", so it is not certain which one is cited. Give each an id of its own.`,
+      evidence: documents.map(headOf),
+    });
+  });
+}
+
+function firstOfEach(citations: readonly Citation[]): readonly Citation[] {
+  const seen = new Set<string>();
+  return citations.filter(({ key }) => !seen.has(key) && seen.add(key));
+}
+
+/** How many keys a message names at most. */
+const NAMED = 5;
+
+/** Documents that the report never cites, as one finding at its start; none where the report cites nothing of the corpus. */
+export function checkUnusedSources({ citations, frontMatter, text }: ReportReading, { byKey }: Checker): readonly Finding[] {
+  const cited = new Set(citations.map(({ key }) => key));
+  const unused = [...byKey.entries()].filter(([key]) => !cited.has(key));
+  if (unused.length === 0 || unused.length === byKey.size || cited.has('*')) return [];
+  const start = (frontMatter?.end ?? 0) + (/^\s*/.exec(text.slice(frontMatter?.end ?? 0))?.[0].length ?? 0);
+  const line = /^[^\r\n]*/.exec(text.slice(start))?.[0].length ?? 0;
+  const names = unused.slice(0, NAMED).map(([key]) => `@${key}`);
+  const more = unused.length > NAMED ? ` and ${String(unused.length - NAMED)} more` : '';
+  return [
+    finding('cite/unused-source', {
+      span: { start, end: start + line },
+      message: `The report does not cite ${names.join(', ')}${more}.`,
+      evidence: unused.flatMap(([, documents]) => documents.map(headOf)),
+    }),
+  ];
+}
+
+/** A document as a whole, shown by its title where it has a heading. */
+function headOf(document: ReadDocument): ReturnType<typeof evidenceOf> {
+  const heading = document.sections.find(section => section.heading !== null)?.heading ?? { start: 0, end: 0 };
+  return evidenceOf(document, heading);
+}

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { runCli } from './support/runCli.ts';
+
+const FILES = {
+  'c/harbour.md': '# The harbour\n\nThe harbour was dredged in 2019.',
+  'c/ferry.md': '# The ferry\n\nThe ferry sails twice a day.',
+  'good.md': 'It was dredged [@harbour]; see @ferry.',
+  'bad.md': '# Head\n\nIt was “dredged” [@harbor] and @ferry.\n',
+};
+
+test('JSON is one finding a line, as the contract has it', async () => {
+  const { status, rows, out } = await runCli(['check', 'bad.md', '--corpus', 'c', '--json'], FILES);
+  assert.equal(status, 1);
+  const [unused, row, ...more] = rows();
+  assert.deepEqual(more, [], out);
+  assert.deepEqual(row, {
+    file: 'bad.md',
+    start: 26,
+    end: 33,
+    code: 'cite/unknown-key',
+    severity: 'error',
+    message: 'No document of the corpus has the key "harbor". Did you mean @harbour?',
+    evidence: [],
+    fix: { title: 'Cite @harbour', edits: [{ start: 26, end: 33, text: '@harbour' }] },
+  });
+  assert.deepEqual(unused?.['evidence'], [{ file: 'harbour.md', start: 2, end: 13, text: 'The harbour' }]);
+});
+
+test('people are shown the place with a caret, the evidence and the fix', async () => {
+  const { status, out } = await runCli(['check', 'bad.md', '--corpus', 'c', '--severity', 'cite/unused-source=off'], FILES);
+  assert.equal(status, 1);
+  assert.match(out, /^bad\.md:3:19 {2}error {2}cite\/unknown-key\n/);
+  assert.match(out, /\n {4}It was “dredged” \[@harbor\] and @ferry\.\n {22}\^{7}\n/);
+  assert.match(out, /fix: Cite @harbour\n/);
+  assert.match(out, /\n1 finding: 1 error\n$/);
+});
+
+test('SARIF names the rule, the place and the fix', async () => {
+  const { rows } = await runCli(['check', 'bad.md', '--corpus', 'c', '--format', 'sarif', '--severity', 'cite/unused-source=off'], FILES);
+  const [log, ...more] = rows();
+  assert.deepEqual(more, []);
+  assert.equal(log?.['version'], '2.1.0');
+  const [run] = log['runs'] as readonly {
+    results: readonly Readonly<Record<string, unknown>>[];
+    tool: { driver: { rules: { id: string }[] } };
+  }[]; // as the standard has it
+  const [result] = run?.results ?? [];
+  assert.equal(result?.['level'], 'error');
+  assert.equal(run?.tool.driver.rules[result['ruleIndex'] as number]?.id, 'cite/unknown-key');
+  const region = { startLine: 3, startColumn: 19, endLine: 3, endColumn: 26 };
+  assert.deepEqual(result['locations'], [{ physicalLocation: { artifactLocation: { uri: 'bad.md' }, region } }]);
+  assert.deepEqual(result['fixes'], [
+    {
+      description: { text: 'Cite @harbour' },
+      artifactChanges: [
+        { artifactLocation: { uri: 'bad.md' }, replacements: [{ deletedRegion: region, insertedContent: { text: '@harbour' } }] },
+      ],
+    },
+  ]);
+});
+
+test('the exit status follows --fail-on', async () => {
+  const status = async (...args: readonly string[]): Promise<number> => (await runCli(['check', '--corpus', 'c', ...args], FILES)).status;
+  assert.equal(await status('good.md'), 0);
+  assert.equal(await status('bad.md'), 1);
+  assert.equal(await status('bad.md', '--fail-on', 'never'), 0);
+  assert.equal(await status('bad.md', '--severity', 'cite/unknown-key=hint'), 0);
+  assert.equal(await status('bad.md', '--severity', 'cite/unknown-key=hint', '--fail-on', 'hint'), 1);
+});
+
+test('what cannot run says why in one line', async () => {
+  const fails = async (args: readonly string[], why: RegExp): Promise<void> => {
+    const { status, err, out } = await runCli(['check', ...args], FILES);
+    assert.equal(status, 2);
+    assert.equal(out, '');
+    assert.match(err, why);
+    assert.equal(err.split('\n').length, 2);
+  };
+  await fails([], /name at least one report/);
+  await fails(['good.md'], /--corpus DIR/);
+  await fails(['good.md', '--corpus', 'nowhere'], /nowhere cannot be read/);
+  await fails(['nowhere.md', '--corpus', 'c'], /nowhere\.md cannot be read/);
+  await fails(['good.md', '--corpus', 'c', '--format', 'xml'], /no format "xml"/);
+  await fails(['good.md', '--corpus', 'c', '--fail-on', 'always'], /--fail-on takes/);
+  await fails(['good.md', '--corpus', 'c', '--severity', 'figure/nothing=off'], /does not understand "figure\/nothing=off"/);
+});
+
+test('a report that cannot be read does not stop the others, and one that stands in the corpus is no source', async () => {
+  const files = { ...FILES, 'c/report.md': 'See @harbour, @ferry and @report.', 'broken.md': Uint8Array.of(0xff, 0x41, 0x00, 0xff) };
+  const { rows } = await runCli(['check', 'broken.md', 'c/report.md', '--corpus', 'c', '--json'], files);
+  assert.deepEqual(
+    rows().map(({ file, code, error }) => [file, code ?? error]),
+    [
+      ['broken.md', rows()[0]?.['error']],
+      ['c/report.md', 'cite/unknown-key'],
+    ],
+  );
+  assert.match(String(rows()[0]?.['error']), /UTF-8|text/);
+});
