@@ -4,7 +4,7 @@
  * Method: the words of both clauses are matched, same or near; what stands in the counted phrase, the whole and the verb weighs more than
  * what stands around it. Cost: the product of two small sets at worst.
  */
-import { areNear, type Concept, conceptOf, hasNear, isDeed, isPerson, looksLikePersons } from './concepts.ts';
+import { areNear, type Concept, conceptOf, hasNear, isDeed, isPerson, isProperty, looksLikePersons } from './concepts.ts';
 import { isPeople, sameName } from './places.ts';
 import type { Subject } from './subject.ts';
 
@@ -99,7 +99,7 @@ function headMatch(a: Subject, b: Subject): HeadMatch {
       : x === null && y === null
         ? 'none'
         : inside(x ?? y, x === null ? a : b);
-  if (x === y) return 'same';
+  if (x === y || (isProperty(x) && isProperty(y))) return 'same';
   if (areNear(x, y)) return 'near';
   if (b.all.has(x) || a.all.has(y)) return 'same';
   // "The death toll" is of those who died.

@@ -11,8 +11,19 @@ export type Concept = string;
 
 const MEN = /^(\p{L}{3,})(?:women|woman|men)$/u;
 
+/** Of degree, and no agent: "larger" goes with "large". */
+const COMPARATIVE =
+  /^(?:bright|broad|cheap|clos|cold|cool|dark|deep|dri|earli|easi|fast|few|fewer|great|hard|heavi|high|hot|larg|lat|light|long|narrow|near|new|old|poor|quick|rich|saf|short|simpl|slow|small|strong|tall|thick|thin|tough|warm|weak|wet|wid|young)$/;
+
 function stemOf(word: string): string {
   const folded = foldWord(word.replace(/['’]s?$/u, ''));
+  const stem = bareStem(folded);
+  // A prisoner is no prison, and who traffics is not who is trafficked.
+  const agent = /[^e]ers?$/.test(folded) && !COMPARATIVE.test(stem) && stem === wordTerm(folded.replace(/ers?$/, ''));
+  return agent ? `${stem}+er` : stem;
+}
+
+function bareStem(folded: string): string {
   return wordTerm(MEN.test(folded) ? folded.replace(/(?:wo)?m[ae]n$/, 'man') : folded);
 }
 

@@ -98,6 +98,9 @@ deficit shortfall
 host shelter accommodate
 reservoir dam
 food feed
+store shop
+grant give
+athlete competitor
 reactor nuclear
 illness disease
 risk likelihood
@@ -155,6 +158,7 @@ company firm
 bank lender
 film movie
 die casualty
+loss die
 infect patient
 infect ill
 employ worker
@@ -175,8 +179,7 @@ fighter militant rebel insurgent guerrilla
 weapon arms gun
 student enrol
 pupil schoolchild
-displace evacuate flee
-displace force
+displace evacuate flee force
 survive remain live
 war conflict fight
 hospital clinic
@@ -210,6 +213,8 @@ worker maid
 cross arrive
 cross enter
 rent tenant
+journalist reporter correspondent
+rural village
 airline carrier
 newspaper paper
 girl young
@@ -225,13 +230,14 @@ vaccinate hospitalise marry divorce bear cross host open close send spend earn d
 `;
 
 /** Of the deeds those that are states: all there are are in one, so it parts nothing from a figure without a deed. */
-export const STATES = `live employ host own hold contain house`;
+export const STATES = `live hide stay shelter remain sleep employ host own hold contain house`;
 
 /** Verbs that only tie a figure to its subject. */
 export const NEUTRAL = `
 be have do reach stand hit total number amount include estimate count record register report see remain put show make comprise constitute account represent
 continue become cover say tell add note find know believe think expect go use set exceed range average rise fall carry provide supply
-cover span stretch extend occupy crest peak post log tally boast come amount handle move feature
+cover span stretch extend occupy crest peak fear warn claim argue insist allege suggest indicate announce confirm admit acknowledge concede
+post log tally boast come amount handle move feature
 affect involve face run last keep contain place rank seem appear draw watch measure mean follow stay keep turn bring equal
 `;
 
@@ -239,7 +245,7 @@ affect involve face run last keep contain place rank seem appear draw watch meas
 export const TRADE = `buy sell auction fetch pay price`;
 
 /** What every figure of a unit is the size of: these words part nothing from a figure without them. */
-export const PROPERTIES = `price fee bill sum value worth capacity altitude depth speed length height size weight area surface prevalence incidence frequency tally record confirmed entire whole full total`;
+export const PROPERTIES = `price fee bill sum value worth capacity altitude depth speed length height size weight area surface prevalence incidence frequency tally record confirmed entire whole full total temperature thermometer mercury`;
 
 /** Words that say of which class a named thing is. */
 export const CLASSES = `river lake sea city town village province region county district state country company firm club team camp prison plant airport port island mine park university newspaper party`;
@@ -265,7 +271,7 @@ september october november december monday tuesday wednesday thursday friday sat
 `;
 
 /** Sub-kinds of a percentage or price that a short text leaves out: a figure with one is not a figure without. */
-export const QUALIFIERS = `youth core real nominal net gross primary secondary maternal infant maximum minimum median mean highest lowest domestic foreign annual`;
+export const QUALIFIERS = `youth core real nominal net gross primary secondary maternal infant maximum minimum median mean highest lowest domestic foreign annual cheapest costliest dearest oldest youngest`;
 
 /** What announces what has not happened: verbs before an infinitive, nouns and adverbs. */
 export const PLANNED =

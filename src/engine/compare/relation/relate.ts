@@ -12,6 +12,7 @@ import {
   deedOfOne,
   differing,
   limitedByName,
+  narrowedApart,
   partOfWhole,
   perBetween,
   type ScopeDifference,
@@ -87,16 +88,23 @@ function withName(statement: Statement, { subject: { names, saidNames } }: State
 function relateAligned(a: Statement, b: Statement, alignment: Alignment, dates: DocumentDates): Judgement | null {
   if (!isSameShare(a.subject, b.subject)) return null;
   const scope = scopeDifference(a, b);
-  if (scope !== null && isSoft(a, b, scope) && isSupportedValue(a, b, alignment)) return relateValues(a, b, dates);
+  if (scope !== null && isSoft(a, b, scope) && toldDigits(a, b) >= FEW_DIGITS && isSameValue(a, b)) {
+    // The same figure under other words: of one thing where enough else is shared, and hardly of two of a kind.
+    return isSupported(alignment) ? relateValues(a, b, dates) : null;
+  }
   if (scope !== null) return isAkin(a, b, scope, alignment) ? differentPopulation(a, b, scope) : null;
   return isComparable(a, b, alignment) ? relateValues(a, b, dates) : null;
 }
+
+const MONEY = /^[A-Z]{3}$/;
+/** What is counted, weighed or paid: there is more of it in the whole than in what is done to a part. */
+const ADDS_UP = /^(?:count|area|mass|volume|energy|[A-Z]{3})$/;
 
 /** Whether two shares are shares of those with one property: of a whole, those who are women are not those who are trafficked. */
 function isSameShare(a: Subject, b: Subject): boolean {
   if (!a.isShare || !b.isShare || a.fromActor || b.fromActor) return true;
   const of = (subject: Subject): readonly Concept[] => [
-    ...(subject.fromWhole ? [] : subject.phrase),
+    ...(subject.fromWhole ? [...subject.all].filter(concept => !subject.whole.has(concept)) : subject.phrase),
     ...(subject.verb === null ? [] : [subject.verb]),
   ];
   const [x, y] = [of(a), of(b)];
@@ -107,12 +115,13 @@ function isSameShare(a: Subject, b: Subject): boolean {
 function isSoft(a: Statement, b: Statement, { kind }: ScopeDifference): boolean {
   if (kind === 'phrase' || kind === 'negative') return !a.subject.isShare || !b.subject.isShare;
   if (kind === 'rate') return a.per === null || b.per === null;
+  if (kind === 'deed') return MONEY.test(a.dimension);
+  if (kind === 'group') return a.subject.groups.size === 0 || b.subject.groups.size === 0;
   return kind === 'name' ? a.subject.opening !== null && b.subject.opening !== null : false;
 }
 
-/** The same figure of some digits, said of the same persons or things, in clauses that share more than that. */
-function isSupportedValue(a: Statement, b: Statement, { head, support, sharedNames }: Alignment): boolean {
-  return head !== 'none' && toldDigits(a, b) >= FEW_DIGITS && isSameValue(a, b) && (sharedNames > 0 || support >= 1.5);
+function isSupported({ head, support, sharedNames }: Alignment): boolean {
+  return head !== 'none' && (sharedNames > 0 || support >= 1.5);
 }
 
 /** Figures that tell so many digits between them and are the same are hardly the same by chance. */
@@ -123,7 +132,7 @@ const FEW_DIGITS = 4;
 function isComparable(a: Statement, b: Statement, alignment: Alignment): boolean {
   const { head, shared, support, sharedNames } = alignment;
   const score = closeness(alignment);
-  if (a.dimension === 'tier' || a.dimension === 'ordinal') return sharedNames > 0 && score >= AKIN.closeness;
+  if (a.dimension === 'tier' || a.dimension === 'ordinal') return (sharedNames > 0 || support >= 1) && score >= AKIN.closeness;
   const counted = a.dimension === 'count';
   if (
     head !== 'none' &&
@@ -188,13 +197,13 @@ function relateValues(a: Statement, b: Statement, dates: DocumentDates): Judgeme
   const [x, y] = [signed(a, intervalOf(a.quantity, a.text)), signed(b, intervalOf(b.quantity, b.text, factor))];
   const relation = compareValues(x, y);
   const ranked = a.dimension === 'tier' || a.dimension === 'ordinal';
-  const deed = a.dimension !== 'count' || relation === 'agrees' ? null : deedOfOne(a, b);
+  const deed = !ADDS_UP.test(a.dimension) || relation === 'agrees' ? null : deedOfOne(a, b);
   if (deed !== null) return differentPopulation(a, b, deed);
   const time = timeDifference(a, b, dates, relation === 'agrees');
   if (time !== null)
     return { relation: 'different-time', why: `one (${a.words}) speaks of ${time.a}, the other (${b.words}) of ${time.b}` };
   const part = ranked || relation === 'agrees' ? null : partOfWhole(a, b);
-  const limited = relation === 'differs' ? limitedByName(a, b, x, y) : null;
+  const limited = relation === 'differs' && !ranked ? (narrowedApart(a, b) ?? limitedByName(a, b, x, y)) : null;
   if (limited !== null) return differentPopulation(a, b, limited);
   const verbs = mayMeetByChance(relation, a, b) ? verbsDiffer(a, b) : null;
   const other = part ?? (ranked ? null : verbs);

@@ -97,12 +97,24 @@ const place: Check = ({ subject: a }, { subject: b }) => {
 const name: Check = ({ subject: a }, { subject: b }) => {
   const opening = a.opening !== null && b.opening !== null && a.opening !== b.opening && !areNear(a.opening, b.opening);
   if (opening && !a.all.has(b.opening) && !b.all.has(a.opening)) return byLabel('name', a, b, a.opening, b.opening);
-  if (a.names.length === 0 || b.names.length === 0) return null;
+  if (a.names.length === 0 || b.names.length === 0) return placeAndName(a, b);
   const onlyA = unmatched(a.names, [...b.names, ...b.places, ...b.saidNames]);
   const onlyB = unmatched(b.names, [...a.names, ...a.places, ...a.saidNames]);
   const none = onlyA.length === a.names.length && onlyB.length === b.names.length;
   return none ? byLabel('name', a, b, onlyA[0], onlyB[0]) : null;
 };
+
+/** The one names only a place, the other only something that may be one, and neither has what the other names. */
+function placeAndName(a: Subject, b: Subject): ScopeDifference | null {
+  const [ofA, ofB] = [
+    [...a.names, ...a.places],
+    [...b.names, ...b.places],
+  ];
+  const [onlyA, onlyB] = [unmatched(ofA, [...ofB, ...b.saidNames]), unmatched(ofB, [...ofA, ...a.saidNames])];
+  const other = (names: readonly string[], of: Subject): boolean => names.length > 0 && names.every(each => !of.all.has(conceptOf(each)));
+  const apart = onlyA.length === ofA.length && onlyB.length === ofB.length && other(ofA, b) && other(ofB, a);
+  return apart ? byLabel('place', a, b, onlyA[0], onlyB[0]) : null;
+}
 
 function deeds({ verb, head, phrase }: Subject): ReadonlySet<Concept> {
   const found = new Set([...phrase].filter(isDeed));
@@ -206,6 +218,23 @@ export function deedOfOne({ subject: a }: Statement, { subject: b }: Statement):
 const CHECKS: readonly Check[] = [standing, rate, group, numbers, place, name, deed, whole, qualifier, negative, phrase];
 /** A rank or tier is somebody's: what else stands in its sentence does not part it from another. */
 const RANK_CHECKS: readonly Check[] = [standing, place, name];
+
+/** "Coal exports" and "textile exports"; "in the lower house" and "in the senate": of figures that differ, a reason why. */
+export function narrowedApart({ subject: a }: Statement, { subject: b }: Statement): ScopeDifference | null {
+  for (const [noun, ofA] of a.narrowed) {
+    const ofB = b.narrowed.get(noun);
+    if (ofB === undefined) continue;
+    const [onlyA, onlyB] = [without(ofA, b.all), without(ofB, a.all)];
+    if (onlyA.length === ofA.size && onlyB.length === ofB.size)
+      return byLabel('phrase', a, b, `${onlyA[0] ?? ''} ${noun}`, `${onlyB[0] ?? ''} ${noun}`);
+  }
+  const [onlyA, onlyB] = [without(a.where, b.all), without(b.where, a.all)];
+  const apart = onlyA.length > 0 && onlyB.length > 0 && onlyA.length === a.where.size && onlyB.length === b.where.size;
+  if (apart) return byLabel('place', a, b, onlyA[0], onlyB[0]);
+  const [actorA, actorB] = [without(a.actor, b.all), without(b.actor, a.all)];
+  const deed = a.verb !== null && a.verb === b.verb && isDeed(a.verb) && actorA.length > 0 && actorB.length > 0;
+  return deed && !a.fromActor && !b.fromActor ? byLabel('phrase', a, b, actorA.join(' '), actorB.join(' ')) : null;
+}
 
 /** How many times the whole is at least what is in one place of it. */
 const MUCH_MORE = 2;

@@ -35,8 +35,9 @@ export function readStanding(sentence: ParsedSentence, clause: TokenRange, figur
     if (inClause && (i < figure.from ? PLANNED.test(word) : i <= verb && isAhead(sentence, i))) planned = true;
   }
   const group = groups.findLast(each => each.first <= Math.max(verb, clause.from) && each.first >= clause.from);
+  const unable = tokens.slice(figure.to, clause.to).some(token => token.lower === 'unable');
   const negated = group?.negated === true && Math.abs(group.verb - verb) <= 2;
   // Of a figure behind the verb the verb is denied; one before it counts those who do not.
   if (negated && group.first < figure.from) return { standing: 'denied', negative: false };
-  return { standing: planned ? 'planned' : 'done', negative: negated };
+  return { standing: planned ? 'planned' : 'done', negative: negated || unable };
 }

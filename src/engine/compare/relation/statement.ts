@@ -55,7 +55,8 @@ export function readStatements(prose: string, span: Span, facts: StatedFacts): r
   const silent = silentTokens(sentence, tellsOfItself(prose, facts) ? null : facts.attribution);
   const figures = facts.quantities.slice(0, MOST_FIGURES);
   const read = figures.map(quantity => figureStatement(prose, sentence, silent, facts, quantity)).filter(statement => statement !== null);
-  return [...read, ...datedFacts(prose, sentence, silent, facts)];
+  const told = read.length > 1 ? read.filter(({ around, quantity }) => !isAge(prose, quantity, around)) : read;
+  return [...(told.length > 0 ? told : read), ...datedFacts(prose, sentence, silent, facts)];
 }
 
 const IN_WORDS = /^\p{L}+(?:-\p{L}+)*$/u;
@@ -69,6 +70,16 @@ function withDigits(prose: string, quantities: readonly Quantity[]): string {
       text = text.slice(0, span.start) + '1'.repeat(words.length) + text.slice(span.end);
   }
   return text;
+}
+
+/** "Before they turn 18", "girls under 15": whom another figure counts, and no figure of its own. */
+function isAge(prose: string, { span, unit, low, high, bound }: Quantity, around: string): boolean {
+  if ((unit !== 'count' && unit !== 'year') || low === null || low !== high || low > 120 || bound === 'about') return false;
+  return (
+    /\b(?:turn|turned|turns|aged|age of|ages of|under|over|younger than|older than)\s+$/i.test(
+      prose.slice(Math.max(0, span.start - 16), span.start),
+    ) && /^\S+(?: (?:years?|in|and|who|[.,;)]).*)?$/.test(around)
+  );
 }
 
 /** "66 percent of women reported harassment": those who say it are those who are counted. */

@@ -8,6 +8,7 @@ import { subjectOf, type TokenRange } from '../../claims/syntax/clause.ts';
 import { AUXILIARY, NOMINAL, TAG, VERB } from '../../claims/syntax/words.ts';
 import { VERB_FORMS } from '../../claims/syntax/verbs.ts';
 import { type Concept, conceptOf, idiomAt, isEmpty, isGroup, isNeutral } from './concepts.ts';
+import { narrowedIn, numbersThatLimit, periodOf, whereIn } from './limits.ts';
 import { namesIn } from './nameRuns.ts';
 
 /** What a figure counts or measures, and what limits it. */
@@ -50,6 +51,10 @@ export interface Subject {
   readonly groupsAround: ReadonlySet<Concept>;
   /** Numbers that limit whom it counts, besides the figure: "under 18", "in the second round". */
   readonly limitsInNumbers: readonly string[];
+  /** The nouns of the clause, each with the words before it that narrow it: "coal exports", "lower house". */
+  readonly narrowed: ReadonlyMap<Concept, ReadonlySet<Concept>>;
+  /** Where it is, in common nouns: "in the capital". */
+  readonly where: ReadonlySet<Concept>;
   /** Some of a number that is named: "70 of the languages". */
   readonly someOf: boolean;
   /** Names in the words that say who says it: they count where the other sentence has them too. */
@@ -77,7 +82,8 @@ const SKIPPED =
 
 /** The subject of a figure, from the words of its clause; `silent` tokens are left out. */
 export function readSubject(input: SubjectInput): Subject {
-  const { sentence, silent, clause, figure, quantity } = input;
+  const { sentence, clause, figure, quantity } = input;
+  const silent = input.silent.slice().fill(1, figure.from, figure.to);
   const { tokens } = sentence;
   const names = namesIn(sentence, clause, silent);
   const inName = names.covered;
@@ -86,7 +92,10 @@ export function readSubject(input: SubjectInput): Subject {
   const share = quantity.unit === 'percent' || quantity.unit === 'ratio';
   const after = phraseAfter(sentence, figure.to, quantity);
   const predicate = after === null ? predicateAfter(sentence, figure.to, quantity) : null;
-  const before = phraseBefore(sentence, clause, figure.from);
+  const assessed = assessedAt(sentence, clause, figure.from);
+  const of = phraseBefore(sentence, clause, figure.from);
+  // "An average of 40,000" says nothing of what is measured.
+  const before = assessed ?? (of !== null && concepts(of).size > 0 ? of : null);
   const verbAt = verbOf(sentence, clause, figure, after?.to ?? figure.to);
   const verb = verbAt < 0 ? null : deedAt(sentence, verbAt);
   const actor = actorOf(sentence, silent, clause, figure);
@@ -98,13 +107,14 @@ export function readSubject(input: SubjectInput): Subject {
   const own = predicate ?? (isWhole ? countedShare(input, ofThem ? null : actor) : null);
   const counted = own ?? (isWhole ? (actor === null ? after : null) : (after ?? before ?? actor));
   const phrase = counted === null ? new Set<Concept>() : concepts(counted);
+  if (lowerAt(sentence, (counted?.to ?? 0) - 1) === 'lives' && phrase.delete(conceptOf('lives'))) phrase.add(LOST_LIVES);
   const headAt = counted === null ? -1 : headOf(sentence, counted);
   const limits = counted === null || isWhole ? new Set<Concept>() : concepts({ from: counted.to, to: limitsEnd(sentence, counted.to) });
   for (const concept of phrase) limits.delete(concept);
   const all = new Set([...concepts({ from: clause.from, to: figure.from }), ...concepts({ from: figure.to, to: clause.to })]);
   const core = [...phrase, ...limits, ...whole];
   return {
-    head: headAt < 0 ? null : conceptOf(lowerAt(sentence, headAt)),
+    head: headAt < 0 ? null : nounConcept(lowerAt(sentence, headAt)),
     headWord: headAt < 0 ? '' : lowerAt(sentence, headAt),
     phrase,
     isShare: isWhole,
@@ -119,8 +129,14 @@ export function readSubject(input: SubjectInput): Subject {
     said: conceptsIn(sentence, { from: 0, to: tokens.length }, unsaid(silent), inName),
     opening: openingName(sentence, actor),
     all: verb === null ? all : new Set([...all, verb]),
+    narrowed: narrowedIn(sentence, clause, figure, silent, inName),
+    where: whereIn(sentence, clause, silent, inName),
     limitsInNumbers: numbersThatLimit(sentence, clause, figure),
-    someOf: quantity.unit === 'count' && lowerAt(sentence, figure.to) === 'of' && DEFINITE.test(lowerAt(sentence, figure.to + 1)),
+    someOf:
+      quantity.unit === 'count' &&
+      lowerAt(sentence, figure.to) === 'of' &&
+      DEFINITE.test(lowerAt(sentence, figure.to + 1)) &&
+      ((sentence.tags[figure.to + 2] ?? 0) & TAG.number) === 0,
     saidNames: [...unsaidNames.names, ...unsaidNames.places],
     capital: capitalAt(sentence, clause),
     periodic: quantity.per === null ? periodOf(sentence, quantity, [counted, before, actor]) : null,
@@ -209,48 +225,25 @@ function unsaid(silent: Uint8Array): Uint8Array {
   return silent.map(each => 1 - each);
 }
 
+const ASSESSING = /^(?:puts?|estimates?|estimated|sets?|places?|placed|values?|valued|reckons?|reckoned|gives?|gave|counts?|counted)$/;
+
+/** "Unions put the number of strikers at 300": the phrase between the verb and "at". */
+function assessedAt(sentence: ParsedSentence, clause: TokenRange, figure: number): TokenRange | null {
+  let at = figure - 1;
+  while (at > clause.from && at > figure - 5 && lowerAt(sentence, at) !== 'at') at--;
+  if (lowerAt(sentence, at) !== 'at') return null;
+  let verb = at - 1;
+  while (verb > clause.from && at - verb < LONGEST_ASSESSED && !ASSESSING.test(lowerAt(sentence, verb))) verb--;
+  if (!ASSESSING.test(lowerAt(sentence, verb)) || at - verb < 2) return null;
+  let from = verb + 1;
+  while (from < at && (SKIPPED.test(lowerAt(sentence, from)) || NUMBER_WORD.test(lowerAt(sentence, from)))) from++;
+  return from < at ? { from, to: at } : null;
+}
+
+const LONGEST_ASSESSED = 16;
+const NUMBER_WORD = /^(?:number|total|figure|of)$/;
+
 const DEFINITE = /^(?:the|its|their|his|her|our|these|those|them|whom)$/;
-const AGE_WORD = /^(?:under|over|above|below|aged|age|turn|turned|than|before|at|between|reach|reached)$/;
-const STAGE = /^(?:rounds?|phases?|waves?|stages?|legs?|terms?|divisions?|degree|generation|doses?|trimester|grade|wave)$/;
-
-/** Ages and stages in the clause: figures of two of them are of two populations. */
-function numbersThatLimit({ tokens, tags }: ParsedSentence, clause: TokenRange, figure: TokenRange): readonly string[] {
-  const found: string[] = [];
-  for (let i = clause.from; i < clause.to; i++) {
-    if (i >= figure.from && i < figure.to) continue;
-    const lower = tokens[i]?.lower ?? '';
-    const next = tokens[i + 1]?.lower ?? '';
-    if (/^\d{1,2}$/.test(lower) && AGE_WORD.test(tokens[i - 1]?.lower ?? '') && !((tags[i + 1] ?? 0) & TAG.noun && !/^years?$/.test(next)))
-      found.push(lower);
-    if (STAGE.test(next) && (/^(?:first|second|third|fourth|final|last)$/.test(lower) || /^\d(?:st|nd|rd|th)$/.test(lower)))
-      found.push(`${lower} ${next}`);
-  }
-  return found;
-}
-
-const PERIODIC: Readonly<Record<string, string>> = {
-  hourly: 'hour',
-  daily: 'day',
-  weekly: 'week',
-  monthly: 'month',
-  annual: 'year',
-  yearly: 'year',
-};
-
-/** "The monthly wage", "each month": of counts and sums only, for an annual growth is no rate. */
-function periodOf({ tokens }: ParsedSentence, { unit, change }: Quantity, ranges: readonly (TokenRange | null)[]): string | null {
-  if (change !== null || /^(?:percent|ratio|tier|ordinal|date|year|month|week|day|hour|minute|second)$/.test(unit)) return null;
-  for (const range of ranges)
-    for (let i = range?.from ?? 0; i < (range?.to ?? 0); i++) {
-      const period = PERIODIC[tokens[i]?.lower ?? ''];
-      if (period !== undefined) return period;
-    }
-  const each = tokens.findIndex(({ lower }, i) => /^(?:each|every)$/.test(lower) && PERIOD.test(tokens[i + 1]?.lower ?? ''));
-  return each < 0 ? null : (tokens[each + 1]?.lower ?? null);
-}
-
-const PERIOD = /^(?:hour|day|week|month|year)$/;
-
 /** "Lindia" at the head of the clause's sentence. */
 function capitalAt({ tokens, tags }: ParsedSentence, { from }: TokenRange): string | null {
   const token = tokens[0];
@@ -329,8 +322,16 @@ function verbOf(sentence: ParsedSentence, clause: TokenRange, figure: TokenRange
   return neutral;
 }
 
+/** "Claimed 30 lives": those who died. */
+const LOST_LIVES = conceptOf('death');
+
+function nounConcept(lower: string): Concept {
+  return lower === 'lives' ? LOST_LIVES : conceptOf(lower);
+}
+
 /** Of "rose" and "stood" the verbs. "Found" is of finding: of founding, texts say "founded". */
 function verbConcept(lower: string): Concept {
+  if (/^fell(?:ed|ing)$/.test(lower)) return conceptOf('cut');
   return conceptOf(lower === 'found' ? 'find' : (VERB_FORMS.get(lower)?.base ?? lower));
 }
 
@@ -339,6 +340,8 @@ function deedAt(sentence: ParsedSentence, i: number): Concept | null {
   const back = /^back$/.test(lowerAt(sentence, i + 1)) || (lowerAt(sentence, i + 2) === 'back' && !/^[,.]$/.test(lowerAt(sentence, i + 1)));
   if (back) return conceptOf('return');
   if (isLeftOver(sentence, i)) return null;
+  const idiom = idiomAt(k => lowerAt(sentence, k), i);
+  if (idiom !== null) return isNeutral(idiom) ? null : idiom;
   const concept = verbConcept(lowerAt(sentence, i));
   return isNeutral(concept) || isEmpty(concept) ? null : concept;
 }
