@@ -89,6 +89,13 @@ export const BUNDLES = [
     engine: false,
   },
   {
+    name: 'comparison panel',
+    options: { entryPoints: ['src/webview/measure/main.tsx'], outfile: 'dist/webview/measure.js', platform: 'browser', format: 'iife' },
+    externals: [],
+    budget: 90 * KB,
+    engine: false,
+  },
+  {
     name: 'command line',
     options: {
       entryPoints: ['src/cli/main.ts'],

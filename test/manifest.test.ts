@@ -41,9 +41,9 @@ const bundle = JSON.parse(read('l10n/bundle.l10n.json')) as Readonly<Record<stri
 const { contributes } = manifest;
 
 /** Commands of VS Code's own that we link to: the focus of our views, the settings, folders. */
-const BUILT_IN = /^(?:marginalia\.(?:corpus|related)\.focus|setContext|vscode\.openFolder|workbench\.action\.openSettings)$/;
+const BUILT_IN = /^(?:marginalia\.(?:corpus|related|measures)\.focus|setContext|vscode\.openFolder|workbench\.action\.openSettings)$/;
 
-const sources = ['src/host', 'src/webview'].flatMap(folder =>
+const sources = ['src/host', 'src/protocol', 'src/webview'].flatMap(folder =>
   readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter(file => /\.tsx?$/.test(file))
     .map(file => ({ file: path.join(folder, file), text: read(path.join(folder, file)) })),
@@ -166,10 +166,12 @@ describe('the manifest', () => {
     assert.deepEqual(asked, set);
   });
 
-  test('gives each kind of claim its three colours, in all four sorts of theme', () => {
-    const wanted = Object.keys(KIND_LOOKS).flatMap(kind =>
+  test('gives each kind of claim its three colours, each sign behind a claim its own, in all four sorts of theme', () => {
+    const signs = matches(hostText, /look\('[^']+', '([\w.]+)'\)/g).map(name => `${name}Foreground`);
+    const kinds = Object.keys(KIND_LOOKS).flatMap(kind =>
       ['Foreground', 'Background', 'OverviewRuler'].map(use => `marginalia.${kind}${use}`),
     );
+    const wanted = [...kinds, ...signs];
     assert.deepEqual(sorted(contributes.colors.map(({ id }) => id)), sorted(wanted));
     for (const { id, defaults } of contributes.colors)
       assert.deepEqual(Object.keys(defaults).sort(), ['dark', 'highContrast', 'highContrastLight', 'light'], id);

@@ -8,6 +8,7 @@ export { liveAnnotations, mergeLogs, parseLog, toLine } from './annotate/log.ts'
 export { logName } from './annotate/logName.ts';
 export { parseFigure } from './annotate/parseFigure.ts';
 export { type Entity, entityAt, entityMentions, type EntityPlace, searchEntities } from './compare/entityIndex.ts';
+export { comparableFigures, type ComparableFigure } from './compare/measure/comparableFigures.ts';
 export { EMPTY_MEASURES, type MeasureIndex, updateMeasures } from './compare/measure/measureIndex.ts';
 export { measuresOf } from './compare/measure/measures.ts';
 export { relationBetween } from './compare/measure/relationBetween.ts';

@@ -8,6 +8,7 @@ import { registerCorpusFolder } from './features/corpusFolder.ts';
 import { registerCorpusTree } from './features/corpusTree/registerCorpusTree.ts';
 import { registerFirstLook } from './features/firstLook.ts';
 import { registerHighlights } from './features/highlights/registerHighlights.ts';
+import { registerMeasures } from './features/measures/registerMeasures.ts';
 import { PassageActions, registerPassageCommands } from './features/passages.ts';
 import { registerRelated } from './features/related/registerRelated.ts';
 import { registerReload } from './features/reload.ts';
@@ -27,8 +28,9 @@ export function activateShared(context: vscode.ExtensionContext, createClient: C
   const tree = registerCorpusTree(client, corpus, context.workspaceState);
   const highlights = registerHighlights(client, corpus);
   const related = registerRelated(client, corpus, passages, context.extensionUri);
+  const measures = registerMeasures(client, corpus, passages, context.extensionUri);
   const statusBar = registerStatusBar(client, corpus);
-  for (const { disposable } of [tree, highlights, related, statusBar]) own(disposable);
+  for (const { disposable } of [tree, highlights, related, measures, statusBar]) own(disposable);
   own(registerPassageCommands(corpus, passages));
   own(registerAssess(client));
   own(registerSampleCorpus(context.extensionUri));
@@ -45,6 +47,7 @@ export function activateShared(context: vscode.ExtensionContext, createClient: C
     tree: tree.testApi,
     highlights: highlights.testApi,
     related: related.testApi,
+    measures: measures.testApi,
     ...statusBar.testApi,
   };
 }

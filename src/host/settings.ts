@@ -37,6 +37,12 @@ export function relatedSettings(): { readonly followCursor: boolean; readonly li
   return { followCursor: settings.get('related.followCursor', true), limit: settings.get('related.limit', 10) };
 }
 
+/** Which standings of claims among the documents are marked. */
+export function standingSettings(): { readonly differing: boolean; readonly singleOrigin: boolean } {
+  const settings = vscode.workspace.getConfiguration(SECTION);
+  return { differing: settings.get('standings.differing', true), singleOrigin: settings.get('standings.singleOrigin', true) };
+}
+
 /** Whether the Corpus view selects the document in the editor. */
 export function treeFollowsEditor(): boolean {
   return vscode.workspace.getConfiguration(SECTION).get('tree.followActiveEditor', true);

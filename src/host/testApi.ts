@@ -1,6 +1,9 @@
-import type { CorpusStatus, ToRelatedView } from '../protocol/index.ts';
+import type * as vscode from 'vscode';
+import type { CorpusStatus, ToMeasurePanel, ToRelatedView } from '../protocol/index.ts';
 import type { MarkClass } from './model/claimKinds.ts';
+import type { MeasureNode } from './features/measures/measuresTree.ts';
 import type { Grouping } from './model/grouping.ts';
+import type { MeasureOrder } from './model/measureText.ts';
 
 /** One row of the Corpus view. */
 export interface TreeRow {
@@ -42,6 +45,19 @@ export interface MarginaliaTestApi {
     readonly pinned: () => boolean;
     /** Does what a message from the view does, checked as one. */
     receive(message: unknown): Promise<void>;
+  };
+  readonly measures: {
+    /** The rows of the Measures view, as VS Code asks for them. */
+    rows(): Promise<readonly MeasureNode[]>;
+    item(row: MeasureNode): vscode.TreeItem;
+    children(row: MeasureNode): Promise<readonly MeasureNode[]>;
+    sortBy(order: MeasureOrder): void;
+    /** The last message to the comparison panel, null where there is none. */
+    readonly shown: () => ToMeasurePanel | null;
+    /** Does what a message from the panel does, checked as one. */
+    receive(message: unknown): Promise<void>;
+    /** Where the claims begin that are marked as differing, as `line:character`. */
+    differing(uri: string): readonly string[];
   };
   readonly statusBarText: () => string;
 }

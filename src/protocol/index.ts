@@ -1,2 +1,4 @@
+export * from './measures.ts';
 export * from './relatedView.ts';
 export * from './requests.ts';
+export * from './words.ts';

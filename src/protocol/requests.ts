@@ -1,4 +1,5 @@
 import type { Range } from 'vscode-languageserver-protocol';
+import type { MeasureDetail, MeasureSummary, Standings } from './measures.ts';
 import type { BibliographicRecord, ClaimKind, ClaimPriority, ReasonKind, Relation } from '../engine/index.ts';
 
 /** The commands that links in a hover may run, each with one argument, `{uri, range}`: the client trusts these and no others. */
@@ -6,6 +7,7 @@ export const LINK_COMMANDS = [
   'marginalia.openPassage',
   'marginalia.copyQuotation',
   'marginalia.showRelated',
+  'marginalia.showMeasure',
   'marginalia.assessClaim',
   'marginalia.retractAssessment',
 ] as const;
@@ -189,6 +191,12 @@ export interface ClientRequests {
   'marginalia/assess': { params: { uri: string; range: Range; version: number | null; verdict: Verdict }; result: AssessmentOutcome };
   /** Takes back what the reader said of a claim. */
   'marginalia/retractAssessment': { params: { uri: string; range: Range; version: number | null }; result: AssessmentOutcome };
+  /** What several figures of the corpus measure, those of most documents first. */
+  'marginalia/measures': { params: Record<string, never>; result: readonly MeasureSummary[] };
+  /** One measure, by its id or by a place at which one of its figures stands. Null where there is none. */
+  'marginalia/measure': { params: { id: string } | { uri: string; range: Range }; result: MeasureDetail | null };
+  /** The claims of a document on which sources differ, or which have one origin; null for an address that the server does not know. */
+  'marginalia/standings': { params: { uri: string }; result: Standings | null };
   /** Reads the whole corpus again, from the folders up. */
   'marginalia/reload': { params: Record<string, never>; result: CorpusSnapshot };
 }

@@ -8,6 +8,7 @@ import type { WorkspaceReports } from './corpus/reports.ts';
 import { nextTurn } from './corpus/slices.ts';
 import type { DocumentStore } from './corpus/store.ts';
 import type { CorpusWorkspace } from './corpus/workspace.ts';
+import type { CorpusMeasures } from './features/measures/corpusMeasures.ts';
 import { documentUri } from './uris.ts';
 
 /** What the client said that it can do, as far as answers depend on it. */
@@ -16,6 +17,10 @@ export interface ClientAbilities {
   readonly commandLinks: boolean;
   /** Whether it listens to the notifications of `protocol/`. */
   readonly customNotifications: boolean;
+  /** Whether it can be asked for settings. */
+  readonly configuration: boolean;
+  /** Whether it can be told to ask for code lenses again. */
+  readonly refreshesCodeLenses: boolean;
   readonly hierarchicalSymbols: boolean;
   readonly definitionLinks: boolean;
 }
@@ -28,6 +33,7 @@ export interface ServerContext {
   readonly workspace: CorpusWorkspace;
   readonly reports: WorkspaceReports;
   readonly annotations: AnnotationLogs;
+  readonly measures: CorpusMeasures;
   /** Known once the client has introduced itself, which comes before any question. */
   readonly client: () => ClientAbilities;
   /** Ends with the server. */

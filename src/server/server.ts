@@ -23,6 +23,7 @@ import { WorkspaceReports } from './corpus/reports.ts';
 import { type CorpusSettings, parseSettings } from './corpus/settings.ts';
 import { DocumentStore } from './corpus/store.ts';
 import { CorpusWorkspace } from './corpus/workspace.ts';
+import { CorpusMeasures } from './features/measures/corpusMeasures.ts';
 import { registerFeatures } from './features/index.ts';
 import type { FileSystem } from './fileSystem.ts';
 import type { ReaderPool } from './readerPool.ts';
@@ -90,6 +91,7 @@ export class Server {
       workspace: this.#workspace,
       reports,
       annotations: this.#annotations,
+      measures: new CorpusMeasures(store),
       client,
       disposables: this.#disposables,
     });

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { parseKept } from '../../src/webview/related/host.ts';
 import { cutAtClaims, cutAtMarks } from '../../src/webview/related/marks.ts';
-import { createTranslate, parseBundle } from '../../src/webview/related/translate.ts';
+import { createTranslate, parseBundle } from '../../src/webview/common/translate.ts';
 import { countWords } from '../../src/webview/related/words.ts';
 
 /** `a [b] c`: brackets around what is marked. */

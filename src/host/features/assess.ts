@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../base/disposable.ts';
-import type { AssessableClaim, AssessmentOutcome, ClientRequests, Verdict } from '../../protocol/index.ts';
+import { type AssessableClaim, type AssessmentOutcome, type ClientRequests, kindLabel, type Verdict } from '../../protocol/index.ts';
 import { type EngineClient, isWithdrawn } from '../engineClient.ts';
 import type { PassageTarget } from '../model/commandArguments.ts';
-import { KIND_LOOKS, kindLabel, KINDS, kindsInWords } from '../model/claimKinds.ts';
+import { KIND_LOOKS, KINDS, kindsInWords } from '../model/claimKinds.ts';
 import { shorten } from '../model/shorten.ts';
 import { activeTarget, targetOf } from './passages.ts';
 

@@ -1,6 +1,5 @@
 import type { ClaimKind } from '../../engine/index.ts';
-import type { ClaimItem } from '../../protocol/index.ts';
-import type { Translate } from './translate.ts';
+import { type ClaimItem, kindLabel, type Translate } from '../../protocol/index.ts';
 
 /** How a kind is drawn. The underline tells the kinds apart where colour cannot. */
 export interface KindLook {
@@ -28,26 +27,6 @@ const isKind = (name: string): name is ClaimKind => Object.hasOwn(KIND_LOOKS, na
 
 /** All kinds, in the order of telling. */
 export const KINDS: readonly ClaimKind[] = Object.keys(KIND_LOOKS).filter(isKind);
-
-/** The kind in words: "statistic", "legal fact". */
-export function kindLabel(t: Translate, kind: ClaimKind): string {
-  switch (kind) {
-    case 'statistic':
-      return t('statistic');
-    case 'event':
-      return t('event');
-    case 'attribution':
-      return t('attribution');
-    case 'legal':
-      return t('legal fact');
-    case 'ranking':
-      return t('ranking');
-    case 'causal':
-      return t('cause');
-    case 'definition':
-      return t('definition');
-  }
-}
 
 /** The kinds of a claim in words: "statistic, attribution". */
 export function kindsInWords(t: Translate, kinds: readonly ClaimKind[]): string {

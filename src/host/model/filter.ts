@@ -1,7 +1,7 @@
 import type { DocumentSummary, Outline } from '../../protocol/index.ts';
 import { kindsInWords } from './claimKinds.ts';
 import { publisherOf, typeLabel } from './recordText.ts';
-import type { Translate } from './translate.ts';
+import type { Translate } from '../../protocol/index.ts';
 
 /** What the reader typed into the filter: every word must be found, whatever its case and accents. */
 export interface Filter {

@@ -1,6 +1,6 @@
 import type { DocumentSummary } from '../../protocol/index.ts';
 import { documentTitle, publisherOf, typeLabel, yearOf } from './recordText.ts';
-import type { Translate } from './translate.ts';
+import type { Translate } from '../../protocol/index.ts';
 
 /** In the order in which the reader chooses from them. */
 export const GROUPINGS = ['none', 'folder', 'publisher', 'year', 'kind'] as const;

@@ -1,8 +1,10 @@
 import type { BibliographicRecord } from '../../engine/index.ts';
 import type { DocumentSummary } from '../../protocol/index.ts';
-import { kindLabel, KINDS } from './claimKinds.ts';
+import { KINDS } from './claimKinds.ts';
+import { kindLabel } from '../../protocol/index.ts';
 import { escapeMarkdown } from '../../base/markdown.ts';
-import { countClaims, type Translate } from './translate.ts';
+import { countClaims } from './translate.ts';
+import type { Translate } from '../../protocol/index.ts';
 
 /** What the tree calls a document: its title, else its file name. */
 export function documentTitle(document: Pick<DocumentSummary, 'record' | 'path'>): string {

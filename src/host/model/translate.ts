@@ -1,5 +1,4 @@
-/** `vscode.l10n.t`, handed in so that the files of this folder need no VS Code. */
-export type Translate = (message: string, ...args: (string | number)[]) => string;
+import type { Translate } from '../../protocol/index.ts';
 
 /** "1 document", "12 documents". */
 export function countDocuments(t: Translate, n: number): string {

@@ -7,6 +7,7 @@ import {
   type EntityPlace,
   figureDate,
   intersects,
+  type MeasureIndex,
   type ReadDocument,
   type Span,
 } from '../../engine/index.ts';
@@ -15,9 +16,10 @@ import { verdictHeading, verdictInWords } from '../annotations/verdictWords.ts';
 import { onDocument, type ServerContext } from '../context.ts';
 import type { LoadedDocument } from '../corpus/loadedDocument.ts';
 import type { DocumentStore } from '../corpus/store.ts';
-import { commandLink, fileLink, type LinkTarget } from '../text/markdown.ts';
+import { commandLink, openLink } from '../text/markdown.ts';
 import { clipAround, excerpt, plainText } from '../text/plainText.ts';
 import { authorsInWords, dateInWords, KIND_LABEL, publisherOf, quantityInWords, titleOf } from '../text/words.ts';
+import { figuresSection } from './measures/figureHover.ts';
 import { type NameAt, nameAt } from './names.ts';
 import { claimAt, referenceAt } from './place.ts';
 import { relatedCard, relatedTo } from './relatedCards.ts';
@@ -26,20 +28,26 @@ import { resolveReference } from './resolve.ts';
 /** Passages of other documents that a hover has room for. */
 const MAX_PASSAGES = 3;
 const MAX_EXCERPT = 220;
+/** Milliseconds that a hover waits for the figures of the corpus to be put in order. */
+const PATIENCE = 150;
 /** Other forms of a name that are told. */
 const MAX_ALIASES = 4;
 
 /** Answers what is shown of the thing under the pointer. */
 export function registerHover(context: ServerContext): void {
   context.connection.onHover(
-    onDocument(context, null, (document, { position }) =>
-      hoverAt({ store: context.store, commandLinks: context.client().commandLinks }, document, document.offsetAt(position)),
-    ),
+    onDocument(context, null, async (document, { position }) => {
+      const index = await context.measures.indexWithin(PATIENCE);
+      const { store } = context;
+      return hoverAt({ store, index, commandLinks: context.client().commandLinks }, document, document.offsetAt(position));
+    }),
   );
 }
 
 interface HoverContext {
   readonly store: DocumentStore;
+  /** The figures of the corpus, as far as they have been read. */
+  readonly index: MeasureIndex;
   readonly commandLinks: boolean;
 }
 
@@ -61,6 +69,7 @@ function hoverAt(context: HoverContext, document: LoadedDocument, offset: number
     named,
     [claimSection(read, claim), ...verdictSection(context, document, claim)].join('\n'),
     recordLine(read.record),
+    figuresSection(context, document, claim),
     others(context, document, claim),
   ]);
 }
@@ -160,10 +169,6 @@ function recordLine(record: BibliographicRecord): string {
 
 function unknownKey(key: string): string {
   return `No document of the corpus has the citation key ${escapeMarkdown(`@${key}`)}.`;
-}
-
-function openLink(context: HoverContext, label: string, target: LinkTarget): string {
-  return context.commandLinks ? commandLink(label, 'marginalia.openPassage', target) : fileLink(label, target);
 }
 
 function counted(count: number, noun: string): string {

@@ -6,6 +6,7 @@ import { registerDocumentLinks } from './documentLinks.ts';
 import { registerFolding } from './folding.ts';
 import { registerHighlights } from './highlights.ts';
 import { registerHover } from './hover.ts';
+import { registerMeasures } from './measures/register.ts';
 import { registerReferences } from './references.ts';
 import { registerSymbols } from './symbols.ts';
 
@@ -20,4 +21,5 @@ export function registerFeatures(context: ServerContext): void {
   registerDocumentLinks(context);
   registerFolding(context);
   registerAnnotations(context);
+  registerMeasures(context);
 }

@@ -15,6 +15,11 @@ export function commandLink(label: string, command: LinkCommand, target: LinkTar
   return `[${escapeMarkdown(label)}](command:${command}?${query})`;
 }
 
+/** A link that opens a passage: by our command where the client knows it, else to its file. */
+export function openLink({ commandLinks }: { readonly commandLinks: boolean }, label: string, target: LinkTarget): string {
+  return commandLinks ? commandLink(label, 'marginalia.openPassage', target) : fileLink(label, target);
+}
+
 /** A link to a place in a file, for any client. */
 export function fileLink(label: string, target: LinkTarget): string {
   const address = target.uri.replace(/[()<>\s]/g, each => encodeURIComponent(each).replace('(', '%28').replace(')', '%29'));

@@ -6,7 +6,7 @@ import { keyAction } from './keyboard.ts';
 import { Notice } from './Notice.tsx';
 import { QueryHead } from './QueryHead.tsx';
 import { cardKey, INITIAL_STATE, nextState, queryKey, type RelatedState } from './state.ts';
-import type { Translate } from './translate.ts';
+import type { Translate } from '../../protocol/index.ts';
 import { countWords } from './words.ts';
 
 /** Milliseconds before a wait is shown: most answers are there sooner, and a flash of "loading" would only disturb. */

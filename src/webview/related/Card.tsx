@@ -1,10 +1,8 @@
 import type { JSX, TargetedMouseEvent } from 'preact';
-import type { FromRelatedView, RelatedCard } from '../../protocol/index.ts';
+import { type FromRelatedView, type RelatedCard, relationLabel, type Translate } from '../../protocol/index.ts';
 import { BESIDE_ICON, COPY_ICON, INSERT_ICON } from './icons.tsx';
 import { KindLabels } from './KindLabels.tsx';
 import { cutAtMarks } from './marks.ts';
-import type { Translate } from './translate.ts';
-import { relationWord } from './words.ts';
 
 interface CardProps {
   readonly card: RelatedCard;
@@ -48,7 +46,7 @@ export function Card({ card, index, active, t, send, activate }: CardProps): JSX
       </p>
       {card.relation && (
         <p class="relation">
-          <span class="chip">{relationWord(t, card.relation.relation)}</span> {card.relation.why}
+          <span class="chip">{relationLabel(t, card.relation.relation)}</span> {card.relation.why}
         </p>
       )}
       <div class="foot">

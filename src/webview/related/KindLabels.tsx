@@ -1,7 +1,5 @@
 import type { JSX } from 'preact';
-import type { ClaimItem } from '../../protocol/index.ts';
-import type { Translate } from './translate.ts';
-import { kindWord } from './words.ts';
+import { type ClaimItem, kindLabel, type Translate } from '../../protocol/index.ts';
 
 /** The kinds of a claim in words, each underlined as it is in the text. */
 export function KindLabels({ kinds, t }: { readonly kinds: ClaimItem['kinds']; readonly t: Translate }): JSX.Element | null {
@@ -10,7 +8,7 @@ export function KindLabels({ kinds, t }: { readonly kinds: ClaimItem['kinds']; r
     <span class="kinds">
       {kinds.map(kind => (
         <span key={kind} class={`kind kind-${kind}`}>
-          {kindWord(t, kind)}
+          {kindLabel(t, kind)}
         </span>
       ))}
     </span>

@@ -3,7 +3,7 @@ import type { FromRelatedView, RelatedAnswer } from '../../protocol/index.ts';
 import { PIN_ICON } from './icons.tsx';
 import { KindLabels } from './KindLabels.tsx';
 import { cutAtClaims } from './marks.ts';
-import type { Translate } from './translate.ts';
+import type { Translate } from '../../protocol/index.ts';
 
 interface QueryHeadProps {
   readonly query: NonNullable<RelatedAnswer['query']>;

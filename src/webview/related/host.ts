@@ -1,3 +1,4 @@
+import { connect, type Messages } from '../common/connect.ts';
 import type { FromRelatedView, ToRelatedView } from '../../protocol/index.ts';
 
 /** What is kept while the view is closed. */
@@ -8,40 +9,17 @@ interface Kept {
   readonly scroll: number;
 }
 
-interface VsCodeApi {
-  postMessage(message: FromRelatedView): void;
-  getState(): unknown;
-  setState(state: Kept): void;
-}
-
-declare function acquireVsCodeApi(): VsCodeApi;
-
-/** The extension, as the view sees it. VS Code hands the API out once. */
-export interface Host {
-  readonly send: (message: FromRelatedView) => void;
-  /** Returns what takes the listener off again. */
-  readonly onMessage: (listener: (message: ToRelatedView) => void) => () => void;
+/** The extension, as the view sees it. */
+export interface Host extends Messages<FromRelatedView, ToRelatedView> {
   readonly kept: () => Kept | null;
   readonly keep: (state: Kept) => void;
 }
 
-/** The extension's end of this view. VS Code allows it to be asked for once. */
+/** The extension's end of this view. */
 export function connectHost(): Host {
-  const api = acquireVsCodeApi();
+  const { api, ...messages } = connect<FromRelatedView, ToRelatedView>();
   return {
-    send: message => {
-      api.postMessage(message);
-    },
-    onMessage: listener => {
-      // VS Code delivers to this frame only what the extension posts; the extension is ours.
-      const receive = (event: MessageEvent<ToRelatedView>): void => {
-        listener(event.data);
-      };
-      window.addEventListener('message', receive);
-      return () => {
-        window.removeEventListener('message', receive);
-      };
-    },
+    ...messages,
     kept: () => parseKept(api.getState()),
     keep: state => {
       api.setState(state);

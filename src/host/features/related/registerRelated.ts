@@ -7,7 +7,7 @@ import type { MarginaliaTestApi } from '../../testApi.ts';
 import { isCorpusNode } from '../corpusTree/nodes.ts';
 import { type PassageActions, targetOf } from '../passages.ts';
 import { RelatedController } from './relatedController.ts';
-import { relatedHtml, relatedRoots } from './relatedHtml.ts';
+import { webviewHtml, webviewRoots } from '../webviewHtml.ts';
 
 const VIEW = 'marginalia.related';
 
@@ -41,7 +41,7 @@ export function registerRelated(
 /** VS Code makes the page anew each time the view is opened; the controller keeps what it showed. */
 function resolve(view: vscode.WebviewView, controller: RelatedController, extension: vscode.Uri): void {
   const store = new DisposableStore();
-  view.webview.options = { enableScripts: true, localResourceRoots: relatedRoots(extension) };
+  view.webview.options = { enableScripts: true, localResourceRoots: webviewRoots(extension) };
   store.add(view.webview.onDidReceiveMessage((message: unknown) => controller.receive(message)));
   store.add(controller.onMessage(message => void view.webview.postMessage(message)));
   store.add(
@@ -53,7 +53,7 @@ function resolve(view: vscode.WebviewView, controller: RelatedController, extens
     controller.setVisible(false);
     store.dispose();
   });
-  view.webview.html = relatedHtml(view.webview, extension);
+  view.webview.html = webviewHtml(view.webview, extension, { name: 'related', title: vscode.l10n.t('Related Passages') });
   controller.setVisible(view.visible);
 }
 

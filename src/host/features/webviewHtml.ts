@@ -1,17 +1,23 @@
 import * as vscode from 'vscode';
 
-/** The files of the view. Nothing else of the extension can be loaded by it. */
-export function relatedRoots(extension: vscode.Uri): readonly vscode.Uri[] {
+/** The files of the webviews. Nothing else of the extension can be loaded by them. */
+export function webviewRoots(extension: vscode.Uri): readonly vscode.Uri[] {
   return [vscode.Uri.joinPath(extension, 'dist', 'webview'), vscode.Uri.joinPath(extension, 'media')];
 }
 
+interface Page {
+  /** Of its script in `dist/webview` and its style sheet in `media`. */
+  readonly name: string;
+  readonly title: string;
+}
+
 /**
- * The page of the "Related passages" view: a frame without any text of documents, which arrive as messages. Scripts run with a
+ * The page of a webview: a frame without any text of documents, which arrive as messages. Scripts run with a
  * nonce of this page only, styles come from our file only, and nothing is fetched.
  */
-export function relatedHtml(webview: vscode.Webview, extension: vscode.Uri): string {
-  const script = webview.asWebviewUri(vscode.Uri.joinPath(extension, 'dist', 'webview', 'related.js')).toString();
-  const style = webview.asWebviewUri(vscode.Uri.joinPath(extension, 'media', 'related.css')).toString();
+export function webviewHtml(webview: vscode.Webview, extension: vscode.Uri, { name, title }: Page): string {
+  const script = webview.asWebviewUri(vscode.Uri.joinPath(extension, 'dist', 'webview', `${name}.js`)).toString();
+  const style = webview.asWebviewUri(vscode.Uri.joinPath(extension, 'media', `${name}.css`)).toString();
   const nonce = crypto.randomUUID().replaceAll('-', '');
   const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`;
   const strings = JSON.stringify(vscode.l10n.bundle ?? {}).replaceAll('<', '\\u003c');
@@ -22,7 +28,7 @@ export function relatedHtml(webview: vscode.Webview, extension: vscode.Uri): str
   <meta http-equiv="Content-Security-Policy" content="${policy}">
   <meta name="viewport" content="width=device-width, initial-scale=1.0">
   <link rel="stylesheet" href="${style}">
-  <title>${vscode.l10n.t('Related Passages')}</title>
+  <title>${title}</title>
 </head>
 <body>
   <div id="root"></div>

@@ -1,5 +1,4 @@
-/** Translates a message of the view; `{0}`, `{1}` stand for the arguments. */
-export type Translate = (message: string, ...args: readonly (string | number)[]) => string;
+import type { Translate } from '../../protocol/index.ts';
 
 /** A translator over the bundle that the extension wrote into the page: English message to translated one, empty for English. */
 export function createTranslate(bundle: Readonly<Record<string, unknown>>): Translate {

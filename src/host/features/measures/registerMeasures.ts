@@ -1,0 +1,89 @@
+import * as vscode from 'vscode';
+import { type Disposable, DisposableStore } from '../../../base/disposable.ts';
+import type { CorpusStore } from '../../corpusStore.ts';
+import type { EngineClient } from '../../engineClient.ts';
+import { MEASURE_ORDERS, type MeasureOrder } from '../../model/measureText.ts';
+import type { MarginaliaTestApi } from '../../testApi.ts';
+import { activeTarget, type PassageActions, targetOf } from '../passages.ts';
+import { type AskedMeasure, MeasurePanel } from './measurePanel.ts';
+import { isMeasureNode, MeasuresTreeProvider } from './measuresTree.ts';
+import { StandingMarks } from './standingMarks.ts';
+
+const t = vscode.l10n.t;
+
+const VIEW = 'marginalia.measures';
+
+/** The "Measures" view, the comparison panel, and the marks of claims on which sources differ. */
+export function registerMeasures(
+  client: EngineClient,
+  corpus: CorpusStore,
+  passages: PassageActions,
+  extension: vscode.Uri,
+): { readonly disposable: Disposable; readonly testApi: MarginaliaTestApi['measures'] } {
+  const store = new DisposableStore();
+  const tree = store.add(new MeasuresTreeProvider(client, corpus));
+  const panel = store.add(new MeasurePanel(client, corpus, passages, extension));
+  const marks = store.add(new StandingMarks(client, corpus));
+  const view = store.add(vscode.window.createTreeView(VIEW, { treeDataProvider: tree, showCollapseAll: true }));
+  const register = (name: string, run: (raw: unknown) => unknown): void => {
+    store.add(vscode.commands.registerCommand(`marginalia.${name}`, run));
+  };
+  register('showMeasure', async (raw: unknown) => {
+    const asked = askedMeasure(raw);
+    if (asked) await vscode.window.withProgress({ location: { viewId: VIEW } }, () => panel.show(asked));
+  });
+  register('sortMeasures', async () => {
+    const order = await chooseOrder(tree.order);
+    if (order) tree.show({ order });
+  });
+  register('filterMeasures', async () => {
+    const filter = await vscode.window.showInputBox({
+      title: t('Filter measures'),
+      value: tree.filter,
+      prompt: t('Words that the name of a measure holds'),
+    });
+    if (filter !== undefined) await setFilter(tree, view, filter.trim());
+  });
+  register('clearMeasureFilter', () => setFilter(tree, view, ''));
+  const testApi = {
+    rows: () => tree.getChildren(),
+    item: (row: Parameters<MeasuresTreeProvider['getTreeItem']>[0]) => tree.getTreeItem(row),
+    children: (row: Parameters<MeasuresTreeProvider['getChildren']>[0]) => tree.getChildren(row),
+    sortBy: (order: MeasureOrder) => {
+      tree.show({ order });
+    },
+    shown: () => panel.shown,
+    receive: (message: unknown) => panel.receive(message),
+    differing: (uri: string) => marks.differing(vscode.Uri.parse(uri)),
+  };
+  return { disposable: store, testApi };
+}
+
+async function setFilter(tree: MeasuresTreeProvider, view: vscode.TreeView<unknown>, filter: string): Promise<void> {
+  tree.show({ filter });
+  view.description = filter;
+  await vscode.commands.executeCommand('setContext', 'marginalia.measuresFiltered', filter !== '');
+}
+
+/** Of a row of the view, a link or lens (a place in a document), else the cursor. */
+function askedMeasure(raw: unknown): AskedMeasure | null {
+  if (isMeasureNode(raw)) return { id: raw.measure.id };
+  return targetOf(raw) ?? activeTarget();
+}
+
+function orderLabel(order: MeasureOrder): string {
+  switch (order) {
+    case 'documents':
+      return t('Number of documents');
+    case 'spread':
+      return t('Spread of the figures');
+    case 'differing':
+      return t('Pairs that differ');
+  }
+}
+
+async function chooseOrder(current: MeasureOrder): Promise<MeasureOrder | undefined> {
+  const items = MEASURE_ORDERS.map(order => ({ order, label: orderLabel(order), picked: order === current }));
+  const chosen = await vscode.window.showQuickPick(items, { title: t('Sort measures by') });
+  return chosen?.order;
+}

@@ -1,0 +1,49 @@
+import { escapeMarkdown } from '../../../base/markdown.ts';
+import { type Claim, comparableFigures, type ComparableFigure, type MeasureIndex } from '../../../engine/index.ts';
+import type { LoadedDocument } from '../../corpus/loadedDocument.ts';
+import type { DocumentStore } from '../../corpus/store.ts';
+import { commandLink, openLink } from '../../text/markdown.ts';
+import { publisherOf, titleOf, valueInWords } from '../../text/words.ts';
+
+/** Figures of other documents that a hover has room for. */
+const MAX_FIGURES = 5;
+
+interface HoverContext {
+  readonly store: DocumentStore;
+  readonly index: MeasureIndex;
+  readonly commandLinks: boolean;
+}
+
+/** The figures of other documents that measure what the figures of `claim` do, nearest first; empty where there are none. */
+export function figuresSection(context: HoverContext, document: LoadedDocument, claim: Claim): string {
+  const figures = comparableFigures(context.index, document.read, claim.span);
+  const items = figures.map(figure => figureItem(context, document, figure)).filter(item => item !== null);
+  if (items.length === 0) return '';
+  const target = { uri: document.read.uri, range: document.toRange(claim.span) };
+  const more = items.length > MAX_FIGURES ? `\n- and ${String(items.length - MAX_FIGURES)} more` : '';
+  const all = context.commandLinks ? `\n\n${commandLink('Compare all sources', 'marginalia.showMeasure', target)}` : '';
+  return `**The same measure elsewhere**\n${items.slice(0, MAX_FIGURES).join('\n')}${more}${all}`;
+}
+
+function figureItem(context: HoverContext, document: LoadedDocument, figure: ComparableFigure): string | null {
+  const loaded = context.store.get(figure.uri);
+  if (loaded === undefined) return null;
+  const { read } = loaded;
+  const part = read.parts.find(({ span }) => span.start <= figure.claim.start && figure.claim.end <= span.end);
+  const record = part?.record ?? read.record;
+  const target = { uri: figure.uri, range: loaded.toRange(figure.claim) };
+  const { quantity } = figure;
+  const value = quantity.unit === 'date' ? (quantity.asOf ?? '') : valueInWords(quantity);
+  const from = [publisherOf(record) ?? publisherOf(read.record), record.issued ?? read.record.issued].filter(
+    each => each !== null && each !== undefined,
+  );
+  const here = several(document, figure) ? `“${escapeMarkdown(document.read.text.slice(figure.to.start, figure.to.end))}”: ` : '';
+  const head = `- ${here}**${escapeMarkdown(value)}** · ${figure.relation} · ${openLink(context, titleOf(record), target)}`;
+  return `${[head, ...from.map(escapeMarkdown)].join(' · ')}  \n  *${escapeMarkdown(figure.why)}*`;
+}
+
+/** Whether the claim has more figures than the one compared, so that it must be said which is meant. */
+function several({ read }: LoadedDocument, { to }: ComparableFigure): boolean {
+  const claim = read.claims.find(({ span }) => span.start <= to.start && to.end <= span.end);
+  return (claim?.quantities.length ?? 0) > 1;
+}

@@ -1,0 +1,101 @@
+import { type CodeLens, CodeLensRefreshRequest, type Range } from 'vscode-languageserver';
+import type { MeasureDetail, MeasureSummary, Standing } from '../../../protocol/index.ts';
+import { onDocument, type ServerContext } from '../../context.ts';
+import { documentUri } from '../../uris.ts';
+import { Throttle } from '../../corpus/slices.ts';
+import { onRequest } from '../custom.ts';
+import { measureDetail, measureSummary, named, type NamedMeasure } from './measureRows.ts';
+import { standingsOf } from './standings.ts';
+
+/** Answers what the documents measure, and where they differ. */
+export function registerMeasures(context: ServerContext): void {
+  const { store, reader, measures } = context;
+  onRequest(context, 'marginalia/measures', () => summaries(context));
+  onRequest(context, 'marginalia/measure', params => detail(context, params));
+  onRequest(context, 'marginalia/standings', async ({ uri }) => {
+    const index = await measures.index();
+    const document = store.get(documentUri(uri)) ?? (await reader.current(documentUri(uri)));
+    return document === undefined ? null : standingsOf(index, document);
+  });
+  context.connection.onCodeLens(
+    onDocument(context, [], async document => {
+      const settings = await lensSettings(context);
+      if (settings === null) return [];
+      const { standings } = standingsOf(await measures.index(), document);
+      return standings.flatMap(standing => lenses(document.read.uri, standing, settings));
+    }),
+  );
+  refreshLenses(context);
+}
+
+/** Milliseconds between two requests to ask for lenses again, while much changes. */
+const REFRESH_INTERVAL = 1000;
+
+/** What stands in one document changes the lenses of others. */
+function refreshLenses({ connection, store, client, disposables }: ServerContext): void {
+  const throttle = disposables.add(
+    new Throttle(REFRESH_INTERVAL, () => {
+      // fails when the client has gone, and then nobody wants to know
+      if (client().refreshesCodeLenses) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
+    }),
+  );
+  disposables.add(
+    store.onDidChange(() => {
+      throttle.request();
+    }),
+  );
+}
+
+interface LensSettings {
+  readonly differing: boolean;
+  readonly singleOrigin: boolean;
+}
+
+function fields(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+/** Which lenses the reader wants; null where there would be none, so that nothing need be worked out. */
+async function lensSettings({ connection, client }: ServerContext): Promise<LensSettings | null> {
+  const { commandLinks, configuration } = client();
+  if (!commandLinks) return null;
+  const set: unknown = configuration ? await connection.workspace.getConfiguration('marginalia') : null;
+  const standings = fields(fields(set)['standings']);
+  const settings = { differing: standings['differing'] !== false, singleOrigin: standings['singleOrigin'] !== false };
+  return settings.differing || settings.singleOrigin ? settings : null;
+}
+
+async function summaries({ store, measures }: ServerContext): Promise<readonly MeasureSummary[]> {
+  return named(await measures.measures()).map(measure => measureSummary(store, measure));
+}
+
+interface Place {
+  readonly uri: string;
+  readonly range: Range;
+}
+
+async function detail(context: ServerContext, asked: Place | { readonly id: string }): Promise<MeasureDetail | null> {
+  const { store, measures } = context;
+  const all = named(await measures.measures());
+  const found = 'id' in asked ? all.find(({ id }) => id === asked.id) : at(context, all, asked);
+  return found === undefined ? null : measureDetail(store, found);
+}
+
+/** The measure that a figure at a place is of; of several the one of most documents. */
+function at({ store }: ServerContext, all: readonly NamedMeasure[], { uri, range }: Place): NamedMeasure | undefined {
+  const document = store.get(documentUri(uri));
+  const span = document?.toSpan(range);
+  if (document === undefined || span === undefined) return undefined;
+  return all.find(({ measure }) =>
+    measure.members.some(member => member.uri === document.read.uri && member.claim.start <= span.end && span.start <= member.claim.end),
+  );
+}
+
+function lenses(uri: string, { range, differing, others, singleOrigin }: Standing, settings: LensSettings): readonly CodeLens[] {
+  const titles: string[] = [];
+  if (settings.differing && differing > 0)
+    titles.push(`Sources differ: ${String(differing)} of ${String(others)} other ${others === 1 ? 'figure' : 'figures'}`);
+  if (settings.singleOrigin && singleOrigin !== null)
+    titles.push(`${String(singleOrigin.documents)} documents, 1 origin: ${singleOrigin.name}`);
+  return titles.map(title => ({ range, command: { title, command: 'marginalia.showMeasure', arguments: [{ uri, range }] } }));
+}

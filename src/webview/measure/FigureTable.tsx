@@ -1,0 +1,85 @@
+import type { JSX } from 'preact';
+import { type MeasureDetail, relationLabel, type Translate } from '../../protocol/index.ts';
+import { Mark } from './Mark.tsx';
+import { COLOURS, SHAPES } from './plotLayout.ts';
+
+interface FigureTableProps {
+  readonly measure: MeasureDetail;
+  readonly t: Translate;
+  readonly open: (row: number, beside: boolean) => void;
+}
+
+/** All figures of a measure in words; each opens its sentence. */
+export function FigureTable({ measure, t, open }: FigureTableProps): JSX.Element {
+  return (
+    <table>
+      <caption>{t('The figures, in the order of the time they speak of')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('Figure')}</th>
+          <th scope="col">{t('Time')}</th>
+          <th scope="col">{t('Source')}</th>
+          <th scope="col">{t('Origin')}</th>
+          <th scope="col">{t('Sentence')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {measure.rows.map((row, index) => (
+          <tr key={`${row.uri}#${String(row.range.start.line)},${String(row.range.start.character)},${row.words}`}>
+            <th scope="row">
+              <button
+                type="button"
+                class="figure"
+                aria-label={t('Open {0} in {1}', row.value, row.title)}
+                onClick={event => {
+                  open(index, event.altKey);
+                }}
+              >
+                {row.value}
+              </button>
+            </th>
+            <td>
+              {row.asOf ?? t('no date')}
+              {row.asOfFrom === 'document' && <span class="quiet"> {t("(the document's date)")}</span>}
+            </td>
+            <td>
+              {row.title}
+              {row.publisher !== null && row.publisher !== row.title && <span class="quiet"> {row.publisher}</span>}
+            </td>
+            <td>{row.origin === null ? '' : <Origin number={row.origin} name={measure.origins[row.origin] ?? ''} />}</td>
+            <td class="claim">{row.claim}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** An origin with the mark that it has in the plot. */
+function Origin({ number, name }: { readonly number: number; readonly name: string }): JSX.Element {
+  return (
+    <span class={`origin colour-${String(Math.min(number, COLOURS - 1))}`}>
+      <svg class="key" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+        <Mark x={8} y={8} shape={SHAPES[number % SHAPES.length] ?? 'circle'} hollow={false} />
+      </svg>
+      {name}
+    </span>
+  );
+}
+
+/** How the figures stand to each other, pair by pair. */
+export function Pairs({ measure, t }: Pick<FigureTableProps, 'measure' | 't'>): JSX.Element {
+  return (
+    <section aria-label={t('How the figures stand to each other')}>
+      <h2>{t('How the figures stand to each other')}</h2>
+      <ul class="pairs">
+        {measure.relations.map(({ a, b, relation, why }) => (
+          <li key={`${String(a)} ${String(b)}`}>
+            <span class="chip">{relationLabel(t, relation)}</span> {measure.rows[a]?.title} – {measure.rows[b]?.title}:{' '}
+            <span class="quiet">{why}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

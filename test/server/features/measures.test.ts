@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { CodeLens, Hover, MarkupContent } from 'vscode-languageserver-protocol';
+import type { MeasureDetail } from '../../../src/protocol/index.ts';
+import { type At, atCursor, ROOT, type TestClient } from '../support/testClient.ts';
+
+const OTHERS = `//- /corpus/b.md
+---
+title: Camps of the Border
+issued: 2011-05
+---
+Between 150,000 and 200,000 refugees from Marlovia live in the camps of Dorn.
+//- /corpus/c.md
+The agency counts 340,000 Marlovian refugees in the camps of Dorn.
+//- /corpus/d.md
+Farmers in Dorn harvested 900 tonnes of wheat.
+`;
+const ASKING = `${OTHERS}//- /corpus/a.md\nAbout 200,000 Marlovian |refugees live in the camps of Dorn.\n\nThe weather was fair.\n`;
+
+const outline = (measure: MeasureDetail | null): unknown =>
+  measure?.rows.map(({ citationKey, value, low, high, isAbout, asOf, asOfFrom }) => [
+    citationKey,
+    value,
+    low,
+    high,
+    isAbout,
+    asOf,
+    asOfFrom,
+  ]);
+
+async function hoverText({ client, textDocument, position }: At): Promise<string> {
+  const hover = await client.connection.sendRequest<Hover | null>('textDocument/hover', { textDocument, position });
+  return (hover?.contents as MarkupContent | undefined)?.value ?? ''; // the one form of contents that the server sends
+}
+
+function lenses(client: TestClient, uri: string): Promise<readonly CodeLens[]> {
+  return client.connection.sendRequest<readonly CodeLens[]>('textDocument/codeLens', { textDocument: { uri } });
+}
+
+test('the measures of the corpus are listed with their extent and spread, and one is found by id or by place', async () => {
+  await atCursor(ASKING, async ({ client, textDocument, position }) => {
+    const measures = await client.request('marginalia/measures', {});
+    assert.deepEqual(
+      measures.map(({ documents, figures, extent, spread, relations }) => [documents, figures, extent, spread, relations.differs]),
+      [[3, 3, '150,000 to 200,000 – 340,000', 340 / 150, 2]],
+    );
+    const byId = await client.request('marginalia/measure', { id: measures[0]?.id ?? '' });
+    const byPlace = await client.request('marginalia/measure', { uri: textDocument.uri, range: { start: position, end: position } });
+    assert.deepEqual(byId, byPlace);
+    assert.deepEqual(outline(byId), [
+      ['b', '150,000 to 200,000', 150_000, 200_000, false, '2011-05', 'document'],
+      ['a', 'about 200,000', 200_000, 200_000, true, null, null],
+      ['c', '340,000', 340_000, 340_000, false, null, null],
+    ]);
+    assert.deepEqual(
+      byId?.relations.map(({ a, b, relation }) => [a, b, relation]),
+      [
+        [0, 1, 'overlaps'],
+        [0, 2, 'differs'],
+        [1, 2, 'differs'],
+      ],
+    );
+    assert.equal(await client.request('marginalia/measure', { id: 'nothing|count' }), null);
+    const fair = { line: 2, character: 5 };
+    assert.equal(await client.request('marginalia/measure', { uri: textDocument.uri, range: { start: fair, end: fair } }), null);
+  });
+});
+
+test('a hover names the figures of other documents with their relation, nearest first', async () => {
+  await atCursor(ASKING, async cursor => {
+    const text = await hoverText(cursor);
+    assert.match(text, /The same measure elsewhere/);
+    assert.match(text, /\*\*150,000 to 200,000\*\* · overlaps · .*Camps of the Border/);
+    assert.match(text, /\*\*340,000\*\* · differs/);
+    assert.doesNotMatch(text.slice(text.indexOf('same measure')).split('---')[0] ?? '', /900/);
+  });
+});
+
+test('a line above a claim says that sources differ, until an edit ends that', async () => {
+  await atCursor(ASKING, async ({ client, textDocument }) => {
+    const shown = await lenses(client, textDocument.uri);
+    assert.deepEqual(
+      shown.map(({ range, command }) => [range.start.line, command?.title, command?.command]),
+      [[0, 'Sources differ: 1 of 2 other figures', 'marginalia.showMeasure']],
+    );
+    await client.open('corpus/c.md', 'The agency counts 199,000 Marlovian refugees in the camps of Dorn.\n');
+    await client.request('marginalia/outline', { uri: `${ROOT}/corpus/c.md` });
+    assert.deepEqual(await lenses(client, textDocument.uri), []);
+    const standings = await client.request('marginalia/standings', { uri: textDocument.uri });
+    assert.deepEqual(
+      standings?.standings.map(({ others, differing }) => [others, differing]),
+      [[2, 0]],
+    );
+  });
+});
+
+test('a line above a claim can be switched off', async () => {
+  await atCursor(
+    ASKING,
+    async ({ client, textDocument }) => {
+      assert.deepEqual(await lenses(client, textDocument.uri), []);
+    },
+    { settings: { standings: { differing: false, singleOrigin: false } } },
+  );
+});
