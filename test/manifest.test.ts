@@ -41,7 +41,8 @@ const bundle = JSON.parse(read('l10n/bundle.l10n.json')) as Readonly<Record<stri
 const { contributes } = manifest;
 
 /** Commands of VS Code's own that we link to: the focus of our views, the settings, folders. */
-const BUILT_IN = /^(?:marginalia\.(?:corpus|related|measures)\.focus|setContext|vscode\.openFolder|workbench\.action\.openSettings)$/;
+const BUILT_IN =
+  /^(?:marginalia\.(?:corpus|related|measures|origins)\.focus|setContext|vscode\.openFolder|workbench\.action\.openSettings)$/;
 
 const sources = ['src/host', 'src/protocol', 'src/webview'].flatMap(folder =>
   readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { CorpusStatus, ToMeasurePanel, ToRelatedView } from '../protocol/index.ts';
 import type { MarkClass } from './model/claimKinds.ts';
+import type { OriginNode } from './features/measures/originsTree.ts';
 import type { MeasureNode } from './features/measures/measuresTree.ts';
 import type { Grouping } from './model/grouping.ts';
 import type { MeasureOrder } from './model/measureText.ts';
@@ -51,6 +52,8 @@ export interface MarginaliaTestApi {
     rows(): Promise<readonly MeasureNode[]>;
     item(row: MeasureNode): vscode.TreeItem;
     children(row: MeasureNode): Promise<readonly MeasureNode[]>;
+    /** The rows of the Origins view: those at the top, or those beneath one. */
+    origins(row?: OriginNode): Promise<readonly OriginNode[]>;
     sortBy(order: MeasureOrder): void;
     /** The last message to the comparison panel, null where there is none. */
     readonly shown: () => ToMeasurePanel | null;

@@ -36,7 +36,7 @@ export interface MeasureRow {
   readonly title: string;
   readonly citationKey: string;
   readonly publisher: string | null;
-  /** Index into `MeasureDetail.origins`; null where its sentence goes back to nobody but its own document. */
+  /** Index into `MeasureDetail.origins`; null where that is not known. */
   readonly origin: number | null;
 }
 
@@ -57,7 +57,7 @@ export interface MeasureDetail {
   readonly documents: number;
   readonly rows: readonly MeasureRow[];
   readonly relations: readonly RowRelation[];
-  /** Names of the origins that its figures go back to, a document's own name where it is the origin itself. */
+  /** Names of the independent origins that its figures go back to; a document's own publisher or title where it speaks for itself. */
   readonly origins: readonly string[];
 }
 
@@ -77,6 +77,31 @@ export interface Standing {
 export interface Standings {
   readonly version: number | null;
   readonly standings: readonly Standing[];
+}
+
+/** A document that names an outside source, and where. */
+export interface OriginDocument {
+  readonly uri: string;
+  readonly title: string;
+  readonly issued: string | null;
+  readonly places: readonly { readonly range: Range; readonly sentence: string }[];
+}
+
+/** An outside source of the corpus. */
+export interface OriginSummary {
+  readonly name: string;
+  /** Other forms of the name, the most frequent first. */
+  readonly aliases: readonly string[];
+  /** Documents that name it or were taken from it. */
+  readonly documents: readonly OriginDocument[];
+  /** The document of the corpus that it is, without places; null where it stands outside the corpus. */
+  readonly document: OriginDocument | null;
+}
+
+/** The outside sources of the corpus, and the documents that name each other in a circle. */
+export interface OriginsAnswer {
+  readonly origins: readonly OriginSummary[];
+  readonly loops: readonly (readonly OriginDocument[])[];
 }
 
 /** From the extension to the comparison panel. */

@@ -1,5 +1,5 @@
 import type { Range } from 'vscode-languageserver-protocol';
-import type { MeasureDetail, MeasureSummary, Standings } from './measures.ts';
+import type { MeasureDetail, MeasureSummary, OriginsAnswer, Standings } from './measures.ts';
 import type { BibliographicRecord, ClaimKind, ClaimPriority, ReasonKind, Relation } from '../engine/index.ts';
 
 /** The commands that links in a hover may run, each with one argument, `{uri, range}`: the client trusts these and no others. */
@@ -197,6 +197,8 @@ export interface ClientRequests {
   'marginalia/measure': { params: { id: string } | { uri: string; range: Range }; result: MeasureDetail | null };
   /** The claims of a document on which sources differ, or which have one origin; null for an address that the server does not know. */
   'marginalia/standings': { params: { uri: string }; result: Standings | null };
+  /** The outside sources that the documents go back to, those of most documents first. */
+  'marginalia/origins': { params: Record<string, never>; result: OriginsAnswer };
   /** Reads the whole corpus again, from the folders up. */
   'marginalia/reload': { params: Record<string, never>; result: CorpusSnapshot };
 }

@@ -12,7 +12,7 @@ interface RangePlotProps {
 }
 
 /** Pixels that a character of a label takes at the most, to cut labels that are too long. */
-const CHARACTER = 7;
+const CHARACTER = 6.2;
 
 /** A measure's figures, one row each. To a screen reader it is one picture: the table beneath says the same in words. */
 export function RangePlot({ measure, width, t, svg, open }: RangePlotProps): JSX.Element {

@@ -37,6 +37,8 @@ const VALUES: readonly (readonly [what: string, a: string, b: string, relation: 
   ['rounding', 'About 200,000 refugees live in Chad.', 'The agency counts 197,400 refugees in Chad.', 'agrees'],
   ['a range that contains', 'Between 150,000 and 200,000 refugees live in Chad.', 'About 200,000 refugees live in Chad.', 'overlaps'],
   ['an open end', 'More than half of the miners in Pilbara are women.', 'In Pilbara 80 percent of the miners are women.', 'overlaps'],
+  ['ends that leave no room', 'At least 300 refugees live in Chad.', 'At most 200 refugees live in Chad.', 'differs'],
+  ['one end and no other', 'At least 300 refugees live in Chad.', 'At least 200 refugees live in Chad.', 'overlaps'],
   ['exact figures', 'The wreck of the Ardent killed 212 people.', 'The wreck of the Ardent killed 260 people.', 'differs'],
   ['shares in words', 'Three quarters of the miners in Pilbara are women.', 'In Pilbara 75 percent of the miners are women.', 'agrees'],
   ['units of one dimension', 'The canal at Suda is 10 kilometres long.', 'The canal at Suda is 10,000 metres long.', 'agrees'],

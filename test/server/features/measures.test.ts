@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CodeLens, Hover, MarkupContent } from 'vscode-languageserver-protocol';
 import type { MeasureDetail } from '../../../src/protocol/index.ts';
-import { type At, atCursor, ROOT, type TestClient } from '../support/testClient.ts';
+import { type At, atCursor, ROOT, type TestClient, withServer } from '../support/testClient.ts';
 
 const OTHERS = `//- /corpus/b.md
 ---
@@ -102,4 +102,35 @@ test('a line above a claim can be switched off', async () => {
     },
     { settings: { standings: { differing: false, singleOrigin: false } } },
   );
+});
+
+test('an empty corpus measures nothing, and the first documents are taken in', async () => {
+  await withServer({ files: {} }, async client => {
+    assert.deepEqual(await client.request('marginalia/measures', {}), []);
+    for (const name of ['a', 'b'])
+      client.files.set(`${ROOT}/corpus/${name}.md`, 'Some 40,000 Marlovian refugees live in the camps of Dorn.\n');
+    await client.request('marginalia/reload', {});
+    assert.equal((await client.request('marginalia/measures', {})).length, 1);
+  });
+});
+
+test('origins are told with their documents, and what is said by one source alone is told as such', async () => {
+  const said = 'According to the Dorn Relief Council, about 340,000 Marlovian refugees live in the camps of Dorn.';
+  const other = 'Some 340,000 refugees from Marlovia live in the camps of Dorn, the Dorn Relief Council said.';
+  await withServer({ files: { 'corpus/a.md': `${said}\n`, 'corpus/b.md': `${other}\n` } }, async client => {
+    const { origins } = await client.request('marginalia/origins', {});
+    const council = origins.find(({ name }) => name === 'Dorn Relief Council') ?? assert.fail(JSON.stringify(origins));
+    assert.deepEqual(
+      council.documents.map(({ title, places }) => [title, places.map(({ sentence }) => sentence)]),
+      [
+        ['a', [said]],
+        ['b', [other]],
+      ],
+    );
+    const answer = await client.request('marginalia/standings', { uri: `${ROOT}/corpus/a.md` });
+    assert.deepEqual(
+      answer?.standings.map(({ singleOrigin }) => singleOrigin),
+      [{ name: 'Dorn Relief Council', documents: 2 }],
+    );
+  });
 });

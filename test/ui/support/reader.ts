@@ -208,6 +208,18 @@ export class Reader {
     return this.page.locator('iframe.webview.ready:visible').nth(nth).contentFrame().locator('#active-frame').contentFrame();
   }
 
+  /** The webview that holds an element, once there is one: several may be in sight. */
+  async webviewWith(selector: string): Promise<FrameLocator> {
+    return this.#until(`a webview with ${selector}`, async () => {
+      const count = await this.page.locator('iframe.webview.ready:visible').count();
+      for (let nth = 0; nth < count; nth++) {
+        const frame = this.webview(nth);
+        if ((await frame.locator(selector).count()) > 0) return frame;
+      }
+      return null;
+    });
+  }
+
   /** An entry of the status bar by a part of its text. */
   statusBar(text: string | RegExp): Locator {
     return this.page.locator('.statusbar-item', { hasText: text }).first();

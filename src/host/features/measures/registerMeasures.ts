@@ -7,13 +7,14 @@ import type { MarginaliaTestApi } from '../../testApi.ts';
 import { activeTarget, type PassageActions, targetOf } from '../passages.ts';
 import { type AskedMeasure, MeasurePanel } from './measurePanel.ts';
 import { isMeasureNode, MeasuresTreeProvider } from './measuresTree.ts';
+import { type OriginNode, OriginsTreeProvider } from './originsTree.ts';
 import { StandingMarks } from './standingMarks.ts';
 
 const t = vscode.l10n.t;
 
 const VIEW = 'marginalia.measures';
 
-/** The "Measures" view, the comparison panel, and the marks of claims on which sources differ. */
+/** The "Measures" and "Origins" views, the comparison panel, and the marks of claims on which sources differ. */
 export function registerMeasures(
   client: EngineClient,
   corpus: CorpusStore,
@@ -23,8 +24,10 @@ export function registerMeasures(
   const store = new DisposableStore();
   const tree = store.add(new MeasuresTreeProvider(client, corpus));
   const panel = store.add(new MeasurePanel(client, corpus, passages, extension));
+  const origins = store.add(new OriginsTreeProvider(client, corpus));
   const marks = store.add(new StandingMarks(client, corpus));
   const view = store.add(vscode.window.createTreeView(VIEW, { treeDataProvider: tree, showCollapseAll: true }));
+  store.add(vscode.window.createTreeView('marginalia.origins', { treeDataProvider: origins, showCollapseAll: true }));
   const register = (name: string, run: (raw: unknown) => unknown): void => {
     store.add(vscode.commands.registerCommand(`marginalia.${name}`, run));
   };
@@ -49,6 +52,7 @@ export function registerMeasures(
     rows: () => tree.getChildren(),
     item: (row: Parameters<MeasuresTreeProvider['getTreeItem']>[0]) => tree.getTreeItem(row),
     children: (row: Parameters<MeasuresTreeProvider['getChildren']>[0]) => tree.getChildren(row),
+    origins: (row?: OriginNode) => origins.getChildren(row),
     sortBy: (order: MeasureOrder) => {
       tree.show({ order });
     },

@@ -42,21 +42,24 @@ export class CorpusMeasures {
     return this.#grouped.measures;
   }
 
-  async #catchUp(): Promise<void> {
-    try {
-      const { revision } = this.#store;
-      const documents = this.#store.documents().map(({ read }) => read);
-      const known = new Set<DocumentUri>(documents.map(({ uri }) => uri));
-      const remove = [...this.#index.documents.keys()].filter(uri => !known.has(uri));
-      if (remove.length > 0) this.#index = updateMeasures(this.#index, { put: [], remove });
-      const slices = new Slices(SLICE);
-      for (let i = 0; i < documents.length; i += BATCH) {
-        this.#index = updateMeasures(this.#index, { put: documents.slice(i, i + BATCH), remove: [] });
-        await slices.pause();
-      }
-      this.#revision = revision;
-    } finally {
+  /** The promise is let go in a later turn than it is kept, also where there is nothing to do. */
+  #catchUp(): Promise<void> {
+    return this.#takeIn().finally(() => {
       this.#catching = undefined;
+    });
+  }
+
+  async #takeIn(): Promise<void> {
+    const { revision } = this.#store;
+    const documents = this.#store.documents().map(({ read }) => read);
+    const known = new Set<DocumentUri>(documents.map(({ uri }) => uri));
+    const remove = [...this.#index.documents.keys()].filter(uri => !known.has(uri));
+    if (remove.length > 0) this.#index = updateMeasures(this.#index, { put: [], remove });
+    const slices = new Slices(SLICE);
+    for (let i = 0; i < documents.length; i += BATCH) {
+      this.#index = updateMeasures(this.#index, { put: documents.slice(i, i + BATCH), remove: [] });
+      await slices.pause();
     }
+    this.#revision = revision;
   }
 }

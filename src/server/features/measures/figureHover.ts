@@ -1,5 +1,5 @@
 import { escapeMarkdown } from '../../../base/markdown.ts';
-import { type Claim, comparableFigures, type ComparableFigure, type MeasureIndex } from '../../../engine/index.ts';
+import { type Claim, comparableFigures, type ComparableFigure, type MeasureIndex, originsOf } from '../../../engine/index.ts';
 import type { LoadedDocument } from '../../corpus/loadedDocument.ts';
 import type { DocumentStore } from '../../corpus/store.ts';
 import { commandLink, openLink } from '../../text/markdown.ts';
@@ -17,15 +17,18 @@ interface HoverContext {
 /** The figures of other documents that measure what the figures of `claim` do, nearest first; empty where there are none. */
 export function figuresSection(context: HoverContext, document: LoadedDocument, claim: Claim): string {
   const figures = comparableFigures(context.index, document.read, claim.span);
-  const items = figures.map(figure => figureItem(context, document, figure)).filter(item => item !== null);
+  const { origins, originOf, documents } = originsOf(context.store.corpus, [{ uri: document.read.uri, claim: claim.span }, ...figures]);
+  const origin = (index: number): string => origins[originOf[index + 1] ?? -1]?.name ?? '';
+  const items = figures.map((figure, i) => figureItem(context, document, figure, origin(i))).filter(item => item !== null);
   if (items.length === 0) return '';
+  const count = `${String(documents)} documents, ${String(origins.length)} ${origins.length === 1 ? 'origin' : 'origins'}`;
   const target = { uri: document.read.uri, range: document.toRange(claim.span) };
   const more = items.length > MAX_FIGURES ? `\n- and ${String(items.length - MAX_FIGURES)} more` : '';
   const all = context.commandLinks ? `\n\n${commandLink('Compare all sources', 'marginalia.showMeasure', target)}` : '';
-  return `**The same measure elsewhere**\n${items.slice(0, MAX_FIGURES).join('\n')}${more}${all}`;
+  return `**The same measure elsewhere** · ${count}\n${items.slice(0, MAX_FIGURES).join('\n')}${more}${all}`;
 }
 
-function figureItem(context: HoverContext, document: LoadedDocument, figure: ComparableFigure): string | null {
+function figureItem(context: HoverContext, document: LoadedDocument, figure: ComparableFigure, origin: string): string | null {
   const loaded = context.store.get(figure.uri);
   if (loaded === undefined) return null;
   const { read } = loaded;
@@ -39,7 +42,8 @@ function figureItem(context: HoverContext, document: LoadedDocument, figure: Com
   );
   const here = several(document, figure) ? `“${escapeMarkdown(document.read.text.slice(figure.to.start, figure.to.end))}”: ` : '';
   const head = `- ${here}**${escapeMarkdown(value)}** · ${figure.relation} · ${openLink(context, titleOf(record), target)}`;
-  return `${[head, ...from.map(escapeMarkdown)].join(' · ')}  \n  *${escapeMarkdown(figure.why)}*`;
+  const goesBack = origin === '' || origin === publisherOf(record) ? [] : [`origin: ${escapeMarkdown(origin)}`];
+  return `${[head, ...from.map(escapeMarkdown), ...goesBack].join(' · ')}  \n  *${escapeMarkdown(figure.why)}*`;
 }
 
 /** Whether the claim has more figures than the one compared, so that it must be said which is meant. */

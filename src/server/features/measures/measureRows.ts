@@ -1,4 +1,4 @@
-import { type Measure, type MeasureMember, type Quantity, type Relation, RELATIONS } from '../../../engine/index.ts';
+import { type Measure, type MeasureMember, originsOf, type Quantity, type Relation, RELATIONS } from '../../../engine/index.ts';
 import type { MeasureDetail, MeasureRow, MeasureSummary } from '../../../protocol/index.ts';
 import type { LoadedDocument } from '../../corpus/loadedDocument.ts';
 import type { DocumentStore } from '../../corpus/store.ts';
@@ -46,9 +46,10 @@ export function measureSummary(store: DocumentStore, { id, measure }: NamedMeasu
 
 /** A measure with all its figures, earliest first, those of no time last. */
 export function measureDetail(store: DocumentStore, { id, measure }: NamedMeasure): MeasureDetail {
+  const { origins, originOf } = originsOf(store.corpus, measure.members);
   const rows = measure.members.flatMap((member, index) => {
     const loaded = store.get(member.uri);
-    return loaded === undefined ? [] : [{ index, row: measureRow(loaded, member) }];
+    return loaded === undefined ? [] : [{ index, row: { ...measureRow(loaded, member), origin: originOf[index] ?? null } }];
   });
   rows.sort((a, b) => compareTimes(a.row.asOf, b.row.asOf) || a.index - b.index);
   const place = new Map(rows.map(({ index }, at) => [index, at] as const));
@@ -64,11 +65,11 @@ export function measureDetail(store: DocumentStore, { id, measure }: NamedMeasur
         return x === undefined || y === undefined ? [] : [{ a: Math.min(x, y), b: Math.max(x, y), relation, why }];
       })
       .sort((x, y) => x.a - y.a || x.b - y.b),
-    origins: [],
+    origins: origins.map(({ name }) => name),
   };
 }
 
-function measureRow(loaded: LoadedDocument, member: MeasureMember): MeasureRow {
+function measureRow(loaded: LoadedDocument, member: MeasureMember): Omit<MeasureRow, 'origin'> {
   const { read } = loaded;
   const { quantity, words, value } = figureInWords(loaded, member);
   const stated = quantity?.asOf ?? (member.unit === 'date' ? member.asOf : null);
@@ -89,7 +90,6 @@ function measureRow(loaded: LoadedDocument, member: MeasureMember): MeasureRow {
     title: titleOf(part?.record ?? read.record),
     citationKey: read.record.id,
     publisher: publisherOf(part?.record ?? read.record) ?? publisherOf(read.record),
-    origin: null,
   };
 }
 

@@ -5,6 +5,7 @@ import { documentUri } from '../../uris.ts';
 import { Throttle } from '../../corpus/slices.ts';
 import { onRequest } from '../custom.ts';
 import { measureDetail, measureSummary, named, type NamedMeasure } from './measureRows.ts';
+import { originsAnswer } from './origins.ts';
 import { standingsOf } from './standings.ts';
 
 /** Answers what the documents measure, and where they differ. */
@@ -12,16 +13,17 @@ export function registerMeasures(context: ServerContext): void {
   const { store, reader, measures } = context;
   onRequest(context, 'marginalia/measures', () => summaries(context));
   onRequest(context, 'marginalia/measure', params => detail(context, params));
+  onRequest(context, 'marginalia/origins', () => originsAnswer(store));
   onRequest(context, 'marginalia/standings', async ({ uri }) => {
     const index = await measures.index();
     const document = store.get(documentUri(uri)) ?? (await reader.current(documentUri(uri)));
-    return document === undefined ? null : standingsOf(index, document);
+    return document === undefined ? null : standingsOf(store.corpus, index, document);
   });
   context.connection.onCodeLens(
     onDocument(context, [], async document => {
       const settings = await lensSettings(context);
       if (settings === null) return [];
-      const { standings } = standingsOf(await measures.index(), document);
+      const { standings } = standingsOf(store.corpus, await measures.index(), document);
       return standings.flatMap(standing => lenses(document.read.uri, standing, settings));
     }),
   );
