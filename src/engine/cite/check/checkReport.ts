@@ -7,9 +7,11 @@
  */
 import type { Finding, SeveritySettings, SourceDocument } from '../../model/index.ts';
 import type { Checker } from './checker.ts';
-import { PARAGRAPH_CHECKS, REPORT_CHECKS } from './checks.ts';
+import { REPORT_CHECKS, STATEMENT_CHECKS } from './checks.ts';
+import type { Paragraph } from './paragraph.ts';
 import { readReport } from './readReport.ts';
 import { heard } from './silence.ts';
+import { statementsOf } from './statements.ts';
 
 /** A report that has been checked. */
 export interface CheckedReport {
@@ -44,8 +46,8 @@ export function checkReport(
   return { findings: heard(findings.sort(inOrder), report.text, reading.frontMatter, severities), checker, paragraphs };
 }
 
-function checkParagraph(checker: Checker, paragraph: Parameters<(typeof PARAGRAPH_CHECKS)[number]>[0]): readonly Finding[] {
-  return PARAGRAPH_CHECKS.flatMap(check => check(paragraph, checker));
+function checkParagraph(checker: Checker, paragraph: Paragraph): readonly Finding[] {
+  return statementsOf(paragraph).flatMap(statement => STATEMENT_CHECKS.flatMap(check => check(statement, paragraph, checker)));
 }
 
 function inOrder(a: Finding, b: Finding): number {

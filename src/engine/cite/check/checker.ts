@@ -8,6 +8,8 @@ export interface Checker {
   readonly byKey: ReadonlyMap<string, readonly ReadDocument[]>;
   /** Keys that are known from elsewhere, such as a bibliography file: they can be cited, but nothing can be held to their text. */
   readonly otherKeys: ReadonlySet<string>;
+  /** Documents of the corpus that are no sources. */
+  readonly leftOut: ReadonlySet<DocumentUri>;
 }
 
 /** Makes a corpus ready. `leaveOut`: documents that are no sources, such as reports that stand in the corpus folder themselves. */
@@ -15,13 +17,13 @@ export function prepareChecker(
   corpus: Corpus,
   { otherKeys = [], leaveOut = [] }: { readonly otherKeys?: Iterable<string>; readonly leaveOut?: Iterable<DocumentUri> } = {},
 ): Checker {
-  const left = new Set(leaveOut);
+  const leftOut = new Set(leaveOut);
   const byKey = new Map<string, ReadDocument[]>();
   for (const document of corpus.documents.values()) {
-    if (left.has(document.uri)) continue;
+    if (leftOut.has(document.uri)) continue;
     const list = byKey.get(document.record.id);
     if (list === undefined) byKey.set(document.record.id, [document]);
     else list.push(document);
   }
-  return { corpus, byKey, otherKeys: new Set(otherKeys) };
+  return { corpus, byKey, otherKeys: new Set(otherKeys), leftOut };
 }

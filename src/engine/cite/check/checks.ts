@@ -2,10 +2,14 @@ import type { Finding } from '../../model/index.ts';
 import type { Checker } from './checker.ts';
 import { checkDuplicateKeys, checkUnknownKeys, checkUnusedSources } from './keys.ts';
 import type { Paragraph } from './paragraph.ts';
+import { checkQuotations } from './quoteChecks.ts';
 import type { ReportReading } from './readReport.ts';
+import type { Statement } from './statements.ts';
 
-/** The checks of one paragraph; each depends on the paragraph and the checker alone. */
-export const PARAGRAPH_CHECKS: readonly ((paragraph: Paragraph, checker: Checker) => readonly Finding[])[] = [];
+/** The checks of one statement; each depends on its paragraph and the checker alone. */
+export const STATEMENT_CHECKS: readonly ((statement: Statement, paragraph: Paragraph, checker: Checker) => readonly Finding[])[] = [
+  checkQuotations,
+];
 
 /** The checks of a report as a whole. */
 export const REPORT_CHECKS: readonly ((report: ReportReading, checker: Checker) => readonly Finding[])[] = [
