@@ -10,7 +10,7 @@ import type { SentenceContext } from './context.ts';
 import { scanDates, type ScannedDate } from './date/scan.ts';
 import { mentionsOf } from './dates.ts';
 import { asOfFigure, datingOf, type Dating } from './quantity/asOf.ts';
-import { countedBy, numbered, placeOf, predicateOf, wholeOf, type Stretch } from './quantity/counted.ts';
+import { countedBy, numbered, placeOf, predicateOf, wholeBeside, wholeOf, withoutNumber, type Stretch } from './quantity/counted.ts';
 import { inEnglishMarks } from './quantity/european.ts';
 import { markLabels } from './quantity/labels.ts';
 import { firstStart, scanFigures, type SettledFigure } from './quantity/scan.ts';
@@ -28,11 +28,14 @@ function ends(figure: SettledFigure): { readonly low: number | null; readonly hi
 function describe(sentence: SentenceContext, figure: SettledFigure): Described {
   const { tokens } = sentence;
   const after = figure.unit === null ? figure.numberEnd : figure.to;
-  const whole = figure.unit === 'percent' || figure.unit === 'ratio' || figure.unit === null ? wholeOf(tokens, after) : null;
+  const share = figure.unit === 'percent' && figure.numberTo === figure.to;
+  const divided = figure.unit === 'percent' || figure.unit === 'ratio' || figure.unit === null;
+  const whole = divided ? (wholeOf(tokens, after) ?? (share ? wholeBeside(tokens, after) : null)) : null;
   if (figure.unit === 'percent') return { whole: figure.vague ? null : whole, counted: predicateOf(tokens, figure, whole, figure.start) };
   if (figure.unit !== null) return { counted: null, whole: null };
   const counted = countedBy(tokens, figure, figure.numberEnd) ?? (whole === null ? numbered(tokens, figure.start) : null);
-  return { counted, whole: figure.vague || counted !== null ? null : whole };
+  if (figure.vague || counted !== null || whole === null) return { counted, whole: null };
+  return { counted: withoutNumber(tokens, whole), whole };
 }
 
 function textOf(sentence: SentenceContext, stretch: Stretch | null): string | null {

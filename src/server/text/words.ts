@@ -41,7 +41,11 @@ export function quantityInWords(quantity: Quantity, date: FigureDate | null): st
     quantity.change === 'up' ? 'up' : quantity.change === 'down' ? 'down' : '',
     valueInWords(quantity),
     quantity.per === null ? '' : `per ${quantity.per}`,
-    quantity.counted === null ? '' : quantity.unit === 'percent' || quantity.unit === 'ratio' ? `(${quantity.counted})` : quantity.counted,
+    quantity.counted === null || quantity.whole?.endsWith(quantity.counted) === true
+      ? ''
+      : quantity.unit === 'percent' || quantity.unit === 'ratio'
+        ? `(${quantity.counted})`
+        : quantity.counted,
     quantity.whole === null ? '' : `of ${quantity.whole.replace(/^of /, '')}`,
     quantity.place === null || quantity.counted?.includes(quantity.place) === true ? '' : `in ${quantity.place}`,
     date === null ? '' : `(${figureDateInWords(date)})`,

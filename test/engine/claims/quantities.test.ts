@@ -162,6 +162,43 @@ test('years are told from counts by what surrounds them', () => {
   });
 });
 
+test('a bound is denied, a depth is no bound, a length of time no change', () => {
+  cases({
+    'The fine may not exceed $500.': ['$500: ..500 USD'],
+    'They lay buried under 20 feet of snow.': ['20 feet: 20 foot'],
+    'The price rose to $10 over six weeks.': ['$10: 10 USD ^', 'six weeks: 6 week'],
+    'The bus plunged 150 feet into a ravine.': ['150 feet: 150 foot'],
+    'The index closed 12.5 points, or 0.9%, higher.': ['12.5: 12.5 count ^', '0.9%: 0.9 percent ^'],
+    'Call 020 7946 0958; it covers 98,900 km2.': ['98,900 km2: 98900 square kilometre'],
+    'It is 2.1 times core earnings, 100 times weaker, and was shut 3 times after that.': [
+      '2.1 times: 2.1 ratio',
+      '100 times: 100 ratio',
+      '3: 3 count',
+    ],
+    'The minister, 61, and a page, 12, said so.': ['61: 61 year', '12: 12 count'],
+  });
+});
+
+test('the year of what a figure is compared with, or of a founding, is not its own', () => {
+  const years = (text: string): readonly unknown[] => read(text).map(({ asOf }) => asOf);
+  assert.deepEqual(years('They took 38 seats, 11 more than in 2014.'), [null, null]);
+  assert.deepEqual(years('A home has 2.3 children, against 4.1 in 1985.'), [null, '1985']);
+  assert.deepEqual(years('Founded in 1636, the college has 6,700 students.'), [null]);
+  assert.deepEqual(years('It covers 12 hectares and had 300 inhabitants in 2011.'), [null, '2011']);
+  assert.deepEqual(years('Police held 20 men and 5 women in 2011.'), ['2011', '2011']);
+});
+
+test('the whole of a share stands behind "of" or beside it; of a number of them its noun is counted', () => {
+  const wholes = (text: string): readonly unknown[] => read(text).map(({ counted, whole }) => [counted, whole]);
+  assert.deepEqual(wholes('One in five voters stayed away.'), [[null, 'voters']]);
+  assert.deepEqual(wholes('It is 4 percent of annual turnover.'), [[null, 'annual turnover']]);
+  assert.deepEqual(wholes('About 300 of the 1,150 delegates came.'), [
+    ['delegates', 'the 1,150 delegates'],
+    ['delegates', null],
+  ]);
+  assert.deepEqual(wholes('They saw 12 women and girls aged 10 to 30 and 5 of them.')[0], ['women and girls aged 10 to 30', null]);
+});
+
 test('a figure says what it counts, of what whole, where and when', () => {
   const [share] = read('Between 80 percent and 90 percent of the refugees from North Korea are women.');
   assert.equal(share?.whole, 'the refugees from North Korea');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { labelledSentences, score } from './quantitiesScore.ts';
+import { labelledSentences, score, scoreTrait, type Trait } from './quantitiesScore.ts';
 
 for (const half of ['seen', 'unseen'] as const) {
   test(`labelled sentences, ${half}: values above 0.97, values with units above 0.95 F1`, () => {
@@ -8,6 +8,16 @@ for (const half of ['seen', 'unseen'] as const) {
     assert.ok(sentences.length >= 125);
     assert.ok(score(sentences, 'value').f1 > 0.97);
     assert.ok(score(sentences, 'value+unit').f1 > 0.95);
+  });
+}
+
+for (const half of ['fresh', 'later'] as const) {
+  test(`labelled sentences, ${half}: values above 0.95, values with units above 0.93, what is counted, of what and when above 0.85 F1`, () => {
+    const sentences = labelledSentences(half);
+    assert.ok(sentences.length >= 65);
+    assert.ok(score(sentences, 'value').f1 > 0.95);
+    assert.ok(score(sentences, 'value+unit').f1 > 0.93);
+    for (const trait of ['counted', 'whole', 'asOf'] satisfies readonly Trait[]) assert.ok(scoreTrait(sentences, trait).f1 > 0.85, trait);
   });
 }
 

@@ -13,6 +13,9 @@ export interface LabelledQuantity {
   readonly per: string | null;
   readonly bound: string;
   readonly change: 'up' | 'down' | null;
+  readonly counted?: string | null;
+  readonly whole?: string | null;
+  readonly asOf?: string | null;
 }
 
 export interface LabelledSentence {
@@ -32,8 +35,11 @@ export type Level = 'value' | 'value+unit' | 'value+unit+bound' | 'all';
 
 const FOLDER = fileURLToPath(new URL('../../golden/quantities/', import.meta.url));
 
+/** `fresh` and `later` were written after the reader, in turn, and are labelled also with what is counted, of what whole, and when. */
+export type Half = 'seen' | 'unseen' | 'fresh' | 'later';
+
 /** The labelled sentences of the files that start with `half`. */
-export function labelledSentences(half: 'seen' | 'unseen'): readonly LabelledSentence[] {
+export function labelledSentences(half: Half): readonly LabelledSentence[] {
   return readdirSync(FOLDER)
     .filter(name => name.startsWith(`${half}-`) && name.endsWith('.jsonl'))
     .sort()
@@ -87,4 +93,29 @@ export function score(sentences: readonly LabelledSentence[], level: Level): Sco
     }
   }
   return { found, labelled, right, f1: (2 * right) / (found + labelled) };
+}
+
+/** What is told of a figure besides its value. */
+export type Trait = 'counted' | 'whole' | 'asOf';
+
+/** The trait of the figures whose value was read; the words alike but for an article. What a share counts is labelled for few, and not scored. */
+export function scoreTrait(sentences: readonly LabelledSentence[], trait: Trait): Score {
+  let [found, labelled, right] = [0, 0, 0];
+  for (const sentence of sentences) {
+    const left = [...quantitiesOf(sentence.text)];
+    for (const quantity of sentence.quantities) {
+      const at = left.findIndex(read => matches(read, quantity, 'value'));
+      const read = left.splice(at < 0 ? left.length : at, 1)[0];
+      if (read === undefined || (trait === 'counted' && quantity.unit !== 'count')) continue;
+      const [given, wanted] = [bare(read[trait]), bare(quantity[trait])];
+      found += given === null ? 0 : 1;
+      labelled += wanted === null ? 0 : 1;
+      right += given !== null && given === wanted ? 1 : 0;
+    }
+  }
+  return { found, labelled, right, f1: (2 * right) / (found + labelled) };
+}
+
+function bare(words: string | null | undefined): string | null {
+  return words?.toLowerCase().replace(/^(?:the|its|their) /, '') ?? null;
 }

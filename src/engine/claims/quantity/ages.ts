@@ -2,6 +2,7 @@
 import type { Tokens } from './cursor.ts';
 import { isCapitalised, isWord, lowerAt, matchesBefore, textAt } from './cursor.ts';
 import type { Figure } from './figures.ts';
+import { PERSONS } from './nouns.ts';
 
 const AGED: readonly (readonly string[])[] = [
   ['ages', 'of'],
@@ -58,11 +59,23 @@ function isUnderAge(tokens: Tokens, { from, to }: Figure): boolean {
     .some(token => token.lower === 'whom' || token.lower === 'them' || PEOPLE.test(token.lower));
 }
 
-/** "Maria Lopez, 34, said". */
+/** Of whom an age is told without a name; smaller figures number things. */
+const YOUNGEST = 13;
+const ROLES =
+  /(?:[a-z]{3}(?:ist|ian|man|woman)|mother|father|brother|sister|widow|widower|minister|president|leader|player|teacher|farmer|writer|singer|manager|winger|striker|defender|midfielder|keeper|driver|worker|actor|actress|director|author|doctor|professor|champion|captain|coach|chief|executive|officer|soldier|student|nurse|graduate|resident|migrant|pensioner|chancellor|monarch|king|queen|prince|princess|pope|suspect|defendant|lawyer|banker|fisher|builder|son|daughter|husband|wife)$/;
+
+/** "the prime minister, 61,". */
+function isPerson(tokens: Tokens, i: number): boolean {
+  return isWord(tokens, i) && (PERSONS.has(lowerAt(tokens, i)) || ROLES.test(lowerAt(tokens, i)));
+}
+
+/** "Maria Lopez, 34, said", "The prime minister, 61, said". */
 function isApposition(tokens: Tokens, figure: Figure): boolean {
   const { from, to } = figure;
   if (to !== from + 1 || !/^\d{1,3}$/.test(textAt(tokens, from)) || figure.high < 1) return false;
   const first = lowerAt(tokens, from - 3) === '.' ? from - 4 : from - 3;
   const named = isCapitalised(tokens, from - 2) && isCapitalised(tokens, first) && isWord(tokens, from - 2);
-  return lowerAt(tokens, from - 1) === ',' && named && /^[,.]$/.test(lowerAt(tokens, to));
+  const closed = lowerAt(tokens, from - 1) === ',' && /^[,.]$/.test(lowerAt(tokens, to));
+  if (/^(?:then|now)$/.test(lowerAt(tokens, from - 1)) && lowerAt(tokens, from - 2) === ',') return /^[,.]$/.test(lowerAt(tokens, to));
+  return closed && (named || (figure.high >= YOUNGEST && isPerson(tokens, from - 2)));
 }

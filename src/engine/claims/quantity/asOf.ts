@@ -18,6 +18,7 @@ function isAdverbial(tokens: Tokens, date: ScannedDate): boolean {
   if (date.dates === null) return false;
   const before = lowerAt(tokens, date.from - 1);
   const relative = RELATIVE.test(lowerAt(tokens, date.from));
+  if (isFounding(tokens, date)) return false;
   if (before === '(' || before === ',') return true;
   if (before === '') return relative || !isWord(tokens, date.to);
   if (before === 'of') return /^(?:as|end|beginning|start|middle|close|half|rest|much|most|part|all)$/.test(lowerAt(tokens, date.from - 2));
@@ -26,6 +27,28 @@ function isAdverbial(tokens: Tokens, date: ScannedDate): boolean {
       /^(?:in|on|during|over)$/.test(lowerAt(tokens, date.from - 2)) && (!isWord(tokens, date.to) || STOPS.has(lowerAt(tokens, date.to)))
     );
   return DATED_BY.test(before) || (!SPANS.test(before) && (relative || /^(?:the|early|mid|late)$/.test(lowerAt(tokens, date.from))));
+}
+
+/** "Founded in 1636, the college has 6,700 students". */
+function isFounding(tokens: Tokens, { from }: ScannedDate): boolean {
+  return (
+    from === 2 &&
+    lowerAt(tokens, 1) === 'in' &&
+    /^(?:[a-z]+ed|built|born|begun|drawn|written|set|made|held|known)$/.test(lowerAt(tokens, 0))
+  );
+}
+
+/** "11 more than in 2014", "against 4.1 in 1985", "up from 30 in 2016": the year of the other figure of a comparison. */
+const COMPARED = /^(?:than|against|versus|vs|compared|from|unlike|previously)$/;
+
+/** Whether a date belongs to the second side of a comparison and so dates no figure before it. */
+function isCompared(tokens: Tokens, date: ScannedDate): boolean {
+  for (let at = date.from - 1; at >= 0 && at > date.from - 7; at--) {
+    const word = lowerAt(tokens, at);
+    if (COMPARED.test(word)) return true;
+    if (/^[.;:,]$/.test(word)) return COMPARED.test(lowerAt(tokens, at + 1));
+  }
+  return false;
 }
 
 function iso(date: ScannedDate): string | null {
@@ -46,7 +69,8 @@ export interface Dating {
 export function datingOf(tokens: Tokens, dates: readonly ScannedDate[]): Dating {
   const adverbials = dates.filter(date => isAdverbial(tokens, date));
   const head = adverbials.slice(0, 2).findLast(date => date.from <= 3);
-  return { dates, head: head ?? null, only: adverbials.length === 1 ? (adverbials[0] ?? null) : null };
+  const only = adverbials.length === 1 ? adverbials[0] : undefined;
+  return { dates, head: head ?? null, only: only === undefined || isCompared(tokens, only) ? null : only };
 }
 
 /** Where a figure stands among the others: the end of the one before, the start of the one after. */
@@ -61,13 +85,19 @@ export function asOfFigure(tokens: Tokens, figure: Figure, { previousEnd, next }
   const at = firstFrom(dates, figure.to);
   const after = dates[at];
   const near = after !== undefined && after.from < next && !separated(tokens, figure.to, after.from) ? after : null;
-  if (near !== null && SPANS.test(lowerAt(tokens, near.from - 1))) return null;
+  if (near !== null && (SPANS.test(lowerAt(tokens, near.from - 1)) || isOfOther(tokens, figure, near))) return null;
   if (near !== null && isAdverbial(tokens, near) && !opensClause(tokens, near, next)) return iso(near);
   const before = dates[at - 1];
   const opens = before !== undefined && before.to <= figure.from && before.from >= previousEnd && isAdverbial(tokens, before);
   if (opens && (previousEnd === 0 || opensClause(tokens, before, figure.from))) return iso(before);
   if (dating.head !== null && dating.head.to <= figure.from) return iso(dating.head);
-  return dating.only === null || opensClause(tokens, dating.only, next) ? null : iso(dating.only);
+  if (dating.only === null || opensClause(tokens, dating.only, next)) return null;
+  return startsAnew(tokens, figure.to, dating.only.from) ? null : iso(dating.only);
+}
+
+/** "11 more than in 2014": the comparison stands between the figure and the date. */
+function isOfOther(tokens: Tokens, figure: Figure, date: ScannedDate): boolean {
+  return tokens.slice(figure.to, date.from).some(({ lower }) => COMPARED.test(lower) && lower !== 'from');
 }
 
 /** Index of the first date that starts at token `i` or later. */
@@ -79,6 +109,18 @@ function firstFrom(dates: readonly ScannedDate[], i: number): number {
 function opensClause(tokens: Tokens, date: ScannedDate, next: number): boolean {
   const joined = lowerAt(tokens, date.from - 2);
   return next < tokens.length && next >= date.to && /^(?:and|but|while|whereas|;)$/.test(joined);
+}
+
+const FINITE =
+  /^(?:was|were|is|are|has|have|had|will|would|could|did|does|do|it|he|she|they|there|(?!need|speed|breed|feed|seed|indeed)[a-z]{2,}ed)$/;
+
+/** "covers 12 hectares and had 300 inhabitants in 2011": a new predicate begins between the figure and the date. */
+function startsAnew(tokens: Tokens, from: number, to: number): boolean {
+  for (let at = from; at < to - 1; at++) {
+    const word = lowerAt(tokens, at);
+    if (/^(?:;|while|but|whereas)$/.test(word) || (word === 'and' && FINITE.test(lowerAt(tokens, at + 1)))) return true;
+  }
+  return false;
 }
 
 function separated(tokens: Tokens, from: number, to: number): boolean {

@@ -23,10 +23,18 @@ function at(tokens: Tokens, i: number): BoundMark | null {
   return null;
 }
 
+const BURIED = /^(?:buried|covered|crushed|entombed|hidden|lain|lay|lie|lies|lying|pinned|sank|sunk|submerged|trapped)$/;
+
+/** "buried under 20 feet of rock": how deep, and no bound. */
+function isBeneath(tokens: Tokens, edge: number): boolean {
+  return /^(?:under|below)$/.test(lowerAt(tokens, edge)) && BURIED.test(lowerAt(tokens, edge - 1)) && unitAt(tokens, edge + 2) !== null;
+}
+
 /** The bound before the figure at `i`: "up to", "at least about" (the outer one counts), "more than a". */
 export function boundBefore(tokens: Tokens, i: number): BoundMark | null {
   const filled = FILLERS.test(lowerAt(tokens, i - 1));
   const near = at(tokens, i) ?? (filled ? at(tokens, i - 1) : null);
+  if (near !== null && isBeneath(tokens, near.edge)) return null;
   if (near === null || (filled && near.edge === i - 2 && NEEDS_FIGURE.test(lowerAt(tokens, near.edge)))) return null;
   if (near.bound !== 'about') return near;
   const outer = at(tokens, near.edge);

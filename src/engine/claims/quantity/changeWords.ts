@@ -14,7 +14,7 @@ export const OWN_VERBS = table(
   `fell fall falls falling fallen dropped drop drops dropping declined decline declines declining decreased decrease decreases decreasing plunged plunge
   plunges plunging slid slide slides sliding slipped slip slips slipping tumbled tumble tumbles tumbling dipped dip dips dipping shrank shrink shrinks
   shrinking shrunk sank sink sinking plummeted plummet plummeting shed slumped slump slumping contracted contract contracting eased retreated
-  dwindled dwindling collapsed crashed down cut cutting cuts slashed lost`,
+  dwindled dwindling slowed slowing weakened worsened narrowed narrowing collapsed crashed down cut cutting cuts slashed lost`,
 );
 
 /** Verbs whose object stands between them and the figure ("raised the price to", "cut emissions by"). */

@@ -6,6 +6,8 @@ import { AFTER_WORDS, BEFORE_NOUNS, OBJECT_VERBS, OWN_VERBS } from './changeWord
 import type { Tokens } from './cursor.ts';
 import { isHyphen, isWord, lowerAt } from './cursor.ts';
 import type { Figure } from './figures.ts';
+import { LENGTHS } from './unitLexicon.ts';
+import { isTime } from './units.ts';
 
 type Direction = 'up' | 'down' | null;
 
@@ -20,12 +22,24 @@ const ADJECTIVES =
 /** `earlier` are the figures before it in the sentence, in text order. */
 export function changeOf(tokens: Tokens, figure: Figure, start: number, earlier: readonly Figure[], mask: readonly boolean[]): Direction {
   if (figure.change !== null || figure.unit === 'ordinal' || figure.unit === 'tier') return figure.change;
+  if (lasts(tokens, figure, start)) return null;
   return after(tokens, figure) ?? before(tokens, figure, start, earlier, mask);
+}
+
+/** "over six weeks", "within 10 years", "in two days": how long a change took. */
+function lasts(tokens: Tokens, { unit, from }: Figure, start: number): boolean {
+  return (
+    unit !== null &&
+    isTime(unit) &&
+    /^(?:over|within|in|for|during|after|past|last|next|than)$/.test(lowerAt(tokens, Math.min(start, from) - 1))
+  );
 }
 
 function after(tokens: Tokens, figure: Figure): Direction {
   let at = isHyphen(tokens, figure.to) ? figure.to + 1 : figure.to;
   for (let skipped = 0; skipped < 3 && ADJECTIVES.test(lowerAt(tokens, at)) && lowerAt(tokens, at) !== 'in'; skipped++) at += 1;
+  const far = apposed(tokens, figure.to);
+  if (far !== null) return far;
   const word = lowerAt(tokens, at);
   const direction = AFTER_WORDS.get(word) ?? null;
   const measured =
@@ -35,6 +49,18 @@ function after(tokens: Tokens, figure: Figure): Direction {
   return /^(?:increase|decrease|reduction|rise|decline|drop|fewer|longer|shorter|higher|lower)$/.test(word) && at === figure.to
     ? direction
     : null;
+}
+
+/** "closed 132.44 points, or 0.9 percent, higher": the figure is said twice before the word that directs both. */
+function apposed(tokens: Tokens, to: number): Direction {
+  for (let at = to, commas = 0; at < to + REACH && commas < 3; at++) {
+    const word = lowerAt(tokens, at);
+    if (word === ',') commas += 1;
+    else if (commas > 0 && /^(?:higher|lower)$/.test(word) && lowerAt(tokens, at - 1) === ',')
+      return commas === 2 || at === to + 1 ? (AFTER_WORDS.get(word) ?? null) : null;
+    else if (word === '.' || /^(?:and|but|while|from|to)$/.test(word)) return null;
+  }
+  return null;
 }
 
 /** "5 percent more than", not "$5 more money"; "20 percent less" at the end; a noun always. */
@@ -76,7 +102,9 @@ function isRising(tokens: Tokens, i: number): boolean {
 
 function before(tokens: Tokens, figure: Figure, start: number, earlier: readonly Figure[], mask: readonly boolean[]): Direction {
   const { at, link } = governor(tokens, start, earlier, mask);
-  if (link === 'from' || link === 'in') return null;
+  if (link === 'from' || link === 'in' || isFallen(tokens, figure)) return null;
+  const multiple = earlier.at(-1);
+  if (multiple?.unit === 'ratio' && multiple.to === start - 1 && lowerAt(tokens, start - 1) === 'to') return multiple.change;
   const word = lowerAt(tokens, at);
   // "A loss of $12 million" is a result, not a change.
   if (link === 'of') return figure.money && /^(?:loss|losses|gain|gains)$/.test(word) ? null : (BEFORE_NOUNS.get(word) ?? null);
@@ -91,6 +119,11 @@ function before(tokens: Tokens, figure: Figure, start: number, earlier: readonly
     return own;
   if (link !== 'by' && link !== 'to') return null;
   return BEFORE_NOUNS.get(word) ?? objectVerb(tokens, at, link, figure);
+}
+
+/** "plunged 150 feet into a ravine": a way, not a change. */
+function isFallen(tokens: Tokens, { unit, to }: Figure): boolean {
+  return unit !== null && LENGTHS.has(unit) && /^(?:into|from|off|down|over|through|onto|out)$/.test(lowerAt(tokens, to));
 }
 
 /** "lost", "gained" and "shed" say a change of rates and prices only; "grew to" and the like of anything. */

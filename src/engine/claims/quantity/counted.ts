@@ -7,6 +7,8 @@
 import type { Tokens } from './cursor.ts';
 import { isCapitalised, isJoint, isNumber, isWord, lowerAt, textAt } from './cursor.ts';
 import { MONTHS, WEEKDAYS } from '../date/lexicon.ts';
+import { SMALL, TENS } from './numberWords.ts';
+import { UNIT_WORDS } from './unitLexicon.ts';
 import type { Figure } from './figures.ts';
 import { IRREGULAR_PLURALS, isPluralNoun, PERSONS, STOPS } from './nouns.ts';
 
@@ -51,10 +53,22 @@ function singular(tokens: Tokens, i: number, at: number): Stretch | null {
 function limitAt(tokens: Tokens, i: number): Stretch | null {
   if (!LIMITING.test(lowerAt(tokens, i))) return null;
   const noun = nounPhraseAt(tokens, i + 1);
+  if (noun !== null && lowerAt(tokens, i) === 'at' && RATES.test(lowerAt(tokens, noun.to - 1))) return null;
   return noun === null ||
-    /^(?:total|all|addition|exchange|order|fact|particular|response|recent|what|which|whom|least|connection)$/.test(lowerAt(tokens, i + 1))
+    /^(?:total|all|addition|exchange|order|fact|particular|response|recent|what|which|whom|least|connection|once|work|time)$/.test(
+      lowerAt(tokens, i + 1),
+    ) ||
+    isAtATime(tokens, i)
     ? null
     : { from: i, to: noun.to };
+}
+
+/** "25 jets at a list price of". */
+const RATES = /^(?:average|cost|level|pace|price|rate|risk|speed|time|value)s?$/;
+
+/** "20 visitors at a time". */
+function isAtATime(tokens: Tokens, i: number): boolean {
+  return lowerAt(tokens, i) === 'at' && lowerAt(tokens, i + 2) === 'time';
 }
 
 function isDateName(tokens: Tokens, i: number): boolean {
@@ -107,12 +121,24 @@ export function headAfter(tokens: Tokens, figure: Pick<Figure, 'vague' | 'high'>
   return headAt(tokens, at, figure.high === 1 || isJoint(tokens, numberEnd));
 }
 
+/** "women and girls". */
+function pairEnd(tokens: Tokens, i: number): number {
+  const pair = /^(?:and|or)$/.test(lowerAt(tokens, i)) && isPluralNoun(tokens, i - 1) && isPluralNoun(tokens, i + 1);
+  return pair && (!isNounPart(tokens, i + 2) || lowerAt(tokens, i + 2) === 'aged') ? i + 2 : i;
+}
+
+/** "adults aged 18 to 65". */
+function agedEnd(tokens: Tokens, i: number): number {
+  if (lowerAt(tokens, i) !== 'aged' || !isNumber(tokens, i + 1)) return i;
+  return /^(?:to|and|-|or)$/.test(lowerAt(tokens, i + 2)) && isNumber(tokens, i + 3) ? i + 4 : i + 2;
+}
+
 /** What a bare count counts: the noun phrase after it with up to two limits. */
 export function countedBy(tokens: Tokens, figure: Figure, numberEnd: number): Stretch | null {
   if (isJoint(tokens, numberEnd)) return isNounPart(tokens, numberEnd + 1) ? { from: numberEnd + 1, to: numberEnd + 2 } : null;
   const head = headAfter(tokens, figure, numberEnd);
   if (head === null) return null;
-  let { to } = head;
+  let to = agedEnd(tokens, pairEnd(tokens, head.to));
   for (let limits = 0; limits < 2; limits++) to = limitAt(tokens, to)?.to ?? to;
   return { from: head.from, to };
 }
@@ -120,10 +146,49 @@ export function countedBy(tokens: Tokens, figure: Figure, numberEnd: number): St
 /** "of the refugees", "of them" after a share or a count: the whole, without "of". */
 export function wholeOf(tokens: Tokens, i: number): Stretch | null {
   if (lowerAt(tokens, i) !== 'of') return null;
-  const head = nounPhraseAt(tokens, i + 1);
+  const head = nounPhraseAt(tokens, i + 1) ?? numberedPhraseAt(tokens, i + 1) ?? massAt(tokens, i + 1);
   if (head === null) return null;
-  const limit = /^(?:of|in|from)$/.test(lowerAt(tokens, head.to)) ? limitAt(tokens, head.to) : null;
+  const limit = /^(?:of|in|from)$/.test(lowerAt(tokens, head.to)) && !isTimed(tokens, head.to) ? limitAt(tokens, head.to) : null;
   return { from: head.from, to: limit?.to ?? head.to };
+}
+
+/** "in the six weeks", "in the period": when, and no limit of what is counted. */
+function isTimed(tokens: Tokens, i: number): boolean {
+  const at = lowerAt(tokens, i + 1) === 'the' ? i + 2 : i + 1;
+  return UNIT_WORDS.has(lowerAt(tokens, at)) || isNumber(tokens, at) || SMALL.has(lowerAt(tokens, at));
+}
+
+/** "the 1,150 delegates", "its two factories". */
+function numberedPhraseAt(tokens: Tokens, i: number): Stretch | null {
+  const at = DETERMINERS.test(lowerAt(tokens, i)) ? i + 1 : i;
+  if (!isNumber(tokens, at) && !SMALL.has(lowerAt(tokens, at)) && !TENS.has(lowerAt(tokens, at))) return null;
+  const head = headAt(tokens, at + 1, false);
+  return head === null ? null : { from: i, to: head.to };
+}
+
+/** "annual turnover", "industrial output": up to three words without an article, up to the end of the phrase. */
+function massAt(tokens: Tokens, i: number): Stretch | null {
+  let at = i;
+  while (at < i + 3 && isNounPart(tokens, at) && !isDateName(tokens, at)) at += 1;
+  const ended = at === tokens.length || /^[,.;:)]$/.test(lowerAt(tokens, at)) || STOPS.has(lowerAt(tokens, at));
+  return at > i && ended && !/(?:ed|ing|ly)$/.test(lowerAt(tokens, at - 1)) ? { from: i, to: at } : null;
+}
+
+/** "two in three voters", "one in five of": the whole of a share in two numbers follows it without "of". */
+export function wholeBeside(tokens: Tokens, i: number): Stretch | null {
+  const head = headAt(tokens, i, false);
+  return head === null ? null : { from: i, to: limitAt(tokens, head.to)?.to ?? head.to };
+}
+
+/** Of "the 1,150 delegates" the delegates: what a count of them counts. Null where a pronoun stands for it. */
+export function withoutNumber(tokens: Tokens, { from, to }: Stretch): Stretch | null {
+  let at = from;
+  while (
+    at < to &&
+    (DETERMINERS.test(lowerAt(tokens, at)) || isNumber(tokens, at) || SMALL.has(lowerAt(tokens, at)) || TENS.has(lowerAt(tokens, at)))
+  )
+    at += 1;
+  return at === to || /^(?:them|us|those|whom)$/.test(lowerAt(tokens, at)) ? null : { from: at, to };
 }
 
 /** What a share is a share of by its predicate: "80 percent of them are women", "women make up 80 percent". */

@@ -10,6 +10,7 @@ import { currencyBefore } from './money.ts';
 import { citation } from './legal.ts';
 import { IRREGULAR_PLURALS, isPluralNoun, STOPS } from './nouns.ts';
 import { SCALES, SCALE_SUFFIXES, SMALL, TENS } from './numberWords.ts';
+import { LENGTHS, SYMBOLS } from './unitLexicon.ts';
 import { unitAt } from './units.ts';
 
 /** Before a figure, in any case. */
@@ -123,7 +124,7 @@ function timeOfDay(tokens: Tokens, i: number): number {
     : i;
 }
 
-/** "+1 212 555 0100", "(212) 555-0100", "555-0100", "03-1234-5678"; other chains of three figures are no measure either. */
+/** "+1 212 555 0100", "020 7946 0958", "(212) 555-0100", "555-0100", "03-1234-5678"; other chains of three figures are no measure either. */
 function phone(tokens: Tokens, i: number): number {
   let [at, parts, digits] = [i + 1, 1, textAt(tokens, i).length];
   for (;;) {
@@ -133,6 +134,7 @@ function phone(tokens: Tokens, i: number): number {
   }
   if (parts >= 3 && digits >= 6) return at;
   if (lowerAt(tokens, i - 1) === '+' && touchesPrevious(tokens, i)) return spacedEnd(tokens, at);
+  if (/^0\d{2,}$/.test(textAt(tokens, i)) && !isNumber(tokens, i - 1)) return spacedEnd(tokens, at);
   return parts === 2 &&
     /^\d{3}$/.test(textAt(tokens, i)) &&
     /^\d{4}$/.test(textAt(tokens, i + 2)) &&
@@ -147,11 +149,16 @@ function spacedEnd(tokens: Tokens, i: number): number {
   return at;
 }
 
+/** "469 km2": the exponent of a unit. */
+function isPower(tokens: Tokens, i: number): boolean {
+  return /^[23]$/.test(textAt(tokens, i)) && isNumber(tokens, i - 2) && LENGTHS.has(SYMBOLS.get(textAt(tokens, i - 1)) ?? '');
+}
+
 /** "G20", "#5", "3G", "4x4", "9/11", "2.0.1", "v2": letters or marks that touch the figure. */
 function attached(tokens: Tokens, i: number): number {
   if (/\..*\./.test(textAt(tokens, i)) && !/^\d{1,3}(?:\.\d{3}){2,}$/.test(textAt(tokens, i))) return i + 1;
   const before = i > 0 && touchesPrevious(tokens, i) ? i - 1 : -1;
-  if (before >= 0 && isWord(tokens, before) && currencyBefore(tokens, before) === null) return i + 1;
+  if (before >= 0 && isWord(tokens, before) && currencyBefore(tokens, before) === null) return isPower(tokens, i) ? i : i + 1;
   if (before >= 0 && /^[_@#=\\*&]$/.test(textAt(tokens, before))) return i + 1;
   if (before >= 0 && /^[/]$/.test(textAt(tokens, before)) && touchesPrevious(tokens, before) && !isFraction(tokens, i - 2)) return i + 1;
   if (

@@ -176,6 +176,7 @@ function readFraction(tokens: Tokens, i: number): Numeral | null {
   if (divisor === undefined || count >= divisor) return null;
   if (divisor === 2) return readHalf(tokens, i, at);
   if (count === 1 && lowerAt(tokens, at).endsWith('s')) return null;
+  if (divisor > 9 && !isShare(tokens, at + 1)) return null;
   if ((article || word === '1') && !isShare(tokens, at + 1)) return null;
   if (lowerAt(tokens, at) === 'quarters' && count !== 3) return null;
   return ofScale(tokens, numeral(i, at + 1, count / divisor, { share: true }));
@@ -240,6 +241,7 @@ function ofScale(tokens: Tokens, part: Numeral): Numeral {
   return scales.factor < 1000 ? part : numeral(part.from, scales.to, tidy(part.low * scales.factor), { scale: scales.factor });
 }
 
+const SCORES_BEFORE = /^(?:of|dead|missing|injured|wounded|killed|hurt|more|unaccounted|displaced|homeless)$/;
 const SCORES_AFTER =
   /^(?:|[,.;:("“'—-]|and|or|by|with|of|for|in|among|that|when|after|killed|killing|wounded|injured|injuring|were|are|left|leaving|arrested|arresting|detained|including|displaced)$/;
 
@@ -250,7 +252,7 @@ function readVague(tokens: Tokens, i: number): Numeral | null {
   const word = lowerAt(tokens, i);
   const first = VAGUE.get(word);
   if (first === undefined || isHyphen(tokens, i + 1) || isNumber(tokens, i - 1)) return null;
-  if (word === 'scores' && (lowerAt(tokens, i + 1) !== 'of' || !SCORES_AFTER.test(lowerAt(tokens, i - 1)))) return null;
+  if (word === 'scores' && (!SCORES_BEFORE.test(lowerAt(tokens, i + 1)) || !SCORES_AFTER.test(lowerAt(tokens, i - 1)))) return null;
   const second = lowerAt(tokens, i + 1) === 'of' ? SCALES.get(lowerAt(tokens, i + 2).replace(/s$/, '')) : undefined;
   if (second !== undefined && second >= 1000 && lowerAt(tokens, i + 2).endsWith('s'))
     return numeral(i, i + 3, 0, { low: first.low * second, high: first.high * second, vague: true, scale: second });
@@ -284,9 +286,14 @@ function severalAt(tokens: Tokens, i: number): Numeral | null {
   });
 }
 
+/** "three hundredths outside her best" are parts of something that is not said. */
+function isParted(tokens: Tokens, i: number): boolean {
+  return /^(?:tenths|hundredths|thousandths)$/.test(lowerAt(tokens, overJoint(tokens, i + 1)));
+}
+
 /** The numeral that starts at token `i`, or null. */
 export function readNumeral(tokens: Tokens, i: number): Numeral | null {
   if (isNumber(tokens, i)) return readFraction(tokens, i) ?? readDigits(tokens, i);
   if (tokens[i]?.kind !== 'word') return null;
-  return readFraction(tokens, i) ?? readVague(tokens, i) ?? readCardinal(tokens, i);
+  return readFraction(tokens, i) ?? readVague(tokens, i) ?? (isParted(tokens, i) ? null : readCardinal(tokens, i));
 }

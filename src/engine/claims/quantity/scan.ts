@@ -102,12 +102,14 @@ function isFigureOne(tokens: Tokens, figure: Figure): boolean {
       !/^(?:than|least|only|just|within|for|about|in)$/.test(before)
     );
   if (lowerAt(tokens, figure.to) === '-') return false;
+  if (lowerAt(tokens, figure.to) === 'of') return /^(?:only|just)$/.test(before);
   if (!PERSONS.has(lowerAt(tokens, figure.to)) && !PERSONS.has(lowerAt(tokens, figure.to + 1))) return false;
   const noun = PERSONS.has(lowerAt(tokens, figure.to)) ? figure.to : figure.to + 1;
   if (/^(?:no|any|this|that|every|each|which|not)$/.test(before)) return false;
   return (
     /^(?:and|killed|killing|least|only|just|wounded|injured|injuring|including|than|plus|wounding|arrested)$/.test(before) ||
-    /^(?:was|died|is|were|has)$/.test(lowerAt(tokens, noun + 1))
+    /^(?:was|died|is|were|has)$/.test(lowerAt(tokens, noun + 1)) ||
+    (lowerAt(tokens, noun + 1) === 'and' && (SMALL.get(lowerAt(tokens, noun + 2)) ?? 0) > 1)
   );
 }
 
@@ -182,7 +184,8 @@ function settle(tokens: Tokens, bare: Figure, earlier: readonly SettledFigure[],
   const after = boundAfter(tokens, bare.to) ?? (bare.numberTo < bare.to && bare.unit === null ? boundAfter(tokens, bare.numberTo) : null);
   const withUnit = aged !== null ? { ...bare, unit: 'year' } : after === null ? bare : withLateUnit(tokens, bare, after.edge);
   const numberEnd = after?.edge ?? withUnit.to;
-  const rate = isRated(withUnit) ? rateAt(tokens, numberEnd, withUnit.money) : null;
+  const read = isRated(withUnit) ? rateAt(tokens, numberEnd, withUnit.money) : null;
+  const rate = read !== null && isClear(mask, numberEnd, read.to) ? read : null;
   const rated = rate === null ? withUnit : { ...withUnit, per: rate.per, to: after === null ? rate.to : withUnit.to };
   const far = rate === null && isRated(withUnit) ? farRate(tokens, rated, numberEnd) : null;
   const figure = far === null ? rated : { ...rated, per: far.per };

@@ -113,6 +113,9 @@ const FOLD = /^(.+)fold$/;
 const AS_MANY =
   /^(?:as|the|that|more|higher|larger|bigger|greater|lower|less|fewer|faster|longer|what|its|their|smaller|likelier|worse|cheaper)$/;
 
+const COMPARATIVE =
+  /^(?!after|over|under|either|other|together|whether|however|summer|winter|inter|later|earlier|former|winner|per)[a-z]{3,}er$/;
+
 /** "doubled", "threefold", "10-fold", "twice as many", "three times higher", "cut in half", "2x". */
 function readMultiple(tokens: Tokens, i: number): Figure | null {
   const word = lowerAt(tokens, i);
@@ -164,9 +167,8 @@ function times(tokens: Tokens, i: number): Figure | null {
     return special(i, numeral.to + 1, numeral.low, 'ratio');
   const at = overJoint(tokens, numeral.to);
   if (lowerAt(tokens, at) === 'fold') return special(i, at + 1, numeral.low, 'ratio', foldChange(tokens, at + 1));
-  return lowerAt(tokens, at) === 'times' && AS_MANY.test(lowerAt(tokens, at + 1)) && numeral.low > 1
-    ? special(i, at + 1, numeral.low, 'ratio')
-    : null;
+  const compared = AS_MANY.test(lowerAt(tokens, at + 1)) || COMPARATIVE.test(lowerAt(tokens, at + 1)) || !Number.isInteger(numeral.low);
+  return lowerAt(tokens, at) === 'times' && compared && numeral.low > 1 ? special(i, at + 1, numeral.low, 'ratio') : null;
 }
 
 /** "once a week", "twice per year", "twice daily". */

@@ -121,6 +121,11 @@ export const UNIT_PHRASES: ReadonlyMap<string, readonly (readonly [rest: readonl
       [['celsius'], 'degree Celsius'],
       [['fahrenheit'], 'degree Fahrenheit'],
     ],
+    parts: [
+      [['per', 'million'], 'part per million'],
+      [['per', 'billion'], 'part per billion'],
+      [['per', 'trillion'], 'part per trillion'],
+    ],
     light: [
       [['years'], 'light-year'],
       [['year'], 'light-year'],
