@@ -94,6 +94,19 @@ test('a day without a year is the latest up to the document, and untold shortly 
   cases({ 'On June 12th and 3 May they met.': [] }, '2020');
 });
 
+test('other eras and months of every year are not told; seasons of two years are', () => {
+  cases(
+    {
+      'The fire of 18 July AD 64, in 1250 BC, on 15 March 44 BC.': [],
+      'It is open from May to October.': [],
+      'In 1999/2000 and 2004/05, but 1998/2004.': ['1999/2000: 1999/2000', '2004/05: 2004/2005', '2004: 2004'],
+      'In 2008 she left and a year later returned.': ['2008: 2008', 'a year later: 2009'],
+      'Half a year ago it rained.': [],
+    },
+    '2012-08-15',
+  );
+});
+
 test('"later" and "earlier" are told from the one date before them', () => {
   cases({
     'On 30 May 2011 he left; three days later he came.': ['30 May 2011: 2011-05-30', 'three days later: 2011-06-02'],

@@ -6,7 +6,7 @@ import type { Tokens } from '../quantity/cursor.ts';
 import { isCapitalised, isHyphen, isNumber, lowerAt, overJoint, textAt, touchesNext, touchesPrevious } from '../quantity/cursor.ts';
 import { isCalendarDate } from './calendar.ts';
 import { DATING, DOUBTFUL_MONTHS, MONTHS, WEEKDAYS } from './lexicon.ts';
-import { isYear, yearValue } from './year.ts';
+import { isBeforeEra, isYear, yearValue } from './year.ts';
 
 /** A date as far as the text gives it, before a year is filled in from a range or from the document's date. */
 export interface Point {
@@ -127,9 +127,17 @@ function afterWeekday(tokens: Tokens, i: number): number {
 export function readPoint(tokens: Tokens, i: number): Point | null {
   const at = afterWeekday(tokens, i);
   const dated = monthFirst(tokens, at) ?? dayFirst(tokens, at) ?? isoLike(tokens, at) ?? slashed(tokens, at);
-  if (dated !== null && (at === i || dated.day !== null)) return { ...dated, from: i };
+  if (dated !== null && (at === i || dated.day !== null))
+    return { ...dated, from: i, doubtful: dated.doubtful || isOtherEra(tokens, dated) };
   if (at !== i || !isYear(tokens, i) || touchesWordBefore(tokens, i)) return null;
-  return point(i, i + 1, yearValue(tokens, i), null, null);
+  const year = point(i, i + 1, yearValue(tokens, i), null, null);
+  return year === null ? null : { ...year, doubtful: isBeforeEra(tokens, i + 1) };
+}
+
+/** "18 July AD 64", "3 March 44 BC": a year that was not read stands behind it. */
+function isOtherEra(tokens: Tokens, { to, year }: Point): boolean {
+  if (isBeforeEra(tokens, to) || isBeforeEra(tokens, to + 1)) return true;
+  return year === null && /^(?:ad|ce|a\.d\.)$/.test(lowerAt(tokens, isNumber(tokens, to) ? to + 1 : to));
 }
 
 function touchesWordBefore(tokens: Tokens, i: number): boolean {

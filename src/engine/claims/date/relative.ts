@@ -158,15 +158,13 @@ export function dayNear(issued: CalendarDate, month: number, day: number): Calen
 
 /** "two days later", "three years earlier", "five months before": told from the one date before it in the sentence, as far as that is precise. */
 function readShifted(tokens: Tokens, i: number, anchor: CalendarDate | null): RelativeDate | null {
-  const numeral = readNumeral(tokens, i);
-  if (numeral === null || lowerAt(tokens, i - 1) === 'for') return null;
-  const word = singular(lowerAt(tokens, numeral.to));
-  const period = PERIODS.get(word);
-  const shift = lowerAt(tokens, numeral.to + 1);
+  const { count, at } = countAt(tokens, i);
+  if (at < 0 || lowerAt(tokens, i - 1) === 'for') return null;
+  const period = PERIODS.get(singular(lowerAt(tokens, at)));
+  const shift = lowerAt(tokens, at + 1);
   const sign = SHIFTS.get(shift);
-  if (period === undefined || sign === undefined || !endsPhrase(tokens, numeral.to + 2, shift)) return null;
-  const count = numeral.low === numeral.high && !numeral.share ? numeral.low * sign : NaN;
-  return { from: i, to: numeral.to + 2, dates: anchor && shifted(anchor, period, count) };
+  if (period === undefined || sign === undefined || !endsPhrase(tokens, at + 2, shift)) return null;
+  return { from: i, to: at + 2, dates: anchor && shifted(anchor, period, count * sign) };
 }
 
 /** "Two days earlier than planned" measures, and so does "two years before the war"; behind "before" the phrase must end. */
@@ -189,15 +187,20 @@ function singular(word: string): string {
   return word.replace(/ies$/, 'y').replace(/s$/, '');
 }
 
+/** "a", "three": how many periods, NaN where that is not certain, and where the period stands; -1 where there is no number. */
+function countAt(tokens: Tokens, i: number): { readonly count: number; readonly at: number } {
+  if (/^(?:a|an)$/.test(lowerAt(tokens, i))) return { count: 1, at: lowerAt(tokens, i - 1) === 'half' ? -1 : i + 1 };
+  const numeral = readNumeral(tokens, i);
+  if (numeral === null) return { count: NaN, at: -1 };
+  return { count: numeral.low === numeral.high && !numeral.share ? numeral.low : NaN, at: numeral.to };
+}
+
 /** "three years ago", "a year ago". */
 function readAgo(tokens: Tokens, i: number, issued: CalendarDate | null): RelativeDate | null {
-  const article = /^(?:a|an)$/.test(lowerAt(tokens, i));
-  const numeral = article ? null : readNumeral(tokens, i);
-  const at = article ? i + 1 : (numeral?.to ?? -1);
+  const { count, at } = countAt(tokens, i);
   if (at < 0) return null;
   const word = singular(lowerAt(tokens, at));
   if (!PERIODS.has(word) || lowerAt(tokens, at + 1) !== 'ago') return null;
-  const count = article ? 1 : numeral !== null && numeral.low === numeral.high ? numeral.low : NaN;
   if (count * (PERIODS.get(word)?.size ?? 0) > LONGEST_AGO && PERIODS.get(word)?.unit === 'month') return null;
   return { from: i, to: at + 2, dates: issued && ago(issued, word, count) };
 }

@@ -131,7 +131,8 @@ function readPointOrRange(tokens: Tokens, i: number, issued: CalendarDate | null
   const last = rangeEnd(tokens, first, first.to);
   if (last !== null) {
     const dates = interval(complete(first, last, issued), complete(last, last, issued));
-    if (dates !== null) return { from: i, to: last.to, dates };
+    // "Open from May to October" is told of every year, "1279 to 1213" of another era.
+    return { from: i, to: last.to, dates };
   }
   const date = complete(first, first, issued);
   return { from: i, to: first.to, dates: date === null ? null : since(tokens, i, date, issued) };
@@ -179,7 +180,7 @@ function canStart(tokens: Tokens, i: number, start: Exclude<Start, 'always'>, la
     case 'ago':
       return lastAgo > i;
     case 'article':
-      return lowerAt(tokens, i + 2) === 'ago';
+      return AGO_WORDS.has(lowerAt(tokens, i + 2));
     case 'the':
       return lowerAt(tokens, i + 1) === 'past' || lowerAt(tokens, i + 1) === 'last';
   }

@@ -51,10 +51,28 @@ const SURE: ReadonlySet<string> = new Set([
 const SIZED = /^(?:army|average|crowd|fleet|force|group|maximum|minimum|most|number|some|staff|sum|team|total)$/;
 const DETERMINERS: ReadonlySet<string> = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'her', 'our', 'this', 'that', "'s"]);
 
+/** "2004/05", "1999/2000": a season or a fiscal year, of two years that follow one another. */
+function isSlashedPair(tokens: Tokens, i: number): boolean {
+  const [first, second] = [textAt(tokens, i), textAt(tokens, i + 2)];
+  if (lowerAt(tokens, i + 1) !== '/' || !touchesNext(tokens, i + 1) || lowerAt(tokens, i + 3) === '/') return false;
+  const next = String(Number(first) + 1);
+  return second === next || second === next.slice(2);
+}
+
+/** Whether the years before Christ or the like are meant, which have no place in ISO 8601 as it is used here. */
+export function isBeforeEra(tokens: Tokens, i: number): boolean {
+  return /^(?:bc|bce|b\.c\.|b\.c\.e\.)$/.test(lowerAt(tokens, i)) && isCapitalised(tokens, i);
+}
+
+/** "BC", "AD" and the like behind a year. */
+export function isEra(tokens: Tokens, i: number): boolean {
+  return isBeforeEra(tokens, i) || (/^(?:ad|ce|a\.d\.)$/.test(lowerAt(tokens, i)) && textAt(tokens, i) === textAt(tokens, i).toUpperCase());
+}
+
 /** The year at `i` as far as its form goes, 1000 to 2099; null where the form is another. */
 export function yearValue(tokens: Tokens, i: number): number | null {
   if (!isNumber(tokens, i) || !YEAR.test(textAt(tokens, i))) return null;
-  if (touchesNext(tokens, i) && /^[%°$€£\p{L}/]/u.test(textAt(tokens, i + 1))) return null;
+  if (touchesNext(tokens, i) && /^[%°$€£\p{L}/]/u.test(textAt(tokens, i + 1)) && !isSlashedPair(tokens, i)) return null;
   return Number(textAt(tokens, i));
 }
 
@@ -82,6 +100,7 @@ export function isYear(tokens: Tokens, i: number): boolean {
   if (MONTHS.has(before) || before === "'" || before === '(') return !plural;
   if (datesThing(tokens, i, year)) return true;
   if (plural && !SURE.has(before)) return (DETERMINERS.has(before) || before.endsWith("'s")) && year >= 1900 && year % 100 !== 0;
+  if (isEra(tokens, i + 1)) return true;
   if (year < 1500 && isCapitalised(tokens, i + 1)) return false;
   if (DATING.has(before) || BEFORE_YEAR.has(before)) return year >= 1100 || before === 'in';
   if (DETERMINERS.has(before) && isCapitalised(tokens, i + 1)) return year >= 1500;

@@ -6,6 +6,7 @@ import { words } from '../../text/wordSet.ts';
 import { MONTHS } from '../date/lexicon.ts';
 import type { Tokens } from './cursor.ts';
 import { isCapitalised, isHyphen, isJoint, isNumber, isWord, lowerAt, textAt, touchesNext, touchesPrevious } from './cursor.ts';
+import { isEra } from '../date/year.ts';
 import { currencyBefore } from './money.ts';
 import { citation } from './legal.ts';
 import { IRREGULAR_PLURALS, isPluralNoun, STOPS } from './nouns.ts';
@@ -73,6 +74,7 @@ function labelEnd(tokens: Tokens, i: number): number {
     bracketed(tokens, i),
     listNumber(tokens, i),
     timeOfDay(tokens, i),
+    isEra(tokens, i + 1) && /^\d{1,4}$/.test(textAt(tokens, i)) ? i + 2 : i,
     phone(tokens, i),
     attached(tokens, i),
     labelled(tokens, i),
