@@ -10,8 +10,8 @@ import type { Attribution, Span } from '../model/index.ts';
 import { phraseAfter } from './attribution/phraseAfter.ts';
 import type { AttributionReading } from './attribution/reading.ts';
 import { byInversion, byVerb } from './attribution/saying.ts';
-import { IMPERSONAL, IMPERSONAL_ADVERBS, OWN_SUBJECTS, REPORT_NOUNS, SPOKEN_NOUNS } from './lexicon/reporting.ts';
-import { findPhrases } from './phrases.ts';
+import { IMPERSONAL, OWN_SUBJECTS, REPORT_NOUNS, SPOKEN_NOUNS } from './lexicon/reporting.ts';
+import { findPhrases, WORD_LISTS } from './phrases.ts';
 import { lowerAt, type ParsedSentence, spanOf } from './sentence.ts';
 import { subjectOf, type TokenRange } from './syntax/clause.ts';
 import { FINITE, NOMINAL, TAG } from './syntax/words.ts';
@@ -113,9 +113,11 @@ function bySpokenNoun(sentence: ParsedSentence): AttributionReading | null {
   return null;
 }
 
+const ADVERBS = WORD_LISTS.adverb.bit;
+
 /** "it is estimated that", "are believed to", "reportedly". */
 function impersonal(sentence: ParsedSentence): AttributionReading | null {
-  const { tokens, groups, quoted } = sentence;
+  const { groups, quoted, starts } = sentence;
   const all = { from: 0, to: endOf(sentence) };
   for (const group of groups) {
     const participle = lowerAt(sentence, group.verb);
@@ -131,7 +133,7 @@ function impersonal(sentence: ParsedSentence): AttributionReading | null {
     if (next === 'by') return byAgent(sentence, group.verb + 1, cue);
     if (next === 'to' || next === 'at') return { source: null, cue, content: all };
   }
-  const adverb = tokens.findIndex((token, i) => IMPERSONAL_ADVERBS.has(token.lower) && !quoted[i]);
+  const adverb = (sentence.lists & ADVERBS) === 0 ? -1 : starts.findIndex((lists, i) => (lists & ADVERBS) !== 0 && !quoted[i]);
   return adverb < 0 ? null : { source: null, cue: { from: adverb, to: adverb + 1 }, content: all };
 }
 

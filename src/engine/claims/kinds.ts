@@ -16,7 +16,7 @@ import { REPORTING_VERBS } from './lexicon/reporting.ts';
 import { isEvent } from './event.ts';
 import { measures } from './measures.ts';
 import { RHETORICAL } from './lexicon/stance.ts';
-import { findPhrases } from './phrases.ts';
+import { findPhrases, WORD_LISTS } from './phrases.ts';
 import { hasName, lowerAt, type ParsedSentence } from './sentence.ts';
 import { type Clause, isStatement } from './statement.ts';
 import { mainVerb, verbGroups } from './syntax/clause.ts';
@@ -204,14 +204,18 @@ function isMainVerb({ main }: ParsedSentence, i: number): boolean {
   return main?.verb === i;
 }
 
+const RANKS = WORD_LISTS.superlative.bit;
+
 function isRanking({ sentence, quantities }: KindInput): boolean {
-  const { tokens, tags } = sentence;
+  const { tokens, tags, starts } = sentence;
   if (quantities.some(({ unit }) => unit === 'tier')) return true;
   const phrases = findPhrases(sentence, 'rank');
   const without = phrases.filter(({ phrase }) => NO_RANK.has(phrase));
   if (phrases.length > without.length) return true;
+  if ((sentence.lists & RANKS) === 0) return false;
   const fronted = endOfFront(sentence);
   return tokens.some(({ lower }, i) => {
+    if (((starts[i] ?? 0) & RANKS) === 0) return false;
     if (without.some(({ from, to }) => from <= i && i < to) || i < fronted) return false;
     if (SUPERLATIVES.has(lower)) return isDefiniteSuperlative(sentence, i) && !isRhetorical(sentence, i + 1);
     const degree =

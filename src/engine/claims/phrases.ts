@@ -4,13 +4,21 @@
  * Method: one lookup a word tells which tables have a phrase that starts with it; only those are tried, longest phrase first. Cost: linear.
  */
 import type { Token } from '../text/tokens.ts';
+import { zeros } from './syntax/zeros.ts';
 import { CAUSE_PHRASES, NO_CAUSE_PHRASES } from './lexicon/causes.ts';
 import { DEFINING_PHRASES } from './lexicon/defining.ts';
 import { HEDGE_PHRASES } from './lexicon/hedging.ts';
 import { MIDDLING_LEGAL, NOT_LEGAL, STRONG_LEGAL, WEAK_LEGAL } from './lexicon/legal.ts';
-import { NO_RANK_PHRASES, RANK_PHRASES } from './lexicon/ranking.ts';
-import { SOURCE_PHRASES } from './lexicon/reporting.ts';
+import { NO_RANK_PHRASES, RANK_PHRASES, SUPERLATIVES } from './lexicon/ranking.ts';
+import { IMPERSONAL_ADVERBS, INVERTING, SOURCE_PHRASES } from './lexicon/reporting.ts';
 import { OPINION_PHRASES, PAGE_PHRASES } from './lexicon/stance.ts';
+
+/** Lists of single words, each with its bit above those of the phrases. */
+export const WORD_LISTS = {
+  inverting: { bit: 256, words: INVERTING },
+  adverb: { bit: 512, words: IMPERSONAL_ADVERBS },
+  superlative: { bit: 1024, words: new Set([...SUPERLATIVES, 'most', 'least']) },
+} as const;
 
 /** The lists by name, each with its bit. */
 const LISTS = {
@@ -34,6 +42,8 @@ interface Entry {
 }
 
 interface FirstWord {
+  /** Its place in `FIRST_WORDS`. */
+  readonly place: number;
   /** One bit a list. */
   lists: number;
   readonly entries: Entry[];
@@ -52,7 +62,7 @@ function buildTable(): ReadonlyMap<string, FirstWord> {
   const add = (phrase: string, list: number): void => {
     // A hyphenated word counts as its parts and its hyphens.
     const [first = '', ...rest] = phrase.replace(/-/g, ' - ').split(/\s+/);
-    const known = table.get(first) ?? { lists: 0, entries: [] };
+    const known = table.get(first) ?? { place: table.size + 1, lists: 0, entries: [] };
     known.lists |= list;
     known.entries.push({ list, rest, phrase });
     table.set(first, known);
@@ -64,17 +74,44 @@ function buildTable(): ReadonlyMap<string, FirstWord> {
 
 const TABLE = buildTable();
 
+/** The bit from which on `starts` tells the place of the first word. */
+const PLACE = 11;
+/** The entries of each first word by its place, in the order of the table; place 0 is no word's. */
+const ENTRIES: readonly (readonly Entry[])[] = [[], ...Array.from(TABLE.values(), ({ entries }) => entries)];
+
+/** The lists that a word stands in or opens a phrase of. */
+function listsOf({ word, lower }: Token): number {
+  if (word.lists < 0) {
+    const first = TABLE.get(lower);
+    word.lists = first === undefined ? 0 : first.lists | (first.place << PLACE);
+    for (const { bit, words } of Object.values(WORD_LISTS)) if (words.has(lower)) word.lists |= bit;
+  }
+  return word.lists;
+}
+
 /** For each token the lists that have a phrase starting with it, one bit each. */
-export function phraseStarts(tokens: readonly Token[]): Uint8Array {
-  const starts = new Uint8Array(tokens.length);
-  for (let i = 0; i < tokens.length; i++) starts[i] = TABLE.get(tokens[i]?.lower ?? '')?.lists ?? 0;
+export function phraseStarts(tokens: readonly Token[]): Uint32Array {
+  const starts = zeros(tokens.length);
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token !== undefined) starts[i] = listsOf(token);
+  }
   return starts;
+}
+
+/** All lists of a sentence, one bit each. */
+export function listsIn(starts: Uint32Array): number {
+  let lists = 0;
+  for (const bits of starts) lists |= bits;
+  return lists;
 }
 
 /** What `findPhrases` needs of a sentence. */
 export interface PhraseText {
   readonly tokens: readonly Token[];
-  readonly starts: Uint8Array;
+  readonly starts: Uint32Array;
+  /** All bits of `starts`: what is not among them need not be looked for. */
+  readonly lists: number;
 }
 
 function matches(tokens: readonly Token[], at: number, rest: readonly string[]): boolean {
@@ -82,19 +119,23 @@ function matches(tokens: readonly Token[], at: number, rest: readonly string[]):
   return true;
 }
 
-function longestAt(tokens: readonly Token[], i: number, list: number): Entry | undefined {
-  for (const entry of TABLE.get(tokens[i]?.lower ?? '')?.entries ?? [])
+function longestAt({ tokens, starts }: PhraseText, i: number, list: number): Entry | undefined {
+  for (const entry of ENTRIES[(starts[i] ?? 0) >>> PLACE] ?? [])
     if (entry.list === list && matches(tokens, i + 1, entry.rest)) return entry;
   return undefined;
 }
 
+const NONE: readonly PhraseMatch[] = [];
+
 /** All phrases of a list, longest first at each place, not overlapping. */
-export function findPhrases({ tokens, starts }: PhraseText, name: PhraseList): readonly PhraseMatch[] {
+export function findPhrases(text: PhraseText, name: PhraseList): readonly PhraseMatch[] {
+  const { starts, lists } = text;
   const list = LISTS[name].bit;
+  if ((lists & list) === 0) return NONE;
   const found: PhraseMatch[] = [];
   for (let i = 0; i < starts.length; i++) {
     if (!((starts[i] ?? 0) & list)) continue;
-    const entry = longestAt(tokens, i, list);
+    const entry = longestAt(text, i, list);
     if (entry === undefined) continue;
     found.push({ from: i, to: i + 1 + entry.rest.length, phrase: entry.phrase });
     i += entry.rest.length;

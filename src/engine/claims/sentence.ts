@@ -1,6 +1,6 @@
 import type { Span } from '../model/index.ts';
 import type { Token } from '../text/tokens.ts';
-import { phraseStarts, type PhraseText } from './phrases.ts';
+import { listsIn, phraseStarts, type PhraseText } from './phrases.ts';
 import { mainVerb, type TaggedSentence, tagSentence, type TokenRange, type VerbGroup, verbGroups } from './syntax/clause.ts';
 import { TAG } from './syntax/words.ts';
 
@@ -58,8 +58,9 @@ function quotedTokens(tokens: readonly Token[]): Uint8Array {
 export function parseSentence(tokens: readonly Token[]): ParsedSentence {
   const tagged = tagSentence(tokens);
   const groups = verbGroups(tagged, { from: 0, to: tokens.length });
+  const starts = phraseStarts(tokens);
   // Field by field: to spread an object is slow, and this is done for every sentence.
-  return { tokens, tags: tagged.tags, groups, main: mainVerb(groups), quoted: quotedTokens(tokens), starts: phraseStarts(tokens) };
+  return { tokens, tags: tagged.tags, groups, main: mainVerb(groups), quoted: quotedTokens(tokens), starts, lists: listsIn(starts) };
 }
 
 export function lowerAt({ tokens }: TaggedSentence, i: number): string {

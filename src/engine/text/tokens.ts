@@ -6,7 +6,7 @@
  * marks; a token with any other character in it is read by `TOKEN`, which says the same for all of Unicode. Cost: linear.
  */
 import type { Span } from '../model/index.ts';
-import { internedWord, lowerOf } from './wordTable.ts';
+import { internedWord, lowerOf, made, NO_WORD, type Word } from './wordTable.ts';
 
 type TokenKind = 'word' | 'number' | 'punctuation';
 
@@ -16,6 +16,8 @@ export interface Token extends Span {
   readonly text: string;
   /** `text` in lower case, with curly apostrophes and dashes made straight. */
   readonly lower: string;
+  /** The word that it is; `NO_WORD` for what is none. */
+  readonly word: Word;
 }
 
 /** One token at the start of a text. No two alternatives can start at the same character and backtrack over more than one. */
@@ -102,12 +104,12 @@ function tokenEnd(prose: string, at: number, end: number, code: number): number 
 
 function plainToken(prose: string, start: number, end: number, code: number): Token {
   if (isAsciiLetter(code)) {
-    const { text, lower } = internedWord(prose, start, end);
-    return { start, end, kind: 'word', text, lower };
+    const word = internedWord(prose, start, end);
+    return { start, end, kind: 'word', text: word.text, lower: word.lower, word };
   }
   const text = end === start + 1 ? prose.charAt(start) : prose.slice(start, end);
-  if (code < 128) return { start, end, kind: isAsciiDigit(code) ? 'number' : 'punctuation', text, lower: text };
-  return { start, end, kind: 'punctuation', text, lower: lowerOf(text) };
+  if (code < 128) return { start, end, kind: isAsciiDigit(code) ? 'number' : 'punctuation', text, lower: text, word: NO_WORD };
+  return { start, end, kind: 'punctuation', text, lower: lowerOf(text), word: NO_WORD };
 }
 
 /** The token at `start` as `TOKEN` reads it; null for what is none. */
@@ -115,7 +117,8 @@ function anyToken(prose: string, start: number, end: number): Token | null {
   const text = TOKEN.exec(prose.slice(start, end))?.[0];
   if (text === undefined) return null;
   const kind = STARTS_WITH_DIGIT.test(text) ? 'number' : STARTS_WITH_LETTER.test(text) ? 'word' : 'punctuation';
-  return { start, end: start + text.length, kind, text, lower: lowerOf(text) };
+  const word = kind === 'word' ? made(text) : NO_WORD;
+  return { start, end: start + text.length, kind, text, lower: lowerOf(text), word };
 }
 
 /** Splits `prose` within `span` into tokens; white space and invisible characters are left out. */

@@ -1,5 +1,6 @@
 /** Reads reports by a verb of saying: "X said that …", "…, X said", "…, said X". */
-import { CALLING_VERBS, INVERTING, REPORTING_VERBS } from '../lexicon/reporting.ts';
+import { CALLING_VERBS, REPORTING_VERBS } from '../lexicon/reporting.ts';
+import { WORD_LISTS } from '../phrases.ts';
 import { lowerAt, type ParsedSentence } from '../sentence.ts';
 import { subjectOf, type TokenRange, type VerbGroup } from '../syntax/clause.ts';
 import { FINITE, NOMINAL, TAG } from '../syntax/words.ts';
@@ -12,11 +13,14 @@ function endOf({ tokens }: ParsedSentence): number {
   return tokens.length;
 }
 
+const INVERTS = WORD_LISTS.inverting.bit;
+
 /** `"…," said X`, `…, said X`. */
 export function byInversion(sentence: ParsedSentence): AttributionReading | null {
-  const { tokens, tags, quoted } = sentence;
+  const { tokens, tags, quoted, starts } = sentence;
+  if ((sentence.lists & INVERTS) === 0) return null;
   for (let i = 1; i < tokens.length; i++) {
-    if (!INVERTING.has(lowerAt(sentence, i)) || (quoted[i] && quoted[i - 1] && !((tags[i - 1] ?? 0) & TAG.quote))) continue;
+    if (((starts[i] ?? 0) & INVERTS) === 0 || (quoted[i] && quoted[i - 1] && !((tags[i - 1] ?? 0) & TAG.quote))) continue;
     if (!((tags[i - 1] ?? 0) & (TAG.quote | TAG.comma)) && !quoted[i - 1]) continue;
     if (
       !((tags[i + 1] ?? 0) & (TAG.determiner | NOMINAL | TAG.pronoun)) ||

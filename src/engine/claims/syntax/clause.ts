@@ -6,7 +6,7 @@
  * claimed verb is taken for the main one.
  */
 import type { Token } from '../../text/tokens.ts';
-import { VERB_FORMS } from './verbs.ts';
+import { verbBase } from './verbs.ts';
 import { tagTokens } from './tag.ts';
 import { AUXILIARY, FINITE, NOMINAL, TAG, VERB } from './words.ts';
 
@@ -52,11 +52,11 @@ function opensGroup({ tokens, tags }: TaggedSentence, i: number): boolean {
   return (tag & FINITE) !== 0 && !(tag & TAG.base && i > 0 && (tags[i - 1] ?? 0) & (TAG.to | TAG.modal | TAG.do));
 }
 
-function baseOf(lower: string, tag: number): string {
+function baseOf(token: Token | undefined, tag: number): string {
   if (tag & TAG.be) return 'be';
   if (tag & TAG.have) return 'have';
   if (tag & TAG.do) return 'do';
-  return VERB_FORMS.get(lower)?.base ?? lower.replace(/(?:ed|s)$/, '');
+  return verbBase(token) ?? token?.lower.replace(/(?:ed|s)$/, '') ?? '';
 }
 
 /** Words of number that float into a verb group: "were each charged". */
@@ -112,7 +112,7 @@ function readGroup(sentence: TaggedSentence, first: number, main: boolean): Verb
   return {
     first,
     verb,
-    base: baseOf(tokens[verb]?.lower ?? '', tags[verb] ?? 0),
+    base: baseOf(tokens[verb], tags[verb] ?? 0),
     passive,
     modal: (tags[first] ?? 0) & TAG.modal ? head : null,
     negated,

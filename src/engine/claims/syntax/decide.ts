@@ -1,7 +1,6 @@
 /** Picks the class of a word that can be several, by its neighbours. Every look ahead or back is bounded by `WINDOW`. */
 import type { Token } from '../../text/tokens.ts';
-import { REPORTING_VERBS } from '../lexicon/reporting.ts';
-import { VERB_FORMS } from './verbs.ts';
+import { isReporting, verbBase } from './verbs.ts';
 import { AUXILIARY, FINITE, NOMINAL, TAG, VERB } from './words.ts';
 
 const WINDOW = 25;
@@ -166,7 +165,7 @@ function nounOf(can: number): number {
 const SAID_START = TAG.determiner | TAG.pronoun | TAG.relative | TAG.number | TAG.quote;
 
 function reports({ tokens, i }: Spot): boolean {
-  return REPORTING_VERBS.has(VERB_FORMS.get(tokens[i]?.lower ?? '')?.base ?? '');
+  return isReporting(tokens[i]);
 }
 
 function decideThird(spot: Spot): number {
@@ -174,12 +173,12 @@ function decideThird(spot: Spot): number {
   const right = open[i + 1] ?? 0;
   if (!(can & (TAG.noun | TAG.adjective))) return left === 0 ? TAG.noun : TAG.third;
   if (left & TAG.comma && reports(spot) && (right & SAID_START || tokens[i + 1]?.lower === ':')) return TAG.third;
-  if (left & TAG.comma && right & (OBJECT_START | NOMINAL) && VERB_FORMS.has(tokens[i]?.lower ?? '') && closesRelative(open, spot.k))
+  if (left & TAG.comma && right & (OBJECT_START | NOMINAL) && verbBase(tokens[i]) !== undefined && closesRelative(open, spot.k))
     return TAG.third;
   if (!(left & SUBJECT) || i === 0) return nounOf(can);
   if (left & (TAG.pronoun | TAG.relative)) return TAG.third;
   if (isPlural(tokens[spot.k]?.lower ?? '', left) && left & TAG.noun) return nounOf(can);
-  if (!VERB_FORMS.has(tokens[i]?.lower ?? '')) return nounOf(can);
+  if (verbBase(tokens[i]) === undefined) return nounOf(can);
   if (reports(spot) && right & SAID_START && !(right & AUXILIARY)) return TAG.third;
   if (finiteBefore(tokens, open, i, 'stretch') || finiteAhead(tokens, open, i + 1)) return nounOf(can);
   return right & (OBJECT_START | TAG.adjective | TAG.noun) ? TAG.third : nounOf(can);
@@ -217,7 +216,7 @@ function decideBase(spot: Spot): number {
   }
   if (!nounToo || left & TAG.pronoun) return TAG.base;
   // "that exercise eases the pain": the next word is the verb.
-  if (left & TAG.relative && right & TAG.third && (open[i + 2] ?? 0) & TAG.determiner && VERB_FORMS.has(tokens[i + 1]?.lower ?? ''))
+  if (left & TAG.relative && right & TAG.third && (open[i + 2] ?? 0) & TAG.determiner && verbBase(tokens[i + 1]) !== undefined)
     return nounOf(can);
   if (left & TAG.relative) return right & NOMINAL && finiteAhead(tokens, open, i + 1) ? nounOf(can) : TAG.base;
   if (reports(spot) && right & (SAID_START | NOMINAL) && !(right & AUXILIARY)) return TAG.base;
@@ -281,7 +280,7 @@ function saidAhead(tokens: readonly Token[], open: Uint32Array, from: number): b
     const tag = open[i] ?? 0;
     if (tag & CLAUSE_BREAK && !(tag & (TAG.preposition | TAG.determiner))) return false;
     if (tag & TAG.coordinator) return false;
-    if (!(tag & TAG.past) || !SAID_VERBS.has(VERB_FORMS.get(tokens[i]?.lower ?? '')?.base ?? '')) continue;
+    if (!(tag & TAG.past) || !SAID_VERBS.has(verbBase(tokens[i]) ?? '')) continue;
     const right = open[i + 1] ?? 0;
     return ((open[i - 1] ?? 0) & (TAG.noun | TAG.name)) !== 0 && (right & (TAG.pronoun | TAG.relative)) !== 0;
   }
@@ -326,7 +325,7 @@ function reducedBehind({ tokens, open, tags, i }: Spot): boolean {
     if (tag & TAG.preposition) phrase = true;
     else if ((tags[k] ?? 0) & (TAG.past | TAG.third) || isPlainFinite(tokens[k], tag)) {
       if (isRelativeVerb(tokens, tags, k)) return false;
-      return phrase || !REPORTING_VERBS.has(VERB_FORMS.get(tokens[k]?.lower ?? '')?.base ?? '');
+      return phrase || !isReporting(tokens[k]);
     }
   }
   return false;

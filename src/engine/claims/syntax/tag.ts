@@ -84,6 +84,12 @@ function capitalClasses(token: Token, known: number | undefined, first: boolean,
   return undefined;
 }
 
+/** What the lists say of a word; undefined where they do not know it. */
+function knownClasses({ word, lower }: Token): number | undefined {
+  if (word.classes < 0) word.classes = CLASSES.get(lower) ?? 0;
+  return word.classes === 0 ? undefined : word.classes;
+}
+
 /** All classes that a token can have, apart from its neighbours. `first`: nothing but punctuation stands before it in its sentence. */
 function candidates(token: Token, first: boolean, next: Token | undefined): number {
   if (token.kind === 'number') return TAG.number;
@@ -92,7 +98,7 @@ function candidates(token: Token, first: boolean, next: Token | undefined): numb
     if (QUOTES.has(token.text)) return TAG.quote;
     return STOPS.has(token.lower) ? TAG.stop : TAG.none;
   }
-  const known = CLASSES.get(token.lower);
+  const known = knownClasses(token);
   const capital = isCapital(token);
   const asName = capital ? capitalClasses(token, known, first, next) : undefined;
   if (asName !== undefined) return asName;

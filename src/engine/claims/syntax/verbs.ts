@@ -1,3 +1,4 @@
+import type { Token } from '../../text/tokens.ts';
 import { REPORTING_VERBS } from '../lexicon/reporting.ts';
 import { IRREGULAR_VERBS, NOUN_FIRST, REGULAR_VERBS } from './verbList.ts';
 import { TAG } from './words.ts';
@@ -67,6 +68,27 @@ function buildVerbForms(): ReadonlyMap<string, VerbForm> {
 
 /** Every form of every known verb. */
 export const VERB_FORMS: ReadonlyMap<string, VerbForm> = buildVerbForms();
+
+/** The forms by place; place 0 is no form's. */
+const FORMS: readonly (string | undefined)[] = [undefined, ...VERB_FORMS.keys()];
+const PLACES: ReadonlyMap<string, number> = new Map(FORMS.map((form, place) => [form ?? '', place]));
+const BASES: readonly (string | undefined)[] = [undefined, ...Array.from(VERB_FORMS.values(), ({ base }) => base)];
+const REPORTING: readonly boolean[] = BASES.map(base => base !== undefined && REPORTING_VERBS.has(base));
+
+function placeOf({ word, lower }: Token): number {
+  if (word.verb < 0) word.verb = PLACES.get(lower) ?? 0;
+  return word.verb;
+}
+
+/** The base form of a known verb; undefined for other words. */
+export function verbBase(token: Token | undefined): string | undefined {
+  return token === undefined ? undefined : BASES[placeOf(token)];
+}
+
+/** Whether a token is a form of a verb of saying. */
+export function isReporting(token: Token | undefined): boolean {
+  return token !== undefined && REPORTING[placeOf(token)] === true;
+}
 
 /** Base forms and third persons that are more often nouns or adjectives than verbs. */
 export const NOUN_FIRST_FORMS: ReadonlySet<string> = new Set(
