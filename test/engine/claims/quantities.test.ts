@@ -185,6 +185,7 @@ test('the year of what a figure is compared with, or of a founding, is not its o
   assert.deepEqual(years('A home has 2.3 children, against 4.1 in 1985.'), [null, '1985']);
   assert.deepEqual(years('Founded in 1636, the college has 6,700 students.'), [null]);
   assert.deepEqual(years('It covers 12 hectares and had 300 inhabitants in 2011.'), [null, '2011']);
+  assert.deepEqual(years('It covers 12 hectares and was walled in 1890.'), [null]);
   assert.deepEqual(years('Police held 20 men and 5 women in 2011.'), ['2011', '2011']);
 });
 

@@ -84,7 +84,10 @@ export function asOfFigure(tokens: Tokens, figure: Figure, { previousEnd, next }
   const { dates } = dating;
   const at = firstFrom(dates, figure.to);
   const after = dates[at];
-  const near = after !== undefined && after.from < next && !separated(tokens, figure.to, after.from) ? after : null;
+  const near =
+    after !== undefined && after.from < next && !separated(tokens, figure.to, after.from) && !startsAnew(tokens, figure.to, after.from)
+      ? after
+      : null;
   if (near !== null && (SPANS.test(lowerAt(tokens, near.from - 1)) || isOfOther(tokens, figure, near))) return null;
   if (near !== null && isAdverbial(tokens, near) && !opensClause(tokens, near, next)) return iso(near);
   const before = dates[at - 1];
@@ -111,11 +114,14 @@ function opensClause(tokens: Tokens, date: ScannedDate, next: number): boolean {
   return next < tokens.length && next >= date.to && /^(?:and|but|while|whereas|;)$/.test(joined);
 }
 
+/** In tokens: a date farther behind a figure is not taken for its own. */
+const FAR = 40;
 const FINITE =
   /^(?:was|were|is|are|has|have|had|will|would|could|did|does|do|it|he|she|they|there|(?!need|speed|breed|feed|seed|indeed)[a-z]{2,}ed)$/;
 
 /** "covers 12 hectares and had 300 inhabitants in 2011": a new predicate begins between the figure and the date. */
 function startsAnew(tokens: Tokens, from: number, to: number): boolean {
+  if (to - from > FAR) return true;
   for (let at = from; at < to - 1; at++) {
     const word = lowerAt(tokens, at);
     if (/^(?:;|while|but|whereas)$/.test(word) || (word === 'and' && FINITE.test(lowerAt(tokens, at + 1)))) return true;

@@ -105,11 +105,11 @@ function listNumber(tokens: Tokens, i: number): number {
   return i === 0 && /^[.)]$/.test(lowerAt(tokens, 1)) && tokens.length > 2 ? 1 : i;
 }
 
-/** "10:30", "10:30 a.m.", "3.30pm", "6 o'clock". */
+/** "10:30", "10:30 a.m.", "3.30pm", "6 o'clock", and what a race took ("3:42.18"). */
 function timeOfDay(tokens: Tokens, i: number): number {
   const clock =
     lowerAt(tokens, i + 1) === ':' &&
-    /^[0-5]\d$/.test(textAt(tokens, i + 2)) &&
+    /^[0-5]\d(?:\.\d+)?$/.test(textAt(tokens, i + 2)) &&
     /^\d{1,2}$/.test(textAt(tokens, i)) &&
     touchesNext(tokens, i) &&
     touchesNext(tokens, i + 1);
