@@ -10,7 +10,12 @@ export const CLIENT_NAME = 'Marginalia';
 /** What the language client is told on every platform. `revealOutputChannelOn`: a message in the log is no reason to cover what the reader reads. */
 export function clientOptions(context: vscode.ExtensionContext, revealOutputChannelOn: RevealOutputChannelOn): LanguageClientOptions {
   const storage = (context.storageUri ?? context.globalStorageUri).toString();
-  const initializationOptions: InitializationOptions = { protocolVersion: PROTOCOL_VERSION, fileSystem: true, storage };
+  const initializationOptions: InitializationOptions = {
+    protocolVersion: PROTOCOL_VERSION,
+    fileSystem: true,
+    storage,
+    notes: context.globalStorageUri.toString(),
+  };
   return {
     documentSelector: DOCUMENT_SELECTOR.map(filter => ({ ...filter })),
     initializationOptions,

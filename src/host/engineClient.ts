@@ -23,6 +23,7 @@ export class EngineClient implements Disposable {
   readonly #store = new DisposableStore();
   readonly #corpusChanged = this.#store.add(new Emitter<ServerNotifications['marginalia/corpusChanged']>());
   readonly #claimsChanged = this.#store.add(new Emitter<ServerNotifications['marginalia/claimsChanged']>());
+  readonly #notesChanged = this.#store.add(new Emitter<ServerNotifications['marginalia/notesChanged']>());
   readonly #statusChanged = this.#store.add(new Emitter<CorpusStatus>());
   readonly #stateChanged = this.#store.add(new Emitter<EngineState>());
   #state: EngineState = { kind: 'idle' };
@@ -30,6 +31,7 @@ export class EngineClient implements Disposable {
 
   readonly onDidChangeCorpus = this.#corpusChanged.event;
   readonly onDidChangeClaims = this.#claimsChanged.event;
+  readonly onDidChangeNotes = this.#notesChanged.event;
   readonly onDidChangeStatus = this.#statusChanged.event;
   readonly onDidChangeState = this.#stateChanged.event;
 
@@ -104,6 +106,11 @@ export class EngineClient implements Disposable {
     this.#store.add(
       client.onNotification('marginalia/claimsChanged', (change: ServerNotifications['marginalia/claimsChanged']) => {
         this.#claimsChanged.fire(change);
+      }),
+    );
+    this.#store.add(
+      client.onNotification('marginalia/notesChanged', (change: ServerNotifications['marginalia/notesChanged']) => {
+        this.#notesChanged.fire(change);
       }),
     );
     this.#store.add(

@@ -3,6 +3,7 @@ import { type Disposable, DisposableStore, toDisposable } from '../base/disposab
 import { CorpusStore } from './corpusStore.ts';
 import { isRead } from './documents.ts';
 import { type CreateClient, EngineClient } from './engineClient.ts';
+import { registerAnnotations } from './features/annotations/registerAnnotations.ts';
 import { registerAssess } from './features/assess.ts';
 import { registerCorpusFolder } from './features/corpusFolder.ts';
 import { registerCorpusTree } from './features/corpusTree/registerCorpusTree.ts';
@@ -29,8 +30,9 @@ export function activateShared(context: vscode.ExtensionContext, createClient: C
   const highlights = registerHighlights(client, corpus);
   const related = registerRelated(client, corpus, passages, context.extensionUri);
   const measures = registerMeasures(client, corpus, passages, context.extensionUri);
+  const annotations = registerAnnotations(client, passages, context.workspaceState);
   const statusBar = registerStatusBar(client, corpus);
-  for (const { disposable } of [tree, highlights, related, measures, statusBar]) own(disposable);
+  for (const { disposable } of [tree, highlights, related, measures, annotations, statusBar]) own(disposable);
   own(registerPassageCommands(corpus, passages));
   own(registerAssess(client));
   own(registerSampleCorpus(context.extensionUri));
@@ -48,6 +50,7 @@ export function activateShared(context: vscode.ExtensionContext, createClient: C
     highlights: highlights.testApi,
     related: related.testApi,
     measures: measures.testApi,
+    annotations: annotations.testApi,
     ...statusBar.testApi,
   };
 }

@@ -48,6 +48,12 @@ export function treeFollowsEditor(): boolean {
   return vscode.workspace.getConfiguration(SECTION).get('tree.followActiveEditor', true);
 }
 
+/** Whose name new notes carry; null for none. */
+export function annotationAuthor(): string | null {
+  const name = vscode.workspace.getConfiguration(SECTION).get<unknown>('annotations.author');
+  return typeof name === 'string' && name.trim() !== '' ? name.trim() : null;
+}
+
 /** Adds a corpus folder to the settings of a workspace folder. */
 export async function addCorpusFolder(scope: vscode.WorkspaceFolder, folder: string): Promise<void> {
   const settings = vscode.workspace.getConfiguration(SECTION, scope.uri);

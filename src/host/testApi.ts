@@ -19,6 +19,27 @@ export interface TreeRow {
   children(): Promise<readonly TreeRow[]>;
 }
 
+/** One row of the Annotations view. */
+export interface NoteRow {
+  /** What commands of the row are handed. */
+  readonly node: unknown;
+  readonly label: string;
+  readonly description: string;
+  readonly context: string;
+  /** Theme colour of the icon. */
+  readonly colour: string;
+  children(): Promise<readonly NoteRow[]>;
+}
+
+/** A comment thread of a note. */
+export interface NoteThreadView {
+  readonly thread: vscode.CommentThread;
+  readonly comments: readonly vscode.Comment[];
+  readonly words: readonly string[];
+  readonly label: string;
+  readonly resolved: boolean;
+}
+
 /** What tests of the running extension see and do where VS Code's own API shows nothing. */
 export interface MarginaliaTestApi {
   /** Settles when the server runs, the corpus has been read and the tree has been told. */
@@ -39,6 +60,18 @@ export interface MarginaliaTestApi {
   readonly highlights: {
     /** The stretches marked in a document, by class, as `line:character-line:character`. */
     marked(uri: string): Readonly<Partial<Record<MarkClass, readonly string[]>>>;
+  };
+  readonly annotations: {
+    rows(): Promise<readonly NoteRow[]>;
+    readonly description: () => string;
+    readonly badge: () => number;
+    setFilter(text: string): void;
+    marks(uri: string): readonly { readonly range: vscode.Range; readonly colour: string; readonly certainty: string }[];
+    threads(uri: string): readonly NoteThreadView[];
+    /** Keeps a comment on a place, or with `undefined` on what is selected. */
+    comment(target: unknown, words: string): Promise<void>;
+    /** Takes lines for read that have been in sight. */
+    readLines(uri: string, first: number, last: number): void;
   };
   readonly related: {
     /** The last message to the view, null before the first. */

@@ -1,4 +1,5 @@
 export * from './measures.ts';
+export * from './notes.ts';
 export * from './relatedView.ts';
 export * from './requests.ts';
 export * from './words.ts';

@@ -1,6 +1,7 @@
 import type { Range } from 'vscode-languageserver-protocol';
 import type { MeasureDetail, MeasureSummary, OriginsAnswer, Standings } from './measures.ts';
 import type { BibliographicRecord, ClaimKind, ClaimPriority, ReasonKind, Relation } from '../engine/index.ts';
+import type { NoteOutcome, NoteRequests } from './notes.ts';
 
 /** The commands that links in a hover may run, each with one argument, `{uri, range}`: the client trusts these and no others. */
 export const LINK_COMMANDS = [
@@ -10,6 +11,10 @@ export const LINK_COMMANDS = [
   'marginalia.showMeasure',
   'marginalia.assessClaim',
   'marginalia.retractAssessment',
+  'marginalia.annotations.comment',
+  'marginalia.annotations.highlight',
+  'marginalia.annotations.tag',
+  'marginalia.annotations.show',
 ] as const;
 export type LinkCommand = (typeof LINK_COMMANDS)[number];
 
@@ -23,6 +28,8 @@ export interface InitializationOptions {
   readonly fileSystem?: boolean;
   /** Address of a folder of the client's own, perhaps not made yet, where the server may keep what it can work out again. */
   readonly storage?: string;
+  /** Address of a folder of the client's own, perhaps not made yet, for the notes on documents that lie in no workspace folder. */
+  readonly notes?: string;
 }
 
 /** A document as the tree lists it. */
@@ -120,9 +127,6 @@ export type Verdict =
   | { readonly kind: 'kinds'; readonly kinds: readonly ClaimKind[] }
   | { readonly kind: 'figure'; readonly figure: number; readonly value: string };
 
-/** What became of a verdict. A message is plain English; `retry`: the same may work when the reader tries again. */
-export type AssessmentOutcome = { readonly done: true } | { readonly done: false; readonly message: string; readonly retry: boolean };
-
 /** Why a passage is shown, in words. */
 export interface RelatedReason {
   readonly kind: ReasonKind;
@@ -176,7 +180,7 @@ export interface CorpusStatus {
 }
 
 /** Requests from the client to the server beyond LSP's own: method → parameters and result. */
-export interface ClientRequests {
+export interface ClientRequests extends NoteRequests {
   'marginalia/corpus': { params: Record<string, never>; result: CorpusSnapshot };
   /** Null for an address that the server does not know. */
   'marginalia/outline': { params: { uri: string }; result: Outline | null };
@@ -188,9 +192,9 @@ export interface ClientRequests {
   /** How a figure in the reader's words is read, in normal form; null where it cannot be. */
   'marginalia/readFigure': { params: { uri: string; range: Range; figure: number; value: string }; result: { value: string } | null };
   /** Keeps the reader's verdict on a claim, for as long as its sentence stands. */
-  'marginalia/assess': { params: { uri: string; range: Range; version: number | null; verdict: Verdict }; result: AssessmentOutcome };
+  'marginalia/assess': { params: { uri: string; range: Range; version: number | null; verdict: Verdict }; result: NoteOutcome };
   /** Takes back what the reader said of a claim. */
-  'marginalia/retractAssessment': { params: { uri: string; range: Range; version: number | null }; result: AssessmentOutcome };
+  'marginalia/retractAssessment': { params: { uri: string; range: Range; version: number | null }; result: NoteOutcome };
   /** What several figures of the corpus measure, those of most documents first. */
   'marginalia/measures': { params: Record<string, never>; result: readonly MeasureSummary[] };
   /** One measure, by its id or by a place at which one of its figures stands. Null where there is none. */
@@ -224,5 +228,7 @@ export interface ServerNotifications {
   'marginalia/corpusChanged': { readonly revision: number; readonly changed: readonly string[]; readonly removed: readonly string[] };
   /** The reader's verdicts have changed what is a claim in these documents, though not their texts. */
   'marginalia/claimsChanged': { readonly uris: readonly string[] };
+  /** What is noted on these documents has changed. */
+  'marginalia/notesChanged': { readonly uris: readonly string[] };
   'marginalia/status': CorpusStatus;
 }

@@ -10,6 +10,8 @@ export interface Client extends ClientAbilities {
   readonly protocolVersion: number | null;
   /** The address of a folder for what can be worked out again; null where the client has none. */
   readonly storage: string | null;
+  /** The address of a folder for notes that belong to no workspace folder; null where the client has none. */
+  readonly notes: string | null;
   readonly folders: readonly WorkspaceFolder[];
   readonly workspaceFolders: boolean;
   readonly configuration: boolean;
@@ -26,7 +28,8 @@ export function parseClient(params: InitializeParams): Client {
   const watch = workspace?.didChangeWatchedFiles;
   return {
     protocolVersion,
-    storage: storageOf(options),
+    storage: addressOf(options, 'storage'),
+    notes: addressOf(options, 'notes'),
     folders: foldersOf(params),
     commandLinks: protocolVersion !== null,
     customNotifications: protocolVersion !== null,
@@ -45,6 +48,7 @@ export function parseClient(params: InitializeParams): Client {
 export const UNKNOWN_CLIENT: Client = {
   protocolVersion: null,
   storage: null,
+  notes: null,
   folders: [],
   commandLinks: false,
   customNotifications: false,
@@ -84,9 +88,10 @@ function versionOf(options: unknown): number | null {
   return typeof options.protocolVersion === 'number' ? options.protocolVersion : null;
 }
 
-function storageOf(options: unknown): string | null {
-  if (typeof options !== 'object' || options === null || !('storage' in options)) return null;
-  return typeof options.storage === 'string' ? options.storage : null;
+function addressOf(options: unknown, name: 'storage' | 'notes'): string | null {
+  if (typeof options !== 'object' || options === null || !(name in options)) return null;
+  const address = (options as Readonly<Record<string, unknown>>)[name]; // an object is one of properties that nothing is known of
+  return typeof address === 'string' ? address : null;
 }
 
 /** The workspace folders; from a client of before they existed, its one folder. */

@@ -29,7 +29,7 @@ export interface FileSystem {
   /** The address behind all symbolic links; null where the file system cannot tell, and links to folders are then not followed. */
   realPath(uri: string): Promise<string | null>;
   /**
-   * Adds `line` and a line break to the end of a file, which is made, with its folders, where there is none. Where the file does not end
+   * Adds `line` (or several, with line breaks between them) and a line break to the end of a file, which is made, with its folders, where there is none. Where the file does not end
    * with a line break, one is put before, so that a line that was not written to its end never runs into the next. The line is safe
    * where this resolves, on the disk itself where there is one; where it rejects, a part of it may have been written.
    */

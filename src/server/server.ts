@@ -100,6 +100,7 @@ export class Server {
   initialize(params: InitializeParams): InitializeResult | ResponseError<InitializeError> {
     this.#client = parseClient(params);
     this.#cachedIndex = this.#openCache(this.#client.storage);
+    this.#annotations.setOutside(this.#client.notes);
     const { protocolVersion } = this.#client;
     if (protocolVersion === null || protocolVersion === PROTOCOL_VERSION) return capabilities();
     const versions = `it speaks version ${String(protocolVersion)} of the protocol, the server version ${String(PROTOCOL_VERSION)}`;

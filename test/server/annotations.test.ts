@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { FileChangeType, type Hover, type MarkupContent, type Range } from 'vscode-languageserver-protocol';
 import { LineIndex } from '../../src/engine/index.ts';
-import type { AssessmentOutcome, Verdict } from '../../src/protocol/index.ts';
+import type { NoteOutcome, Verdict } from '../../src/protocol/index.ts';
 import { MemoryFiles } from './support/memoryFiles.ts';
 import { type TestClient, type TestOptions, uriOf, withServer } from './support/testClient.ts';
 
@@ -31,14 +31,14 @@ function assess(
   client: TestClient,
   verdict: Verdict,
   { path = 'corpus/harbour.md', text = TEXT, words = SHIPS, version = null }: Said = {},
-): Promise<AssessmentOutcome> {
+): Promise<NoteOutcome> {
   return client.request('marginalia/assess', { uri: uriOf(path), range: rangeOf(text, words), version, verdict });
 }
 
 function retract(
   client: TestClient,
   { path = 'corpus/harbour.md', text = TEXT, words = SHIPS, version = null }: Said = {},
-): Promise<AssessmentOutcome> {
+): Promise<NoteOutcome> {
   return client.request('marginalia/retractAssessment', { uri: uriOf(path), range: rangeOf(text, words), version });
 }
 

@@ -69,7 +69,7 @@ uiTest('a verdict that cannot be written is offered again', { files: FILES }, as
   await reader.page.locator('.quick-input-widget:visible').getByText('Not a Claim').click();
   await reader.command('Notifications: Show Notifications');
   const message = reader.page.locator('.notifications-center .notification-list-item', {
-    hasText: 'Your verdict could not be written to .marginalia/annotations/quay.jsonl: something else stands in the place of the file',
+    hasText: 'Your note could not be written to .marginalia/annotations/quay.jsonl: something else stands in the place of the file',
   });
   await message.waitFor();
   await marks(reader, [SHIPS, CRANE]);

@@ -81,7 +81,8 @@ function targetJson({ source, quote, sha256 }: AnnotationTarget): JsonObject {
   };
 }
 
-function selectorsJson({ exact, prefix, suffix, position }: AnnotationQuote): Json {
+/** `quote` as the selectors of a target or of a body that points to a passage. */
+export function selectorsJson({ exact, prefix, suffix, position }: AnnotationQuote): Json {
   const quote = { type: 'TextQuoteSelector', exact, prefix, suffix };
   return position === null ? [quote] : [quote, { type: 'TextPositionSelector', start: position.start, end: position.end }];
 }
@@ -97,7 +98,8 @@ function targetOf(value: Json | undefined): AnnotationTarget | null {
   return { source, quote: quoteOf(list(target['selector'])), sha256: text(state?.['schema:sha256']) };
 }
 
-function quoteOf(selectors: readonly Json[]): AnnotationQuote | null {
+/** What the selectors of a target, or of a body that points to a passage, say. Null where they quote nothing. */
+export function quoteOf(selectors: readonly Json[]): AnnotationQuote | null {
   const quote = selectors.filter(isObject).find(selector => selector['type'] === 'TextQuoteSelector');
   const exact = text(quote?.['exact']);
   if (exact === null) return null;

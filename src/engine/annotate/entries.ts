@@ -37,6 +37,6 @@ export function assessmentAnnotation(draft: AssessmentDraft): Annotation {
 }
 
 /** Says that `annotation` is deleted. */
-export function tombstoneOf({ id, modified }: Annotation, now: string, creator: string | null): Tombstone {
+export function tombstoneOf({ id, modified }: Pick<Annotation, 'id' | 'modified'>, now: string, creator: string | null): Tombstone {
   return { kind: 'tombstone', id, modified: notBefore(now, modified), creator };
 }

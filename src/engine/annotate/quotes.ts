@@ -1,4 +1,4 @@
-import { type AnchorSelectors, type AnnotationQuote, type Span } from '../model/index.ts';
+import { type AnchorResult, type AnchorSelectors, type AnnotationQuote, type Span } from '../model/index.ts';
 import { resolveAnchor } from '../anchor/resolve.ts';
 import { selectorsFor } from '../anchor/selectors.ts';
 import { WordIndex } from '../anchor/words.ts';
@@ -24,11 +24,22 @@ export class QuoteFinder {
 
   /** Where the quote stands now; null where that is not certain. */
   find(quote: AnnotationQuote): Span | null {
+    return this.resolve(quote).span;
+  }
+
+  /** Where the quote stands now, or the places that it might be at. */
+  resolve(quote: AnnotationQuote): AnchorResult {
     const selectors = this.#selectors(quote);
     const { start, end, exact, prefix, suffix } = selectors;
     // the same words between the same words at the same place: what `resolveAnchor` would find, without a look at the rest
-    if (exact !== '' && this.#text.startsWith(prefix + exact + suffix, start - prefix.length)) return { start, end };
-    return resolveAnchor((this.#index ??= new WordIndex(this.#text)), selectors).span;
+    if (exact !== '' && this.#text.startsWith(prefix + exact + suffix, start - prefix.length))
+      return { status: 'exact', span: { start, end }, score: 1, candidates: [] };
+    return resolveAnchor((this.#index ??= new WordIndex(this.#text)), selectors);
+  }
+
+  /** `span` in code points, as a TextPositionSelector counts. */
+  position({ start, end }: Span): Span {
+    return { start: this.#codePoints().fromOffset(start), end: this.#codePoints().fromOffset(end) };
   }
 
   #selectors({ exact, prefix, suffix, position }: AnnotationQuote): AnchorSelectors {

@@ -1,18 +1,17 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../base/disposable.ts';
-import { type AssessableClaim, type AssessmentOutcome, type ClientRequests, kindLabel, type Verdict } from '../../protocol/index.ts';
+import { type AssessableClaim, type ClientRequests, kindLabel, type Verdict } from '../../protocol/index.ts';
 import { type EngineClient, isWithdrawn } from '../engineClient.ts';
 import type { PassageTarget } from '../model/commandArguments.ts';
 import { KIND_LOOKS, KINDS, kindsInWords } from '../model/claimKinds.ts';
 import { shorten } from '../model/shorten.ts';
+import { tellOutcome } from './outcomes.ts';
 import { activeTarget, targetOf } from './passages.ts';
 
 const t = vscode.l10n.t;
 
 /** UTF-16 code units of a claim that a title has room for. */
 const MAX_TITLE = 90;
-/** Milliseconds that the status bar says what was done. */
-const SAID = 5000;
 
 /** The reader's verdict on a claim: it is none, it is of another kind, a figure in it is another one; and taking that back. */
 export function registerAssess(client: EngineClient): Disposable {
@@ -157,35 +156,14 @@ class Dialogue {
     return this.#send('marginalia/retractAssessment', { uri: this.#target.uri, range, version }, t('$(check) Verdict taken back'));
   }
 
-  /** Says in the status bar what was done; a verdict that could not be kept is offered again. */
   async #send<M extends 'marginalia/assess' | 'marginalia/retractAssessment'>(
     method: M,
     params: ClientRequests[M]['params'],
     said: string,
   ): Promise<void> {
-    for (;;) {
-      const outcome = await this.#outcome(method, params);
-      if (outcome.done) {
-        vscode.window.setStatusBarMessage(said, SAID);
-        return;
-      }
-      if (!outcome.retry) {
-        void vscode.window.showInformationMessage(outcome.message);
-        return;
-      }
-      const again = t('Try Again');
-      if ((await vscode.window.showErrorMessage(outcome.message, again)) !== again) return;
-    }
-  }
-
-  async #outcome<M extends 'marginalia/assess' | 'marginalia/retractAssessment'>(
-    method: M,
-    params: ClientRequests[M]['params'],
-  ): Promise<AssessmentOutcome> {
-    try {
-      return await this.#client.call(method, params);
-    } catch (error) {
-      return { done: false, retry: true, message: error instanceof Error ? error.message : String(error) };
-    }
+    await tellOutcome(
+      () => this.#client.call(method, params),
+      () => said,
+    );
   }
 }

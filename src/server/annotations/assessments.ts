@@ -6,20 +6,19 @@ import {
   type Claim,
   CLAIM_KINDS,
   figureName,
-  type LogEntry,
   parseFigure,
   type Quantity,
   type Span,
   tombstoneOf,
   touches,
 } from '../../engine/index.ts';
-import type { AssessableClaim, AssessmentOutcome, Verdict } from '../../protocol/index.ts';
+import type { AssessableClaim, NoteOutcome, Verdict } from '../../protocol/index.ts';
 import type { LoadedDocument } from '../corpus/loadedDocument.ts';
 import { claimAt } from '../features/place.ts';
 import { excerpt, plainText } from '../text/plainText.ts';
-import type { AnnotationHome, AnnotationLogs } from './logs.ts';
-import { writeFailure } from './failures.ts';
+import { sha256 } from './sha256.ts';
 import { figureInWords, verdictInWords } from './verdictWords.ts';
+import { NO_PLACE, type NoteWriter, refusal } from './writer.ts';
 
 const MAX_TEXT = 400;
 /** Readers are not told apart yet: what names no creator is the reader's own. */
@@ -65,59 +64,42 @@ export function readFigureAt(document: LoadedDocument, span: Span, index: number
 }
 
 /** Keeps `verdict` on the claim at `span` in the document's log. */
-export async function assess(logs: AnnotationLogs, document: LoadedDocument, span: Span, verdict: Verdict): Promise<AssessmentOutcome> {
+export async function assess(writer: NoteWriter, document: LoadedDocument, span: Span, verdict: Verdict): Promise<NoteOutcome> {
   const subject = subjectAt(document, span);
   if (subject === null) return refusal('There is no claim here to give a verdict on. Put the cursor on a marked sentence.');
   const assessment = assessmentOf(document, subject, verdict);
   if (assessment === null) return refusal('The figure or the kinds given are not understood. Give the verdict again.');
   const before = ownOf(subject.assessed).at(-1) ?? null;
   const id = before?.id ?? `urn:uuid:${crypto.randomUUID()}`;
-  const home = logs.homeOf(document.original, id);
-  if (home === null) return refusal(NO_FOLDER);
+  const home = writer.homeOf(document.original, id);
+  if (home === null) return refusal(NO_PLACE);
   const { text } = document.original;
   const annotation = assessmentAnnotation({
     id,
     now: new Date().toISOString(),
     creator: READER,
-    source: home.source,
+    source: home.sourceOf(document.original.uri),
     sha256: await sha256(text),
     text,
     span: subject.span,
     assessment,
     before,
   });
-  return write(home, annotation);
+  return writer.write('verdict', [{ home, entry: annotation }]);
 }
 
 /** Takes back all that this reader said of the claim at `span`. */
-export async function retract(logs: AnnotationLogs, document: LoadedDocument, span: Span): Promise<AssessmentOutcome> {
+export async function retract(writer: NoteWriter, document: LoadedDocument, span: Span): Promise<NoteOutcome> {
   const assessed = subjectAt(document, span)?.assessed ?? null;
   if (assessed === null) return refusal('There is no verdict here to take back.');
   const own = ownOf(assessed);
   if (own.length === 0) return refusal('This verdict is another reader’s. Give one of your own: the later one counts.');
   const now = new Date().toISOString();
-  for (const annotation of own) {
-    const home = logs.homeOf(document.original, annotation.id);
-    const outcome = home === null ? refusal(NO_FOLDER) : await write(home, tombstoneOf(annotation, now, READER));
-    if (!outcome.done) return outcome;
-  }
-  return { done: true };
-}
-
-const NO_FOLDER =
-  'Verdicts are kept in the workspace folder of their document, and this document lies in none. Open its folder, then give your verdict there.';
-
-function refusal(message: string): AssessmentOutcome {
-  return { done: false, message, retry: false };
-}
-
-async function write(home: AnnotationHome, entry: LogEntry): Promise<AssessmentOutcome> {
-  try {
-    await home.add(entry);
-    return { done: true };
-  } catch (error) {
-    return { done: false, message: writeFailure(home.path, error), retry: true };
-  }
+  const changes = own.flatMap(annotation => {
+    const home = writer.homeOf(document.original, annotation.id);
+    return home === null ? [] : [{ home, entry: tombstoneOf(annotation, now, READER) }];
+  });
+  return changes.length < own.length ? refusal(NO_PLACE) : writer.write('verdict taken back', changes);
 }
 
 function ownOf(assessed: AssessedClaim | null): readonly Annotation[] {
@@ -141,12 +123,4 @@ function assessmentOf(document: LoadedDocument, subject: Subject, verdict: Verdi
       return { rejected: false, kinds: null, figures: [{ ...name, ...value }] };
     }
   }
-}
-
-/** Of the text in UTF-8 without a byte order mark; null where the platform has no digest (a web page that is not served securely). */
-async function sha256(text: string): Promise<string | null> {
-  const subtle = crypto.subtle as SubtleCrypto | undefined;
-  if (subtle === undefined) return null;
-  const digest = await subtle.digest('SHA-256', new TextEncoder().encode(text.replace(/^\uFEFF/, '')));
-  return Array.from(new Uint8Array(digest), byte => byte.toString(16).padStart(2, '0')).join('');
 }

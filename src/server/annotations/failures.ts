@@ -16,5 +16,5 @@ const CAUSES: readonly (readonly [pattern: RegExp, words: string])[] = [
 export function writeFailure(path: string, error: unknown): string {
   const said = error instanceof Error ? `${'code' in error ? String(error.code) : ''} ${error.name} ${error.message}` : String(error);
   const cause = CAUSES.find(([pattern]) => pattern.test(said))?.[1] ?? `${error instanceof Error ? error.message : said}. Try again`;
-  return `Your verdict could not be written to ${path}: ${cause}.`;
+  return `Your note could not be written to ${path}: ${cause}.`;
 }

@@ -1,6 +1,7 @@
 import type { FileEvent } from 'vscode-languageserver';
 import type { Disposable } from '../../base/disposable.ts';
 import { Emitter } from '../../base/event.ts';
+import { groupBy } from '../../base/groupBy.ts';
 import {
   type Annotation,
   type DocumentUri,
@@ -47,6 +48,8 @@ export class AnnotationLogs implements Disposable {
   readonly #ports: LogsPorts;
   readonly #changed = new Emitter<void>();
   #folders: readonly FolderLogs[] = [];
+  /** For documents that lie in no workspace folder; null where the client gives no place for it. */
+  #outside: FolderLogs | null = null;
   /** One step at a time: a line is never added while its file is being read. */
   #steps: Promise<unknown> = Promise.resolve();
 
@@ -64,10 +67,15 @@ export class AnnotationLogs implements Disposable {
     return this.reload();
   }
 
+  /** Keeps the notes on documents that lie in no workspace folder beneath this address of the client's own. */
+  setOutside(folder: string | null): void {
+    this.#outside = folder === null ? null : new FolderLogs(folderUri(folder), this.#ports, 'exact');
+  }
+
   /** Reads all logs again. */
   reload(): Promise<void> {
     return this.#step(async () => {
-      await Promise.all(this.#folders.map(folder => folder.readAll()));
+      await Promise.all([...this.#folders, ...(this.#outside === null ? [] : [this.#outside])].map(folder => folder.readAll()));
       this.#changed.fire();
     });
   }
@@ -90,27 +98,29 @@ export class AnnotationLogs implements Disposable {
   }
 
   notesOf(document: ReadDocument): DocumentNotes {
-    const folders = this.#folders.filter(folder => isBeneath(folder.uri, document.uri));
-    const [only, ...others] = folders.map(folder => folder.notesOf(document));
+    const [only, ...others] = this.#foldersOf(document).map(folder => folder.notesOf(document));
     if (only === undefined) return NO_NOTES;
     if (others.length === 0) return only;
     const notes = [only, ...others];
     return { annotations: notes.flatMap(each => each.annotations), unreadable: notes.flatMap(each => each.unreadable) };
   }
 
-  /** Where the annotation `id` of `document` is kept, or will be: in the innermost folder. Null for a document that lies in no workspace folder. */
+  /** Where the annotation `id` of `document` is kept, or will be: in the innermost folder. Null for a document that has no lasting place. */
   homeOf(document: ReadDocument, id: string): AnnotationHome | null {
-    const folders = this.#folders.filter(each => isBeneath(each.uri, document.uri)).sort((a, b) => b.uri.length - a.uri.length);
+    const folders = this.#foldersOf(document);
     const folder = folders.find(each => each.knows(id)) ?? folders[0];
     if (folder === undefined) return null;
     const name = logName(document.record.id);
     return {
+      uri: joinUri(folder.uri, `${LOGS}/${name}`),
       path: `${LOGS}/${name}`,
-      source: folder.sourceOf(document.uri),
-      add: entry =>
+      sourceOf: uri => folder.sourceOf(uri),
+      addressOf: source => folder.addressOf(source),
+      latest: each => folder.latest(each),
+      add: entries =>
         this.#step(async () => {
           try {
-            await folder.append(name, entry);
+            await folder.append(name, entries);
           } finally {
             this.#changed.fire();
           }
@@ -122,6 +132,12 @@ export class AnnotationLogs implements Disposable {
     this.#changed.dispose();
   }
 
+  /** Innermost first. */
+  #foldersOf({ uri }: ReadDocument): readonly FolderLogs[] {
+    const folders = this.#folders.filter(each => isBeneath(each.uri, uri)).sort((a, b) => b.uri.length - a.uri.length);
+    return folders.length > 0 || this.#outside === null || uri.startsWith('untitled:') ? folders : [this.#outside];
+  }
+
   #step<T>(run: () => Promise<T>): Promise<T> {
     const step = this.#steps.then(run);
     this.#steps = step.catch(() => undefined); // whoever asked for the step is told; the next one goes on
@@ -131,12 +147,18 @@ export class AnnotationLogs implements Disposable {
 
 /** Where the notes on one document are kept. */
 export interface AnnotationHome {
-  /** Of the log, relative to the workspace folder. */
+  /** Of the log. */
+  readonly uri: string;
+  /** The same, relative to the workspace folder. */
   readonly path: string;
-  /** How the document is named there. */
-  readonly source: string;
-  /** Resolves when the entry is safe. Rejects where it could not be written. */
-  add(entry: LogEntry): Promise<void>;
+  /** How a document is named there. */
+  sourceOf(uri: DocumentUri): string;
+  /** The document that is named so there. */
+  addressOf(source: string): DocumentUri;
+  /** The latest state of an annotation, deleted or not. */
+  latest(id: string): LogEntry | undefined;
+  /** Resolves when the entries are safe. Rejects where they could not be written. */
+  add(entries: readonly LogEntry[]): Promise<void>;
 }
 
 /** The logs of one workspace folder. */
@@ -147,13 +169,16 @@ class FolderLogs {
   readonly #root: string;
   readonly #ports: LogsPorts;
   readonly #files = new Map<string, ReadLog>();
-  #ids: ReadonlySet<string> = new Set();
+  readonly #moves: 'followed' | 'exact';
+  #latest: ReadonlyMap<string, LogEntry> = new Map();
   /** The annotations that count, by the names of the files that tell of them, and by the addresses of the documents they name. */
   #byFile: ReadonlyMap<string, readonly Annotation[]> = new Map();
   #bySource: ReadonlyMap<string, readonly Annotation[]> = new Map();
 
-  constructor(uri: string, ports: LogsPorts) {
+  /** `moves`: whether notes on a document that is gone are taken for those on one of the same id, as is right within one workspace folder. */
+  constructor(uri: string, ports: LogsPorts, moves: 'followed' | 'exact' = 'followed') {
     this.uri = uri;
+    this.#moves = moves;
     this.home = documentUri(joinUri(uri, '.marginalia'));
     this.#root = joinUri(uri, LOGS);
     this.#ports = ports;
@@ -179,15 +204,21 @@ class FolderLogs {
     if (named.length + told.length + unreadable.length === 0) return NO_NOTES;
     // of two documents with one id, each has what names it; what names neither is taken as a note on a document that has moved
     const mine = named.filter(({ target }) => {
-      const source = this.#addressOf(target.source);
-      return source === document.uri || !this.#ports.isDocument(source);
+      const source = this.addressOf(target.source);
+      return (
+        source === document.uri || (this.#latest.has(target.source) ? true : this.#moves === 'followed' && !this.#ports.isDocument(source))
+      );
     });
     return { annotations: [...new Set([...mine, ...told])], unreadable };
   }
 
   /** Whether the annotation is told of here, deleted or not. */
   knows(id: string): boolean {
-    return this.#ids.has(id);
+    return this.#latest.has(id);
+  }
+
+  latest(id: string): LogEntry | undefined {
+    return this.#latest.get(id);
   }
 
   /** The address of a document as a log of this folder names it: relative where the document lies in the folder. */
@@ -196,9 +227,9 @@ class FolderLogs {
     return path === null ? uri : `../../${path.split('/').map(encodeURIComponent).join('/')}`;
   }
 
-  async append(name: string, entry: LogEntry): Promise<void> {
+  async append(name: string, entries: readonly LogEntry[]): Promise<void> {
     try {
-      await this.#ports.fileSystem.append(joinUri(this.#root, name), toLine(entry));
+      await this.#ports.fileSystem.append(joinUri(this.#root, name), entries.map(toLine).join('\n'));
     } finally {
       await this.read(name); // what stands there now is what counts, be it written by us, by another program, or only in part
     }
@@ -232,15 +263,16 @@ class FolderLogs {
   #merge(): void {
     const logs = [...this.#files].map(([name, { log }]) => ({ name, entries: log.entries }));
     const merged = mergeLogs(...logs.map(({ entries }) => entries));
-    this.#ids = new Set(merged.map(({ id }) => id));
+    this.#latest = new Map(merged.map(entry => [entry.id, entry]));
     const live = new Map(liveAnnotations(merged).map(annotation => [annotation.id, annotation]));
     this.#byFile = new Map(
       logs.map(({ name, entries }) => [name, [...new Set(entries.map(({ id }) => live.get(id)))].filter(each => each !== undefined)]),
     );
-    this.#bySource = groupBy([...live.values()], ({ target }) => this.#addressOf(target.source));
+    this.#bySource = groupBy([...live.values()], ({ target }) => this.addressOf(target.source));
   }
 
-  #addressOf(source: string): DocumentUri {
+  /** The document that is named so in a log of this folder. */
+  addressOf(source: string): DocumentUri {
     try {
       return documentUri(new URL(source, `${this.#root}/x`).href);
     } catch {
@@ -267,15 +299,4 @@ function readLog(text: string, before: ReadLog | undefined): ReadLog {
       unreadable: [...before.log.unreadable, ...unreadable.map(({ line, reason }) => ({ line: line + lines, reason }))],
     },
   };
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }

@@ -1,13 +1,38 @@
 import { notify, type ServerContext } from '../context.ts';
 import type { LoadedDocument } from '../corpus/loadedDocument.ts';
+import type { DocumentStore } from '../corpus/store.ts';
 import { onRequest } from '../features/custom.ts';
 import { documentUri } from '../uris.ts';
-import type { AssessmentOutcome } from '../../protocol/index.ts';
+import type { NoteOutcome, PhrasePlace } from '../../protocol/index.ts';
 import { assess, assessableAt, readFigureAt, retract } from './assessments.ts';
+import { coverageOf } from './coverage.ts';
+import { noteAction } from './noteActions.ts';
+import { noteItems, noteMarks } from './noteItems.ts';
+import { phrasePlaces } from './phrases.ts';
+import { tagsInUse } from './tags.ts';
+import { NoteWriter, refusal } from './writer.ts';
+import { excerpt } from '../text/plainText.ts';
 
-/** Answers what is asked and said of verdicts, and keeps all documents in step with the logs. */
+/** Places of a phrase that are told at a time. */
+const MAX_PLACES = 2000;
+const MAX_CANDIDATE = 200;
+
+/** Answers what is asked and said of notes and verdicts, and keeps all documents in step with the logs. */
 export function registerAnnotations(context: ServerContext): void {
+  const writer = new NoteWriter(context.annotations);
+  registerVerdicts(context, writer);
+  registerNotes(context, writer);
   const { connection, reader, annotations, client } = context;
+  annotations.onDidChange(() => {
+    const uris = reader.renewNotes();
+    if (uris.length === 0 || !client().customNotifications) return;
+    notify(connection, 'marginalia/claimsChanged', { uris });
+    notify(connection, 'marginalia/notesChanged', { uris });
+  });
+}
+
+function registerVerdicts(context: ServerContext, writer: NoteWriter): void {
+  const { reader } = context;
   onRequest(context, 'marginalia/assessable', ({ uri, range }) => {
     const document = reader.fresh(documentUri(uri));
     return document === undefined ? null : assessableAt(document, document.toSpan(range));
@@ -18,25 +43,86 @@ export function registerAnnotations(context: ServerContext): void {
     return words === null ? null : { value: words };
   });
   onRequest(context, 'marginalia/assess', params =>
-    onVersion(context, params, document => assess(annotations, document, document.toSpan(params.range), params.verdict)),
+    onVersion(context, params, document => assess(writer, document, document.toSpan(params.range), params.verdict)),
   );
   onRequest(context, 'marginalia/retractAssessment', params =>
-    onVersion(context, params, document => retract(annotations, document, document.toSpan(params.range))),
+    onVersion(context, params, document => retract(writer, document, document.toSpan(params.range))),
   );
-  annotations.onDidChange(() => {
-    const uris = reader.renewNotes();
-    if (uris.length > 0 && client().customNotifications) notify(connection, 'marginalia/claimsChanged', { uris });
+}
+
+function registerNotes(context: ServerContext, writer: NoteWriter): void {
+  const { reader, store } = context;
+  const find = (uri: string): LoadedDocument | undefined => reader.fresh(documentUri(uri));
+  onRequest(context, 'marginalia/notes', ({ uri, range }) => {
+    const document = find(uri);
+    if (document === undefined) return null;
+    const notes = noteItems(context, document, range === undefined ? undefined : document.toSpan(range));
+    return { uri: document.read.uri, version: document.version, notes };
   });
+  onRequest(context, 'marginalia/noteMarks', async ({ uri }) => {
+    const document = await reader.current(documentUri(uri));
+    return document === undefined ? null : noteMarks(document);
+  });
+  onRequest(context, 'marginalia/allNotes', () => ({
+    notes: inOrder(context).flatMap(document => (document.notes.annotations.length === 0 ? [] : noteItems(context, document))),
+    tags: tagsInUse(store.all()),
+  }));
+  onRequest(context, 'marginalia/noteAction', action => noteAction({ writer, document: find, documents: () => store.all() }, action));
+  onRequest(context, 'marginalia/undoNote', () => writer.undo());
+  onRequest(context, 'marginalia/redoNote', () => writer.redo());
+  onRequest(context, 'marginalia/noteCandidates', ({ uri, id }) => {
+    const document = find(uri);
+    const quote = document?.notes.annotations.find(annotation => annotation.id === id)?.target.quote ?? null;
+    if (document === undefined || quote === null) return [];
+    return document.anchors.candidates(quote).map(({ start, end, score }) => ({
+      range: document.toRange({ start, end }),
+      text: excerpt(document.read, { start, end }, MAX_CANDIDATE),
+      score,
+    }));
+  });
+  onRequest(context, 'marginalia/phrase', ({ phrase, limit }) => {
+    const most = Math.min(limit, MAX_PLACES);
+    const places: PhrasePlace[] = [];
+    for (const place of phrasePlaces(inOrder(context), phrase)) {
+      if (places.length === most) return { places, more: true };
+      places.push(place);
+    }
+    return { places, more: false };
+  });
+  onRequest(context, 'marginalia/coverage', async ({ uri, read }) => {
+    const reports = await citing(context);
+    const document = find(uri);
+    if (document === undefined) return null;
+    return coverageOf(
+      document,
+      read.map(range => document.toSpan(range)),
+      reports,
+    );
+  });
+}
+
+/** All documents that are read: those of the corpus in its order, then those that are merely open. */
+function inOrder({ store }: ServerContext): readonly LoadedDocument[] {
+  return [...store.documents(), ...besideCorpus(store)];
+}
+
+function besideCorpus(store: DocumentStore): readonly LoadedDocument[] {
+  return [...store.all()].filter(({ file }) => file === null);
+}
+
+/** The documents that may cite others: the reports of the workspace, and what is open beside the corpus. */
+async function citing({ reports, store }: ServerContext): Promise<readonly LoadedDocument[]> {
+  return [...(await reports.find()), ...besideCorpus(store)];
 }
 
 /** A verdict is on the text that the reader had in sight, and on no other. */
 function onVersion(
   { reader }: ServerContext,
   { uri, version }: { readonly uri: string; readonly version: number | null },
-  run: (document: LoadedDocument) => Promise<AssessmentOutcome>,
-): AssessmentOutcome | Promise<AssessmentOutcome> {
+  run: (document: LoadedDocument) => Promise<NoteOutcome>,
+): NoteOutcome | Promise<NoteOutcome> {
   const document = reader.fresh(documentUri(uri));
-  if (document === undefined) return { done: false, message: 'Marginalia has not read this document.', retry: false };
+  if (document === undefined) return refusal('Marginalia has not read this document.');
   if (document.version === version) return run(document);
-  return { done: false, message: 'The document has changed while you were choosing. Give your verdict again.', retry: false };
+  return refusal('The document has changed while you were choosing. Give your verdict again.');
 }

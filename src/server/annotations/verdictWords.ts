@@ -1,8 +1,13 @@
-import type { AssessedClaim, FigureValue } from '../../engine/index.ts';
+import type { AssessedClaim, Assessment, FigureValue } from '../../engine/index.ts';
 import { KIND_LABEL, valueInWords } from '../text/words.ts';
 
 /** What was said of a claim: "not a claim", "Legal · Event; “412” is 410 to 420". */
-export function verdictInWords({ assessment: { rejected, kinds, figures } }: AssessedClaim): string {
+export function verdictInWords({ assessment }: AssessedClaim): string {
+  return assessmentInWords(assessment);
+}
+
+/** The same of one annotation. */
+export function assessmentInWords({ rejected, kinds, figures }: Assessment): string {
   if (rejected) return 'not a claim';
   const parts = [
     ...(kinds === null ? [] : [kinds.map(kind => KIND_LABEL[kind]).join(' · ')]),

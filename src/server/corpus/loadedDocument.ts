@@ -8,6 +8,7 @@ import {
   type ReadDocument,
   type Span,
 } from '../../engine/index.ts';
+import { Anchors } from '../annotations/anchors.ts';
 import { type DocumentNotes, NO_NOTES } from '../annotations/logs.ts';
 import type { CorpusFile } from './discovery.ts';
 
@@ -24,6 +25,8 @@ export class LoadedDocument {
   readonly file: CorpusFile | null;
   /** The editor's version, null for a file that is not open. */
   readonly version: number | null;
+  /** Where its notes stand. */
+  readonly anchors: Anchors;
   /** Editors take a byte order mark off when they open a file: their first line then begins behind it. */
   readonly #hidden: number;
   readonly #assessed: AssessedDocument;
@@ -44,6 +47,7 @@ export class LoadedDocument {
     this.#assessed =
       before?.original === original && sameNotes(before.notes, notes) ? before.#assessed : applyAssessments(original, notes.annotations);
     this.read = this.#assessed.document;
+    this.anchors = before?.anchors.carriedTo(original.text) ?? new Anchors(original.text);
     this.#hidden = version === null && original.text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
   }
 

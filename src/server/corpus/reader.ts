@@ -352,7 +352,7 @@ export class CorpusReader implements Disposable {
 
   #renewed(document: LoadedDocument): LoadedDocument {
     const notes = this.#ports.notesOf(document.original);
-    return document.holds(notes) ? document : new LoadedDocument(document.original, document.file, document.version, notes);
+    return document.holds(notes) ? document : new LoadedDocument(document.original, document.file, document.version, notes, document);
   }
 }
 

@@ -12,7 +12,9 @@ import {
   type Span,
 } from '../../engine/index.ts';
 import type { LinkCommand, RelatedCard } from '../../protocol/index.ts';
+import { noteSection, notesAt } from '../annotations/noteHover.ts';
 import { verdictHeading, verdictInWords } from '../annotations/verdictWords.ts';
+import type { AnnotationLogs } from '../annotations/logs.ts';
 import { onDocument, type ServerContext } from '../context.ts';
 import type { LoadedDocument } from '../corpus/loadedDocument.ts';
 import type { DocumentStore } from '../corpus/store.ts';
@@ -38,8 +40,8 @@ export function registerHover(context: ServerContext): void {
   context.connection.onHover(
     onDocument(context, null, async (document, { position }) => {
       const index = await context.measures.indexWithin(PATIENCE);
-      const { store } = context;
-      return hoverAt({ store, index, commandLinks: context.client().commandLinks }, document, document.offsetAt(position));
+      const { store, annotations } = context;
+      return hoverAt({ store, annotations, index, commandLinks: context.client().commandLinks }, document, document.offsetAt(position));
     }),
   );
 }
@@ -48,10 +50,11 @@ interface HoverContext {
   readonly store: DocumentStore;
   /** The figures of the corpus, as far as they have been read. */
   readonly index: MeasureIndex;
+  readonly annotations: AnnotationLogs;
   readonly commandLinks: boolean;
 }
 
-/** What is known of the words at `offset`: the most special first, a cited document, then a name, then the claim around them. */
+/** What is known of the words at `offset`: the most special first, a cited document, the reader's notes, then a name, then the claim around them. */
 function hoverAt(context: HoverContext, document: LoadedDocument, offset: number): Hover | null {
   const { read } = document;
   const reference = referenceAt(read, offset);
@@ -64,8 +67,14 @@ function hoverAt(context: HoverContext, document: LoadedDocument, offset: number
   const name = nameAt(context.store, document, offset);
   const claim = claimAt(read, offset);
   const named = !name?.entity ? '' : nameSection(context, document, name, name.entity);
-  if (claim === null) return name === null || named === '' ? null : hover(document, name.span, [named]);
+  const notes = notesAt(context, document, offset);
+  const noted = noteSection(notes, context.commandLinks);
+  if (claim === null) {
+    const span = named === '' ? notes[0]?.span : name?.span;
+    return span === undefined ? null : hover(document, span, [noted, named]);
+  }
   return hover(document, name?.span ?? claim.span, [
+    noted,
     named,
     [claimSection(read, claim), ...verdictSection(context, document, claim)].join('\n'),
     recordLine(read.record),
@@ -104,7 +113,14 @@ function verdictSection({ commandLinks }: HoverContext, document: LoadedDocument
     return [
       `- ${verdictHeading(assessed)}: ${escapeMarkdown(verdictInWords(assessed))}${link('Take back', 'marginalia.retractAssessment')}${link('Change', 'marginalia.assessClaim')}`,
     ];
-  return commandLinks ? ['', commandLink('Not right? Give your verdict', 'marginalia.assessClaim', target)] : [];
+  if (!commandLinks) return [];
+  const links = [
+    commandLink('Comment', 'marginalia.annotations.comment', target),
+    commandLink('Highlight', 'marginalia.annotations.highlight', target),
+    commandLink('Tag', 'marginalia.annotations.tag', target),
+    commandLink('Not right? Give your verdict', 'marginalia.assessClaim', target),
+  ];
+  return ['', links.join(' · ')];
 }
 
 function others(context: HoverContext, document: LoadedDocument, claim: Claim): string {

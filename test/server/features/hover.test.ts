@@ -42,13 +42,16 @@ test('a hover on a claim takes it apart and shows what other documents say, with
   assert.deepEqual(
     targets.map(target => target.replace(/\?.*/, '')),
     [
+      'command:marginalia.annotations.comment',
+      'command:marginalia.annotations.highlight',
+      'command:marginalia.annotations.tag',
       'command:marginalia.assessClaim',
       'command:marginalia.openPassage',
       'command:marginalia.copyQuotation',
       'command:marginalia.showRelated',
     ],
   );
-  const [place] = JSON.parse(decodeURIComponent(targets[1]?.replace(/^[^?]*\?/, '') ?? '')) as {
+  const [place] = JSON.parse(decodeURIComponent(targets[4]?.replace(/^[^?]*\?/, '') ?? '')) as {
     uri: string;
     range: { start: { line: number } };
   }[];

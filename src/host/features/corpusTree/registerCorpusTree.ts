@@ -7,6 +7,7 @@ import { type Grouping, GROUPINGS, isGrouping } from '../../model/grouping.ts';
 import { countClaims, countDocuments } from '../../model/translate.ts';
 import { onDidChangeSettings, treeFollowsEditor } from '../../settings.ts';
 import type { MarginaliaTestApi } from '../../testApi.ts';
+import { askFilterText } from '../filterBox.ts';
 import { CitationDrag, registerCitationDrop } from './citationDrop.ts';
 import type { CorpusNode } from './nodes.ts';
 import { CorpusTreeProvider } from './treeProvider.ts';
@@ -16,8 +17,6 @@ import { treeTestApi } from './treeTestApi.ts';
 const GROUPING_KEY = 'corpusTree.grouping';
 /** Milliseconds after which the view follows a change of editor. */
 const FOLLOW = 100;
-/** Milliseconds after the last key that the filter is applied. */
-const TYPE_AHEAD = 80;
 
 const t = vscode.l10n.t;
 
@@ -51,7 +50,14 @@ export function registerCorpusTree(
   store.add(client.onDidChangeState(describe));
   store.add(followEditor(view, provider, corpus));
   store.add(registerCitationDrop());
-  store.add(vscode.commands.registerCommand('marginalia.filterCorpus', () => store.add(askFilter(filter, view))));
+  store.add(
+    vscode.commands.registerCommand('marginalia.filterCorpus', () => {
+      const title = t('Filter the corpus');
+      const placeholder = t('Words of a title, publisher, year, heading or claim');
+      const box = { title, placeholder, before: filter.filter?.text ?? '', view: 'marginalia.corpus', isVisible: view.visible };
+      store.add(askFilterText(box, text => void filter.set(text)));
+    }),
+  );
   store.add(vscode.commands.registerCommand('marginalia.clearFilter', () => filter.set('')));
   store.add(
     vscode.commands.registerCommand('marginalia.groupCorpus', async (wanted?: unknown) => {
@@ -60,47 +66,6 @@ export function registerCorpusTree(
     }),
   );
   return { disposable: store, testApi: treeTestApi(provider, view, filter, groupBy) };
-}
-
-/** Filters on each key; Escape brings back what was there before. */
-function askFilter(filter: TreeFilter, view: vscode.TreeView<CorpusNode>): Disposable {
-  const store = new DisposableStore();
-  const before = filter.filter?.text ?? '';
-  const typing = store.add(new Debouncer());
-  const box = store.add(vscode.window.createInputBox());
-  box.title = t('Filter the corpus');
-  box.placeholder = t('Words of a title, publisher, year, heading or claim');
-  box.value = before;
-  let kept = false;
-  const apply = (text: string): void => void filter.set(text);
-  store.add(
-    box.onDidChangeValue(text => {
-      typing.run(TYPE_AHEAD, () => {
-        apply(text);
-      });
-    }),
-  );
-  store.add(
-    box.onDidAccept(() => {
-      kept = true;
-      typing.cancel();
-      apply(box.value);
-      box.hide();
-    }),
-  );
-  store.add(
-    box.onDidHide(() => {
-      typing.cancel();
-      if (!kept) apply(before);
-      store.dispose();
-    }),
-  );
-  if (!view.visible)
-    void vscode.commands.executeCommand('marginalia.corpus.focus').then(() => {
-      box.show();
-    });
-  else box.show();
-  return store;
 }
 
 async function askGrouping(current: Grouping): Promise<Grouping | undefined> {

@@ -1,0 +1,115 @@
+import * as vscode from 'vscode';
+import { type Disposable, DisposableStore } from '../../../base/disposable.ts';
+import type { NoteItem } from '../../../protocol/index.ts';
+import { matchesNote, type NoteFilter, parseNoteFilter } from '../../model/noteFilter.ts';
+import { type NoteGroup, type NoteGrouping, groupNotes } from '../../model/noteGroups.ts';
+import { Debouncer } from '../../debouncer.ts';
+import type { NoteNode } from './noteNodes.ts';
+import type { NotesClient } from './notesClient.ts';
+import { noteTreeItem } from './noteTreeItems.ts';
+
+/** Milliseconds after the last change that the rows are asked for again. */
+const SETTLE = 120;
+
+/** How much the view shows of how much there is. */
+export interface NoteCounts {
+  readonly shown: number;
+  readonly all: number;
+  readonly orphans: number;
+}
+
+/** The rows of the Annotations view. */
+export class NoteTreeProvider implements vscode.TreeDataProvider<NoteNode>, Disposable {
+  readonly #notes: NotesClient;
+  readonly #store = new DisposableStore();
+  readonly #changed = this.#store.add(new vscode.EventEmitter<NoteNode | undefined>());
+  readonly #settle = this.#store.add(new Debouncer());
+  readonly #onCounts: (counts: NoteCounts) => void;
+  #grouping: NoteGrouping;
+  #filter: NoteFilter | null = null;
+
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  /** `onCounts` is told what is shown whenever that is worked out. */
+  constructor(notes: NotesClient, grouping: NoteGrouping, onCounts: (counts: NoteCounts) => void) {
+    this.#notes = notes;
+    this.#grouping = grouping;
+    this.#onCounts = onCounts;
+    this.#store.add(
+      notes.onDidChange(() => {
+        this.#settle.run(SETTLE, () => {
+          this.#changed.fire(undefined);
+        });
+      }),
+    );
+  }
+
+  get grouping(): NoteGrouping {
+    return this.#grouping;
+  }
+
+  get filter(): NoteFilter | null {
+    return this.#filter;
+  }
+
+  groupBy(grouping: NoteGrouping): void {
+    this.#grouping = grouping;
+    this.#changed.fire(undefined);
+  }
+
+  setFilter(text: string): void {
+    this.#filter = parseNoteFilter(text);
+    this.#changed.fire(undefined);
+  }
+
+  getTreeItem(node: NoteNode): vscode.TreeItem {
+    return noteTreeItem(node, { grouping: this.#grouping, colourOf: tag => this.#notes.colourOf(tag) });
+  }
+
+  async getChildren(node?: NoteNode): Promise<NoteNode[]> {
+    if (node === undefined) return this.#roots();
+    switch (node.kind) {
+      case 'tray':
+        return node.notes.map(note => ({ kind: 'note', note, path: 'tray' }));
+      case 'group':
+        return groupChildren(node.group, node.path);
+      case 'note':
+        return this.#candidates(node.note);
+      case 'candidate':
+        return [];
+    }
+  }
+
+  dispose(): void {
+    this.#store.dispose();
+  }
+
+  async #roots(): Promise<NoteNode[]> {
+    const { notes } = await this.#notes.all();
+    const filter = this.#filter;
+    const shown = filter === null ? notes : notes.filter(note => matchesNote(filter, note));
+    const orphans = shown.filter(({ status }) => status === 'orphan');
+    this.#onCounts({ shown: shown.length, all: notes.length, orphans: notes.filter(({ status }) => status === 'orphan').length });
+    const groups = groupNotes(
+      vscode.l10n.t,
+      shown.filter(({ status }) => status !== 'orphan'),
+      this.#grouping,
+    );
+    return [
+      ...(orphans.length === 0 ? [] : [{ kind: 'tray' as const, notes: orphans }]),
+      ...groups.map(group => ({ kind: 'group' as const, group, path: group.key.replaceAll('/', '\u2215') })),
+    ];
+  }
+
+  async #candidates(note: NoteItem): Promise<NoteNode[]> {
+    const candidates = (await this.#notes.ask('marginalia/noteCandidates', { uri: note.uri, id: note.id })) ?? [];
+    return candidates.map((candidate, rank) => ({ kind: 'candidate', note, candidate, rank }));
+  }
+}
+
+function groupChildren({ groups, notes }: NoteGroup, path: string): NoteNode[] {
+  return [
+    ...groups.map(group => ({ kind: 'group' as const, group, path: `${path}/${group.key}` })),
+    ...notes.map(note => ({ kind: 'note' as const, note, path })),
+  ];
+}

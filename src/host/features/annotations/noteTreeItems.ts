@@ -1,0 +1,118 @@
+import * as vscode from 'vscode';
+import { escapeMarkdown } from '../../../base/markdown.ts';
+import type { NoteItem, NoteKind } from '../../../protocol/index.ts';
+import { colourId, type NoteColour } from '../../model/noteColours.ts';
+import { instantOf } from '../../model/instants.ts';
+import type { NoteGrouping } from '../../model/noteGroups.ts';
+import { kindWords, statusWords } from '../../model/noteGroups.ts';
+import { countNotes, linkWords, noteLabel } from '../../model/noteText.ts';
+import { shorten } from '../../model/shorten.ts';
+import type { NoteNode } from './noteNodes.ts';
+
+const t = vscode.l10n.t;
+const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
+
+/** Characters of what was noted that stand beside what was said of it. */
+const QUOTE = 60;
+
+const ICONS: Readonly<Record<NoteKind, string>> = {
+  comment: 'comment',
+  highlight: 'paintcan',
+  tag: 'tag',
+  link: 'link',
+  verdict: 'checklist',
+};
+
+/** What a row's look depends on besides itself. */
+export interface NoteTreeLook {
+  readonly grouping: NoteGrouping;
+  readonly colourOf: (tag: string | null) => NoteColour;
+}
+
+/** Draws a row of the Annotations view. */
+export function noteTreeItem(node: NoteNode, look: NoteTreeLook): vscode.TreeItem {
+  switch (node.kind) {
+    case 'tray':
+      return trayItem(node.notes.length);
+    case 'group':
+      return groupItem(node, look);
+    case 'note':
+      return noteItem(node.note, node.path, look);
+    case 'candidate':
+      return candidateItem(node);
+  }
+}
+
+function trayItem(count: number): vscode.TreeItem {
+  const item = new vscode.TreeItem(t('Lost their passage'), Expanded);
+  item.id = 'tray';
+  item.description = countNotes(t, count);
+  item.tooltip = t(
+    'The words that these notes were made on are not certain to be found any more. Give each a place, keep it on its document, or delete it.',
+  );
+  item.iconPath = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
+  item.contextValue = 'tray';
+  return item;
+}
+
+function groupItem({ group, path }: Extract<NoteNode, { kind: 'group' }>, { grouping, colourOf }: NoteTreeLook): vscode.TreeItem {
+  const item = new vscode.TreeItem(group.label, path.includes('/') ? Collapsed : Expanded);
+  item.id = `group:${grouping}:${path}`;
+  item.description = countNotes(t, group.count);
+  item.contextValue = group.tag === null ? 'group' : 'tag';
+  if (group.tag !== null) {
+    item.iconPath = new vscode.ThemeIcon('tag', new vscode.ThemeColor(colourId(colourOf(group.tag))));
+    item.tooltip = group.tag;
+  } else if (grouping === 'document') {
+    item.iconPath = new vscode.ThemeIcon('file-text');
+  }
+  return item;
+}
+
+function noteItem(note: NoteItem, path: string, { grouping, colourOf }: NoteTreeLook): vscode.TreeItem {
+  const item = new vscode.TreeItem(noteLabel(t, note), note.status === 'orphan' ? Collapsed : None);
+  item.id = `note:${path}:${note.id}`;
+  const tags = note.tags.map(tag => `#${tag}`);
+  const said = note.comment === '' ? [] : [`“${shorten(note.quote, QUOTE)}”`];
+  const replies = note.replies.length === 0 ? [] : [note.replies.length === 1 ? t('1 reply') : t('{0} replies', note.replies.length)];
+  const status = note.status === 'in-place' || note.status === 'orphan' ? [] : [statusWords(t, note.status)];
+  const title = grouping === 'document' && note.status !== 'orphan' ? [] : [note.title];
+  item.description = [...tags, ...said, ...replies, ...(note.resolved ? [t('resolved')] : []), ...status, ...title].join(' · ');
+  item.tooltip = tooltip(note);
+  const colour = colourId(colourOf(note.tags[0] ?? null));
+  item.iconPath = new vscode.ThemeIcon(note.resolved ? 'pass' : ICONS[note.kind], new vscode.ThemeColor(colour));
+  item.contextValue = note.status === 'orphan' ? 'note.orphan' : note.kind === 'verdict' ? 'note.verdict' : 'note';
+  item.accessibilityInformation = { label: [kindWords(t, note.kind), noteLabel(t, note), item.description].join(', ') };
+  item.command = { command: 'marginalia.annotations.open', title: t('Open'), arguments: [{ kind: 'note', note, path }] };
+  return item;
+}
+
+function candidateItem(node: Extract<NoteNode, { kind: 'candidate' }>): vscode.TreeItem {
+  const { note, candidate, rank } = node;
+  const item = new vscode.TreeItem(shorten(candidate.text, 2 * QUOTE), None);
+  item.id = `candidate:${note.id}:${String(rank)}`;
+  item.description = t('line {0}, likeness {1} %', candidate.range.start.line + 1, Math.round(100 * candidate.score));
+  item.tooltip = t('A passage that may be the one meant. Open it to compare; attach the note there if it is.');
+  item.iconPath = new vscode.ThemeIcon('question');
+  item.contextValue = 'candidate';
+  item.command = { command: 'marginalia.annotations.open', title: t('Open'), arguments: [node] };
+  return item;
+}
+
+/** What a note says, letter for letter. */
+function tooltip(note: NoteItem): vscode.MarkdownString {
+  const { comment, quote, tags, link, verdict, creator, created, replies, status } = note;
+  const time = instantOf(created);
+  const head = [kindWords(t, note.kind), creator ?? t('You'), ...(time === null ? [] : [time.toLocaleString()])];
+  const lines = [
+    `**${head.map(escapeMarkdown).join(' · ')}**`,
+    quote === '' ? '' : `“${escapeMarkdown(quote)}”`,
+    comment === '' ? '' : escapeMarkdown(comment),
+    link === null ? '' : escapeMarkdown(linkWords(t, link)),
+    verdict === null ? '' : escapeMarkdown(verdict),
+    tags.map(tag => escapeMarkdown(`#${tag}`)).join(' '),
+    ...replies.map(reply => `${escapeMarkdown(reply.creator ?? t('You'))}: ${escapeMarkdown(reply.comment)}`),
+    status === 'in-place' ? '' : `*${escapeMarkdown(statusWords(t, status))}*`,
+  ];
+  return new vscode.MarkdownString(lines.filter(line => line !== '').join('\n\n'));
+}

@@ -1,0 +1,113 @@
+import * as vscode from 'vscode';
+import { type Disposable, DisposableStore } from '../../../base/disposable.ts';
+import { Emitter } from '../../../base/event.ts';
+import type { ClientRequests, NoteAction, NoteItem, NoteOutcome, TagItem } from '../../../protocol/index.ts';
+import { uriKey } from '../../convert.ts';
+import { type EngineClient, isWithdrawn } from '../../engineClient.ts';
+import { tagColour, type NoteColour } from '../../model/noteColours.ts';
+import { tellOutcome } from '../outcomes.ts';
+
+/** All notes and tags, as the tree shows them. */
+export type AllNotes = ClientRequests['marginalia/allNotes']['result'];
+
+const NONE: AllNotes = { notes: [], tags: [] };
+
+type Done = Extract<NoteOutcome, { done: true }>;
+
+/** The notes as the surfaces see them: what the server says of them, asked again when it has changed. */
+export class NotesClient implements Disposable {
+  readonly #client: EngineClient;
+  readonly #store = new DisposableStore();
+  readonly #changed = this.#store.add(new Emitter<ReadonlySet<string>>());
+  #all: Promise<AllNotes> | undefined;
+  #tags: readonly TagItem[] = [];
+
+  /** Fires with the keys (`uriKey`) of the documents whose notes are others now. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(client: EngineClient) {
+    this.#client = client;
+    this.#store.add(
+      client.onDidChangeNotes(({ uris }) => {
+        this.#forget(uris);
+      }),
+    );
+    this.#store.add(
+      client.onDidChangeCorpus(({ changed, removed }) => {
+        this.#forget([...changed, ...removed]);
+      }),
+    );
+  }
+
+  /** Whether the server runs: the surfaces that ask unbidden do not start it. */
+  get isRunning(): boolean {
+    return this.#client.state.kind === 'running';
+  }
+
+  /** The same promise until something changes. */
+  all(): Promise<AllNotes> {
+    this.#all ??= this.#client.call('marginalia/allNotes', {}).then(
+      all => {
+        this.#tags = all.tags;
+        return all;
+      },
+      () => {
+        this.#all = undefined; // a server that is gone shows in the status bar
+        return NONE;
+      },
+    );
+    return this.#all;
+  }
+
+  /** The colour of a tag, as the codebook has it when the notes were last asked for. */
+  colourOf(tag: string | null): NoteColour {
+    return tagColour(tag, this.#tags.find(each => each.name === tag)?.colour ?? null);
+  }
+
+  /** The notes on a stretch of a document, else all on it. */
+  async notes(uri: vscode.Uri, range?: ClientRequests['marginalia/notes']['params']['range']): Promise<readonly NoteItem[]> {
+    const answer = await this.ask('marginalia/notes', { uri: uri.toString(), ...(range === undefined ? {} : { range }) });
+    return answer?.notes ?? [];
+  }
+
+  /** Null where the question was withdrawn, or nobody can answer it. */
+  async ask<M extends keyof ClientRequests>(
+    method: M,
+    params: ClientRequests[M]['params'],
+    token?: vscode.CancellationToken,
+  ): Promise<ClientRequests[M]['result'] | null> {
+    try {
+      return await this.#client.call(method, params, token);
+    } catch (error) {
+      if (!isWithdrawn(error) && this.isRunning)
+        void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+      return null;
+    }
+  }
+
+  /** Does what the reader asked for, and says so. Null where it was not done. */
+  act(action: NoteAction, said: string): Promise<Done | null> {
+    return tellOutcome(
+      () => this.#client.call('marginalia/noteAction', action),
+      () => said,
+    );
+  }
+
+  /** Goes one action back, or forward again. */
+  step(direction: 'undo' | 'redo', said: (what: string) => string): Promise<Done | null> {
+    const method = direction === 'undo' ? 'marginalia/undoNote' : 'marginalia/redoNote';
+    return tellOutcome(
+      () => this.#client.call(method, {}),
+      ({ what }) => said(what ?? ''),
+    );
+  }
+
+  dispose(): void {
+    this.#store.dispose();
+  }
+
+  #forget(uris: readonly string[]): void {
+    this.#all = undefined;
+    this.#changed.fire(new Set(uris.map(uriKey)));
+  }
+}

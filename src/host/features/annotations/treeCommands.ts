@@ -1,0 +1,171 @@
+import * as vscode from 'vscode';
+import { type Disposable, DisposableStore } from '../../../base/disposable.ts';
+import type { NoteItem } from '../../../protocol/index.ts';
+import { toRange } from '../../convert.ts';
+import { isNoteGrouping, NOTE_GROUPINGS, type NoteGrouping } from '../../model/noteGroups.ts';
+import { countNotes, noteLabel } from '../../model/noteText.ts';
+import { annotationAuthor } from '../../settings.ts';
+import type { PassageActions } from '../passages.ts';
+import { askFilterText } from '../filterBox.ts';
+import { placeAt, selectedPlace } from './makeNotes.ts';
+import { isNoteNode, type NoteNode, noteOfNode } from './noteNodes.ts';
+import type { NotesClient } from './notesClient.ts';
+import type { NoteThreads } from './noteThreads.ts';
+import type { NoteTreeProvider } from './noteTree.ts';
+import { askTags } from './tagPick.ts';
+
+const t = vscode.l10n.t;
+
+/** What the commands of the Annotations view work on. */
+export interface TreeParts {
+  readonly notes: NotesClient;
+  readonly threads: NoteThreads;
+  readonly passages: PassageActions;
+  readonly provider: NoteTreeProvider;
+  readonly view: vscode.TreeView<NoteNode>;
+  readonly groupBy: (grouping: NoteGrouping) => void;
+  readonly filter: (text: string) => void;
+}
+
+/** What is done with the rows of the Annotations view. */
+export function registerTreeCommands(parts: TreeParts): Disposable {
+  const { notes, provider, view } = parts;
+  const store = new DisposableStore();
+  const register = (name: string, run: (...args: unknown[]) => Promise<void> | void): void => {
+    store.add(vscode.commands.registerCommand(`marginalia.${name}`, run));
+  };
+  register('annotations.open', raw => openRow(parts, raw));
+  register('annotations.delete', (raw, selected) => deleteRows(parts, raw, selected));
+  register('annotations.editTags', raw => editTags(parts, raw));
+  register('annotations.group', async raw => {
+    const grouping = isNoteGrouping(raw) ? raw : await askGrouping(provider.grouping);
+    if (grouping) parts.groupBy(grouping);
+  });
+  register('annotations.filter', () => {
+    const title = t('Filter the annotations');
+    const placeholder = t('Words of a note, its passage or its document; #tag for a tag and all beneath it');
+    store.add(
+      askFilterText(
+        { title, placeholder, before: provider.filter?.text ?? '', view: 'marginalia.annotations', isVisible: view.visible },
+        parts.filter,
+      ),
+    );
+  });
+  register('annotations.clearFilter', () => {
+    parts.filter('');
+  });
+  register('annotations.renameTag', raw => renameTag(notes, raw));
+  register('annotations.takeCandidate', raw => takeCandidate(parts, raw));
+  register('annotations.attachToSelection', raw => attachToSelection(parts, raw));
+  register('annotations.keepOnDocument', async raw => {
+    const note = rowNote(parts, raw);
+    const place = note === null ? null : { uri: note.uri, version: null, range: null };
+    if (note !== null && place !== null)
+      await notes.act({ kind: 'attach', id: note.id, place }, t('$(check) Kept as a note on the document'));
+  });
+  return store;
+}
+
+/** The note of the row that a command was called on, else of the row that is selected. */
+function rowNote({ view }: TreeParts, raw: unknown): NoteItem | null {
+  const node = isNoteNode(raw) ? raw : view.selection[0];
+  const note = node === undefined ? null : noteOfNode(node);
+  if (note === null) void vscode.window.showInformationMessage(t('Choose a note in the Annotations view first.'));
+  return note;
+}
+
+async function openRow({ passages, threads }: TreeParts, raw: unknown): Promise<void> {
+  if (!isNoteNode(raw)) return;
+  const note = noteOfNode(raw);
+  if (note === null) return;
+  const range = raw.kind === 'candidate' ? raw.candidate.range : note.range;
+  await passages.openAt(vscode.Uri.parse(note.uri), range === null ? null : toRange(range), { beside: false });
+  if (raw.kind === 'note' && (note.comment !== '' || note.replies.length > 0)) threads.open(note);
+}
+
+async function deleteRows({ notes, view }: TreeParts, raw: unknown, selected: unknown): Promise<void> {
+  const given = isNoteNode(raw) ? [raw] : [...view.selection];
+  const chosen = Array.isArray(selected) && selected.length > 1 ? selected.filter(isNoteNode) : given;
+  const items = new Map(chosen.flatMap(node => noteOfNode(node) ?? []).map(note => [note.id, { uri: note.uri, id: note.id }]));
+  if (items.size === 0) return;
+  await notes.act(
+    { kind: 'delete', notes: [...items.values()], creator: annotationAuthor() },
+    t('$(check) Deleted: {0}', countNotes(t, items.size)),
+  );
+}
+
+async function editTags(parts: TreeParts, raw: unknown): Promise<void> {
+  const note = rowNote(parts, raw);
+  if (note === null) return;
+  const tags = await askTags(parts.notes, note.tags, t('Tags of “{0}”', noteLabel(t, note)));
+  if (tags) await parts.notes.act({ kind: 'edit', uri: note.uri, id: note.id, tags }, t('$(check) Tags changed'));
+}
+
+async function renameTag(notes: NotesClient, raw: unknown): Promise<void> {
+  const { tags } = await notes.all();
+  const given = isNoteNode(raw) && raw.kind === 'group' ? raw.group.tag : null;
+  const from =
+    given ??
+    (
+      await vscode.window.showQuickPick(
+        tags.map(({ name, count }) => ({ label: name, description: countNotes(t, count) })),
+        { title: t('Which tag is to have another name?') },
+      )
+    )?.label;
+  if (from === undefined) return;
+  const to = await vscode.window.showInputBox({
+    title: t('New name of the tag “{0}”', from),
+    value: from,
+    prompt: t('What stands beneath it comes along. The name of another tag makes one of both.'),
+    validateInput: name =>
+      tags.some(tag => tag.name === name.trim() && name.trim() !== from)
+        ? { message: t('“{0}” is in use: both become one tag.', name.trim()), severity: vscode.InputBoxValidationSeverity.Info }
+        : null,
+  });
+  if (to !== undefined && to.trim() !== '' && to.trim() !== from)
+    await notes.act({ kind: 'renameTag', from, to }, t('$(check) “{0}” is now “{1}”', from, to.trim()));
+}
+
+/** The place of the row, or the likeliest of the note that is selected: for one key. */
+async function takeCandidate(parts: TreeParts, raw: unknown): Promise<void> {
+  const { notes, view } = parts;
+  const node = isNoteNode(raw) ? raw : view.selection[0];
+  const note = node === undefined ? null : rowNote(parts, node);
+  if (node === undefined || note === null) return;
+  const candidates =
+    node.kind === 'candidate' ? [node.candidate] : await notes.ask('marginalia/noteCandidates', { uri: note.uri, id: note.id });
+  const [best] = candidates ?? [];
+  if (best === undefined) {
+    void vscode.window.showInformationMessage(
+      t('Nothing in the document is like this passage. Select the right words and attach the note to them.'),
+    );
+    return;
+  }
+  await notes.act({ kind: 'attach', id: note.id, place: placeAt({ uri: note.uri, range: best.range }) }, t('$(check) Attached'));
+}
+
+async function attachToSelection(parts: TreeParts, raw: unknown): Promise<void> {
+  const note = rowNote(parts, raw);
+  if (note === null) return;
+  const place = selectedPlace();
+  if (place === null || vscode.Uri.parse(place.uri).toString() !== vscode.Uri.parse(note.uri).toString()) {
+    void vscode.window.showInformationMessage(
+      t('Select the words in “{0}” that this note belongs to, then attach it to the selection.', note.title),
+    );
+    return;
+  }
+  await parts.notes.act({ kind: 'attach', id: note.id, place }, t('$(check) Attached to the selection'));
+}
+
+async function askGrouping(current: NoteGrouping): Promise<NoteGrouping | undefined> {
+  const labels: Readonly<Record<NoteGrouping, string>> = {
+    document: t('Document'),
+    tag: t('Tag'),
+    kind: t('Kind'),
+    author: t('Author'),
+    date: t('Date'),
+    status: t('Status'),
+  };
+  const items = NOTE_GROUPINGS.map(grouping => ({ grouping, label: labels[grouping], description: grouping === current ? t('now') : '' }));
+  return (await vscode.window.showQuickPick(items, { title: t('Group the annotations by') }))?.grouping;
+}

@@ -1,0 +1,37 @@
+import { shorten } from './shorten.ts';
+import type { LinkRelation, NoteItem, NoteLink, Translate } from '../../protocol/index.ts';
+
+/** Characters of a label in the tree. */
+const LABEL = 90;
+
+/** "1 note", "12 notes". */
+export function countNotes(t: Translate, n: number): string {
+  return n === 1 ? t('1 note') : t('{0} notes', n);
+}
+
+/** How the passage of a link stands to the one that it leads to. */
+export function relationWords(t: Translate, relation: LinkRelation): string {
+  const words: Readonly<Record<LinkRelation, string>> = {
+    supports: t('Supports'),
+    'differs-from': t('Differs from'),
+    'same-event': t('Same event as'),
+    quotes: t('Quotes'),
+    'origin-of': t('Is the origin of'),
+  };
+  return words[relation];
+}
+
+/** "Supports “…” (title)". */
+export function linkWords(t: Translate, { relation, text, title }: NoteLink): string {
+  return t('{0}: “{1}” ({2})', relationWords(t, relation), shorten(text, LABEL), title);
+}
+
+/** What a note is called in the tree: what it says, else what was noted. */
+export function noteLabel(t: Translate, note: NoteItem): string {
+  const { comment, verdict, link, quote } = note;
+  const [line = ''] = comment.split('\n').filter(each => each.trim() !== '');
+  if (line !== '') return shorten(line.replace(/\s+/g, ' '), LABEL);
+  if (link !== null) return linkWords(t, link);
+  if (verdict !== null) return shorten(`${verdict}: ${quote}`, LABEL);
+  return shorten(quote, LABEL);
+}

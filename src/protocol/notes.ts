@@ -1,0 +1,188 @@
+import type { Range } from 'vscode-languageserver-protocol';
+
+/** How one passage stands to another, as the reader says. */
+export const LINK_RELATIONS = ['supports', 'differs-from', 'same-event', 'quotes', 'origin-of'] as const;
+export type LinkRelation = (typeof LINK_RELATIONS)[number];
+
+/** What an annotation is first of all. `verdict`: the reader's word on a claim. */
+export const NOTE_KINDS = ['comment', 'highlight', 'tag', 'link', 'verdict'] as const;
+export type NoteKind = (typeof NOTE_KINDS)[number];
+
+/**
+ * Whether the passage of a note is certain. `in-place`: the same words at the same place; `moved`: the same words at another place;
+ * `changed`: found again, though its words have changed; `orphan`: not certain anywhere; `document`: on the document as a whole.
+ */
+export const NOTE_STATUSES = ['in-place', 'moved', 'changed', 'orphan', 'document'] as const;
+export type NoteStatus = (typeof NOTE_STATUSES)[number];
+
+/** One message of a thread. */
+export interface NoteReply {
+  readonly id: string;
+  /** Markdown, not trusted. */
+  readonly comment: string;
+  /** Null for the reader's own where no name is given. */
+  readonly creator: string | null;
+  readonly created: string;
+}
+
+/** Where a link leads. */
+export interface NoteLink {
+  readonly relation: LinkRelation;
+  readonly uri: string;
+  /** Null where the linked passage is not certain any more, or its document is not loaded. */
+  readonly range: Range | null;
+  readonly title: string;
+  readonly text: string;
+}
+
+/** A note as the tree, the threads and the side panel show it. */
+export interface NoteItem {
+  /** An IRI. */
+  readonly id: string;
+  readonly uri: string;
+  /** Title of the document. */
+  readonly title: string;
+  readonly kind: NoteKind;
+  readonly status: NoteStatus;
+  /** Null for `orphan` and `document`. */
+  readonly range: Range | null;
+  /** The words that were noted, on one line. */
+  readonly quote: string;
+  /** Markdown, not trusted; empty for none. */
+  readonly comment: string;
+  readonly tags: readonly string[];
+  readonly link: NoteLink | null;
+  /** What was said of a claim; null where it is no verdict. */
+  readonly verdict: string | null;
+  readonly resolved: boolean;
+  readonly creator: string | null;
+  /** xsd:dateTime; empty where the line does not say. */
+  readonly created: string;
+  readonly modified: string;
+  readonly replies: readonly NoteReply[];
+}
+
+/** The notes on one document. `version` is the editor's, null for a file that is not open. */
+export interface NotesAnswer {
+  readonly uri: string;
+  readonly version: number | null;
+  readonly notes: readonly NoteItem[];
+}
+
+/** How notes are marked in the text: what they have in common, named once. */
+export interface NoteLook {
+  readonly kind: NoteKind;
+  readonly status: NoteStatus;
+  /** The first tag; null for none. */
+  readonly tag: string | null;
+}
+
+/** The marks of the notes on one document: for each five numbers in `marks`, the range (start line and character, end line and character) and an index into `looks`. */
+export interface NoteMarks {
+  readonly version: number | null;
+  readonly looks: readonly NoteLook[];
+  readonly marks: readonly number[];
+  /** Notes that have lost their passage. */
+  readonly orphans: number;
+}
+
+/** A tag in use or in the codebook. */
+export interface TagItem {
+  readonly name: string;
+  readonly description: string | null;
+  /** As the codebook says; null where it does not. */
+  readonly colour: string | null;
+  /** Notes that carry it. */
+  readonly count: number;
+}
+
+/** What a note says. All parts may be empty: then it is a highlight. */
+export interface NoteDraft {
+  readonly comment: string;
+  readonly tags: readonly string[];
+  readonly link: { readonly relation: LinkRelation; readonly uri: string; readonly range: Range } | null;
+}
+
+/** A place that is noted. `range` null: the document as a whole. */
+export interface NotePlace {
+  readonly uri: string;
+  /** The editor's version that the range is of, null for a file that is not open. */
+  readonly version: number | null;
+  readonly range: Range | null;
+}
+
+/** One action of the reader. */
+export type NoteAction =
+  | { readonly kind: 'create'; readonly places: readonly NotePlace[]; readonly note: NoteDraft; readonly creator: string | null }
+  | { readonly kind: 'reply'; readonly uri: string; readonly id: string; readonly comment: string; readonly creator: string | null }
+  | {
+      readonly kind: 'edit';
+      readonly uri: string;
+      /** Of a note or a reply. */
+      readonly id: string;
+      readonly comment?: string;
+      readonly tags?: readonly string[];
+      readonly resolved?: boolean;
+    }
+  | { readonly kind: 'delete'; readonly notes: readonly { readonly uri: string; readonly id: string }[]; readonly creator: string | null }
+  /** Gives a note another passage, or with `range` null the document as a whole. */
+  | { readonly kind: 'attach'; readonly id: string; readonly place: NotePlace }
+  /** To a tag that is in use already: both become one. What stands beneath `from` comes along. */
+  | { readonly kind: 'renameTag'; readonly from: string; readonly to: string };
+
+/** What became of an action. A message is plain English; `retry`: the same may work when the reader tries again. */
+export type NoteOutcome =
+  | { readonly done: true; readonly what?: string; readonly ids?: readonly string[] }
+  | { readonly done: false; readonly message: string; readonly retry: boolean };
+
+/** A place that an orphan might belong to, best first. */
+export interface NoteCandidate {
+  readonly range: Range;
+  readonly text: string;
+  /** From 0 to 1. */
+  readonly score: number;
+}
+
+/** Where a phrase stands. */
+export interface PhrasePlace extends NotePlace {
+  readonly title: string;
+  /** The words around it, on one line, with the offsets of the phrase. */
+  readonly text: string;
+  readonly mark: { readonly start: number; readonly end: number };
+  /** Whether a note stands on just this place. */
+  readonly noted: boolean;
+}
+
+/** Which passages of a document have been taken in. */
+export interface Coverage {
+  readonly uri: string;
+  readonly title: string;
+  readonly passages: number;
+  readonly annotated: number;
+  readonly cited: number;
+  readonly read: number;
+  /** Those that are neither read, annotated nor cited. */
+  readonly open: readonly Range[];
+}
+
+/** What is asked and done about notes. */
+export interface NoteRequests {
+  /** With `range`, those on it. Null for an address that the server does not know. */
+  'marginalia/notes': { params: { uri: string; range?: Range }; result: NotesAnswer | null };
+  'marginalia/noteMarks': { params: { uri: string }; result: NoteMarks | null };
+  'marginalia/allNotes': {
+    params: Record<string, never>;
+    result: { readonly notes: readonly NoteItem[]; readonly tags: readonly TagItem[] };
+  };
+  'marginalia/noteAction': { params: NoteAction; result: NoteOutcome };
+  'marginalia/noteCandidates': { params: { uri: string; id: string }; result: readonly NoteCandidate[] };
+  'marginalia/undoNote': { params: Record<string, never>; result: NoteOutcome };
+  'marginalia/redoNote': { params: Record<string, never>; result: NoteOutcome };
+  /** Everywhere in the corpus, and in open documents, as whole words, letter case and white space aside. */
+  'marginalia/phrase': {
+    params: { phrase: string; limit: number };
+    result: { readonly places: readonly PhrasePlace[]; readonly more: boolean };
+  };
+  /** `read`: the stretches of the document that the reader has had in sight. */
+  'marginalia/coverage': { params: { uri: string; read: readonly Range[] }; result: Coverage | null };
+}
