@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, test } from 'node:test';
 import ts from 'typescript';
 import { KIND_LOOKS } from '../src/host/model/claimKinds.ts';
+import { colourId, NOTE_COLOURS } from '../src/host/model/noteColours.ts';
 import { SAMPLE_FILES } from '../src/host/model/sampleFiles.ts';
 
 const root = path.join(import.meta.dirname, '..');
@@ -42,7 +43,7 @@ const { contributes } = manifest;
 
 /** Commands of VS Code's own that we link to: the focus of our views, the settings, folders. */
 const BUILT_IN =
-  /^(?:marginalia\.(?:corpus|related|measures|origins)\.focus|setContext|vscode\.openFolder|workbench\.action\.openSettings)$/;
+  /^(?:marginalia\.(?:corpus|related|measures|origins|annotations)\.focus|setContext|vscode\.openFolder|workbench\.action\.openSettings)$/;
 
 const sources = ['src/host', 'src/protocol', 'src/webview'].flatMap(folder =>
   readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
@@ -167,12 +168,12 @@ describe('the manifest', () => {
     assert.deepEqual(asked, set);
   });
 
-  test('gives each kind of claim its three colours, each sign behind a claim its own, in all four sorts of theme', () => {
+  test('gives each kind of claim its three colours, each sign behind a claim and each colour of notes its own, in all four sorts of theme', () => {
     const signs = matches(hostText, /look\('[^']+', '([\w.]+)'\)/g).map(name => `${name}Foreground`);
     const kinds = Object.keys(KIND_LOOKS).flatMap(kind =>
       ['Foreground', 'Background', 'OverviewRuler'].map(use => `marginalia.${kind}${use}`),
     );
-    const wanted = [...kinds, ...signs];
+    const wanted = [...kinds, ...signs, ...NOTE_COLOURS.map(colourId)];
     assert.deepEqual(sorted(contributes.colors.map(({ id }) => id)), sorted(wanted));
     for (const { id, defaults } of contributes.colors)
       assert.deepEqual(Object.keys(defaults).sort(), ['dark', 'highContrast', 'highContrastLight', 'light'], id);

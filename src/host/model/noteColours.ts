@@ -73,5 +73,5 @@ function hueOf([red = 0, green = 0, blue = 0]: readonly number[]): number | null
 function hash(text: string): number {
   let value = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
-  return value >>> 0;
+  return (value ^ (value >>> 15)) >>> 0; // the lowest bits alone mix little
 }

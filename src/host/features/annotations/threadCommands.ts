@@ -3,6 +3,7 @@ import { type Disposable, DisposableStore } from '../../../base/disposable.ts';
 import { fromRange } from '../../convert.ts';
 import { parsePassageTarget } from '../../model/commandArguments.ts';
 import { annotationAuthor } from '../../settings.ts';
+import { activeTarget } from '../passages.ts';
 import { isNoteComment, wordsOf } from './noteComments.ts';
 import { type NoteMaker, placeAt } from './makeNotes.ts';
 import type { NotesClient } from './notesClient.ts';
@@ -38,7 +39,7 @@ export function registerThreadCommands(notes: NotesClient, threads: NoteThreads,
     if (isThread(raw) && threads.noteOf(raw) === null) threads.end(raw);
   });
   register('annotations.show', async raw => {
-    const target = parsePassageTarget(raw);
+    const target = parsePassageTarget(raw) ?? activeTarget();
     if (!target) return;
     const uri = vscode.Uri.parse(target.uri);
     const editor = await vscode.window.showTextDocument(uri);
