@@ -1,5 +1,5 @@
 export type * from './model/index.ts';
-export { CLAIM_KINDS, FINDING_CODES, intersects, RELATIONS, SEVERITIES, touches } from './model/index.ts';
+export { CLAIM_KINDS, FINDING_CODES, intersects, MEASURE_RULE_KINDS, RELATIONS, SEVERITIES, touches } from './model/index.ts';
 export { resolveAnchor } from './anchor/resolve.ts';
 export { selectorsFor } from './anchor/selectors.ts';
 export { applyAssessments, figureName } from './annotate/applyAssessments.ts';
@@ -18,6 +18,9 @@ export { measuresOf } from './compare/measure/measures.ts';
 export { relationBetween } from './compare/measure/relationBetween.ts';
 export { citationLoops, namedOrigins } from './compare/origin/corpusOrigins.ts';
 export { originsOf } from './compare/origin/originsOf.ts';
+export { figureReference } from './compare/rules/figures.ts';
+export { resolveRules } from './compare/rules/applyRules.ts';
+export { liveRules, parseRules, ruleLine } from './compare/rules/ruleLog.ts';
 export { relateStatements, type StatedSentence } from './compare/relate.ts';
 export { findReuse } from './compare/reuse/reuse.ts';
 export { type RelatedStatements } from './compare/relation/relate.ts';

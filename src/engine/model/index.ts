@@ -4,6 +4,7 @@ export * from './claim.ts';
 export * from './comparison.ts';
 export * from './document.ts';
 export * from './finding.ts';
+export * from './measureRule.ts';
 export * from './origin.ts';
 export * from './record.ts';
 export * from './reference.ts';

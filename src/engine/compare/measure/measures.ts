@@ -6,12 +6,13 @@
  * Cost: linear in the statements, for a crowded key compares each statement with a bounded number of others. Limits: in a crowded key two
  * statements that stand far apart may not meet.
  */
-import type { Comparison, Measure } from '../../model/index.ts';
+import type { Comparison, Measure, MeasureRule } from '../../model/index.ts';
 import { DisjointSets } from '../disjointSets.ts';
 import type { PlacedStatement } from './documentStatements.ts';
 import type { MeasureIndex } from './measureIndex.ts';
 import { measureName } from './name.ts';
-import { type PairRelation, relatePlaced } from './pairs.ts';
+import { relateAsSame, relatePlaced } from './pairs.ts';
+import { type FigureRules, resolveRules, RuledSets } from '../rules/applyRules.ts';
 
 /** With how many others of one key a statement is compared. */
 const WINDOW = 24;
@@ -20,24 +21,31 @@ const MOST_MEMBERS = 100;
 /** How alike a figure of another population must be to be put beside a measure. */
 const BESIDE = 0.6;
 
-/** The measures of a corpus: those of most documents first. */
-export function measuresOf(index: MeasureIndex): readonly Measure[] {
-  const all = [...index.documents.values()].flatMap(({ statements }) => statements);
+/** The measures of a corpus, held to the reader's rules: those of most documents first. */
+export function measuresOf(index: MeasureIndex, rules: readonly MeasureRule[] = []): readonly Measure[] {
+  const ruled = resolveRules(index, rules);
+  const all = [...index.documents.values()].flatMap(({ statements }) => statements).filter(placed => !ruled.dismissed.has(placed));
   const order = new Map(all.map((placed, i) => [placed, i] as const));
   const groups = new DisjointSets(all.length);
+  const joins = new RuledSets(groups, ruled, placed => order.get(placed));
   const beside: { readonly a: number; readonly b: number; readonly score: number }[] = [];
   eachPair(index, order, (a, b, i, j) => {
-    if (groups.find(i) === groups.find(j)) return;
+    if (groups.find(i) === groups.find(j) || !joins.mayJoin(i, j)) return;
     const found = relatePlaced(a, b);
     if (found === null) return;
-    if (found.relation !== 'different-population') groups.join(i, j);
+    if (found.relation !== 'different-population') joins.join(i, j);
     else if (found.score >= BESIDE) beside.push({ a: i, b: j, score: found.score });
   });
-  joinNearest(groups, beside);
+  joinNearest(groups, joins, beside);
   return groups
     .lists()
     .filter(members => members.length > 1)
-    .map(members => measureOf(members.map(i => all[i]).filter(placed => placed !== undefined)))
+    .map(members =>
+      measureOf(
+        members.map(i => all[i]).filter(placed => placed !== undefined),
+        ruled,
+      ),
+    )
     .filter(measure => measure !== null)
     .sort((a, b) => documentsOf(b) - documentsOf(a) || b.members.length - a.members.length);
 }
@@ -64,23 +72,29 @@ function eachPair({ blocks }: MeasureIndex, order: ReadonlyMap<PlacedStatement, 
 }
 
 /** Puts figures of other populations beside the measure that they are nearest to. A set is put beside one other at most. */
-function joinNearest(groups: DisjointSets, beside: readonly { readonly a: number; readonly b: number; readonly score: number }[]): void {
+function joinNearest(
+  groups: DisjointSets,
+  joins: RuledSets,
+  beside: readonly { readonly a: number; readonly b: number; readonly score: number }[],
+): void {
   const placed = new Set<number>();
   for (const { a, b } of beside.toSorted((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)) {
     const [x, y] = [groups.find(a), groups.find(b)];
-    if (x === y || placed.has(x) || placed.has(y)) continue;
+    if (x === y || placed.has(x) || placed.has(y) || !joins.mayJoin(a, b)) continue;
     groups.join(x, y);
     placed.add(x).add(y);
   }
 }
 
-function measureOf(all: readonly PlacedStatement[]): Measure | null {
+function measureOf(all: readonly PlacedStatement[], rules: FigureRules): Measure | null {
   const members = all.slice(0, MOST_MEMBERS);
   const comparisons: Comparison[] = [];
   for (const [a, x] of members.entries())
     for (const [b, y] of members.entries()) {
       if (b <= a) continue;
-      const found: PairRelation | null = relatePlaced(x, y);
+      if (rules.dismissedPairs.some(pair => pair.has(x) && pair.has(y))) continue;
+      const ruled = rules.joined.some(figures => figures.includes(x) && figures.includes(y));
+      const found = relatePlaced(x, y) ?? (ruled ? relateAsSame(x, y) : null);
       if (found !== null) comparisons.push({ a, b, relation: found.relation, why: found.why });
     }
   const [first] = members;

@@ -3,7 +3,7 @@
  * is alike by chance.
  */
 import type { Relation } from '../../model/index.ts';
-import { relateFigures, type StatementRelation } from '../relation/relate.ts';
+import { relateByValue, relateFigures, type StatementRelation } from '../relation/relate.ts';
 import type { PlacedStatement } from './documentStatements.ts';
 
 export interface PairRelation extends StatementRelation {
@@ -28,6 +28,11 @@ export function relatePlaced(a: PlacedStatement, b: PlacedStatement): PairRelati
   if (relation === 'differs' && isDated(a) !== isDated(b)) return null;
   if (relation === 'overlaps' && isVague(a, b) && a.statement.subject.places.length !== b.statement.subject.places.length) return null;
   return { ...found, relation };
+}
+
+/** The relation of two figures that the reader says are of one measure: by time and value alone. Null where their units cannot be compared. */
+export function relateAsSame(a: PlacedStatement, b: PlacedStatement): Pick<PairRelation, 'relation' | 'why'> | null {
+  return relateByValue(a.statement, b.statement, { a: a.date, b: b.date });
 }
 
 /** "Tens of thousands" overlaps with much: only where both name as many places is that worth telling. */

@@ -52,7 +52,7 @@ const AKIN = { closeness: 0.42, shared: 1.5 } as const;
 const UNRELATED: StatementRelation = { relation: 'unrelated', why: 'the two do not measure the same thing', score: 0, support: 0 };
 
 /** A relation with its reason, before it is said how well the two are aligned. */
-type Judgement = Pick<StatementRelation, 'relation' | 'why'>;
+interface Judgement { readonly relation: Relation; readonly why: string }
 
 /** The relation of two statements. */
 export function relateFigures(first: Statement, second: Statement, dates: DocumentDates): StatementRelation {
@@ -200,8 +200,7 @@ function relateValues(a: Statement, b: Statement, dates: DocumentDates): Judgeme
   const deed = !ADDS_UP.test(a.dimension) || relation === 'agrees' ? null : deedOfOne(a, b);
   if (deed !== null) return differentPopulation(a, b, deed);
   const time = timeDifference(a, b, dates, relation === 'agrees');
-  if (time !== null)
-    return { relation: 'different-time', why: `one (${a.words}) speaks of ${time.a}, the other (${b.words}) of ${time.b}` };
+  if (time !== null) return differentTime(a, b, time);
   const part = ranked || relation === 'agrees' ? null : partOfWhole(a, b);
   const limited = relation === 'differs' && !ranked ? (narrowedApart(a, b) ?? limitedByName(a, b, x, y)) : null;
   if (limited !== null) return differentPopulation(a, b, limited);
@@ -209,6 +208,28 @@ function relateValues(a: Statement, b: Statement, dates: DocumentDates): Judgeme
   const other = part ?? (ranked ? null : verbs);
   if (other !== null) return differentPopulation(a, b, other);
   return { relation, why: valueInWords(relation, a, b, x, y) };
+}
+
+/** By time and value alone, of figures that are known to be of one measure; null where their units or rates cannot be compared. */
+export function relateByValue(
+  a: Statement,
+  b: Statement,
+  dates: DocumentDates,
+): { readonly relation: Relation; readonly why: string } | null {
+  const factor = perBetween(a, b);
+  if (a.dimension !== b.dimension || factor === null) return null;
+  const [x, y] = [signed(a, intervalOf(a.quantity, a.text)), signed(b, intervalOf(b.quantity, b.text, factor))];
+  const relation = compareValues(x, y);
+  const time = timeDifference(a, b, dates, relation === 'agrees');
+  return time === null ? { relation, why: valueInWords(relation, a, b, x, y) } : differentTime(a, b, time);
+}
+
+function differentTime(
+  a: Statement,
+  b: Statement,
+  time: { readonly a: string; readonly b: string },
+): { readonly relation: Relation; readonly why: string } {
+  return { relation: 'different-time', why: `one (${a.words}) speaks of ${time.a}, the other (${b.words}) of ${time.b}` };
 }
 
 function sayAgreement(a: Statement, b: Statement): string {
