@@ -14,6 +14,7 @@ interface Bench {
 const BENCHES: readonly Bench[] = [
   { name: 'engine', does: 'reading, from text to claims: MB a second by stage', script: 'engine/read.ts' },
   { name: 'claims', does: 'claims: precision, recall and F1 over the labelled sentences', script: 'claims/score.ts' },
+  { name: 'compare', does: 'measures: how grouping and comparing grow with the corpus', script: 'compare/scale.ts' },
   { name: 'search', does: 'related passages: our index beside other search libraries', script: 'search/bench.ts' },
   { name: 'growth', does: 'related passages: how cost grows with the corpus', script: 'search/growth.ts' },
   { name: 'anchor', does: 'annotated sentences found again after edits, and attached wrongly', script: 'anchor/bench.ts' },

@@ -6,6 +6,7 @@ import { issuedAt } from '../../cite/issuedAt.ts';
 import type { Claim, DocumentUri, ReadDocument, Span } from '../../model/index.ts';
 import { blotted } from '../../text/blots.ts';
 import { citationBlots, inlineBlots } from '../../text/inlineMarkup.ts';
+import { keysOf, type MeasureKey } from './keys.ts';
 import { readStatements, type StatedFacts, type Statement } from '../relation/statement.ts';
 
 /** A statement with its place. */
@@ -15,6 +16,8 @@ export interface PlacedStatement {
   readonly claim: Span;
   readonly span: Span;
   readonly statement: Statement;
+  /** Under which it meets others of its measure; ascending. */
+  readonly keys: readonly MeasureKey[];
   /** The document's date, or that of the part of the page; ISO 8601. */
   readonly date: string | null;
 }
@@ -40,6 +43,7 @@ function claimStatements(document: ReadDocument, claim: Claim): readonly PlacedS
     claim: claim.span,
     span: moved(statement.quantity.span, start),
     statement,
+    keys: keysOf(statement),
     date: date === null ? null : (date.split('/')[0] ?? null),
   }));
 }

@@ -5,12 +5,12 @@
 import type { DocumentUri, ReadDocument } from '../../model/index.ts';
 import { LayeredMap } from '../../search/layeredMap.ts';
 import { documentStatements, type PlacedStatement } from './documentStatements.ts';
-import { keysOf } from './keys.ts';
+import type { MeasureKey } from './keys.ts';
 
 export interface MeasureIndex {
   readonly documents: ReadonlyMap<DocumentUri, IndexedDocument>;
   /** The statements under each key, in the order in which they came. */
-  readonly blocks: LayeredMap<string, readonly PlacedStatement[]>;
+  readonly blocks: LayeredMap<MeasureKey, readonly PlacedStatement[]>;
 }
 
 interface IndexedDocument {
@@ -31,20 +31,20 @@ export function updateMeasures(index: MeasureIndex, { put, remove }: MeasureChan
   const gone = new Set([...remove, ...fresh.map(({ uri }) => uri)].filter(uri => index.documents.has(uri)));
   if (fresh.length === 0 && gone.size === 0) return index;
   const documents = new Map(index.documents);
-  const changed = new Map<string, PlacedStatement[]>();
-  const block = (key: string): PlacedStatement[] => {
+  const changed = new Map<MeasureKey, PlacedStatement[]>();
+  const block = (key: MeasureKey): PlacedStatement[] => {
     const known = changed.get(key) ?? (index.blocks.get(key) ?? []).filter(({ uri }) => !gone.has(uri));
     changed.set(key, known);
     return known;
   };
   for (const uri of gone) {
-    for (const { statement } of documents.get(uri)?.statements ?? []) for (const key of keysOf(statement)) block(key);
+    for (const { keys } of documents.get(uri)?.statements ?? []) for (const key of keys) block(key);
     documents.delete(uri);
   }
   for (const document of fresh) {
     const statements = documentStatements(document);
     documents.set(document.uri, { document, statements });
-    for (const placed of statements) for (const key of keysOf(placed.statement)) block(key).push(placed);
+    for (const placed of statements) for (const key of placed.keys) block(key).push(placed);
   }
   const emptied = [...changed].filter(([, list]) => list.length === 0).map(([key]) => key);
   const filled = [...changed].filter(([, list]) => list.length > 0);

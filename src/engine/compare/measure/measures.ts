@@ -3,24 +3,21 @@
  *
  * Method: statements that share a key are compared; those that can be compared by value or time are joined (union-find), and those of
  * another population are put to the measure that they are nearest to. Then all pairs of a measure are compared.
- * Cost: linear in the statements, for a crowded key compares each statement with a bounded number of others. Limits: in a crowded key two
- * statements that stand far apart may not meet.
+ * Cost: linear in the statements, for a crowded key compares each statement with a bounded number of others; after a change, the keys and
+ * measures of the changed documents are compared anew and nothing else. Limits: in a crowded key two statements that stand far apart may
+ * not meet.
  */
 import type { Comparison, Measure, MeasureRule } from '../../model/index.ts';
 import { DisjointSets } from '../disjointSets.ts';
+import { blockPairs } from './blockPairs.ts';
 import type { PlacedStatement } from './documentStatements.ts';
 import type { MeasureIndex } from './measureIndex.ts';
 import { measureName } from './name.ts';
 import { relateAsSame, relatePlaced } from './pairs.ts';
-import { type FigureRules, resolveRules, RuledSets } from '../rules/applyRules.ts';
+import { type FigureRules, NO_RULES, resolveRules, RuledSets } from '../rules/applyRules.ts';
 
-/** With how many others of one key a statement is compared. */
-const WINDOW = 24;
 /** Larger measures are cut: no reader looks at more figures of one thing. */
 const MOST_MEMBERS = 100;
-/** How alike a figure of another population must be to be put beside a measure. */
-const BESIDE = 0.6;
-
 /** The measures of a corpus, held to the reader's rules: those of most documents first. */
 export function measuresOf(index: MeasureIndex, rules: readonly MeasureRule[] = []): readonly Measure[] {
   const ruled = resolveRules(index, rules);
@@ -29,13 +26,13 @@ export function measuresOf(index: MeasureIndex, rules: readonly MeasureRule[] = 
   const groups = new DisjointSets(all.length);
   const joins = new RuledSets(groups, ruled, placed => order.get(placed));
   const beside: { readonly a: number; readonly b: number; readonly score: number }[] = [];
-  eachPair(index, order, (a, b, i, j) => {
-    if (groups.find(i) === groups.find(j) || !joins.mayJoin(i, j)) return;
-    const found = relatePlaced(a, b);
-    if (found === null) return;
-    if (found.relation !== 'different-population') joins.join(i, j);
-    else if (found.score >= BESIDE) beside.push({ a: i, b: j, score: found.score });
-  });
+  for (const [key, block] of index.blocks.entries())
+    for (const pair of blockPairs(index, key, block)) {
+      const [a, b] = [order.get(pair.a), order.get(pair.b)];
+      if (a === undefined || b === undefined) continue;
+      if (pair.beside) beside.push({ a, b, score: pair.score });
+      else joins.join(a, b);
+    }
   joinNearest(groups, joins, beside);
   return groups
     .lists()
@@ -48,27 +45,6 @@ export function measuresOf(index: MeasureIndex, rules: readonly MeasureRule[] = 
     )
     .filter(measure => measure !== null)
     .sort((a, b) => documentsOf(b) - documentsOf(a) || b.members.length - a.members.length);
-}
-
-type OnPair = (a: PlacedStatement, b: PlacedStatement, i: number, j: number) => void;
-
-/** Each pair of statements that share a key, once; in a crowded key only near ones. */
-function eachPair({ blocks }: MeasureIndex, order: ReadonlyMap<PlacedStatement, number>, onPair: OnPair): void {
-  const seen = new Set<number>();
-  for (const block of blocks.values()) {
-    for (const [x, a] of block.entries()) {
-      const i = order.get(a);
-      if (i === undefined) continue;
-      for (const b of block.slice(x + 1, x + 1 + WINDOW)) {
-        const j = order.get(b);
-        if (j === undefined) continue;
-        const pair = Math.min(i, j) * order.size + Math.max(i, j);
-        if (seen.has(pair)) continue;
-        seen.add(pair);
-        onPair(a, b, i, j);
-      }
-    }
-  }
 }
 
 /** Puts figures of other populations beside the measure that they are nearest to. A set is put beside one other at most. */
@@ -86,7 +62,20 @@ function joinNearest(
   }
 }
 
+/** The measures that were made before, by their first members: where the members are the same, so is the measure. */
+const MADE = new WeakMap<PlacedStatement, { readonly members: readonly PlacedStatement[]; readonly measure: Measure | null }>();
+
 function measureOf(all: readonly PlacedStatement[], rules: FigureRules): Measure | null {
+  const [first] = all;
+  if (first === undefined || rules !== NO_RULES) return compareAll(all, rules);
+  const made = MADE.get(first);
+  if (made?.members.length === all.length && made.members.every((member, i) => member === all[i])) return made.measure;
+  const measure = compareAll(all, rules);
+  MADE.set(first, { members: all, measure });
+  return measure;
+}
+
+function compareAll(all: readonly PlacedStatement[], rules: FigureRules): Measure | null {
   const members = all.slice(0, MOST_MEMBERS);
   const comparisons: Comparison[] = [];
   for (const [a, x] of members.entries())

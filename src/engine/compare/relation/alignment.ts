@@ -79,15 +79,27 @@ function isOfPersons({ head, headWord }: Subject): boolean {
 
 const NOTHING: ReadonlySet<Concept> = new Set();
 
+const OWN_WEIGHTS = new WeakMap<Subject, ReadonlyMap<Concept, number>>();
+
 function weights(subject: Subject, other: Subject, ignored: ReadonlySet<Concept>): ReadonlyMap<Concept, number> {
+  const own = OWN_WEIGHTS.get(subject) ?? ownWeights(subject);
+  OWN_WEIGHTS.set(subject, own);
+  const said = [...subject.said].filter(concept => other.all.has(concept) && !own.has(concept));
+  if (ignored.size === 0 && said.length === 0) return own;
+  const map = new Map(own);
+  for (const concept of said) map.set(concept, isPerson(concept) ? AROUND / 2 : AROUND);
+  for (const concept of ignored) map.delete(concept);
+  return map;
+}
+
+/** What the words of a clause weigh, whatever they are held against. */
+function ownWeights(subject: Subject): ReadonlyMap<Concept, number> {
   const map = new Map<Concept, number>();
   for (const concept of subject.all) map.set(concept, AROUND);
-  for (const concept of subject.said) if (other.all.has(concept)) map.set(concept, AROUND);
   for (const part of [subject.phrase, subject.limits, subject.whole]) for (const concept of part) map.set(concept, CORE);
   if (subject.verb === null || !isDeed(subject.verb)) for (const concept of subject.actor) map.set(concept, CORE);
   if (subject.verb !== null) map.set(subject.verb, CORE);
   for (const concept of map.keys()) if (isPerson(concept)) map.set(concept, AROUND / 2);
-  for (const concept of ignored) map.delete(concept);
   return map;
 }
 

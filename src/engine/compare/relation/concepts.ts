@@ -38,10 +38,19 @@ const GROUP_OF: ReadonlyMap<string, Concept> = new Map(
   lines(SAME).flatMap(([name = '', ...others]) => [name, ...others].map(word => [word, name] as const)),
 );
 
+/** The concepts of words that were asked for lately: texts repeat their words, and a stem is dear. */
+const LATELY = new Map<string, Concept>();
+const MOST_LATELY = 20_000;
+
 /** The concept of a word as it stands in a text. */
 export function conceptOf(word: string): Concept {
+  const known = LATELY.get(word);
+  if (known !== undefined) return known;
   const stemmed = stemOf(word);
-  return GROUP_OF.get(stemmed) ?? stemmed;
+  const concept = GROUP_OF.get(stemmed) ?? stemmed;
+  if (LATELY.size >= MOST_LATELY) LATELY.clear();
+  LATELY.set(word, concept);
+  return concept;
 }
 
 /** The concepts of the words of a table, which white space parts. */
@@ -49,17 +58,24 @@ export function concepts(table: string): ReadonlySet<Concept> {
   return new Set(Array.from(words(table), conceptOf));
 }
 
-const PHRASES: readonly (readonly [words: readonly string[], concept: Concept])[] = IDIOMS.trim()
-  .split('\n')
-  .map(line => {
+type Idiom = readonly [words: readonly string[], concept: Concept];
+
+/** The idioms by their first words. */
+const PHRASES = ((): ReadonlyMap<string, readonly Idiom[]> => {
+  const phrases = new Map<string, Idiom[]>();
+  for (const line of IDIOMS.trim().split('\n')) {
     const [phrase = '', concept = ''] = line.split('=').map(part => part.trim());
-    return [phrase.split(' '), conceptOf(concept)] as const;
-  });
+    const words = phrase.split(' ');
+    const idiom: Idiom = [words, conceptOf(concept)];
+    phrases.set(words[0] ?? '', [...(phrases.get(words[0] ?? '') ?? []), idiom]);
+  }
+  return phrases;
+})();
 
 /** What a row of words stands for that is more than its words: "out of work". `at` gives the lower-case word at an index. */
 export function idiomAt(at: (i: number) => string, i: number): Concept | null {
-  const first = at(i);
-  return PHRASES.find(([words]) => words[0] === first && words.every((word, k) => at(i + k) === word))?.[1] ?? null;
+  const phrases = PHRASES.get(at(i));
+  return phrases?.find(([words]) => words.every((word, k) => at(i + k) === word))?.[1] ?? null;
 }
 
 const NEAR_OF = ((): ReadonlyMap<Concept, ReadonlySet<number>> => {

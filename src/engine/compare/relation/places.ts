@@ -99,19 +99,17 @@ const GENERIC =
 
 const stripped = (word: string): string => word.replace(/(?:'s?)$/, '').replace(/(?:ians?|eans?|ans?|ese|ish|i|ns?|ia|ea|a|y|s)$/, '');
 
+/** A place and its adjective have so many letters in common at least. */
+const LIKE = 4;
+
 /** Whether two names in their one form are of the same thing: equal, one the short form of the other, or a place and its adjective. */
 export function sameName(a: string, b: string): boolean {
   if (a === b) return true;
-  if (isPlaceKey(a) && isPlaceKey(b)) return false;
   const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
-  if (
-    shorter.length >= 3 &&
-    !GENERIC.test(shorter) &&
-    !isPlaceKey(shorter) &&
-    !isPlaceKey(longer) &&
-    ` ${longer} `.includes(` ${shorter} `)
-  )
-    return true;
+  const within = longer.includes(shorter) && ` ${longer} `.includes(` ${shorter} `);
+  if (!within && a.slice(0, LIKE) !== b.slice(0, LIKE)) return false;
+  if (isPlaceKey(a) && isPlaceKey(b)) return false;
+  if (within && shorter.length >= 3 && !GENERIC.test(shorter) && !isPlaceKey(shorter) && !isPlaceKey(longer)) return true;
   const [x, y] = [stripped(a), stripped(b)];
-  return x === y && x.length >= 4;
+  return x === y && x.length >= LIKE;
 }

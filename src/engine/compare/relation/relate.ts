@@ -52,7 +52,10 @@ const AKIN = { closeness: 0.42, shared: 1.5 } as const;
 const UNRELATED: StatementRelation = { relation: 'unrelated', why: 'the two do not measure the same thing', score: 0, support: 0 };
 
 /** A relation with its reason, before it is said how well the two are aligned. */
-interface Judgement { readonly relation: Relation; readonly why: string }
+interface Judgement {
+  readonly relation: Relation;
+  readonly why: string;
+}
 
 /** The relation of two statements. */
 export function relateFigures(first: Statement, second: Statement, dates: DocumentDates): StatementRelation {

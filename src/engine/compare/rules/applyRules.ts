@@ -21,7 +21,8 @@ export interface FigureRules {
   readonly orphans: readonly MeasureRule[];
 }
 
-const NO_RULES: FigureRules = { joined: [], apart: [], closed: [], dismissed: new Set(), dismissedPairs: [], orphans: [] };
+/** No rules at all. */
+export const NO_RULES: FigureRules = { joined: [], apart: [], closed: [], dismissed: new Set(), dismissedPairs: [], orphans: [] };
 
 /** Finds the figures of `rules` in the documents of an index. */
 export function resolveRules({ documents }: MeasureIndex, rules: readonly MeasureRule[]): FigureRules {

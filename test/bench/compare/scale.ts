@@ -1,0 +1,73 @@
+/**
+ * How grouping and comparing grow with the corpus: documents made from a seed of the labelled sentences, with other numbers and invented
+ * towns, ten sentences each, in which a town stands in place of the first name. Every town is spoken of by five documents, so that measures have
+ * members in several documents, and every sentence stands in all towns, which is the worst case for the keys. Prints one row a size: `-- --documents 1000,10000`.
+ */
+import { readFileSync } from 'node:fs';
+import {
+  type DocumentUri,
+  EMPTY_MEASURES,
+  measuresOf,
+  type ReadDocument,
+  readDocument,
+  updateMeasures,
+} from '../../../src/engine/index.ts';
+import { type Random, randomFrom } from '../search/largeCorpus.ts';
+
+const SENTENCES = ['seen', 'topics'].flatMap(name =>
+  readFileSync(`test/golden/compare/${name}.jsonl`, 'utf8')
+    .trim()
+    .split('\n')
+    // The labelled rows have both sentences as strings; see the README beside them.
+    .map(line => (JSON.parse(line) as { readonly a: string }).a),
+);
+const SENTENCES_A_DOCUMENT = 10;
+const DOCUMENTS_A_TOWN = 5;
+const SYLLABLES = ['bar', 'dol', 'fen', 'gor', 'hul', 'kim', 'lon', 'mar', 'nev', 'pol', 'ras', 'sten', 'tor', 'vel', 'wick', 'zan'];
+
+function town(number: number): string {
+  let name = '';
+  for (let rest = number + 256; rest > 0; rest = Math.floor(rest / 16)) name += SYLLABLES[rest % 16] ?? '';
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+function makeDocument(number: number, random: Random): ReadDocument {
+  const where = town(Math.floor(number / DOCUMENTS_A_TOWN));
+  const sentences = Array.from({ length: SENTENCES_A_DOCUMENT }, () => {
+    const sentence = SENTENCES[Math.floor(random() * SENTENCES.length)] ?? '';
+    const changed = sentence.replace(/[1-9](?=\d{0,2}\b)/g, digit => (random() < 0.6 ? digit : String(1 + Math.floor(random() * 9))));
+    const placed = changed.replace(/(?<=[a-z,] )[A-Z][a-z]+(?: [A-Z][a-z]+)*/, where);
+    return placed === changed ? `In ${where}, ${changed.charAt(0).toLowerCase()}${changed.slice(1)}` : placed;
+  });
+  const uri = `${String(number)}.md`;
+  return readDocument({ uri: uri as DocumentUri, path: uri, text: sentences.join(' '), format: 'markdown' }); // any string is an address here
+}
+
+/** Processor time of `run` in milliseconds, with what it returns. */
+function timed<T>(run: () => T): readonly [ms: number, value: T] {
+  const before = process.cpuUsage();
+  const value = run();
+  const { user, system } = process.cpuUsage(before);
+  return [(user + system) / 1000, value];
+}
+
+function measure(size: number): Readonly<Record<string, number>> {
+  const random = randomFrom(7);
+  const [reading, documents] = timed(() => Array.from({ length: size }, (_, i) => makeDocument(i, random)));
+  const [indexing, index] = timed(() => updateMeasures(EMPTY_MEASURES, { put: documents, remove: [] }));
+  const [grouping, measures] = timed(() => measuresOf(index));
+  const [again] = timed(() => measuresOf(index));
+  const [edit, edited] = timed(() => updateMeasures(index, { put: [makeDocument(size >> 1, random)], remove: [] }));
+  const [after] = timed(() => measuresOf(edited));
+  const figures = [...index.documents.values()].reduce((sum, { statements }) => sum + statements.length, 0);
+  const comparisons = measures.reduce((sum, each) => sum + each.comparisons.length, 0);
+  const memory = Math.round(process.memoryUsage().heapUsed / 1e6);
+  return { documents: size, figures, reading, indexing, grouping, again, edit, after, measures: measures.length, comparisons, memory };
+}
+
+const asked = process.argv[process.argv.indexOf('--documents') + 1];
+const sizes = process.argv.includes('--documents') ? (asked ?? '').split(',').map(Number) : [1000, 4000];
+for (const size of sizes) {
+  const row = Object.entries(measure(size)).map(([name, value]) => `${name} ${String(Math.round(value))}`);
+  process.stdout.write(`${row.join('  ')}\n`);
+}
