@@ -68,8 +68,8 @@ export interface MarginaliaTestApi {
     setFilter(text: string): void;
     marks(uri: string): readonly { readonly range: vscode.Range; readonly colour: string; readonly certainty: string }[];
     threads(uri: string): readonly NoteThreadView[];
-    /** Keeps a comment on a place, or with `undefined` on what is selected. */
-    comment(target: unknown, words: string): Promise<void>;
+    /** Keeps a comment on what is selected. */
+    comment(words: string): Promise<void>;
     /** Takes lines for read that have been in sight. */
     readLines(uri: string, first: number, last: number): void;
   };

@@ -95,7 +95,7 @@ describe('notes', () => {
     select(editor, 'rebuilt in 1871');
     await run('highlight');
     select(editor, 'The lock was rebuilt');
-    await annotations.comment(undefined, 'Which lock is *this*?');
+    await annotations.comment('Which lock is *this*?');
     await untilMarked(editor, ['rebuilt in 1871', 'The lock was rebuilt']);
     const { words, label } = await untilThread(editor, () => true);
     assert.deepEqual([words, label], [['Which lock is *this*?'], 'Comment']);
@@ -109,7 +109,7 @@ describe('notes', () => {
   it('are answered, changed, settled, deleted, undone and done again in their thread', async () => {
     const { annotations } = await marginalia();
     select(editor, TOLL);
-    await annotations.comment(undefined, 'Is it 12 pence?');
+    await annotations.comment('Is it 12 pence?');
     const { thread } = await untilThread(editor, ({ words }) => words.length === 1);
     await run('save', { thread, text: 'It is.' });
     const answered = await untilThread(editor, ({ words }) => words.join() === 'Is it 12 pence?,It is.');
@@ -140,7 +140,7 @@ describe('notes', () => {
   it('stay with their words while the document is edited, and are there when all is read again', async () => {
     const { annotations } = await marginalia();
     select(editor, TOLL);
-    await annotations.comment(undefined, 'Stays.');
+    await annotations.comment('Stays.');
     select(editor, 'keeper');
     await run('highlight');
     await untilMarked(editor, [TOLL, 'keeper']);
@@ -161,7 +161,7 @@ describe('notes', () => {
   it('that lose their passage wait in a tray, and are given another by one command', async () => {
     const { annotations } = await marginalia();
     select(editor, TOLL);
-    await annotations.comment(undefined, 'The toll.');
+    await annotations.comment('The toll.');
     await untilMarked(editor, [TOLL]);
     const figure = positionOf(editor.document, '12 pence');
     await editor.edit(edit => edit.replace(new vscode.Range(figure, figure.translate(0, 2)), '15'));
@@ -229,7 +229,7 @@ describe('notes', () => {
   it('come with the hover, and with the count of what has been taken in', async () => {
     const { annotations } = await marginalia();
     select(editor, 'keeper');
-    await annotations.comment(undefined, 'Who is [this](command:workbench.action.quit)?');
+    await annotations.comment('Who is [this](command:workbench.action.quit)?');
     await untilMarked(editor, ['keeper']);
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
       'vscode.executeHoverProvider',
@@ -250,7 +250,7 @@ describe('notes', () => {
     const { annotations } = await marginalia();
     const untitled = await openUntitled('Some words to note here.');
     select(untitled, 'words');
-    await annotations.comment(undefined, 'Lost?');
+    await annotations.comment('Lost?');
     await new Promise(resolve => setTimeout(resolve, 300));
     assert.deepEqual(annotations.marks(untitled.document.uri.toString()), []);
   });

@@ -30,7 +30,7 @@ export function linkWords(t: Translate, { relation, text, title }: NoteLink): st
 export function noteLabel(t: Translate, note: NoteItem): string {
   const { comment, verdict, link, quote } = note;
   const [line = ''] = comment.split('\n').filter(each => each.trim() !== '');
-  if (line !== '') return shorten(line.replace(/\s+/g, ' '), LABEL);
+  if (line !== '') return shorten(line.trim().replace(/\s+/g, ' '), LABEL);
   if (link !== null) return linkWords(t, link);
   if (verdict !== null) return shorten(`${verdict}: ${quote}`, LABEL);
   return shorten(quote, LABEL);

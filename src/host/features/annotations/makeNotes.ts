@@ -1,14 +1,13 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../../base/disposable.ts';
 import { LINK_RELATIONS, type LinkRelation, type NoteDraft, type NotePlace } from '../../../protocol/index.ts';
-import { fromRange, toRange, uriKey } from '../../convert.ts';
+import { fromRange, uriKey } from '../../convert.ts';
 import type { PassageTarget } from '../../model/commandArguments.ts';
 import { relationWords } from '../../model/noteText.ts';
 import { shorten } from '../../model/shorten.ts';
 import { annotationAuthor } from '../../settings.ts';
 import { activeTarget, targetOf } from '../passages.ts';
 import type { NotesClient } from './notesClient.ts';
-import type { NoteThreads } from './noteThreads.ts';
 import { askTags } from './tagPick.ts';
 
 const t = vscode.l10n.t;
@@ -25,7 +24,6 @@ export function placeAt({ uri, range }: PassageTarget): NotePlace {
 /** Makes notes on what is selected, or on the place that a link or a row stands for: by command, key, menu and hover. */
 export class NoteMaker implements Disposable {
   readonly #notes: NotesClient;
-  readonly #threads: NoteThreads;
   readonly #store = new DisposableStore();
   readonly #pending = this.#store.add(vscode.window.createStatusBarItem('marginalia.link', vscode.StatusBarAlignment.Left, 50));
   /** Where a link begins, while the reader looks for the other end. */
@@ -34,10 +32,9 @@ export class NoteMaker implements Disposable {
   readonly #onMade: (document: vscode.Uri) => void;
 
   /** `onMade` is told where a note has been made. */
-  constructor(notes: NotesClient, threads: NoteThreads, onMade: (document: vscode.Uri) => void) {
+  constructor(notes: NotesClient, onMade: (document: vscode.Uri) => void) {
     this.#notes = notes;
     this.#onMade = onMade;
-    this.#threads = threads;
     this.#pending.name = t('Link between passages');
     this.#pending.command = 'marginalia.annotations.cancelLink';
   }
@@ -47,21 +44,20 @@ export class NoteMaker implements Disposable {
     if (target) await this.#create([placeAt(target)], EMPTY, t('$(check) Highlighted'));
   }
 
-  /** Opens a thread to write in. `comment`: what a caller has to say already. */
-  async comment(raw: unknown, comment?: string): Promise<void> {
+  /** Asks for the words in a box: a thread that opens in the text does not take the keyboard, and what is typed would go into the document. */
+  async comment(raw: unknown): Promise<void> {
     const target = await targetFor(raw);
     if (!target) return;
-    if (comment !== undefined) {
-      await this.write(placeAt(target), comment);
-      return;
-    }
-    const editor = await vscode.window.showTextDocument(vscode.Uri.parse(target.uri), { preserveFocus: false });
-    const range = toRange(target.range);
-    editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-    this.#threads.draft(editor.document.uri, range);
+    const place = placeAt(target);
+    const comment = await vscode.window.showInputBox({
+      title: t('Note on this passage'),
+      prompt: t('Markdown is understood. Change it in its thread to write more than a line.'),
+      ignoreFocusOut: true,
+    });
+    if (comment !== undefined) await this.write(place, comment);
   }
 
-  /** Keeps the first words of a thread. */
+  /** Keeps a comment on a place. */
   async write(place: NotePlace, comment: string): Promise<boolean> {
     if (comment.trim() === '') {
       void vscode.window.showInformationMessage(t('Write something first. To mark a passage without words, highlight it.'));

@@ -15,7 +15,7 @@ const SCROLLED = 120;
 /** Threads that are kept out of sight before the farthest are let go. */
 const MOST = 300;
 
-/** A thread in the editor and the note that it shows; null while the reader writes the first word. */
+/** A thread in the editor and the note that it shows. */
 interface Shown {
   readonly thread: vscode.CommentThread;
   readonly uri: vscode.Uri;
@@ -31,7 +31,6 @@ export class NoteThreads implements Disposable {
   );
   readonly #scrolled = this.#store.add(new Debouncer());
   readonly #shown = new Map<string, Shown>();
-  readonly #drafts = new Set<vscode.CommentThread>();
 
   constructor(notes: NotesClient, marker: NoteMarker) {
     this.#notes = notes;
@@ -57,23 +56,6 @@ export class NoteThreads implements Disposable {
         for (const [id, { uri }] of this.#shown) if (uriKey(uri) === uriKey(document.uri)) this.#drop(id);
       }),
     );
-  }
-
-  /** Opens an empty thread for the reader to write in. */
-  draft(uri: vscode.Uri, range: vscode.Range): vscode.CommentThread {
-    const thread = this.#controller.createCommentThread(uri, range, []);
-    thread.label = vscode.l10n.t('New note');
-    thread.contextValue = 'draft';
-    thread.canReply = true;
-    thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
-    this.#drafts.add(thread);
-    return thread;
-  }
-
-  /** Lets go of a thread that was written in, or was given up. */
-  end(thread: vscode.CommentThread): void {
-    this.#drafts.delete(thread);
-    thread.dispose();
   }
 
   /** The note that a thread shows; null for one that is not kept yet. */
@@ -110,7 +92,6 @@ export class NoteThreads implements Disposable {
 
   dispose(): void {
     for (const id of [...this.#shown.keys()]) this.#drop(id);
-    for (const thread of this.#drafts) thread.dispose();
     this.#store.dispose();
   }
 

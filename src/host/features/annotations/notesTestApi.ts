@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { MarginaliaTestApi, NoteRow, NoteThreadView } from '../../testApi.ts';
 import { colourId } from '../../model/noteColours.ts';
-import type { NoteMaker } from './makeNotes.ts';
+import { type NoteMaker, selectedPlace } from './makeNotes.ts';
 import { isNoteComment, wordsOf } from './noteComments.ts';
 import type { NoteMarker } from './noteMarker.ts';
 import type { NoteNode } from './noteNodes.ts';
@@ -48,7 +48,10 @@ export function notesTestApi({ marker, threads, provider, view, tracker, maker }
         certainty,
       })),
     threads: uri => threads.threads(vscode.Uri.parse(uri)).map(threadView),
-    comment: (target, words) => maker.comment(target, words),
+    comment: async words => {
+      const place = selectedPlace();
+      if (place) await maker.write(place, words);
+    },
     readLines: (uri, first, last) => {
       tracker.noteLines(vscode.Uri.parse(uri), [new vscode.Range(first, 0, last, 0)]);
     },

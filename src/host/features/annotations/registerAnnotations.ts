@@ -36,7 +36,7 @@ export function registerAnnotations(
   const notes = store.add(new NotesClient(client));
   const marker = store.add(new NoteMarker(notes));
   const threads = store.add(new NoteThreads(notes, marker));
-  const maker = store.add(new NoteMaker(notes, threads, uri => void offerMerging(uri, memory)));
+  const maker = store.add(new NoteMaker(notes, uri => void offerMerging(uri, memory)));
   const tracker = store.add(new ReadTracker(memory));
   const remembered = memory.get(GROUPING_KEY);
   let counts: NoteCounts = { shown: 0, all: 0, orphans: 0 };

@@ -35,9 +35,6 @@ export function registerThreadCommands(notes: NotesClient, threads: NoteThreads,
   });
   register('annotations.resolve', raw => settle(notes, threads, raw, true));
   register('annotations.reopen', raw => settle(notes, threads, raw, false));
-  register('annotations.discard', raw => {
-    if (isThread(raw) && threads.noteOf(raw) === null) threads.end(raw);
-  });
   register('annotations.show', async raw => {
     const target = parsePassageTarget(raw) ?? activeTarget();
     if (!target) return;
@@ -69,7 +66,7 @@ async function save(notes: NotesClient, threads: NoteThreads, maker: NoteMaker, 
   }
   const range = thread.range ?? new vscode.Range(0, 0, 0, 0);
   const kept = await maker.write(placeAt({ uri: thread.uri.toString(), range: fromRange(lineIfEmpty(thread.uri, range)) }), text.trim());
-  if (kept) threads.end(thread);
+  if (kept) thread.dispose();
 }
 
 /** The margin's own button gives lines and not words: from their start to their end. */

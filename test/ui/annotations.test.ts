@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Locator } from 'playwright-core';
+import type { Reader } from './support/reader.ts';
+import { THEMES, uiTest } from './support/uiTest.ts';
+
+const MILL = 'The mill ground corn for nine villages. In 1902 the wheel was mended twice.';
+const RIVER = 'The miller wrote that the river was low. The river was low again in 1911.';
+const FILES = {
+  'sources/mill.md': `# The Mill\n\n${MILL}\n\n${RIVER}\n`,
+  'sources/ledger.md': '# The Ledger\n\nThe ledger says that the wheel was mended once in 1902.\n',
+};
+const LOG = '.marginalia/annotations/mill.jsonl';
+
+/** Selects words of a line by the keyboard. */
+async function select(reader: Reader, line: string, words: string): Promise<void> {
+  const { keyboard } = reader.page;
+  await reader.click(line.slice(0, 20));
+  await keyboard.press('Home');
+  for (let i = line.indexOf(words); i > 0; i--) await keyboard.press('ArrowRight');
+  for (const _ of words) await keyboard.press('Shift+ArrowRight');
+}
+
+async function opens(reader: Reader): Promise<void> {
+  await reader.openAt('sources/mill.md', 'mill ground');
+  await reader.treeRows('Corpus');
+  await reader.highlights();
+}
+
+const thread = (reader: Reader): Locator => reader.page.locator('.review-widget:visible').first();
+
+uiTest('notes are made by key, written in their thread, listed, and undone', { files: FILES }, async reader => {
+  const { page } = reader;
+  await opens(reader);
+  await select(reader, MILL, 'nine villages');
+  await page.keyboard.press('Alt+M');
+  await reader.statusBar('Highlighted').waitFor();
+  await select(reader, MILL, 'the wheel was mended twice');
+  await page.keyboard.press('Alt+N');
+  await page.locator('.quick-input-widget:visible').getByText('Note on this passage').waitFor();
+  await page.keyboard.type('The ledger says **once**.');
+  await reader.screenshot('note-draft');
+  await page.keyboard.press('Enter');
+  await reader.statusBar('Note kept').waitFor();
+  assert.match(readFileSync(path.join(reader.folder, LOG), 'utf8'), /"value":"The ledger says \*\*once\*\*\."/);
+  const labels = async (rows: number): Promise<readonly string[]> => (await reader.treeRows('Annotations', rows)).map(({ label }) => label);
+  assert.deepEqual(await labels(3), ['The Mill', 'nine villages', 'The ledger says **once**.']);
+  await reader.treeRow('Annotations', 'ledger says').click();
+  await thread(reader).locator('.comment-body strong', { hasText: 'once' }).waitFor();
+  await reader.screenshot('note-thread');
+  await reader.click('The miller wrote');
+  await page.keyboard.press('Control+Alt+Z');
+  await reader.statusBar('Undone').waitFor();
+  await reader.treeRow('Annotations', 'ledger says').waitFor({ state: 'detached' });
+  assert.deepEqual(await labels(2), ['The Mill', 'nine villages']);
+});
+
+uiTest('a thread is begun in the margin of the text, as in any editor', { files: FILES }, async reader => {
+  const { page } = reader;
+  await opens(reader);
+  await select(reader, RIVER, 'the river was low');
+  await reader.command('Comments: Add Comment on Current Selection');
+  await thread(reader).locator('.monaco-editor.focused').waitFor();
+  await page.keyboard.type('As in the ledger of 1911.');
+  await page.keyboard.press('Control+Enter');
+  await reader.statusBar('Note kept').waitFor();
+  await reader.treeRow('Annotations', 'As in the ledger of 1911.').waitFor();
+  assert.match(readFileSync(path.join(reader.folder, LOG), 'utf8'), /"exact":"[^"]*the river was low/);
+  await reader.screenshot('note-margin');
+});
+
+uiTest('tags are chosen by key, and a phrase is noted wherever it stands', { files: FILES }, async reader => {
+  const { page } = reader;
+  await opens(reader);
+  await select(reader, RIVER, 'the river was low');
+  await page.keyboard.press('Shift+Alt+N');
+  const box = page.locator('.quick-input-widget:visible');
+  await box.getByText('Tags of this passage').waitFor();
+  await page.keyboard.type('water/drought');
+  await box.getByText('new tag').waitFor();
+  await page.keyboard.press('Enter');
+  await reader.statusBar('Tagged water/drought').waitFor();
+  await reader.click('The miller wrote');
+  await reader.command('Marginalia: Note a Phrase Everywhere...');
+  await box.getByText('Note a phrase everywhere').waitFor();
+  await page.keyboard.type('the wheel was mended');
+  await page.keyboard.press('Enter');
+  await box.getByText('2 places of').waitFor();
+  await reader.screenshot('note-phrase');
+  await page.keyboard.press('Enter');
+  await box.getByText('Tags for all of them').waitFor();
+  await box.locator('.monaco-list-row', { hasText: 'water/drought' }).first().click();
+  await page.keyboard.press('Enter');
+  await reader.statusBar('2 passages noted').waitFor();
+  assert.ok(existsSync(path.join(reader.folder, '.marginalia/annotations/ledger.jsonl')));
+});
+
+const NOTED = 'sources/cfr-2012.md';
+
+/** A line of a log that another program wrote: a comment, a tag or both on words of the document. */
+function line(nth: number, exact: string, comment: string, tags: readonly string[]): string {
+  const body = [
+    ...(comment === '' ? [] : [{ type: 'TextualBody', purpose: 'commenting', value: comment, format: 'text/markdown' }]),
+    ...tags.map(value => ({ type: 'TextualBody', purpose: 'tagging', value })),
+  ];
+  return JSON.stringify({
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id: `urn:x:${String(nth)}`,
+    type: 'Annotation',
+    motivation: body.length === 0 ? 'highlighting' : comment === '' ? 'tagging' : ['commenting', 'tagging'],
+    created: '2024-05-04T10:00:00Z',
+    modified: '2024-05-04T10:00:00Z',
+    creator: nth % 2 === 0 ? 'Ada' : 'Grace',
+    ...(body.length === 0 ? {} : { body }),
+    target: { source: `../../${NOTED}`, selector: { type: 'TextQuoteSelector', exact, prefix: '', suffix: '' } },
+  });
+}
+
+for (const theme of THEMES)
+  uiTest(`notes are seen in the text and in the tree in the theme ${theme}`, { theme }, async reader => {
+    const log = path.join(reader.folder, '.marginalia/annotations/cfr-2012.jsonl');
+    mkdirSync(path.dirname(log), { recursive: true });
+    const lines = [
+      line(1, 'dropped by over forty percent', 'Against *which* months?', ['figures/refugees']),
+      line(2, '751', '', ['figures/refugees']),
+      line(3, 'the first six months of 2012', '', ['time']),
+      line(4, 'has tightened its border controls', '', ['border']),
+      line(5, 'conspicuous a difference', '', []),
+      line(6, 'the bridge at the northern ford was closed', 'Where did this stand?', ['border']),
+    ];
+    writeFileSync(log, `${lines.join('\n')}\n`);
+    await reader.openAt(NOTED, '751');
+    await reader.openContainer('Marginalia');
+    const tray = reader.treeRow('Annotations', 'Lost their passage');
+    await tray.waitFor();
+    await reader.screenshot('notes-text');
+    const hover = await reader.hover('forty percent', { matching: /Note of/ });
+    assert.match(await hover.innerText(), /Note of Grace/);
+    await reader.screenshot('notes-hover');
+  });
