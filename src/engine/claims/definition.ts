@@ -1,5 +1,5 @@
 import { words } from '../text/wordSet.ts';
-import { SUPERLATIVES } from './lexicon/ranking.ts';
+import { isSuperlative } from './lexicon/ranking.ts';
 import { findPhrases } from './phrases.ts';
 import { lowerAt, type ParsedSentence } from './sentence.ts';
 import { subjectOf, type TokenRange, type VerbGroup } from './syntax/clause.ts';
@@ -17,7 +17,7 @@ const CLASSES = words(
 export function isDefinition(sentence: ParsedSentence): boolean {
   const { main, tags } = sentence;
   if (findPhrases(sentence, 'defining').some(({ from, to }) => defines(sentence, from, to))) return true;
-  if (main !== null && !main.past && !main.passive && !main.negated && namesMeaning(sentence, main)) return true;
+  if (main !== null && !main.past && !main.negated && namesMeaning(sentence, main)) return true;
   if (main?.base === 'mean' && !main.past && !main.negated && main.first === main.verb && lowerAt(sentence, main.verb + 1) !== 'that')
     return (
       isQuotedTerm(sentence, main.first) ||
@@ -39,16 +39,22 @@ function isQuotedTerm({ quoted }: ParsedSentence, verb: number): boolean {
 }
 
 /** `"Vehicle" includes any trailer`, `In this part, a "child" is any person`, "We define X as", "By X we mean". */
-function namesMeaning(sentence: ParsedSentence, { base, first, verb, modal }: VerbGroup): boolean {
+function namesMeaning(sentence: ParsedSentence, { base, first, verb, modal, passive }: VerbGroup): boolean {
   const { quoted, tags } = sentence;
   if (modal !== null) return false;
+  // "… is defined in section 18 as", "A person is in bondage when"
+  if (passive) return base === 'define';
+  if (base === 'be' && first === 2 && lowerAt(sentence, 0) === 'a' && lowerAt(sentence, 1) === 'person')
+    return follows(sentence, verb, 'when') || follows(sentence, verb, 'if');
   const subject = lowerAt(sentence, first - 1);
   if (base === 'define') return /^(?:we|i)$/.test(subject) && follows(sentence, verb, 'as');
   if (base === 'mean' && /^(?:we|i)$/.test(subject)) return lowerAt(sentence, 0) === 'by';
   if (quoted[first - 1] !== 1 || quoted[first] === 1) return false;
   let open = first - 1;
   while (open > 0 && quoted[open - 1] === 1 && first - open < 8) open--;
-  const term = open === 0 || (/^(?:an?|term|word|expression|phrase)$/.test(lowerAt(sentence, open - 1)) && open < 12);
+  if (open > 12) return false;
+  if (base === 'mean' || base === 'denote') return true;
+  const term = open === 0 || /^(?:an?|term|word|expression|phrase|,)$/.test(lowerAt(sentence, open - 1));
   if (!term || !((tags[verb + 1] ?? 0) & TAG.determiner)) return false;
   return base === 'include' || (base === 'be' && /^(?:an?|any)$/.test(lowerAt(sentence, verb + 1)));
 }
@@ -117,6 +123,23 @@ function opensField(tokens: ParsedSentence['tokens'], from: number): boolean {
   return tokens[0]?.lower === 'in' && tokens[from - 1]?.lower === ',';
 }
 
+const PROCESS = /(?:al|ance|ence|ion|ment|ness|sis|loss|ure)$/;
+/** Of these, what is said in judgement or explanation rather than to define. */
+const NO_PROCESS =
+  /^(?:animal|audience|condition|consequence|destination|essence|evidence|exception|expression|explanation|foundation|goal|importance|influence|question|reason|rival|solution|capital|meal)$/;
+
+/** "Photobleaching is the loss of …": one process is said to be another. */
+function isProcess(sentence: ParsedSentence, of: number, head: string): boolean {
+  const noun = lowerAt(sentence, of - 1);
+  return (
+    lowerAt(sentence, of) === 'of' &&
+    ABSTRACT.test(head) &&
+    PROCESS.test(noun) &&
+    !NO_PROCESS.test(noun) &&
+    lowerAt(sentence, of - 2) === 'the'
+  );
+}
+
 /** `term.article`: the term has one, and so stands for its whole kind. "the trade of humans", "a process by which", "human trafficking that occurs". */
 function classifies(sentence: ParsedSentence, from: number, term: { readonly article: boolean; readonly head: string }): boolean {
   const { tokens, tags } = sentence;
@@ -130,11 +153,18 @@ function classifies(sentence: ParsedSentence, from: number, term: { readonly art
   for (; i < end; i++) {
     const lower = lowerAt(sentence, i);
     const tag = tags[i] ?? 0;
-    if (lower === 'most' || lower === 'least' || SUPERLATIVES.has(lower)) return false;
+    if (lower === 'most' || lower === 'least' || isSuperlative(lower)) return false;
     if (tag & TAG.noun) noun = true;
     if (CLASSES.has(lower) || CLASSES.has(lower.replace(/s$/, ''))) classed = true;
     if (tag & TAG.preposition)
-      return noun && (classed || term.article || lowerAt(sentence, i - 1) === term.head || ((tags[i + 1] ?? 0) & TAG.relative) !== 0);
+      return (
+        noun &&
+        (isProcess(sentence, i, term.head) ||
+          classed ||
+          term.article ||
+          lowerAt(sentence, i - 1) === term.head ||
+          ((tags[i + 1] ?? 0) & TAG.relative) !== 0)
+      );
     if (tag & TAG.relative && i > from + 1) return true;
     if (tag & (TAG.participle | TAG.gerund) && noun) return (classed || term.article) && opening !== 'the';
     if (tag & TAG.comma && !noun) continue;

@@ -18,7 +18,7 @@ const SPEECH_ACTS = new Set(['accuse', 'admit', 'announce', 'blame', 'confess', 
 
 /** Verbs that only link a measure to its figure. */
 const MEASURING = words(
-  'account amount average comprise constitute cost decline decrease drop earn equal estimate exceed fall grow have increase jump last make measure number outnumber plunge range reach represent rise soar stand surge total weigh plummet climb double triple halve shrink hit cover seat contain hold score yield generate live inhabit spend take explain',
+  'account amount average comprise constitute cost decline decrease drop earn equal estimate exceed fall grow have increase jump last make measure number outnumber plunge range reach represent rise soar stand surge total weigh plummet climb double triple halve shrink hit cover seat contain hold score yield generate live inhabit spend take explain lie',
 );
 /** In the present tense these measure what goes on all the time: "the dam supplies 40 percent of the power". */
 const MEASURING_NOW = words('absorb buy consume eat employ export import pay produce provide receive supply use');
@@ -84,7 +84,7 @@ function tellsEvent(
       (!verb.past && (sentence.tags[verb.first] ?? 0) !== TAG.have && countsSubject(sentence, range, verb, quantities)))
   )
     return false;
-  if (found.has('causal') && verb.base === 'be') return false;
+  if (found.has('causal') && (verb.base === 'be' || (verb.passive && /^(?:attribute|blame)$/.test(verb.base)))) return false;
   if (isJudgement(sentence, verb)) return false;
   if (found.has('legal') && isRule(sentence, range, verb)) return false;
   if (STATIVE.has(verb.base) && !verb.passive) return isConcrete(sentence, range, verb, found, dates.length + quantities.length);
@@ -108,6 +108,7 @@ function takesIn(sentence: ParsedSentence, verb: VerbGroup): boolean {
 /** "ranked 172nd", "is widely regarded as": says where a thing stands. */
 function isPlacing({ tags }: ParsedSentence, verb: VerbGroup): boolean {
   if (verb.passive) return /^(?:consider|rate|regard)$/.test(verb.base) && !verb.past;
+  if (verb.base === 'top') return true;
   return verb.base === 'rank' && ((tags[verb.verb + 1] ?? 0) & TAG.determiner) === 0;
 }
 
@@ -132,7 +133,10 @@ const RULING_VERBS = words(
 function isRule(sentence: ParsedSentence, range: TokenRange, verb: VerbGroup): boolean {
   if (verb.past) return false;
   if (/^(?:under|pursuant)$/.test(lowerAt(sentence, range.from)) || verb.modal !== null) return true;
-  if (verb.passive) return false;
+  if (verb.passive)
+    return (
+      /^(?:allow|ban|bar|define|forbid|permit|prohibit|punish|require)$/.test(verb.base) && (sentence.tags[verb.first] ?? 0) === TAG.be
+    );
   const subject = subjectOf(sentence, verb.first, range.from);
   if (RULING_VERBS.has(verb.base) && !hasName(sentence, subject)) return true;
   for (let i = subject.from; i < subject.to; i++)
@@ -148,7 +152,7 @@ function isRule(sentence: ParsedSentence, range: TokenRange, verb: VerbGroup): b
 /** Adjectives that tell a fact, not a judgement, when they are the predicate. */
 const FACTUAL = words(
   `absent active alive asleep available bare based black blind blue brown edible flat green grey hollow liquid poisonous red solid soluble venomous white yellow born closed common composed dead deaf different due eligible empty endemic equal evergreen extinct female free full home
-   illegal ill independent indigenous infected joined landlocked legal located male married missing mortal native nocturnal obsolete open ongoing operational own part permanent pregnant present prevalent
+   illegal ill independent indigenous infected joined landlocked legal liable located male married missing mortal native nocturnal obsolete open ongoing operational own part permanent pregnant present prevalent
    prohibited public rare related resident responsible same separate similar subject temporary toxic unable able unavailable unemployed unharmed uninhabited unmarried vacant valid visible void widespread`,
 );
 

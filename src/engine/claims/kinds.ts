@@ -10,7 +10,7 @@ import { CLAIM_KINDS } from '../model/index.ts';
 import type { AttributionReading } from './attribution/reading.ts';
 import { NO_CAUSE_PHRASES } from './lexicon/causes.ts';
 import { LEGAL_ENOUGH, MIDDLING_LEGAL, NOT_LEGAL, STRONG_LEGAL, WEAK_LEGAL } from './lexicon/legal.ts';
-import { NO_RANK_PHRASES, SUPERLATIVES } from './lexicon/ranking.ts';
+import { NO_RANK_PHRASES } from './lexicon/ranking.ts';
 import { isDefinition } from './definition.ts';
 import { REPORTING_VERBS } from './lexicon/reporting.ts';
 import { isEvent } from './event.ts';
@@ -188,7 +188,8 @@ function isCharge({ tokens, tags }: ParsedSentence, i: number): boolean {
 /** "Article 7", "the Refugee Convention", "§ 12". */
 function namesLaw({ tokens, tags }: ParsedSentence, i: number): boolean {
   const token = tokens[i];
-  if (token === undefined || !CITED_LAW.test(token.lower) || token.text === token.lower) return false;
+  if (token === undefined || !CITED_LAW.test(token.lower)) return false;
+  if (token.text === token.lower) return namesProvision(tokens, tags, i);
   if ((tags[i + 1] ?? 0) & TAG.number)
     return !(/^(?:chapter|section|title)$/.test(token.lower) && tokens.some(({ lower }) => lower === 'we' || lower === 'paper'));
   if (
@@ -200,6 +201,17 @@ function namesLaw({ tokens, tags }: ParsedSentence, i: number): boolean {
   return i > 1 && ((tags[i - 1] ?? 0) & TAG.name) !== 0;
 }
 
+/** "article 33 of the Convention", "defined in section 18" */
+function namesProvision(tokens: ParsedSentence['tokens'], tags: Uint32Array, i: number): boolean {
+  if (!/^(?:article|section|rule|regulation)$/.test(tokens[i]?.lower ?? '') || !((tags[i + 1] ?? 0) & TAG.number)) return false;
+  for (let k = i + 2; k < i + 8; k++) {
+    const token = tokens[k];
+    if (token === undefined) return false;
+    if (token.text !== token.lower && CITED_LAW.test(token.lower)) return true;
+  }
+  return false;
+}
+
 function isMainVerb({ main }: ParsedSentence, i: number): boolean {
   return main?.verb === i;
 }
@@ -209,6 +221,7 @@ const RANKS = WORD_LISTS.superlative.bit;
 function isRanking({ sentence, quantities }: KindInput): boolean {
   const { tokens, tags, starts } = sentence;
   if (quantities.some(({ unit }) => unit === 'tier')) return true;
+  if (placesAt(sentence)) return true;
   const phrases = findPhrases(sentence, 'rank');
   const without = phrases.filter(({ phrase }) => NO_RANK.has(phrase));
   if (phrases.length > without.length) return true;
@@ -217,14 +230,23 @@ function isRanking({ sentence, quantities }: KindInput): boolean {
   return tokens.some(({ lower }, i) => {
     if (((starts[i] ?? 0) & RANKS) === 0) return false;
     if (without.some(({ from, to }) => from <= i && i < to) || i < fronted) return false;
-    if (SUPERLATIVES.has(lower)) return isDefiniteSuperlative(sentence, i) && !isRhetorical(sentence, i + 1);
-    const degree =
-      (lower === 'most' || lower === 'least') &&
-      (tags[i + 1] ?? 0) & (TAG.adjective | TAG.participle) &&
-      !UNRANKED.has(tokens[i + 1]?.lower ?? '');
+    if (lower !== 'most' && lower !== 'least') return isDefiniteSuperlative(sentence, i) && !isRhetorical(sentence, i + 1);
+    const degree = (tags[i + 1] ?? 0) & (TAG.adjective | TAG.participle) && !UNRANKED.has(tokens[i + 1]?.lower ?? '');
     return degree && isDefiniteSuperlative(sentence, i) && !isRhetorical(sentence, i + 2);
   });
 }
+
+/** "fell four places to 188th": a place and one before it. */
+function placesAt({ tokens }: ParsedSentence): boolean {
+  return tokens.some(
+    ({ lower }, i) =>
+      (lower === 'places' || lower === 'place') &&
+      tokens[i + 1]?.lower === 'to' &&
+      ORDINAL.test((tokens[i + 2]?.lower ?? '') + (tokens[i + 3]?.lower ?? '')),
+  );
+}
+
+const ORDINAL = /^(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last)/;
 
 /** Where "In the most common form of trafficking," ends: what is fronted with a preposition sets the scene and ranks nothing; 0 where nothing is. */
 function endOfFront({ tags, main }: ParsedSentence): number {
@@ -280,6 +302,9 @@ export function priorityOf(kinds: readonly ClaimKind[], { sentence, dates, attri
 }
 
 const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+/** "last summer", "yesterday" */
+const RECENT = /^(?:last|yesterday)$/;
+const RECENT_TIME = /^(?:autumn|fall|month|night|spring|summer|week|weekend|winter|year)$/;
 /** "in Friday's talks" */
 const DAYS_OWN = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day's$/;
 const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
@@ -289,7 +314,7 @@ function namesDay({ tokens, tags, main }: ParsedSentence, { verb }: Clause): boo
   const told = [verb, main].some(group => group !== null && (group.past || (tags[group.first] ?? 0) & TAG.have));
   if (!told) return false;
   return tokens.some(({ text, lower }, i) => {
-    if (text === lower) return false;
+    if (text === lower) return RECENT.test(lower) && (lower === 'yesterday' || RECENT_TIME.test(tokens[i + 1]?.lower ?? ''));
     if (DAYS_OWN.test(lower)) return true;
     if (!(DAY.test(lower) || MONTH.test(lower))) return false;
     const left = tokens[i - 1]?.lower ?? '';

@@ -9,7 +9,7 @@ import { CAUSE_PHRASES, NO_CAUSE_PHRASES } from './lexicon/causes.ts';
 import { DEFINING_PHRASES } from './lexicon/defining.ts';
 import { HEDGE_PHRASES } from './lexicon/hedging.ts';
 import { MIDDLING_LEGAL, NOT_LEGAL, STRONG_LEGAL, WEAK_LEGAL } from './lexicon/legal.ts';
-import { NO_RANK_PHRASES, RANK_PHRASES, SUPERLATIVES } from './lexicon/ranking.ts';
+import { isSuperlative, NO_RANK_PHRASES, RANK_PHRASES } from './lexicon/ranking.ts';
 import { IMPERSONAL_ADVERBS, INVERTING, SOURCE_PHRASES } from './lexicon/reporting.ts';
 import { OPINION_PHRASES, PAGE_PHRASES } from './lexicon/stance.ts';
 
@@ -17,7 +17,7 @@ import { OPINION_PHRASES, PAGE_PHRASES } from './lexicon/stance.ts';
 export const WORD_LISTS = {
   inverting: { bit: 256, words: INVERTING },
   adverb: { bit: 512, words: IMPERSONAL_ADVERBS },
-  superlative: { bit: 1024, words: new Set([...SUPERLATIVES, 'most', 'least']) },
+  superlative: { bit: 1024, words: { has: (word: string) => isSuperlative(word) || word === 'most' || word === 'least' } },
 } as const;
 
 /** The lists by name, each with its bit. */

@@ -1,6 +1,6 @@
 /** Tells a statement of fact from appeals, forecasts, questions, feelings, turns of opinion and words of a page about itself. */
 import { COMMENT_STARTS, FEELING_VERBS, RHETORICAL } from './lexicon/stance.ts';
-import { SUPERLATIVES } from './lexicon/ranking.ts';
+import { isSuperlative } from './lexicon/ranking.ts';
 import { findPhrases } from './phrases.ts';
 import { lowerAt, type ParsedSentence } from './sentence.ts';
 import { subjectOf, type TokenRange, type VerbGroup } from './syntax/clause.ts';
@@ -59,7 +59,7 @@ export function isStatement(
   // "Prices are expected to climb": a forecast.
   if (verb.passive && !verb.past && /^(?:expect|forecast|predict|project)$/.test(verb.base) && lowerAt(sentence, verb.verb + 1) === 'to')
     return false;
-  if (isIntention(sentence, verb)) return false;
+  if (isIntention(sentence, verb) || isOutline(sentence, range, verb)) return false;
   if (isAppeal(sentence, verb, range) || isAddressed(sentence, range, verb) || isRhetoric(sentence, range)) return false;
   return (legal && DISPOSING.has(verb.base)) || !isFeeling(sentence, range, verb, measured || ranks || defines);
 }
@@ -72,6 +72,7 @@ export function foretells({ modal }: VerbGroup): boolean {
 /** What a page says of itself: a stock phrase, or "Copyright 2014 …". */
 function isNotice(sentence: ParsedSentence): boolean {
   if (findPhrases(sentence, 'page').length > 0) return true;
+  if (/^(?:related|topics|tags)$/.test(lowerAt(sentence, 0)) && lowerAt(sentence, 1) === ':') return true;
   return (
     lowerAt(sentence, 0) === 'copyright' && (((sentence.tags[1] ?? 0) & (TAG.number | TAG.stop)) !== 0 || sentence.tags[1] === TAG.none)
   );
@@ -105,6 +106,23 @@ function isOpinion(sentence: ParsedSentence, { from, to }: TokenRange): boolean 
 function isPerfect(sentence: ParsedSentence, { first, verb }: VerbGroup): boolean {
   for (let i = first + 1; i < verb; i++) if (lowerAt(sentence, i) === 'have') return true;
   return false;
+}
+
+const OUTLINING =
+  /^(?:address|aim|argue|consider|describe|discuss|examine|explore|introduce|investigate|offer|outline|present|propose|provide|raise|review|summari[sz]e|survey)$/;
+
+/** "The present review summarises …", "This appeal raises …": the text says what it is about. */
+function isOutline(sentence: ParsedSentence, range: TokenRange, verb: VerbGroup): boolean {
+  if (range.from > 0 || verb.past || verb.passive || !OUTLINING.test(verb.base)) return false;
+  const { from, to } = subjectOf(sentence, verb.first, 0);
+  const own =
+    /^(?:this|our)$/.test(lowerAt(sentence, from)) || (lowerAt(sentence, from) === 'the' && lowerAt(sentence, from + 1) === 'present');
+  return (
+    own &&
+    /^(?:analysis|appeal|application|approach|article|book|case|chapter|essay|paper|report|review|section|study|survey|thesis|work)$/.test(
+      lowerAt(sentence, to - 1),
+    )
+  );
 }
 
 /** "is going to grow": a forecast. */
@@ -203,9 +221,9 @@ function isRhetoric(sentence: ParsedSentence, { from }: TokenRange): boolean {
   if (first === 'what' && /^(?:we|i|you|they)$/.test(second) && /^(?:need|want|deserve|require)s?$/.test(third)) return true;
   if (first === 'behind' && /^(?:each|every|all|these|those)$/.test(second)) return true;
   if (/^(?:question|issue)$/.test(second) && isWhether(sentence, from + 2)) return true;
-  if (second === 'wonder' || first === 'why' || first === 'how') return true;
+  if (second === 'wonder' || first === 'why' || first === 'how' || first === 'whether') return true;
   for (let i = from; i < from + 5; i++) {
-    const superlative = SUPERLATIVES.has(lowerAt(sentence, i)) || lowerAt(sentence, i) === 'most';
+    const superlative = isSuperlative(lowerAt(sentence, i)) || lowerAt(sentence, i) === 'most';
     if (superlative && (RHETORICAL.test(lowerAt(sentence, i + 1)) || RHETORICAL.test(lowerAt(sentence, i + 2)))) return true;
   }
   for (let i = from + 1; i < from + 4; i++) {
@@ -241,5 +259,7 @@ const COMMENT_NOUNS = new Set([
 /** Speaks to the reader: "you can", "your". */
 function isAddressed(sentence: ParsedSentence, range: TokenRange, verb: VerbGroup): boolean {
   const subject = subjectOf(sentence, verb.first, range.from);
-  return /^(?:you|your|you'll|you're)$/.test(lowerAt(sentence, subject.from));
+  const first = lowerAt(sentence, subject.from);
+  // "Your policies caused this" tells of what was.
+  return /^(?:you|you'll|you're)$/.test(first) || (first === 'your' && !verb.past);
 }

@@ -117,3 +117,9 @@ test('a court that admits a statement, and whoever is found guilty, say nothing'
   assert.equal(show('The trial judge admitted the statement over an objection.').source, null);
   assert.equal(show('Anyone found guilty of theft can be fined.').source, null);
 });
+
+test('what is called something, and a source behind its week', () => {
+  check('The mayor called the claims groundless.', 'The mayor | called | the claims groundless');
+  check('Last week the Department of Labor said that wages had risen.', 'the Department of Labor | said | wages had risen');
+  check('The mayor called the fire brigade.', 'none');
+});

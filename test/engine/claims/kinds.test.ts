@@ -149,3 +149,25 @@ test('a figure that a named source foresees is a statistic, that of the text its
 test('what has no subject before its verb states nothing', () => {
   check('', 'Reversed and remanded.', 'Carefully inspected and repaired.');
 });
+
+test('a superlative is known by its ending, a place by the one before it', () => {
+  check('ranking', 'The lake is the clearest in the valley.');
+  check('event', 'The harvest of the forest was sold to the guest.', 'The latest request was refused.');
+  check('statistic ranking', 'The county fell nine places to 28th.');
+});
+
+test('what a text says it is about, and what it says of itself, is no claim', () => {
+  check('', 'The present review summarises work on dams.', 'This appeal raises a short point.', 'Whether the dam holds is unknown.');
+  check('', 'Data are available on request.', 'Related: ten things to do in the valley');
+});
+
+test('a provision cited in small letters is law', () => {
+  check('event legal', 'He relied on article 33 of the Convention.');
+  check('legal definition', 'The term “weir” is defined in section 18 of the Dams Act as a low dam.');
+});
+
+test('the only verb of a sentence is found before an article', () => {
+  check('event causal', 'Exposure to arsenic increases the risk of cancer.');
+  check('event', 'Fear of reprisals prevents most women from leaving.');
+  check('event causal', 'The famine of 1697 led to riots.');
+});

@@ -178,8 +178,17 @@ function names({ tokens, tags }: ParsedSentence, from: number): boolean {
     const tag = tags[i] ?? 0;
     if (tag & (TAG.comma | TAG.stop | TAG.preposition | TAG.to)) return false;
     if (/^an?$/.test(tokens[i]?.lower ?? '')) return ((tags[i - 1] ?? 0) & (TAG.noun | TAG.name | TAG.pronoun)) !== 0;
+    // "called the claims groundless", "called veterans losers"
+    const last = i === tokens.length - 1 || ((tags[i + 1] ?? 0) & (TAG.comma | TAG.stop)) !== 0 || tokens[i + 1]?.text === '.';
+    if (last && (tags[i - 1] ?? 0) & (TAG.noun | TAG.name | TAG.pronoun))
+      return (tag & TAG.adjective) !== 0 || ((tag & TAG.noun) !== 0 && isPlural(tokens, i) && isPlural(tokens, i - 1));
   }
   return false;
+}
+
+function isPlural(tokens: ParsedSentence['tokens'], i: number): boolean {
+  const word = tokens[i]?.lower ?? '';
+  return /[^s']s$/.test(word) || /^(?:children|men|people|police|women)$/.test(word);
 }
 
 /** "accused its neighbour of breaking the truce", "blamed the drivers for it". */

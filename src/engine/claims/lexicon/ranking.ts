@@ -7,6 +7,17 @@ harshest heaviest highest hottest largest leanest lightest longest loudest lowes
 smallest smartest steepest strictest strongest tallest thickest thinnest toughest tiniest warmest weakest wealthiest wettest widest worst youngest best second-largest third-largest foremost`,
 );
 
+/** Words that end as superlatives do and are none, or rank nothing ("the latest"). */
+const NO_SUPERLATIVES = words(
+  `almost arrest behest bequest breast chest conquest contest crest digest dishonest divest forest guest harvest honest immodest inquest ingest infest interest invest jest latest manifest midwest
+   modest molest nest northwest pest priest protest quest request rest southwest suggest test unrest utmost vest west zest wrest attest congest detest digest disinterest earnest everest gest incest rainforest reforest`,
+);
+
+/** Whether a word is a superlative, by the list or by its ending: "clearest". */
+export function isSuperlative(word: string): boolean {
+  return SUPERLATIVES.has(word) || (word.length > 5 && word.endsWith('est') && !NO_SUPERLATIVES.has(word));
+}
+
 /** A superlative that compares nothing stands in these. */
 export const NO_RANK_PHRASES = [
   'at best',
@@ -70,8 +81,16 @@ export const RANK_PHRASES = [
   'watch list',
   'watchlist',
   'world record',
+  'topped the bill',
+  'topped the chart',
+  'topped the charts',
   'topped the list',
+  'topped the poll',
+  'topped the table',
+  'tops the chart',
+  'tops the charts',
   'tops the list',
+  'tops the table',
   'blacklist',
   'blacklisted',
   'joint first',

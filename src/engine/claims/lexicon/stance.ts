@@ -5,7 +5,7 @@ import { words } from '../../text/wordSet.ts';
 export const EVALUATIVE = words(`
 abhorrent absurd admirable alarming amazing appalling astonishing atrocious awful bad beautiful best better bleak boring brilliant callous clear commendable controversial crucial cruel daunting delicious deplorable desirable devastating difficult dire
 disappointing disastrous disgraceful disgusting disturbing doubtful easy elegant essential evident evil excellent exciting extraordinary fair fantastic fascinating fortunate frightening frustrating futile good great grim hard harsh heartbreaking helpful hopeful hopeless horrible horrific
-huge imperative important impossible impressive inadequate inappropriate incomprehensible inconceivable inevitable inexcusable inhumane insane insufficient interesting intolerable ironic key laughable little lovely magnificent major meaningful miserable naive necessary needed nice determined committed dedicated keen eager reluctant willing shocked surprised mindful aware excited grateful glad happy thankful passionate loved charming bleak profound nothing anyone difficult obvious outrageous
+huge imperative important impossible impressive joke inadequate inappropriate incomprehensible inconceivable inevitable inexcusable inhumane insane insufficient interesting intolerable ironic key laughable little lovely magnificent major meaningful miserable naive necessary needed nice determined committed dedicated keen eager reluctant willing shocked surprised mindful aware excited grateful glad happy thankful passionate loved charming bleak profound nothing anyone difficult obvious outrageous
 painful paramount pathetic perfect pleasant pointless poor popular possible powerful precious problem problematic promising proud pressing reasonable remarkable ridiculous rich right sad satisfying scary serious severe shame shameful shocking sick significant silly simple sinister sobering
 sorry special startling striking stunning stupid superb surprising tempting terrible terrific thrilling time tough tragedy tragic tremendous true troubling ugly unacceptable unbearable unclear understandable unfair unfortunate unimaginable unique unjust unlikely unthinkable urgent useful useless valuable vital vulnerable welcome
 angry anxious ashamed duty frustrated moral ready tired warranted weary adorable delight disgrace farce inspiration joy nightmare outrage pleasure scandal authentic awesome breathtaking cool cosy cozy favorite favourite fun gorgeous hilarious incredible magical memorable overwhelming phenomenal tasty unforgettable vibrant wise wonder wonderful worrying worse worst worth worthwhile wrong challenge crisis disgrace question mystery priority reminder step thing masterpiece miracle matter
@@ -21,7 +21,7 @@ export const MENTAL_VERBS = words('adore care desire dream envy hate hope like l
 
 /** Verbs that praise, symbolise or generalise rather than tell what happened. */
 export const VAGUE_VERBS = words(
-  'matter deserve symbolise symbolize remind loom beg speak echo resonate shine boil underscore highlight inspire suck rock',
+  'matter deserve symbolise symbolize remind loom beg echo resonate shine boil underscore highlight inspire suck rock',
 );
 
 /** Nouns behind a superlative that praise or blame rather than measure: "the biggest challenge", "the best way". */
@@ -60,7 +60,12 @@ export const PAGE_PHRASES = [
   'log in',
   'your browser',
   'bloggers like this',
+  'available on request',
+  'available upon request',
+  'by expanding it',
   'image may contain',
+  'unless otherwise noted',
+  'unless otherwise stated',
   'leave a comment',
   'leave a reply',
   'share this',
@@ -147,6 +152,7 @@ export const OPINION_PHRASES = [
   'no wonder',
   'not fully understood',
   'not well understood',
+  'one thing is certain',
   'once and for all',
   'poorly understood',
   'remain controversial',
@@ -159,6 +165,8 @@ export const OPINION_PHRASES = [
   'remains unclear',
   'remains unknown',
   'should be ashamed',
+  'speaks for itself',
+  'speaks volumes',
   'stand idly by',
   'there are times when',
   'time is running out',

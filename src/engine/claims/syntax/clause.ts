@@ -266,6 +266,9 @@ function stripFront({ tokens, tags }: TaggedSentence, from: number, to: number):
   let start = from;
   while (start < to && (tags[start] ?? 0) & (TAG.coordinator | TAG.adverb)) start++;
   if ((tags[start] ?? 0) & TAG.preposition && /^(?:which|whom)$/.test(tokens[start + 1]?.lower ?? '')) start += 2;
+  // "Last week the department"
+  if (/^(?:last|next|this)$/.test(tokens[start]?.lower ?? '') && FRONTED_SPAN.test(tokens[start + 1]?.lower ?? '') && start + 2 < to)
+    start += 2;
   if ((tags[start] ?? 0) & TAG.preposition) {
     let i = start + 1;
     while (i < to && (YEAR.test(tokens[i]?.lower ?? '') || FRONTED_TIME.test(tokens[i]?.lower ?? ''))) i++;
@@ -290,5 +293,6 @@ function behindFront({ tokens, tags }: TaggedSentence, from: number, to: number)
 const OPENS_SUBJECT = /^(?:he|she|it|they|we|i|you|others|some|many|most)$/;
 
 const YEAR = /^(?:1[5-9]|20)\d\d$/;
+const FRONTED_SPAN = /^(?:autumn|month|night|spring|summer|week|weekend|winter|year)$/;
 const FRONTED_TIME =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december|early|late|mid)$/;

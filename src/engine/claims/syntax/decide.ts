@@ -143,6 +143,7 @@ function decideVerb(spot: Spot): number {
   if (isHyphened(tokens, spot.i)) return can & TAG.participle ? TAG.participle : nounOf(can);
   if (can & (TAG.past | TAG.participle)) return decidePast(spot);
   if (can & TAG.base && (left & (TAG.to | TAG.modal | TAG.do) || tokens[k]?.lower === "let's")) return TAG.base;
+  if (can & TAG.third && isBareBeforeArticle(spot)) return TAG.third;
   const { determiner, preposition, number, be } = TAG;
   if (left & (determiner | preposition | number | be) || (left & TAG.adjective && can & TAG.noun)) return nounOf(can);
   return can & TAG.third ? decideThird(spot) : decideBase(spot);
@@ -176,12 +177,22 @@ function decideThird(spot: Spot): number {
   if (left & TAG.comma && right & (OBJECT_START | NOMINAL) && verbBase(tokens[i]) !== undefined && closesRelative(open, spot.k))
     return TAG.third;
   if (!(left & SUBJECT) || i === 0) return nounOf(can);
+  // "that wages rose": the next word is the verb.
+  if (left & TAG.relative && isPlainFinite(tokens[i + 1], right)) return nounOf(can);
   if (left & (TAG.pronoun | TAG.relative)) return TAG.third;
   if (isPlural(tokens[spot.k]?.lower ?? '', left) && left & TAG.noun) return nounOf(can);
   if (verbBase(tokens[i]) === undefined) return nounOf(can);
   if (reports(spot) && right & SAID_START && !(right & AUXILIARY)) return TAG.third;
   if (finiteBefore(tokens, open, i, 'stretch') || finiteAhead(tokens, open, i + 1)) return nounOf(can);
   return right & (OBJECT_START | TAG.adjective | TAG.noun) ? TAG.third : nounOf(can);
+}
+
+/** "exposure to arsenic increases the risk", "Fear of reprisals prevents most": no noun stands right before an article where the sentence has no other verb. */
+function isBareBeforeArticle({ tokens, open, i, left }: Spot): boolean {
+  const right = open[i + 1] ?? 0;
+  if (i === 0 || !(left & (TAG.noun | TAG.adjective | TAG.name)) || !(right & TAG.determiner) || right & TAG.relative) return false;
+  if (verbBase(tokens[i]) === undefined) return false;
+  return !finiteBefore(tokens, open, i, 'sentence') && !finiteAhead(tokens, open, i + 1);
 }
 
 /** Whether a verb belongs to a relative clause: "an engineer who often inspected", "Survivors we interviewed" at the start. */
@@ -203,7 +214,9 @@ function decideBase(spot: Spot): number {
   const { tokens, open, i, can, left, k } = spot;
   const right = open[i + 1] ?? 0;
   const nounToo = (can & (TAG.noun | TAG.adjective)) !== 0;
-  // "Open the door", but "Last week".
+  // "Open the door", but "Last week", "Fear of reprisals", "Recall improved".
+  if (left === 0 && (tokens[i + 1]?.lower === 'of' || (i === 0 && right & TAG.past && !(right & (TAG.noun | TAG.adjective)))))
+    return TAG.noun;
   if (left === 0) return i === 0 && (!nounToo || right & TAG.determiner) ? TAG.base : nounOf(can);
   // "The bank on Thursday forecast that …"
   if (reports(spot) && tokens[i + 1]?.lower === 'that' && left & SUBJECT && !finiteBefore(tokens, open, i, 'stretch'))
@@ -239,7 +252,9 @@ function decidePast(spot: Spot): number {
   // "The appellant told the clerk": what looks like an adjective is the subject.
   const subject =
     left & TAG.adjective && ((spot.tags[k - 1] ?? 0) & TAG.determiner) !== 0 && (right & (TAG.determiner | TAG.pronoun)) !== 0;
-  if ((left & (TAG.determiner | TAG.preposition | TAG.adjective | TAG.number) && !subject) || left === 0) return TAG.participle;
+  // "The famine of 1697 led to …"
+  const year = left & TAG.number && YEAR.test(tokens[k]?.lower ?? '') && (right & (TAG.to | TAG.determiner)) !== 0;
+  if ((left & (TAG.determiner | TAG.preposition | TAG.adjective | TAG.number) && !subject && !year) || left === 0) return TAG.participle;
   const next = tokens[i + 1]?.lower ?? '';
   if (right & TAG.comma && closesPhrase(open, spot.tags, i)) return TAG.participle;
   const objects = (right & (TAG.determiner | TAG.pronoun | TAG.relative)) !== 0 && next !== 'by';
@@ -261,6 +276,7 @@ function decidePast(spot: Spot): number {
   return finiteAhead(tokens, open, i + 1) || reducedBehind(spot) || saidAhead(tokens, open, i + 1) ? TAG.participle : TAG.past;
 }
 
+const YEAR = /^(?:1\d|20)\d\d$/;
 const ANYONE = /^(?:anyone|anybody|those|everyone|everybody|any)$/;
 
 /** Whether a modal or auxiliary follows within the same stretch of words. */

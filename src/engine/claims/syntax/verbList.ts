@@ -5,10 +5,11 @@
 
 /** Regular verbs; final consonants that double in the past are marked by a trailing `+` (`stop+`: stopped, stopping). */
 export const REGULAR_VERBS = `
+chat+ cheat chop+ confuse conquer cope credit defy disappoint disturb doubt escort fry glow grasp irritate leak mistreat quote recommend smell venture
 abandon abduct abet+ abolish abort abrogate absorb abstain abuse abut+ accede accelerate accept access acclaim accommodate accompany
 accomplish account accredit accrue accumulate achieve acidify acquire acquit+ act activate adapt add address adhere adjoin adjourn
-adjudicate adjust administer admit+ adopt adorn advance affect affirm afford aggravate agitate agree aid aim air alert align alleviate
-allocate allow allude alter amass ambush amend amount amplify analyse analyze anchor annex annotate annul+ answer anticipate apologise
+adjudicate adjust administer admit+ adopt adorn advance advertise affect affirm afford aggravate agitate agree aid aim air alert align alleviate
+allocate allow allude alter amass ambush amend amount amplify analyse analyze anchor annex annotate annoy annul+ answer anticipate apologise
 apologize appeal appear appease applaud apply appoint appreciate approach approve approximate arraign arrange arrest arrive ascend
 ascribe ask assassinate assault assemble assent assert assess assign assimilate assist associate assume assure attach attack attain
 attempt attend attenuate attest attract attribute auction audit augment authenticate author authorise authorize automate average avert
