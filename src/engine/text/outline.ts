@@ -1,5 +1,5 @@
 import type { Block, Section, Span } from '../model/index.ts';
-import type { Part } from './structure.ts';
+import type { Part } from './leaf.ts';
 
 /** A section whose end is not known until a heading of its level or a higher one follows. */
 interface OpenSection {

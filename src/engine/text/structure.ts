@@ -10,19 +10,14 @@ import type { Block, BlockKind, Sentence, Span } from '../model/index.ts';
 import { isBoilerplate, isCredit } from './boilerplate.ts';
 import { skipSpace, trimmedEnd } from './characters.ts';
 import { englishBreaks } from './english.ts';
-import type { Leaf } from './leaf.ts';
+import type { Leaf, Part } from './leaf.ts';
 import { type Piece, pieces } from './lines.ts';
 import { endOfLine } from './markdownChunks.ts';
 import { markersAfter } from './markers.ts';
+import { withPageLists } from './pageLists.ts';
 import { runOnItems } from './runOnLists.ts';
 import { isBlotted, type SentenceSplitter } from './sentences.ts';
 import { endsFinally, looksLikeHeading, readsAsSentence } from './wordForms.ts';
-
-/** A leaf or a part of one, with what it was found to be. */
-export interface Part extends Span {
-  readonly kind: BlockKind;
-  readonly level: number;
-}
 
 /** Longer lines are no headings, credits or leftovers of the page. UTF-16 code units. */
 const SHORT = 300;
@@ -48,7 +43,7 @@ export function partsOf(raw: string, inked: string, leaves: readonly Leaf[], gue
       if (end > start) parts.push({ ...leaf, start, end });
     }
   }
-  return guessHeadings ? withHeadingsRevised(inked, parts) : parts;
+  return withPageLists(inked, guessHeadings ? withHeadingsRevised(inked, parts) : parts, guessHeadings);
 }
 
 function loosePartsOf(raw: string, inked: string, leaf: Leaf, guessHeadings: boolean, parts: Part[]): void {
@@ -117,7 +112,7 @@ function itemStart(prose: string, piece: Piece): number {
 /** Long lines that end in a stop are hardly ever boilerplate: only notices are looked for among them. */
 function mayBeBoilerplate(line: string): boolean {
   if (line.length < 60 || !endsFinally(line)) return true;
-  return /^(?:this|we|our|by|subscribe|sign|enter|your|copyright|©|\(c\)|all rights|click|please|read|continue|you can|bookmark)\b/i.test(
+  return /^(?:this|we|our|by|subscribe|sign|enter|your|copyright|©|\(c\)|all rights|click|please|read|continue|you can|bookmark|save|notify|thanks?|did you|want to|get|already|become|create|support)\b/i.test(
     line,
   );
 }
