@@ -4,11 +4,13 @@ import { checkDuplicateKeys, checkUnknownKeys, checkUnusedSources } from './keys
 import type { Paragraph } from './paragraph.ts';
 import { checkQuotations } from './quoteChecks.ts';
 import type { ReportReading } from './readReport.ts';
+import { checkSentences } from './sentenceChecks.ts';
 import type { Statement } from './statements.ts';
 
 /** The checks of one statement; each depends on its paragraph and the checker alone. */
 export const STATEMENT_CHECKS: readonly ((statement: Statement, paragraph: Paragraph, checker: Checker) => readonly Finding[])[] = [
   checkQuotations,
+  checkSentences,
 ];
 
 /** The checks of a report as a whole. */

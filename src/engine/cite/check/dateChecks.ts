@@ -1,0 +1,69 @@
+/**
+ * Checks of dates against the sources: another day, month or year than the source's for the same fact.
+ *
+ * Method: a date is right where a source has it, or one that contains it or lies in it, in a sentence that is akin. Where the source's sentence that
+ * says all but the same has another date of the same precision, which the report's sentence does not have elsewhere, the report's is another.
+ * Cost: the dates of a few sentences.
+ */
+import type { DateMention, Finding, ReadDocument, Span } from '../../model/index.ts';
+import { intersects } from '../../model/index.ts';
+import { evidenceOf, finding, replacing } from './draft.ts';
+import type { SaidSentence, Support } from './sourceSentences.ts';
+import { sourceText } from './sourceText.ts';
+
+/** How alike the sentences must be where the date stands nowhere in the sources, and where it stands elsewhere in them. */
+const CLEAR = 0.5;
+const PLAIN = 0.68;
+const AKIN = 0.2;
+
+/** Dates of the report's sentence that are not the source's; `settled`: stretches that are not to be looked at. */
+export function checkDates(
+  said: SaidSentence,
+  settled: readonly Span[],
+  documents: readonly ReadDocument[],
+  support: readonly Support[],
+): readonly Finding[] {
+  const own = said.facts.dates;
+  return own
+    .filter(({ span }) => !settled.some(each => intersects(each, span)))
+    .flatMap(date => {
+      if (support.some(({ score, sentence }) => score >= AKIN && datesAround(sentence).some(other => meet(date, other)))) return [];
+      const elsewhere = documents.some(document => isIn(document, date));
+      const instead = support
+        .filter(({ score }) => score >= (elsewhere ? PLAIN : CLEAR))
+        .flatMap(({ sentence }) => sentence.facts.dates.map(other => ({ sentence, other })))
+        .find(({ other }) => precision(other) === precision(date) && !own.some(each => meet(each, other)));
+      return instead === undefined ? [] : [differs(said, date, instead.sentence, instead.other)];
+    });
+}
+
+function datesAround({ facts }: SaidSentence): readonly DateMention[] {
+  return facts.dates;
+}
+
+const precision = ({ from, to }: DateMention): string => `${String(from.length)}${from === to ? '' : '–'}`;
+
+/** Whether one of two dates lies in the other. */
+function meet(a: DateMention, b: DateMention): boolean {
+  const inside = (x: DateMention, y: DateMention): boolean =>
+    x.from.startsWith(y.from) || (y.from !== y.to && y.from <= x.from && x.to <= `${y.to}~`);
+  return inside(a, b) || inside(b, a);
+}
+
+/** Whether a document has a date anywhere, or its year, or is of that time itself. */
+function isIn(document: ReadDocument, { from }: DateMention): boolean {
+  const year = /^\d{4}/.exec(from)?.[0];
+  if (year === undefined) return true;
+  return (document.record.issued ?? '').startsWith(year) || sourceText(document).prose.includes(year);
+}
+
+function differs(said: SaidSentence, { span }: DateMention, sentence: Support['sentence'], other: DateMention): Finding {
+  const { document } = sentence.source;
+  const written = (of: SaidSentence, at: Span): string => of.prose.slice(at.start, at.end).replace(/\s+/g, ' ');
+  return finding('figure/differs-from-source', {
+    span,
+    message: `@${document.record.id} has “${written(sentence, other.span)}” where the report says “${written(said, span)}”.`,
+    evidence: [evidenceOf(document, sentence.span)],
+    fixes: [replacing(`Write “${written(sentence, other.span)}”, as the source does`, span, written(sentence, other.span))],
+  });
+}

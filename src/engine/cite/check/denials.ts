@@ -1,0 +1,54 @@
+/** Words that deny, and what they deny. Cost: linear in the sentence. */
+import { type Concept, conceptOf } from '../../compare/relation/concepts.ts';
+import type { Token } from '../../text/tokens.ts';
+import type { SaidSentence } from './sourceSentences.ts';
+import { tellingWords } from './tellingWords.ts';
+
+interface Denial {
+  /** What is denied: the next words that say something. */
+  readonly of: readonly Concept[];
+}
+
+const DENYING =
+  /^(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|\w+n't|refus(?:e|es|ed|ing|al)|fail(?:s|ed|ing|ure)?|den(?:y|ies|ied|ying|ial)|declin(?:e|es|ed)|reject(?:s|ed|ing|ion)?|doubtful|doubts?|doubted|doubting)$/;
+/** Behind "not" and "no" these deny nothing: "not only", "no fewer than", "no doubt". */
+const NO_DENIAL =
+  /^(?:only|just|merely|simply|until|least|fewer|less|more|later|longer|doubt|matter|other|wonder|yet|necessarily|uncommon|unusual|surprising\w*)$/;
+/** Words that deny in some other way. */
+const SOMEHOW =
+  /^(?:lack\w*|absen\w*|unable|hardly|barely|rarely|seldom|scarcely|few|little|impossible|prohibit\w*|forb\w+|ban|bans|banned|illegal\w*|stop(?:s|ped)?|end(?:s|ed)?|ceas\w*|miss(?:es|ed|ing)?|unlikely|opposite|contrary|instead|rather|except|only|outside|avoid\w*|prevent\w*|block\w*|withh\w+|dismiss\w*|disput\w*|question\w*|withdr\w+|zero|n't|against|oppos\w*|least|false|untrue|wrong|incomplete|missing|empty|unknown|unmet|unpaid)$/;
+
+const SOMEHOW_PHRASE = /\b(?:turn(?:s|ed)? (?:it |this |them )?down|in vain|far from|yet to|out of the question|no longer|still to)\b/;
+
+/** How many words behind a denial are what is denied. */
+const FOCUS = 3;
+
+/** What a sentence denies. */
+export function denials(tokens: readonly Token[]): readonly Denial[] {
+  const told = tellingWords(tokens);
+  return tokens.flatMap((token, i) => {
+    if (!DENYING.test(token.lower) || NO_DENIAL.test(tokens[i + 1]?.lower ?? '') || isDeclineOf(tokens, i)) return [];
+    const behind = told.filter(each => each.token.start >= token.end && !DENYING.test(each.token.lower)).slice(0, FOCUS);
+    const before = told.filter(each => each.token.end <= token.start).slice(-1);
+    return [{ of: (behind.length > 0 ? behind : before).map(({ concept }) => concept) }];
+  });
+}
+
+/** "Declined by 5 percent", "a failure of the pump": a fall or a breakdown and no denial. */
+function isDeclineOf(tokens: readonly Token[], i: number): boolean {
+  const lower = tokens[i]?.lower ?? '';
+  if (/^(?:declin|fail)/.test(lower)) return tokens[i + 1]?.lower !== 'to';
+  return lower.startsWith('doubt') && /^(?:no|without|beyond)$/.test(tokens[i - 1]?.lower ?? '');
+}
+
+/** Whether a sentence denies anything in any way; a word with a prefix denies what `others` say without it. */
+export function deniesSomehow({ tokens }: SaidSentence, others: ReadonlySet<Concept>): boolean {
+  if (SOMEHOW_PHRASE.test(tokens.map(({ lower }) => lower).join(' '))) return true;
+  return tokens.some(({ lower }, i) => {
+    if (DENYING.test(lower) && !(NO_DENIAL.test(tokens[i + 1]?.lower ?? '') && lower.startsWith('no'))) return true;
+    // What both say is no other way to deny it.
+    if (SOMEHOW.test(lower) && !others.has(conceptOf(lower))) return true;
+    const rest = /^(?:un|in|im|il|ir|non|dis)(\p{L}{3,})$/u.exec(lower)?.[1];
+    return rest !== undefined && others.has(conceptOf(rest));
+  });
+}

@@ -1,0 +1,189 @@
+/**
+ * Checks of figures: another figure than the source's, one that the source does not have, a bound or hedge of the source that is gone.
+ *
+ * Method: a figure is right where a source that is cited has it in a sentence that says something of the same kind, or where it follows by arithmetic
+ * from figures that are right (`derivedFigures.ts`). If it is nowhere, it is held to the figure that the source has in its place: one that measures the
+ * same (`compare/relation`), or the one that is left over in a sentence that says all but the same.
+ * Choices: small counts in words, vague figures and ordinals are the writer's own way of speaking, unless the source's sentence is clear.
+ * Cost: the support of the sentence in its sources, and the product of the figures of a few sentences.
+ */
+import { relateFigures } from '../../compare/relation/relate.ts';
+import { dimensionOf } from '../../compare/relation/values.ts';
+import type { Finding, Quantity, ReadDocument } from '../../model/index.ts';
+import { evidenceOf, finding, replacing } from './draft.ts';
+import { followsFrom, SUMMING, sumsUp } from './derivedFigures.ts';
+import { isBoundLost } from './figureHedges.ts';
+import { matchValues, toldDigits, type ValueMatch } from './figureValues.ts';
+import { type SaidSentence, sentencesOf, type SourceSentence, type Support } from './sourceSentences.ts';
+
+/** A figure with the sentence that says it. */
+export interface SaidFigure<Sentence extends SaidSentence = SaidSentence> {
+  readonly quantity: Quantity;
+  readonly words: string;
+  readonly sentence: Sentence;
+}
+
+/** A figure of a source that a figure of the report may go back to. */
+interface Candidate extends SaidFigure<SourceSentence> {
+  readonly match: ValueMatch | null;
+  /** How much the two sentences say the same, 0 to 1. */
+  readonly strength: number;
+}
+
+/** How alike two sentences must be for a figure of one to go back to the other's, and for it to be the other's altered. */
+const AKIN = 0.2;
+const CLEAR = 0.5;
+const PLAIN = 0.68;
+/** A figure that tells so many digits is hardly a sum of others by chance. */
+const TELLING = 3;
+
+/** The figures of a sentence. */
+export function figuresOf<Sentence extends SaidSentence>(sentence: Sentence): readonly SaidFigure<Sentence>[] {
+  return sentence.facts.quantities.map(quantity => ({
+    quantity,
+    words: sentence.prose.slice(quantity.span.start, quantity.span.end).replace(/\s+/g, ' '),
+    sentence,
+  }));
+}
+
+/** The findings of the figures of one sentence; `figures` are those of them that are to be checked. */
+export function checkFigures(
+  figures: readonly SaidFigure[],
+  documents: readonly ReadDocument[],
+  supports: readonly Support[],
+): readonly Finding[] {
+  const support = new Map(supports.map(each => [each.sentence, each] as const));
+  const sources = documents.flatMap(document => sentencesOf(document).flatMap(sentence => figuresOf(sentence)));
+  return figures.flatMap(figure => {
+    const candidates = sources
+      .filter(({ quantity }) => dimensionOf(quantity.unit) === dimensionOf(figure.quantity.unit))
+      .map(source => candidateOf(figure, source, support.get(source.sentence)));
+    return checkFigure(figure, candidates, sources, support) ?? [];
+  });
+}
+
+function candidateOf(figure: SaidFigure, source: SaidFigure<SourceSentence>, support: Support | undefined): Candidate {
+  const match = matchValues(figure.quantity, figure.words, source.quantity, source.words);
+  return { ...source, match, strength: support?.score ?? 0 };
+}
+
+function checkFigure(
+  figure: SaidFigure,
+  candidates: readonly Candidate[],
+  sources: readonly SaidFigure<SourceSentence>[],
+  support: ReadonlyMap<SourceSentence, Support>,
+): Finding | null {
+  const ranked = candidates.toSorted((a, b) => b.strength - a.strength);
+  const matches = ranked.filter(({ match }) => match !== null);
+  const strongest = ranked[0]?.strength ?? 0;
+  const right = matches.filter(({ strength }) => strength >= AKIN || strength >= strongest - 0.1);
+  const exact = right.filter(({ match }) => match !== 'rounded');
+  if (right.length > 0) return hedgeLost(figure, exact.length > 0 ? exact : right);
+  const others = figuresOf(figure.sentence);
+  if (
+    followsFrom(
+      figure,
+      others.filter(each => each.quantity !== figure.quantity),
+      true,
+    )
+  )
+    return null;
+  const akin = [...support.values()].filter(({ score }) => score >= AKIN).map(({ sentence }) => sentence);
+  const summed = toldDigits(figure.quantity.low ?? 0) >= TELLING ? new Set(sources.map(({ sentence }) => sentence)) : akin;
+  if ([...summed].some(sentence => sumsUp(figure, figuresOf(sentence)))) return null;
+  const near = sources.filter(({ sentence }) => akin.some(each => each.source === sentence.source && Math.abs(each.at - sentence.at) <= 1));
+  const sums = SUMMING.test(figure.sentence.prose.slice(figure.sentence.span.start, figure.sentence.span.end));
+  if (sums && followsFrom(figure, near, false)) return null;
+  const instead = inPlaceOf(figure, ranked, others, matches.length > 0 || isOwnWay(figure) ? PLAIN : CLEAR);
+  if (instead !== null) return differs(figure, instead);
+  if (matches.length > 0 || isOwnWay(figure) || hasNumeral(figure, sources)) return null;
+  return notInSource(figure, support);
+}
+
+/** Small counts in words, vague figures, shares in words, ordinals and spans of time. */
+function isOwnWay({ quantity, words }: SaidFigure): boolean {
+  const { unit, low, high, vague } = quantity;
+  const digits = /\d/.test(words);
+  const value = Math.max(low ?? 0, high ?? 0);
+  if (vague || unit === 'ordinal' || unit === 'tier') return true;
+  return (
+    (!digits && (value <= 20 || unit === 'percent' || unit === 'ratio')) || (dimensionOf(unit) === 'time' && dimensionOf(unit) !== unit)
+  );
+}
+
+/** The figure of the source that stands where the report has another: the best aligned that no other figure of the sentence goes back to. */
+function inPlaceOf(figure: SaidFigure, ranked: readonly Candidate[], others: readonly SaidFigure[], least: number): Candidate | null {
+  const open = ranked.filter(
+    ({ quantity, words, match }) =>
+      match === null && !others.some(each => matchValues(each.quantity, each.words, quantity, words) !== null),
+  );
+  const own = figure.sentence.figures().find(({ quantity }) => quantity === figure.quantity);
+  const sameMeasure = open.find(candidate => {
+    if (candidate.strength < least - 0.15 || own === undefined) return false;
+    const source = candidate.sentence.figures().find(({ quantity }) => quantity === candidate.quantity);
+    return source !== undefined && relateFigures(own, source, { a: null, b: null }).relation === 'differs';
+  });
+  return sameMeasure ?? open.find(candidate => candidate.strength >= least && isLikeUnit(figure, candidate)) ?? null;
+}
+
+/** A count is of anything: two counts are of one kind only where what is counted shares a word, or one does not say. */
+function isLikeUnit({ quantity }: SaidFigure, { quantity: other }: SaidFigure): boolean {
+  if (quantity.vague !== other.vague || (quantity.change !== null && other.change !== null && quantity.change !== other.change))
+    return false;
+  if (quantity.unit !== 'count') return true;
+  const [a, b] = [quantity.counted, other.counted].map(counted => new Set(counted?.toLowerCase().match(/\p{L}{3,}/gu) ?? []));
+  if (a === undefined || b === undefined || a.size === 0 || b.size === 0) return true;
+  return [...a].some(word => b.has(word) || [...b].some(each => each.slice(0, 5) === word.slice(0, 5)));
+}
+
+/** Whether the source has the numeral of a figure, whatever it was read as: then nothing certain can be said. */
+function hasNumeral({ words }: SaidFigure, sources: readonly SaidFigure<SourceSentence>[]): boolean {
+  const numeral = /\d[\d.,]*\d|\d/.exec(words)?.[0];
+  if (numeral === undefined) return false;
+  return [...new Set(sources.map(({ sentence }) => sentence))].some(({ tokens }) => tokens.some(({ text }) => text === numeral));
+}
+
+function hedgeLost(figure: SaidFigure, right: readonly Candidate[]): Finding | null {
+  const lost = right.filter(candidate => isBoundLost(figure, candidate, candidate.match));
+  const [best] = lost;
+  if (best === undefined || lost.length < right.length) return null;
+  const { document } = best.sentence.source;
+  return finding('figure/hedge-lost', {
+    span: figure.quantity.span,
+    message: `@${document.record.id} is less exact: it has “${withHedge(best)}” where the report says “${figure.words}”.`,
+    evidence: [evidenceOf(document, best.sentence.span)],
+    fixes: [replacing('Take the figure as the source has it', figure.quantity.span, withHedge(best))],
+  });
+}
+
+/** The figure with the words before it that say how exact it is. */
+function withHedge({ quantity, words, sentence }: SaidFigure): string {
+  if (quantity.bound === 'range') return words;
+  const before = sentence.prose.slice(Math.max(sentence.span.start, quantity.span.start - 30), quantity.span.start);
+  const hedge =
+    HEDGE.exec(before)?.[0].trimStart().replace(/\s+/g, ' ') ??
+    { about: 'about ', 'at-least': 'at least ', 'at-most': 'up to ', exact: '' }[quantity.bound];
+  return hedge.toLowerCase() + words;
+}
+
+const HEDGE =
+  /\b(?:(?:an )?estimated|about|around|roughly|approximately|some|nearly|almost|up to|as many as|as much as|at least|at most|more than|over|fewer than|less than|no more than|under)\s+$/i;
+
+function differs({ quantity, words }: SaidFigure, instead: Candidate): Finding {
+  const { document } = instead.sentence.source;
+  return finding('figure/differs-from-source', {
+    span: quantity.span,
+    message: `@${document.record.id} has “${withHedge(instead)}” where the report says “${words}”.`,
+    evidence: [evidenceOf(document, instead.sentence.span)],
+    fixes: instead.strength >= PLAIN ? [replacing(`Write “${instead.words}”, as the source does`, quantity.span, instead.words)] : [],
+  });
+}
+
+function notInSource({ quantity, words }: SaidFigure, support: ReadonlyMap<SourceSentence, Support>): Finding {
+  const nearest = [...support.values()].toSorted((a, b) => b.score - a.score).find(({ score }) => score >= CLEAR);
+  return finding('figure/not-in-source', {
+    span: quantity.span,
+    message: `The source that is cited does not have the figure “${words}”.`,
+    evidence: nearest === undefined ? [] : [evidenceOf(nearest.sentence.source.document, nearest.sentence.span)],
+  });
+}

@@ -1,0 +1,96 @@
+/**
+ * Whether a figure of the report is a figure of the source, written the same way or another.
+ *
+ * Choices: a figure may be rounded where it says "about" or drops digits that the source has; a bound holds where the source's figure is just within
+ * it; of a range one end is not the range, but it is from there. Units of one dimension are brought to one; money of two currencies never is.
+ */
+import { dimensionOf, intervalOf, perFactor } from '../../compare/relation/values.ts';
+import type { Quantity } from '../../model/index.ts';
+
+/** `same`: the same value or values; `rounded`: another way to say it; `end`: one end of the source's range. */
+export type ValueMatch = 'same' | 'rounded' | 'end';
+
+/** A figure in the base unit of its dimension; an open end is null. */
+interface Ends {
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** How far behind a bound ("more than 400") a value may lie for the bound to speak of it, as a share. */
+const BEYOND = 0.2;
+/** How far a share in words ("a third") may be off, in percentage points. */
+const IN_WORDS = 3;
+
+/** How `report` goes back to `source`, or null. The words are those of the figures themselves. */
+export function matchValues(report: Quantity, reportWords: string, source: Quantity, sourceWords: string): ValueMatch | null {
+  if (dimensionOf(report.unit) !== dimensionOf(source.unit)) return null;
+  const factor = perFactor(report.per, source.per) ?? 1;
+  const [r, s] = [endsOf(report, 1), endsOf(source, factor)];
+  if (close(r.low, s.low) && close(r.high, s.high)) return 'same';
+  const [x, y] = [pointOf(r), pointOf(s)];
+  if (x !== null && y !== null) return matchPoints(report, reportWords, x, y, sourceWords);
+  if (x !== null) return matchEnd(x, s, source);
+  return withinBound(report, r, y, s) ? 'rounded' : null;
+}
+
+function endsOf(quantity: Quantity, factor: number): Ends {
+  // The interval brings the unit to that of its dimension; its width is none of our business.
+  const scale = intervalOf({ ...quantity, bound: 'range', low: 1, high: 1 }, '', factor).low;
+  const end = (value: number | null): number | null => (value === null ? null : value * scale);
+  const { bound } = quantity;
+  return { low: bound === 'at-most' ? null : end(quantity.low), high: bound === 'at-least' ? null : end(quantity.high) };
+}
+
+function close(a: number | null, b: number | null): boolean {
+  if (a === null || b === null) return a === b;
+  return Math.abs(a - b) <= 2e-3 * Math.max(Math.abs(a), Math.abs(b)) * (isWhole(a) && isWhole(b) ? 1e-6 : 1);
+}
+
+const isWhole = (value: number): boolean => Number.isInteger(value);
+
+function pointOf({ low, high }: Ends): number | null {
+  return low !== null && high !== null && close(low, high) ? low : null;
+}
+
+/** How many digits a figure tells: 3 for 412, 2 for 4,100. */
+export function toldDigits(value: number): number {
+  return value === 0
+    ? 1
+    : String(Math.abs(value))
+        .replace(/e.*$/, '')
+        .replace(/^[0.]+/, '')
+        .replace('.', '')
+        .replace(/0+$/, '').length;
+}
+
+function rounded(value: number, digits: number): number {
+  return Number(value.toPrecision(Math.max(1, Math.min(digits, 15))));
+}
+
+function matchPoints(report: Quantity, words: string, x: number, y: number, sourceWords: string): ValueMatch | null {
+  const inWords = report.unit === 'percent' && !(/\d/.test(words) && /\d/.test(sourceWords));
+  if (inWords) return Math.abs(x - y) <= IN_WORDS ? 'rounded' : null;
+  const [told, all] = [toldDigits(x), toldDigits(y)];
+  if (told >= all || !close(rounded(y, told), x)) return null;
+  // "410" for 412 looks like a slip unless it says "about"; "4.1 million" for 4,123,000 does not.
+  return report.bound === 'about' || all - told >= 2 || !isWhole(y) || /[a-z]/i.test(words.replace(/\s?(?:percent|per cent)$/i, ''))
+    ? 'rounded'
+    : null;
+}
+
+function matchEnd(x: number, { low, high }: Ends, { bound }: Quantity): ValueMatch | null {
+  if (bound === 'range') return close(x, low) || close(x, high) ? 'end' : null;
+  return close(x, low) || close(x, high) ? 'same' : null;
+}
+
+/** Whether a bound or range of the report's speaks of the source's figure. */
+function withinBound({ bound, vague }: Quantity, r: Ends, point: number | null, s: Ends): boolean {
+  const value = point ?? (bound === 'at-least' ? (s.low ?? s.high) : (s.high ?? s.low));
+  if (value === null) return false;
+  if (bound === 'at-least' && r.low !== null)
+    return value >= r.low * 0.9999 && (vague || value <= r.low * (1 + BEYOND) + (r.low === 50 ? 50 : 0));
+  if (bound === 'at-most' && r.high !== null) return value <= r.high * 1.0001 && (vague || value >= r.high * (1 - BEYOND));
+  if (bound !== 'range' || r.low === null || r.high === null) return false;
+  const [low, high] = [point ?? s.low ?? value, point ?? s.high ?? value];
+  return point === null && !vague ? false : low >= r.low && high <= r.high;
+}

@@ -1,0 +1,131 @@
+/**
+ * The sentences of a source with what they say, and those of them that say what a sentence of the report says.
+ *
+ * Method: sentences are held to each other by the words that say something, brought to their stems and groups, and weighed by how rare they are
+ * in the source. Cost: linear in the source on first use, kept for as long as the document is; then the postings of the sentence's words.
+ */
+import { readSentenceFacts, type SentenceFacts } from '../../claims/readClaims.ts';
+import { areNear, type Concept, hasNear } from '../../compare/relation/concepts.ts';
+import { readStatements, type Statement as FigureStatement } from '../../compare/relation/statement.ts';
+import type { ReadDocument, Span } from '../../model/index.ts';
+import { withoutTrailingMarkers } from '../../text/markers.ts';
+import { type Token, tokenise } from '../../text/tokens.ts';
+import { type SourceText, sourceText } from './sourceText.ts';
+import { tellingWords } from './tellingWords.ts';
+
+/** A sentence with what it says. */
+export interface SaidSentence {
+  readonly prose: string;
+  readonly span: Span;
+  readonly tokens: readonly Token[];
+  readonly concepts: ReadonlySet<Concept>;
+  readonly facts: SentenceFacts;
+  /** Its figures and dated facts, with all that says what they measure. */
+  readonly figures: () => readonly FigureStatement[];
+}
+
+/** A sentence of a source. */
+export interface SourceSentence extends SaidSentence {
+  readonly source: SourceText;
+  /** Index among the sentences of the source. */
+  readonly at: number;
+}
+
+/** A sentence of a source that says much of what a sentence of the report says. */
+export interface Support {
+  readonly sentence: SourceSentence;
+  /** The weight of the report's words that the source's sentence has: 0 to 1. */
+  readonly ofReport: number;
+  /** The weight of the source's words that the report's sentence has. */
+  readonly ofSource: number;
+  /** Both in one: 0 to 1. */
+  readonly score: number;
+}
+
+interface SaidDocument {
+  readonly sentences: readonly SourceSentence[];
+  readonly places: ReadonlyMap<Concept, readonly number[]>;
+}
+
+/** Reads what a sentence of `prose` says. */
+export function saidSentence(prose: string, whole: Span, language: string, issued: string | null): SaidSentence {
+  const span = withoutTrailingMarkers(prose, whole);
+  const tokens = tokenise(prose, span);
+  const facts = readSentenceFacts({ prose, span, tokens, language, issued });
+  let figures: readonly FigureStatement[] | null = null;
+  return {
+    prose,
+    span,
+    tokens,
+    concepts: new Set(tellingWords(tokens).map(({ concept }) => concept)),
+    facts,
+    figures: () => (figures ??= readStatements(prose, span, facts)),
+  };
+}
+
+const READ = new WeakMap<ReadDocument, SaidDocument>();
+
+function saidDocument(document: ReadDocument): SaidDocument {
+  const known = READ.get(document);
+  if (known !== undefined) return known;
+  const source = sourceText(document);
+  const issued = document.record.issued?.split('/')[0] ?? null;
+  const sentences = source.sentences
+    .filter(({ role }) => role !== 'boilerplate')
+    .map(({ span }, at) => ({ ...saidSentence(source.prose, span, document.language, issued), source, at }));
+  const places = new Map<Concept, number[]>();
+  for (const { concepts, at } of sentences)
+    for (const concept of concepts) {
+      const list = places.get(concept);
+      if (list === undefined) places.set(concept, [at]);
+      else list.push(at);
+    }
+  const read = { sentences, places };
+  READ.set(document, read);
+  return read;
+}
+
+/** All sentences of a source. */
+export function sentencesOf(document: ReadDocument): readonly SourceSentence[] {
+  return saidDocument(document).sentences;
+}
+
+/** What a word counts that is near the other's, and not the same. */
+const NEAR = 0.7;
+/** How much of the score is what the better covered of the two sentences has in common with the other. */
+const BETTER = 0.6;
+
+/** The sentences of a source that share words with `said`, best first. */
+export function supportFor(said: SaidSentence, document: ReadDocument): readonly Support[] {
+  const { sentences, places } = saidDocument(document);
+  const weight = (concept: Concept): number => Math.log(1 + (sentences.length + 1) / (1 + (places.get(concept)?.length ?? 0)));
+  const candidates = new Set<number>();
+  for (const concept of said.concepts) for (const at of places.get(concept) ?? []) candidates.add(at);
+  const all = sum(said.concepts, weight);
+  const found: Support[] = [];
+  for (const at of candidates) {
+    const sentence = sentences[at];
+    if (sentence === undefined) continue;
+    const shared = sum(said.concepts, concept => weight(concept) * likeness(concept, sentence.concepts));
+    const back = sum(sentence.concepts, concept => weight(concept) * likeness(concept, said.concepts));
+    const [ofReport, ofSource] = [shared / Math.max(all, 1e-9), back / Math.max(sum(sentence.concepts, weight), 1e-9)];
+    const [better, worse] = [Math.max(ofReport, ofSource), Math.min(ofReport, ofSource)];
+    // A single word in common is no support, however short the sentence.
+    const few = [...said.concepts].filter(concept => sentence.concepts.has(concept)).length < 2;
+    found.push({ sentence, ofReport, ofSource, score: (BETTER * better + (1 - BETTER) * worse) * (few ? 0.5 : 1) });
+  }
+  return found.sort((a, b) => b.score - a.score || a.sentence.at - b.sentence.at);
+}
+
+function sum(concepts: Iterable<Concept>, weigh: (concept: Concept) => number): number {
+  let total = 0;
+  for (const concept of concepts) total += weigh(concept);
+  return total;
+}
+
+function likeness(concept: Concept, others: ReadonlySet<Concept>): number {
+  if (others.has(concept)) return 1;
+  if (!hasNear(concept)) return 0;
+  for (const other of others) if (areNear(concept, other)) return NEAR;
+  return 0;
+}
