@@ -19,6 +19,11 @@ const BENCHES: readonly Bench[] = [
   { name: 'growth', does: 'related passages: how cost grows with the corpus', script: 'search/growth.ts' },
   { name: 'anchor', does: 'annotated sentences found again after edits, and attached wrongly', script: 'anchor/bench.ts' },
   { name: 'check', does: 'checks of labelled reports: found, missed and false by code', script: 'check/labelled.ts' },
+  {
+    name: 'planted',
+    does: 'mistakes planted at random into the claims of a corpus: found, missed and false by code',
+    script: 'check/planted.ts',
+  },
   { name: 'host', does: 'what a reader waits for in a real VS Code; memory, bundle sizes', script: 'host/bench.ts' },
 ];
 

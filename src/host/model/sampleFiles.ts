@@ -5,6 +5,7 @@
 export const SAMPLE_FILES: readonly string[] = [
   '.marginaliaignore',
   'README.md',
+  'report-to-check.md',
   'report.md',
   'sources/arirang-2012.md',
   'sources/cfr-2012.md',

@@ -98,7 +98,7 @@ function align(source: SourceText, row: WordRow, ids: Int32Array, from: number, 
     }
   }
   let end = 0;
-  for (let j = 1; j <= m; j++) if ((cost[n * (m + 1) + j] ?? 0) < (cost[n * (m + 1) + end] ?? 0)) end = j;
+  for (let j = 1; j <= m; j++) if ((cost[n * (m + 1) + j] ?? 0) <= (cost[n * (m + 1) + end] ?? 0)) end = j;
   return traced(source, row, ids, from, end, m + 1, step);
 }
 

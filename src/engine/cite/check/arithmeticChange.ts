@@ -1,6 +1,6 @@
 /** Changes that a sentence gives both ends of: "rose from 40 to 60, by 50 percent", "fell from 80 to 100", "doubled from 20 to 50". */
 import type { Finding } from '../../model/index.ts';
-import { inDigits, decimalsOf, mayBe, type Reckoning, type Term, wrong } from './arithmeticChecks.ts';
+import { inDigits, decimalsOf, mayBe, type Reckoning, type Term, wrong } from './reckoning.ts';
 
 interface Ends {
   readonly from: number;

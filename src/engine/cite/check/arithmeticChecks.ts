@@ -4,27 +4,11 @@
  * Method: the figures of the sentence, in order, and the words between them. Only forms of words that leave no doubt of what is reckoned are read; a
  * result may be rounded or cut off in its last digit, and "about" gives it more room. Cost: linear in the sentence for each figure.
  */
-import type { Finding, FindingCode, Quantity, Span } from '../../model/index.ts';
+import type { Finding, Span } from '../../model/index.ts';
 import { intersects } from '../../model/index.ts';
-import { finding } from './draft.ts';
 import { changeFinding } from './arithmeticChange.ts';
+import { decimalsOf, inDigits, mayBe, type Reckoning, type Term, wrong } from './reckoning.ts';
 import type { SaidSentence } from './sourceSentences.ts';
-
-/** A figure of the sentence as it is reckoned with. */
-export interface Term {
-  readonly quantity: Quantity;
-  readonly value: number;
-  readonly words: string;
-  readonly span: Span;
-}
-
-/** A sentence with its figures that are single values, in text order. */
-export interface Reckoning {
-  readonly said: SaidSentence;
-  readonly terms: readonly Term[];
-  /** The words between two offsets. */
-  readonly text: (start: number, end: number) => string;
-}
 
 /** Sums, shares and changes that do not come out. `quoted`: what stands in quotations is the source's reckoning. */
 export function checkArithmetic(said: SaidSentence, quoted: readonly Span[]): readonly Finding[] {
@@ -37,33 +21,6 @@ export function checkArithmetic(said: SaidSentence, quoted: readonly Span[]): re
   const reckoning = { said, terms, text: (start: number, end: number): string => said.prose.slice(start, end) };
   const found = [...shares(reckoning), ...changeFinding(reckoning), ...sums(reckoning)];
   return found.filter((each, i) => !found.slice(0, i).some(({ span }) => intersects(span, each.span)));
-}
-
-/** A finding of the whole expression. */
-export function wrong(code: FindingCode, span: Span, message: string): Finding {
-  return finding(code, { span, message });
-}
-
-/** A number as people write it, with at most `decimals` decimals. */
-export function inDigits(value: number, decimals: number): string {
-  const [whole = '', part] = String(Number(value.toFixed(decimals))).split('.');
-  return whole.replace(/\B(?=(?:\d{3})+$)/g, ',') + (part === undefined ? '' : `.${part}`);
-}
-
-export function decimalsOf({ words }: Term): number {
-  return /\d\.(\d+)/.exec(words)?.[1]?.length ?? 0;
-}
-
-/** Whether a percentage may stand for `exact`: rounded, cut off, or within its bound. */
-export function mayBe(percent: Term, exact: number): boolean {
-  const step = 10 ** -decimalsOf(percent);
-  const off = percent.value - exact;
-  const inWords = !/\d/.test(percent.words);
-  const { bound } = percent.quantity;
-  if (bound === 'at-least') return off <= step;
-  if (bound === 'at-most') return off >= -step;
-  if (bound === 'about' || inWords) return Math.abs(off) <= Math.max(inWords ? 3 : 2, 0.06 * exact);
-  return Math.abs(off) < step * 1.0001;
 }
 
 const OF = /^\s+(?:[\p{L}'’-]+\s+){0,3}?(?:out )?of\s+(?:(?:the|its|their|all|these|those|a total of|our|his|her|about|some|every)\s+)*$/u;

@@ -1,5 +1,5 @@
 /** Checks of dates within a sentence: a weekday that the date does not fall on, and a period that ends before it begins. Cost: linear. */
-import type { DateMention, Finding, Span } from '../../model/index.ts';
+import type { Finding } from '../../model/index.ts';
 import { finding, replacing } from './draft.ts';
 import type { SaidSentence } from './sourceSentences.ts';
 
@@ -53,32 +53,41 @@ function daysIn(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
-const BEGINS = /\b(?:from|between|since|(?<born>born (?:in|on)))\s+(?:the\s+)?(?:early|late|mid-?)?\s*$/i;
-const UP_TO = /^(?:\s*,?\s+(?:to|until|till|through|up to)\s+|\s*[–-]\s*)(?:the\s+)?$/i;
-const AND = /^\s+and\s+$/i;
-const DIED = /^[^.;()]{0,30}\b(?:died|dead|death)\b[^.;()]{0,20}$/i;
+const POINT = (n: string): string =>
+  String.raw`(?:the )?(?:early |late |mid-)?(?:(?<day${n}>\d{1,2})(?:st|nd|rd|th)? )?(?:(?<month${n}>${MONTHS.join('|')}) (?:(?<after${n}>\d{1,2}),? )?)?(?<year${n}>1[5-9]\d\d|20\d\d)`;
+/** "From May 2022 to March 2022", "between 2015 and 2012", "(2015–2012)", "born in 1980, died in 1975". */
+const PERIODS = [
+  String.raw`\bfrom ${POINT('A')},? (?:to|until|till|through|up to) ${POINT('B')}\b`,
+  String.raw`\bbetween ${POINT('A')} and ${POINT('B')}\b`,
+  String.raw`\((?<yearA>1[5-9]\d\d|20\d\d)[–-](?<yearB>1[5-9]\d\d|20\d\d)\)`,
+  String.raw`\bborn (?:in|on) ${POINT('A')}[^.;()]{0,30} (?:died|dead)(?: (?:in|on))? ${POINT('B')}\b`,
+].map(source => new RegExp(source, 'gi'));
 
 /** Periods that end before they begin. */
-export function checkOrder({ prose, span, facts: { dates } }: SaidSentence): readonly Finding[] {
-  return dates.flatMap((date, i): readonly Finding[] => {
-    const next = dates[i + 1];
-    const before = prose.slice(Math.max(span.start, date.span.start - 30), date.span.start);
-    const opening = BEGINS.exec(before);
-    if (date.from > date.to && date.from.length === date.to.length) return [reversed(date.span)];
-    if (next === undefined || !isBefore(next, date)) return [];
-    const between = prose.slice(date.span.end, next.span.start);
-    const isPeriod = opening !== null && (UP_TO.test(between) || (/between\s+\S*\s*$/i.test(before) && AND.test(between)));
-    const isLife = opening?.groups?.['born'] !== undefined && DIED.test(between);
-    return isPeriod || isLife ? [reversed({ start: date.span.start, end: next.span.end })] : [];
+export function checkOrder({ prose, span }: SaidSentence): readonly Finding[] {
+  const text = prose.slice(span.start, span.end);
+  return PERIODS.flatMap(pattern => [...text.matchAll(pattern)]).flatMap(match => {
+    const [from, to] = [pointOf(match.groups ?? {}, 'A'), pointOf(match.groups ?? {}, 'B')];
+    if (!isBefore(to, from)) return [];
+    const start = span.start + match.index;
+    return finding('calendar/order', { span: { start, end: start + match[0].length }, message: 'This period ends before it begins.' });
   });
 }
 
-/** Whether `a` ends before `b` begins, in the precision that both have. */
-function isBefore(a: DateMention, b: DateMention): boolean {
-  const length = Math.min(a.to.length, b.from.length);
-  return /^\d{4}/.test(a.to) && /^\d{4}/.test(b.from) && a.to.slice(0, length) < b.from.slice(0, length);
+type Point = readonly [year: number, month: number | null, day: number | null];
+
+function pointOf(groups: Readonly<Record<string, string | undefined>>, n: string): Point {
+  const month = groups[`month${n}`]?.toLowerCase();
+  const day = groups[`day${n}`] ?? groups[`after${n}`];
+  return [Number(groups[`year${n}`]), month === undefined ? null : MONTHS.indexOf(month), day === undefined ? null : Number(day)];
 }
 
-function reversed(span: Span): Finding {
-  return finding('calendar/order', { span, message: 'The period ends before it begins.' });
+/** Whether `a` lies before `b`, in the precision that both have. */
+function isBefore(a: Point, b: Point): boolean {
+  for (const i of [0, 1, 2] as const) {
+    const [x, y] = [a[i], b[i]];
+    if (x === null || y === null || x > y) return false;
+    if (x < y) return true;
+  }
+  return false;
 }

@@ -28,9 +28,10 @@ export function denials(tokens: readonly Token[]): readonly Denial[] {
   const told = tellingWords(tokens);
   return tokens.flatMap((token, i) => {
     if (!DENYING.test(token.lower) || NO_DENIAL.test(tokens[i + 1]?.lower ?? '') || isDeclineOf(tokens, i)) return [];
+    const before = told.filter(each => each.token.end <= token.start);
+    if (token.lower.startsWith('doubt')) return [{ of: before.slice(-FOCUS).map(({ concept }) => concept) }];
     const behind = told.filter(each => each.token.start >= token.end && !DENYING.test(each.token.lower)).slice(0, FOCUS);
-    const before = told.filter(each => each.token.end <= token.start).slice(-1);
-    return [{ of: (behind.length > 0 ? behind : before).map(({ concept }) => concept) }];
+    return [{ of: (behind.length > 0 ? behind : before.slice(-1)).map(({ concept }) => concept) }];
   });
 }
 

@@ -7,7 +7,7 @@ import { toldDigits } from './figureValues.ts';
 
 /** Words that say that a figure was worked out. */
 export const SUMMING =
-  /\b(?:together|total(?:led|ling|s)?|in all|all told|combined|sum|altogether|overall|both|difference|rise|rose|risen|increase[ds]?|decrease[ds]?|fell|fall|fallen|drop(?:ped)?|declin\w+|more than|fewer|grew|grow\w*|change[ds]?|doubl\w+|tripl\w+|hal(?:f|ved)|share|proportion|average|mean|times|net|remain\w*|rest|gap|between them|from .{1,40} to|out of|per head|each)\b/i;
+  /\b(?:together|total(?:led|ling|s)?|in all|all told|combined|sum|altogether|overall|both|difference|rise|rose|risen|increase[ds]?|decrease[ds]?|fell|fall|fallen|drop(?:ped)?|declin\w+|more|fewer|less|higher|lower|dearer|cheaper|larger|smaller|longer|shorter|grew|grow\w*|change[ds]?|doubl\w+|tripl\w+|hal(?:f|ved)|share|proportion|average|mean|times|net|remain\w*|rest|gap|between them|from .{1,40} to|out of|per head|each)\b/i;
 
 /** Of a longer list of figures only the first are tried. */
 const MOST = 14;

@@ -94,7 +94,8 @@ function checkFigure(
   const near = sources.filter(({ sentence }) => akin.some(each => each.source === sentence.source && Math.abs(each.at - sentence.at) <= 1));
   const sums = SUMMING.test(figure.sentence.prose.slice(figure.sentence.span.start, figure.sentence.span.end));
   if (sums && followsFrom(figure, near, false)) return null;
-  const instead = inPlaceOf(figure, ranked, others, matches.length > 0 || isOwnWay(figure) ? PLAIN : CLEAR);
+  const slip = matches.length > 0 ? null : slipOf(figure, ranked, akin, others);
+  const instead = slip ?? inPlaceOf(figure, ranked, others, matches.length > 0 || isOwnWay(figure) ? PLAIN : CLEAR);
   if (instead !== null) return differs(figure, instead);
   if (matches.length > 0 || isOwnWay(figure) || hasNumeral(figure, sources)) return null;
   return notInSource(figure, support);
@@ -126,8 +127,45 @@ function inPlaceOf(figure: SaidFigure, ranked: readonly Candidate[], others: rea
   return sameMeasure ?? open.find(candidate => candidate.strength >= least && isLikeUnit(figure, candidate)) ?? null;
 }
 
+/** A figure of the source that differs by a slip of one digit, or two that are swapped, in a sentence that is akin or stands near one. */
+function slipOf(
+  figure: SaidFigure,
+  ranked: readonly Candidate[],
+  akin: readonly SourceSentence[],
+  others: readonly SaidFigure[],
+): Candidate | null {
+  const digits = digitsOf(figure);
+  if (digits.length < TELLING) return null;
+  const slips = ranked.filter(
+    candidate =>
+      isSlip(digits, digitsOf(candidate)) &&
+      akin.some(({ source, at }) => source === candidate.sentence.source && Math.abs(at - candidate.sentence.at) <= NEARBY),
+  );
+  return (
+    slips.find(({ quantity, words }) => !others.some(each => matchValues(each.quantity, each.words, quantity, words) !== null)) ?? null
+  );
+}
+
+/** Figures of one kind are hardly further apart. */
+const FACTOR = 20;
+/** How many sentences from one that is akin. */
+const NEARBY = 2;
+
+function digitsOf({ words }: SaidFigure): string {
+  return words.replace(/\D/g, '');
+}
+
+function isSlip(a: string, b: string): boolean {
+  if (a.length !== b.length || a === b) return false;
+  const places = [...a].flatMap((digit, i) => (digit === b[i] ? [] : [i]));
+  const [first = 0, second = -1] = places;
+  return places.length === 1 || (places.length === 2 && second === first + 1 && a[first] === b[second] && a[second] === b[first]);
+}
+
 /** A count is of anything: two counts are of one kind only where what is counted shares a word, or one does not say. */
 function isLikeUnit({ quantity }: SaidFigure, { quantity: other }: SaidFigure): boolean {
+  const [x, y] = [quantity.low ?? quantity.high ?? 0, other.low ?? other.high ?? 0];
+  if (Math.max(x, y) > FACTOR * Math.min(x, y)) return false;
   if (quantity.vague !== other.vague || (quantity.change !== null && other.change !== null && quantity.change !== other.change))
     return false;
   if (quantity.unit !== 'count') return true;

@@ -11,6 +11,7 @@ const ESTIMATE = /\b(?:estimat\w*|approximat\w*|reckon\w*|guess\w*|believed|thou
 
 /** Whether the bound or hedge of `source` is gone in `report`. */
 export function isBoundLost(report: SaidFigure, source: SaidFigure, match: ValueMatch | null): boolean {
+  if (isEstimateLost(report, source)) return true;
   if (report.quantity.bound !== 'exact' || source.quantity.bound === 'exact' || report.quantity.vague || source.quantity.vague)
     return false;
   if (match === 'rounded' || match === null) return false;
@@ -19,4 +20,20 @@ export function isBoundLost(report: SaidFigure, source: SaidFigure, match: Value
   const [before, behind] = [prose.slice(Math.max(span.start, start - 40), start), prose.slice(end, Math.min(span.end, end + 30))];
   if (OPEN_BEFORE.test(before) || OPEN_BEHIND.test(behind)) return false;
   return source.quantity.bound !== 'about' || !ESTIMATE.test(prose.slice(span.start, span.end));
+}
+
+/** "An estimated 150 to 200": of a range that is kept the doubt may be gone. */
+function isEstimateLost(report: SaidFigure, source: SaidFigure): boolean {
+  if (report.quantity.bound !== 'range' || source.quantity.bound !== 'range') return false;
+  const { prose, span } = report.sentence;
+  const before = source.sentence.prose.slice(
+    Math.max(source.sentence.span.start, source.quantity.span.start - 20),
+    source.quantity.span.start,
+  );
+  return (
+    /\bestimated\s+(?:at )?$/i.test(before) &&
+    !ESTIMATE.test(prose.slice(span.start, span.end)) &&
+    report.sentence.facts.attribution === null &&
+    report.sentence.facts.hedges.length === 0
+  );
 }

@@ -40,6 +40,8 @@ export interface Support {
   readonly ofSource: number;
   /** Both in one: 0 to 1. */
   readonly score: number;
+  /** The share of all words, small ones too, that both have: 1 for the same sentence. */
+  readonly verbatim: number;
 }
 
 interface SaidDocument {
@@ -110,11 +112,24 @@ export function supportFor(said: SaidSentence, document: ReadDocument): readonly
     const back = sum(sentence.concepts, concept => weight(concept) * likeness(concept, said.concepts));
     const [ofReport, ofSource] = [shared / Math.max(all, 1e-9), back / Math.max(sum(sentence.concepts, weight), 1e-9)];
     const [better, worse] = [Math.max(ofReport, ofSource), Math.min(ofReport, ofSource)];
-    // A single word in common is no support, however short the sentence.
-    const few = [...said.concepts].filter(concept => sentence.concepts.has(concept)).length < 2;
-    found.push({ sentence, ofReport, ofSource, score: (BETTER * better + (1 - BETTER) * worse) * (few ? 0.5 : 1) });
+    const verbatim = sharedWords(said.tokens, sentence.tokens);
+    // A single word in common is no support, unless all the small words are the same too.
+    const few = verbatim < ALL_BUT_SAME && [...said.concepts].filter(concept => sentence.concepts.has(concept)).length < 2;
+    found.push({ sentence, ofReport, ofSource, verbatim, score: (BETTER * better + (1 - BETTER) * worse) * (few ? 0.5 : 1) });
   }
   return found.sort((a, b) => b.score - a.score || a.sentence.at - b.sentence.at);
+}
+
+/** Sentences that have so many words in common are the same but for a word or two. */
+export const ALL_BUT_SAME = 0.8;
+
+/** The Dice coefficient of the words of two sentences, however often each stands in them. */
+function sharedWords(a: readonly Token[], b: readonly Token[]): number {
+  const [x, y] = [a, b].map(tokens => new Set(tokens.flatMap(({ kind, lower }) => (kind === 'word' ? lower : []))));
+  if (x === undefined || y === undefined || x.size + y.size === 0) return 0;
+  let shared = 0;
+  for (const word of x) if (y.has(word)) shared++;
+  return (2 * shared) / (x.size + y.size);
 }
 
 function sum(concepts: Iterable<Concept>, weigh: (concept: Concept) => number): number {

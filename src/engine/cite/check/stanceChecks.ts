@@ -10,12 +10,13 @@ import { type Concept } from '../../compare/relation/concepts.ts';
 import type { Token } from '../../text/tokens.ts';
 import { evidenceOf, finding } from './draft.ts';
 import { denials, deniesSomehow } from './denials.ts';
-import { type SaidSentence, type Support } from './sourceSentences.ts';
+import { ALL_BUT_SAME, type SaidSentence, type Support } from './sourceSentences.ts';
 import { tellingWords } from './tellingWords.ts';
 
 /** How alike two sentences must be for a loss to be one, and how near to the best another must come to speak for the report. */
 const SAME = 0.55;
 const AS_GOOD = 0.12;
+const AKIN = 0.2;
 
 /** What is lost in a sentence of the report, beside its figures; at most one finding. `support`: best first. */
 export function checkStance(said: SaidSentence, support: readonly Support[]): readonly Finding[] {
@@ -25,7 +26,7 @@ export function checkStance(said: SaidSentence, support: readonly Support[]): re
     ({ score, ofReport }) => score >= best.score - AS_GOOD && score >= SAME && ofReport >= best.ofReport - AS_GOOD,
   );
   for (const { code, isLost, message } of LOSSES) {
-    if (!rivals.every(({ sentence }) => isLost(said, sentence))) continue;
+    if (!rivals.every(rival => isLost(said, rival, support))) continue;
     const { document } = best.sentence.source;
     return [
       finding(code, {
@@ -43,7 +44,7 @@ const MOSTLY = 0.45;
 
 interface Loss {
   readonly code: FindingCode;
-  readonly isLost: (said: SaidSentence, source: SaidSentence) => boolean;
+  readonly isLost: (said: SaidSentence, rival: Support, support: readonly Support[]) => boolean;
   readonly message: (key: string, source: SaidSentence) => string;
 }
 
@@ -83,7 +84,7 @@ const OWN_TEXT =
   /^(?:the |this |its |our |that |these )?(?:\w+ )?(?:text|document|book|chapter|report|study|survey|paper|article|author|authors|researchers?|review|data|figures|results?|findings|analysis|census|audit|inspection|count|evaluation|interviews?|respondents?|participants?)$/i;
 
 /** Whether the source says who says it, and the report says nothing of the kind. */
-function isSpeakerLost(said: SaidSentence, source: SaidSentence): boolean {
+function isSpeakerLost(said: SaidSentence, { sentence: source }: Support): boolean {
   const attribution = source.facts.attribution;
   if (attribution?.source === null || attribution === null || said.facts.attribution !== null) return false;
   const name = wordsOf(source, attribution.source);
@@ -143,15 +144,34 @@ function focus(tokens: readonly Token[], hedge: Span): readonly Concept[] {
   return (behind.length > 0 ? behind : before).map(({ concept }) => concept);
 }
 
-function isDoubtLost(said: SaidSentence, source: SaidSentence): boolean {
+function isDoubtLost(said: SaidSentence, { sentence: source, verbatim }: Support): boolean {
+  if (verbatim >= ALL_BUT_SAME && doubts(source).length > 0) return openWords(source) > openWords(said);
   if (said.facts.attribution !== null || said.facts.hedges.length > 0 || HAS_IT.test(wordsOf(said, said.span))) return false;
   if (said.tokens.some(({ lower, text }) => OPEN.test(lower) && text !== 'May')) return false;
   return doubts(source).some(({ of }) => of.some(concept => said.concepts.has(concept)));
 }
 
+function openWords({ tokens }: SaidSentence): number {
+  return tokens.filter(({ lower, text }) => OPEN.test(lower) && text !== 'May').length;
+}
+
 /** Whether one denies what the other states. */
-function isTurnedRound(said: SaidSentence, source: SaidSentence): boolean {
-  return deniesAlone(source, said) || deniesAlone(said, source);
+function isTurnedRound(said: SaidSentence, { sentence: source, verbatim }: Support, support: readonly Support[]): boolean {
+  if (verbatim >= ALL_BUT_SAME) return deniesMore(source, said) || deniesMore(said, source);
+  if (deniesAlone(source, said)) return true;
+  // What the report denies may be denied in another sentence of the source.
+  const denied = denials(said.tokens).flatMap(({ of }) => of);
+  const elsewhere = support.some(
+    ({ sentence, score }) => score >= AKIN && denials(sentence.tokens).some(({ of }) => of.some(concept => denied.includes(concept))),
+  );
+  return !elsewhere && deniesAlone(said, source);
+}
+
+/** Of two sentences that are all but the same: whether the one denies something that the other has too, and the other denies less. */
+function deniesMore(denying: SaidSentence, other: SaidSentence): boolean {
+  const [more, less] = [denials(denying.tokens), denials(other.tokens)];
+  if (more.length <= less.length) return false;
+  return less.length > 0 ? more.every(({ of: [first] }) => first !== undefined && other.concepts.has(first)) : deniesAlone(denying, other);
 }
 
 function deniesAlone(denying: SaidSentence, other: SaidSentence): boolean {
