@@ -54,6 +54,14 @@ export function idfOf(frequency: number, passages: number): number {
   return Math.log(1 + (passages - known + 0.5) / (known + 0.5));
 }
 
+/** Above one, rare words count for more. */
+const RARITY = 1.2;
+
+/** What a term of this idf counts where passages that BM25 finds good are told apart. */
+export function rarity(idf: number): number {
+  return idf ** RARITY;
+}
+
 /** The weight of a query term in whole steps, at least one. */
 export function weightOf(idf: number, queryFrequency: number): number {
   return Math.max(1, Math.min(HEAVIEST, Math.round(WEIGHT_STEPS * idf * queryFrequency)));

@@ -3,10 +3,11 @@
  *
  * A short document is best judged as a whole, a long one by its passage; so the two are mixed by the document's length. Term
  * frequencies are worked back from the impacts, which is exact for all but very frequent words. Words that the query repeats count
- * for less than their number, unlike among the candidates.
+ * for less than their number, unlike among the candidates, and rare ones for more than their idf: a long query is carried by the few
+ * words that no other text has. A word of the title counts as several of the text.
  * Cost: two binary searches a term for each document, and its own postings.
  */
-import { frequencyOf, querySaturation, saturation } from './bm25.ts';
+import { frequencyOf, querySaturation, rarity, saturation } from './bm25.ts';
 import { type Candidate, listOf, type WeighedTerm } from './candidates.ts';
 import { averageLength, isDead, type LiveSegment, totalsOf } from './liveSegment.ts';
 import { CHUNK, documentOf, type Segment } from './segment.ts';
@@ -26,7 +27,11 @@ export interface Scored {
 }
 
 /** The share of the document's own score: `short` for a document of one passage, sinking towards `long` with a half-way of `half` passages. */
-const DOCUMENT_SHARE = { short: 0.7, long: 0.35, half: 8 } as const;
+const DOCUMENT_SHARE = { short: 0.85, long: 0.25, half: 5 } as const;
+/** A document speaks for its best passage; for its others it counts less, so that one document does not fill an answer. */
+const OTHER_PASSAGES = 0.7;
+/** How often a word of the title counts in its document. */
+const TITLE_TIMES = 2.5;
 
 export function documentShare(passages: number): number {
   const { short, long, half } = DOCUMENT_SHARE;
@@ -56,7 +61,8 @@ export function scoreCandidates(
     taken.add(`${segment} ${shown}`);
     const passageScore = scores.passages[shown - scores.first] ?? 0;
     const share = documentShare(scores.passages.length - 1);
-    const score = (1 - share) * passageScore + share * scores.whole;
+    const own = shown === scores.best ? 1 : OTHER_PASSAGES;
+    const score = (1 - share) * passageScore + share * own * scores.whole;
     scored.push({ segment, document, passage: shown, passageScore, documentScore: scores.whole, score, matched: scores.matched });
   }
   return scored;
@@ -95,7 +101,7 @@ function scoreDocument(
   for (const [i, { numbers, idf, frequency }] of terms.entries()) {
     const term = numbers[number] ?? -1;
     if (term < 0) continue;
-    const weight = idf * querySaturation(frequency);
+    const weight = rarity(idf) * querySaturation(frequency);
     const total = addTerm(segment, term, first, passages, weight, averages.passage);
     if (total === 0) continue;
     matched.push(i);
@@ -104,7 +110,7 @@ function scoreDocument(
   return { first, passages, best: first + bestOf(passages), whole, matched };
 }
 
-/** Adds what a term gives to each passage from `first` on; returns how often the document has it. */
+/** Adds what a term gives to each passage from `first` on, the title; returns how often the document has it. */
 function addTerm(segment: Segment, term: number, first: number, scores: Float64Array, weight: number, average: number): number {
   const { termList, listChunk, listStart, ids, impacts, passageLength } = segment;
   const ownAverage = segment.averageLength[0] ?? 1;
@@ -120,7 +126,7 @@ function addTerm(segment: Segment, term: number, first: number, scores: Float64A
       if (passage >= end) break;
       const length = passageLength[passage] ?? 0;
       const frequency = frequencyOf(impacts[i] ?? 0, length, ownAverage);
-      total += frequency;
+      total += passage === first ? TITLE_TIMES * frequency : frequency;
       scores[passage - first] = (scores[passage - first] ?? 0) + weight * saturation(frequency, length, average);
     }
   }

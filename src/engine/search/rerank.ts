@@ -23,6 +23,9 @@ const WEIGHT = {
   heading: 0.15,
 } as const;
 
+/** Up to so many terms of a query its pairs count in full; a longer one has pairs enough that stand together by chance. */
+const PAIRS_IN_FULL = 4;
+
 /** Words apart that still count as near. */
 const NEAR = 8;
 
@@ -33,7 +36,8 @@ export function sharedWords(query: QueryReading, text: string, span: Span, reade
 
 /** What is added to a candidate's score; `heading` are the query's words in the heading over it. */
 export function textBonus(query: QueryReading, text: string, words: readonly Occurrence[], heading: readonly Occurrence[]): number {
-  return pairBonus(query, words) + formBonus(query, text, words) + WEIGHT.heading * sumIdf(query, distinct(heading));
+  const pairs = Math.min(1, PAIRS_IN_FULL / Math.max(1, query.terms.length)) * pairBonus(query, words);
+  return pairs + formBonus(query, text, words) + WEIGHT.heading * sumIdf(query, distinct(heading));
 }
 
 function idfOfTerm(query: QueryReading, term: number): number {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { rarity } from '../../../src/engine/search/bm25.ts';
 import { bestPassages } from '../../../src/engine/search/candidates.ts';
 import { documentShare, scoreCandidates } from '../../../src/engine/search/evidence.ts';
 import { EMPTY_INDEX, updateIndex } from '../../../src/engine/search/passageIndex.ts';
@@ -8,7 +9,7 @@ import { TermReader } from '../../../src/engine/search/terms/readTerms.ts';
 import { largeCorpus } from '../../bench/search/largeCorpus.ts';
 import { plainBm25, plainPassages } from './oracle.ts';
 
-test('without rounding, the score of a passage is that of plain BM25', () => {
+test('without rounding, the score of a passage is that of plain BM25 with rare words lifted', () => {
   const documents = [...largeCorpus(200, 9)];
   const { segments } = updateIndex(EMPTY_INDEX, { put: documents, remove: [] });
   const plain = plainPassages(documents);
@@ -18,7 +19,7 @@ test('without rounding, the score of a passage is that of plain BM25', () => {
     const { terms } = readQuery(segments, query, new TermReader());
     if (terms.some(({ frequency }) => frequency !== 1)) continue; // Repeated words count differently on purpose.
     const scores = scoreCandidates(segments, terms, bestPassages(segments, terms, new Set(), 20)).map(({ passageScore }) => passageScore);
-    const wanted = plainBm25(plain, query).map(({ score }) => score);
+    const wanted = plainBm25(plain, query, rarity).map(({ score }) => score);
     for (const score of scores)
       assert.ok(
         wanted.some(other => Math.abs(other - score) < 1e-6),

@@ -34,8 +34,12 @@ export interface PlainHit {
   readonly score: number;
 }
 
-/** BM25 in floating point, of every passage that has a term of the query; best first, ties by address and place. */
-export function plainBm25(passages: readonly PlainPassage[], query: string): readonly PlainHit[] {
+/** BM25 in floating point, of every passage that has a term of the query; best first, ties by address and place. `weigh` is applied to each idf. */
+export function plainBm25(
+  passages: readonly PlainPassage[],
+  query: string,
+  weigh: (idf: number) => number = idf => idf,
+): readonly PlainHit[] {
   const texts = new Set(passages.map(({ uri }) => uri)).size;
   const average = passages.reduce((sum, { terms }) => sum + terms.length, 0) / Math.max(1, passages.length - texts || texts);
   const wanted = new Map<string, number>();
@@ -51,7 +55,7 @@ export function plainBm25(passages: readonly PlainPassage[], query: string): rea
       let score = 0;
       for (const [term, times] of wanted) {
         const tf = passage.terms.filter(other => other === term).length;
-        score += (times * (idf.get(term) ?? 0) * tf) / (tf + K1 * (1 - B + (B * passage.terms.length) / Math.max(1, average)));
+        score += (times * weigh(idf.get(term) ?? 0) * tf) / (tf + K1 * (1 - B + (B * passage.terms.length) / Math.max(1, average)));
       }
       return { passage, score };
     })
