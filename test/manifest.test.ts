@@ -147,11 +147,14 @@ describe('the manifest', () => {
   });
 
   test('declares the settings that are read, and no others', () => {
-    const serverText = ['src/server/corpus/settings.ts'].map(read).join('\n');
+    const serverText = ['src/server/corpus/settings.ts', 'src/server/features/report/findings.ts'].map(read).join('\n');
     const known = Object.keys(contributes.configuration.properties).map(name => name.replace('marginalia.', ''));
     const readByHost = matches(hostText, /\.(?:get|update|inspect)(?:<[^(]*>)?\('([\w.]+)'/g);
     const toggled = matches(hostText, /\bupdate\('([\w.]+)'/g);
-    const readByServer = matches(serverText, /field\(corpus, '(\w+)'\)/g).map(name => `corpus.${name}`);
+    const readByServer = [
+      ...matches(serverText, /field\(corpus, '(\w+)'\)/g).map(name => `corpus.${name}`),
+      ...matches(serverText, /\bcheck\['(\w+)'\]/g).map(name => `check.${name}`),
+    ];
     // The language client reads this one by itself, from the name it was given.
     const used = sorted(
       [...readByHost, ...toggled, ...readByServer, 'trace.server'].filter(name => name.includes('.') && !name.startsWith('corpusTree')),

@@ -12,6 +12,7 @@ import { registerHighlights } from './features/highlights/registerHighlights.ts'
 import { registerMeasures } from './features/measures/registerMeasures.ts';
 import { PassageActions, registerPassageCommands } from './features/passages.ts';
 import { registerRelated } from './features/related/registerRelated.ts';
+import { registerReport } from './features/report/registerReport.ts';
 import { registerReload } from './features/reload.ts';
 import { registerSampleCorpus } from './features/sampleCorpus.ts';
 import { registerStatusBar } from './features/statusBar.ts';
@@ -38,6 +39,7 @@ export function activateShared(context: vscode.ExtensionContext, createClient: C
   own(registerSampleCorpus(context.extensionUri));
   own(registerCorpusFolder());
   own(registerReload(corpus));
+  own(registerReport(client, corpus));
   own(registerFirstLook(corpus, context.workspaceState));
   own(tellWhetherLoaded(corpus));
   own(startWhenNeeded(client, corpus));

@@ -54,6 +54,12 @@ export function annotationAuthor(): string | null {
   return typeof name === 'string' && name.trim() !== '' ? name.trim() : null;
 }
 
+/** Switches one check of reports off, whatever else is set. */
+export async function switchCheckOff(code: string): Promise<void> {
+  const set = vscode.workspace.getConfiguration(SECTION).get<Readonly<Record<string, string>>>('check.severity', {});
+  await update('check.severity', { ...set, [code]: 'off' });
+}
+
 /** Adds a corpus folder to the settings of a workspace folder. */
 export async function addCorpusFolder(scope: vscode.WorkspaceFolder, folder: string): Promise<void> {
   const settings = vscode.workspace.getConfiguration(SECTION, scope.uri);

@@ -1,4 +1,4 @@
-import { type InitializeParams, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
+import { CodeActionKind, type InitializeParams, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
 import { PROTOCOL_VERSION } from '../protocol/index.ts';
 import type { ClientAbilities } from './context.ts';
 import type { WorkspaceFolder } from './corpus/discovery.ts';
@@ -76,6 +76,9 @@ export function capabilities(): InitializeResult {
       documentLinkProvider: { resolveProvider: false },
       foldingRangeProvider: true,
       codeLensProvider: { resolveProvider: false },
+      completionProvider: { triggerCharacters: ['@', '{', ','], resolveProvider: false },
+      renameProvider: { prepareProvider: true },
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       experimental: { marginalia: { protocolVersion: PROTOCOL_VERSION } },
     },

@@ -17,12 +17,14 @@ const t = vscode.l10n.t;
 /** What can be done with a passage, from whatever surface. */
 export class PassageActions implements Disposable {
   readonly #client: EngineClient;
+  readonly #corpus: CorpusStore;
   readonly #store = new DisposableStore();
   readonly #flash = this.#store.add(new PassageFlash());
   readonly #report: ReportTracker;
 
   constructor(client: EngineClient, corpus: CorpusStore) {
     this.#client = client;
+    this.#corpus = corpus;
     this.#report = this.#store.add(new ReportTracker(corpus));
   }
 
@@ -53,32 +55,60 @@ export class PassageActions implements Disposable {
 
   /** Puts the quotation where the report was edited last. */
   async insertQuotation(target: PassageTarget): Promise<void> {
-    const place = await this.#report.place();
-    if (!place) {
-      void vscode.window.showInformationMessage(
-        t('Put the cursor into your report first: a Markdown file that is not part of the corpus.'),
-      );
-      return;
-    }
-    const quotation = await this.#quotation(target);
-    if (!quotation) return;
-    const editor = await vscode.window.showTextDocument(place.document, { viewColumn: place.viewColumn, preserveFocus: false });
-    const lineIsEmpty = place.document.lineAt(place.position.line).isEmptyOrWhitespace;
-    const at = lineIsEmpty ? place.position : place.document.lineAt(place.position.line).range.end;
-    await editor.edit(edit => {
-      edit.insert(at, lineIsEmpty ? `${quotation}\n` : `\n\n${quotation}\n`);
-    });
-    editor.revealRange(new vscode.Range(at, at), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    await this.#insert(() => this.#quotation(target), 'paragraph');
+  }
+
+  /** Puts the citation of the document where the report was edited last. */
+  async insertCitation(target: PassageTarget): Promise<void> {
+    const document = this.#corpus.document(vscode.Uri.parse(target.uri));
+    await this.#insert(
+      () => (document ? citationOf([document.record]) : this.#say(t('This document is not part of the corpus.'))),
+      'words',
+    );
+  }
+
+  /** Puts the figure, with its hedge and who says it, where the report was edited last. */
+  async insertFigure(target: PassageTarget): Promise<void> {
+    await this.#insert(async () => {
+      const phrase = await this.#client.call('marginalia/figurePhrase', { uri: target.uri, range: target.range });
+      return phrase ?? this.#say(t('There is no figure here. Put the cursor on a figure of a document first.'));
+    }, 'words');
   }
 
   dispose(): void {
     this.#store.dispose();
   }
 
+  /** As one edit, which one undo takes back. A paragraph gets a line of its own, words go where the cursor was. */
+  async #insert(what: () => Promise<string | null> | string | null, as: 'paragraph' | 'words'): Promise<void> {
+    const place = await this.#report.place();
+    if (!place) {
+      this.#say(t('Put the cursor into your report first: a Markdown file that is not part of the corpus.'));
+      return;
+    }
+    const text = await what();
+    if (text === null) return;
+    const { document, position, viewColumn } = place;
+    const editor = await vscode.window.showTextDocument(document, { viewColumn, preserveFocus: false });
+    const line = document.lineAt(position.line);
+    const at = as === 'words' || line.isEmptyOrWhitespace ? position : line.range.end;
+    const before = document.getText(new vscode.Range(line.range.start, position));
+    const inserted = as === 'words' ? `${/\S$/.test(before) ? ' ' : ''}${text}` : line.isEmptyOrWhitespace ? `${text}\n` : `\n\n${text}\n`;
+    editor.selection = new vscode.Selection(at, at); // where an undo brings the cursor back to
+    await editor.edit(edit => {
+      edit.insert(at, inserted);
+    });
+    editor.revealRange(new vscode.Range(at, at), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+
+  #say(message: string): null {
+    void vscode.window.showInformationMessage(message);
+    return null;
+  }
+
   async #quotation(target: PassageTarget): Promise<string | null> {
     const answer = await this.#client.call('marginalia/quotation', { uri: target.uri, range: target.range });
-    if (!answer) void vscode.window.showInformationMessage(t('There is no text here to quote. Select a passage of a document first.'));
-    return answer?.markdown ?? null;
+    return answer?.markdown ?? this.#say(t('There is no text here to quote. Select a passage of a document first.'));
   }
 }
 
@@ -111,6 +141,8 @@ export function registerPassageCommands(corpus: CorpusStore, actions: PassageAct
   });
   register('copyQuotation', raw => withTarget(raw, target => actions.copyQuotation(target)));
   register('insertQuotation', raw => withTarget(raw, target => actions.insertQuotation(target)));
+  register('insertCitation', raw => withTarget(raw, target => actions.insertCitation(target)));
+  register('insertFigure', raw => withTarget(raw, target => actions.insertFigure(target)));
   register('copyCitation', (raw, selected) => copyCitation(corpus, raw, selected));
   return store;
 }

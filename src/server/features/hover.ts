@@ -25,7 +25,8 @@ import { figuresSection } from './measures/figureHover.ts';
 import { type NameAt, nameAt } from './names.ts';
 import { claimAt, referenceAt } from './place.ts';
 import { relatedCard, relatedTo } from './relatedCards.ts';
-import { resolveReference } from './resolve.ts';
+import { locatedPassage } from './locator.ts';
+import { resolveReference, type Target } from './resolve.ts';
 
 /** Passages of other documents that a hover has room for. */
 const MAX_PASSAGES = 3;
@@ -60,9 +61,10 @@ function hoverAt(context: HoverContext, document: LoadedDocument, offset: number
   const reference = referenceAt(read, offset);
   if (reference?.kind === 'citation') {
     const cited = resolveReference(context.store, document, reference);
+    const quoted = quotedIn(document, reference.key, cited);
     const text =
       cited.length === 0 ? unknownKey(reference.key) : cited.map(target => recordOf(context, target.document)).join('\n\n---\n\n');
-    return hover(document, reference.span, [text]);
+    return hover(document, reference.span, [text, quotedSection(context, quoted)]);
   }
   const name = nameAt(context.store, document, offset);
   const claim = claimAt(read, offset);
@@ -159,6 +161,29 @@ function nameSection(context: HoverContext, document: LoadedDocument, { span }: 
     lines.push(`“${escapeMarkdown(excerpt(explained.read, definition.sentence, MAX_EXCERPT))}” (${link})`);
   }
   return lines.join('\n\n');
+}
+
+/** The passages of the cited documents that the report speaks of beside its citations of this key, each once. */
+function quotedIn(document: LoadedDocument, key: string, cited: readonly Target[]): readonly Target[] {
+  const found = new Map<string, Target>();
+  for (const reference of document.read.references) {
+    if (reference.kind !== 'citation' || reference.key !== key) continue;
+    for (const { document: source } of cited) {
+      const span = locatedPassage(source.read, document.read, reference);
+      if (span !== null) found.set(`${source.read.uri} ${String(span.start)}`, { document: source, span });
+    }
+  }
+  return [...found.values()];
+}
+
+function quotedSection(context: HoverContext, quoted: readonly Target[]): string {
+  if (quoted.length === 0) return '';
+  const items = quoted.slice(0, MAX_PASSAGES).map(({ document, span }) => {
+    const target = { uri: document.read.uri, range: document.toRange(span) };
+    return `- ${openLink(context, `“${excerpt(document.read, span, MAX_EXCERPT)}”`, target)}`;
+  });
+  const more = quoted.length > MAX_PASSAGES ? `\n- and ${String(quoted.length - MAX_PASSAGES)} more` : '';
+  return `**Quoted in this report**\n${items.join('\n')}${more}`;
 }
 
 function recordOf(context: HoverContext, document: LoadedDocument): string {

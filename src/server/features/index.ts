@@ -7,6 +7,9 @@ import { registerFolding } from './folding.ts';
 import { registerHighlights } from './highlights.ts';
 import { registerHover } from './hover.ts';
 import { registerMeasures } from './measures/register.ts';
+import { registerCitationCompletion } from './report/citationCompletion.ts';
+import { registerFindings } from './report/findings.ts';
+import { registerRenameKey } from './report/renameKey.ts';
 import { registerReferences } from './references.ts';
 import { registerSymbols } from './symbols.ts';
 
@@ -22,4 +25,7 @@ export function registerFeatures(context: ServerContext): void {
   registerFolding(context);
   registerAnnotations(context);
   registerMeasures(context);
+  registerCitationCompletion(context);
+  registerRenameKey(context);
+  registerFindings(context);
 }

@@ -26,7 +26,7 @@ function located(target: ReadDocument, locator: string): Span | null {
 }
 
 /** The sections that are counted: those of the highest level of which there are several, so that a lone title does not count. */
-function numberedSections(target: ReadDocument): ReadDocument['sections'] {
+export function numberedSections(target: ReadDocument): ReadDocument['sections'] {
   for (let level = 1; level <= 6; level++) {
     const sections = target.sections.filter(section => section.level === level);
     if (sections.length > 1) return sections;

@@ -1,9 +1,7 @@
 import type { ReadDocument, Span } from '../../engine/index.ts';
 import { plainText } from '../text/plainText.ts';
+import { writtenKey } from './report/citationKey.ts';
 import { passageAt, sentenceSpanAt } from './place.ts';
-
-/** Keys that Pandoc reads without braces (https://pandoc.org/MANUAL.html#citation-syntax). */
-const PLAIN_KEY = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*$/u;
 
 /** The words of `span` as Markdown with their citation; where `span` is a mere cursor, its sentence. Null where there are no words. */
 export function quotation(document: ReadDocument, span: Span): { markdown: string; citation: string } | null {
@@ -12,16 +10,11 @@ export function quotation(document: ReadDocument, span: Span): { markdown: strin
   const paragraphs = paragraphsOf(document, quoted)
     .map(part => plainText(document, part).text)
     .filter(text => text !== '');
-  const citation = `[@${citationKey(document.record.id)}]`;
+  const citation = `[@${writtenKey(document.record.id)}]`;
   if (paragraphs.length === 0) return null;
   const only = paragraphs.length === 1 ? paragraphs[0] : undefined;
   if (only !== undefined) return { markdown: `“${nested(escapeText(only))}” ${citation}`, citation };
   return { markdown: `${paragraphs.map(text => `> ${escapeText(text)}`).join('\n>\n')} ${citation}`, citation };
-}
-
-/** The key as Pandoc reads it behind the `@`. */
-function citationKey(id: string): string {
-  return PLAIN_KEY.test(id) ? id : `{${id}}`;
 }
 
 function cursorSpan(document: ReadDocument, cursor: Span): Span | null {

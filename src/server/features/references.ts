@@ -1,8 +1,9 @@
 import type { Location } from 'vscode-languageserver';
-import { type ReadDocument, type Reference, type Section, type Span, touches } from '../../engine/index.ts';
+import { intersects, type ReadDocument, type Reference, type Section, type Span, touches } from '../../engine/index.ts';
 import { onDocument, type ServerContext } from '../context.ts';
 import type { LoadedDocument } from '../corpus/loadedDocument.ts';
 import type { DocumentStore } from '../corpus/store.ts';
+import { locatedPassage } from './locator.ts';
 import { type NameAt, nameAt } from './names.ts';
 import { claimAt, headingAt, referenceAt } from './place.ts';
 import { relatedTo } from './relatedCards.ts';
@@ -15,7 +16,7 @@ export function registerReferences(context: ServerContext): void {
   context.connection.onReferences(
     onDocument(context, null, async (document, { position, context: { includeDeclaration } }) => {
       const asked = asks(context.store, document, document.offsetAt(position));
-      const reports = asked.kind === 'links' ? await context.reports.find() : [];
+      const reports = asked.kind === 'links' || asked.kind === 'claim' ? await context.reports.find() : [];
       return answer({ store: context.store, reports, includeDeclaration }, document, asked);
     }),
   );
@@ -62,7 +63,7 @@ function answer(searched: Searched, document: LoadedDocument, asked: Asked): Loc
     case 'name':
       return mentionsOf(searched.store, document, asked.name);
     case 'claim':
-      return relatedClaims(searched.store, document, asked.span);
+      return [...citationsOf(searched, document, asked.span), ...relatedClaims(searched.store, document, asked.span)];
     case 'nothing':
       return [];
   }
@@ -105,6 +106,18 @@ function mentionsOf(store: DocumentStore, document: LoadedDocument, name: NameAt
 }
 
 /** The claims of the passages nearest to this one; the passage itself where it makes no claim. */
+/** Citations of reports that speak of this passage: it is quoted beside them, or their locator names it. */
+function citationsOf({ store, reports }: Searched, document: LoadedDocument, span: Span): Location[] {
+  const key = document.read.record.id;
+  return [...store.all(), ...reports].flatMap(report =>
+    report.read.references.flatMap(reference => {
+      if (reference.kind !== 'citation' || reference.key !== key) return [];
+      const passage = locatedPassage(document.read, report.read, reference);
+      return passage !== null && intersects(passage, span) ? [location(report, reference.span)] : [];
+    }),
+  );
+}
+
 function relatedClaims(store: DocumentStore, document: LoadedDocument, span: Span): Location[] {
   return relatedTo(store, document.read, span, MAX_RELATED_CLAIMS).flatMap(passage => {
     const loaded = store.get(passage.uri);

@@ -1,6 +1,7 @@
 import { type CodeLens, CodeLensRefreshRequest, type Range } from 'vscode-languageserver';
 import type { MeasureDetail, MeasureSummary, Standing } from '../../../protocol/index.ts';
 import { onDocument, type ServerContext } from '../../context.ts';
+import { fields } from '../../settings.ts';
 import { documentUri } from '../../uris.ts';
 import { Throttle } from '../../corpus/slices.ts';
 import { onRequest } from '../custom.ts';
@@ -51,10 +52,6 @@ function refreshLenses({ connection, store, client, disposables }: ServerContext
 interface LensSettings {
   readonly differing: boolean;
   readonly singleOrigin: boolean;
-}
-
-function fields(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
 }
 
 /** Which lenses the reader wants; null where there would be none, so that nothing need be worked out. */

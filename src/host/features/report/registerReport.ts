@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import { type Disposable, DisposableStore } from '../../../base/disposable.ts';
+import type { CorpusStore } from '../../corpusStore.ts';
+import type { EngineClient } from '../../engineClient.ts';
+import { switchCheckOff } from '../../settings.ts';
+import { registerPassagePaste } from './passagePaste.ts';
+
+const t = vscode.l10n.t;
+
+/** What our diagnostics are marked with. */
+const SOURCE = 'Marginalia';
+
+/** What helps with writing and needs more than the language server's own features. */
+export function registerReport(client: EngineClient, corpus: CorpusStore): Disposable {
+  const store = new DisposableStore();
+  store.add(registerPassagePaste(client, corpus));
+  store.add(
+    vscode.commands.registerCommand('marginalia.switchCheckOff', async (raw: unknown) => {
+      const code = typeof raw === 'string' ? raw : await chooseCheck();
+      if (code === undefined || !/^[a-z]+\/[a-z-]+$/.test(code)) return;
+      await switchCheckOff(code);
+      vscode.window.setStatusBarMessage(t('$(check) {0} is switched off', code), 4000);
+    }),
+  );
+  return store;
+}
+
+/** One of the checks that have found something in the active report. */
+async function chooseCheck(): Promise<string | undefined> {
+  const document = vscode.window.activeTextEditor?.document;
+  const found = document ? vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === SOURCE) : [];
+  const codes = [...new Set(found.flatMap(({ code }) => (typeof code === 'string' ? code : [])))].sort();
+  if (codes.length > 0) return vscode.window.showQuickPick(codes, { title: t('Switch a check off') });
+  void vscode.window.showInformationMessage(t('No check has found anything in this report.'));
+  return undefined;
+}

@@ -1,0 +1,51 @@
+import { type Claim, type Quantity, type ReadDocument, type Span, touches } from '../../../engine/index.ts';
+import { plainText } from '../../text/plainText.ts';
+import { claimAt } from '../place.ts';
+import { writtenKey } from './citationKey.ts';
+
+/** Words before a figure that say how exact it is. Each is bounded, and so is the stretch that is looked at. */
+const HEDGE =
+  /(?:\b(?:an?|the|estimated|believed|reported|reportedly|allegedly|up|as|many|much|high|low|few|to|at|least|most|more|less|fewer|than|over|under|above|below|nearly|almost|about|around|some|approximately|roughly|only|just|perhaps|possibly|likely|between|from|no|not)\s{1,3}){1,6}$/i;
+const HEDGE_REACH = 60;
+/** How far behind a figure what it counts may begin. UTF-16 code units. */
+const COUNTED_REACH = 4;
+
+/**
+ * The figure at a place as a report may take it over: in the source's own words, with the hedge before it and what it counts behind it,
+ * with who says it, and with its citation. Null where there is no figure.
+ */
+export function figurePhrase(document: ReadDocument, span: Span): string | null {
+  const claim = claimAt(document, span.start);
+  const quantity = claim === null ? null : quantityAt(claim, span);
+  if (claim === null || quantity === null) return null;
+  const words = plainText(document, { start: hedgeStart(document, claim, quantity), end: countedEnd(document, claim, quantity) }).text;
+  return `${words}${attribution(document, claim)} [@${writtenKey(document.record.id)}]`;
+}
+
+/** The figure under the cursor or the selection; the only one of the claim where there is none. */
+function quantityAt({ quantities }: Claim, span: Span): Quantity | null {
+  const inside = quantities.find(
+    quantity => touches(quantity.span, span.start) || (span.start <= quantity.span.start && quantity.span.end <= span.end),
+  );
+  return inside ?? (quantities.length === 1 ? (quantities[0] ?? null) : null);
+}
+
+function hedgeStart({ text }: ReadDocument, { span: claim }: Claim, { span }: Quantity): number {
+  const before = text.slice(Math.max(claim.start, span.start - HEDGE_REACH), span.start);
+  return span.start - (HEDGE.exec(before)?.[0].length ?? 0);
+}
+
+function countedEnd({ text }: ReadDocument, { span: claim }: Claim, { span, counted, whole }: Quantity): number {
+  let { end } = span;
+  for (const words of [counted, whole]) {
+    if (words === null) continue;
+    const at = text.indexOf(words, end);
+    if (at >= 0 && at <= end + COUNTED_REACH && at + words.length <= claim.end) end = at + words.length;
+  }
+  return end;
+}
+
+function attribution(document: ReadDocument, { attribution: said }: Claim): string {
+  const source = said?.source ?? null;
+  return source === null ? '' : `, according to ${plainText(document, source).text}`;
+}

@@ -1,0 +1,70 @@
+import { DisposableStore, type Disposable } from '../../../base/disposable.ts';
+import {
+  type CheckedReport,
+  type Checker,
+  checkReport,
+  type Corpus,
+  type DocumentUri,
+  EMPTY_CORPUS,
+  type Finding,
+  prepareChecker,
+  type SeveritySettings,
+} from '../../../engine/index.ts';
+import type { LoadedDocument } from '../../corpus/loadedDocument.ts';
+import type { DocumentStore } from '../../corpus/store.ts';
+
+/** What is known of one open report. */
+interface Known {
+  readonly document: LoadedDocument;
+  readonly settings: SeveritySettings;
+  readonly checked: CheckedReport;
+}
+
+/** Holds open reports to the corpus. What has been checked is kept: a paragraph that is the same as before is not checked a second time. */
+export class ReportChecks implements Disposable {
+  readonly #store: DocumentStore;
+  readonly #known = new Map<DocumentUri, Known>();
+  readonly #disposables = new DisposableStore();
+  #prepared: { readonly corpus: Corpus['documents']; readonly checker: Checker } = {
+    corpus: EMPTY_CORPUS.documents,
+    checker: prepareChecker(EMPTY_CORPUS),
+  };
+
+  constructor(store: DocumentStore) {
+    this.#store = store;
+    this.#disposables.add(
+      store.onDidChange(({ removed }) => {
+        for (const uri of removed) this.#known.delete(uri);
+      }),
+    );
+  }
+
+  /** The findings of a report, in text order; none for a document that is no report. */
+  findings(document: LoadedDocument, settings: SeveritySettings): readonly Finding[] {
+    if (!isReport(document)) return [];
+    const { read } = document;
+    const checker = this.#checker();
+    const known = this.#known.get(read.uri);
+    if (known?.document === document && known.settings === settings && known.checked.checker === checker) return known.checked.findings;
+    const source = { uri: read.uri, path: read.path, text: read.text, format: read.format };
+    const checked = checkReport(checker, source, { severities: settings, previous: known?.checked ?? null });
+    this.#known.set(read.uri, { document, settings, checked });
+    return checked.findings;
+  }
+
+  dispose(): void {
+    this.#disposables.dispose();
+  }
+
+  /** One for as long as the documents of the corpus are the same: a merge of its index changes nothing for a report. */
+  #checker(): Checker {
+    const { corpus } = this.#store;
+    if (this.#prepared.corpus !== corpus.documents) this.#prepared = { corpus: corpus.documents, checker: prepareChecker(corpus) };
+    return this.#prepared.checker;
+  }
+}
+
+/** A report is Markdown outside the corpus that cites: notes and letters are not held to anything. */
+function isReport({ file, read }: LoadedDocument): boolean {
+  return file === null && read.format === 'markdown' && read.references.some(({ kind }) => kind === 'citation');
+}

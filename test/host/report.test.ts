@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { eventually, marginalia, openFile, positionOf } from './marginalia.ts';
+import { closeAll, Scratch } from './scratch.ts';
+
+const scratch = new Scratch();
+
+/** A report of the test's own, open with the cursor at its end. */
+async function openReport(name: string, text: string): Promise<vscode.TextEditor> {
+  const uri = await scratch.write(name, text);
+  const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+  const end = editor.document.positionAt(text.length);
+  editor.selection = new vscode.Selection(end, end);
+  return editor;
+}
+
+const findings = (uri: vscode.Uri): readonly vscode.Diagnostic[] =>
+  vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'Marginalia');
+
+describe('a report', () => {
+  before(marginalia);
+  afterEach(async () => {
+    await scratch.clean();
+    await closeAll();
+  });
+
+  it('completes citation keys', async () => {
+    const { document, selection } = await openReport('draft-1.md', 'The wall is old [@har');
+    const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      selection.active,
+      '@',
+    );
+    const keys = list.items.filter(({ kind }) => kind === vscode.CompletionItemKind.Reference);
+    assert.deepEqual(
+      keys.map(({ label, detail }) => [typeof label === 'string' ? label : label.label, detail]),
+      [
+        ['harbour-board-2021', 'Board Puts Off Repair of the East Wall'],
+        ['harbour-survey-2019', 'Survey of the Old Harbour'],
+      ],
+    );
+  });
+
+  it('takes a figure with its hedge and citation, and a citation, each as one edit', async () => {
+    const report = await openReport('draft-2.md', 'The repairs cost');
+    const source = await openFile('sources/harbour-board-2021.md');
+    const at = positionOf(source.document, '3 million', 2);
+    const target = { uri: source.document.uri.toString(), range: { start: at, end: at } };
+    await vscode.commands.executeCommand('marginalia.insertFigure', target);
+    const phrase = 'The repairs cost at least 3 million euros, according to The harbour board [@harbour-board-2021]';
+    assert.equal(report.document.getText(), phrase);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(report.document.getText(), 'The repairs cost');
+    await vscode.commands.executeCommand('marginalia.insertCitation', target);
+    assert.equal(report.document.getText(), 'The repairs cost [@harbour-board-2021]');
+  });
+
+  it('is told of a key that no document has, and has it put right by a quick fix', async () => {
+    const { document } = await openReport('draft-3.md', 'The wall is old [@harbour-survey-2018].\n');
+    const found = await eventually(
+      'the finding',
+      () => findings(document.uri),
+      all => all.some(({ code }) => code === 'cite/unknown-key'),
+    );
+    const unknown = found.find(({ code }) => code === 'cite/unknown-key') ?? assert.fail('there is one');
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      unknown.range,
+    );
+    const fix = actions.find(({ title }) => title === 'Cite @harbour-survey-2019') ?? assert.fail(actions.map(({ title }) => title).join());
+    assert.ok(fix.edit);
+    await vscode.workspace.applyEdit(fix.edit);
+    assert.equal(document.getText(), 'The wall is old [@harbour-survey-2019].\n');
+    await eventually(
+      'no such finding',
+      () => findings(document.uri),
+      all => all.every(({ code }) => code !== 'cite/unknown-key'),
+    );
+  });
+
+  it('has a key renamed together with the document', async () => {
+    await scratch.write('sources/port-log.md', '---\nid: port-log\n---\nThe port was quiet.\n');
+    const { document } = await openReport('draft-4.md', 'It was quiet [@port-log].\n');
+    const at = positionOf(document, 'port-log', 2);
+    const edit = await eventually(
+      'the rename',
+      async () =>
+        vscode.commands.executeCommand<vscode.WorkspaceEdit>('vscode.executeDocumentRenameProvider', document.uri, at, 'log-2020'),
+      all => all.size === 2,
+    );
+    assert.deepEqual(
+      edit
+        .entries()
+        .map(([uri, edits]) => [vscode.workspace.asRelativePath(uri), edits.map(({ newText }) => newText)])
+        .sort(),
+      [
+        ['draft-4.md', ['log-2020']],
+        ['sources/port-log.md', ['log-2020']],
+      ],
+    );
+  });
+});
