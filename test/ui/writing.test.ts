@@ -21,8 +21,7 @@ for (const theme of THEMES) {
     assert.match(await hover.innerText(), /cite\/unknown-key/);
     await reader.page.keyboard.press('Escape');
     await reader.click('cfr-2012x');
-    await reader.page.keyboard.press('Control+.');
-    await reader.page.locator('.action-widget .monaco-list-row', { hasText: 'Cite @cfr-2012' }).first().waitFor();
+    await reader.quickFix('Cite @cfr-2012');
     await reader.screenshot('quick-fix');
   });
 }
@@ -37,11 +36,10 @@ uiTest('words copied from a source are pasted as a quotation with its citation',
   await reader.openAt('report.md', '@');
   await reader.page.keyboard.press('Control+End');
   await reader.page.keyboard.press('Enter');
-  await reader.command('Paste As...');
-  await reader.page
-    .locator('.quick-input-widget:visible .monaco-list-row', { hasText: 'Paste as Quotation with Citation' })
-    .first()
-    .click();
+  await reader.page.keyboard.press('Control+V');
+  await reader.page.locator('.post-edit-widget').first().waitFor();
+  const choice = await reader.quickFix('Paste as Quotation with Citation');
+  await choice.click();
   await reader.find('[@patil-trafficking-nk]');
   await reader.screenshot('pasted');
 });

@@ -152,6 +152,20 @@ export class Reader {
     await this.page.keyboard.press('F12');
   }
 
+  /** An entry of the list of quick fixes at the cursor, by key. The list is empty until the server has answered, and then asked for again. */
+  async quickFix(label: string): Promise<Locator> {
+    const entry = this.page.locator('.action-widget .monaco-list-row', { hasText: label }).first();
+    return this.#until(`the quick fix "${label}"`, async () => {
+      await this.page.keyboard.press('Control+.');
+      const isThere = await entry.waitFor({ timeout: 4_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (!isThere) await this.page.keyboard.press('Escape');
+      return isThere ? entry : null;
+    });
+  }
+
   /** Find all references in a peek, by key: its rows. */
   async peekReferences(text: string, nth = 0): Promise<readonly string[]> {
     await this.click(text, nth);
