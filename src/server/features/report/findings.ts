@@ -35,7 +35,8 @@ export function registerFindings(context: ServerContext): void {
   const shown = new Map<string, string>();
   const throttle = disposables.add(
     new Throttle(INTERVAL, () => {
-      void publish(context, checks, settings, shown);
+      // fails when the client has gone meanwhile, and then nobody wants to know
+      publish(context, checks, settings, shown).catch(() => undefined);
     }),
   );
   disposables.add(
@@ -67,13 +68,12 @@ async function publish(context: ServerContext, checks: ReportChecks, settings: C
     const now = diagnostics.length === 0 ? '' : JSON.stringify(diagnostics);
     if ((shown.get(uri) ?? '') === now) continue;
     shown.set(uri, now);
-    // fails when the client has gone, and then nobody wants to know
-    await connection.sendDiagnostics({ uri, version: document.version, diagnostics }).catch(() => undefined);
+    await connection.sendDiagnostics({ uri, version: document.version, diagnostics });
   }
   for (const [uri, last] of shown) {
     if (open.has(uri)) continue;
     shown.delete(uri);
-    if (last !== '') await connection.sendDiagnostics({ uri, diagnostics: [] }).catch(() => undefined);
+    if (last !== '') await connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 }
 
