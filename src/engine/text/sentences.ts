@@ -14,6 +14,10 @@ import { runOnItems } from './runOnLists.ts';
 
 /** A sentence is cut at white space once it is longer than this: what has no stops at all is no prose. */
 const LONGEST = 4000;
+/** A segmenter is handed this much of a block at a time, since its cost grows faster than the text; it goes on from the last break found. */
+const WINDOW = 8000;
+/** A break this near to the end of a window may depend on what follows. */
+const LOOK_AHEAD = 200;
 /** How much of a block tells its script. */
 const SCRIPT_SAMPLE = 600;
 
@@ -61,7 +65,18 @@ export class SentenceSplitter {
       this.#segmenters.set(language, segmenter);
     }
     const breaks: number[] = [];
-    for (const { index } of segmenter.segment(this.#prose.slice(block.start, block.end))) if (index > 0) breaks.push(block.start + index);
+    let from = block.start;
+    while (from < block.end) {
+      const to = from + WINDOW < block.end ? cuttable(this.#prose, from + WINDOW, block.end) : block.end;
+      const certain = to < block.end ? to - LOOK_AHEAD : to;
+      let last = from;
+      for (const { index } of segmenter.segment(this.#prose.slice(from, to))) {
+        if (index === 0 || from + index > certain) continue;
+        last = from + index;
+        breaks.push(last);
+      }
+      from = to < block.end && last > from ? last : to;
+    }
     return breaks;
   }
 

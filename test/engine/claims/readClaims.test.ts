@@ -35,6 +35,10 @@ const WORDS = fc.constantFrom(
 );
 const PROSE = fc.array(WORDS, { maxLength: 60 }).map(words => words.join(' '));
 
+function onBorders(text: string, { start, end }: Span): boolean {
+  return [start, end].every(at => !(/[\ud800-\udbff]/.test(text.charAt(at - 1)) && /[\udc00-\udfff]/.test(text.charAt(at))));
+}
+
 test('any string has claims, with every span inside its sentence', () => {
   const inside = (outer: Span, inner: Span | null): boolean => inner === null || (contains(outer, inner) && inner.start < inner.end);
   fc.assert(
@@ -49,6 +53,8 @@ test('any string has claims, with every span inside its sentence', () => {
           CLAIM_KINDS.filter(kind => claim.kinds.includes(kind)),
         );
         for (const span of claim.hedges) assert.ok(inside(claim.span, span));
+        for (const { span } of [...claim.quantities, ...claim.dates]) assert.ok(inside(sentence, span) && onBorders(text, span));
+        assert.ok(onBorders(text, claim.span));
         if (claim.attribution === null) continue;
         assert.ok(inside(claim.span, claim.attribution.source));
         assert.ok(inside(claim.span, claim.attribution.cue));

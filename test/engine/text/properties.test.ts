@@ -64,6 +64,12 @@ const word = fc.constantFrom(
     'http://x.y/z.',
     'Share',
     'Contents',
+    'Related stories',
+    'News',
+    'ii.',
+    '2.',
+    'Ind.',
+    '"',
     'By Jo Lee',
     'i.e.',
     'v.',
@@ -144,6 +150,41 @@ test('two halves parted by a blank line have the sentences of the whole', () => 
   );
 });
 
+test('any bytes decoded as UTF-8 are read', () => {
+  const decoder = new TextDecoder();
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 400 }), format, (bytes, kind) => {
+      const raw = decoder.decode(bytes);
+      for (const { span } of read(raw, kind).sentences) assert.ok(span.end <= raw.length && onBorders(raw, span));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('a block of another language is read in windows, and as if it were not', () => {
+  const sentence = fc.constantFrom(
+    '\u{1F600}한국어 문장이다. ',
+    '그는 갔다! ',
+    '왜? ',
+    '중앙은행 3.5퍼센트 ',
+    '“아니다.” ',
+    '가'.repeat(900),
+    ' ',
+  );
+  const splits = (raw: string): readonly string[] => read(raw).sentences.map(({ span }) => raw.slice(span.start, span.end));
+  fc.assert(
+    fc.property(fc.array(sentence, { minLength: 1, maxLength: 40 }), pieces => {
+      const raw = pieces.join('').trim();
+      for (const { span } of read(raw).sentences) assert.ok(onBorders(raw, span));
+      const whole = [...new Intl.Segmenter('ko', { granularity: 'sentence' }).segment(raw)]
+        .map(({ segment }) => segment.trim())
+        .filter(Boolean);
+      if (whole.every(each => each.length < 4000) && /[가-힣]/.test(raw)) assert.deepEqual(splits(raw), whole);
+    }),
+    { numRuns: 200 },
+  );
+});
+
 test('the same text has the same reading', () => {
   fc.assert(
     fc.property(text, format, (raw, kind) => {
@@ -177,6 +218,15 @@ test('hostile repetition is read without end of patience', () => {
     '|',
     '@a',
     'By ',
+    '한국어. ',
+    '中文。',
+    'مرحبا. ',
+    'Related\n\n',
+    'News\n\n',
+    '1. ',
+    '(a) T. ',
+    'why."N',
+    'Doe v. Roe Ind. ',
   ];
   for (const unit of units) {
     for (const kind of ['plain', 'markdown'] as const) {
