@@ -4,6 +4,7 @@ export { resolveAnchor } from './anchor/resolve.ts';
 export { selectorsFor } from './anchor/selectors.ts';
 export { applyAssessments, figureName } from './annotate/applyAssessments.ts';
 export { quoteOf, selectorsJson } from './annotate/annotationJson.ts';
+export { colourOfTag, mergeTags, parseCodebook, renameTag, setTag } from './annotate/codebook.ts';
 export { assessmentAnnotation, tombstoneOf } from './annotate/entries.ts';
 export { readAssessment } from './annotate/assessment.ts';
 export { notBefore } from './annotate/instants.ts';
@@ -11,6 +12,7 @@ export { liveAnnotations, mergeLogs, parseLog, toLine } from './annotate/log.ts'
 export { logName } from './annotate/logName.ts';
 export { parseFigure } from './annotate/parseFigure.ts';
 export { QuoteFinder, quoteSpan } from './annotate/quotes.ts';
+export { renameTagIn, tagBody, tagName, tagsOf } from './annotate/tags.ts';
 export { type Entity, entityAt, entityMentions, type EntityPlace, searchEntities } from './compare/entityIndex.ts';
 export { comparableFigures, type ComparableFigure } from './compare/measure/comparableFigures.ts';
 export { EMPTY_MEASURES, type MeasureIndex, updateMeasures } from './compare/measure/measureIndex.ts';

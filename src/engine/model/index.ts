@@ -1,6 +1,7 @@
 export * from './anchor.ts';
 export * from './annotation.ts';
 export * from './claim.ts';
+export * from './codebook.ts';
 export * from './comparison.ts';
 export * from './document.ts';
 export * from './finding.ts';
