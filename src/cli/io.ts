@@ -1,7 +1,7 @@
 /** What the command runs in: where it writes, what it is given, how wide the reader's terminal is. */
 export interface CliIo {
   /** Resolves when more may be written. */
-  readonly write: (text: string) => Promise<void>;
+  readonly write: (output: string | Uint8Array) => Promise<void>;
   readonly writeError: (line: string) => void;
   readonly stdin: () => AsyncIterable<Uint8Array>;
   /** Paths are relative to it. */

@@ -3,8 +3,8 @@ import type { CliIo } from './io.ts';
 import { run } from './run.ts';
 
 const io: CliIo = {
-  async write(text) {
-    if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+  async write(output) {
+    if (!process.stdout.write(output)) await once(process.stdout, 'drain');
   },
   writeError(line) {
     process.stderr.write(`${line}\n`);

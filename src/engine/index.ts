@@ -1,5 +1,14 @@
 export type * from './model/index.ts';
-export { CLAIM_KINDS, FINDING_CODES, intersects, MEASURE_RULE_KINDS, RELATIONS, SEVERITIES, touches } from './model/index.ts';
+export {
+  CLAIM_KINDS,
+  EXPORT_FORMATS,
+  FINDING_CODES,
+  intersects,
+  MEASURE_RULE_KINDS,
+  RELATIONS,
+  SEVERITIES,
+  touches,
+} from './model/index.ts';
 export { resolveAnchor } from './anchor/resolve.ts';
 export { selectorsFor } from './anchor/selectors.ts';
 export { applyAssessments, figureName } from './annotate/applyAssessments.ts';
@@ -11,6 +20,7 @@ export { notBefore } from './annotate/instants.ts';
 export { liveAnnotations, mergeLogs, parseLog, toLine } from './annotate/log.ts';
 export { logName } from './annotate/logName.ts';
 export { parseFigure } from './annotate/parseFigure.ts';
+export { exportAnnotations } from './annotate/portable/exportAnnotations.ts';
 export { QuoteFinder, quoteSpan } from './annotate/quotes.ts';
 export { renameTagIn, tagBody, tagName, tagsOf } from './annotate/tags.ts';
 export { type Entity, entityAt, entityMentions, type EntityPlace, searchEntities } from './compare/entityIndex.ts';

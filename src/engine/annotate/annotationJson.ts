@@ -7,7 +7,7 @@
 import type { Annotation, AnnotationQuote, AnnotationTarget, Json, JsonObject, LogEntry } from '../model/index.ts';
 import { instantOf } from './instants.ts';
 
-const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
+export const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 const TOMBSTONE = 'as:Tombstone';
 /** Objects within objects; a line with more is not an annotation. */
 const DEEPEST = 32;
@@ -132,7 +132,7 @@ function single(values: readonly string[]): Json {
 }
 
 /** JSON-LD writes a list of one as its member. */
-function list(value: Json | undefined): readonly Json[] {
+export function list(value: Json | undefined): readonly Json[] {
   if (value === undefined || value === null) return [];
   return isList(value) ? value : [value];
 }

@@ -23,7 +23,7 @@ export function parseCodebook(text: string): Codebook {
 }
 
 /** The colour of a tag: its own, or that of the nearest tag above it that has one. */
-export function colourOfTag({ tags }: Codebook, name: string): string | null {
+export function colourOfTag({ tags }: Pick<Codebook, 'tags'>, name: string): string | null {
   const colours = new Map(tags.map(tag => [tag.name, tag.colour]));
   for (let at = name; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('/')))) {
     const colour = colours.get(at) ?? null;

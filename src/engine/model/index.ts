@@ -7,6 +7,7 @@ export * from './document.ts';
 export * from './finding.ts';
 export * from './measureRule.ts';
 export * from './origin.ts';
+export * from './portable.ts';
 export * from './record.ts';
 export * from './reference.ts';
 export * from './related.ts';
