@@ -12,7 +12,7 @@ export const anchor: Command = {
   usage: '[--json] < ROWS.jsonl',
   summary: 'finds annotated passages again in a changed text',
   details: [
-    'Standard input: {id, file or text, exact, prefix, suffix, start, end}: the new text, and the selectors in the old one.',
+    'Standard input: {id, file or text, exact, prefix, suffix, start, end}: the new text, and the selectors in the old one; start and end may be null.',
     'JSON: {id, start, end, status, score, candidates}; status is exact, moved or orphan; start and end are null for an orphan.',
   ],
   options: [JSON_OPTION],
@@ -48,11 +48,10 @@ async function anchored(fields: Fields, cwd: string): Promise<Anchored | { reado
   if (exact === undefined) return { error: 'the row has no "exact"' };
   const text = await textOf(fields, cwd);
   if (typeof text !== 'string') return text;
-  const start = offsetField(fields, 'start') ?? 0;
-  const end = offsetField(fields, 'end') ?? start + exact.length;
+  const start = offsetField(fields, 'start') ?? null;
   const prefix = textField(fields, 'prefix') ?? '';
   const suffix = textField(fields, 'suffix') ?? '';
-  const { status, span, score, candidates } = resolveAnchor(text, { exact, prefix, suffix, start, end });
+  const { status, span, score, candidates } = resolveAnchor(text, { exact, prefix, suffix, start });
   return { start: span?.start ?? null, end: span?.end ?? null, status, score, candidates };
 }
 

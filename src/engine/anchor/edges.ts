@@ -1,5 +1,5 @@
 /** Where exactly a passage begins and ends that was found by its words: its punctuation, and the sentences that it filled. */
-import type { AnchorSelectors, Span } from '../model/index.ts';
+import type { AnchorQuery, Span } from '../model/index.ts';
 
 /** How far an end may move to the border of its sentence, in UTF-16 code units. */
 const REACH = 240;
@@ -31,7 +31,7 @@ function fitToQuote(text: string, span: Span, quote: string): Span {
 export function fitToSentences(
   text: string,
   span: Span,
-  selectors: AnchorSelectors,
+  selectors: AnchorQuery,
   lost: { readonly head: number; readonly tail: number },
 ): Span {
   const { start, end } = fitToQuote(text, span, selectors.exact);

@@ -22,21 +22,49 @@ const OPPOSITES: ReadonlyMap<string, readonly string[]> = (() => {
   return map;
 })();
 
+const UNITS =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety';
+/** Numbers in words. `one` is left out: as a rule it is a pronoun. Words without a value of their own stand for themselves. */
+const NUMBER_WORDS: ReadonlyMap<string, string> = new Map([
+  ...UNITS.split(' ').flatMap((word, i) => (word === 'one' ? [] : [[word, String(i)] as const])),
+  ...TENS.split(' ').map((word, i) => [word, String((i + 2) * 10)] as const),
+  ...'hundred thousand million billion trillion dozen half third thirds quarter fifth sixth seventh eighth ninth tenth twice'
+    .split(' ')
+    .map(word => [word, word] as const),
+]);
+
+/** Names that are names at the head of a sentence too. */
+const CALENDAR = new Set(
+  `january february march april june july august september october november december
+  monday tuesday wednesday thursday friday saturday sunday`.split(/\s+/),
+);
+
 const TOKEN = /\p{N}+(?:[.,:/]\p{N}+)*%?|[\p{L}\p{M}]+(?:['’\u00AD-][\p{L}\p{M}]+)*/gu;
+
+/** What is no part of the statement: where links lead, addresses, tags, citation markers, the numbers of a list. */
+const APPARATUS =
+  /(?<=\])\([^()\s]{1,500}(?:\s"[^"\n]{0,200}")?\)|\bhttps?:\/\/[^\s<>()\]]{1,500}|<\/?[a-z][^<>\n]{0,300}>|\[\^?[\p{L}\p{N}-]{1,8}\](?!\()|^[ \t]{0,12}(?:\d{1,3}|[a-z])[.)](?=\s)/gimu;
 
 interface Facts {
   readonly numbers: ReadonlyMap<string, number>;
   readonly names: ReadonlySet<string>;
+  /** Words with a capital at the head of a sentence, which may be names. */
+  readonly heads: ReadonlySet<string>;
   readonly negations: number;
   readonly words: ReadonlySet<string>;
 }
 
-/** Whether every number and name of `quote` stands in `match`, both deny equally often, and no word gave way to its opposite. */
-export function keepsFacts(quote: string, match: string): boolean {
+/**
+ * Whether every number and name of `quote` stands in `match`, both deny equally often, and no word gave way to its opposite. A word at the
+ * head of a sentence counts as a name where the text around never has it with a small letter, which `isCommon` tells.
+ */
+export function keepsFacts(quote: string, match: string, isCommon: (word: string) => boolean): boolean {
   const old = factsOf(quote);
   const now = factsOf(match);
   for (const [number, times] of old.numbers) if ((now.numbers.get(number) ?? 0) < times) return false;
-  for (const name of old.names) if (!now.words.has(name)) return false;
+  for (const name of old.names) if (!hasName(now.words, name)) return false;
+  for (const head of old.heads) if (!hasName(now.words, head) && !isCommon(head)) return false;
   if (old.negations !== now.negations) return false;
   for (const word of old.words) {
     if (now.words.has(word)) continue;
@@ -45,27 +73,48 @@ export function keepsFacts(quote: string, match: string): boolean {
   return true;
 }
 
+/** In the singular or the plural. */
+function hasName(words: ReadonlySet<string>, name: string): boolean {
+  return words.has(name) || words.has(`${name}s`) || (name.length > 3 && name.endsWith('s') && words.has(name.slice(0, -1)));
+}
+
 function factsOf(text: string): Facts {
+  const said = text.replace(APPARATUS, part => ' '.repeat(part.length));
   const numbers = new Map<string, number>();
+  const count = (number: string): void => void numbers.set(number, (numbers.get(number) ?? 0) + 1);
   const names = new Set<string>();
+  const heads = new Set<string>();
   const words = new Set<string>();
   let negations = 0;
   let startsSentence = true;
   let end = 0;
-  for (const { 0: token, index } of text.matchAll(TOKEN)) {
-    if (index > end && /[.!?:\n]["'”’)\]]*\s*["'“‘([]*$/.test(text.slice(Math.max(0, index - 8), index))) startsSentence = true;
+  for (const { 0: token, index } of said.matchAll(TOKEN)) {
+    if (index > end && /[.!?:\n|]["'”’)\]*_]*\s*["'“‘([*_#>-]*\s*$/.test(said.slice(Math.max(0, index - 8), index))) startsSentence = true;
     const folded = fold(token).replace(/'s$/, '');
-    if (/^\p{N}/u.test(token)) numbers.set(normaliseNumber(token), (numbers.get(normaliseNumber(token)) ?? 0) + 1);
+    if (/^\p{N}/u.test(token)) count(normaliseNumber(token));
     else {
       words.add(folded);
-      // A capital at the start of a sentence proves nothing, unless more than the first letter is one.
-      if (/^\p{Lu}/u.test(token) && (!startsSentence || /^\p{Lu}{2}/u.test(token)) && folded !== 'i') names.add(folded);
+      const number = numberOf(folded);
+      if (number !== null) count(number);
+      else if (/^\p{Lu}/u.test(token) && folded !== 'i') {
+        // A capital at the start of a sentence proves nothing, unless more than the first letter is one.
+        if (!startsSentence || /^\p{Lu}{2}/u.test(token) || CALENDAR.has(folded)) names.add(folded);
+        else heads.add(folded);
+      }
       if (NEGATIONS.has(folded) || folded.endsWith("n't")) negations++;
     }
     startsSentence = false;
     end = index + token.length;
   }
-  return { numbers, names, negations, words };
+  return { numbers, names, heads, negations, words };
+}
+
+/** "twenty-five" is 25; null for what is no number. */
+function numberOf(word: string): string | null {
+  const [tens = '', unit] = word.split('-');
+  if (unit === undefined) return NUMBER_WORDS.get(tens) ?? null;
+  const [a, b] = [Number(NUMBER_WORDS.get(tens)), unit === 'one' ? 1 : Number(NUMBER_WORDS.get(unit))];
+  return a >= 20 && b >= 1 && b <= 9 ? String(a + b) : null;
 }
 
 /** "1,200" and "1200" are one number; "1.200" and "1,2" stay what they are. */

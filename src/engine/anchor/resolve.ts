@@ -4,14 +4,17 @@
  * Method: all places where the quote stands word for word, and the places that share most with it and its surroundings, are scored by
  * quote, context and place with the weights below. The best is taken only above a floor, with a margin over the next, and only if it
  * keeps every number, name and negation of the quote (facts.ts). A quote that stands word for word but in other surroundings is not
- * taken either: it may be a copy of the one that was annotated. Everything else is an orphan with candidates.
+ * taken either: it may be a copy of the one that was annotated. Nor is any place taken where the surroundings show that the quote was
+ * deleted (traces.ts). Everything else is an orphan with candidates.
  * Cost: O(text) once a text (`WordIndex`), then O(quote²) a quote. Units: UTF-16 code units.
  */
-import { type AnchorCandidate, type AnchorResult, type AnchorSelectors, intersects, type Span } from '../model/index.ts';
+import { type AnchorCandidate, type AnchorResult, type AnchorQuery, intersects, type Span } from '../model/index.ts';
 import { align, type Alignment } from './align.ts';
 import { likelyStarts } from './candidates.ts';
 import { fitToSentences } from './edges.ts';
 import { keepsFacts } from './facts.ts';
+import { CONTEXT_LENGTH } from './selectors.ts';
+import { isGapClosed } from './traces.ts';
 import { splitWords, UNKNOWN, WordIndex } from './words.ts';
 
 /** How much each clue counts. Only the ratios matter; `place` is small because it may do no more than break ties. */
@@ -39,7 +42,7 @@ const MOST_CANDIDATES = 5;
 const MOST_OCCURRENCES = 200;
 
 interface Quote {
-  readonly selectors: AnchorSelectors;
+  readonly selectors: AnchorQuery;
   readonly words: readonly string[];
   readonly ids: Int32Array;
   readonly before: readonly string[];
@@ -53,12 +56,14 @@ interface Place extends Span {
   readonly likeness: number;
   /** Likeness of the better of the two contexts; null where the quote had none. */
   readonly context: number | null;
+  readonly before: number | null;
+  readonly after: number | null;
   /** Whether both contexts stand there in full. */
   readonly contextWhole: boolean;
 }
 
 /** Resolves one annotation in `text`, given as a string or as an index of it that serves many. */
-export function resolveAnchor(text: string | WordIndex, selectors: AnchorSelectors): AnchorResult {
+export function resolveAnchor(text: string | WordIndex, selectors: AnchorQuery): AnchorResult {
   const index = typeof text === 'string' ? new WordIndex(text) : text;
   const quote = readQuote(index, selectors);
   if (quote.words.length === 0) return withoutWords(index.text, selectors);
@@ -68,7 +73,7 @@ export function resolveAnchor(text: string | WordIndex, selectors: AnchorSelecto
     : rank([...verbatim, ...alikePlaces(index, quote).filter(place => !verbatim.some(other => intersects(place, other)))]);
   const candidates = places.slice(0, MOST_CANDIDATES).map(({ start, end, score }): AnchorCandidate => ({ start, end, score }));
   const best = places[0];
-  if (!best || !isCertain(best, places[1], quote, index.text)) return { status: 'orphan', span: null, score: best?.score ?? 0, candidates };
+  if (!best || !isCertain(best, places[1], quote, index)) return { status: 'orphan', span: null, score: best?.score ?? 0, candidates };
   const same = best.start === selectors.start && index.text.slice(best.start, best.end) === selectors.exact;
   return { status: same ? 'exact' : 'moved', span: { start: best.start, end: best.end }, score: best.score, candidates };
 }
@@ -78,22 +83,54 @@ function isBeyondDoubt([best, next]: readonly Place[]): boolean {
   return best !== undefined && best.contextWhole && (next === undefined || best.score - next.score >= ACCEPT.margin);
 }
 
-function isCertain(best: Place, next: Place | undefined, quote: Quote, text: string): boolean {
-  if (next && best.score - next.score < ACCEPT.margin && !isSamePlace(best, quote, text)) return false;
+function isCertain(best: Place, next: Place | undefined, quote: Quote, index: WordIndex): boolean {
+  const { text } = index;
+  if (isSamePlace(best, quote, text)) return true;
+  if (next && best.score - next.score < ACCEPT.margin) return false;
+  if (!best.contextWhole && isLeftCopy(best, quote, index)) return false;
   if (best.likeness === 1) return best.context === null || best.context >= ACCEPT.context;
-  return best.score >= ACCEPT.floor && best.likeness >= ACCEPT.quote && keepsFacts(quote.selectors.exact, text.slice(best.start, best.end));
+  return (
+    best.score >= ACCEPT.floor &&
+    best.likeness >= ACCEPT.quote &&
+    keepsFacts(quote.selectors.exact, text.slice(best.start, best.end), word => index.isCommon(word))
+  );
+}
+
+/** Whether what is left of the surroundings shows that the quote was deleted, and `place` is another that looks like it. */
+function isLeftCopy(place: Place, quote: Quote, index: WordIndex): boolean {
+  const isWhole = (share: number | null): boolean => share === null || share >= ACCEPT.context;
+  if (isWhole(place.before) && isWhole(place.after)) return false;
+  if (hasOtherRole(place, quote, index.text)) return true;
+  return isGapClosed(index, { before: quote.beforeIds, after: quote.afterIds });
+}
+
+/** What a line is, by how it begins. */
+function lineRole(line: string): string {
+  if (/^\s{0,3}#{1,6}\s/.test(line)) return 'heading';
+  if (/^\s*\|/.test(line)) return 'row';
+  return /^[a-z][\w-]{0,30}:\s/i.test(line) ? 'field' : 'text';
+}
+
+/** A title in a heading is not the same title in a field of the front matter. Told only where the quote began its line. */
+function hasOtherRole({ start }: Place, { selectors: { prefix, exact } }: Quote, text: string): boolean {
+  const cut = prefix.lastIndexOf('\n');
+  if (cut < 0) return false;
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  return lineRole(prefix.slice(cut + 1) + exact) !== lineRole(text.slice(lineStart, start + exact.length));
 }
 
 /** Nothing has moved: the quote and all of its surroundings are where they were. Then a copy elsewhere is no rival. */
 function isSamePlace({ start }: Place, { selectors: { exact, prefix, suffix, start: old } }: Quote, text: string): boolean {
-  return start === old && text.startsWith(prefix + exact + suffix, old - prefix.length);
+  return old !== null && start === old && text.startsWith(prefix + exact + suffix, old - prefix.length);
 }
 
-function readQuote(index: WordIndex, selectors: AnchorSelectors): Quote {
+function readQuote(index: WordIndex, selectors: AnchorQuery): Quote {
   const words = splitWords(selectors.exact).folded;
   // The outermost word of a context is as a rule cut in two.
-  const before = splitWords(selectors.prefix)
-    .folded.slice(selectors.start > selectors.prefix.length ? 1 : 0)
+  const { start, prefix } = selectors;
+  const isCut = start === null ? prefix.length >= CONTEXT_LENGTH - 1 : start > prefix.length;
+  const before = splitWords(prefix)
+    .folded.slice(isCut ? 1 : 0)
     .slice(-CONTEXT_WORDS);
   const behind = splitWords(selectors.suffix).folded;
   const after = behind.slice(0, behind.length > 2 ? -1 : undefined).slice(0, CONTEXT_WORDS);
@@ -101,14 +138,16 @@ function readQuote(index: WordIndex, selectors: AnchorSelectors): Quote {
 }
 
 /** A selection of punctuation alone is found only where it was. */
-function withoutWords(text: string, { start, end, exact, prefix, suffix }: AnchorSelectors): AnchorResult {
+function withoutWords(text: string, { start, exact, prefix, suffix }: AnchorQuery): AnchorResult {
+  if (start === null) return { status: 'orphan', span: null, score: 0, candidates: [] };
+  const end = start + exact.length;
   if (exact !== '' && text.startsWith(prefix + exact + suffix, start - prefix.length))
     return { status: 'exact', span: { start, end }, score: 1, candidates: [{ start, end, score: 1 }] };
   return { status: 'orphan', span: null, score: 0, candidates: [] };
 }
 
 function verbatimPlaces(index: WordIndex, quote: Quote): readonly Place[] {
-  const old = index.wordAt(quote.selectors.start);
+  const old = index.wordAt(quote.selectors.start ?? 0);
   const found = index.occurrences(quote.ids);
   const near =
     found.length <= MOST_OCCURRENCES ? found : [...found].sort((a, b) => Math.abs(a - old) - Math.abs(b - old)).slice(0, MOST_OCCURRENCES);
@@ -124,7 +163,7 @@ function alikePlaces(index: WordIndex, quote: Quote): readonly Place[] {
   const starts = likelyStarts(
     index,
     { quote: quote.ids, before: quote.beforeIds, after: quote.afterIds },
-    index.wordAt(quote.selectors.start),
+    index.wordAt(quote.selectors.start ?? 0),
   );
   return starts.flatMap((start): Place[] => {
     const alignment = align(index, quote.words, quote.ids, Math.max(0, start - slack), Math.min(index.length, start + length + slack));
@@ -146,19 +185,21 @@ function toPlace(index: WordIndex, quote: Quote, span: Span, first: number, end:
   const after =
     standsAt(index, quote.afterIds, end) ??
     contextLikeness(index, quote.after, quote.afterIds, end, end + quote.after.length + CONTEXT_SLACK);
-  const place = 1 - Math.min(1, Math.abs(span.start - selectors.start) / Math.max(1000, index.text.length));
-  let sum = WEIGHT.quote * likeness + WEIGHT.place * place;
-  let whole = WEIGHT.quote + WEIGHT.place;
+  const place =
+    selectors.start === null ? null : 1 - Math.min(1, Math.abs(span.start - selectors.start) / Math.max(1000, index.text.length));
+  let sum = WEIGHT.quote * likeness;
+  let whole: number = WEIGHT.quote;
   for (const [value, weight] of [
     [before, WEIGHT.before],
     [after, WEIGHT.after],
+    [place, WEIGHT.place],
   ] as const) {
     if (value === null) continue;
     sum += weight * value;
     whole += weight;
   }
   const context = before === null || after === null ? (before ?? after) : Math.max(before, after);
-  return { ...span, score: sum / whole, likeness, context, contextWhole: before === 1 && after === 1 };
+  return { ...span, score: sum / whole, likeness, context, before, after, contextWhole: before === 1 && after === 1 };
 }
 
 /** 1 where all of these words stand at `at`; null where they do not, or where there are none. */

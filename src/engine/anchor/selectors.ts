@@ -1,7 +1,7 @@
 import type { AnchorSelectors, Span } from '../model/index.ts';
 
 /** How many characters of prefix and suffix are kept, as Hypothesis and the W3C's examples have it. */
-const CONTEXT_LENGTH = 32;
+export const CONTEXT_LENGTH = 32;
 
 /** Describes `span` of `text` so that it can be found again. Contexts never begin or end in the middle of a code point. */
 export function selectorsFor(text: string, span: Span): AnchorSelectors {

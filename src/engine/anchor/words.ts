@@ -61,6 +61,8 @@ export class WordIndex {
   readonly words: Words;
   readonly #ids = new Map<string, number>();
   readonly #row: Int32Array;
+  /** The numbers of words that stand somewhere with a small first letter. */
+  readonly #small = new Set<number>();
   /** Word number → where it stands. */
   readonly #places: number[][] = [];
   /** Hash of a run → where such runs begin; hashes may collide, so callers compare the words. */
@@ -76,6 +78,7 @@ export class WordIndex {
       if (id === undefined) this.#ids.set(word, (id = this.#places.push([]) - 1));
       this.#places[id]?.push(i);
       this.#row[i] = id;
+      if (text.startsWith(word.charAt(0), this.words.starts[i])) this.#small.add(id);
     }
     for (let i = 0; i + RUN <= folded.length; i++) {
       const hash = runHash(this.#row, i);
@@ -97,6 +100,11 @@ export class WordIndex {
   /** The text's numbers for these words; `UNKNOWN` for those it does not have. */
   number(words: readonly string[]): Int32Array {
     return Int32Array.from(words, word => this.#ids.get(word) ?? UNKNOWN);
+  }
+
+  /** Whether a folded word stands somewhere with a small first letter, and so is no name. */
+  isCommon(word: string): boolean {
+    return this.#small.has(this.#ids.get(word) ?? UNKNOWN);
   }
 
   /** How telling a word is: the rarer in this text the more, from 0.15 for the commonest to 1. */

@@ -12,6 +12,11 @@ export interface AnchorSelectors extends Span {
   readonly suffix: string;
 }
 
+/** Selectors of which the position may not be known: then quote and context alone decide. */
+export interface AnchorQuery extends Pick<AnchorSelectors, 'exact' | 'prefix' | 'suffix'> {
+  readonly start: number | null;
+}
+
 /** A place that might be the one, with how sure that is: 1 is the same words in the same surroundings, 0 nothing in common. */
 export interface AnchorCandidate extends Span {
   readonly score: number;

@@ -10,7 +10,8 @@ const TOUCHED: Readonly<Partial<Record<Fate, number>>> = { light: 0.08, medium: 
 /** How much of the rest of a document changes: a text that was corrected, revised, rewritten. */
 const UNREST = [0.05, 0.2, 0.4];
 /** What must not change under an annotation is not changed by an edit: figures, names, denials. */
-const FIXED = /\d|^[^a-z]*[A-Z]|^(?:no|not|never|without|cannot|neither|nor|none|nobody|nothing)$/;
+const FIXED =
+  /\d|^[^a-z]*[A-Z]|^(?:no|not|never|without|cannot|neither|nor|none|nobody|nothing|two|three|four|five|six|seven|eight|nine|ten|twelve|hundred|thousand|million|half|third)\b/;
 
 export interface Annotated {
   readonly fate: Fate;
