@@ -13,7 +13,7 @@ import { documentCount, passageCount, type Segment } from './segment.ts';
 
 const MAGIC = 0x4d524758;
 /** Rises with every change of this layout, of what is indexed, and of the terms that a text is read as. */
-const VERSION = 1;
+const VERSION = 2;
 const HEADER = 5;
 /** The words before those that the checksum covers. */
 const UNCHECKED = 3;

@@ -129,6 +129,28 @@ test('a passage that repeats a better one stands behind all others', () => {
   checkOrder(figures, 'the commission counted empty houses in river towns', 'a b c');
 });
 
+test('one document does not fill an answer with passages that are little better than those of another', () => {
+  const fixture = `//- a: A
+Guards of the prison wrote reports.
+
+Reports of prison guards.
+//- b: B
+Guards read the reports of a prison by night.`;
+  checkOrder(fixture, 'prison guards reports', 'a b a');
+});
+
+test('a word of the title counts for more than one of the text', () => {
+  const fixture = '//- a: Ledger\nThe flood came, said the council.\n//- b: Flood\nThe ledger came, said the council.';
+  checkOrder(fixture, 'flood', 'b a');
+  checkOrder(fixture, 'ledger', 'a b');
+});
+
+test('a rare word counts for more than two that stand everywhere', () => {
+  const others = 'c d e f g h i j k l'.split(' ').map(name => `//- ${name}: ${name}\nThe ${name} river bridge stood.`);
+  const fixture = `//- a: A\nA heron was there all day.\n//- b: B\nA river bridge was there all day.\n${others.join('\n')}`;
+  assert.equal(ask(fixture, 'heron at the river bridge')[0]?.uri, uriOf('a'));
+});
+
 test('neighbouring words count for more when they stand together', () => {
   const fixture = '//- a: A\nRights of way and human habits differ.\n//- b: B\nHuman rights differ by way of habits.';
   checkOrder(fixture, 'human rights', 'b a');

@@ -36,6 +36,10 @@ const NUMBER_WORD = '\u0002';
 const MEMORY = 1 << 19;
 /** How far a link target or tag is followed; what is longer is read as text. */
 const LONGEST_MARKUP = 500;
+/** Characters of a host's name (RFC 1035). */
+const LONGEST_HOST = 253;
+/** Letters of the last name of an address (more are allowed, none in use has them). */
+const LONGEST_TOP_DOMAIN = 24;
 
 export class TermReader implements TermList {
   count = 0;
@@ -67,13 +71,19 @@ export class TermReader implements TermList {
     let hash = HASH_START;
     for (let unit = text.charCodeAt(end); end < limit && classOf(unit) === LETTER; unit = text.charCodeAt(++end))
       hash = addToHash(hash, unit);
-    if (end < limit && (end === start + 1 || !isPlainEnd(text.charCodeAt(end)))) return this.#compound(start);
+    if (end < limit && (end === start + 1 || !isPlainEnd(text.charCodeAt(end)) || this.#goesOnBehindStop(end)))
+      return this.#compound(start);
     const entry = LEXICON.entry(text, start, end, hash);
     const term = LEXICON.term(entry);
     if (isSpecial(term)) return this.#compound(start);
     if (term !== STOP) this.#put(term, start, end, this.#position, entry);
     this.#position++;
     return end;
+  }
+
+  /** A full stop with a letter right behind it, as in an address. */
+  #goesOnBehindStop(at: number): boolean {
+    return this.#text.charCodeAt(at) === 0x2e && classOf(this.#text.charCodeAt(at + 1)) === LETTER;
   }
 
   #step(at: number): number {
@@ -131,6 +141,8 @@ export class TermReader implements TermList {
       at = this.#runEnd(at);
       const behind = this.#dotted(partStart, at);
       if (behind > 0) return behind;
+      const address = parts === 0 ? this.#bareAddress(at) : 0;
+      if (address > 0) return address;
       const surface = this.#text.slice(partStart, at);
       if (surface === 'http' || surface === 'https') if (this.#text.startsWith('://', at)) return this.#wordEnd(at);
       const entry = entryOf(surface);
@@ -311,6 +323,20 @@ export class TermReader implements TermList {
     return at + 1;
   }
 
+  /** Behind an address without its "https" whose first name ends at `at` ("pic.example.com/x1"). Returns 0 where there is none. */
+  #bareAddress(at: number): number {
+    let end = at;
+    let last = at;
+    while (end - at < LONGEST_HOST && this.#isWordAt(end + 1)) {
+      const joint = this.#text.charCodeAt(end);
+      if (joint === 0x2e) last = end + 1;
+      else if (!isHyphen(joint)) break;
+      end = this.#runEnd(end + 1);
+    }
+    if (last === at || this.#text[end] !== '/' || !this.#isWordAt(end + 1)) return 0;
+    return isTopDomain(this.#text.slice(last, Math.min(end, last + LONGEST_TOP_DOMAIN + 1))) ? this.#wordEnd(end) : 0;
+  }
+
   /** The end of an address: the next white space. */
   #wordEnd(at: number): number {
     let end = at;
@@ -323,6 +349,10 @@ export class TermReader implements TermList {
     const near = this.#text.slice(Math.max(0, start - 12), start) + this.#text.slice(end, end + 12);
     return near !== near.toUpperCase();
   }
+}
+
+function isTopDomain(text: string): boolean {
+  return text.length >= 2 && text.length <= LONGEST_TOP_DOMAIN && /^[a-z]+$/.test(text);
 }
 
 function isCapital(text: string, at: number): boolean {

@@ -84,6 +84,8 @@ test('scripts without spaces are read in pairs', () => {
 test('addresses, link targets, tags and citation keys are no words', () => {
   checkTerms('see [the map](https://a.example/xyzzy) now', 'see map now');
   checkTerms('at https://a.example/xyzzy?q=1 today', 'today');
+  checkTerms('bridge pic.photos.example/Ab3xYz9 today', 'bridg today');
+  checkTerms('bridge www.a-b.example/xyzzy. Today', 'bridg today');
   checkTerms('<span class="xyzzy">bread</span>', 'bread');
   checkTerms('bread [@xyzzy2010, p. 3] water[^4]', 'bread water');
 });
