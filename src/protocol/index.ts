@@ -3,3 +3,4 @@ export * from './notes.ts';
 export * from './relatedView.ts';
 export * from './requests.ts';
 export * from './words.ts';
+export * from './writeUps.ts';

@@ -112,16 +112,11 @@ export type ToMeasurePanel =
   | { readonly type: 'gone'; readonly name: string }
   | { readonly type: 'failed'; readonly message: string };
 
-/** What a measure can be written as. */
-export const MEASURE_FORMATS = ['markdown', 'csv', 'svg'] as const;
-/** One of `MEASURE_FORMATS`. */
-export type MeasureFormat = (typeof MEASURE_FORMATS)[number];
-
 /** From the panel to the extension. `row` indexes the rows of the measure that is shown. */
 export type FromMeasurePanel =
   | { readonly type: 'ready' }
   | { readonly type: 'open'; readonly row: number; readonly beside: boolean }
-  | { readonly type: 'export'; readonly format: Exclude<MeasureFormat, 'svg'> }
+  | { readonly type: 'export'; readonly format: 'markdown' | 'csv' }
   /** The plot as it is drawn, a picture by itself. */
   | { readonly type: 'exportPlot'; readonly svg: string }
   | { readonly type: 'retry' };

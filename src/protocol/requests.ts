@@ -1,4 +1,5 @@
 import type { Range } from 'vscode-languageserver-protocol';
+import type { BibliographyParams, WriteUpParams } from './writeUps.ts';
 import type { MeasureDetail, MeasureSummary, OriginsAnswer, Standings } from './measures.ts';
 import type { BibliographicRecord, ClaimKind, ClaimPriority, ReasonKind, Relation } from '../engine/index.ts';
 import type { NoteOutcome, NoteRequests } from './notes.ts';
@@ -205,6 +206,18 @@ export interface ClientRequests extends NoteRequests {
   'marginalia/standings': { params: { uri: string }; result: Standings | null };
   /** The outside sources that the documents go back to, those of most documents first. */
   'marginalia/origins': { params: Record<string, never>; result: OriginsAnswer };
+  /** Evidence, matrix, gaps or chronology, written up. Null for an address that the server does not know. */
+  'marginalia/writeUp': { params: WriteUpParams; result: string | null };
+  /** The records of what a report cites, or of the corpus, as a file for other programs. */
+  'marginalia/bibliography': { params: BibliographyParams; result: string };
+  /** The edit that brings the references in a report's front matter up to date; `edit` null where they are; a problem in plain English. */
+  'marginalia/references': {
+    params: { uri: string };
+    result:
+      | { readonly version: number | null; readonly edit: { readonly range: Range; readonly newText: string } | null }
+      | { readonly problem: string }
+      | null;
+  };
   /** Reads the whole corpus again, from the folders up. */
   'marginalia/reload': { params: Record<string, never>; result: CorpusSnapshot };
 }

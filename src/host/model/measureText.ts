@@ -1,4 +1,5 @@
 import { type MeasureDetail, type MeasureRow, type MeasureSummary, relationLabel, type Translate } from '../../protocol/index.ts';
+import { csv } from '../../base/csv.ts';
 import { escapeMarkdown } from '../../base/markdown.ts';
 import { countDocuments } from './translate.ts';
 
@@ -65,17 +66,7 @@ export function measureCsv(measure: MeasureDetail): string {
     row.origin === null ? null : (measure.origins[row.origin] ?? null),
     row.claim,
   ]);
-  return [head, ...rows].map(cells => cells.map(csvField).join(',')).join('\r\n') + '\r\n';
-}
-
-/** A spreadsheet runs what begins like a formula; an apostrophe before it keeps it a text. */
-const FORMULA = /^[=+\-@\t\r]/;
-
-function csvField(value: string | number | null): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(value);
-  const text = FORMULA.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return csv([head, ...rows]);
 }
 
 function cell(text: string): string {

@@ -9,6 +9,7 @@ import { registerHover } from './hover.ts';
 import { registerMeasures } from './measures/register.ts';
 import { registerCitationCompletion } from './report/citationCompletion.ts';
 import { registerFindings } from './report/findings.ts';
+import { registerWriteUps } from './report/register.ts';
 import { registerRenameKey } from './report/renameKey.ts';
 import { registerReferences } from './references.ts';
 import { registerSymbols } from './symbols.ts';
@@ -28,4 +29,5 @@ export function registerFeatures(context: ServerContext): void {
   registerCitationCompletion(context);
   registerRenameKey(context);
   registerFindings(context);
+  registerWriteUps(context);
 }

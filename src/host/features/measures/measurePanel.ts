@@ -6,9 +6,10 @@ import type { CorpusStore } from '../../corpusStore.ts';
 import { Debouncer } from '../../debouncer.ts';
 import { type EngineClient, isWithdrawn } from '../../engineClient.ts';
 import type { PassageTarget } from '../../model/commandArguments.ts';
+import { measureCsv, measureMarkdown } from '../../model/measureText.ts';
 import type { PassageActions } from '../passages.ts';
+import { saveText } from '../saveText.ts';
 import { webviewHtml, webviewRoots } from '../webviewHtml.ts';
-import { exportMeasure, saveText } from './exportMeasure.ts';
 
 const t = vscode.l10n.t;
 
@@ -105,7 +106,7 @@ export class MeasurePanel implements Disposable {
         return;
       }
       case 'export':
-        if (this.#measure) await exportMeasure(this.#measure, message.format);
+        if (this.#measure) await saveText(this.#measure.name, message.format, textOf(this.#measure, message.format));
         return;
       case 'exportPlot':
         if (this.#measure) await saveText(this.#measure.name, 'svg', message.svg);
@@ -144,4 +145,8 @@ export class MeasurePanel implements Disposable {
     this.#shown = message;
     void this.#open?.panel.webview.postMessage(message);
   }
+}
+
+function textOf(measure: MeasureDetail, format: 'markdown' | 'csv'): string {
+  return format === 'csv' ? measureCsv(measure) : measureMarkdown(t, measure);
 }

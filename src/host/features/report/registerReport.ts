@@ -4,6 +4,7 @@ import type { CorpusStore } from '../../corpusStore.ts';
 import type { EngineClient } from '../../engineClient.ts';
 import { switchCheckOff } from '../../settings.ts';
 import { registerPassagePaste } from './passagePaste.ts';
+import { registerWriteUps } from './writeUps.ts';
 
 const t = vscode.l10n.t;
 
@@ -14,6 +15,7 @@ const SOURCE = 'Marginalia';
 export function registerReport(client: EngineClient, corpus: CorpusStore): Disposable {
   const store = new DisposableStore();
   store.add(registerPassagePaste(client, corpus));
+  store.add(registerWriteUps(client));
   store.add(
     vscode.commands.registerCommand('marginalia.switchCheckOff', async (raw: unknown) => {
       const code = typeof raw === 'string' ? raw : await chooseCheck();

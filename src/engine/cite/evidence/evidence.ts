@@ -1,0 +1,108 @@
+/**
+ * What the documents of a corpus say to the claims of a report.
+ *
+ * Method: for each claim the passages that are nearest to it are looked at; a passage speaks for or against it by the relation of their figures,
+ * by being cited and saying the same words, or stands near it without either. Cost: one search of the index a claim, and the comparison of the
+ * figures of what it finds. Limits: English; without figures only nearness is told, never agreement.
+ */
+import type { Corpus } from '../../corpus.ts';
+import { relationBetween } from '../../compare/measure/relationBetween.ts';
+import type { Claim, DocumentUri, ReadDocument, RelatedPassage, Relation, Span } from '../../model/index.ts';
+import { relatedPassages } from '../../search/relatedPassages.ts';
+import { readText } from '../../text/readText.ts';
+
+/** A passage with how it stands to a claim. */
+export interface EvidencePassage {
+  readonly passage: RelatedPassage;
+  /** Null where no figure tells. */
+  readonly relation: Relation | null;
+  /** Plain English; null with `relation`. */
+  readonly why: string | null;
+  readonly cited: boolean;
+}
+
+/** A claim of a report with the passages found for it. */
+export interface ClaimEvidence {
+  readonly claim: Claim;
+  /** The keys that its sentence cites. */
+  readonly keys: readonly string[];
+  /** Those that agree or overlap first, then those that differ, then those that are only near; best first within each. */
+  readonly passages: readonly EvidencePassage[];
+}
+
+/** Passages that are looked at for a claim. */
+const LOOKED_AT = 12;
+/** Share of the best passage's score that one without a telling figure must have to be shown. */
+const NEAR = 0.5;
+
+/** The evidence for each claim of a report within `within`, in text order. */
+export function claimEvidence(corpus: Corpus, report: ReadDocument, within: Span): readonly ClaimEvidence[] {
+  return report.claims
+    .filter(({ span }) => span.start < within.end && within.start < span.end)
+    .map(claim => {
+      const keys = keysOf(report, claim);
+      return { claim, keys, passages: passagesFor(corpus, report, claim, new Set(keys)) };
+    });
+}
+
+function passagesFor(corpus: Corpus, report: ReadDocument, { span }: Claim, keys: ReadonlySet<string>): readonly EvidencePassage[] {
+  const { prose } = readText({ uri: report.uri, path: report.path, text: report.text.slice(span.start, span.end), format: report.format });
+  const found = relatedPassages(corpus.passages, { text: prose, exclude: new Set([report.uri]), top: LOOKED_AT });
+  const best = found[0]?.score ?? 0;
+  return found
+    .flatMap(passage => {
+      const document = corpus.documents.get(passage.uri);
+      if (document === undefined) return [];
+      const relation = relationBetween(report, span, document, passage.span);
+      const cited = keys.has(document.record.id);
+      if (relation === null && !cited && passage.score < best * NEAR) return [];
+      return [{ passage, relation: relation?.relation ?? null, why: relation?.why ?? null, cited }];
+    })
+    .sort((a, b) => rank(a) - rank(b) || b.passage.score - a.passage.score);
+}
+
+function rank({ relation, cited }: EvidencePassage): number {
+  if (relation === 'agrees' || relation === 'overlaps') return 0;
+  if (relation === 'differs') return 1;
+  return cited ? 2 : relation === null ? 3 : 4;
+}
+
+/** The keys that the sentence of a claim cites: those within it and behind it up to its stop. */
+function keysOf(report: ReadDocument, claim: Claim): readonly string[] {
+  const span = report.sentences[claim.sentence]?.span ?? claim.span;
+  const end = Math.max(span.end, claim.span.end);
+  return [
+    ...new Set(
+      report.references.flatMap(reference =>
+        reference.kind === 'citation' &&
+        span.start <= reference.span.start &&
+        reference.span.end <= end + CITATION_REACH &&
+        isBehind(report, end, reference.span)
+          ? [reference.key]
+          : [],
+      ),
+    ),
+  ];
+}
+
+/** A citation may stand behind the stop of its sentence: "… in 2012. [@key]". */
+const CITATION_REACH = 200;
+
+function isBehind({ text }: ReadDocument, end: number, { start }: Span): boolean {
+  return start < end || /^\s?\[[^\]\n]*$/.test(text.slice(end, start));
+}
+
+/** A document of the corpus that a report leaves unused, in whole or in part. */
+export interface Unused {
+  readonly uri: DocumentUri;
+  /** Claims of high priority of which the report has nothing near. */
+  readonly claims: readonly Claim[];
+}
+
+/** Documents that the report never cites, with the claims that a fact-checker would check first. */
+export function uncitedDocuments(corpus: Corpus, report: ReadDocument): readonly Unused[] {
+  const cited = new Set(report.references.flatMap(reference => (reference.kind === 'citation' ? [reference.key] : [])));
+  return [...corpus.documents.values()]
+    .filter(({ uri, record }) => uri !== report.uri && !cited.has(record.id))
+    .map(({ uri, claims }) => ({ uri, claims: claims.filter(({ priority }) => priority === 'high') }));
+}

@@ -1,0 +1,24 @@
+import type { Range } from 'vscode-languageserver-protocol';
+
+/**
+ * What the server writes up from the corpus for a report. `evidence`: the passages for and against what stands at a place of it; `matrix`: its claims
+ * by the documents; `gaps`: its sentences without evidence, and documents it does not cite; `chronology`: the dated events of the corpus.
+ */
+export const WRITE_UPS = ['evidence', 'matrix', 'gaps', 'chronology'] as const;
+/** One of `WRITE_UPS`. */
+export type WriteUp = (typeof WRITE_UPS)[number];
+
+/** Which write-up is wanted: of a report, of a stretch of it for `evidence`; as Markdown or, where it is a table, as CSV. */
+export interface WriteUpParams {
+  readonly kind: WriteUp;
+  readonly uri: string | null;
+  readonly range: Range | null;
+  readonly format: 'markdown' | 'csv';
+}
+
+/** The records of what a report cites, or of the whole corpus, for another program. */
+export interface BibliographyParams {
+  readonly format: 'csl-json' | 'bibtex';
+  /** The report; null for the whole corpus. */
+  readonly uri: string | null;
+}

@@ -1,0 +1,158 @@
+import { csv } from '../../../base/csv.ts';
+import { escapeMarkdown } from '../../../base/markdown.ts';
+import {
+  chronology,
+  claimEvidence,
+  type ClaimEvidence,
+  type DocumentUri,
+  type EvidencePassage,
+  type ReadDocument,
+  type Span,
+  uncitedDocuments,
+} from '../../../engine/index.ts';
+import type { LoadedDocument } from '../../corpus/loadedDocument.ts';
+import type { DocumentStore } from '../../corpus/store.ts';
+import { fileLink } from '../../text/markdown.ts';
+import { excerpt } from '../../text/plainText.ts';
+import { titleOf } from '../../text/words.ts';
+import { writtenKey } from './citationKey.ts';
+
+/** UTF-16 code units of a sentence in a list, and in the cell of a table. */
+const MAX_SENTENCE = 300;
+const MAX_CELL = 160;
+/** Claims of one document that a list of gaps names. */
+const MAX_CLAIMS = 8;
+
+/** A table: its head and its rows, plain text but for the columns that are Markdown already. */
+interface Table {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** Indexes of columns that hold citations and links. */
+  readonly marked: ReadonlySet<number>;
+}
+
+/** The passages for and against each claim of a stretch of a report, as Markdown. */
+export function evidenceMarkdown(store: DocumentStore, report: LoadedDocument, within: Span): string {
+  const found = claimEvidence(store.corpus, report.read, within);
+  if (found.length === 0) return '# Evidence\n\nThere is no claim here: nothing that a source could speak for or against.\n';
+  return `# Evidence\n\n${found.map(each => claimSection(store, report, each)).join('\n')}`;
+}
+
+const HEADINGS: readonly (readonly [title: string, holds: (passage: EvidencePassage) => boolean])[] = [
+  ['Agree or overlap', ({ relation }) => relation === 'agrees' || relation === 'overlaps'],
+  ['Differ', ({ relation }) => relation === 'differs'],
+  ['Speak of another time or population', ({ relation }) => relation === 'different-time' || relation === 'different-population'],
+  ['Stand near it', ({ relation }) => relation === null],
+];
+
+function claimSection(store: DocumentStore, report: LoadedDocument, { claim, keys, passages }: ClaimEvidence): string {
+  const cited = keys.length === 0 ? 'It cites nothing.' : `It cites ${keys.map(key => `[@${writtenKey(key)}]`).join(', ')}.`;
+  const parts = HEADINGS.flatMap(([title, holds]) => {
+    const items = passages.filter(holds).flatMap(passage => passageItem(store, passage));
+    return items.length === 0 ? [] : [`### ${title}`, '', ...items, ''];
+  });
+  const none = parts.length === 0 ? ['No passage of the corpus speaks of it.', ''] : parts;
+  return [`## ${escapeMarkdown(excerpt(report.read, claim.span, MAX_SENTENCE))}`, '', cited, '', ...none].join('\n');
+}
+
+function passageItem(store: DocumentStore, { passage, relation, why, cited }: EvidencePassage): readonly string[] {
+  const loaded = store.get(passage.uri);
+  if (loaded === undefined) return [];
+  const { read } = loaded;
+  const link = fileLink(titleOf(read.record), { uri: read.uri, range: loaded.toRange(passage.span) });
+  const reasons = passage.reasons.map(({ text }) => text).filter(text => text !== '');
+  const because = why === null ? `shares ${reasons.slice(0, 3).join(', ')}` : `${relation ?? ''}: ${why}`;
+  const words = escapeMarkdown(excerpt(read, passage.span, MAX_SENTENCE));
+  return [`- “${words}” ${link} [@${writtenKey(read.record.id)}]${cited ? ' (cited)' : ''}: *${escapeMarkdown(because)}*`];
+}
+
+/** The claims of a report by the documents that speak of them: cited, agrees, differs …, as a table. */
+export function matrix(store: DocumentStore, report: LoadedDocument): Table {
+  const found = claimEvidence(store.corpus, report.read, { start: 0, end: report.read.text.length });
+  const columns = new Map<DocumentUri, ReadDocument>();
+  for (const { passages, keys } of found) {
+    for (const { passage } of passages.filter(tells)) add(columns, store.get(passage.uri)?.read);
+    for (const document of store.documents()) if (keys.includes(document.read.record.id)) add(columns, document.read);
+  }
+  const documents = [...columns.values()];
+  const rows = found.map(({ claim, keys, passages }) => [
+    excerpt(report.read, claim.span, MAX_CELL),
+    ...documents.map(document => {
+      const telling = passages.find(each => each.passage.uri === document.uri && each.relation !== null);
+      return [keys.includes(document.record.id) ? 'cited' : '', telling?.relation ?? ''].filter(word => word !== '').join(', ');
+    }),
+  ]);
+  return { head: ['Claim', ...documents.map(({ record }) => `@${writtenKey(record.id)}`)], rows, marked: new Set() };
+}
+
+function tells({ relation }: EvidencePassage): boolean {
+  return relation !== null;
+}
+
+function add(columns: Map<DocumentUri, ReadDocument>, document: ReadDocument | undefined): void {
+  if (document !== undefined) columns.set(document.uri, document);
+}
+
+/** The dated events of the corpus, in the order of time, as a table. */
+export function chronologyTable(store: DocumentStore): Table {
+  const documents = store.documents().map(({ read }) => read);
+  const rows = chronology(documents).flatMap(({ uri, claim, from, to }) => {
+    const loaded = store.get(uri);
+    if (loaded === undefined) return [];
+    return [
+      [from === to ? from : `${from} to ${to}`, excerpt(loaded.read, claim, MAX_SENTENCE), `[@${writtenKey(loaded.read.record.id)}]`],
+    ];
+  });
+  return { head: ['Date', 'Event', 'Source'], rows, marked: new Set([2]) };
+}
+
+/** The sentences of a report that no passage stands behind, and the documents that it does not cite, as Markdown. */
+export function gapsMarkdown(store: DocumentStore, report: LoadedDocument): string {
+  const found = claimEvidence(store.corpus, report.read, { start: 0, end: report.read.text.length });
+  const bare = found.filter(({ keys, passages }) => keys.length === 0 && !passages.some(tells));
+  const unused = uncitedDocuments(store.corpus, report.read);
+  const sentences = bare.map(({ claim }) => {
+    const line = report.toRange(claim.span).start.line + 1;
+    return `- line ${String(line)}: ${escapeMarkdown(excerpt(report.read, claim.span, MAX_SENTENCE))}`;
+  });
+  const documents = unused.flatMap(({ uri, claims }) => {
+    const loaded = store.get(uri);
+    if (loaded === undefined) return [];
+    const items = claims.slice(0, MAX_CLAIMS).map(({ span }) => {
+      const link = fileLink(`line ${String(loaded.toRange(span).start.line + 1)}`, { uri, range: loaded.toRange(span) });
+      return `- ${escapeMarkdown(excerpt(loaded.read, span, MAX_SENTENCE))} (${link})`;
+    });
+    const more = claims.length > MAX_CLAIMS ? [`- and ${String(claims.length - MAX_CLAIMS)} more`] : [];
+    return [`### ${escapeMarkdown(titleOf(loaded.read.record))} [@${writtenKey(loaded.read.record.id)}]`, '', ...items, ...more, ''];
+  });
+  return [
+    '# Gaps',
+    '',
+    '## Claims without a citation or a figure that a source shares',
+    '',
+    ...(sentences.length === 0 ? ['None.'] : sentences),
+    '',
+    '## Documents that are not cited, with the claims to check first',
+    '',
+    ...(documents.length === 0 ? ['None.', ''] : documents),
+  ].join('\n');
+}
+
+/** A table as Markdown under a title. */
+export function tableMarkdown(title: string, { head, rows, marked }: Table): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const cell = (text: string, column: number): string => (marked.has(column) ? text : escapeMarkdown(text));
+  return [
+    `# ${title}`,
+    '',
+    line(head.map(escapeMarkdown)),
+    line(head.map(() => '---')),
+    ...rows.map(cells => line(cells.map(cell))),
+    '',
+  ].join('\n');
+}
+
+/** A table as CSV. */
+export function tableCsv({ head, rows }: Table): string {
+  return csv([head, ...rows]);
+}
