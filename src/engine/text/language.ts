@@ -2,11 +2,13 @@
  * Guesses the language of a text: by script, and among languages in Latin letters by their most frequent function words.
  *
  * Method: counts over a sample (the first `SAMPLE` code units and as many from the middle). A language in Latin letters other than
- * English needs `LEAD` times as many function words as English and at least `ENOUGH` of them; else the text is taken for English.
+ * English needs `LEAD` times as many function words as English and at least `ENOUGH` of them (`ENOUGH_ALONE` beside no English one); else the text is taken for English.
  */
 const SAMPLE = 20_000;
 const LEAD = 1.5;
 const ENOUGH = 8;
+/** As many are enough of a short text that has no English one at all. */
+const ENOUGH_ALONE = 4;
 
 /** Scripts and the language that each is taken to write, in the order in which they are tried. */
 const SCRIPTS: readonly (readonly [string, RegExp])[] = [
@@ -78,7 +80,8 @@ function latinLanguage(sample: string): string {
   }));
   const english = counts[0]?.hits ?? 0;
   const best = counts.reduce((most, one) => (one.hits > most.hits ? one : most));
-  return best.hits >= ENOUGH && best.hits > english * LEAD && best.hits * 8 > words.length ? best.language : 'en';
+  const enough = english === 0 ? ENOUGH_ALONE : ENOUGH;
+  return best.hits >= enough && best.hits > english * LEAD && best.hits * 8 > words.length ? best.language : 'en';
 }
 
 function count(text: string, pattern: RegExp): number {

@@ -11,6 +11,7 @@ import { englishBreaks } from './english.ts';
 import { scriptLanguage } from './language.ts';
 import { markersAfter } from './markers.ts';
 import { runOnItems } from './runOnLists.ts';
+import { settledBreak } from './segmented.ts';
 
 /** A sentence is cut at white space once it is longer than this: what has no stops at all is no prose. */
 const LONGEST = 4000;
@@ -73,7 +74,8 @@ export class SentenceSplitter {
       for (const { index } of segmenter.segment(this.#prose.slice(from, to))) {
         if (index === 0 || from + index > certain) continue;
         last = from + index;
-        breaks.push(last);
+        const at = settledBreak(this.#prose, last, block, language);
+        if (at > (breaks.at(-1) ?? block.start) && at < block.end) breaks.push(at);
       }
       from = to < block.end && last > from ? last : to;
     }

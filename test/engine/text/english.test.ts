@@ -145,3 +145,17 @@ test('sentence ends in texts of several genres', () => {
     assert.ok(f1 >= least[genre as keyof typeof least], `${genre}: ${f1.toFixed(3)}\n${wrong.join('\n')}`);
   }
 });
+
+test('other languages: quotation marks keep to what they quote, short forms end nothing', () => {
+  assert.deepEqual(sentences('死者は12人だった。「水がない」と住民は言った。'), ['死者は12人だった。', '「水がない」と住民は言った。']);
+  assert.deepEqual(sentences('Il a dit : « Nous partons. » M. Dupont est dans la rue. Les routes sont fermées pour tous.'), [
+    'Il a dit : « Nous partons. »',
+    'M. Dupont est dans la rue.',
+    'Les routes sont fermées pour tous.',
+  ]);
+  assert.deepEqual(sentences('Der Minister kam am 3. Mai nach Bonn. Er blieb bei Dr. Moll. Die Stadt ist nicht groß.'), [
+    'Der Minister kam am 3. Mai nach Bonn.',
+    'Er blieb bei Dr. Moll.',
+    'Die Stadt ist nicht groß.',
+  ]);
+});
