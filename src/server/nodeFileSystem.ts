@@ -33,7 +33,7 @@ export const nodeFileSystem: FileSystem = {
 
   async append(uri, line) {
     const path = fileURLToPath(uri);
-    await mkdir(dirname(path), { recursive: true });
+    const made = await mkdir(dirname(path), { recursive: true });
     const file = await open(path, APPEND, 0o666);
     let isNew: boolean;
     try {
@@ -44,7 +44,8 @@ export const nodeFileSystem: FileSystem = {
     } finally {
       await file.close();
     }
-    if (isNew) await syncFolder(dirname(path));
+    if (!isNew) return;
+    for (const folder of foldersUpTo(made, dirname(path))) await syncFolder(folder);
   },
 };
 
@@ -54,6 +55,14 @@ const APPEND = constants.O_RDWR | constants.O_APPEND | constants.O_CREAT | ((con
 async function endsLine(file: FileHandle, size: number): Promise<boolean> {
   const { buffer } = await file.read({ buffer: Buffer.alloc(1), position: size - 1 });
   return buffer[0] === 0x0a;
+}
+
+/** The folder of a file, and above it each whose entries are new: down from `made`, the outermost that did not exist. */
+function foldersUpTo(made: string | undefined, folder: string): readonly string[] {
+  const folders = [folder];
+  const top = made === undefined ? folder : dirname(made);
+  for (let at = folder; at !== top && dirname(at) !== at;) folders.push((at = dirname(at)));
+  return folders;
 }
 
 /** A new file is safe only when the entry of its folder is. Not every system lets a folder be opened: the file itself is then all that can be done. */
