@@ -3,6 +3,7 @@ export {
   CLAIM_KINDS,
   EXPORT_FORMATS,
   FINDING_CODES,
+  IMPORT_FORMATS,
   intersects,
   MEASURE_RULE_KINDS,
   RELATIONS,
@@ -20,6 +21,7 @@ export { notBefore } from './annotate/instants.ts';
 export { liveAnnotations, mergeLogs, parseLog, toLine } from './annotate/log.ts';
 export { logName } from './annotate/logName.ts';
 export { parseFigure } from './annotate/parseFigure.ts';
+export { importAnnotations } from './annotate/portable/importAnnotations.ts';
 export { exportAnnotations } from './annotate/portable/exportAnnotations.ts';
 export { QuoteFinder, quoteSpan } from './annotate/quotes.ts';
 export { renameTagIn, tagBody, tagName, tagsOf } from './annotate/tags.ts';

@@ -84,9 +84,84 @@ test('a folder without documents or notes is no error, what is no folder is', as
     ['export', 'ws'],
     ['export', '--format', 'csv'],
     ['export', 'ws', 'x', '--format', 'csv'],
+    ['import', 'ws', '--format', 'csv'],
+    ['import', 'ws', 'gone.csv', '--format', 'csv'],
+    ['import', 'ws', 'ws/corpus/harbour.md', '--format', 'html'],
     [],
   ]) {
     const { status, out, err } = await runCli(['annotations', ...args], FILES);
     assert.deepEqual([status, out, err.split('\n').length], [2, '', 2], args.join(' '));
+  }
+});
+
+const TABLE =
+  'document,quote,comment,tags\ncorpus/harbour.md,Nobody counted the small boats.,Who would?,gap\n,No such words stand in any document.,x,\n';
+
+test('import adds lines behind those that are there, tells what it leaves, and adds nothing the second time', async () => {
+  const unfinished = `${FILES[LOG]}{"@context":"http://www.w3.org/ns/anno.jsonld","id":"urn:x","type":"Anno`;
+  const files = { ...FILES, [LOG]: unfinished, 'notes.csv': TABLE };
+  const args = ['annotations', 'import', 'ws', 'notes.csv', '--format', 'csv', '--creator', 'Grace'];
+  const trial = await runCli([...args, '--dry-run'], files);
+  assert.deepEqual([trial.status, trial.files.get(LOG)], [0, unfinished]);
+  assert.match(
+    trial.out,
+    /^attached {2}corpus\/harbour\.md: “Nobody counted the small boats\.”\nleft {6}“No such words[^\n]*”: its words are not to be found[^\n]*\n1 attached, 1 left\. This was a dry run/,
+  );
+  const done = await runCli([...args, '--json'], files);
+  assert.deepEqual(
+    done.rows().map(({ outcome, file, kind }) => [outcome, file ?? kind]),
+    [
+      ['attached', 'corpus/harbour.md'],
+      ['left', 'not-found'],
+    ],
+  );
+  const log = done.files.get(LOG) ?? '';
+  assert.ok(
+    log.startsWith(`${unfinished}\n{"@context"`),
+    'nothing before is touched, and the line that breaks off does not swallow the new one',
+  );
+  assert.match(log, /"creator":"Grace","body":\[.*"value":"Who would\?".*"source":"\.\.\/\.\.\/corpus\/harbour\.md"/);
+  const again = await runCli(args, { ...files, [LOG]: log });
+  assert.match(again.out, /\n0 attached, 2 left\.\n$/);
+  assert.equal(again.files.get(LOG), log);
+});
+
+test('import of a file that is broken, or into logs that cannot be read, changes nothing', async () => {
+  const broken: readonly (readonly [string, string | Uint8Array])[] = [
+    ['w3c', '{'],
+    ['hypothesis', 'x'],
+    ['csv', 'a,b\n'],
+    ['markdown', ''],
+    ['refi-qda', 'no zip'],
+    ['csv', Uint8Array.of(0xff, 0xfe, 0x00)],
+  ];
+  for (const [format, content] of broken) {
+    const { status, out, err, files } = await runCli(['annotations', 'import', 'ws', 'in', '--format', format], { ...FILES, in: content });
+    assert.deepEqual([status, out, err.split('\n').length, files.get(LOG)], [2, '', 2, FILES[LOG]], format);
+  }
+  const blocked = { 'ws/corpus/harbour.md': TEXT, 'ws/.marginalia/annotations/x.jsonl/file': '', 'notes.csv': TABLE };
+  const { status, err } = await runCli(['annotations', 'import', 'ws', 'notes.csv', '--format', 'csv'], blocked);
+  assert.equal(status, 2);
+  assert.match(err, /x\.jsonl cannot be read/);
+  const unwritable = { 'ws/corpus/harbour.md': TEXT, 'ws/.marginalia': 'a file', 'notes.csv': TABLE };
+  assert.equal((await runCli(['annotations', 'import', 'ws', 'notes.csv', '--format', 'csv'], unwritable)).status, 2);
+});
+
+test('each export that can be read comes back into another folder', async () => {
+  for (const [out, into] of [
+    ['w3c', 'w3c'],
+    ['csv', 'csv'],
+    ['markdown', 'markdown'],
+    ['refi-qda', 'refi-qda'],
+  ] as const) {
+    const { bytes } = await runCli(['annotations', 'export', 'ws', '--format', out], FILES);
+    const { status, files } = await runCli(['annotations', 'import', 'ws', 'in', '--format', into], {
+      'ws/corpus/harbour.md': TEXT,
+      in: bytes,
+    });
+    assert.equal(status, 0);
+    const log = files.get(LOG) ?? '';
+    for (const said of ['"exact":"the harbour handled 412 ships"', '"value":"Which ships?"', '"value":"figure/ships"', '"creator":"Ada"'])
+      assert.ok(log.includes(said), `${out}: ${said}`);
   }
 });

@@ -150,7 +150,7 @@ function isCount(value: Json | undefined): value is number {
 }
 
 /** Whatever `JSON.parse` gave that is an object holds JSON. */
-function isObject(value: unknown): value is JsonObject {
+export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

@@ -23,7 +23,7 @@ const FIGURE = 'schema:QuantitativeValue';
 const PER = ' per ';
 
 /** What `annotation` says of a claim; null where it is no assessment, or none that this version understands. */
-export function readAssessment({ motivations, bodies }: Annotation): Assessment | null {
+export function readAssessment({ motivations, bodies }: Pick<Annotation, 'motivations' | 'bodies'>): Assessment | null {
   if (!motivations.includes('assessing')) return null;
   const rejected = bodies.some(body => body['purpose'] === 'assessing' && body['value'] === NOT_A_CLAIM);
   if (rejected) return REJECTED;

@@ -25,7 +25,7 @@ const OTHER_PURPOSES: ReadonlySet<Json | undefined> = new Set([
   'linking',
 ]);
 
-export function noteText(annotation: Annotation): NoteText {
+export function noteText(annotation: Pick<Annotation, 'motivations' | 'bodies'>): NoteText {
   const { bodies, motivations } = annotation;
   // as the model has it, a body without a purpose has that of the annotation
   const purpose = motivations.length === 1 ? motivations[0] : undefined;

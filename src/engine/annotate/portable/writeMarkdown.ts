@@ -47,7 +47,8 @@ function entry(document: PortableDocument, thread: Thread, where: readonly strin
   return [
     ...(words === '' ? ['*On the whole document*'] : [quoted(escapeMarkdown(words))]),
     ...(thread.isOrphan ? ['*These words are not to be found in the document any more.*'] : []),
-    ...[note.verdict, note.link].filter(line => line !== '').map(inline),
+    ...(note.verdict === '' ? [] : [`Verdict: ${inline(note.verdict)}`]),
+    ...(note.link === '' ? [] : [`Link: ${inline(note.link)}`]),
     ...(note.comment === '' ? [] : [lowered(note.comment)]),
     signature([...where, ...byline(annotation)], note.tags),
     ...replies.map(reply => quotedReply(reply)),

@@ -139,7 +139,7 @@ class Project {
       const lost = isLost && each === thread ? [`“${wordsOf(thread, null)}”`] : [];
       const content = [...lost, note.verdict, note.link, note.comment].filter(part => part !== '').join('\n\n');
       if (content === '') return [];
-      const guid = nameUuid('note', annotation.id);
+      const guid = noteGuid(annotation.id);
       const attributes = { guid, name: cut(content.replace(/\s+/g, ' ')), ...this.#made(annotation) };
       const codings = isLost || each !== thread ? this.#codings(each) : [];
       this.#notes.push(element('Note', attributes, [element('PlainTextContent', {}, [escapeXml(content)]), ...codings]));
@@ -186,8 +186,13 @@ function normaliser(raw: string): (offset: number) => number {
 }
 
 /** The UUID of an id that has one, or one made of it. */
-function guidOf(id: string): string {
+export function guidOf(id: string): string {
   return /^urn:uuid:([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/i.exec(id)?.[1]?.toLowerCase() ?? nameUuid('annotation', id);
+}
+
+/** Of the note that holds what an annotation says. */
+export function noteGuid(id: string): string {
+  return nameUuid('note', id);
 }
 
 function codeGuid(tag: string): string {
