@@ -1,4 +1,4 @@
-import { type ExtensionContext, Uri, workspace } from 'vscode';
+import { type ExtensionContext, Uri } from 'vscode';
 import {
   BrowserMessageReader,
   BrowserMessageWriter,
@@ -7,6 +7,7 @@ import {
   RevealOutputChannelOn,
 } from 'vscode-languageclient/browser';
 import { CLIENT_ID, CLIENT_NAME, clientOptions } from './clientOptions.ts';
+import { startWorker } from './startWorker.ts';
 
 /** The language client over a web worker. */
 export function createWebClient(context: ExtensionContext): LanguageClient {
@@ -18,11 +19,4 @@ export function createWebClient(context: ExtensionContext): LanguageClient {
 async function connectWorker(script: Uri): Promise<MessageTransports> {
   const worker = await startWorker(script);
   return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
-}
-
-/** A web extension that comes from a remote machine may read its files, but VS Code starts no worker from there: that one gets a copy. */
-async function startWorker(script: Uri): Promise<Worker> {
-  if (/^https?$/.test(script.scheme)) return new Worker(script.toString(true));
-  const copy = new Blob([Uint8Array.from(await workspace.fs.readFile(script))], { type: 'text/javascript' });
-  return new Worker(URL.createObjectURL(copy));
 }

@@ -16,10 +16,15 @@ import { registerReport } from './features/report/registerReport.ts';
 import { registerReload } from './features/reload.ts';
 import { registerSampleCorpus } from './features/sampleCorpus.ts';
 import { registerStatusBar } from './features/statusBar.ts';
+import type { FormatBibliography } from './formatter.ts';
 import type { MarginaliaTestApi } from './testApi.ts';
 
-/** What desktop and web have in common: all but how the server is run. */
-export function activateShared(context: vscode.ExtensionContext, createClient: CreateClient): MarginaliaTestApi {
+/** What desktop and web have in common: all but how the server, and what writes bibliographies out, are run. */
+export function activateShared(
+  context: vscode.ExtensionContext,
+  createClient: CreateClient,
+  format: FormatBibliography,
+): MarginaliaTestApi {
   const own = <T extends Disposable>(item: T): T => {
     context.subscriptions.push(item);
     return item;
@@ -39,7 +44,7 @@ export function activateShared(context: vscode.ExtensionContext, createClient: C
   own(registerSampleCorpus(context.extensionUri));
   own(registerCorpusFolder());
   own(registerReload(corpus));
-  own(registerReport(client, corpus));
+  own(registerReport(client, corpus, context.extensionUri, format));
   own(registerFirstLook(corpus, context.workspaceState));
   own(tellWhetherLoaded(corpus));
   own(startWhenNeeded(client, corpus));

@@ -1,3 +1,4 @@
+export * from './bibliography.ts';
 export * from './measures.ts';
 export * from './notes.ts';
 export * from './relatedView.ts';

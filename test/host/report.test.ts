@@ -56,6 +56,19 @@ describe('a report', () => {
     assert.equal(report.document.getText(), 'The repairs cost [@harbour-board-2021]');
   });
 
+  it('has its bibliography written out in a citation style, British where the report says so', async () => {
+    const cited = 'The wall is old [@harbour-survey-2019; @harbour-board-2021].\n';
+    await openReport('draft-styles.md', `---\nlang: en-GB\n---\n${cited}`);
+    await vscode.commands.executeCommand('marginalia.formatBibliography', 'apa');
+    const { document } = vscode.window.activeTextEditor ?? assert.fail('a document was opened');
+    assert.equal(document.languageId, 'markdown');
+    assert.ok(document.isUntitled);
+    const entries = document.getText().trim().split('\n\n');
+    assert.equal(entries.length, 2);
+    assert.match(document.getText(), /Survey of the Old Harbour/i);
+    assert.match(document.getText(), /\(2019/);
+  });
+
   it('is told of a key that no document has, and has it put right by a quick fix', async () => {
     const { document } = await openReport('draft-3.md', 'The wall is old [@harbour-survey-2018].\n');
     const found = await eventually(

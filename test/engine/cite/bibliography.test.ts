@@ -136,7 +136,10 @@ test('Pandoc builds a report with each form of the bibliography', { skip: pandoc
       const run = spawnSync('pandoc', ['--citeproc', '--to', 'plain', ...args], { cwd: folder, encoding: 'utf8' });
       assert.equal(run.status, 0, run.stderr);
       assert.equal(run.stderr, '', 'no citation is missing');
-      assert.match(run.stdout.replace(/\s+/g, ' '), /They were not paid \(Aalto and Border Watch 2019, sec\. 2\), says (?:The Courier )?\(2011\)/);
+      assert.match(
+        run.stdout.replace(/\s+/g, ' '),
+        /They were not paid \(Aalto and Border Watch 2019, sec\. 2\), says (?:The Courier )?\(2011\)/,
+      );
       assert.match(run.stdout, /A Survey of 100% & More/);
     }
   } finally {

@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../../base/disposable.ts';
 import type { CorpusStore } from '../../corpusStore.ts';
 import type { EngineClient } from '../../engineClient.ts';
+import type { FormatBibliography } from '../../formatter.ts';
 import { switchCheckOff } from '../../settings.ts';
+import { registerFormattedBibliography } from './formattedBibliography.ts';
 import { registerPassagePaste } from './passagePaste.ts';
 import { registerWriteUps } from './writeUps.ts';
 
@@ -12,10 +14,16 @@ const t = vscode.l10n.t;
 const SOURCE = 'Marginalia';
 
 /** What helps with writing and needs more than the language server's own features. */
-export function registerReport(client: EngineClient, corpus: CorpusStore): Disposable {
+export function registerReport(
+  client: EngineClient,
+  corpus: CorpusStore,
+  extensionUri: vscode.Uri,
+  format: FormatBibliography,
+): Disposable {
   const store = new DisposableStore();
   store.add(registerPassagePaste(client, corpus));
   store.add(registerWriteUps(client));
+  store.add(registerFormattedBibliography(client, extensionUri, format));
   store.add(
     vscode.commands.registerCommand('marginalia.switchCheckOff', async (raw: unknown) => {
       const code = typeof raw === 'string' ? raw : await chooseCheck();

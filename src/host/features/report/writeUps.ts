@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../../base/disposable.ts';
 import type { BibliographyParams, WriteUp, WriteUpParams } from '../../../protocol/index.ts';
 import { fromRange, toRange } from '../../convert.ts';
-import { isRead } from '../../documents.ts';
 import { type EngineClient, isWithdrawn } from '../../engineClient.ts';
 import { saveText } from '../saveText.ts';
+import { activeReport } from './activeReport.ts';
 
 const t = vscode.l10n.t;
 
@@ -60,8 +60,8 @@ function writeUpParams(kind: WriteUp, format: WriteUpParams['format'] = 'markdow
 }
 
 function reportEditor(): vscode.TextEditor | null {
-  const editor = vscode.window.activeTextEditor;
-  if (editor?.document.languageId === 'markdown' && isRead(editor.document)) return editor;
+  const editor = activeReport();
+  if (editor) return editor;
   void vscode.window.showInformationMessage(t('Open your report first: a Markdown file that cites the corpus.'));
   return null;
 }
@@ -86,7 +86,9 @@ async function exportTable(client: EngineClient): Promise<void> {
     { format: 'markdown' as const, label: 'Markdown' },
     { format: 'csv' as const, label: 'CSV' },
   ];
-  const items = kinds.flatMap(({ kind, label }) => formats.map(each => ({ writeUp: kind, format: each.format, label, description: each.label })));
+  const items = kinds.flatMap(({ kind, label }) =>
+    formats.map(each => ({ writeUp: kind, format: each.format, label, description: each.label })),
+  );
   const chosen = await vscode.window.showQuickPick(items, { title: t('Save a table') });
   const params = chosen && writeUpParams(chosen.writeUp, chosen.format);
   if (!params) return;
@@ -95,8 +97,7 @@ async function exportTable(client: EngineClient): Promise<void> {
 }
 
 async function exportBibliography(client: EngineClient): Promise<void> {
-  const editor = vscode.window.activeTextEditor;
-  const report = editor?.document.languageId === 'markdown' && isRead(editor.document) ? editor.document.uri.toString() : null;
+  const report = activeReport()?.document.uri.toString() ?? null;
   const item = (format: BibliographyParams['format'], label: string, uri: string | null): vscode.QuickPickItem & BibliographyParams => ({
     format,
     uri,
