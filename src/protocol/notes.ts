@@ -170,10 +170,9 @@ export interface NoteRequests {
   /** With `range`, those on it. Null for an address that the server does not know. */
   'marginalia/notes': { params: { uri: string; range?: Range }; result: NotesAnswer | null };
   'marginalia/noteMarks': { params: { uri: string }; result: NoteMarks | null };
-  'marginalia/allNotes': {
-    params: Record<string, never>;
-    result: { readonly notes: readonly NoteItem[]; readonly tags: readonly TagItem[] };
-  };
+  'marginalia/allNotes': { params: Record<string, never>; result: readonly NoteItem[] };
+  /** Those in use and those of the codebook, most used first. */
+  'marginalia/tags': { params: Record<string, never>; result: readonly TagItem[] };
   'marginalia/noteAction': { params: NoteAction; result: NoteOutcome };
   'marginalia/noteCandidates': { params: { uri: string; id: string }; result: readonly NoteCandidate[] };
   'marginalia/undoNote': { params: Record<string, never>; result: NoteOutcome };

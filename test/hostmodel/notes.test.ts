@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { matchesNote, parseNoteFilter } from '../../src/host/model/noteFilter.ts';
-import { groupNotes, type NoteGroup, type NoteGrouping } from '../../src/host/model/noteGroups.ts';
+import { groupNotes, inParts, type NoteGroup, type NoteGrouping } from '../../src/host/model/noteGroups.ts';
 import { NOTE_COLOURS, NOTE_LINES, tagColour } from '../../src/host/model/noteColours.ts';
 import { noteLabel } from '../../src/host/model/noteText.ts';
 import { addLines, type Lines, shiftLines } from '../../src/host/model/readLines.ts';
@@ -57,6 +57,20 @@ describe('notes in groups', () => {
     test(`by ${by}`, () => {
       assert.deepEqual(shown(groupNotes(t, NOTES, by as NoteGrouping)), lines);
     });
+
+  test('come in parts where they are very many', () => {
+    const many = Array.from({ length: 1201 }, (_, i) => note(String(i)));
+    const parts = inParts(t, many);
+    assert.deepEqual(
+      parts.map(({ label }) => label),
+      ['1 to 500', '501 to 1000', '1001 to 1201'],
+    );
+    assert.deepEqual(
+      parts.flatMap(({ notes }) => notes),
+      many,
+    );
+    assert.deepEqual(inParts(t, many.slice(0, 500)), []);
+  });
 
   test('have no tag twice, however tags lie within one another', () => {
     const tag = fc.array(fc.constantFrom('a', 'b', 'ab'), { minLength: 1, maxLength: 3 }).map(parts => parts.join('/'));

@@ -85,7 +85,7 @@ test('notes of each kind overlap freely, and each is one line of the log', () =>
     const link = (await notes(client))[3]?.link;
     assert.deepEqual(link, { relation: 'same-event', uri: uriOf('corpus/ledger.md'), range, title: 'The Ledger', text: '640 passengers' });
     assert.equal(lineCount(client), 4);
-    const { tags } = await client.request('marginalia/allNotes', {});
+    const tags = await client.request('marginalia/tags', {});
     assert.deepEqual(
       tags.map(({ name, count }) => `${name} ${String(count)}`),
       ['harm/closure 2', 'place 1'],

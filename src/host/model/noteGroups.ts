@@ -67,6 +67,19 @@ export function statusWords(t: Translate, status: NoteStatus): string {
   return words[status];
 }
 
+/** Rows of one group that a tree can draw without a pause. */
+const MOST_ROWS = 500;
+
+/** Very many notes in parts of their own, to be opened one by one; none where they are few. */
+export function inParts(t: Translate, notes: readonly NoteItem[]): readonly NoteGroup[] {
+  if (notes.length <= MOST_ROWS) return [];
+  return Array.from({ length: Math.ceil(notes.length / MOST_ROWS) }, (_, i) => {
+    const part = notes.slice(i * MOST_ROWS, (i + 1) * MOST_ROWS);
+    const label = t('{0} to {1}', i * MOST_ROWS + 1, i * MOST_ROWS + part.length);
+    return { key: `part${String(i)}`, label, tag: null, groups: [], notes: part, count: part.length };
+  });
+}
+
 function flat(notes: readonly NoteItem[], nameOf: (note: NoteItem) => { readonly key: string; readonly label: string }): NoteGroup[] {
   return [...groupBy(notes, note => nameOf(note).key)].map(([key, members]) => ({
     key,

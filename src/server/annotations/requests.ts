@@ -63,10 +63,10 @@ function registerNotes(context: ServerContext, writer: NoteWriter): void {
     const document = await reader.current(documentUri(uri));
     return document === undefined ? null : noteMarks(document);
   });
-  onRequest(context, 'marginalia/allNotes', () => ({
-    notes: inOrder(context).flatMap(document => (document.notes.annotations.length === 0 ? [] : noteItems(context, document))),
-    tags: tagsInUse(store.all()),
-  }));
+  onRequest(context, 'marginalia/allNotes', () =>
+    inOrder(context).flatMap(document => (document.notes.annotations.length === 0 ? [] : noteItems(context, document))),
+  );
+  onRequest(context, 'marginalia/tags', () => tagsInUse(store.all()));
   onRequest(context, 'marginalia/noteAction', action => noteAction({ writer, document: find, documents: () => store.all() }, action));
   onRequest(context, 'marginalia/undoNote', () => writer.undo());
   onRequest(context, 'marginalia/redoNote', () => writer.redo());

@@ -99,7 +99,7 @@ export class NoteMarker implements Disposable {
     const key = uriKey(document.uri);
     const { version } = document;
     this.#asking.set(key, version);
-    await this.#notes.all(); // the colours of tags come with it
+    await this.#notes.tags(); // for their colours
     const marks = await this.#notes.ask('marginalia/noteMarks', { uri: document.uri.toString() });
     if (this.#asking.get(key) === version) this.#asking.delete(key);
     if (document.isClosed || document.version !== version) return;

@@ -2,11 +2,11 @@ import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../../base/disposable.ts';
 import type { NoteItem } from '../../../protocol/index.ts';
 import { matchesNote, type NoteFilter, parseNoteFilter } from '../../model/noteFilter.ts';
-import { type NoteGroup, type NoteGrouping, groupNotes } from '../../model/noteGroups.ts';
+import { type NoteGroup, type NoteGrouping, groupNotes, inParts } from '../../model/noteGroups.ts';
 import { Debouncer } from '../../debouncer.ts';
 import type { NoteNode } from './noteNodes.ts';
 import type { NotesClient } from './notesClient.ts';
-import { noteTreeItem } from './noteTreeItems.ts';
+import { noteTooltip, noteTreeItem } from './noteTreeItems.ts';
 
 /** Milliseconds after the last change that the rows are asked for again. */
 const SETTLE = 120;
@@ -66,6 +66,12 @@ export class NoteTreeProvider implements vscode.TreeDataProvider<NoteNode>, Disp
     return noteTreeItem(node, { grouping: this.#grouping, colourOf: tag => this.#notes.colourOf(tag) });
   }
 
+  /** What a row says in full is worked out when the reader points at it. */
+  resolveTreeItem(item: vscode.TreeItem, node: NoteNode): vscode.TreeItem {
+    if (node.kind === 'note') item.tooltip = noteTooltip(node.note);
+    return item;
+  }
+
   async getChildren(node?: NoteNode): Promise<NoteNode[]> {
     if (node === undefined) return this.#roots();
     switch (node.kind) {
@@ -85,7 +91,7 @@ export class NoteTreeProvider implements vscode.TreeDataProvider<NoteNode>, Disp
   }
 
   async #roots(): Promise<NoteNode[]> {
-    const { notes } = await this.#notes.all();
+    const [notes] = await Promise.all([this.#notes.all(), this.#notes.tags()]);
     const filter = this.#filter;
     const shown = filter === null ? notes : notes.filter(note => matchesNote(filter, note));
     const orphans = shown.filter(({ status }) => status === 'orphan');
@@ -108,6 +114,8 @@ export class NoteTreeProvider implements vscode.TreeDataProvider<NoteNode>, Disp
 }
 
 function groupChildren({ groups, notes }: NoteGroup, path: string): NoteNode[] {
+  const parts = inParts(vscode.l10n.t, notes);
+  if (parts.length > 0) return [...groups, ...parts].map(group => ({ kind: 'group' as const, group, path: `${path}/${group.key}` }));
   return [
     ...groups.map(group => ({ kind: 'group' as const, group, path: `${path}/${group.key}` })),
     ...notes.map(note => ({ kind: 'note' as const, note, path })),

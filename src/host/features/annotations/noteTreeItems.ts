@@ -78,7 +78,6 @@ function noteItem(note: NoteItem, path: string, { grouping, colourOf }: NoteTree
   const status = note.status === 'in-place' || note.status === 'orphan' ? [] : [statusWords(t, note.status)];
   const title = grouping === 'document' && note.status !== 'orphan' ? [] : [note.title];
   item.description = [...tags, ...said, ...replies, ...(note.resolved ? [t('resolved')] : []), ...status, ...title].join(' · ');
-  item.tooltip = tooltip(note);
   const colour = colourId(colourOf(note.tags[0] ?? null));
   item.iconPath = new vscode.ThemeIcon(note.resolved ? 'pass' : ICONS[note.kind], new vscode.ThemeColor(colour));
   item.contextValue = note.status === 'orphan' ? 'note.orphan' : note.kind === 'verdict' ? 'note.verdict' : 'note';
@@ -100,7 +99,7 @@ function candidateItem(node: Extract<NoteNode, { kind: 'candidate' }>): vscode.T
 }
 
 /** What a note says, letter for letter. */
-function tooltip(note: NoteItem): vscode.MarkdownString {
+export function noteTooltip(note: NoteItem): vscode.MarkdownString {
   const { comment, quote, tags, link, verdict, creator, created, replies, status } = note;
   const time = instantOf(created);
   const head = [kindWords(t, note.kind), creator ?? t('You'), ...(time === null ? [] : [time.toLocaleString()])];

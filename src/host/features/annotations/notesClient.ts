@@ -7,11 +7,6 @@ import { type EngineClient, isWithdrawn } from '../../engineClient.ts';
 import { tagColour, type NoteColour } from '../../model/noteColours.ts';
 import { tellOutcome } from '../outcomes.ts';
 
-/** All notes and tags, as the tree shows them. */
-export type AllNotes = ClientRequests['marginalia/allNotes']['result'];
-
-const NONE: AllNotes = { notes: [], tags: [] };
-
 type Done = Extract<NoteOutcome, { done: true }>;
 
 /** The notes as the surfaces see them: what the server says of them, asked again when it has changed. */
@@ -19,8 +14,9 @@ export class NotesClient implements Disposable {
   readonly #client: EngineClient;
   readonly #store = new DisposableStore();
   readonly #changed = this.#store.add(new Emitter<ReadonlySet<string>>());
-  #all: Promise<AllNotes> | undefined;
-  #tags: readonly TagItem[] = [];
+  #all: Promise<readonly NoteItem[]> | undefined;
+  #tags: Promise<readonly TagItem[]> | undefined;
+  #colours: ReadonlyMap<string, string> = new Map();
 
   /** Fires with the keys (`uriKey`) of the documents whose notes are others now. */
   readonly onDidChange = this.#changed.event;
@@ -44,24 +40,33 @@ export class NotesClient implements Disposable {
     return this.#client.state.kind === 'running';
   }
 
-  /** The same promise until something changes. */
-  all(): Promise<AllNotes> {
-    this.#all ??= this.#client.call('marginalia/allNotes', {}).then(
-      all => {
-        this.#tags = all.tags;
-        return all;
-      },
-      () => {
-        this.#all = undefined; // a server that is gone shows in the status bar
-        return NONE;
-      },
-    );
+  /** All notes; the same promise until something changes. */
+  all(): Promise<readonly NoteItem[]> {
+    this.#all ??= this.#client.call('marginalia/allNotes', {}).catch((): readonly NoteItem[] => {
+      this.#all = undefined; // a server that is gone shows in the status bar
+      return [];
+    });
     return this.#all;
   }
 
-  /** The colour of a tag, as the codebook has it when the notes were last asked for. */
+  /** All tags; the same promise until something changes. */
+  tags(): Promise<readonly TagItem[]> {
+    this.#tags ??= this.#client.call('marginalia/tags', {}).then(
+      tags => {
+        this.#colours = new Map(tags.flatMap(({ name, colour }) => (colour === null ? [] : [[name, colour]])));
+        return tags;
+      },
+      () => {
+        this.#tags = undefined;
+        return [];
+      },
+    );
+    return this.#tags;
+  }
+
+  /** The colour of a tag, as the codebook had it when the tags were last asked for. */
   colourOf(tag: string | null): NoteColour {
-    return tagColour(tag, this.#tags.find(each => each.name === tag)?.colour ?? null);
+    return tagColour(tag, tag === null ? null : (this.#colours.get(tag) ?? null));
   }
 
   /** The notes on a stretch of a document, else all on it. */
@@ -108,6 +113,7 @@ export class NotesClient implements Disposable {
 
   #forget(uris: readonly string[]): void {
     this.#all = undefined;
+    this.#tags = undefined;
     this.#changed.fire(new Set(uris.map(uriKey)));
   }
 }

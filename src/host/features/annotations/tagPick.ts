@@ -11,7 +11,7 @@ interface TagPick extends vscode.QuickPickItem {
 
 /** Lets the reader choose among the tags in use, and name new ones. Undefined where the reader gives up. */
 export async function askTags(notes: NotesClient, picked: readonly string[], title: string): Promise<readonly string[] | undefined> {
-  const { tags } = await notes.all();
+  const tags = await notes.tags();
   const store = new DisposableStore();
   const box = store.add(vscode.window.createQuickPick<TagPick>());
   box.title = title;

@@ -102,7 +102,7 @@ async function editTags(parts: TreeParts, raw: unknown): Promise<void> {
 }
 
 async function renameTag(notes: NotesClient, raw: unknown): Promise<void> {
-  const { tags } = await notes.all();
+  const tags = await notes.tags();
   const given = isNoteNode(raw) && raw.kind === 'group' ? raw.group.tag : null;
   const from =
     given ??
