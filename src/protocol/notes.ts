@@ -162,6 +162,8 @@ export interface Coverage {
   readonly cited: number;
   readonly read: number;
   /** Those that are neither read, annotated nor cited. */
+  readonly left: number;
+  /** The first of them. */
   readonly open: readonly Range[];
 }
 

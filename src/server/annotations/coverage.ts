@@ -11,6 +11,8 @@ import type { LoadedDocument } from '../corpus/loadedDocument.ts';
 import { titleOf } from '../text/words.ts';
 import { rootNotes } from './noteItems.ts';
 
+/** Passages that are left over, and told one by one. */
+const MOST_OPEN = 500;
 /** Words that a quotation must have to tell its passage. */
 const MIN_WORDS = 5;
 const QUOTATION = /“([^”]{1,1000})”|"([^"\n]{1,1000})"/g;
@@ -32,7 +34,8 @@ export function coverageOf(document: LoadedDocument, read: readonly Span[], repo
     annotated: annotated.size,
     cited: cited.size,
     read: seen.size,
-    open: open.map(({ span }) => document.toRange(span)),
+    left: open.length,
+    open: open.slice(0, MOST_OPEN).map(({ span }) => document.toRange(span)),
   };
 }
 

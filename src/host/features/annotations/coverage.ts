@@ -42,7 +42,7 @@ export async function showCoverage(notes: NotesClient, tracker: ReadTracker, pas
   }));
   const chosen = await vscode.window.showQuickPick(items, {
     title: coverageWords(coverage),
-    placeHolder: t('{0} passages are neither read, annotated nor cited: choose one to go there', coverage.open.length),
+    placeHolder: t('{0} passages are neither read, annotated nor cited: choose one to go there', coverage.left),
   });
   if (chosen) await passages.open({ uri: coverage.uri, range: chosen.range }, { beside: false });
 }

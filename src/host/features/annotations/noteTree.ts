@@ -8,8 +8,9 @@ import type { NoteNode } from './noteNodes.ts';
 import type { NotesClient } from './notesClient.ts';
 import { noteTooltip, noteTreeItem } from './noteTreeItems.ts';
 
-/** Milliseconds after the last change that the rows are asked for again. */
+/** Milliseconds after the last change that the rows are asked for again, and as much again for each `MANY` notes. */
 const SETTLE = 120;
+const MANY = 1000;
 
 /** How much the view shows of how much there is. */
 export interface NoteCounts {
@@ -27,6 +28,7 @@ export class NoteTreeProvider implements vscode.TreeDataProvider<NoteNode>, Disp
   readonly #onCounts: (counts: NoteCounts) => void;
   #grouping: NoteGrouping;
   #filter: NoteFilter | null = null;
+  #count = 0;
 
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -37,7 +39,7 @@ export class NoteTreeProvider implements vscode.TreeDataProvider<NoteNode>, Disp
     this.#onCounts = onCounts;
     this.#store.add(
       notes.onDidChange(() => {
-        this.#settle.run(SETTLE, () => {
+        this.#settle.run(SETTLE * (1 + this.#count / MANY), () => {
           this.#changed.fire(undefined);
         });
       }),
@@ -92,6 +94,7 @@ export class NoteTreeProvider implements vscode.TreeDataProvider<NoteNode>, Disp
 
   async #roots(): Promise<NoteNode[]> {
     const [notes] = await Promise.all([this.#notes.all(), this.#notes.tags()]);
+    this.#count = notes.length;
     const filter = this.#filter;
     const shown = filter === null ? notes : notes.filter(note => matchesNote(filter, note));
     const orphans = shown.filter(({ status }) => status === 'orphan');
