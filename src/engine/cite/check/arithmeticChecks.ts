@@ -29,15 +29,17 @@ const OR =
 const BRACKET = /^[^.;:]{0,30}?(?:[([]|,? or |,? that is,? | [–—-]+ ?|: )\s*$/;
 
 /** "60 of 80, or 70 per cent"; "70 per cent (60 of 80)". */
-function shares({ terms, text }: Reckoning): readonly Finding[] {
+function shares({ terms, text, said }: Reckoning): readonly Finding[] {
   return terms.flatMap((first, i): readonly Finding[] => {
     const [second, third] = [terms[i + 1], terms[i + 2]];
     if (second === undefined || third === undefined) return [];
     const [before, behind] = [text(first.span.end, second.span.start), text(second.span.end, third.span.start)];
     const forward = isCounts(first, second) && third.quantity.unit === 'percent' && OF.test(before) && OR.test(behind);
     const backward = first.quantity.unit === 'percent' && isCounts(second, third) && BRACKET.test(before) && OF.test(behind);
-    if (!forward && !backward) return [];
-    const [part, whole, percent] = forward ? [first, second, third] : [second, third, first];
+    const inverted =
+      third.quantity.unit === 'percent' && isCounts(first, second) && isOutOf(first, second, before, said, text) && OR.test(behind);
+    if (!forward && !backward && !inverted) return [];
+    const [part, whole, percent] = forward ? [first, second, third] : inverted ? [second, first, third] : [second, third, first];
     const exact = (100 * part.value) / whole.value;
     if (part.value > whole.value || mayBe(percent, exact)) return [];
     const [start, end] = [first.span.start, third.span.end];
@@ -49,6 +51,12 @@ function shares({ terms, text }: Reckoning): readonly Finding[] {
       ),
     ];
   });
+}
+
+/** "Of 420 workers examined, 126". */
+function isOutOf(whole: Term, part: Term, between: string, said: SaidSentence, text: Reckoning['text']): boolean {
+  const before = text(Math.max(said.span.start, whole.span.start - 16), whole.span.start);
+  return whole.value > part.value && /\bof (?:the |all |these )*$/i.test(before) && /^[^.;:]{0,60}(?:,|\bonly|\bsome)\s*$/.test(between);
 }
 
 function isCounts(a: Term, b: Term): boolean {
@@ -79,7 +87,8 @@ function sums({ terms, text, said }: Reckoning): readonly Finding[] {
     const before = text(Math.max(said.span.start, total.span.start - 40), total.span.start);
     const behind = text(total.span.end, Math.min(said.span.end, total.span.end + 40));
     const isTotal = TOTAL_BEFORE.test(before) || TOTAL_BEHIND.test(behind);
-    const addends = isTotal ? addendsBefore(terms, i, text) : addendsBehind(terms, i, text);
+    const row = isTotal ? addendsBefore(terms, i, text) : [];
+    const addends = row.length < 2 ? addendsBehind(terms, i, text) : row;
     if (addends.length < 2) return [];
     return sumFinding(total, addends);
   });

@@ -10,6 +10,8 @@ export interface Checker {
   readonly otherKeys: ReadonlySet<string>;
   /** Documents of the corpus that are no sources. */
   readonly leftOut: ReadonlySet<DocumentUri>;
+  /** The year of the newest source; null where none is dated. */
+  readonly newest: number | null;
 }
 
 /** Makes a corpus ready. `leaveOut`: documents that are no sources, such as reports that stand in the corpus folder themselves. */
@@ -25,5 +27,7 @@ export function prepareChecker(
     if (list === undefined) byKey.set(document.record.id, [document]);
     else list.push(document);
   }
-  return { corpus, byKey, otherKeys: new Set(otherKeys), leftOut };
+  const years = [...byKey.values()].flat().flatMap(({ record }) => Number(/^\d{4}/.exec(record.issued ?? '')?.[0] ?? []) || []);
+  const newest = years.reduce<number | null>((latest, year) => Math.max(latest ?? year, year), null);
+  return { corpus, byKey, otherKeys: new Set(otherKeys), leftOut, newest };
 }

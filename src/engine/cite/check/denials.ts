@@ -7,6 +7,8 @@ import { tellingWords } from './tellingWords.ts';
 interface Denial {
   /** What is denied: the next words that say something. */
   readonly of: readonly Concept[];
+  /** A deed is denied, and not a thing. */
+  readonly isDeed: boolean;
 }
 
 const DENYING =
@@ -29,9 +31,12 @@ export function denials(tokens: readonly Token[]): readonly Denial[] {
   return tokens.flatMap((token, i) => {
     if (!DENYING.test(token.lower) || NO_DENIAL.test(tokens[i + 1]?.lower ?? '') || isDeclineOf(tokens, i)) return [];
     const before = told.filter(each => each.token.end <= token.start);
-    if (token.lower.startsWith('doubt')) return [{ of: before.slice(-FOCUS).map(({ concept }) => concept) }];
+    if (token.lower.startsWith('doubt')) return [{ of: before.slice(-FOCUS).map(({ concept }) => concept), isDeed: false }];
     const behind = told.filter(each => each.token.start >= token.end && !DENYING.test(each.token.lower)).slice(0, FOCUS);
-    return [{ of: (behind.length > 0 ? behind : before.slice(-1)).map(({ concept }) => concept) }];
+    const isDeed =
+      /^(?:not|never|cannot|refus|fail|\w+n't)/.test(token.lower) &&
+      !/^(?:an?|the|any|one|enough|in|on|at|of|for|part)$/.test(tokens[i + 1]?.lower ?? '');
+    return [{ of: (behind.length > 0 ? behind : before.slice(-1)).map(({ concept }) => concept), isDeed }];
   });
 }
 
@@ -41,6 +46,15 @@ function isDeclineOf(tokens: readonly Token[], i: number): boolean {
   if (/^(?:declin|fail)/.test(lower)) return tokens[i + 1]?.lower !== 'to';
   return lower.startsWith('doubt') && /^(?:no|without|beyond)$/.test(tokens[i - 1]?.lower ?? '');
 }
+
+/** Whether a sentence has what another denies: where that is a deed, not as a thing ("their pay" for "had not been paid"). */
+export function hasDenied({ tokens }: SaidSentence, { of: [first], isDeed }: Denial): boolean {
+  return tellingWords(tokens).some(
+    ({ concept, token }) => concept === first && !(isDeed && BEFORE_THING.test(tokens[tokens.indexOf(token) - 1]?.lower ?? '')),
+  );
+}
+
+const BEFORE_THING = /^(?:the|an?|their|its|his|her|our|my|your|of|for|any|this|that|these|those|such|own|no)$/;
 
 /** Whether a sentence denies anything in any way; a word with a prefix denies what `others` say without it. */
 export function deniesSomehow({ tokens }: SaidSentence, others: ReadonlySet<Concept>): boolean {

@@ -22,7 +22,9 @@ export function followsFrom({ quantity, words }: SaidFigure, others: readonly Sa
   });
   const isPercent = quantity.unit.startsWith('percent');
   const same = distinct(
-    points.filter(({ unit }) => unit === quantity.unit || (isPercent && unit.startsWith('percent'))).map(each => each.value),
+    points
+      .filter(({ unit }) => unit === quantity.unit || quantity.unit === 'count' || (isPercent && unit.startsWith('percent')))
+      .map(each => each.value),
   ).slice(0, MOST);
   const counts = distinct(points.filter(({ unit }) => unit !== 'percent').map(each => each.value)).slice(0, MOST);
   const percents = distinct(points.filter(({ unit }) => unit === 'percent').map(each => each.value)).slice(0, MOST);

@@ -3,8 +3,9 @@ import { intersects } from '../../model/index.ts';
 import { checkArithmetic } from './arithmeticChecks.ts';
 import { checkOrder, checkWeekdays } from './calendarChecks.ts';
 import type { Checker } from './checker.ts';
+import { checkContext, checkUncitedFigures } from './contextChecks.ts';
 import { checkDates } from './dateChecks.ts';
-import { checkFigures, figuresOf } from './figureChecks.ts';
+import { checkFigures, figuresOf, type SaidFigure } from './figureChecks.ts';
 import type { Paragraph } from './paragraph.ts';
 import { type SaidSentence, saidSentence, supportFor } from './sourceSentences.ts';
 import { checkStance } from './stanceChecks.ts';
@@ -14,7 +15,8 @@ import { citedBy, type Statement } from './statements.ts';
 const OWN_VOICE = /\b(?:we|our|ours|my)\b/;
 
 /** The findings of what the sentences of a statement say, as against what they quote. */
-export function checkSentences(statement: Statement, { prose, language }: Paragraph, checker: Checker): readonly Finding[] {
+export function checkSentences(statement: Statement, paragraph: Paragraph, checker: Checker): readonly Finding[] {
+  const { prose, language } = paragraph;
   if (language !== 'en' || statement.kind === 'quote') return [];
   const { documents, certain } = citedBy(statement, checker);
   const quoted = statement.quotations.map(({ span }) => span);
@@ -23,9 +25,11 @@ export function checkSentences(statement: Statement, { prose, language }: Paragr
     const own = [...checkArithmetic(said, quoted), ...checkWeekdays(said), ...checkOrder(said)].filter(
       found => !overlaps(quoted, found.span),
     );
-    if (!certain || isOwnVoice(said, quoted)) return own;
+    if (isOwnVoice(said, quoted)) return own;
+    if (isWithoutCitation(statement, paragraph)) return [...own, ...checkUncitedFigures(said, openFigures(said, quoted), checker)];
+    if (!certain) return own;
     const spoken = [...quoted, ...own.map(each => each.span)];
-    return [...own, ...checkCited(said, spoken, documents, statement.kind !== 'table-cell')];
+    return [...own, ...checkCited(said, spoken, documents, statement.kind !== 'table-cell', checker)];
   });
 }
 
@@ -34,7 +38,7 @@ function overlaps(spans: readonly Span[], span: Span): boolean {
 }
 
 function isOwnVoice({ tokens }: SaidSentence, quoted: readonly Span[]): boolean {
-  return tokens.some(token => token.kind === 'word' && OWN_VOICE.test(token.text) && !overlaps(quoted, token));
+  return tokens.some(token => token.kind === 'word' && OWN_VOICE.test(token.lower) && !overlaps(quoted, token));
 }
 
 /** `settled`: what is quoted, and what a finding has been made of already. */
@@ -43,12 +47,23 @@ function checkCited(
   settled: readonly Span[],
   documents: readonly ReadDocument[],
   isSentence: boolean,
+  checker: Checker,
 ): readonly Finding[] {
   const support = documents.flatMap(document => supportFor(said, document)).sort((a, b) => b.score - a.score);
-  const figures = figuresOf(said).filter(({ quantity }) => !overlaps(settled, quantity.span));
+  const figures = openFigures(said, settled);
   const found = [...checkFigures(figures, documents, support), ...checkDates(said, settled, documents, support)];
   if (!isSentence || overlaps(settled, said.span)) return found;
   // Of one lost hedge the figure's is the more telling finding.
   const hedged = found.some(({ code }) => code === 'figure/hedge-lost');
-  return [...found, ...checkStance(said, support).filter(({ code }) => !hedged || code !== 'hedge/strengthened')];
+  found.push(...checkStance(said, support).filter(({ code }) => !hedged || code !== 'hedge/strengthened'));
+  return found.length > 0 ? found : checkContext(said, figures, documents, support, checker);
+}
+
+function openFigures(said: SaidSentence, settled: readonly Span[]): readonly SaidFigure[] {
+  return figuresOf(said).filter(({ quantity }) => !overlaps(settled, quantity.span));
+}
+
+/** Whether neither a sentence nor any other of its paragraph has a citation. */
+function isWithoutCitation({ kind }: Statement, { citations, notes }: Paragraph): boolean {
+  return (kind === 'paragraph' || kind === 'list-item') && citations.length === 0 && notes.length === 0;
 }

@@ -9,7 +9,7 @@ import type { Attribution, Finding, FindingCode, Span } from '../../model/index.
 import { type Concept } from '../../compare/relation/concepts.ts';
 import type { Token } from '../../text/tokens.ts';
 import { evidenceOf, finding } from './draft.ts';
-import { denials, deniesSomehow } from './denials.ts';
+import { denials, deniesSomehow, hasDenied } from './denials.ts';
 import { ALL_BUT_SAME, type SaidSentence, type Support } from './sourceSentences.ts';
 import { tellingWords } from './tellingWords.ts';
 
@@ -171,11 +171,11 @@ function isTurnedRound(said: SaidSentence, { sentence: source, verbatim }: Suppo
 function deniesMore(denying: SaidSentence, other: SaidSentence): boolean {
   const [more, less] = [denials(denying.tokens), denials(other.tokens)];
   if (more.length <= less.length) return false;
-  return less.length > 0 ? more.every(({ of: [first] }) => first !== undefined && other.concepts.has(first)) : deniesAlone(denying, other);
+  return less.length > 0 ? more.every(denial => hasDenied(other, denial)) : deniesAlone(denying, other);
 }
 
 function deniesAlone(denying: SaidSentence, other: SaidSentence): boolean {
   const denied = denials(denying.tokens);
   if (denied.length === 0 || deniesSomehow(other, denying.concepts)) return false;
-  return denied.some(({ of: [first] }) => first !== undefined && other.concepts.has(first));
+  return denied.some(denial => hasDenied(other, denial));
 }

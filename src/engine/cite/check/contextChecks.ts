@@ -1,0 +1,137 @@
+/**
+ * What a writer may want to know of a sentence that is right as it stands: that its figure is old, that other documents have other figures, that its
+ * sources are one, or that a figure of the corpus has no citation. All of it is information.
+ *
+ * Cost: one search of the index for a sentence with figures, and the figures of the passages that it finds.
+ */
+import { originsOf } from '../../compare/origin/originsOf.ts';
+import { relateFigures } from '../../compare/relation/relate.ts';
+import { contains, type Finding, type ReadDocument } from '../../model/index.ts';
+import { relatedPassages } from '../../search/relatedPassages.ts';
+import type { Checker } from './checker.ts';
+import { evidenceOf, finding } from './draft.ts';
+import { figuresOf, type SaidFigure } from './figureChecks.ts';
+import { matchValues } from './figureValues.ts';
+import { type SaidSentence, sentencesOf, type SourceSentence, type Support, supportFor } from './sourceSentences.ts';
+
+/** How alike two sentences must be to speak of the same thing. */
+const CLEAR = 0.5;
+/** How well two figures must be aligned for a reader to be told that they differ. */
+const ALIGNED = { score: 0.78, support: 1 } as const;
+/** How many passages of other documents are looked at. */
+const LOOKED_AT = 8;
+/** After so many years a figure is old. */
+const OLD = 5;
+
+/** What can be told of a sentence with sources, whose figures are right. */
+export function checkContext(
+  said: SaidSentence,
+  figures: readonly SaidFigure[],
+  documents: readonly ReadDocument[],
+  support: readonly Support[],
+  checker: Checker,
+): readonly Finding[] {
+  let found: readonly SourceSentence[] | null = null;
+  // One search serves all figures of the sentence.
+  const near = (): readonly SourceSentence[] => (found ??= sentencesNear(said, documents, checker));
+  return [
+    ...singleOrigin(said, documents, support, checker),
+    ...figures.flatMap(figure => [...dated(figure, support, checker), ...otherFigures(figure, near, checker)]),
+  ];
+}
+
+function singleOrigin(
+  said: SaidSentence,
+  documents: readonly ReadDocument[],
+  support: readonly Support[],
+  { corpus }: Checker,
+): readonly Finding[] {
+  if (documents.length < 2) return [];
+  const best = documents.map(
+    document => support.find(({ sentence, score }) => sentence.source.document === document && score >= CLEAR)?.sentence,
+  );
+  const found = best.filter(sentence => sentence !== undefined);
+  if (found.length < documents.length) return [];
+  const claims = found.map(({ source, span }) => ({
+    uri: source.document.uri,
+    claim: source.document.claims.find(claim => contains(span, claim.span))?.span ?? span,
+  }));
+  const { origins } = originsOf(corpus, claims);
+  const [origin] = origins;
+  if (origins.length !== 1 || origin === undefined) return [];
+  return [
+    finding('source/single-origin', {
+      span: said.span,
+      message: `The ${String(documents.length)} sources cited here go back to one: ${origin.name}.`,
+      evidence: found.map(({ source, span }) => evidenceOf(source.document, span)),
+    }),
+  ];
+}
+
+const TELLS_TIME = /\b(?:1[5-9]|20)\d\d\b|\b(?:ago|then|at the time|former(?:ly)?|last|previous(?:ly)?|once|used to|earlier)\b/i;
+
+function dated(figure: SaidFigure, support: readonly Support[], { newest }: Checker): readonly Finding[] {
+  const { prose, span } = figure.sentence;
+  if (newest === null || TELLS_TIME.test(prose.slice(span.start, span.end))) return [];
+  const matches = support
+    .filter(({ score }) => score >= CLEAR)
+    .flatMap(({ sentence }) =>
+      figuresOf(sentence).filter(each => matchValues(figure.quantity, figure.words, each.quantity, each.words) === 'same'),
+    );
+  const years = matches.map(({ quantity }) => Number(/^\d{4}/.exec(quantity.asOf?.split('/').at(-1) ?? '')?.[0]));
+  const [match] = matches;
+  const year = Math.max(...years);
+  if (match === undefined || !(year <= newest - OLD)) return [];
+  const { document } = match.sentence.source;
+  const message = `The figure is of ${String(year)}, which the report does not say.`;
+  return [finding('figure/dated', { span: figure.quantity.span, message, evidence: [evidenceOf(document, match.sentence.span)] })];
+}
+
+function otherFigures(figure: SaidFigure, near: () => readonly SourceSentence[], checker: Checker): readonly Finding[] {
+  const own = figure.sentence.figures().find(({ quantity }) => quantity === figure.quantity);
+  if (own === undefined || !/\d/.test(figure.words)) return [];
+  const others = near().flatMap(sentence =>
+    sentence.figures().flatMap(statement => {
+      const { relation, score, support } = relateFigures(own, statement, { a: null, b: null });
+      return relation === 'differs' && score >= ALIGNED.score && support >= ALIGNED.support ? [{ sentence, statement }] : [];
+    }),
+  );
+  if (others.length === 0) return [];
+  const claims = others.map(({ sentence }) => ({ uri: sentence.source.document.uri, claim: sentence.span }));
+  const { origins } = originsOf(checker.corpus, claims);
+  const spread = [...new Set(others.map(({ sentence, statement }) => `@${sentence.source.document.record.id} has “${statement.words}”`))];
+  return [
+    finding('figure/other-sources-differ', {
+      span: figure.quantity.span,
+      message: `Other documents have other figures: ${spread.join(', ')} (${origins.length === 1 ? 'one independent origin' : `${String(origins.length)} independent origins`}).`,
+      evidence: others.map(({ sentence }) => evidenceOf(sentence.source.document, sentence.span)),
+    }),
+  ];
+}
+
+/** The sentences of other documents in the passages that are nearest to a sentence. */
+function sentencesNear({ prose, span }: SaidSentence, without: readonly ReadDocument[], checker: Checker): readonly SourceSentence[] {
+  const exclude = new Set([...without.map(({ uri }) => uri), ...checker.leftOut]);
+  const passages = relatedPassages(checker.corpus.passages, { text: prose.slice(span.start, span.end), exclude, top: LOOKED_AT });
+  return passages.flatMap(passage => {
+    const document = checker.corpus.documents.get(passage.uri);
+    return document === undefined ? [] : sentencesOf(document).filter(sentence => contains(passage.span, sentence.span));
+  });
+}
+
+/** Figures of a sentence without any citation that the corpus has. */
+export function checkUncitedFigures(said: SaidSentence, figures: readonly SaidFigure[], checker: Checker): readonly Finding[] {
+  const measured = figures.filter(({ quantity, words }) => !quantity.vague && /\d/.test(words) && quantity.unit !== 'ordinal');
+  if (measured.length === 0) return [];
+  const near = new Set(sentencesNear(said, [], checker).map(({ source }) => source.document));
+  const support = [...near].flatMap(document => supportFor(said, document)).filter(({ score }) => score >= CLEAR);
+  return measured.flatMap(figure => {
+    const place = support.find(({ sentence }) =>
+      figuresOf(sentence).some(each => matchValues(figure.quantity, figure.words, each.quantity, each.words) === 'same'),
+    );
+    if (place === undefined) return [];
+    const { document } = place.sentence.source;
+    const message = `This figure has no citation; @${document.record.id} has it.`;
+    return finding('figure/uncited', { span: figure.quantity.span, message, evidence: [evidenceOf(document, place.sentence.span)] });
+  });
+}

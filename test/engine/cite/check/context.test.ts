@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { findingsOf, outline } from './support/check.ts';
+
+const SOURCES = {
+  'census.md':
+    '---\npublisher: Bureau of Statistics\nissued: 2008-04-01\n---\n# Census\n\nThe Bureau of Statistics counted 4,120 herders in the northern valley in 2006.',
+  'herald.md': '---\nissued: 2019-02-01\n---\n# News\n\nAccording to the Bureau of Statistics, 4,120 herders live in the northern valley.',
+  'union.md': "---\nissued: 2021-05-01\n---\n# From the union\n\nThe herders' union counted 5,300 herders in the northern valley in 2006.",
+};
+
+test('sources that go back to one are told', () => {
+  const found = findingsOf(
+    SOURCES,
+    'According to the Bureau of Statistics, 4,120 herders lived in the northern valley in 2006 [@census; @herald].',
+  );
+  assert.deepEqual(
+    found
+      .filter(({ code }) => code === 'source/single-origin')
+      .map(({ severity, message, evidence }) => [severity, message, evidence.map(({ uri }) => String(uri))]),
+    [['information', 'The 2 sources cited here go back to one: Bureau of Statistics.', ['census.md', 'herald.md']]],
+  );
+  assert.ok(!outline(SOURCES, 'The northern valley has herders [@census; @union].').some(each => each.startsWith('source/')));
+});
+
+test('a figure that is old is told where the report does not say of when it is', () => {
+  assert.ok(
+    outline(SOURCES, 'The Bureau of Statistics counts 4,120 herders in the northern valley [@census].').includes('figure/dated: 4,120'),
+  );
+  assert.ok(
+    !outline(SOURCES, 'In 2006 the Bureau of Statistics counted 4,120 herders in the northern valley [@census].').some(each =>
+      each.startsWith('figure/dated'),
+    ),
+  );
+});
+
+test('a figure of the corpus without a citation is told, and the writer’s own is not', () => {
+  assert.deepEqual(outline(SOURCES, 'There are 5,300 herders in the northern valley.'), ['figure/uncited: 5,300']);
+  assert.deepEqual(outline(SOURCES, 'We counted 5,300 herders in the northern valley.'), []);
+  assert.deepEqual(outline(SOURCES, 'There are 77 wells in the northern valley.'), []);
+});

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { findingsOf, outline } from './support/check.ts';
+
+const right = (report: string): void => {
+  assert.deepEqual(outline({}, report), [], report);
+};
+
+test('sums, shares and changes that come out are right, rounded or cut off', () => {
+  right('They met 12 men and 8 women, 20 people in all.');
+  right('In all, 20 people came: 12 men and 8 women.');
+  right('The towns spent 1.2 million, 3.4 million and 2.5 million euros, 7.1 million euros in total.');
+  right('Of the pupils, 60 of 80, or 75 per cent, passed.');
+  right('Two thirds (66.7 percent, 40 of 60) passed.');
+  right('About 67 percent passed (40 of 60).');
+  right('Of 60 pupils, 41 passed, among them 12 from the valley.');
+  right('Output rose from 40 to 60 tonnes, or by 50 percent.');
+  right('Output doubled from 20 to 41 tonnes, and wages fell from 90 to 80 euros.');
+  right('The club has 30 members, 12 of them women and 4 of them under age.');
+});
+
+test('those that do not are told with what is right', () => {
+  const told = (report: string): readonly string[] => findingsOf({}, report).map(({ code, message }) => `${code}: ${message}`);
+  assert.deepEqual(told('They met 12 men and 8 women, 22 people in all.'), ['arithmetic/sum: 12 + 8 is 20, not 22.']);
+  assert.deepEqual(told('In all, 25 people came: 12 men and 8 women.'), ['arithmetic/sum: 12 + 8 is 20, not 25.']);
+  assert.deepEqual(told('Of the pupils, 60 of 80, or 70 per cent, passed.'), [
+    'arithmetic/share: 60 of 80 is 75 percent, not 70 per cent.',
+  ]);
+  assert.deepEqual(told('Of 80 pupils, 60, or 70 per cent, passed.'), ['arithmetic/share: 60 of 80 is 75 percent, not 70 per cent.']);
+  assert.match(
+    told('Output rose from 40 to 60 tonnes, an increase of 40 percent.')[0] ?? '',
+    /^arithmetic\/change: .* is a change of 50 percent, not 40 percent\.$/,
+  );
+  assert.match(told('Output rose from 60 to 40 tonnes.')[0] ?? '', /^arithmetic\/change: .* is a fall, not a rise\.$/);
+});
+
+test('weekdays and periods are held to the calendar', () => {
+  right('It was on Friday, 12 June 2020, and again on Saturday 29 February 2020.');
+  right('From May 2015 to 2016 it rained, and between 3 May 2015 and 5 May 2015 it did not; see (1999–2004).');
+  right('From 2015 on, 2012 was forgotten. It fell from 2,015 to 2,012.');
+  assert.deepEqual(outline({}, 'It was on Monday, 12 June 2020.'), ['calendar/weekday: Monday, 12 June 2020']);
+  assert.deepEqual(outline({}, 'It was on June 12, 2020 (a Monday).'), ['calendar/weekday: June 12, 2020 (a Monday']);
+  assert.deepEqual(outline({}, 'He worked there from May 2016 to March 2015.'), ['calendar/order: from May 2016 to March 2015']);
+  assert.deepEqual(outline({}, 'It rained between 2016 and 2012.'), ['calendar/order: between 2016 and 2012']);
+});
