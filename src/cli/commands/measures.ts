@@ -1,10 +1,14 @@
 import {
+  type ClaimOrigins,
   type DocumentUri,
+  EMPTY_CORPUS,
   EMPTY_MEASURES,
   LineIndex,
   type Measure,
   measuresOf,
   type MeasureMember,
+  originsOf,
+  updateCorpus,
   updateMeasures,
 } from '../../engine/index.ts';
 import { type Arguments, type Command, type ExitStatus, JSON_OPTION } from '../command.ts';
@@ -31,7 +35,8 @@ async function run(args: Arguments, io: CliIo): Promise<ExitStatus> {
   const index = updateMeasures(EMPTY_MEASURES, { put: [...known.values()].map(({ document }) => document), remove: [] });
   const printer = new Printer(io);
   const found = measuresOf(index);
-  for (const measure of found) await (args.isSet('json') ? printJson(printer, known, measure) : printForPeople(printer, known, measure));
+  if (args.isSet('json')) for (const measure of found) await printJson(printer, known, measure);
+  else await printAll(printer, known, found);
   if (found.length === 0 && !args.isSet('json')) await printer.line('nothing is measured twice');
   await printer.flush();
   return 0;
@@ -45,8 +50,19 @@ async function printJson(printer: Printer, known: ReadonlyMap<DocumentUri, Known
   await printer.json({ measure: measure.name, unit: measure.unit, members, comparisons: measure.comparisons });
 }
 
-async function printForPeople(printer: Printer, known: ReadonlyMap<DocumentUri, KnownDocument>, measure: Measure): Promise<void> {
-  await printer.line(printer.bold(safe(measure.name)));
+async function printAll(printer: Printer, known: ReadonlyMap<DocumentUri, KnownDocument>, found: readonly Measure[]): Promise<void> {
+  const corpus = updateCorpus(EMPTY_CORPUS, { put: [...known.values()].map(({ document }) => document), remove: [] });
+  for (const measure of found) await printForPeople(printer, known, measure, originsOf(corpus, measure.members));
+}
+
+async function printForPeople(
+  printer: Printer,
+  known: ReadonlyMap<DocumentUri, KnownDocument>,
+  measure: Measure,
+  { documents, origins }: ClaimOrigins,
+): Promise<void> {
+  const counted = (number: number, noun: string): string => `${String(number)} ${noun}${number === 1 ? '' : 's'}`;
+  await printer.line(`${printer.bold(safe(measure.name))}: ${counted(documents, 'document')}, ${counted(origins.length, 'origin')}`);
   for (const [i, member] of measure.members.entries()) await printMember(printer, known, i, member);
   for (const { a, b, relation, why } of measure.comparisons)
     await printer.wrapped('', `${String(a + 1)} and ${String(b + 1)}: ${relation}: ${why}`, 5);

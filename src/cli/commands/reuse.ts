@@ -1,4 +1,4 @@
-import { type DocumentUri, findReuse, LineIndex, type TextReuse } from '../../engine/index.ts';
+import { documentCopies, type DocumentUri, findReuse, LineIndex, type TextReuse } from '../../engine/index.ts';
 import { type Arguments, type Command, type ExitStatus, JSON_OPTION } from '../command.ts';
 import type { CliIo } from '../io.ts';
 import { Printer } from '../output/printer.ts';
@@ -22,6 +22,7 @@ async function run(args: Arguments, io: CliIo): Promise<ExitStatus> {
   const printer = new Printer(io);
   const found = findReuse([...known.values()].map(({ document }) => document));
   for (const pair of found) await (args.isSet('json') ? printJson(printer, known, pair) : printForPeople(printer, known, pair));
+  if (!args.isSet('json')) await printCopies(printer, known, found);
   if (found.length === 0 && !args.isSet('json')) await printer.line('no passage repeats the wording of another');
   await printer.flush();
   return 0;
@@ -37,6 +38,15 @@ async function printJson(
 }
 
 const DIRECTION = { 'a-to-b': 'the second from the first', 'b-to-a': 'the first from the second' } as const;
+
+/** Says of which documents most is in another: copies, versions, excerpts. */
+async function printCopies(printer: Printer, known: ReadonlyMap<DocumentUri, KnownDocument>, found: readonly TextReuse[]): Promise<void> {
+  const documents = [...known.values()].map(({ document }) => document);
+  const name = (uri: DocumentUri): string => nameOf(known.get(uri)?.label ?? { file: '' });
+  const percent = (share: number): string => `${String(Math.round(share * 100))} %`;
+  for (const { a, b, shareOfA, shareOfB } of documentCopies(documents, found))
+    await printer.wrapped('', `${percent(shareOfA)} of ${name(a)} is in ${name(b)}, ${percent(shareOfB)} the other way round`, 2);
+}
 
 async function printForPeople(printer: Printer, known: ReadonlyMap<DocumentUri, KnownDocument>, pair: TextReuse): Promise<void> {
   const direction = pair.direction === null ? '' : `, ${DIRECTION[pair.direction]}`;

@@ -7,7 +7,7 @@
  */
 import { countWhile } from '../../base/bisect.ts';
 import type { Corpus } from '../corpus.ts';
-import type { DocumentUri, EntityKind, EntityMention, ReadDocument, Span } from '../model/index.ts';
+import type { DocumentUri, EntityKind, EntityMention, MeasureRule, ReadDocument, Span } from '../model/index.ts';
 import { foldName } from './names/fold.ts';
 import { knownName } from './names/known.ts';
 import { keyOf, resolveNames, type ResolvedName } from './names/resolve.ts';
@@ -27,9 +27,24 @@ export interface EntityIndex {
   readonly holders: ReadonlyMap<string, ReadonlySet<DocumentUri>>;
   /** For each short form its long forms, with the number of documents that explain it so. */
   readonly expansions: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** What the reader said of names. */
+  readonly corrections: NameCorrections;
 }
 
-export const EMPTY_ENTITIES: EntityIndex = { documents: new Map(), holders: new Map(), expansions: new Map() };
+/** The reader's rules on names, as keys. */
+interface NameCorrections {
+  /** For each name that is of the same thing as another, the key under which both are gathered. */
+  readonly same: ReadonlyMap<string, string>;
+  /** Short forms that stand for themselves, whatever long forms the corpus gives for them. */
+  readonly apart: ReadonlySet<string>;
+}
+
+export const EMPTY_ENTITIES: EntityIndex = {
+  documents: new Map(),
+  holders: new Map(),
+  expansions: new Map(),
+  corrections: { same: new Map(), apart: new Set() },
+};
 
 /** A mention with its document. */
 export interface EntityPlace {
@@ -59,10 +74,29 @@ export function updateEntities(
   const put = change.put.filter(document => index.documents.get(document.uri)?.document !== document);
   const gone = [...change.remove, ...put.map(({ uri }) => uri)].filter(uri => index.documents.has(uri));
   if (put.length === 0 && gone.length === 0) return index;
-  const draft = { documents: new Map(index.documents), holders: new Map(index.holders), expansions: new Map(index.expansions) };
+  const draft = {
+    documents: new Map(index.documents),
+    holders: new Map(index.holders),
+    expansions: new Map(index.expansions),
+    corrections: index.corrections,
+  };
   for (const uri of gone) takeOut(draft, uri);
   for (const document of put) putIn(draft, readDocumentEntities(document));
   return draft;
+}
+
+/** The corpus with the reader's rules on names; other rules say nothing of names and are passed over. */
+export function correctNames(corpus: Corpus, rules: readonly MeasureRule[]): Corpus {
+  const same = new Map<string, string>();
+  const apart = new Set<string>();
+  for (const rule of rules) {
+    if (!('names' in rule)) continue;
+    const keys = rule.names.map(keyOf);
+    if (rule.kind === 'different-name') for (const key of keys) apart.add(key);
+    else for (const key of keys.slice(1)) if (key !== keys[0]) same.set(key, keys[0] ?? key);
+  }
+  for (const rule of rules) if (rule.kind === 'different-name') for (const name of rule.names) same.delete(keyOf(name));
+  return { ...corpus, entities: { ...corpus.entities, corrections: { same, apart } } };
 }
 
 interface Draft {
@@ -119,14 +153,16 @@ function count(draft: Draft, short: string, long: string, by: number): void {
 
 /** The key under which the corpus gathers a document's own key: an acronym goes to its only long form. */
 export function gatheringKey(index: EntityIndex, key: string): string {
-  const forms = index.expansions.get(key);
-  return forms?.size === 1 ? ([...forms.keys()][0] ?? key) : key;
+  const { same, apart } = index.corrections;
+  const forms = apart.has(key) ? undefined : index.expansions.get(key);
+  const own = forms?.size === 1 ? ([...forms.keys()][0] ?? key) : key;
+  return same.get(own) ?? own;
 }
 
 /** The document keys that are gathered under a corpus key. */
 function keysOf(index: EntityIndex, key: string): readonly string[] {
-  const shorts = [...index.expansions.keys()].filter(short => short !== key && gatheringKey(index, short) === key);
-  return [key, ...shorts];
+  const others = new Set([...index.expansions.keys(), ...index.corrections.same.keys()]);
+  return [key, ...[...others].filter(other => other !== key && gatheringKey(index, other) === key)];
 }
 
 /** The thing named at `offset` of a document, with the mention there; null where no name stands. */

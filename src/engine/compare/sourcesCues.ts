@@ -72,6 +72,7 @@ function isReport(name: string): boolean {
 
 /** The subject of a verb of saying, also with an apposition between them: "Ana Silva, a nurse in Porto, said". */
 function speaks(units: readonly Unit[], first: number, last: number): boolean {
+  if (hasSpokesmen(units, first, last)) return true;
   if (belongsTo(units, first)) return false;
   const end = endOfBody(units, last);
   if (isSpeaker(units, first, last) || isSpeaker(units, titleBefore(units, first), last) || (end > last && isSpeaker(units, end, end)))
@@ -82,6 +83,18 @@ function speaks(units: readonly Unit[], first: number, last: number): boolean {
   for (let i = last + 2; i < Math.min(units.length, last + 22); i++)
     if (/^[,–—-]$/.test(units[i]?.text ?? '') && isSpeaker(units, i, i)) return closesApposition(units, last + 2, i);
   return false;
+}
+
+const SPOKESMEN: ReadonlySet<string> = words(`
+auditors researchers scientists officials experts analysts economists investigators doctors statisticians epidemiologists inspectors monitors engineers lawyers
+delegates representatives observers lawmakers prosecutors
+`);
+
+/** "Auditors of the Court of Accounts put it at 90": those who speak for a body have no name of their own. */
+function hasSpokesmen(units: readonly Unit[], first: number, last: number): boolean {
+  const at = units[first - 1]?.lower === 'the' ? first - 2 : first - 1;
+  if (!/^(?:of|at|from|with)$/.test(units[at]?.lower ?? '') || !SPOKESMEN.has(units[at - 1]?.lower ?? '')) return false;
+  return isSpeaker(units, last, last) || /^(?:put|puts|estimate|estimated|found|count|counted)$/.test(units[last + 1]?.lower ?? '');
 }
 
 const BELONGING: ReadonlySet<string> = words('of at from with for');

@@ -16,3 +16,14 @@ export interface TextReuse {
   /** Who took it from whom, where dates or named sources say so. */
   readonly direction: 'a-to-b' | 'b-to-a' | null;
 }
+
+/** Two documents of which one is mostly in the other: copies, versions of one text, or an excerpt and its whole. */
+export interface DocumentCopy {
+  readonly a: DocumentUri;
+  readonly b: DocumentUri;
+  /** The share of the running text of `a` that is in `b`, and the other way round, 0 to 1. */
+  readonly shareOfA: number;
+  readonly shareOfB: number;
+  /** Who took it from whom, where all passages say the same of it. */
+  readonly direction: TextReuse['direction'];
+}

@@ -4,9 +4,11 @@ import fc from 'fast-check';
 import {
   citationLoops,
   type ClaimPlace,
+  correctNames,
   type Corpus,
   type DocumentUri,
   EMPTY_CORPUS,
+  entityMentions,
   namedOrigins,
   originsOf,
   readDocument,
@@ -149,6 +151,22 @@ test('the outside sources of a corpus are gathered with their documents', () => 
       ['Yonhap News', 1, null],
     ],
   );
+});
+
+test('names that the reader says are one thing are one origin and one entity, and apart they are two', () => {
+  const corpus = corpusOf({
+    'a.md': 'The Harbour Safety Board (HSB) said that 41 piers were rusty.',
+    'b.md': 'According to the HSB, 41 piers were rusty.',
+    'c.md': 'The Pier Inspectorate said that 41 piers were rusty.',
+  });
+  const named = (of: Corpus) => originsOf(of, claimsWith(of, '41 piers')).origins.map(({ claims }) => claims);
+  const rule = { id: 'r', modified: '2026-01-05', creator: null };
+  assert.deepEqual(named(corpus), [[0, 1], [2]]);
+  const same = correctNames(corpus, [{ ...rule, kind: 'same-name', names: ['Harbour Safety Board', 'Pier Inspectorate'] }]);
+  assert.deepEqual(named(same), [[0, 1, 2]]);
+  assert.equal(entityMentions(same, 'Harbour Safety Board')?.mentions.length, 4);
+  const apart = correctNames(corpus, [{ ...rule, kind: 'different-name', names: ['HSB', 'Harbour Safety Board'] }]);
+  assert.equal(entityMentions(apart, 'HSB')?.mentions.length, 1);
 });
 
 test('any claims have origins: each one, and the parts fit together', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type DocumentUri, findReuse, type ReadDocument, readDocument } from '../../../src/engine/index.ts';
+import { documentCopies, type DocumentUri, findReuse, type ReadDocument, readDocument } from '../../../src/engine/index.ts';
 
 function document(name: string, text: string): ReadDocument {
   return readDocument({ uri: name as DocumentUri, path: name, text, format: 'markdown' }); // any string is an address here
@@ -65,6 +65,23 @@ test('a near-duplicate of a long document is found almost whole', () => {
   const found = reuse({ 'a.md': long.join(' '), 'b.md': long.map((line, i) => (i === 30 ? 'A line was lost here.' : line)).join(' ') });
   const covered = found.reduce((sum, [a]) => sum + a.length, 0);
   assert.ok(covered > 0.9 * long.join(' ').length);
+});
+
+test('a new version of a document is found, and an excerpt with its whole; a text of its own is neither', () => {
+  const text = `${AGENCY} The harbour master closed the port until the wind had fallen, and relatives waited in the old customs house by the quay.`;
+  const documents = [
+    document('first.md', text),
+    document('second.md', `${text} Nobody has explained it.`),
+    document(
+      'whole.md',
+      `${OTHER}\n\n${text}\n\n${OTHER.replace('May', 'June').replace('island', 'lake')} Shops along the road have asked for lamps.`,
+    ),
+    document('other.md', OTHER),
+  ];
+  const copies = documentCopies(documents, findReuse(documents)).map(({ a, b, shareOfA }) => [a, b, shareOfA > 0.9]);
+  assert.deepEqual(copies[0], ['first.md', 'second.md', true]);
+  assert.ok(copies.some(([a, b]) => a === 'first.md' && b === 'whole.md'));
+  assert.ok(!copies.some(([a, b]) => (a === 'first.md' || a === 'second.md') && b === 'other.md'));
 });
 
 test('any texts can be compared, and the pairs lie inside them', () => {

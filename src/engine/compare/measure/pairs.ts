@@ -3,7 +3,9 @@
  * is alike by chance.
  */
 import type { Relation } from '../../model/index.ts';
-import { relateByValue, relateFigures, type StatementRelation } from '../relation/relate.ts';
+import { areHeadsAlike, relateByValue, relateFigures, type StatementRelation } from '../relation/relate.ts';
+import { verbsDiffer } from '../relation/scope.ts';
+import type { Statement } from '../relation/statement.ts';
 import type { PlacedStatement } from './documentStatements.ts';
 
 export interface PairRelation extends StatementRelation {
@@ -26,6 +28,8 @@ export function relatePlaced(a: PlacedStatement, b: PlacedStatement): PairRelati
   if (relation === 'differs' && (oneClaim || found.score < SURE.score || found.support < SURE.support)) return null;
   if (oneClaim && relation !== 'different-time') return null;
   if (relation === 'differs' && isDated(a) !== isDated(b)) return null;
+  if (relation === 'different-population' && (a.statement.per === null) !== (b.statement.per === null)) return null;
+  if (relation !== 'agrees' && !isOfOneKind(a.statement, b.statement)) return null;
   if (relation === 'overlaps' && isVague(a, b) && a.statement.subject.places.length !== b.statement.subject.places.length) return null;
   return { ...found, relation };
 }
@@ -35,12 +39,24 @@ export function relateAsSame(a: PlacedStatement, b: PlacedStatement): Pick<PairR
   return relateByValue(a.statement, b.statement, { a: a.date, b: b.date });
 }
 
+/** Counts of nouns that are not alike, or under two verbs, are of one thing only where they give one figure. */
+function isOfOneKind(a: Statement, b: Statement): boolean {
+  if (a.dimension !== 'count') return true;
+  if (verbsDiffer(a, b) !== null && !(a.period.from !== null && a.period.from === b.period.from)) return false;
+  return (
+    areHeadsAlike(a.subject, b.subject) ||
+    (a.subject.verb !== null && a.subject.verb === b.subject.verb) ||
+    a.subject.head === b.subject.verb ||
+    b.subject.head === a.subject.verb
+  );
+}
+
 /** "Tens of thousands" overlaps with much: only where both name as many places is that worth telling. */
 function isVague(a: PlacedStatement, b: PlacedStatement): boolean {
   return a.statement.quantity.vague || b.statement.quantity.vague;
 }
 
 /** A figure of a certain year against one of no year: whether they differ cannot be told. */
-function isDated({ statement: { period, dimension } }: PlacedStatement): boolean {
-  return period.from !== null && dimension !== 'date';
+function isDated({ statement: { period, dimension }, date }: PlacedStatement): boolean {
+  return (period.from !== null || (period.present && date !== null)) && dimension !== 'date';
 }

@@ -21,11 +21,11 @@ export interface CorpusOrigins {
   readonly called: (key: string) => readonly DocumentUri[];
 }
 
-const READ = new WeakMap<Corpus['documents'], CorpusOrigins>();
+const READ = new WeakMap<Corpus['entities'], CorpusOrigins>();
 
 /** How the sources of `corpus` are gathered. */
 export function corpusOrigins(corpus: Corpus): CorpusOrigins {
-  const known = READ.get(corpus.documents);
+  const known = READ.get(corpus.entities);
   if (known !== undefined) return known;
   const gathered = (key: string): string => gatheringKey(corpus.entities, key);
   const publishers = new Map<string, ReadonlySet<string>>();
@@ -50,7 +50,7 @@ export function corpusOrigins(corpus: Corpus): CorpusOrigins {
     },
     called: key => called.get(key) ?? [],
   };
-  READ.set(corpus.documents, read);
+  READ.set(corpus.entities, read);
   return read;
 }
 

@@ -32,11 +32,15 @@ const NEAR = 0.8;
 export function align(a: Subject, b: Subject, ignored: ReadonlySet<Concept> = NOTHING): Alignment {
   const head = headMatch(a, b);
   const anyone = head !== 'none' && a.head !== b.head && ANYONE.some(is => is(a) || is(b));
-  const left = anyone ? new Set([...ignored, ...[a, b].filter(isOfPersons).flatMap(({ head: of }) => of ?? [])]) : ignored;
+  const left = anyone
+    ? new Set([...ignored, ...[a, b].filter(isOfPersons).flatMap(({ head: of }) => of ?? [])])
+    : areProperties(a, b)
+      ? new Set([...ignored, ...[a.head, b.head].filter(of => of !== null)])
+      : ignored;
   const weightA = weights(a, b, left);
   const weightB = weights(b, a, left);
   const used = new Set<Concept>();
-  let [shared, onlyA, onlyB, support] = [anyone ? AROUND : 0, 0, 0, 0];
+  let [shared, onlyA, onlyB, support] = [anyone ? AROUND : areProperties(a, b) ? CORE : 0, 0, 0, 0];
   for (const [concept, weight] of weightA) {
     const twin = weightB.has(concept) ? concept : nearIn(concept, weightB, used);
     if (twin === undefined) {
@@ -59,6 +63,11 @@ export function align(a: Subject, b: Subject, ignored: ReadonlySet<Concept> = NO
     support: support + names.shared * NAME,
     sharedNames: names.shared,
   };
+}
+
+/** "The temperature" and "the thermometer", "the price" and "the fee": the unit says what is measured. */
+function areProperties({ head: x }: Subject, { head: y }: Subject): boolean {
+  return x !== null && y !== null && x !== y && isProperty(x) && isProperty(y);
 }
 
 /** Nouns that any noun of persons goes with. */
@@ -113,7 +122,8 @@ function headMatch(a: Subject, b: Subject): HeadMatch {
         : inside(x ?? y, x === null ? a : b);
   if (x === y || (isProperty(x) && isProperty(y))) return 'same';
   if (areNear(x, y)) return 'near';
-  if (b.all.has(x) || a.all.has(y)) return 'same';
+  if (isCore(x, b) || isCore(y, a)) return 'same';
+  if (b.all.has(x) || a.all.has(y)) return 'near';
   // "The death toll" is of those who died.
   if ((isPerson(y) && says(a, b.verb)) || (isPerson(x) && says(b, a.verb))) return 'same';
   const [anyone, anyoneElse] = [isPerson(x) || isPeople(a.headWord), isPerson(y) || isPeople(b.headWord)];
@@ -122,6 +132,11 @@ function headMatch(a: Subject, b: Subject): HeadMatch {
   return a.fromActor && b.fromActor && a.verb !== null && b.verb !== null && (a.verb === b.verb || areNear(a.verb, b.verb))
     ? 'near'
     : 'none';
+}
+
+/** Whether a word is in what a clause counts, limits or is done by, and not only around it. */
+function isCore(concept: Concept, { phrase, limits, whole, actor, verb }: Subject): boolean {
+  return verb === concept || [phrase, limits, whole, actor].some(part => part.has(concept));
 }
 
 function says({ phrase, head }: Subject, verb: Concept | null): boolean {

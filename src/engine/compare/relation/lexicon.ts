@@ -35,7 +35,8 @@ profit
 sell sale
 revenue turnover
 crowd spectator attendance attend
-house home dwelling
+house home dwelling household
+malnourish malnutrition undernourish
 apartment flat
 electricity power
 output production produce
@@ -145,6 +146,9 @@ deploy send
 suffer affect
 detain jail
 live stay hide
+live house
+live host
+live hold
 deport return
 protester demonstrator
 employ work
@@ -225,7 +229,7 @@ girl young
  */
 export const DEEDS = `
 die injure infect survive displace rescue arrive deport return flee live employ dismiss create cut convict acquit charge arrest sentence jail
-release admit reject approve adopt amend repeal import export buy sell build destroy win seek demand treat recover register apply sign ratify visit
+release admit reject approve adopt amend repeal import export buy sell build destroy win seek demand need treat recover register apply sign ratify visit
 vaccinate hospitalise marry divorce bear cross host open close send spend earn donate borrow lend invest join leave resettle test
 `;
 
@@ -275,7 +279,7 @@ export const QUALIFIERS = `youth core real nominal net gross primary secondary m
 
 /** What announces what has not happened: verbs before an infinitive, nouns and adverbs. */
 export const PLANNED =
-  /^(?:plans?|planned|planning|aims?|aimed|intends?|intended|hopes?|hoped|wants?|wanted|targets?|targeted|proposes?|proposed|proposal|pledges?|pledged|promises?|promised|vows?|vowed|expects?|expected|forecasts?|forecasted|projects?|projected|projection|predicts?|predicted|seeks?|sought|demands?|demanded|urges?|urged|requests?|requested|budgeted|scheduled|goal|ought|needs?|needed|threatens?|threatened|could|will|would|shall|should|must|'ll)$/;
+  /^(?:plans?|planned|planning|aims?|aimed|intends?|intended|hopes?|hoped|wants?|wanted|targets?|targeted|proposes?|proposed|proposal|pledges?|pledged|promises?|promised|vows?|vowed|expects?|expected|forecasts?|forecasted|projects?|projected|projection|predicts?|predicted|seeks?|sought|demands?|demanded|urges?|urged|requests?|requested|budgeted|scheduled|goal|ought|threatens?|threatened|could|will|would|shall|should|must|'ll)$/;
 
 /** Of these those that make a plan also of the figure before them: "300 flats are planned", "300 flats will be built". */
 export const PLANNED_AHEAD =

@@ -12,6 +12,8 @@ interface NamesFound {
   readonly covered: Uint8Array;
 }
 
+const NUMBERED =
+  /^(?:line|unit|route|flight|block|phase|highway|motorway|room|camp|bus|reactor|hall|article|chapter|section|zone|sector|platform|terminal|gate|building|volume|part|engine|station|division|group|class|grade|type|district|ward|plant|mine|well|dam|bridge|tunnel)$/;
 const TITLES = /^(?:mr|mrs|ms|dr|prof|sir|president|minister|judge|justice|senator|gen|col|capt|lt|sgt|st)$/;
 const WORLD = /^(?:worldwide|global|globally)$/;
 
@@ -56,6 +58,8 @@ export function namesIn(sentence: ParsedSentence, clause: TokenRange, silent: Ui
     if (!isName(sentence, i) && !compass) continue;
     let to = i + 1;
     while (to < clause.to && to < i + 6 && goesOn(sentence, to)) to++;
+    // "Line 7" and "Line 5" are two names.
+    if (NUMBERED.test(tokens[to - 1]?.lower ?? '') && /^\d{1,4}$/.test(tokens[to]?.text ?? '') && !silent[to]) to++;
     const key = nameKey(
       tokens
         .slice(i, to)

@@ -19,7 +19,7 @@ import {
   scopeDifference,
   verbsDiffer,
 } from './scope.ts';
-import { type Concept, conceptOf } from './concepts.ts';
+import { areNear, type Concept, conceptOf, isPerson, looksLikePersons } from './concepts.ts';
 import type { Statement } from './statement.ts';
 import type { Subject } from './subject.ts';
 import { isRun, startYear } from './runs.ts';
@@ -105,7 +105,7 @@ const ADDS_UP = /^(?:count|area|mass|volume|energy|[A-Z]{3})$/;
 
 /** Whether two shares are shares of those with one property: of a whole, those who are women are not those who are trafficked. */
 function isSameShare(a: Subject, b: Subject): boolean {
-  if (!a.isShare || !b.isShare || a.fromActor || b.fromActor) return true;
+  if (!a.isShare || !b.isShare || (a.fromActor && b.fromActor)) return true;
   const of = (subject: Subject): readonly Concept[] => [
     ...(subject.fromWhole ? [...subject.all].filter(concept => !subject.whole.has(concept)) : subject.phrase),
     ...(subject.verb === null ? [] : [subject.verb]),
@@ -171,6 +171,12 @@ function isSameValue(a: Statement, b: Statement): boolean {
   return x.point && y.point && compareValues(x, y) === 'agrees';
 }
 
+/** Whether the nouns themselves are alike: what is counted here and only limits there is not one kind. */
+export function areHeadsAlike({ head: x, headWord: wordA }: Subject, { head: y, headWord: wordB }: Subject): boolean {
+  if (x === null || y === null || x === y || areNear(x, y)) return true;
+  return (isPerson(x) || looksLikePersons(wordA)) && (isPerson(y) || looksLikePersons(wordB));
+}
+
 /** Whether figures of two populations are still of one kind, so that the reader is helped by seeing them side by side. */
 function isAkin(a: Statement, b: Statement, { kind }: ScopeDifference, alignment: Alignment): boolean {
   const ignored = differing(kind, a, b);
@@ -180,6 +186,7 @@ function isAkin(a: Statement, b: Statement, { kind }: ScopeDifference, alignment
   const [x, y] = [a.subject.verb, b.subject.verb];
   if (kind === 'rate' && x !== null && y !== null && x !== y) return false;
   if (kind === 'negative' && x !== y) return false;
+  if ((kind === 'deed' || kind === 'phrase') && !areHeadsAlike(a.subject, b.subject)) return false;
   if (kind === 'standing' || kind === 'whole' || kind === 'deed') return score >= AKIN.closeness && rest.shared >= 1;
   const least =
     (alignment.head === 'same' || alignment.sharedNames > 0) && (kind === 'place' || kind === 'name' || kind === 'group') ? 1 : AKIN.shared;
@@ -283,7 +290,7 @@ function relateDates(a: Statement, b: Statement, alignment: Alignment): Judgemen
     verb !== null &&
     verb === b.subject.verb &&
     isOnce(a) &&
-    (alignment.head === 'same' || alignment.sharedNames > 0) &&
+    (alignment.head !== 'none' || alignment.sharedNames > 0) &&
     score >= 0.7 &&
     alignment.shared >= 1.5;
   if (!sure || scopeDifference(a, b) !== null) return null;

@@ -6,6 +6,7 @@ import {
   areNear,
   type Concept,
   conceptOf,
+  concepts,
   hasNear,
   isClass,
   isDeed,
@@ -201,6 +202,8 @@ function own(subject: Subject, other: Subject): readonly Concept[] {
 const part: Check = ({ subject: a }, { subject: b }) => {
   const around = without(a.groupsAround, b.all).length + without(b.groupsAround, a.all).length;
   if (around > 0 || a.someOf !== b.someOf || a.limitsInNumbers.length > 0 !== b.limitsInNumbers.length > 0) return byLabel('group', a, b);
+  const wholes = a.isShare && b.isShare && a.whole.size > 0 && b.whole.size > 0;
+  if (wholes && without(a.whole, b.all).length + without(b.whole, a.all).length > 0) return byLabel('whole', a, b);
   const [x, y] = [own(a, b), own(b, a)];
   return x.length + y.length > 0 && !sameDeedOfActors(a, b) ? byLabel('part', a, b) : null;
 };
@@ -219,6 +222,11 @@ const CHECKS: readonly Check[] = [standing, rate, group, numbers, place, name, d
 /** A rank or tier is somebody's: what else stands in its sentence does not part it from another. */
 const RANK_CHECKS: readonly Check[] = [standing, place, name];
 
+/** Verbs of those who only tell a figure: two of them may tell of one thing. */
+const TELLING = concepts(
+  'be have do record count register report estimate put say tell find list log tally note see show know believe think give',
+);
+
 /** "Coal exports" and "textile exports"; "in the lower house" and "in the senate": of figures that differ, a reason why. */
 export function narrowedApart({ subject: a }: Statement, { subject: b }: Statement): ScopeDifference | null {
   for (const [noun, ofA] of a.narrowed) {
@@ -232,7 +240,8 @@ export function narrowedApart({ subject: a }: Statement, { subject: b }: Stateme
   const apart = onlyA.length > 0 && onlyB.length > 0 && onlyA.length === a.where.size && onlyB.length === b.where.size;
   if (apart) return byLabel('place', a, b, onlyA[0], onlyB[0]);
   const [actorA, actorB] = [without(a.actor, b.all), without(b.actor, a.all)];
-  const deed = a.verb !== null && a.verb === b.verb && isDeed(a.verb) && actorA.length > 0 && actorB.length > 0;
+  const tied = a.tie !== null && a.tie === b.tie && (a.verb === null ? !TELLING.has(a.tie) : isDeed(a.verb));
+  const deed = tied && a.actor.size > 0 && b.actor.size > 0 && actorA.length === a.actor.size && actorB.length === b.actor.size;
   return deed && !a.fromActor && !b.fromActor ? byLabel('phrase', a, b, actorA.join(' '), actorB.join(' ')) : null;
 }
 

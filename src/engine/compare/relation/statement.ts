@@ -72,14 +72,19 @@ function withDigits(prose: string, quantities: readonly Quantity[]): string {
   return text;
 }
 
-/** "Before they turn 18", "girls under 15": whom another figure counts, and no figure of its own. */
+const AGE_BEFORE =
+  /\b(?:older than|younger than|turn|turned|turns|aged|ages? of|(?:people|persons|adults|men|women|boys|girls|children|those|pupils|patients|workers|residents) (?:over|under|above|below))\s+$/i;
+/** No noun follows that the figure would count. */
+const AGE_BEHIND = /^\S+(?: (?:years?|in|and|or|who|that|at|by|were|are|was|is|make|made|[.,;)]).*)?$/;
+const OLDEST = 120;
+
+/** "Before they turn 18", "people over 75": whom another figure counts, and no figure of its own. */
 function isAge(prose: string, { span, unit, low, high, bound }: Quantity, around: string): boolean {
-  if ((unit !== 'count' && unit !== 'year') || low === null || low !== high || low > 120 || bound === 'about') return false;
-  return (
-    /\b(?:turn|turned|turns|aged|age of|ages of|under|over|younger than|older than)\s+$/i.test(
-      prose.slice(Math.max(0, span.start - 16), span.start),
-    ) && /^\S+(?: (?:years?|in|and|who|[.,;)]).*)?$/.test(around)
-  );
+  if ((unit !== 'count' && unit !== 'year') || Math.max(low ?? 0, high ?? 0) > OLDEST || bound === 'about') return false;
+  const own = prose.slice(span.start, span.end);
+  const digit = Math.max(0, own.search(/\d/));
+  const behind = around.slice(Math.max(0, around.search(/\d/)));
+  return AGE_BEFORE.test(prose.slice(Math.max(0, span.start - 24), span.start + digit)) && AGE_BEHIND.test(behind);
 }
 
 /** "66 percent of women reported harassment": those who say it are those who are counted. */

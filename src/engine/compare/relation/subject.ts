@@ -34,6 +34,8 @@ export interface Subject {
   readonly verbWord: string;
   /** Token of the verb, -1 without one. */
   readonly verbAt: number;
+  /** The verb also where it says nothing of the population: "carries", "has"; null without one. */
+  readonly tie: Concept | null;
   /** Words of the grammatical subject. */
   readonly actor: ReadonlySet<Concept>;
   /** All words of the clause that say something, those above included. */
@@ -85,7 +87,12 @@ export function readSubject(input: SubjectInput): Subject {
   const { sentence, clause, figure, quantity } = input;
   const silent = input.silent.slice().fill(1, figure.from, figure.to);
   const { tokens } = sentence;
-  const names = namesIn(sentence, clause, silent);
+  const passed = subjectBefore(sentence, silent, clause);
+  const names = namesIn(
+    sentence,
+    passed === null ? clause : { from: passed.from, to: clause.to },
+    passed === null ? silent : silentBetween(silent, passed.to, clause.from),
+  );
   const inName = names.covered;
   const unsaidNames = namesIn(sentence, { from: 0, to: tokens.length }, unsaid(silent));
   const concepts = (range: TokenRange): Set<Concept> => conceptsIn(sentence, range, silent, inName);
@@ -98,7 +105,7 @@ export function readSubject(input: SubjectInput): Subject {
   const before = assessed ?? (of !== null && concepts(of).size > 0 ? of : null);
   const verbAt = verbOf(sentence, clause, figure, after?.to ?? figure.to);
   const verb = verbAt < 0 ? null : deedAt(sentence, verbAt);
-  const actor = actorOf(sentence, silent, clause, figure);
+  const actor = actorOf(sentence, silent, clause, figure) ?? subjectBefore(sentence, silent, clause);
   const ofThem = share && lowerAt(sentence, figure.to) === 'of' && PRO_FORM.test(lowerAt(sentence, figure.to + 1));
   const among = share && after === null ? amongAt(sentence, clause) : null;
   const isWhole = ofThem || (share && (after !== null || among !== null));
@@ -111,7 +118,11 @@ export function readSubject(input: SubjectInput): Subject {
   const headAt = counted === null ? -1 : headOf(sentence, counted);
   const limits = counted === null || isWhole ? new Set<Concept>() : concepts({ from: counted.to, to: limitsEnd(sentence, counted.to) });
   for (const concept of phrase) limits.delete(concept);
-  const all = new Set([...concepts({ from: clause.from, to: figure.from }), ...concepts({ from: figure.to, to: clause.to })]);
+  const all = new Set([
+    ...(passed === null ? [] : concepts(passed)),
+    ...concepts({ from: clause.from, to: figure.from }),
+    ...concepts({ from: figure.to, to: clause.to }),
+  ]);
   const core = [...phrase, ...limits, ...whole];
   return {
     head: headAt < 0 ? null : nounConcept(lowerAt(sentence, headAt)),
@@ -125,6 +136,7 @@ export function readSubject(input: SubjectInput): Subject {
     verb,
     verbWord: verb === null ? '' : (tokens[verbAt]?.lower ?? ''),
     verbAt,
+    tie: verbAt < 0 ? null : verbConcept(lowerAt(sentence, verbAt)),
     actor: actor === null ? new Set() : concepts(actor),
     said: conceptsIn(sentence, { from: 0, to: tokens.length }, unsaid(silent), inName),
     opening: openingName(sentence, actor),
@@ -192,7 +204,7 @@ function phraseAfter(sentence: ParsedSentence, i: number, quantity: Quantity): T
   let seen = false;
   while (at < from + 10) {
     const tag = tags[at] ?? 0;
-    const participle = !seen && (tag & (TAG.participle | TAG.past)) !== 0 && isPhraseWord(sentence, at + 1);
+    const participle = !seen && (tag & (TAG.participle | TAG.past | TAG.gerund)) !== 0 && isPhraseWord(sentence, at + 1);
     if (!participle && !isPhraseWord(sentence, at)) break;
     if (tag & TAG.gerund && seen) break;
     if (tag & (TAG.noun | TAG.name)) seen = true;
@@ -304,6 +316,19 @@ function actorOf(sentence: ParsedSentence, silent: Uint8Array, clause: TokenRang
   if (group === undefined) return null;
   const subject = subjectOf(sentence, group.first, clause.from);
   return subject.to > subject.from && subject.to <= figure.from && !silent[subject.to - 1] ? subject : null;
+}
+
+/** "The mill collapsed and killed 12": the subject of the clause before is that of this one. */
+function subjectBefore(sentence: ParsedSentence, silent: Uint8Array, { from }: TokenRange): TokenRange | null {
+  if (!/^(?:and|but|or)$/.test(lowerAt(sentence, from - 1)) || !sentence.groups.some(group => group.first === from)) return null;
+  const group = sentence.groups.findLast(each => each.first < from && !silent[each.first]);
+  if (group === undefined) return null;
+  const subject = subjectOf(sentence, group.first, 0);
+  return subject.to > subject.from && subject.to <= group.first && !silent[subject.to - 1] ? subject : null;
+}
+
+function silentBetween(silent: Uint8Array, from: number, to: number): Uint8Array {
+  return silent.slice().fill(1, from, to);
 }
 
 /** The verb that says what happens to what is counted: the last before the figure that says something, else the first behind the phrase. */

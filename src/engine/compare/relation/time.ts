@@ -7,6 +7,11 @@ interface TimeDifference {
   readonly b: string;
 }
 
+interface DocumentDates {
+  readonly a: string | null;
+  readonly b: string | null;
+}
+
 interface Range {
   readonly from: string;
   readonly to: string;
@@ -44,27 +49,25 @@ function byDocument({ period }: Statement, date: string | null): Range | null {
 }
 
 /** The first difference of time, null where there is none or it cannot be told. `agree`: the values are the same. */
-export function timeDifference(
-  a: Statement,
-  b: Statement,
-  dates: { readonly a: string | null; readonly b: string | null },
-  agree: boolean,
-): TimeDifference | null {
+export function timeDifference(a: Statement, b: Statement, dates: DocumentDates, agree: boolean): TimeDifference | null {
   const [x, y] = [rangeOf(a.period), rangeOf(b.period)];
   if (a.period.cumulative !== b.period.cumulative && !agree) return cumulative(a, b, x, y);
   if (a.period.months.length > 0 && b.period.months.length > 0 && !a.period.months.some(month => b.period.months.includes(month)))
     return { a: a.period.months.join(', '), b: b.period.months.join(', ') };
-  const [ownA, ownB] = [x ?? byDocument(a, dates.a), y ?? byDocument(b, dates.b)];
-  if (ownA === null || ownB === null) return agree ? null : thenAndNow(a, b, x, y);
+  // A figure that a later document repeats is no figure of a later time.
+  const [ownA, ownB] = agree ? [x, y] : [x ?? byDocument(a, dates.a), y ?? byDocument(b, dates.b)];
+  if (ownA === null || ownB === null) return agree ? null : thenAndNow(a, b, x, y, dates);
   if (areDisjoint(ownA, ownB)) return { a: inWords(ownA), b: inWords(ownB) };
   return agree || x === null || y === null ? null : nested(a, b, x, y);
 }
 
 /** "In 1970 it covered", "today it covers"; "from January to June", "in the whole year". */
-function thenAndNow(a: Statement, b: Statement, x: Range | null, y: Range | null): TimeDifference | null {
+function thenAndNow(a: Statement, b: Statement, x: Range | null, y: Range | null, dates: DocumentDates): TimeDifference | null {
   const past = (of: Statement, range: Range | null): boolean => range !== null && of.period.past;
-  if (past(a, x) && y === null && b.period.now) return { a: inWords(x ?? { from: '', to: '' }), b: 'now' };
-  if (past(b, y) && x === null && a.period.now) return { a: 'now', b: inWords(y ?? { from: '', to: '' }) };
+  if (past(a, x) && y === null && (b.period.now || b.period.present) && dates.b === null)
+    return { a: inWords(x ?? { from: '', to: '' }), b: 'now' };
+  if (past(b, y) && x === null && (a.period.now || a.period.present) && dates.a === null)
+    return { a: 'now', b: inWords(y ?? { from: '', to: '' }) };
   const [m, n] = [a.period.months, b.period.months];
   if (m.length > 0 && n.length === 0 && b.period.wholeYear) return { a: m.join(' to '), b: 'the whole year' };
   return n.length > 0 && m.length === 0 && a.period.wholeYear ? { a: 'the whole year', b: n.join(' to ') } : null;

@@ -13,8 +13,8 @@ interface AlignedWords {
   readonly fromB: number;
   readonly toB: number;
   readonly matches: number;
-  /** The words that match. */
-  readonly words: readonly string[];
+  /** The words that match, as indexes of the first side. */
+  readonly at: readonly number[];
 }
 
 interface Match {
@@ -28,7 +28,7 @@ const GAP_COST = 0.22;
 
 /** The densest part of what two rows of words share in one order; null where there is none. */
 export function alignWords(a: readonly string[], b: readonly string[]): AlignedWords | null {
-  return densest(longestRow(matchesOf(a, b)), a);
+  return densest(longestRow(matchesOf(a, b)));
 }
 
 function matchesOf(a: readonly string[], b: readonly string[]): readonly Match[] {
@@ -65,7 +65,7 @@ function longestRow(matches: readonly Match[]): readonly Match[] {
 }
 
 /** The segment of the row with the most matches for its gaps. */
-function densest(row: readonly Match[], words: readonly string[]): AlignedWords | null {
+function densest(row: readonly Match[]): AlignedWords | null {
   let best: { readonly from: number; readonly to: number; readonly value: number } | null = null;
   let [from, value] = [0, 0];
   for (const [i, match] of row.entries()) {
@@ -84,6 +84,6 @@ function densest(row: readonly Match[], words: readonly string[]): AlignedWords 
     fromB: first.b,
     toB: last.b,
     matches: best.to - best.from + 1,
-    words: row.slice(best.from, best.to + 1).map(match => words[match.a] ?? ''),
+    at: row.slice(best.from, best.to + 1).map(match => match.a),
   };
 }

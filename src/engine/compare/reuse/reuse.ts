@@ -19,6 +19,11 @@ const LEAST = { matches: 7, score: 0.5, rare: 3 } as const;
 const LONG = { matches: 16, score: 0.4, rare: 6 } as const;
 /** The same words in the same order so long are reuse, however common the words. */
 const EXACT = { matches: 12, score: 0.8, rare: 0 } as const;
+/** Names and figures are the same in any two reports of one fact: so many of the matching words must be others. */
+const LEAST_PLAIN = { almost: 5, loose: 7 } as const;
+const VERY_LONG = 40;
+/** From this share on the wording is all but the same. */
+const ALMOST = 0.7;
 /** A word is rare that is seldom in the corpus: the words of its subject are in every passage, and formulas are made of them. */
 const RARE = { places: 4, share: 0.0008 } as const;
 
@@ -87,9 +92,12 @@ function alignStretch(wordings: readonly Wording[], stretch: Stretch, isRare: (s
   if (aligned === null) return null;
   const length = aligned.toA - aligned.fromA + aligned.toB - aligned.fromB + 2;
   const score = (2 * aligned.matches) / length;
-  const rare = aligned.words.filter(isRare).length;
-  const reaches = (least: Least): boolean => aligned.matches >= least.matches && score >= least.score && rare >= least.rare;
-  if (!reaches(LEAST) && !reaches(LONG) && !reaches(EXACT)) return null;
+  const rare = aligned.at.filter(i => isRare(a.stems[firstA + i] ?? '')).length;
+  const plain = aligned.at.filter(i => a.plain[firstA + i] === true).length;
+  const isLong = (least: Least): boolean => aligned.matches >= least.matches && score >= least.score && rare >= least.rare;
+  // In a very long stretch the words that stand often are not matched at all.
+  const isWorded = aligned.matches >= VERY_LONG || plain >= (score >= ALMOST ? LEAST_PLAIN.almost : LEAST_PLAIN.loose);
+  if (!(isWorded && (isLong(LEAST) || isLong(LONG))) && !isLong(EXACT)) return null;
   [firstA, lastA] = [firstA + aligned.fromA, firstA + aligned.toA];
   [firstB, lastB] = [firstB + aligned.fromB, firstB + aligned.toB];
   return { a: stretch.a, b: stretch.b, fromA: firstA, toA: lastA, fromB: firstB, toB: lastB, score };

@@ -15,6 +15,8 @@ export interface Wording {
   /** The stems of the telling words in text order, with their places. */
   readonly stems: readonly string[];
   readonly spans: readonly Span[];
+  /** Of each whether it is a plain word: no figure, and no name within a sentence. */
+  readonly plain: readonly boolean[];
   /** Fingerprints, each with the telling word at which it begins. */
   readonly exact: readonly Fingerprint[];
   readonly loose: readonly Fingerprint[];
@@ -35,6 +37,7 @@ const WINDOW = 4;
 export function wordingOf(document: ReadDocument): Wording {
   const stems: string[] = [];
   const spans: Span[] = [];
+  const plain: boolean[] = [];
   const hashes: number[] = [];
   const firsts: number[] = [];
   for (const sentence of document.sentences) {
@@ -48,9 +51,10 @@ export function wordingOf(document: ReadDocument): Wording {
       const start = sentence.span.start + match.index;
       stems.push(stemOf(folded));
       spans.push({ start, end: start + match[0].length });
+      plain.push(/^\p{Ll}/u.test(match[0]) || (match.index === 0 && !/^\p{N}/u.test(match[0])));
     }
   }
-  return { document, stems, spans, exact: winnowed(hashes, firsts, stems.length), loose: loose(stems) };
+  return { document, stems, spans, plain, exact: winnowed(hashes, firsts, stems.length), loose: loose(stems) };
 }
 
 const LONGEST_WORD = 64;
