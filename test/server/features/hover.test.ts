@@ -9,6 +9,7 @@ async function hoverText(fixture: string, options: TestOptions = {}): Promise<st
   await atCursor(
     fixture,
     async ({ client, textDocument, position }) => {
+      await client.request('marginalia/measures', {}); // a hover does not wait long for the figures to be put in order
       const hover = await client.connection.sendRequest<Hover | null>('textDocument/hover', { textDocument, position });
       text = (hover?.contents as MarkupContent | undefined)?.value ?? ''; // the one form of contents that the server sends
     },
@@ -46,6 +47,8 @@ test('a hover on a claim takes it apart and shows what other documents say, with
       'command:marginalia.annotations.highlight',
       'command:marginalia.annotations.tag',
       'command:marginalia.assessClaim',
+      'command:marginalia.openPassage',
+      'command:marginalia.showMeasure',
       'command:marginalia.openPassage',
       'command:marginalia.copyQuotation',
       'command:marginalia.showRelated',

@@ -27,7 +27,7 @@ export function relatePlaced(a: PlacedStatement, b: PlacedStatement): PairRelati
   if (found.support < (within ? SUPPORT.within : SUPPORT.across)) return null;
   if (relation === 'differs' && (oneClaim || found.score < SURE.score || found.support < SURE.support)) return null;
   if (oneClaim && relation !== 'different-time') return null;
-  if (relation === 'differs' && isDated(a) !== isDated(b)) return null;
+  if (relation === 'differs' && (isOfNoYear(a, b) || isOfNoYear(b, a))) return null;
   if (relation === 'different-population' && (a.statement.per === null) !== (b.statement.per === null)) return null;
   if (relation !== 'agrees' && !isOfOneKind(a.statement, b.statement)) return null;
   if (relation === 'overlaps' && isVague(a, b) && a.statement.subject.places.length !== b.statement.subject.places.length) return null;
@@ -56,7 +56,8 @@ function isVague(a: PlacedStatement, b: PlacedStatement): boolean {
   return a.statement.quantity.vague || b.statement.quantity.vague;
 }
 
-/** A figure of a certain year against one of no year: whether they differ cannot be told. */
-function isDated({ statement: { period, dimension }, date }: PlacedStatement): boolean {
-  return (period.from !== null || (period.present && date !== null)) && dimension !== 'date';
+/** A figure of a certain year against one of no year at all, its document's included: whether they differ cannot be told. */
+function isOfNoYear(dated: PlacedStatement, other: PlacedStatement): boolean {
+  const ofSentence = ({ statement: { period, dimension } }: PlacedStatement): boolean => period.from !== null && dimension !== 'date';
+  return ofSentence(dated) && !ofSentence(other) && !(other.statement.period.present && other.date !== null);
 }
