@@ -164,7 +164,9 @@ describe('notes', () => {
     await annotations.comment('The toll.');
     await untilMarked(editor, [TOLL]);
     const figure = positionOf(editor.document, '12 pence');
-    await editor.edit(edit => edit.replace(new vscode.Range(figure, figure.translate(0, 2)), '15'));
+    const change = new vscode.WorkspaceEdit();
+    change.replace(editor.document.uri, new vscode.Range(figure, figure.translate(0, 2)), '15');
+    assert.ok(await vscode.workspace.applyEdit(change), 'the text is edited');
     await untilMarked(editor, []);
     const now = TOLL.replace('12', '15');
     const listed = await eventually(

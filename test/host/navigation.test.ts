@@ -35,15 +35,20 @@ describe('hover', () => {
       assert.ok(value.includes(`(command:marginalia.${command}?`), command);
   });
 
-  it('may run our commands for passages and verdicts, and no other', async () => {
+  it('may run our commands for passages, measures, verdicts and notes, and no other', async () => {
     const { document } = await openFile('sources/harbour-board-2021.md');
     const { isTrusted, supportHtml } = await hoverOn(document, '3 million euros');
     assert.deepEqual(typeof isTrusted === 'object' ? isTrusted.enabledCommands : isTrusted, [
       'marginalia.openPassage',
       'marginalia.copyQuotation',
       'marginalia.showRelated',
+      'marginalia.showMeasure',
       'marginalia.assessClaim',
       'marginalia.retractAssessment',
+      'marginalia.annotations.comment',
+      'marginalia.annotations.highlight',
+      'marginalia.annotations.tag',
+      'marginalia.annotations.show',
     ]);
     assert.notEqual(supportHtml, true);
   });

@@ -101,7 +101,8 @@ function isLeftCopy(place: Place, quote: Quote, index: WordIndex): boolean {
   const isWhole = (share: number | null): boolean => share === null || share >= ACCEPT.context;
   if (isWhole(place.before) && isWhole(place.after)) return false;
   if (hasOtherRole(place, quote, index.text)) return true;
-  return isGapClosed(index, { before: quote.beforeIds, after: quote.afterIds });
+  const stretch = { first: index.wordAt(place.start), end: index.wordAt(place.end) };
+  return isGapClosed(index, { before: quote.beforeIds, after: quote.afterIds }, stretch);
 }
 
 /** What a line is, by how it begins. */

@@ -20,15 +20,27 @@ interface Surroundings {
   readonly after: Int32Array;
 }
 
-/** Whether the words before the quote and those behind it stand next to each other somewhere, most of them at least. */
-export function isGapClosed(index: WordIndex, { before, after }: Surroundings): boolean {
+/** Words `[first, end)` of the text. */
+interface Stretch {
+  readonly first: number;
+  readonly end: number;
+}
+
+/**
+ * Whether the words before the quote and those behind it stand next to each other somewhere, most of them at least. What stands within `place`, where
+ * the quote may be, closes no gap: its own words may be those of its surroundings.
+ */
+export function isGapClosed(index: WordIndex, { before, after }: Surroundings, place: Stretch): boolean {
   if (before.length < 2 || after.length < 2) return false;
+  const outside = (at: number): boolean => at < place.first || at >= place.end;
+  const closedBefore = (at: number): boolean => shareOf(index, before, { first: at - before.length - SLACK, end: at }, place) >= SHARE;
+  const closedBehind = (at: number): boolean => {
+    const behind = at + Math.min(RUN, before.length);
+    return shareOf(index, after, { first: behind, end: behind + after.length + SLACK }, place) >= SHARE;
+  };
   return (
-    placesOf(index, after.slice(0, RUN)).some(at => shareOf(index, before, at - before.length - SLACK, at) >= SHARE) ||
-    placesOf(index, before.slice(-RUN)).some(at => {
-      const behind = at + Math.min(RUN, before.length);
-      return shareOf(index, after, behind, behind + after.length + SLACK) >= SHARE;
-    })
+    placesOf(index, after.slice(0, RUN)).filter(outside).some(closedBefore) ||
+    placesOf(index, before.slice(-RUN)).filter(outside).some(closedBehind)
   );
 }
 
@@ -37,10 +49,10 @@ function placesOf(index: WordIndex, run: Int32Array): readonly number[] {
   return places.length <= COMMON ? places : [];
 }
 
-/** How much of `words`, by weight, stands in the stretch `[from, to)`. */
-function shareOf(index: WordIndex, words: Int32Array, from: number, to: number): number {
+/** How much of `words`, by weight, stands in `stretch` and not in `place`. */
+function shareOf(index: WordIndex, words: Int32Array, { first, end }: Stretch, place: Stretch): number {
   const there = new Set<number>();
-  for (let at = Math.max(0, from); at < to; at++) there.add(index.at(at));
+  for (let at = Math.max(0, first); at < end; at++) if (at < place.first || at >= place.end) there.add(index.at(at));
   let [found, whole] = [0, 0];
   for (const id of words) {
     const weight = index.weight(id);

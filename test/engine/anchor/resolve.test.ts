@@ -94,6 +94,12 @@ describe('a note stays with its passage when', () => {
       `moved: ${'The café in Besançon closed.'.normalize('NFD')}`,
     );
   });
+  test('a paragraph came between a heading and its words, which are those of the heading', () => {
+    const quote = 'In 2016 the quay handled 231 ships.';
+    const old = `# The Quay\n\n${quote} The crane was built in 1938 and cost 90,000 pounds.\n`;
+    const after = old.replace('\n\n', '\n\nThe mayor opened a lock here in 1999.\n\n');
+    assert.equal(reattach(quote, old, after), `moved: ${quote}`);
+  });
   test('the text has no spaces between words', () => {
     assert.equal(
       reattach('委员会要求提供记录。', '第一句话。委员会要求提供记录。最后一句。', '新的开头。第一句话。委员会要求提供记录。最后一句。'),
