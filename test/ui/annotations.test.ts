@@ -44,6 +44,7 @@ uiTest('notes are made by key, written in their thread, listed, and undone', { f
   await page.keyboard.press('Enter');
   await reader.statusBar('Note kept').waitFor();
   assert.match(readFileSync(path.join(reader.folder, LOG), 'utf8'), /"value":"The ledger says \*\*once\*\*\."/);
+  await reader.openView('Annotations');
   const labels = async (rows: number): Promise<readonly string[]> => (await reader.treeRows('Annotations', rows)).map(({ label }) => label);
   assert.deepEqual(await labels(3), ['The Mill', 'nine villages', 'The ledger says **once**.']);
   await reader.treeRow('Annotations', 'ledger says').click();
@@ -65,6 +66,7 @@ uiTest('a thread is begun in the margin of the text, as in any editor', { files:
   await page.keyboard.type('As in the ledger of 1911.');
   await page.keyboard.press('Control+Enter');
   await reader.statusBar('Note kept').waitFor();
+  await reader.openView('Annotations');
   await reader.treeRow('Annotations', 'As in the ledger of 1911.').waitFor();
   assert.match(readFileSync(path.join(reader.folder, LOG), 'utf8'), /"exact":"[^"]*the river was low/);
   await reader.screenshot('note-margin');
@@ -132,6 +134,7 @@ for (const theme of THEMES)
     writeFileSync(log, `${lines.join('\n')}\n`);
     await reader.openAt(NOTED, '751');
     await reader.openContainer('Marginalia');
+    await reader.openView('Annotations');
     const tray = reader.treeRow('Annotations', 'Lost their passage');
     await tray.waitFor();
     await reader.screenshot('notes-text');

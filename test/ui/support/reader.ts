@@ -198,6 +198,13 @@ export class Reader {
     return this.page.locator('.split-view-view .pane', { has: this.page.locator(`.pane-header[aria-label^="${title}"]`) });
   }
 
+  /** Unfolds a view that is folded up, by its title. */
+  async openView(title: string): Promise<void> {
+    const header = this.page.locator(`.pane-header[aria-label^="${title}"]`);
+    await header.waitFor();
+    if ((await header.getAttribute('aria-expanded')) === 'false') await header.click();
+  }
+
   /** A row of a tree view by its label, to click, hover or expand. */
   treeRow(view: string, label: string | RegExp): Locator {
     return this.view(view).locator('.monaco-list-row', { hasText: label }).first();
