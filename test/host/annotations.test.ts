@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { NoteRow, NoteThreadView } from '../../src/host/testApi.ts';
-import { eventually, fileUri, marginalia, openFile, positionOf } from './marginalia.ts';
+import { edited, eventually, fileUri, marginalia, openFile, positionOf } from './marginalia.ts';
 import { closeAll, openUntitled, Scratch } from './scratch.ts';
 
 const scratch = new Scratch();
@@ -81,6 +81,7 @@ describe('notes', () => {
     await scratch.write('sources/lock.md', TEXT);
     await vscode.commands.executeCommand('marginalia.reloadCorpus');
     editor = await openFile('sources/lock.md');
+    await eventually('the text as it was written', () => editor.document.getText() === TEXT);
     await untilMarked(editor, []);
   });
   afterEach(async () => {
@@ -144,7 +145,7 @@ describe('notes', () => {
     select(editor, 'keeper');
     await run('highlight');
     await untilMarked(editor, [TOLL, 'keeper']);
-    await editor.edit(edit => edit.insert(new vscode.Position(2, 0), 'A word before it.\n\nAnd one more. '));
+    await edited(editor, edit => edit.insert(new vscode.Position(2, 0), 'A word before it.\n\nAnd one more. '));
     await untilMarked(editor, [TOLL, 'keeper']);
     await editor.document.save();
     await closeAll();
@@ -163,10 +164,10 @@ describe('notes', () => {
     select(editor, TOLL);
     await annotations.comment('The toll.');
     await untilMarked(editor, [TOLL]);
-    const figure = positionOf(editor.document, '12 pence');
-    const change = new vscode.WorkspaceEdit();
-    change.replace(editor.document.uri, new vscode.Range(figure, figure.translate(0, 2)), '15');
-    assert.ok(await vscode.workspace.applyEdit(change), 'the text is edited');
+    await edited(editor, edit => {
+      const figure = positionOf(editor.document, '12 pence');
+      edit.replace(new vscode.Range(figure, figure.translate(0, 2)), '15');
+    });
     await untilMarked(editor, []);
     const now = TOLL.replace('12', '15');
     const listed = await eventually(

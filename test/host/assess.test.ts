@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually, fileUri, marginalia, openFile, positionOf } from './marginalia.ts';
+import { edited, eventually, fileUri, marginalia, openFile, positionOf } from './marginalia.ts';
 import { closeAll, Scratch } from './scratch.ts';
 
 const scratch = new Scratch();
@@ -67,7 +67,7 @@ describe('the reader’s verdict', () => {
     await takeFirstChoice(vscode.commands.executeCommand('marginalia.assessClaim'));
     await untilMarked(editor, 'The cra');
     assert.match(await logText(), /^\{"@context":[^\n]*"not a claim"[^\n]*\}\n$/);
-    await editor.edit(edit => edit.insert(new vscode.Position(2, 0), 'The mayor opened a lock here in 1999.\n\n'));
+    await edited(editor, edit => edit.insert(new vscode.Position(2, 0), 'The mayor opened a lock here in 1999.\n\n'));
     await eventually(
       'the text is read again',
       () => marked(editor),

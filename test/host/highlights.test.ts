@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually, marginalia, openFile, positionOf } from './marginalia.ts';
+import { edited, eventually, marginalia, openFile, positionOf } from './marginalia.ts';
 import { closeAll, openUntitled } from './scratch.ts';
 
 type Marks = Readonly<Record<string, readonly string[] | undefined>>;
@@ -88,11 +88,11 @@ describe('highlights', () => {
 
   it('follow what is typed, in a document that was never saved', async () => {
     const editor = await openUntitled('The quay is old.\n');
-    await editor.edit(edit => {
+    await edited(editor, edit => {
       edit.insert(new vscode.Position(1, 0), '\nIn 2019 the port handled 1,200 containers, 8 percent fewer than in 2018.\n');
     });
     await marked(editor.document, '1,200 containers');
-    await editor.edit(edit => {
+    await edited(editor, edit => {
       edit.insert(new vscode.Position(0, 0), 'First of all. ');
     });
     await eventually(

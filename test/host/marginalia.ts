@@ -42,3 +42,10 @@ export async function eventually<T>(what: string, ask: () => T | Promise<T>, isG
   assert.ok(isGood(answer), `${what}: ${JSON.stringify(answer)}`);
   return answer;
 }
+
+/**
+ * Changes the text of an editor. VS Code refuses an edit where the document has changed meanwhile, as it does when a file that was written is
+ * read again; then the change is made anew on what is there now.
+ */
+export const edited = (editor: vscode.TextEditor, change: (edit: vscode.TextEditorEdit) => void): Promise<boolean> =>
+  eventually('the text is edited', async () => editor.edit(change));

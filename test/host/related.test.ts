@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { RelatedAnswer, ToRelatedView } from '../../src/protocol/index.ts';
-import { eventually, fileUri, marginalia, openFile, positionOf } from './marginalia.ts';
+import { edited, eventually, fileUri, marginalia, openFile, positionOf } from './marginalia.ts';
 import { closeAll, Scratch } from './scratch.ts';
 
 const scratch = new Scratch();
@@ -109,7 +109,7 @@ describe('related passages', () => {
     await answerAbout('388 ships');
     const seen: (ToRelatedView['type'] | undefined)[] = [];
     const watch = setInterval(() => seen.push(related.shown()?.type), 5);
-    await editor.edit(edit => {
+    await edited(editor, edit => {
       edit.insert(positionOf(editor.document, 'the board reported'), 'so ');
     });
     await answerAbout('so the board reported');

@@ -16,6 +16,13 @@ export interface Highlight {
   readonly background: string;
 }
 
+/** What is typed into the quick input, or null where none is open. */
+export function readQuickInput(): string | null {
+  const inputs = document.querySelectorAll<HTMLInputElement>('.quick-input-widget input[type="text"]');
+  for (const input of inputs) if (input.checkVisibility()) return input.value;
+  return null;
+}
+
 /** Where the nth showing of a stretch of text within one line on the screen is, in the active editor. */
 export function locateText({ text, nth }: { readonly text: string; readonly nth: number }): Point | null {
   const lines = document.querySelectorAll<HTMLElement>('.editor-group-container.active .editor-instance .view-lines .view-line');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
-import { type Highlight, locateText, type Point, readHighlights } from './inPage.ts';
+import { type Highlight, locateText, type Point, readHighlights, readQuickInput } from './inPage.ts';
 import { SCREENSHOTS } from './session.ts';
 
 /** A row of a tree view, as it is on the screen. */
@@ -84,12 +84,15 @@ export class Reader {
     await this.page.locator('.editor-group-container.active .view-line').first().waitFor();
   }
 
-  /** Types into the quick input that is open, or about to open, and takes the first entry that has the label. */
+  /**
+   * Types into the quick input that is open, or about to open, and takes the first entry that has the label. What is taken may open a quick
+   * input of its own at once, so that there is no moment without one.
+   */
   async pick(text: string, label: string): Promise<void> {
     const box = this.page.locator('.quick-input-widget:visible');
     await box.locator('input[type="text"]').fill(text);
     await box.locator('.quick-input-list .monaco-list-row', { hasText: label }).first().click();
-    await box.waitFor({ state: 'hidden' });
+    await this.#until(`"${label}" taken`, async () => ((await this.page.evaluate(readQuickInput)) === text ? null : true));
   }
 
   // The text
