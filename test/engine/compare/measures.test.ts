@@ -39,6 +39,23 @@ test('figures of one thing make a measure across documents, and no others join i
   ]);
 });
 
+test('a measure is named by what is measured, without the kind and the bound of its figures', () => {
+  const nameOf = (...texts: readonly string[]): string | undefined =>
+    measuresOf(indexOf(Object.fromEntries(texts.map((text, i) => [`${String(i)}.md`, text]))))[0]?.name;
+  assert.equal(
+    nameOf(
+      'In 2013 women made up over 65 percent of the number of Marlovian settlers in Dorn.',
+      'In 2013 some 70 percent of the Marlovian settlers in Dorn were women.',
+    ),
+    'share of women among Marlovian settlers in Dorn',
+  );
+  assert.equal(
+    nameOf('In 2005 the department rated Marlovia a Tier 3 country.', 'In 2012 Marlovia was on Tier 2, the department said.'),
+    'tier of Marlovia',
+  );
+  assert.equal(nameOf('Over 20,000 Marlovians have fled to Dorn.', 'Some 21,000 Marlovians fled to Dorn.'), 'number of Marlovians (Dorn)');
+});
+
 test('a figure alone makes no measure', () => {
   assert.deepEqual(outline(indexOf({ 'a.md': CAMP, 'b.md': WHEAT })), []);
 });

@@ -9,23 +9,55 @@ const UNIT_WORDS: Readonly<Record<string, string>> = {
   date: 'date',
 };
 
+/** The kind of a figure said before the thing that is measured; the name of the measure says it anyway. */
+const KIND_OF: Readonly<Record<string, RegExp>> = {
+  percent: /^(?:the |an? )?(?:share|proportion|percentage)s? of (?:the |all )?/i,
+  ratio: /^(?:the |an? )?ratios? of (?:the )?/i,
+  count: /^(?:the |an? )?(?:total |overall )?(?:number|total)s? of (?:the |all )?/i,
+};
+const KIND_OF_WHOLE = / among (?:the )?(?:total )?(?:number|total)s? of (?=\S)/i;
+/** A figure before the thing that is measured, with its bound. */
+const FIGURE =
+  /^(?:(?:over|about|around|nearly|almost|roughly|some|approximately|between|up to|at least|at most|(?:more|less|fewer) than|as many as|an estimated) )?\d[\d,.]*(?: (?:to|and) \d[\d,.]*)?(?: (?:thousand|million|billion|per ?cent))?(?:\s+|$)/i;
+
+/** What is put on a list or in an order is a name; the words around the figure speak of the list. */
+const LISTED = new Set(['tier', 'ordinal']);
+
 /** A measure in plain words: "number of refugees in China", "share of women among the refugees". */
 export function measureName(statements: readonly Statement[]): string {
-  const [fullest] = statements.toSorted((a, b) => fullness(b) - fullness(a));
+  const [fullest] = statements.map(statement => ({ statement, label: plainLabel(statement) })).sort((a, b) => fullness(b) - fullness(a));
   if (fullest === undefined) return 'figures';
-  const { subject, quantity, delta } = fullest;
-  const label = subject.label === '' ? 'figures' : subject.label;
-  const named = [...subject.places, ...subject.names].filter(name => name !== 'world' && !label.toLowerCase().includes(name.slice(0, 5)));
-  const where = named.length === 0 ? '' : ` (${named.slice(0, 3).map(capitals).join(', ')})`;
+  const { quantity, delta } = fullest.statement;
+  const listed = LISTED.has(quantity.unit) ? namedByAll(statements) : [];
+  const label = listed.length > 0 ? listed.slice(0, 2).map(capitals).join(', ') : fullest.label;
+  const named = namesOf(fullest.statement).filter(name => !label.toLowerCase().includes(name.slice(0, 5).toLowerCase()));
+  const where = named.length === 0 || listed.length > 0 ? '' : ` (${named.slice(0, 3).map(capitals).join(', ')})`;
   const kind = UNIT_WORDS[quantity.unit];
-  const of = `${delta ? 'change of ' : kind === undefined ? '' : `${kind} of `}${label}${where}`;
-  const per = quantity.per === null ? '' : ` per ${quantity.per}`;
-  return kind === undefined ? `${of}, in ${unitInWords(quantity.unit)}${per}` : of + per;
+  const what = label === '' ? (kind ?? 'figures') : kind === undefined ? label : `${kind} of ${label}`;
+  const inUnit = kind === undefined ? `, in ${unitInWords(quantity.unit)}` : '';
+  return `${delta ? 'change of ' : ''}${what}${where}${inUnit}${quantity.per === null ? '' : ` per ${quantity.per}`}`;
+}
+
+/** Names and places that every statement has, in the order of the first. */
+function namedByAll([first, ...others]: readonly Statement[]): readonly string[] {
+  return first === undefined ? [] : namesOf(first).filter(name => others.every(other => namesOf(other).includes(name)));
+}
+
+const namesOf = ({ subject }: Statement): readonly string[] =>
+  [...new Set([...subject.places, ...subject.names])].filter(name => name !== 'world');
+
+/** The thing that is measured, without its kind and its figure; what the figure counts where the clause says no more; '' where nothing does. */
+function plainLabel({ subject, quantity }: Statement): string {
+  const kind = KIND_OF[quantity.unit];
+  const bare = (label: string): string =>
+    (kind === undefined ? label : label.replace(kind, '')).replace(FIGURE, '').replace(KIND_OF_WHOLE, ' among ');
+  const label = subject.label === subject.verbWord ? '' : bare(subject.label);
+  return label === '' ? bare(quantity.counted ?? '') : label;
 }
 
 /** A label with more words says more, up to a length that is still a name. */
-function fullness({ subject }: Statement): number {
-  return Math.min(subject.label.length, 45) + 8 * subject.phrase.size + 4 * subject.places.length;
+function fullness({ statement: { subject }, label }: { readonly statement: Statement; readonly label: string }): number {
+  return label === '' ? -1 : Math.min(label.length, 45) + 8 * subject.phrase.size + 4 * subject.places.length;
 }
 
 function capitals(name: string): string {
