@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { toBase64 } from '../../src/host/model/base64.ts';
-import { neighbouringClaim } from '../../src/host/model/positions.ts';
+import { neighbouringClaim, without } from '../../src/host/model/positions.ts';
 import { freeName } from '../../src/host/model/sampleFiles.ts';
 import { countClaims, countDocuments } from '../../src/host/model/translate.ts';
 import { claim, t } from './support.ts';
@@ -24,6 +24,33 @@ describe('going from claim to claim', () => {
   test('goes nowhere without claims', () => {
     assert.equal(neighbouringClaim([], { line: 0, character: 0 }, 'next'), null);
     assert.equal(neighbouringClaim([], { line: 0, character: 0 }, 'previous'), null);
+  });
+});
+
+describe('stretches taken out of a stretch', () => {
+  const stretch = (
+    from: number,
+    to: number,
+    line = 0,
+  ): { start: { line: number; character: number }; end: { line: number; character: number } } => ({
+    start: { line, character: from },
+    end: { line, character: to },
+  });
+  const left = (...taken: readonly ReturnType<typeof stretch>[]): readonly (readonly [number, number])[] =>
+    without(stretch(10, 20), taken).map(({ start, end }) => [start.character, end.character]);
+
+  test('leave what is before, between and behind them', () => {
+    assert.deepEqual(left(stretch(16, 18), stretch(12, 14)), [
+      [10, 12],
+      [14, 16],
+      [18, 20],
+    ]);
+  });
+
+  test('may reach over its ends and one another, cover it, or lie elsewhere', () => {
+    assert.deepEqual(left(stretch(5, 12), stretch(11, 13), stretch(19, 25)), [[13, 19]]);
+    assert.deepEqual(left(stretch(0, 30)), []);
+    assert.deepEqual(left(stretch(0, 10), stretch(20, 30), stretch(12, 14, 1)), [[10, 20]]);
   });
 });
 

@@ -6,6 +6,12 @@ export interface Place {
   readonly character: number;
 }
 
+/** From `start` up to `end`, which is not in it. */
+export interface Stretch {
+  readonly start: Place;
+  readonly end: Place;
+}
+
 /** Negative where `a` stands before `b`, zero where they are one place. */
 export function comparePlaces(a: Place, b: Place): number {
   return a.line - b.line || a.character - b.character;
@@ -16,4 +22,16 @@ export function neighbouringClaim(claims: readonly ClaimItem[], from: Place, dir
   const order = [...claims].sort((a, b) => comparePlaces(a.range.start, b.range.start));
   if (direction === 'next') return order.find(claim => comparePlaces(claim.range.start, from) > 0) ?? order[0] ?? null;
   return order.findLast(claim => comparePlaces(claim.range.start, from) < 0) ?? order.at(-1) ?? null;
+}
+
+/** What is left of a stretch where others are taken out of it, in the order of the text. */
+export function without(stretch: Stretch, taken: readonly Stretch[]): readonly Stretch[] {
+  const left: Stretch[] = [];
+  let { start } = stretch;
+  for (const hole of [...taken].sort((a, b) => comparePlaces(a.start, b.start))) {
+    if (comparePlaces(hole.end, start) <= 0 || comparePlaces(hole.start, stretch.end) >= 0) continue;
+    if (comparePlaces(start, hole.start) < 0) left.push({ start, end: hole.start });
+    start = hole.end;
+  }
+  return comparePlaces(start, stretch.end) < 0 ? [...left, { start, end: stretch.end }] : left;
 }

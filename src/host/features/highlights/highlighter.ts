@@ -7,6 +7,7 @@ import { Debouncer } from '../../debouncer.ts';
 import { isRead } from '../../documents.ts';
 import { type EngineClient, isWithdrawn } from '../../engineClient.ts';
 import { classifyClaims, MANY_CLAIMS, type MarkClass, nearClaims } from '../../model/claimKinds.ts';
+import { type Stretch, without } from '../../model/positions.ts';
 import { highlightSettings, onDidChangeSettings } from '../../settings.ts';
 import { MarkTypes } from './markTypes.ts';
 
@@ -50,6 +51,12 @@ export class Highlighter implements Disposable {
     );
     this.#store.add(vscode.workspace.onDidCloseTextDocument(document => this.#marked.delete(uriKey(document.uri))));
     this.#store.add(corpus.onDidChange(refresh));
+    this.#store.add(
+      vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+        const keys = new Set(uris.map(uriKey));
+        this.#paintAll(document => keys.has(uriKey(document.uri)));
+      }),
+    );
     this.#store.add(
       client.onDidChangeClaims(({ uris }) => {
         for (const uri of uris) this.#marked.delete(uriKey(uri));
@@ -145,21 +152,19 @@ export class Highlighter implements Disposable {
     }
   }
 
-  #paintAll(): void {
+  #paintAll(isMeant: (document: vscode.TextDocument) => boolean = () => true): void {
     for (const document of new Set(vscode.window.visibleTextEditors.map(editor => editor.document)))
-      if (isRead(document)) this.#paint(document);
+      if (isRead(document) && isMeant(document)) this.#paint(document);
   }
 
   #paint(document: vscode.TextDocument): void {
     const all = this.#classes(document);
+    const found = findingsIn(document);
     for (const editor of vscode.window.visibleTextEditors) {
       if (editor.document !== document) continue;
       const classes = this.#isVeryLong(document) ? nearClaims(all, editor.visibleRanges.map(fromRange)) : all;
       for (const [name, type] of this.#types.all)
-        editor.setDecorations(
-          type,
-          (classes.get(name) ?? []).map(claim => toRange(claim.range)),
-        );
+        editor.setDecorations(type, (classes.get(name) ?? []).flatMap(claim => without(claim.range, found)).map(toRange));
     }
   }
 
@@ -180,4 +185,12 @@ export class Highlighter implements Disposable {
     const marked = document && this.#marked.get(uriKey(document.uri));
     await vscode.commands.executeCommand('setContext', 'marginalia.hasClaims', (marked?.claims.length ?? 0) > 0);
   }
+}
+
+/** Where findings are underlined: two lines beneath one word could not be told apart, and the finding matters more. Hints have no line. */
+function findingsIn({ uri }: vscode.TextDocument): readonly Stretch[] {
+  return vscode.languages
+    .getDiagnostics(uri)
+    .filter(({ severity, source }) => source === 'Marginalia' && severity !== vscode.DiagnosticSeverity.Hint)
+    .map(({ range }) => fromRange(range));
 }
