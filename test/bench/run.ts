@@ -18,6 +18,11 @@ const BENCHES: readonly Bench[] = [
   { name: 'search', does: 'related passages: our index beside other search libraries', script: 'search/bench.ts' },
   { name: 'growth', does: 'related passages: how cost grows with the corpus', script: 'search/growth.ts' },
   { name: 'anchor', does: 'annotated sentences found again after edits, and attached wrongly', script: 'anchor/bench.ts' },
+  {
+    name: 'revisions',
+    does: 'passages found again in the next version of real documents: a folder NAME/VERSION/…',
+    script: 'anchor/revisions.ts',
+  },
   { name: 'check', does: 'checks of labelled reports: found, missed and false by code', script: 'check/labelled.ts' },
   {
     name: 'planted',
@@ -30,7 +35,7 @@ const BENCHES: readonly Bench[] = [
 const [name, ...rest] = process.argv.slice(2);
 const bench = BENCHES.find(each => each.name === name);
 if (bench === undefined) {
-  process.stderr.write(`${BENCHES.map(each => `npm run bench ${each.name.padEnd(8)}${each.does}`).join('\n')}\n`);
+  process.stderr.write(`${BENCHES.map(each => `npm run bench ${each.name.padEnd(10)}${each.does}`).join('\n')}\n`);
   process.exitCode = name === undefined ? 0 : 2;
 } else {
   const args = ['--expose-gc', '--import', 'tsx', join(import.meta.dirname, bench.script), ...rest];

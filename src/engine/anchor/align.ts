@@ -1,7 +1,7 @@
 /**
  * How alike two rows of words are, and which words of the second belong to the first.
  *
- * Method: global alignment of the quote against a stretch of the text by dynamic programming (Needleman and Wunsch 1970), free ends in
+ * Method: local alignment of the quote against a stretch of the text by dynamic programming (Smith and Waterman 1981), free ends in
  * the stretch, each pair of equal words counting what the word weighs and each pair of alike words (an inflection, a slip of the pen) a
  * part of it. Cost: O(quote · stretch) steps. Units: word indexes; similarity from 0 to 1 (the weighted Dice coefficient of the quote
  * and of that part of the stretch which the alignment covers).
@@ -38,7 +38,7 @@ interface Pair {
 export function align(index: WordIndex, quote: readonly string[], ids: Int32Array, from: number, to: number): Alignment | null {
   if (to <= from || quote.length === 0) return null;
   const weights = Array.from(ids, id => index.weight(id));
-  const pairs = compactest(longestCommon(index, quote, ids, weights, from, to));
+  const pairs = worthiest(index, quote, ids, weights, from, to);
   const head = pairs[0];
   const tail = pairs.at(-1);
   if (!head || !tail) return null;
@@ -56,8 +56,8 @@ export function align(index: WordIndex, quote: readonly string[], ids: Int32Arra
   };
 }
 
-/** The heaviest common subsequence, as pairs in order. */
-function longestCommon(
+/** The alignment that is worth most when the words of the text skipped within it are paid for, as pairs in order. */
+function worthiest(
   index: WordIndex,
   quote: readonly string[],
   ids: Int32Array,
@@ -68,47 +68,40 @@ function longestCommon(
   const columns = to - from + 1;
   const best = new Float64Array((quote.length + 1) * columns);
   const gains = new Float64Array(best.length);
+  let last = 0;
   for (let i = 1; i <= quote.length; i++)
     for (let j = 1; j < columns; j++) {
+      const cell = i * columns + j;
       const gain = (weights[i - 1] ?? 0) * likeness(index, quote[i - 1] ?? '', ids[i - 1] ?? UNKNOWN, from + j - 1);
-      const diagonal = gain === 0 ? 0 : (best[(i - 1) * columns + j - 1] ?? 0) + gain;
-      gains[i * columns + j] = gain;
-      best[i * columns + j] = Math.max(diagonal, best[(i - 1) * columns + j] ?? 0, best[i * columns + j - 1] ?? 0);
+      const paired = gain === 0 ? 0 : (best[cell - columns - 1] ?? 0) + gain;
+      gains[cell] = gain;
+      best[cell] = Math.max(paired, best[cell - columns] ?? 0, (best[cell - 1] ?? 0) - GAP);
+      if ((best[cell] ?? 0) > (best[last] ?? 0)) last = cell;
     }
   const pairs: Pair[] = [];
-  for (let i = quote.length, j = columns - 1; i > 0 && j > 0;) {
-    const here = best[i * columns + j] ?? 0;
-    if (here === (best[(i - 1) * columns + j] ?? 0)) i--;
-    else if (here === (best[i * columns + j - 1] ?? 0)) j--;
-    else pairs.push({ quote: --i, text: from + --j, gain: gains[(i + 1) * columns + j + 1] ?? 0 });
+  for (let cell = last; (best[cell] ?? 0) > 0;) {
+    const gain = gains[cell] ?? 0;
+    if (gain > 0 && best[cell] === (best[cell - columns - 1] ?? 0) + gain) {
+      pairs.push({ quote: Math.floor(cell / columns) - 1, text: from + (cell % columns) - 1, gain });
+      cell -= columns + 1;
+    } else if (best[cell] === best[cell - columns]) cell -= columns;
+    else cell--;
   }
   return pairs.reverse();
 }
 
-/** The run of pairs that is worth most when the words skipped between them are paid for (Kadane's algorithm). */
-function compactest(pairs: readonly Pair[]): readonly Pair[] {
-  let bestValue = 0;
-  let bestRun: readonly [number, number] = [0, 0];
-  let value = 0;
-  let start = 0;
-  for (const [i, pair] of pairs.entries()) {
-    const gap = GAP * (pair.text - (pairs[i - 1]?.text ?? pair.text) - 1);
-    if (value - gap <= 0) [value, start] = [0, i];
-    else value -= gap;
-    value += pair.gain;
-    if (value > bestValue) [bestValue, bestRun] = [value, [start, i + 1]];
-  }
-  return pairs.slice(...bestRun);
-}
-
-/** 1 for the same word, `ALIKE` for one that differs in its ending or in one letter, else 0. */
+/** 1 for the same word, `ALIKE` for one that is like it, else 0. */
 function likeness(index: WordIndex, word: string, id: number, at: number): number {
   if (id !== UNKNOWN && index.at(at) === id) return 1;
-  const other = index.words.folded[at] ?? '';
-  if (word.length < 5 || other.length < 5 || Math.abs(word.length - other.length) > 3 || /\p{N}/u.test(word + other)) return 0;
+  return isAlike(word, index.words.folded[at] ?? '') ? ALIKE : 0;
+}
+
+/** Whether two words differ in their ending or in one letter alone. Short words and numbers are never alike. */
+export function isAlike(word: string, other: string): boolean {
+  if (word.length < 5 || other.length < 5 || Math.abs(word.length - other.length) > 3 || /\p{N}/u.test(word + other)) return false;
   const shorter = Math.min(word.length, other.length);
   let same = 0;
   while (same < shorter && word[same] === other[same]) same++;
-  if (same >= shorter - 1 || same >= Math.max(5, Math.ceil(shorter * 0.75))) return ALIKE;
-  return word.length === other.length && word.slice(same + 1) === other.slice(same + 1) ? ALIKE : 0;
+  if (same >= shorter - 1 || same >= Math.max(5, Math.ceil(shorter * 0.75))) return true;
+  return word.length === other.length && word.slice(same + 1) === other.slice(same + 1);
 }

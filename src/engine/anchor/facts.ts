@@ -2,6 +2,8 @@
  * What must not change under an annotation: numbers, names, dates, negations, and words that turn round what is said. A passage that
  * lost one of them may look alike, but it says something else.
  */
+import { isAlike } from './align.ts';
+import { isLabel, isOrdinaryHead } from './ordinary.ts';
 import { fold } from './words.ts';
 
 /** Words that deny. Contractions are recognised by their ending. */
@@ -13,7 +15,7 @@ const OPPOSITES: ReadonlyMap<string, readonly string[]> = (() => {
     decreased increased|decreases increases|deny confirm|denied confirmed|down up|east west|eastern western|entered left|export import|exports imports|fall rise|fell rose
     female male|fewer more|first last|gain loss|girls boys|guilty innocent|high low|higher lower|include exclude|included excluded|includes excludes|largest smallest|lawful unlawful
     least most|legal illegal|less more|lost won|majority minority|maximum minimum|men women|must may|north south|northern southern|oppose support|opposed supported|public private
-    shall may|should must|true false|with without|required optional|permitted prohibited|enabled disabled|enable disable|add remove|added removed|input output|old new|can cannot`;
+    shall may|should must|true false|with without|required optional|permitted prohibited|enabled disabled|enable disable|add remove|added removed|input output|old new`;
   const map = new Map<string, string[]>();
   for (const [a = '', b = ''] of pairs.split(/[|\n]/).map(pair => pair.trim().split(' '))) {
     map.set(a, [...(map.get(a) ?? []), b]);
@@ -21,6 +23,9 @@ const OPPOSITES: ReadonlyMap<string, readonly string[]> = (() => {
   }
   return map;
 })();
+
+/** In a sentence that denies, "may not" and "must not" forbid alike. */
+const MODALS = new Set(['may', 'must', 'shall', 'should']);
 
 const UNITS =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
@@ -49,7 +54,7 @@ const APPARATUS =
 interface Facts {
   readonly numbers: ReadonlyMap<string, number>;
   readonly names: ReadonlySet<string>;
-  /** Words with a capital at the head of a sentence, which may be names. */
+  /** Words with a capital at the head of a sentence, which may be names, and words in capitals, which may be stressed. */
   readonly heads: ReadonlySet<string>;
   readonly negations: number;
   readonly words: ReadonlySet<string>;
@@ -57,20 +62,31 @@ interface Facts {
 
 /**
  * Whether every number and name of `quote` stands in `match`, both deny equally often, and no word gave way to its opposite. A word at the
- * head of a sentence counts as a name where the text around never has it with a small letter, which `isCommon` tells.
+ * head of a sentence counts as a name unless it is one of those that open sentences, or the text around has it with a small letter, which
+ * `isCommon` tells, or it is there in another spelling.
  */
 export function keepsFacts(quote: string, match: string, isCommon: (word: string) => boolean): boolean {
   const old = factsOf(quote);
   const now = factsOf(match);
   for (const [number, times] of old.numbers) if ((now.numbers.get(number) ?? 0) < times) return false;
   for (const name of old.names) if (!hasName(now.words, name)) return false;
-  for (const head of old.heads) if (!hasName(now.words, head) && !isCommon(head)) return false;
-  if (old.negations !== now.negations) return false;
+  for (const head of old.heads) if (!hasName(now.words, head) && !isCommon(head) && !isRespelled(head, now.words, isCommon)) return false;
+  return old.negations === now.negations && !isTurnedRound(old, now);
+}
+
+function isTurnedRound(old: Facts, now: Facts): boolean {
   for (const word of old.words) {
-    if (now.words.has(word)) continue;
-    for (const opposite of OPPOSITES.get(word) ?? []) if (now.words.has(opposite) && !old.words.has(opposite)) return false;
+    if (now.words.has(word) || (old.negations > 0 && MODALS.has(word))) continue;
+    for (const opposite of OPPOSITES.get(word) ?? []) if (now.words.has(opposite) && !old.words.has(opposite)) return true;
   }
-  return true;
+  return false;
+}
+
+/** A slip of the pen in a common word was mended. */
+function isRespelled(head: string, words: ReadonlySet<string>, isCommon: (word: string) => boolean): boolean {
+  if (head.length < 7) return false;
+  for (const word of words) if (isAlike(head, word) && isCommon(word)) return true;
+  return false;
 }
 
 /** In the singular or the plural. */
@@ -93,20 +109,32 @@ function factsOf(text: string): Facts {
     const folded = fold(token).replace(/'s$/, '');
     if (/^\p{N}/u.test(token)) count(normaliseNumber(token));
     else {
-      words.add(folded);
+      for (const part of [folded, ...folded.split('-')]) words.add(part);
       const number = numberOf(folded);
       if (number !== null) count(number);
-      else if (/^\p{Lu}/u.test(token) && folded !== 'i') {
-        // A capital at the start of a sentence proves nothing, unless more than the first letter is one.
-        if (!startsSentence || /^\p{Lu}{2}/u.test(token) || CALENDAR.has(folded)) names.add(folded);
-        else heads.add(folded);
+      else {
+        const kind = capitalKind(token, folded, startsSentence, said.slice(index + token.length, index + token.length + LOOK_AHEAD));
+        if (kind === 'name') names.add(folded);
+        else if (kind === 'head') heads.add(folded);
       }
       if (NEGATIONS.has(folded) || folded.endsWith("n't")) negations++;
     }
-    startsSentence = false;
+    // What stands behind a label begins the sentence.
+    startsSentence &&= isLabel(folded);
     end = index + token.length;
   }
   return { numbers, names, heads, negations, words };
+}
+
+/** How much of the text behind a word tells what kind of word it is, in UTF-16 code units. */
+const LOOK_AHEAD = 12;
+
+/** What a word's capital says. At the start of a sentence it proves nothing, unless more than the first letter is one. */
+function capitalKind(token: string, folded: string, startsSentence: boolean, rest: string): 'name' | 'head' | null {
+  if (!/^\p{Lu}/u.test(token) || folded === 'i' || isLabel(folded)) return null;
+  if (/^\p{Lu}{4,}$/u.test(token)) return 'head';
+  if (!startsSentence || /^\p{Lu}{2}/u.test(token) || CALENDAR.has(folded)) return 'name';
+  return isOrdinaryHead(folded, rest) ? null : 'head';
 }
 
 /** "twenty-five" is 25; null for what is no number. */

@@ -62,20 +62,35 @@ interface Place extends Span {
   readonly contextWhole: boolean;
 }
 
+/** Why a place is not taken. */
+export type Refusal = 'nothing' | 'rival' | 'deleted' | 'surroundings' | 'floor' | 'fact';
+
 /** Resolves one annotation in `text`, given as a string or as an index of it that serves many. */
 export function resolveAnchor(text: string | WordIndex, selectors: AnchorQuery): AnchorResult {
   const index = typeof text === 'string' ? new WordIndex(text) : text;
   const quote = readQuote(index, selectors);
   if (quote.words.length === 0) return withoutWords(index.text, selectors);
-  const verbatim = rank(verbatimPlaces(index, quote));
-  const places = isBeyondDoubt(verbatim)
-    ? verbatim
-    : rank([...verbatim, ...alikePlaces(index, quote).filter(place => !verbatim.some(other => intersects(place, other)))]);
+  const places = placesOf(index, quote);
   const candidates = places.slice(0, MOST_CANDIDATES).map(({ start, end, score }): AnchorCandidate => ({ start, end, score }));
   const best = places[0];
-  if (!best || !isCertain(best, places[1], quote, index)) return { status: 'orphan', span: null, score: best?.score ?? 0, candidates };
+  if (!best || refusalOf(best, places[1], quote, index) !== null)
+    return { status: 'orphan', span: null, score: best?.score ?? 0, candidates };
   const same = best.start === selectors.start && index.text.slice(best.start, best.end) === selectors.exact;
   return { status: same ? 'exact' : 'moved', span: { start: best.start, end: best.end }, score: best.score, candidates };
+}
+
+/** Why the best place of a quote is not taken, with what is known of it; null where it is. For those who measure anchors. */
+export function explainAnchor(index: WordIndex, selectors: AnchorQuery): { readonly refusal: Refusal | null; readonly best: Place | null } {
+  const quote = readQuote(index, selectors);
+  const [best, next] = placesOf(index, quote);
+  return { refusal: best ? refusalOf(best, next, quote, index) : 'nothing', best: best ?? null };
+}
+
+/** All places that the quote might be at, best first. */
+function placesOf(index: WordIndex, quote: Quote): readonly Place[] {
+  const verbatim = rank(verbatimPlaces(index, quote));
+  if (isBeyondDoubt(verbatim)) return verbatim;
+  return rank([...verbatim, ...alikePlaces(index, quote).filter(place => !verbatim.some(other => intersects(place, other)))]);
 }
 
 /** The words stand where they stood, between the same words as before, and nowhere else like that: no look at changed places is needed. */
@@ -83,17 +98,14 @@ function isBeyondDoubt([best, next]: readonly Place[]): boolean {
   return best !== undefined && best.contextWhole && (next === undefined || best.score - next.score >= ACCEPT.margin);
 }
 
-function isCertain(best: Place, next: Place | undefined, quote: Quote, index: WordIndex): boolean {
+function refusalOf(best: Place, next: Place | undefined, quote: Quote, index: WordIndex): Refusal | null {
   const { text } = index;
-  if (isSamePlace(best, quote, text)) return true;
-  if (next && best.score - next.score < ACCEPT.margin) return false;
-  if (!best.contextWhole && isLeftCopy(best, quote, index)) return false;
-  if (best.likeness === 1) return best.context === null || best.context >= ACCEPT.context;
-  return (
-    best.score >= ACCEPT.floor &&
-    best.likeness >= ACCEPT.quote &&
-    keepsFacts(quote.selectors.exact, text.slice(best.start, best.end), word => index.isCommon(word))
-  );
+  if (isSamePlace(best, quote, text)) return null;
+  if (next && best.score - next.score < ACCEPT.margin) return 'rival';
+  if (!best.contextWhole && isLeftCopy(best, quote, index)) return 'deleted';
+  if (best.likeness === 1) return best.context === null || best.context >= ACCEPT.context ? null : 'surroundings';
+  if (best.score < ACCEPT.floor || best.likeness < ACCEPT.quote) return 'floor';
+  return keepsFacts(quote.selectors.exact, text.slice(best.start, best.end), word => index.isCommon(word)) ? null : 'fact';
 }
 
 /** Whether what is left of the surroundings shows that the quote was deleted, and `place` is another that looks like it. */

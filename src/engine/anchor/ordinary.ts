@@ -1,0 +1,19 @@
+/** Words that have a capital only because they begin a sentence. */
+import { OPENERS } from '../compare/names/common.ts';
+
+/** Labels of notes and lists, which open sentences without being part of them. */
+const LABELS = new Set('nb notice tip hint warning caution important example examples default todo remark see use usage'.split(' '));
+/** Endings of nouns and adverbs that are no names. */
+const ENDING = /^\p{L}{3,}(?:tions?|sions?|ments|ities|isms?|ally|ably|ibly|ously|ively)$|^\p{L}{5,}ing$/u;
+/** What stands behind an imperative or a preposition, and hardly ever behind a name. */
+const BEFORE_OBJECT = /^\s{1,3}(?:the|an?|this|these|those|your|its|their|our|any|each|every)\s/i;
+
+/** Whether `word` (folded) is a label, however it is written. */
+export function isLabel(word: string): boolean {
+  return LABELS.has(word);
+}
+
+/** Whether `word` (folded), at the head of a sentence that goes on with `rest`, is certainly no name. */
+export function isOrdinaryHead(word: string, rest: string): boolean {
+  return OPENERS.has(word) || LABELS.has(word) || word.endsWith("n't") || ENDING.test(word) || BEFORE_OBJECT.test(rest);
+}

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { keepsFacts } from '../../../src/engine/anchor/facts.ts';
+
+/** The words that the rest of the text has with a small letter. */
+const COMMON = new Set(['performance', 'records', 'budget']);
+const keeps = (quote: string, match: string): boolean => keepsFacts(quote, match, word => COMMON.has(word));
+
+describe('an edit keeps what is said when', () => {
+  const edits: readonly (readonly [name: string, quote: string, match: string])[] = [
+    ['a word that opens sentences goes', 'Moreover, the budget must be published.', 'The budget must be published.'],
+    ['a label becomes another', '**Notice:** The board keeps its records.', '> Note: The board keeps its records.'],
+    ['a label in capitals goes', 'NB You need a permit to fish here.', 'You need a permit to fish here.'],
+    ['an order is put otherwise', 'Keep the lock closed at night.', 'Close the lock at night.'],
+    ['a gerund at the head goes', 'Attempting to enter is an offence.', 'An attempt to enter is an offence.'],
+    ['a prohibition becomes a plainer one', 'The tenant may not sublet the flat.', 'The tenant must not sublet the flat.'],
+    ['a denial moves to the verb', 'No tenant may sublet a flat.', 'Tenants must not sublet a flat.'],
+    ['two words become one', 'If you can not come, write to us.', 'If you cannot come, write to us.'],
+    ['a slip of the pen in a common word is mended', 'Performace was measured daily.', 'Performance was measured daily.'],
+    ['stress in capitals goes', 'Send the RECORDS by post.', 'Send the records by post.'],
+    ['a hyphen comes', 'The Long Term Plan is void.', 'The Long-Term Plan is void.'],
+    ['a number is written otherwise', 'It cost 1,200 crowns in all.', 'It cost 1200 crowns in all.'],
+  ];
+  for (const [name, quote, match] of edits) test(name, () => assert.equal(keeps(quote, match), true));
+});
+
+describe('an edit does not keep what is said when', () => {
+  const edits: readonly (readonly [name: string, quote: string, match: string])[] = [
+    ['permission becomes duty', 'The tenant may sublet the flat.', 'The tenant must sublet the flat.'],
+    ['a prohibition is lifted', 'The tenant must not sublet the flat.', 'The tenant may sublet the flat.'],
+    ['a name at the head goes', 'Bergen said that the lock was closed.', 'The town said that the lock was closed.'],
+    ['a name in mixed case at the head goes', 'HydroNord reports are public.', 'Safety reports are public.'],
+    ['an acronym goes', 'The report of the ILO was late.', 'The report of the office was late.'],
+    ['a name behind a label becomes another', 'Note: Bergen pays the bill.', 'Note: Tromso pays the bill.'],
+    ['a slip of the pen makes another name', 'Austria closed the road.', 'Austraia closed the road.'],
+    ['a number in words becomes another', 'The two locks were closed.', 'The three locks were closed.'],
+    ['one of two equal numbers goes', 'It rose from 5 to 5.5 and then by 5.', 'It rose from 5 to 5.5 and then fell.'],
+    ['a month becomes another', 'The lock was closed in May.', 'The lock was closed in June.'],
+    ['a denial comes', 'The board keeps its records.', 'The board never keeps its records.'],
+    ['a contraction denies', 'It was closed by the board.', "It wasn't closed by the board."],
+  ];
+  for (const [name, quote, match] of edits) test(name, () => assert.equal(keeps(quote, match), false));
+});
