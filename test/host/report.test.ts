@@ -48,7 +48,7 @@ describe('a report', () => {
     const at = positionOf(source.document, '3 million', 2);
     const target = { uri: source.document.uri.toString(), range: { start: at, end: at } };
     await vscode.commands.executeCommand('marginalia.insertFigure', target);
-    const phrase = 'The repairs cost at least 3 million euros, according to The harbour board [@harbour-board-2021]';
+    const phrase = 'The repairs cost at least 3 million euros, according to the harbour board [@harbour-board-2021]';
     assert.equal(report.document.getText(), phrase);
     await vscode.commands.executeCommand('undo');
     assert.equal(report.document.getText(), 'The repairs cost');

@@ -45,7 +45,12 @@ function countedEnd({ text }: ReadDocument, { span: claim }: Claim, { span, coun
   return end;
 }
 
-function attribution(document: ReadDocument, { attribution: said }: Claim): string {
+/** A word before a noun that has its capital from the start of the sentence alone. */
+const OPENING = /^(?:The|An?|Its|Their|His|Her|This|These|Those|Some|Several|Many|Most|Other|Both)(?= )/;
+
+function attribution(document: ReadDocument, { attribution: said, span }: Claim): string {
   const source = said?.source ?? null;
-  return source === null ? '' : `, according to ${plainText(document, source).text}`;
+  if (source === null) return '';
+  const words = plainText(document, source).text;
+  return `, according to ${source.start === span.start ? words.replace(OPENING, word => word.toLowerCase()) : words}`;
 }
