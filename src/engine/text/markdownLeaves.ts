@@ -18,7 +18,8 @@ const CHUNK_BUDGET = 1_000_000;
 const TEXT_BUDGET = 2_500_000;
 /** What it takes to set the full parser up, in the same measure. */
 const PARSER_START = 100;
-const MARKUP = /[*_`[\]<>&\\~|#\n\r-]/g;
+/** What may open a construct; a number with its mark may open a list in a list, however many stand in one line. */
+const MARKUP = /[*_`[\]<>&\\~|#\n\r+-]|\d[.)]/g;
 /** A line before a definition is looked at no further back than this. */
 const LONG_LINE = 2000;
 const DEFINITION = /^ {0,3}\[((?:[^[\]\\\r\n]|\\[^\r\n]){1,400})\]:/gm;

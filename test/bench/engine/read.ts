@@ -3,15 +3,12 @@
  * MB are millions of UTF-16 code units; MB/s is of processor time (user and system, all threads), the best of several runs. Without a folder the
  * text is made (`prose.ts`); with one, its Markdown and text files are read as they are.
  */
-import { build } from 'esbuild';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { DocumentUri, SourceDocument, TextFormat } from '../../../src/engine/index.ts';
+import { bundledReaders } from './bundle.ts';
 import { makeProse } from './prose.ts';
-import type * as Readers from './readers.ts';
 
 const MB = 1e6;
 const { values, positionals } = parseArgs({
@@ -19,36 +16,12 @@ const { values, positionals } = parseArgs({
   options: { sizes: { type: 'string', default: '1,4,16' }, runs: { type: 'string', default: '3' }, format: { type: 'string' } },
 });
 
-const readers = await bundled();
+const readers = await bundledReaders();
 for (const [name, documents] of positionals[0] === undefined ? made() : [[positionals[0], folder(positionals[0])] as const]) {
   const size = documents.reduce((sum, { text }) => sum + text.length, 0) / MB;
   const row = stages(documents, Number(values.runs));
   const shown = Object.entries(row).map(([stage, seconds]) => `${stage} ${(size / seconds).toFixed(1)}`);
   console.log(`${name}, ${size.toFixed(1)} MB; MB/s: ${shown.join(' · ')}`);
-}
-
-/** The readers, bundled as the product is. */
-async function bundled(): Promise<typeof Readers> {
-  const folder = mkdtempSync(join(tmpdir(), 'read-bench-'));
-  try {
-    const outfile = join(folder, 'readers.cjs');
-    const entry = join(import.meta.dirname, 'readers.ts');
-    await build({
-      entryPoints: [entry],
-      outfile,
-      bundle: true,
-      minify: true,
-      platform: 'node',
-      format: 'cjs',
-      target: 'node20',
-      mainFields: ['module', 'main'],
-      logLevel: 'error',
-    });
-    // What was bundled has the exports of its entry.
-    return (await import(pathToFileURL(outfile).href)) as typeof Readers;
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
 }
 
 function sourceOf(path: string, text: string, format: TextFormat): SourceDocument {
