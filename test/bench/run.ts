@@ -30,6 +30,7 @@ const BENCHES: readonly Bench[] = [
     does: 'mistakes planted at random into the claims of a corpus: found, missed and false by code',
     script: 'check/planted.ts',
   },
+  { name: 'typing', does: 'checks of a long report while it is written: processor time of an edit', script: 'check/typing.ts' },
   { name: 'host', does: 'what a reader waits for in a real VS Code; memory, bundle sizes', script: 'host/bench.ts' },
 ];
 

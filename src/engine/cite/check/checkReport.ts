@@ -3,13 +3,14 @@
  *
  * Method: the report is cut into paragraphs, each of which is checked by itself against the corpus; a few checks look at the whole report. The
  * findings of a paragraph depend on its text and the checker alone, and are taken over from the last check where both are the same.
- * Cost: linear in the report for cutting it up, then what the changed paragraphs cost. Limits: English.
+ * Cost: linear in the report for cutting it up, or in a paragraph where that alone was edited, then what the changed paragraphs cost. Limits: English.
  */
 import type { Finding, SeveritySettings, SourceDocument } from '../../model/index.ts';
 import type { Checker } from './checker.ts';
 import { REPORT_CHECKS, STATEMENT_CHECKS } from './checks.ts';
 import type { Paragraph } from './paragraph.ts';
-import { readReport } from './readReport.ts';
+import { readReport, type ReportReading } from './readReport.ts';
+import { rereadReport } from './rereadReport.ts';
 import { heard } from './silence.ts';
 import { statementsOf } from './statements.ts';
 
@@ -18,6 +19,7 @@ export interface CheckedReport {
   /** In text order. */
   readonly findings: readonly Finding[];
   readonly checker: Checker;
+  readonly reading: ReportReading;
   /** The findings of each paragraph by its signature, spans counted from its start. */
   readonly paragraphs: ReadonlyMap<string, readonly Finding[]>;
 }
@@ -34,7 +36,7 @@ export function checkReport(
   report: SourceDocument,
   { severities = {}, previous = null }: CheckOptions = {},
 ): CheckedReport {
-  const reading = readReport(report);
+  const reading = (previous === null ? null : rereadReport(previous.reading, report)) ?? readReport(report);
   const known = previous?.checker === checker ? previous.paragraphs : new Map<string, readonly Finding[]>();
   const paragraphs = new Map<string, readonly Finding[]>();
   const findings = REPORT_CHECKS.flatMap(check => check(reading, checker));
@@ -43,7 +45,7 @@ export function checkReport(
     paragraphs.set(signature, found);
     findings.push(...found.map(finding => moved(finding, start)));
   }
-  return { findings: heard(findings.sort(inOrder), report.text, reading.frontMatter, severities), checker, paragraphs };
+  return { findings: heard(findings.sort(inOrder), report.text, reading.frontMatter, severities), checker, reading, paragraphs };
 }
 
 function checkParagraph(checker: Checker, paragraph: Paragraph): readonly Finding[] {

@@ -6,7 +6,8 @@
  */
 import { originsOf } from '../../compare/origin/originsOf.ts';
 import { relateFigures } from '../../compare/relation/relate.ts';
-import { contains, type Finding, type ReadDocument } from '../../model/index.ts';
+import { contains, type Finding, intersects, type ReadDocument, type Span } from '../../model/index.ts';
+import { dimensionOf } from '../../compare/relation/values.ts';
 import { relatedPassages } from '../../search/relatedPassages.ts';
 import type { Checker } from './checker.ts';
 import { evidenceOf, finding } from './draft.ts';
@@ -31,9 +32,10 @@ export function checkContext(
   support: readonly Support[],
   checker: Checker,
 ): readonly Finding[] {
+  const dimensions = new Set(figures.map(({ quantity }) => dimensionOf(quantity.unit)));
   let found: readonly SourceSentence[] | null = null;
   // One search serves all figures of the sentence.
-  const near = (): readonly SourceSentence[] => (found ??= sentencesNear(said, documents, checker));
+  const near = (): readonly SourceSentence[] => (found ??= claimsNear(said, documents, dimensions, checker));
   return [
     ...singleOrigin(said, documents, support, checker),
     ...figures.flatMap(figure => [...dated(figure, support, checker), ...otherFigures(figure, near, checker)]),
@@ -109,13 +111,33 @@ function otherFigures(figure: SaidFigure, near: () => readonly SourceSentence[],
   ];
 }
 
-/** The sentences of other documents in the passages that are nearest to a sentence. */
-function sentencesNear({ prose, span }: SaidSentence, without: readonly ReadDocument[], checker: Checker): readonly SourceSentence[] {
+/** The sentences of other documents that state a figure of one of `dimensions` in the passages that are nearest to a sentence. */
+function claimsNear(
+  said: SaidSentence,
+  without: readonly ReadDocument[],
+  dimensions: ReadonlySet<string>,
+  checker: Checker,
+): readonly SourceSentence[] {
+  return passagesNear(said, without, checker).flatMap(({ document, span }) => {
+    const claims = document.claims.filter(
+      claim => contains(span, claim.span) && claim.quantities.some(({ unit }) => dimensions.has(dimensionOf(unit))),
+    );
+    // Only a document that has one is read for its sentences.
+    return claims.length === 0 ? [] : sentencesOf(document).filter(sentence => claims.some(claim => intersects(claim.span, sentence.span)));
+  });
+}
+
+interface Near {
+  readonly document: ReadDocument;
+  readonly span: Span;
+}
+
+function passagesNear({ prose, span }: SaidSentence, without: readonly ReadDocument[], checker: Checker): readonly Near[] {
   const exclude = new Set([...without.map(({ uri }) => uri), ...checker.leftOut]);
   const passages = relatedPassages(checker.corpus.passages, { text: prose.slice(span.start, span.end), exclude, top: LOOKED_AT });
   return passages.flatMap(passage => {
     const document = checker.corpus.documents.get(passage.uri);
-    return document === undefined ? [] : sentencesOf(document).filter(sentence => contains(passage.span, sentence.span));
+    return document === undefined ? [] : { document, span: passage.span };
   });
 }
 
@@ -123,7 +145,7 @@ function sentencesNear({ prose, span }: SaidSentence, without: readonly ReadDocu
 export function checkUncitedFigures(said: SaidSentence, figures: readonly SaidFigure[], checker: Checker): readonly Finding[] {
   const measured = figures.filter(({ quantity, words }) => !quantity.vague && /\d/.test(words) && quantity.unit !== 'ordinal');
   if (measured.length === 0) return [];
-  const near = new Set(sentencesNear(said, [], checker).map(({ source }) => source.document));
+  const near = new Set(passagesNear(said, [], checker).map(({ document }) => document));
   const support = [...near].flatMap(document => supportFor(said, document)).filter(({ score }) => score >= CLEAR);
   return measured.flatMap(figure => {
     const place = support.find(({ sentence }) =>

@@ -81,8 +81,9 @@ function firstOfEach(citations: readonly Citation[]): readonly Citation[] {
   return citations.filter(({ key }) => !seen.has(key) && seen.add(key));
 }
 
-/** How many keys a message names at most. */
+/** How many keys a message names at most, and how many documents are shown. */
 const NAMED = 5;
+const SHOWN = 50;
 
 /** Documents that the report never cites, as one finding at its start; none where the report cites nothing of the corpus. */
 export function checkUnusedSources({ citations, frontMatter, text }: ReportReading, { byKey }: Checker): readonly Finding[] {
@@ -97,7 +98,7 @@ export function checkUnusedSources({ citations, frontMatter, text }: ReportReadi
     finding('cite/unused-source', {
       span: { start, end: start + line },
       message: `The report does not cite ${names.join(', ')}${more}.`,
-      evidence: unused.flatMap(([, documents]) => documents.map(headOf)),
+      evidence: unused.slice(0, SHOWN).flatMap(([, documents]) => documents.map(headOf)),
     }),
   ];
 }

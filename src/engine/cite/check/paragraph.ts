@@ -1,4 +1,4 @@
-import type { BlockKind, Sentence, Span } from '../../model/index.ts';
+import type { BlockKind, Span } from '../../model/index.ts';
 
 /** A citation of a report: what it cites, and where. */
 export interface Citation {
@@ -14,7 +14,7 @@ export interface ParagraphBlock {
   readonly span: Span;
   /** `span` and what stands around it up to its neighbours, such as a citation on a line of its own. */
   readonly territory: Span;
-  readonly sentences: readonly Sentence[];
+  readonly sentences: readonly Span[];
 }
 
 /**
@@ -36,6 +36,9 @@ export interface Paragraph {
 /** A paragraph with its place in the report. */
 export interface PlacedParagraph {
   readonly start: number;
+  readonly end: number;
+  /** The kinds of its blocks, joined by commas. */
+  readonly kinds: string;
   /** The same for two paragraphs that read the same in every respect. */
   readonly signature: string;
   readonly read: () => Paragraph;

@@ -18,8 +18,16 @@ export interface ReportReading {
   readonly frontMatter: Span | null;
   /** In text order, those of footnotes too. */
   readonly citations: readonly Citation[];
+  /** In text order. */
   readonly paragraphs: readonly PlacedParagraph[];
+  readonly language: string;
+  /** Whether it has headings of its own, so that no line is guessed to be one. */
+  readonly hasHeadings: boolean;
+  /** The keys that each footnote cites, by its label. */
+  readonly notes: NotedKeys;
 }
+
+type NotedKeys = ReadonlyMap<string, readonly string[]>;
 
 /** A block with its index in the reading, and the stretch of text up to its neighbours, in which markup and citations around it stand. */
 interface Indexed {
@@ -28,15 +36,17 @@ interface Indexed {
   readonly territory: Span;
 }
 
-/** Reads a report for checking. */
-export function readReport(source: SourceDocument): ReportReading {
+/** Reads a report for checking. `otherNotes`: what footnotes cite that stand elsewhere. */
+export function readReport(source: SourceDocument, otherNotes: NotedKeys = new Map()): ReportReading {
   const reading = readText(source);
   const references = readReferences(source.text, reading);
   const citations = references.flatMap(toCitation);
-  const notes = footnoteKeys(reading, references);
+  const notes = new Map([...otherNotes, ...footnoteKeys(reading, references)]);
   const sentences = sentencesByBlock(reading);
   const paragraphs = grouped(source.text, reading).map(group => place(source.text, reading, { group, references, sentences, notes }));
-  return { text: source.text, frontMatter: reading.frontMatter, citations, paragraphs };
+  const { frontMatter, language } = reading;
+  const hasHeadings = reading.blocks.some(({ kind }) => kind === 'heading');
+  return { text: source.text, frontMatter, citations, paragraphs, language, hasHeadings, notes };
 }
 
 /** `@fig:one`, `@sec-two`: cross-references of pandoc-crossref and Quarto, which cite nothing. */
@@ -59,7 +69,7 @@ function sentencesByBlock({ sentences }: TextReading): ReadonlyMap<number, reado
 }
 
 /** The keys that each footnote cites, by its label. */
-function footnoteKeys({ blocks }: TextReading, references: readonly Reference[]): ReadonlyMap<string, readonly string[]> {
+function footnoteKeys({ blocks }: TextReading, references: readonly Reference[]): NotedKeys {
   const keys = new Map<string, readonly string[]>();
   let label: string | null = null;
   let end = -1;
@@ -136,7 +146,7 @@ interface Parts {
   readonly group: readonly Indexed[];
   readonly references: readonly Reference[];
   readonly sentences: ReadonlyMap<number, readonly Sentence[]>;
-  readonly notes: ReadonlyMap<string, readonly string[]>;
+  readonly notes: NotedKeys;
 }
 
 function place(text: string, reading: TextReading, parts: Parts): PlacedParagraph {
@@ -150,6 +160,8 @@ function place(text: string, reading: TextReading, parts: Parts): PlacedParagrap
   const kinds = group.map(({ block }) => block.kind).join();
   return {
     start,
+    end,
+    kinds,
     signature: [kinds, reading.language, marked.map(({ keys }) => keys.join(' ')).join(';'), text.slice(start, end)].join('\n'),
     read: (): Paragraph => ({
       raw: text.slice(start, end),
@@ -172,7 +184,7 @@ function blockOf({ block, territory }: Indexed, sentences: readonly Sentence[], 
     kind: block.kind,
     span: moved(block.span, -start),
     territory: moved(territory, -start),
-    sentences: sentences.map(sentence => ({ ...sentence, span: moved(sentence.span, -start) })),
+    sentences: sentences.map(({ span }) => moved(span, -start)),
   };
 }
 

@@ -44,52 +44,88 @@ export interface Support {
   readonly verbatim: number;
 }
 
-interface SaidDocument {
-  readonly sentences: readonly SourceSentence[];
-  readonly places: ReadonlyMap<Concept, readonly number[]>;
-}
-
-/** Reads what a sentence of `prose` says. */
+/** What a sentence of `prose` says; each part is read when it is first asked for. */
 export function saidSentence(prose: string, whole: Span, language: string, issued: string | null): SaidSentence {
-  const span = withoutTrailingMarkers(prose, whole);
-  const tokens = tokenise(prose, span);
-  const facts = readSentenceFacts({ prose, span, tokens, language, issued });
-  let figures: readonly FigureStatement[] | null = null;
-  return {
-    prose,
-    span,
-    tokens,
-    concepts: new Set(tellingWords(tokens).map(({ concept }) => concept)),
-    facts,
-    figures: () => (figures ??= readStatements(prose, span, facts)),
-  };
+  return new LazySentence(prose, whole, language, issued);
 }
 
-const READ = new WeakMap<ReadDocument, SaidDocument>();
+class LazySentence implements SaidSentence {
+  readonly prose: string;
+  readonly span: Span;
+  readonly #language: string;
+  readonly #issued: string | null;
+  #tokens: readonly Token[] | null = null;
+  #concepts: ReadonlySet<Concept> | null = null;
+  #facts: SentenceFacts | null = null;
+  #figures: readonly FigureStatement[] | null = null;
 
-function saidDocument(document: ReadDocument): SaidDocument {
-  const known = READ.get(document);
+  constructor(prose: string, whole: Span, language: string, issued: string | null) {
+    this.prose = prose;
+    this.span = withoutTrailingMarkers(prose, whole);
+    this.#language = language;
+    this.#issued = issued;
+  }
+
+  get tokens(): readonly Token[] {
+    return (this.#tokens ??= tokenise(this.prose, this.span));
+  }
+
+  get concepts(): ReadonlySet<Concept> {
+    return (this.#concepts ??= new Set(tellingWords(this.tokens).map(({ concept }) => concept)));
+  }
+
+  get facts(): SentenceFacts {
+    const { prose, span, tokens } = this;
+    return (this.#facts ??= readSentenceFacts({ prose, span, tokens, language: this.#language, issued: this.#issued }));
+  }
+
+  figures(): readonly FigureStatement[] {
+    return (this.#figures ??= readStatements(this.prose, this.span, this.facts));
+  }
+}
+
+class LazySourceSentence extends LazySentence implements SourceSentence {
+  readonly source: SourceText;
+  readonly at: number;
+
+  constructor(source: SourceText, whole: Span, at: number) {
+    const { language, record } = source.document;
+    super(source.prose, whole, language, record.issued?.split('/')[0] ?? null);
+    this.source = source;
+    this.at = at;
+  }
+}
+
+/** The places of each word that says something, as indexes of sentences. */
+type Places = ReadonlyMap<Concept, readonly number[]>;
+
+const SENTENCES = new WeakMap<ReadDocument, readonly SourceSentence[]>();
+const PLACES = new WeakMap<ReadDocument, Places>();
+
+function placesIn(document: ReadDocument): Places {
+  const known = PLACES.get(document);
   if (known !== undefined) return known;
-  const source = sourceText(document);
-  const issued = document.record.issued?.split('/')[0] ?? null;
-  const sentences = source.sentences
-    .filter(({ role }) => role !== 'boilerplate')
-    .map(({ span }, at) => ({ ...saidSentence(source.prose, span, document.language, issued), source, at }));
   const places = new Map<Concept, number[]>();
-  for (const { concepts, at } of sentences)
+  for (const { concepts, at } of sentencesOf(document))
     for (const concept of concepts) {
       const list = places.get(concept);
       if (list === undefined) places.set(concept, [at]);
       else list.push(at);
     }
-  const read = { sentences, places };
-  READ.set(document, read);
-  return read;
+  PLACES.set(document, places);
+  return places;
 }
 
-/** All sentences of a source. */
+/** All sentences of a source. Cost: linear in its structure on first use, kept for as long as the document is; what they say is read where it is asked for. */
 export function sentencesOf(document: ReadDocument): readonly SourceSentence[] {
-  return saidDocument(document).sentences;
+  const known = SENTENCES.get(document);
+  if (known !== undefined) return known;
+  const source = sourceText(document);
+  const sentences = source.sentences
+    .filter(({ role }) => role !== 'boilerplate')
+    .map(({ span }, at) => new LazySourceSentence(source, span, at));
+  SENTENCES.set(document, sentences);
+  return sentences;
 }
 
 /** What a word counts that is near the other's, and not the same. */
@@ -99,7 +135,7 @@ const BETTER = 0.6;
 
 /** The sentences of a source that share words with `said`, best first. */
 export function supportFor(said: SaidSentence, document: ReadDocument): readonly Support[] {
-  const { sentences, places } = saidDocument(document);
+  const [sentences, places] = [sentencesOf(document), placesIn(document)];
   const weight = (concept: Concept): number => Math.log(1 + (sentences.length + 1) / (1 + (places.get(concept)?.length ?? 0)));
   const candidates = new Set<number>();
   for (const concept of said.concepts) for (const at of places.get(concept) ?? []) candidates.add(at);

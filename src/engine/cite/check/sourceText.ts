@@ -20,7 +20,15 @@ export function sourceText(document: ReadDocument): SourceText {
   const known = READ.get(document);
   if (known !== undefined) return known;
   const { prose, sentences } = readText(document);
-  const read = { document, prose, sentences, words: new WordIndex(prose) };
+  let words: WordIndex | null = null;
+  const read: SourceText = {
+    document,
+    prose,
+    sentences,
+    get words() {
+      return (words ??= new WordIndex(prose));
+    },
+  };
   READ.set(document, read);
   return read;
 }

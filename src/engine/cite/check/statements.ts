@@ -59,11 +59,11 @@ function openIn(block: ParagraphBlock, before: ParagraphBlock | undefined, quota
   if (isQuote) {
     const all = quotations.filter(({ isBlock, span }) => isBlock && span.start <= block.span.start && block.span.end <= span.end);
     const first = before?.kind === 'quote' ? [] : all;
-    return [{ span: block.span, sentences: block.sentences.map(({ span }) => span), block, quotations: first, own: [] }];
+    return [{ span: block.span, sentences: block.sentences, block, quotations: first, own: [] }];
   }
   const inside = quotations.filter(({ isBlock, span }) => !isBlock && span.start >= block.span.start - 1 && span.end <= block.span.end + 1);
   const groups: { span: Span; sentences: Span[] }[] = [];
-  for (const { span } of block.sentences) {
+  for (const span of block.sentences) {
     const group = groups.at(-1);
     if (group !== undefined && inside.some(quotation => quotation.span.start < group.span.end && quotation.inner.end > span.start)) {
       group.sentences.push(span);
