@@ -2,7 +2,8 @@ import type { DocumentUri, ReadDocument } from '../model/index.ts';
 import { impactOf } from './bm25.ts';
 import { hashText } from './bytes.ts';
 import { CHUNK, MOST_PASSAGES, type Segment, stringRow } from './segment.ts';
-import { lexiconGeneration, TermReader } from './terms/readTerms.ts';
+import { settleLexicon, TermReader } from './terms/readTerms.ts';
+import { grown } from './terms/wordTable.ts';
 
 /** Two hashes of all that is indexed of a document: equal ones mean that nothing has to be done. */
 export function printOf(document: ReadDocument): readonly [number, number] {
@@ -50,6 +51,9 @@ export function readPassages(documents: readonly ReadDocument[]): Reading {
   return reader.finish();
 }
 
+/** A frequency that says no more than "very often", so that it goes into 16 bits. */
+const OFTEN = 0xffff;
+
 class PassageReader {
   readonly #reader = new TermReader();
   readonly #uris: DocumentUri[] = [];
@@ -58,14 +62,12 @@ class PassageReader {
   readonly #start: number[] = [];
   readonly #end: number[] = [];
   readonly #length: number[] = [];
-  readonly #numbers = new Map<string, number>();
-  readonly #terms: string[] = [];
-  /** By written form: the number of its term, as far as known. */
-  #byEntry: number[] = [];
-  #generation = lexiconGeneration();
-  /** By term: the posting of the passage being read, where it is not below `#first`. */
-  readonly #latest: number[] = [];
+  /** By the reader's number of a term, side by side: ours, plus one, and its latest posting, which may be of a passage before. */
+  #states = new Int32Array(2048);
+  /** By our number of a term: the reader's. */
+  readonly #terms: number[] = [];
   readonly #postingFirst: number[] = [0];
+  #first = 0;
   #postingTerm = new Uint32Array(1024);
   #postingFrequency = new Uint16Array(1024);
   #postings = 0;
@@ -90,64 +92,47 @@ class PassageReader {
 
   /** Counts the terms of a stretch into the passage being read. */
   #count(text: string, start: number, end: number): number {
-    const generation = lexiconGeneration();
-    const { count, terms, entries } = this.#reader.read(text, start, end);
-    const known = generation === this.#generation && generation === lexiconGeneration();
-    if (!known) this.#startAfresh();
-    const first = this.#postingFirst.at(-1) ?? 0;
-    if (this.#postings + count > this.#postingTerm.length) this.#grow(this.#postings + count);
+    const { count, terms } = this.#reader.read(text, start, end);
+    this.#makeRoom(count);
     for (let i = 0; i < count; i++) {
-      const term = this.#termNumber(known ? (entries[i] ?? -1) : -1, terms[i] ?? '');
-      const latest = this.#latest[term] ?? -1;
-      if (latest >= first) this.#postingFrequency[latest] = (this.#postingFrequency[latest] ?? 0) + 1;
-      else {
-        this.#latest[term] = this.#postings;
-        this.#postingTerm[this.#postings] = term;
-        this.#postingFrequency[this.#postings++] = 1;
-      }
+      const term = terms[i] ?? 0;
+      const known = 2 * term < this.#states.length ? (this.#states[2 * term] ?? 0) : 0;
+      const latest = this.#states[2 * term + 1] ?? 0;
+      if (known > 0 && latest >= this.#first) this.#postingFrequency[latest] = Math.min(OFTEN, (this.#postingFrequency[latest] ?? 0) + 1);
+      else this.#post(term, known > 0 ? known - 1 : this.#learn(term));
     }
     return count;
   }
 
-  /** The numbers of written forms have lost their meaning. */
-  #startAfresh(): void {
-    this.#byEntry = [];
-    this.#generation = lexiconGeneration();
+  #post(term: number, number: number): void {
+    this.#states[2 * term + 1] = this.#postings;
+    this.#postingTerm[this.#postings] = number;
+    this.#postingFrequency[this.#postings++] = 1;
   }
 
-  /** By way of the written form where it has a number, which is quicker than by the term. */
-  #termNumber(entry: number, term: string): number {
-    return entry < 0 ? this.#numberOf(term) : (this.#byEntry[entry] ??= this.#numberOf(term));
-  }
-
-  #numberOf(term: string): number {
-    const known = this.#numbers.get(term);
-    if (known !== undefined) return known;
-    const number = this.#terms.length;
-    this.#numbers.set(term, number);
-    this.#terms.push(term);
-    this.#latest.push(-1);
-    return number;
+  #learn(term: number): number {
+    if (2 * term >= this.#states.length) this.#states = grown(Int32Array, this.#states, 2 * (term + 1));
+    return (this.#states[2 * term] = this.#terms.push(term)) - 1;
   }
 
   #close(start: number, end: number, length: number): void {
     this.#start.push(start);
     this.#end.push(end);
     this.#length.push(Math.min(length, 0xffff));
+    this.#first = this.#postings;
     this.#postingFirst.push(this.#postings);
   }
 
-  #grow(needed: number): void {
-    const size = Math.max(needed, 2 * this.#postingTerm.length);
-    const terms = new Uint32Array(size);
-    const frequencies = new Uint16Array(size);
-    terms.set(this.#postingTerm);
-    frequencies.set(this.#postingFrequency);
-    this.#postingTerm = terms;
-    this.#postingFrequency = frequencies;
+  #makeRoom(more: number): void {
+    const needed = this.#postings + more;
+    if (needed <= this.#postingTerm.length) return;
+    this.#postingTerm = grown(Uint32Array, this.#postingTerm, needed);
+    this.#postingFrequency = grown(Uint16Array, this.#postingFrequency, needed);
   }
 
   finish(): Reading {
+    const terms = this.#terms.map(term => this.#reader.nameOf(term));
+    settleLexicon();
     return {
       uris: this.#uris,
       prints: this.#prints,
@@ -155,7 +140,7 @@ class PassageReader {
       passageStart: this.#start,
       passageEnd: this.#end,
       passageLength: this.#length,
-      terms: this.#terms,
+      terms,
       postingFirst: this.#postingFirst,
       postingTerm: this.#postingTerm.subarray(0, this.#postings),
       postingFrequency: this.#postingFrequency.subarray(0, this.#postings),
@@ -185,64 +170,74 @@ export function buildSegment(reading: Reading, averageLength: number): Segment {
   };
 }
 
-type Postings = Pick<Segment, 'termList' | 'listChunk' | 'listStart' | 'ids' | 'impacts'>;
+type Lists = Pick<Segment, 'termList' | 'termPosting'>;
+type Postings = Lists & Pick<Segment, 'termMost' | 'listChunk' | 'listCount' | 'ids' | 'impacts'>;
 
 function turnRound(reading: Reading, averageLength: number): Postings {
-  const { postingFirst, postingTerm, postingFrequency, passageLength } = reading;
-  const { termList, listChunk, listStart } = layLists(reading);
+  const { terms, postingFirst, postingTerm, postingFrequency, passageLength } = reading;
+  const { termList, termPosting } = countPostings(reading);
   const ids = new Uint16Array(postingTerm.length);
   const impacts = new Uint8Array(postingTerm.length);
-  /** By term: the list being filled, and where its next posting goes. */
-  const list = termList.slice(0, -1);
-  const next = list.map(first => listStart[first] ?? 0);
+  const termMost = new Uint8Array(terms.length);
+  const listChunk = new Uint8Array(termList[terms.length] ?? 0);
+  const listCount = new Uint16Array(listChunk.length);
+  /** By term: where its next posting goes, where that of the chunk began, and where its next list goes. */
+  const next = termPosting.slice(0, -1);
+  const chunkBegan = next.slice();
+  const nextList = termList.slice(0, -1);
   for (let passage = 0; passage < passageLength.length; passage++) {
     const length = passageLength[passage] ?? 0;
+    const once = impactOf(1, length, averageLength);
     const end = postingFirst[passage + 1] ?? 0;
     for (let i = postingFirst[passage] ?? 0; i < end; i++) {
       const term = postingTerm[i] ?? 0;
       const at = next[term] ?? 0;
+      const frequency = postingFrequency[i] ?? 0;
+      const impact = frequency === 1 ? once : impactOf(frequency, length, averageLength);
       ids[at] = passage & (CHUNK - 1);
-      impacts[at] = impactOf(postingFrequency[i] ?? 0, length, averageLength);
+      impacts[at] = impact;
+      if (impact > (termMost[term] ?? 0)) termMost[term] = impact;
       next[term] = at + 1;
     }
+    if (!endsChunk(passage, passageLength.length)) continue;
+    for (let term = 0; term < terms.length; term++) {
+      const count = (next[term] ?? 0) - (chunkBegan[term] ?? 0);
+      if (count === 0) continue;
+      const list = nextList[term] ?? 0;
+      listChunk[list] = passage / CHUNK;
+      listCount[list] = count - 1;
+      nextList[term] = list + 1;
+      chunkBegan[term] = next[term] ?? 0;
+    }
   }
-  return { termList, listChunk, listStart, ids, impacts };
+  return { termList, termPosting, termMost, listChunk, listCount, ids, impacts };
 }
 
-/** Counts how many postings each term has in each chunk. */
-function layLists(reading: Reading): Pick<Segment, 'termList' | 'listChunk' | 'listStart'> {
-  const { postingFirst, postingTerm, terms } = reading;
-  const chunks = Math.max(1, Math.ceil((postingFirst.length - 1) / CHUNK));
-  const lists = new Uint32Array(terms.length);
-  const perChunk: Uint32Array[] = [];
-  for (let chunk = 0; chunk < chunks; chunk++) {
-    const counts = new Uint32Array(terms.length);
-    const end = postingFirst[Math.min(postingFirst.length - 1, (chunk + 1) * CHUNK)] ?? 0;
-    for (let i = postingFirst[chunk * CHUNK] ?? 0; i < end; i++) {
+function endsChunk(passage: number, passages: number): boolean {
+  return passage === passages - 1 || passage % CHUNK === CHUNK - 1;
+}
+
+/** Counts how many postings each term has, and in how many chunks; as sums from the first term on. */
+function countPostings({ postingFirst, postingTerm, terms }: Reading): Lists {
+  const termList = new Uint32Array(terms.length + 1);
+  const termPosting = new Uint32Array(terms.length + 1);
+  const passages = postingFirst.length - 1;
+  const before = new Uint32Array(terms.length);
+  for (let first = 0; first < passages; first += CHUNK) {
+    const end = postingFirst[Math.min(passages, first + CHUNK)] ?? 0;
+    for (let i = postingFirst[first] ?? 0; i < end; i++) {
       const term = postingTerm[i] ?? 0;
-      if (counts[term] === 0) lists[term] = (lists[term] ?? 0) + 1;
-      counts[term] = (counts[term] ?? 0) + 1;
+      termPosting[term + 1] = (termPosting[term + 1] ?? 0) + 1;
     }
-    perChunk.push(counts);
-  }
-  return placeLists(lists, perChunk);
-}
-
-function placeLists(lists: Uint32Array, perChunk: readonly Uint32Array[]): Pick<Segment, 'termList' | 'listChunk' | 'listStart'> {
-  const termList = new Uint32Array(lists.length + 1);
-  for (let term = 0; term < lists.length; term++) termList[term + 1] = (termList[term] ?? 0) + (lists[term] ?? 0);
-  const count = termList[lists.length] ?? 0;
-  const listChunk = new Uint16Array(count);
-  const listStart = new Uint32Array(count + 1);
-  let list = 0;
-  for (let term = 0; term < lists.length; term++) {
-    for (const [chunk, counts] of perChunk.entries()) {
-      const postings = counts[term] ?? 0;
-      if (postings === 0) continue;
-      listChunk[list] = chunk;
-      listStart[list + 1] = (listStart[list] ?? 0) + postings;
-      list++;
+    for (let term = 0; term < terms.length; term++) {
+      const count = termPosting[term + 1] ?? 0;
+      if (count > (before[term] ?? 0)) termList[term + 1] = (termList[term + 1] ?? 0) + 1;
+      before[term] = count;
     }
   }
-  return { termList, listChunk, listStart };
+  for (let term = 0; term < terms.length; term++) {
+    termList[term + 1] = (termList[term + 1] ?? 0) + (termList[term] ?? 0);
+    termPosting[term + 1] = (termPosting[term + 1] ?? 0) + (termPosting[term] ?? 0);
+  }
+  return { termList, termPosting };
 }

@@ -73,12 +73,15 @@ export function hashBytes(bytes: Uint8Array, start: number, end: number): number
 export function hashText(text: string, seed = 0): readonly [number, number] {
   let a = 0x811c9dc5 ^ seed;
   let b = 0x9e3779b9 ^ seed;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    a = Math.imul(a ^ unit, 0x01000193);
-    b = Math.imul(b ^ unit, 0x85ebca6b);
+  // Two units at a time.
+  for (let i = 0; i < text.length; i += 2) {
+    const units = text.charCodeAt(i) | (i + 1 < text.length ? text.charCodeAt(i + 1) << 16 : 0);
+    a = Math.imul(a ^ units, 0x01000193);
+    a ^= a >>> 15;
+    b = Math.imul(b ^ units, 0x85ebca6b);
     b ^= b >>> 13;
   }
+  a ^= text.length;
   return [(a ^ (a >>> 16)) >>> 0, (b ^ (b >>> 16)) >>> 0];
 }
 

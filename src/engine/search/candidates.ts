@@ -1,16 +1,20 @@
 /**
  * The best passages by BM25 with quantised impacts.
  *
- * Method: term at a time within a chunk of 65,536 passages. Each posting of each query term adds weight times impact to its
- * passage's sum, in whole numbers; then one walk over the sums keeps the best in a heap. Nothing is pruned: on postings of three
- * bytes adding all of them is faster than deciding which to skip. The answer is that of scoring every passage.
- * Cost: the postings of the query's terms, plus one compare a passage. Memory: four bytes a passage of one chunk.
+ * Method: term at a time within a chunk of 65,536 passages, in whole numbers, the weightiest terms first. Once as many passages are
+ * known as are wanted, what the lighter terms can add at most (weight times greatest impact, as in MaxScore: Turtle and Flood 1995)
+ * tells which passages cannot come among them: then the long lists of the light terms are not added up but looked into, for the few
+ * passages that may. The answer is that of scoring every passage.
+ * Cost: the postings of the weightier terms and one compare a passage. Memory: four bytes a passage of one chunk.
  * Ties: documents in the order of their addresses, then the earlier passage.
  */
 import type { DocumentUri } from '../model/index.ts';
+import { BestPassages, type Candidate } from './bestPassages.ts';
 import { idfOf, MOST_TERMS, weightOf } from './bm25.ts';
-import { isDead, type LiveSegment, totalsOf } from './liveSegment.ts';
-import { CHUNK, compareUris, documentOf, findDocument, findTerm, frequencyOfTerm, needleOf, passageCount } from './segment.ts';
+import { type LiveSegment, totalsOf } from './liveSegment.ts';
+import { CHUNK, findDocument, findTerm, frequencyOfTerm, ListCursor, lowerBound, needleOf, passageCount } from './segment.ts';
+
+export type { Candidate } from './bestPassages.ts';
 
 /** A term that is asked for. */
 export interface QueryTerm {
@@ -26,14 +30,6 @@ export interface WeighedTerm extends QueryTerm {
   readonly weight: number;
   /** By segment: the number of the term, or -1. */
   readonly numbers: readonly number[];
-}
-
-/** A passage that may be an answer, with its score in whole steps. */
-export interface Candidate {
-  /** Index into the segments. */
-  readonly segment: number;
-  readonly passage: number;
-  readonly score: number;
 }
 
 /** Looks up the terms and weighs them: heaviest first, at most `MOST_TERMS`, those that stand nowhere left out. */
@@ -64,35 +60,124 @@ export function bestPassages(
   exclude: ReadonlySet<DocumentUri>,
   top: number,
 ): readonly Candidate[] {
-  const best = new Best(segments, top);
+  const best = new BestPassages(segments, top);
   const largest = segments.reduce((size, { segment }) => Math.max(size, passageCount(segment)), 0);
-  const sums = new Int32Array(Math.min(CHUNK, largest));
+  const room: Room = { sums: new Int32Array(Math.min(CHUNK, largest)), open: new Uint16Array(Math.min(CHUNK, largest)) };
   const needles = [...exclude].map(needleOf);
   for (const [number, live] of segments.entries()) {
     const left = needles.map(needle => findDocument(live.segment, needle)).filter(document => document >= 0);
     best.enter(number, left);
-    const chunks = Math.ceil(passageCount(live.segment) / CHUNK);
-    for (let chunk = 0; chunk < chunks; chunk++) {
-      const size = Math.min(CHUNK, passageCount(live.segment) - chunk * CHUNK);
-      if (addPostings(live, terms, number, chunk, sums)) best.take(sums, size, chunk * CHUNK);
-    }
+    const search = new SegmentSearch(live, number, terms, room);
+    const passages = passageCount(live.segment);
+    for (let first = 0; first < passages; first += CHUNK) search.chunk(first, Math.min(CHUNK, passages - first), best);
   }
   return best.inOrder();
 }
 
-/** Adds up the postings of one chunk; false where there is none. */
-function addPostings({ segment }: LiveSegment, terms: readonly WeighedTerm[], number: number, chunk: number, sums: Int32Array): boolean {
-  const { termList, listChunk, listStart, ids, impacts } = segment;
-  let any = false;
-  for (const { numbers, weight } of terms) {
-    const term = numbers[number] ?? -1;
-    if (term < 0) continue;
-    const list = listOf(listChunk, termList[term] ?? 0, termList[term + 1] ?? 0, chunk);
-    if (list < 0) continue;
-    any = true;
-    addList(ids, impacts, listStart[list] ?? 0, listStart[list + 1] ?? 0, weight, sums);
+/** What is used again from chunk to chunk. */
+interface Room {
+  /** By passage of the chunk; nothing but zeros between two chunks. */
+  readonly sums: Int32Array;
+  /** Passages of the chunk that may still come among the best. */
+  readonly open: Uint16Array;
+}
+
+/** A list shorter than this is added up: that is done before its passages are looked up. */
+const SHORT = 512;
+/** Postings that can be added up in the time of one look into a list. */
+const LOOK = 12;
+
+/** The search of one segment, chunk by chunk. */
+class SegmentSearch {
+  readonly #live: LiveSegment;
+  readonly #room: Room;
+  /** By term of the query that the segment has, weightiest first. */
+  readonly #weights: readonly number[];
+  readonly #lists: readonly ListCursor[];
+  /** By term, and once more at the end: what it and those behind it can add to a sum at most. */
+  readonly #rest: readonly number[];
+
+  constructor(live: LiveSegment, number: number, terms: readonly WeighedTerm[], room: Room) {
+    this.#live = live;
+    this.#room = room;
+    const known = terms.flatMap(({ numbers, weight }) => {
+      const term = numbers[number] ?? -1;
+      return term < 0 ? [] : [{ weight, term, most: weight * (live.segment.termMost[term] ?? 0) }];
+    });
+    this.#weights = known.map(({ weight }) => weight);
+    this.#lists = known.map(({ term }) => new ListCursor(live.segment, term));
+    const rest = [0];
+    for (const { most } of known.toReversed()) rest.push((rest.at(-1) ?? 0) + most);
+    this.#rest = rest.toReversed();
   }
-  return any;
+
+  /** Offers the passages from `first` on to `best`. */
+  chunk(first: number, size: number, best: BestPassages): void {
+    for (const list of this.#lists) list.enter(first / CHUNK);
+    const needed = this.#needed(best.bar);
+    let any = false;
+    for (let i = 0; i < needed; i++) any = this.#add(i) || any;
+    if (!any) return;
+    const { sums } = this.#room;
+    if (needed === this.#lists.length) best.takeAll(sums, size, first);
+    else this.#takeWithRest(needed, first, size, best);
+    sums.fill(0, 0, size);
+  }
+
+  /** How many of the weightiest terms must be added up: a passage that has none of them cannot reach `bar`. */
+  #needed(bar: number): number {
+    let needed = this.#rest.findIndex(rest => rest < bar);
+    if (needed < 0) needed = this.#lists.length;
+    while (needed < this.#lists.length && this.#lengthOf(needed) < SHORT) needed++;
+    return needed;
+  }
+
+  #lengthOf(term: number): number {
+    const list = this.#lists[term];
+    return list ? list.end - list.start : 0;
+  }
+
+  /** Adds up the list of a term; false where it is empty. */
+  #add(term: number): boolean {
+    const list = this.#lists[term];
+    if (!list || list.end === list.start) return false;
+    const { ids, impacts } = this.#live.segment;
+    addList(ids, impacts, list.start, list.end, this.#weights[term] ?? 0, this.#room.sums);
+    return true;
+  }
+
+  /** The sums are those of the first `added` terms. */
+  #takeWithRest(added: number, first: number, size: number, best: BestPassages): void {
+    const { sums, open } = this.#room;
+    let count = atLeast(sums, size, best.bar - (this.#rest[added] ?? 0), open);
+    let postings = 0;
+    for (let i = added; i < this.#lists.length; i++) postings += this.#lengthOf(i);
+    if (count * (this.#lists.length - added) * LOOK > postings) {
+      for (let i = added; i < this.#lists.length; i++) this.#add(i);
+      best.takeAll(sums, size, first);
+      return;
+    }
+    for (let i = added; i < this.#lists.length && count > 0; i++) {
+      this.#lookUp(i, count);
+      count = keepAtLeast(sums, open, count, best.bar - (this.#rest[i + 1] ?? 0));
+    }
+    for (let k = 0; k < count; k++) best.take(sums[open[k] ?? 0] ?? 0, first + (open[k] ?? 0));
+  }
+
+  /** Adds what a term gives to the open passages. */
+  #lookUp(term: number, count: number): void {
+    const list = this.#lists[term];
+    if (!list) return;
+    const { sums, open } = this.#room;
+    const { ids, impacts } = this.#live.segment;
+    const weight = this.#weights[term] ?? 0;
+    let at = list.start;
+    for (let k = 0; k < count && at < list.end; k++) {
+      const id = open[k] ?? 0;
+      at = lowerBound(ids, at, list.end, id);
+      if (at < list.end && ids[at] === id) sums[id] = (sums[id] ?? 0) + weight * (impacts[at] ?? 0);
+    }
+  }
 }
 
 function addList(ids: Uint16Array, impacts: Uint8Array, start: number, end: number, weight: number, sums: Int32Array): void {
@@ -102,116 +187,19 @@ function addList(ids: Uint16Array, impacts: Uint8Array, start: number, end: numb
   }
 }
 
-/** The list of `chunk` among the lists `[low, high)` of a term, or -1. */
-export function listOf(listChunk: Uint16Array, low: number, high: number, chunk: number): number {
-  let [from, to] = [low, high];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((listChunk[middle] ?? 0) < chunk) from = middle + 1;
-    else to = middle;
-  }
-  return from < high && listChunk[from] === chunk ? from : -1;
+/** Writes the passages whose sum is at least `bar` into `open`, in order; returns how many. */
+function atLeast(sums: Int32Array, size: number, bar: number, open: Uint16Array): number {
+  let count = 0;
+  for (let i = 0; i < size; i++) if ((sums[i] ?? 0) >= bar) open[count++] = i;
+  return count;
 }
 
-/** The best so far: a heap with the worst of them on top. */
-class Best {
-  readonly #segments: readonly LiveSegment[];
-  readonly #top: number;
-  readonly #heap: Candidate[] = [];
-  #segment = 0;
-  #left: readonly number[] = [];
-  /** What a sum must reach to be looked at. */
-  #bar = 1;
-
-  constructor(segments: readonly LiveSegment[], top: number) {
-    this.#segments = segments;
-    this.#top = Math.max(0, top);
+/** The same among those that are open. */
+function keepAtLeast(sums: Int32Array, open: Uint16Array, count: number, bar: number): number {
+  let kept = 0;
+  for (let k = 0; k < count; k++) {
+    const id = open[k] ?? 0;
+    if ((sums[id] ?? 0) >= bar) open[kept++] = id;
   }
-
-  /** From here on passages are those of this segment; the documents `left` are left out. */
-  enter(segment: number, left: readonly number[]): void {
-    this.#segment = segment;
-    this.#left = left;
-    this.#bar = this.#heap.length < this.#top ? 1 : (this.#heap[0]?.score ?? 1);
-  }
-
-  /** Looks at the sums of the passages from `base` on, and clears them. */
-  take(sums: Int32Array, size: number, base: number): void {
-    if (this.#top > 0) {
-      let bar = this.#bar;
-      for (let i = 0; i < size; i++) {
-        const sum = sums[i] ?? 0;
-        if (sum < bar) continue;
-        this.#consider({ segment: this.#segment, passage: base + i, score: sum });
-        bar = this.#bar;
-      }
-    }
-    sums.fill(0, 0, size);
-  }
-
-  #consider(candidate: Candidate): void {
-    const live = this.#segments[candidate.segment];
-    if (!live || (live.dead && isDead(live.dead, candidate.passage))) return;
-    if (this.#left.length > 0 && this.#left.includes(documentOf(live.segment, candidate.passage))) return;
-    const worst = this.#heap[0];
-    if (this.#heap.length < this.#top || !worst) {
-      this.#heap.push(candidate);
-      this.#rise(this.#heap.length - 1);
-      if (this.#heap.length === this.#top) this.#bar = this.#heap[0]?.score ?? 1;
-    } else if (this.#before(candidate, worst)) {
-      this.#heap[0] = candidate;
-      this.#sink();
-      this.#bar = Math.max(this.#bar, this.#heap[0].score);
-    } else {
-      // It lost a tie, and all that follow in this segment stand behind it.
-      this.#bar = worst.score + 1;
-    }
-  }
-
-  #before(a: Candidate, b: Candidate): boolean {
-    return compareCandidates(this.#segments, a, b) < 0;
-  }
-
-  #rise(from: number): void {
-    const heap = this.#heap;
-    let at = from;
-    while (at > 0) {
-      const parent = (at - 1) >> 1;
-      const [here, above] = [heap[at], heap[parent]];
-      if (!here || !above || !this.#before(above, here)) return;
-      heap[at] = above;
-      heap[parent] = here;
-      at = parent;
-    }
-  }
-
-  #sink(): void {
-    const heap = this.#heap;
-    let at = 0;
-    for (;;) {
-      let child = 2 * at + 1;
-      const [left, right] = [heap[child], heap[child + 1]];
-      if (!left) return;
-      if (right && this.#before(left, right)) child++;
-      const [here, below] = [heap[at], heap[child]];
-      if (!here || !below || !this.#before(here, below)) return;
-      heap[at] = below;
-      heap[child] = here;
-      at = child;
-    }
-  }
-
-  inOrder(): readonly Candidate[] {
-    return this.#heap.toSorted((a, b) => compareCandidates(this.#segments, a, b));
-  }
-}
-
-/** Best first; ties by address, then place. */
-function compareCandidates(segments: readonly LiveSegment[], a: Candidate, b: Candidate): number {
-  if (a.score !== b.score) return b.score - a.score;
-  if (a.segment === b.segment) return a.passage - b.passage;
-  const [liveA, liveB] = [segments[a.segment]?.segment, segments[b.segment]?.segment];
-  if (!liveA || !liveB) return 0;
-  const byUri = compareUris(liveA, documentOf(liveA, a.passage), liveB, documentOf(liveB, b.passage));
-  return byUri;
+  return kept;
 }

@@ -8,9 +8,9 @@
  * Cost: two binary searches a term for each document, and its own postings.
  */
 import { frequencyOf, querySaturation, rarity, saturation } from './bm25.ts';
-import { type Candidate, listOf, type WeighedTerm } from './candidates.ts';
+import type { Candidate, WeighedTerm } from './candidates.ts';
 import { averageLength, isDead, type LiveSegment, totalsOf } from './liveSegment.ts';
-import { CHUNK, documentOf, type Segment } from './segment.ts';
+import { CHUNK, documentOf, ListCursor, lowerBound, type Segment } from './segment.ts';
 
 export interface Scored {
   readonly segment: number;
@@ -112,16 +112,15 @@ function scoreDocument(
 
 /** Adds what a term gives to each passage from `first` on, the title; returns how often the document has it. */
 function addTerm(segment: Segment, term: number, first: number, scores: Float64Array, weight: number, average: number): number {
-  const { termList, listChunk, listStart, ids, impacts, passageLength } = segment;
+  const { ids, impacts, passageLength } = segment;
   const ownAverage = segment.averageLength[0] ?? 1;
   const end = first + scores.length;
   let total = 0;
-  for (let chunk = first >> 16; chunk * CHUNK < end; chunk++) {
-    const list = listOf(listChunk, termList[term] ?? 0, termList[term + 1] ?? 0, chunk);
-    if (list < 0) continue;
+  const list = new ListCursor(segment, term);
+  for (let chunk = first >>> 16; chunk * CHUNK < end; chunk++) {
+    list.enter(chunk);
     const base = chunk * CHUNK;
-    const stop = listStart[list + 1] ?? 0;
-    for (let i = lowerBound(ids, listStart[list] ?? 0, stop, first - base); i < stop; i++) {
+    for (let i = lowerBound(ids, list.start, list.end, Math.max(0, first - base)); i < list.end; i++) {
       const passage = base + (ids[i] ?? 0);
       if (passage >= end) break;
       const length = passageLength[passage] ?? 0;
@@ -131,17 +130,6 @@ function addTerm(segment: Segment, term: number, first: number, scores: Float64A
     }
   }
   return total;
-}
-
-/** The first place in `ids[low, high)`, which rise, whose value is not below `wanted`. */
-function lowerBound(ids: Uint16Array, low: number, high: number, wanted: number): number {
-  let [from, to] = [low, high];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((ids[middle] ?? 0) < wanted) from = middle + 1;
-    else to = middle;
-  }
-  return from;
 }
 
 /** The place of the greatest score behind the title, the first of equals; 0 where the document is all title. */

@@ -12,7 +12,7 @@ const SAME = 0.9;
 const HAS_DIGIT = /\d/;
 
 export function wordingOf(list: TermList): Wording {
-  const words = new Set(list.terms.slice(0, list.count));
+  const words = new Set(Array.from(list.terms.subarray(0, list.count), term => list.nameOf(term)));
   return words.size >= FEWEST_WORDS ? words : null;
 }
 

@@ -139,7 +139,7 @@ function* joinTerms(sources: readonly LiveSegment[]): Generator<undefined, Joine
   return { names: [...numbers.keys()], owners };
 }
 
-interface JoinedPostings extends Pick<Segment, 'termList' | 'listChunk' | 'listStart' | 'ids' | 'impacts'> {
+interface JoinedPostings extends Pick<Segment, 'termList' | 'termPosting' | 'termMost' | 'listChunk' | 'listCount' | 'ids' | 'impacts'> {
   /** The terms that still stand somewhere, numbers into the joined terms. */
   readonly terms: readonly number[];
 }
@@ -154,7 +154,8 @@ function* joinPostings(
   const ids = new Uint16Array(most);
   const impacts = new Uint8Array(most);
   const terms: number[] = [];
-  const [termList, listChunk, listStart]: [number[], number[], number[]] = [[0], [], []];
+  const [termList, termPosting, termMost]: [number[], number[], number[]] = [[0], [0], []];
+  const [listChunk, listCount]: [number[], number[]] = [[], []];
   const gathered = new Uint32Array(most);
   let at = 0;
   let sliced = 0;
@@ -169,29 +170,38 @@ function* joinPostings(
     const found = gathered.subarray(0, count);
     if (pairs.length > 2) found.sort();
     let chunk = -1;
+    let most = 0;
+    let began = at;
     for (const entry of found) {
       const passage = entry >>> 8;
-      if (passage >> 16 !== chunk) {
-        chunk = passage >> 16;
+      if (passage >>> 16 !== chunk) {
+        if (chunk >= 0) listCount.push(at - began - 1);
+        chunk = passage >>> 16;
         listChunk.push(chunk);
-        listStart.push(at);
+        began = at;
       }
+      const impact = entry & 0xff;
+      if (impact > most) most = impact;
       ids[at] = passage & (CHUNK - 1);
-      impacts[at++] = entry & 0xff;
+      impacts[at++] = impact;
     }
+    listCount.push(at - began - 1);
     terms.push(term);
+    termMost.push(most);
+    termPosting.push(at);
     termList.push(listChunk.length);
     if (at - sliced > SLICE) {
       sliced = at;
       yield;
     }
   }
-  listStart.push(at);
   return {
     terms,
     termList: Uint32Array.from(termList),
-    listChunk: Uint16Array.from(listChunk),
-    listStart: Uint32Array.from(listStart),
+    termPosting: Uint32Array.from(termPosting),
+    termMost: Uint8Array.from(termMost),
+    listChunk: Uint8Array.from(listChunk),
+    listCount: Uint16Array.from(listCount),
     ids: ids.slice(0, at),
     impacts: impacts.slice(0, at),
   };
@@ -199,7 +209,7 @@ function* joinPostings(
 
 /** Puts the live postings of a term into `into` from `count` on, as passage and impact in one number; returns the new count. */
 function gather(
-  { termList, listChunk, listStart, ids, impacts, averageLength: ownAverage }: Segment,
+  { termList, termPosting, listChunk, listCount, ids, impacts, averageLength: ownAverage }: Segment,
   term: number,
   map: Uint32Array,
   into: Uint32Array,
@@ -209,10 +219,11 @@ function gather(
 ): number {
   const before = ownAverage[0] ?? 1;
   let next = count;
+  let i = termPosting[term] ?? 0;
   for (let list = termList[term] ?? 0; list < (termList[term + 1] ?? 0); list++) {
     const base = (listChunk[list] ?? 0) * CHUNK;
-    const end = listStart[list + 1] ?? 0;
-    for (let i = listStart[list] ?? 0; i < end; i++) {
+    const end = i + (listCount[list] ?? 0) + 1;
+    for (; i < end; i++) {
       const passage = map[base + (ids[i] ?? 0)] ?? NOT_TAKEN;
       if (passage === NOT_TAKEN) continue;
       const impact = impacts[i] ?? 0;

@@ -19,8 +19,8 @@ export interface QueryReading {
   readonly occurrences: readonly Occurrence[];
   /** Pairs of neighbouring terms, `pairKey` of both, with how far apart they stand. */
   readonly pairs: ReadonlyMap<number, number>;
-  /** From a term to its place in `terms`. */
-  readonly numbers: ReadonlyMap<string, number>;
+  /** From a term, as the reader of the query numbers it, to its place in `terms`. */
+  readonly numbers: ReadonlyMap<number, number>;
 }
 
 /** A compound counts half, for its parts count too. */
@@ -36,32 +36,42 @@ export function pairKey(first: number, second: number): number {
 export function readQuery(segments: readonly LiveSegment[], text: string, reader: TermReader): QueryReading {
   const list = reader.read(text, 0, text.length);
   const terms = weighTerms(segments, countTerms(list));
-  const numbers = new Map(terms.map(({ term }, i) => [term, i]));
+  const known = new Map(terms.map(({ term }, i) => [term, i]));
+  const numbers = numbersOf(list, known);
   const occurrences = occurrencesOf(list, numbers);
   return { text, terms, numbers, occurrences, pairs: pairsOf(occurrences) };
 }
 
-function countTerms({ count, terms, positions }: TermList): readonly QueryTerm[] {
-  const frequencies = new Map<string, number>();
+function countTerms(list: TermList): readonly QueryTerm[] {
+  const frequencies = new Map<number, number>();
   let latest = -1;
-  for (let i = 0; i < count; i++) {
-    const term = terms[i] ?? '';
-    const position = positions[i] ?? 0;
+  for (let i = 0; i < list.count; i++) {
+    const term = list.terms[i] ?? 0;
+    const position = list.positions[i] ?? 0;
     frequencies.set(term, (frequencies.get(term) ?? 0) + (position > latest ? 1 : COMPOUND_SHARE));
     latest = Math.max(latest, position);
   }
-  return [...frequencies].map(([term, frequency]) => ({ term, frequency }));
+  return [...frequencies].map(([term, frequency]) => ({ term: list.nameOf(term), frequency }));
+}
+
+function numbersOf(list: TermList, places: ReadonlyMap<string, number>): ReadonlyMap<number, number> {
+  const numbers = new Map<number, number>();
+  for (const term of new Set(list.terms.subarray(0, list.count))) {
+    const place = places.get(list.nameOf(term));
+    if (place !== undefined) numbers.set(term, place);
+  }
+  return numbers;
 }
 
 /** The occurrences of the query's terms in a text that has been read; compounds left out, whose parts are there. */
-export function occurrencesOf(list: TermList, numbers: ReadonlyMap<string, number>): readonly Occurrence[] {
+export function occurrencesOf(list: TermList, numbers: ReadonlyMap<number, number>): readonly Occurrence[] {
   const found: Occurrence[] = [];
   let latest = -1;
   for (let i = 0; i < list.count; i++) {
     const position = list.positions[i] ?? 0;
     if (position <= latest) continue;
     latest = position;
-    const term = numbers.get(list.terms[i] ?? '');
+    const term = numbers.get(list.terms[i] ?? 0);
     if (term !== undefined) found.push({ term, position, start: list.starts[i] ?? 0, end: list.ends[i] ?? 0 });
   }
   return found;

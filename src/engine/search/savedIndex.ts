@@ -13,7 +13,7 @@ import { documentCount, passageCount, type Segment } from './segment.ts';
 
 const MAGIC = 0x4d524758;
 /** Rises with every change of this layout, of what is indexed, and of the terms that a text is read as. */
-const VERSION = 2;
+const VERSION = 3;
 const HEADER = 5;
 /** The words before those that the checksum covers. */
 const UNCHECKED = 3;
@@ -30,12 +30,14 @@ const PARTS = [
   ['termStart', 4],
   ['termTable', 4],
   ['termList', 4],
-  ['listStart', 4],
+  ['termPosting', 4],
   ['passageLength', 2],
-  ['listChunk', 2],
+  ['listCount', 2],
   ['ids', 2],
+  ['listChunk', 1],
   ['uriBytes', 1],
   ['termBytes', 1],
+  ['termMost', 1],
   ['impacts', 1],
 ] as const satisfies readonly (readonly [keyof Segment, number])[];
 
@@ -117,13 +119,15 @@ function segmentAt(bytes: Uint8Array, table: Uint32Array): LiveSegment | null {
     termStart: new Uint32Array(...place(7)),
     termTable: new Uint32Array(...place(8)),
     termList: new Uint32Array(...place(9)),
-    listStart: new Uint32Array(...place(10)),
+    termPosting: new Uint32Array(...place(10)),
     passageLength: new Uint16Array(...place(11)),
-    listChunk: new Uint16Array(...place(12)),
+    listCount: new Uint16Array(...place(12)),
     ids: new Uint16Array(...place(13)),
-    uriBytes: new Uint8Array(...place(14)),
-    termBytes: new Uint8Array(...place(15)),
-    impacts: new Uint8Array(...place(16)),
+    listChunk: new Uint8Array(...place(14)),
+    uriBytes: new Uint8Array(...place(15)),
+    termBytes: new Uint8Array(...place(16)),
+    termMost: new Uint8Array(...place(17)),
+    impacts: new Uint8Array(...place(18)),
   };
   const dead = new Uint8Array(...place(PARTS.length));
   return isWhole(segment, dead) ? liveSegment(segment, dead.length > 0 ? dead : null) : null;
@@ -131,8 +135,9 @@ function segmentAt(bytes: Uint8Array, table: Uint32Array): LiveSegment | null {
 
 /** Whether the parts fit one another. */
 function isWhole(segment: Segment, dead: Uint8Array): boolean {
-  const { documentFirst, documentPrint, uriStart, passageEnd, passageLength, termStart, termList, listChunk, listStart, ids, impacts } =
-    segment;
+  const { documentFirst, documentPrint, uriStart, passageEnd, passageLength } = segment;
+  const { termStart, termList, termPosting, termMost, listChunk, listCount, ids, impacts } = segment;
+  const terms = termStart.length - 1;
   const passages = passageCount(segment);
   const documents = documentCount(segment);
   return (
@@ -143,8 +148,11 @@ function isWhole(segment: Segment, dead: Uint8Array): boolean {
     passageEnd.length === passages &&
     passageLength.length === passages &&
     termList.length === termStart.length &&
-    listStart.length === listChunk.length + 1 &&
-    listStart[listChunk.length] === ids.length &&
+    termPosting.length === termStart.length &&
+    termMost.length === terms &&
+    termList[terms] === listChunk.length &&
+    listCount.length === listChunk.length &&
+    termPosting[terms] === ids.length &&
     impacts.length === ids.length &&
     (dead.length === 0 || dead.length === (passages + 7) >> 3)
   );

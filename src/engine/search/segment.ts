@@ -5,7 +5,7 @@
  * addresses, passages in the order of the text. The first passage of each document is its title, of no extent in the text.
  * Postings lie term by term, and within a term chunk by chunk: a chunk is 65,536 passages, so that a posting is the low 16 bits
  * of its passage and 8 bits of impact. Terms and addresses are found through open hash tables of their UTF-8 bytes.
- * Cost: about 3 bytes a posting, 10 a passage, 29 and its letters a term.
+ * Cost: about 3 bytes a posting, 10 a passage, 18 and its letters a term, and 3 for each chunk that a term stands in.
  */
 import type { DocumentUri } from '../model/index.ts';
 import { ByteWriter, hashBytes, readUtf8 } from './bytes.ts';
@@ -37,10 +37,14 @@ export interface Segment {
   readonly termTable: Uint32Array;
   /** By term: its first list, with the number of lists at the end. */
   readonly termList: Uint32Array;
+  /** By term: its first posting, with the number of postings at the end. */
+  readonly termPosting: Uint32Array;
+  /** By term: the greatest of its impacts. */
+  readonly termMost: Uint8Array;
   /** By list: its chunk. */
-  readonly listChunk: Uint16Array;
-  /** By list: its first posting, with the number of postings at the end. */
-  readonly listStart: Uint32Array;
+  readonly listChunk: Uint8Array;
+  /** By list: the number of its postings, less one. The lists of a term lie one behind the other. */
+  readonly listCount: Uint16Array;
   readonly ids: Uint16Array;
   readonly impacts: Uint8Array;
   /** The average length of a passage that the impacts were worked out with. */
@@ -147,8 +151,52 @@ export function passageCount(segment: Segment): number {
 }
 
 /** In how many passages a term stands. */
-export function frequencyOfTerm({ termList, listStart }: Segment, term: number): number {
-  return (listStart[termList[term + 1] ?? 0] ?? 0) - (listStart[termList[term] ?? 0] ?? 0);
+export function frequencyOfTerm({ termPosting }: Segment, term: number): number {
+  return (termPosting[term + 1] ?? 0) - (termPosting[term] ?? 0);
+}
+
+/** The first place among `row[low, high)`, which rises, whose value is not below `wanted`. */
+export function lowerBound(row: Uint8Array | Uint16Array, low: number, high: number, wanted: number): number {
+  let [from, to] = [low, high];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((row[middle] ?? 0) < wanted) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+/** Goes through the lists of one term in the order of their chunks. */
+export class ListCursor {
+  readonly #segment: Segment;
+  readonly #last: number;
+  #list: number;
+  /** The first posting of the list, and the one behind its last: the same where the chunk asked for has none. */
+  start: number;
+  end: number;
+
+  constructor(segment: Segment, term: number) {
+    this.#segment = segment;
+    this.#list = segment.termList[term] ?? 0;
+    this.#last = segment.termList[term + 1] ?? 0;
+    this.start = this.end = segment.termPosting[term] ?? 0;
+  }
+
+  /** Goes on to the list of `chunk`, which is not below the one asked for before. */
+  enter(chunk: number): void {
+    const { listChunk, listCount } = this.#segment;
+    this.start = this.end;
+    for (; this.#list < this.#last; this.#list++) {
+      const found = listChunk[this.#list] ?? 0;
+      if (found > chunk) return;
+      this.end += (listCount[this.#list] ?? 0) + 1;
+      if (found === chunk) {
+        this.#list++;
+        return;
+      }
+      this.start = this.end;
+    }
+  }
 }
 
 /** The document that a passage belongs to. */

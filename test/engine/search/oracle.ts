@@ -12,7 +12,7 @@ export interface PlainPassage {
 
 function termsOf(text: string, start: number, end: number): readonly string[] {
   const list = new TermReader().read(text, start, end);
-  return list.terms.slice(0, list.count);
+  return Array.from(list.terms.subarray(0, list.count), term => list.nameOf(term));
 }
 
 /** The passages as the index takes them: the title first, the words of a heading with the first passage under it. */

@@ -44,9 +44,10 @@ function exhaustive(
       let score = 0;
       for (const { numbers, weight } of terms) {
         const term = numbers[number] ?? -1;
+        let at = segment.termPosting[term] ?? 0;
         for (let list = segment.termList[term] ?? 0; term >= 0 && list < (segment.termList[term + 1] ?? 0); list++) {
-          for (let i = segment.listStart[list] ?? 0; i < (segment.listStart[list + 1] ?? 0); i++) {
-            if ((segment.listChunk[list] ?? 0) * CHUNK + (segment.ids[i] ?? 0) === passage) score += weight * (segment.impacts[i] ?? 0);
+          for (const end = at + (segment.listCount[list] ?? 0) + 1; at < end; at++) {
+            if ((segment.listChunk[list] ?? 0) * CHUNK + (segment.ids[at] ?? 0) === passage) score += weight * (segment.impacts[at] ?? 0);
           }
         }
       }

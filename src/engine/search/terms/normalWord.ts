@@ -56,11 +56,21 @@ const ISE_SPELLING = /^(.{3,})([iy])s$/;
 /** The key under which all forms and spellings of a word are found; `word` is folded and has no apostrophes. */
 export function wordTerm(word: string): string {
   const regular = IRREGULAR_FORMS.get(word) ?? word;
-  return stem(commonSpelling(regular)).replace(ISE_SPELLING, '$1$2z');
+  const term = stem(commonSpelling(regular));
+  return term.endsWith('s') ? term.replace(ISE_SPELLING, '$1$2z') : term;
 }
 
+/** By first letter. */
+const BEGINNINGS = new Map(
+  [...new Set(SPELLING_BEGINNINGS.map(([british]) => british.charAt(0)))].map(letter => [
+    letter,
+    SPELLING_BEGINNINGS.filter(([british]) => british.startsWith(letter)),
+  ]),
+);
+
 function commonSpelling(word: string): string {
-  const beginning = SPELLING_BEGINNINGS.find(([british]) => word.startsWith(british));
+  const beginning = BEGINNINGS.get(word.charAt(0))?.find(([british]) => word.startsWith(british));
   const spelt = beginning ? beginning[1] + word.slice(beginning[0].length) : word;
-  return spelt.replace(OUR_SPELLING, '$1or').replace(/isation(s?)$/, 'ization$1');
+  const or = spelt.includes('our', 3) ? spelt.replace(OUR_SPELLING, '$1or') : spelt;
+  return or.includes('isation') ? or.replace(/isation(s?)$/, 'ization$1') : or;
 }

@@ -28,10 +28,18 @@ export const NUMBER_WORDS: ReadonlyMap<string, NumberWord> = new Map<string, Num
 
 /** The normal form of a number written in digits: `text` is digits with commas and at most one full stop. */
 export function normalDigits(text: string): string {
+  if (isNormal(text)) return text;
   const [whole = '', decimals = ''] = text.replaceAll(',', '').split('.');
   const left = whole.replace(/^0+(?=\d)/, '');
   const right = decimals.replace(/0+$/, '');
   return right === '' ? left : `${left}.${right}`;
+}
+
+/** Digits alone, and no nought in front: most numbers. */
+function isNormal(text: string): boolean {
+  if (text.charCodeAt(0) === 0x30) return false;
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) < 0x30 || text.charCodeAt(i) > 0x39) return false;
+  return true;
 }
 
 /** The normal form of a value that was worked out; null where it is no number that a text would mean. */

@@ -10,30 +10,27 @@
  * Limits: stems are those of English in every language that is written with Latin letters; a query and a text go the same way.
  */
 import { classOf, classOfPair, DIGIT, INVISIBLE, isApostrophe, isHyphen, LETTER, OTHER, SURROGATE, UNSPACED } from './characters.ts';
-import { addToHash, HASH_START, Lexicon } from './lexicon.ts';
+import { Lexicon, NUMBER_WORD, STOP, STOP_UNLESS_ACRONYM, type WorkOut } from './lexicon.ts';
 import { dropApostrophes, foldWord, wordTerm } from './normalWord.ts';
 import { normalDigits, normalValue, NUMBER_WORDS, NumeralReader, type NumberWord } from './numerals.ts';
 import { STOP_WORDS } from './stopWords.ts';
+import { addToHash, grown, HASH_START } from './wordTable.ts';
 
-/** The terms of a stretch, as parallel lists of length `count`; reused from one reading to the next. */
+/** The terms of a stretch, as parallel lists of which the first `count` entries count; reused from one reading to the next. */
 export interface TermList {
   readonly count: number;
-  readonly terms: readonly string[];
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+  /** Numbers that hold for one reader; see `nameOf`. */
+  readonly terms: Int32Array;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
   /** Place in the row of words, stop words counted; a compound stands at its first part. */
-  readonly positions: readonly number[];
-  /** The number of the written form, -1 where the term does not follow from one; see `lexiconGeneration`. */
-  readonly entries: readonly number[];
+  readonly positions: Int32Array;
+  /** The term of a number. */
+  nameOf(term: number): string;
 }
 
-/** What a written form comes to, where it is no plain term. */
-const STOP = '';
-const STOP_UNLESS_ACRONYM = '\u0001';
-const NUMBER_WORD = '\u0002';
-
-/** How many written forms are remembered before the memory starts afresh. */
-const MEMORY = 1 << 19;
+/** How many written forms and terms are remembered from one reader to the next, at about 45 bytes each. */
+const MEMORY = 150_000;
 /** How far a link target or tag is followed; what is longer is read as text. */
 const LONGEST_MARKUP = 500;
 /** Characters of a host's name (RFC 1035). */
@@ -42,12 +39,14 @@ const LONGEST_HOST = 253;
 const LONGEST_TOP_DOMAIN = 24;
 
 export class TermReader implements TermList {
+  readonly #lexicon = lexiconNow();
+  /** "Cent" is a percent behind "per". */
+  readonly #cent = this.#lexicon.numberOf('cent');
   count = 0;
-  readonly terms: string[] = [];
-  readonly starts: number[] = [];
-  readonly ends: number[] = [];
-  readonly positions: number[] = [];
-  readonly entries: number[] = [];
+  terms = new Int32Array(256);
+  starts = new Int32Array(256);
+  ends = new Int32Array(256);
+  positions = new Int32Array(256);
   #text = '';
   #end = 0;
   #position = 0;
@@ -58,9 +57,16 @@ export class TermReader implements TermList {
     this.#end = Math.min(end, text.length);
     this.count = 0;
     this.#position = 0;
-    let at = Math.max(0, start);
-    while (at < this.#end) at = classOf(text.charCodeAt(at)) === LETTER ? this.#word(at) : this.#step(at);
+    for (let at = Math.max(0, start); at < this.#end;) {
+      const code = text.charCodeAt(at);
+      if (code === 0x20) at++;
+      else at = classOf(code) === LETTER ? this.#word(at) : this.#step(at);
+    }
     return this;
+  }
+
+  nameOf(term: number): string {
+    return this.#lexicon.nameOf(term);
   }
 
   /** The quick way for a word of plain letters; whatever else it touches sends it the careful way. */
@@ -69,21 +75,24 @@ export class TermReader implements TermList {
     const limit = this.#end;
     let end = start;
     let hash = HASH_START;
-    for (let unit = text.charCodeAt(end); end < limit && classOf(unit) === LETTER; unit = text.charCodeAt(++end))
-      hash = addToHash(hash, unit);
-    if (end < limit && (end === start + 1 || !isPlainEnd(text.charCodeAt(end)) || this.#goesOnBehindStop(end)))
+    let next = 0x20;
+    for (; end < limit; end++) {
+      next = text.charCodeAt(end);
+      if (classOf(next) !== LETTER) break;
+      hash = addToHash(hash, next);
+    }
+    if (end < limit && next !== 0x20 && (!isPlainEnd(next) || (next === 0x2e && (end === start + 1 || this.#goesOnBehindStop(end)))))
       return this.#compound(start);
-    const entry = LEXICON.entry(text, start, end, hash);
-    const term = LEXICON.term(entry);
-    if (isSpecial(term)) return this.#compound(start);
-    if (term !== STOP) this.#put(term, start, end, this.#position, entry);
+    const term = this.#lexicon.termAt(text, start, end, hash);
+    if (term < STOP || term === this.#cent) return this.#compound(start);
+    if (term !== STOP) this.#put(term, start, end, this.#position);
     this.#position++;
     return end;
   }
 
   /** A full stop with a letter right behind it, as in an address. */
   #goesOnBehindStop(at: number): boolean {
-    return this.#text.charCodeAt(at) === 0x2e && classOf(this.#text.charCodeAt(at + 1)) === LETTER;
+    return at + 1 < this.#end && classOf(this.#text.charCodeAt(at + 1)) === LETTER;
   }
 
   #step(at: number): number {
@@ -145,9 +154,9 @@ export class TermReader implements TermList {
       if (address > 0) return address;
       const surface = this.#text.slice(partStart, at);
       if (surface === 'http' || surface === 'https') if (this.#text.startsWith('://', at)) return this.#wordEnd(at);
-      const entry = entryOf(surface);
-      if (LEXICON.term(entry) === NUMBER_WORD && parts === 0) return this.#numeral(partStart);
-      this.#emitWord(entry, surface, partStart, at);
+      const term = this.#lexicon.termOfForm(surface);
+      if (term === NUMBER_WORD && parts === 0) return this.#numeral(partStart);
+      this.#emitWord(term, surface, partStart, at);
       const joined = at < this.#end && isHyphen(this.#text.charCodeAt(at)) && this.#isWordAt(at + 1);
       if (joined || parts > 0) {
         whole += dropApostrophes(foldWord(surface));
@@ -156,30 +165,41 @@ export class TermReader implements TermList {
       if (!joined) break;
       at++;
     }
-    if (parts > 1) this.#put(wordTerm(whole), start, at, firstPosition);
+    if (parts > 1) this.#putName(wordTerm(whole), start, at, firstPosition);
     return at;
   }
 
-  #emitWord(entry: number, surface: string, start: number, end: number): void {
-    const term = LEXICON.term(entry);
+  #emitWord(term: number, surface: string, start: number, end: number): void {
     if (term === STOP_UNLESS_ACRONYM) {
-      if (this.#hasLowerCaseNear(start, end)) this.#put(surface.toLowerCase(), start, end, this.#position);
+      if (this.#hasLowerCaseNear(start, end)) this.#putName(surface.toLowerCase(), start, end, this.#position);
     } else if (term === NUMBER_WORD) {
       const word = NUMBER_WORDS.get(surface.toLowerCase());
-      if (word) this.#put(String(word.value), start, end, this.#position);
-    } else if (term === 'cent' && this.#text.slice(start - 4, start).toLowerCase() === 'per ') {
-      this.#put('percent', start - 4, end, this.#position);
-    } else if (term !== STOP) this.#put(term, start, end, this.#position, entry);
+      if (word) this.#putName(String(word.value), start, end, this.#position);
+    } else if (term === this.#cent && this.#text.slice(start - 4, start).toLowerCase() === 'per ') {
+      this.#putName('percent', start - 4, end, this.#position);
+    } else if (term !== STOP) this.#put(term, start, end, this.#position);
     this.#position++;
   }
 
-  #put(term: string, start: number, end: number, position: number, entry = -1): void {
+  #putName(term: string, start: number, end: number, position: number): void {
+    this.#put(this.#lexicon.numberOf(term), start, end, position);
+  }
+
+  #put(term: number, start: number, end: number, position: number): void {
     const i = this.count++;
-    this.entries[i] = entry;
+    if (i >= this.terms.length) this.#grow();
     this.terms[i] = term;
     this.starts[i] = start;
     this.ends[i] = end;
     this.positions[i] = position;
+  }
+
+  #grow(): void {
+    const needed = 2 * this.terms.length;
+    this.terms = grown(Int32Array, this.terms, needed);
+    this.starts = grown(Int32Array, this.starts, needed);
+    this.ends = grown(Int32Array, this.ends, needed);
+    this.positions = grown(Int32Array, this.positions, needed);
   }
 
   /** "U.S." and "N.K.": single letters with full stops between are an acronym. Returns 0 where there is none. */
@@ -194,7 +214,7 @@ export class TermReader implements TermList {
     if (letters.length < 2) return 0;
     if (at < this.#end && this.#text[at] === '.') at++;
     const folded = foldWord(letters);
-    if (letters !== letters.toLowerCase() || !STOP_WORDS.has(folded)) this.#put(folded, start, at, this.#position);
+    if (letters !== letters.toLowerCase() || !STOP_WORDS.has(folded)) this.#putName(folded, start, at, this.#position);
     this.#position++;
     return at;
   }
@@ -217,7 +237,7 @@ export class TermReader implements TermList {
   }
 
   #putNumber(term: string | null, start: number, end: number): void {
-    if (term !== null) this.#put(term, start, end, this.#position);
+    if (term !== null) this.#putName(term, start, end, this.#position);
     this.#position++;
   }
 
@@ -276,11 +296,11 @@ export class TermReader implements TermList {
     let at = start;
     while (this.#classAt(at) === UNSPACED) {
       const next = at + (this.#text.charCodeAt(at) >= 0xd800 && this.#text.charCodeAt(at) < 0xdc00 ? 2 : 1);
-      if (previous >= 0) this.#put(this.#text.slice(previous, next).normalize('NFKC'), previous, next, this.#position++);
+      if (previous >= 0) this.#putName(this.#text.slice(previous, next).normalize('NFKC'), previous, next, this.#position++);
       previous = at;
       at = next;
     }
-    if (previous === start) this.#put(this.#text.slice(start, at).normalize('NFKC'), start, at, this.#position++);
+    if (previous === start) this.#putName(this.#text.slice(start, at).normalize('NFKC'), start, at, this.#position++);
     return at;
   }
 
@@ -292,10 +312,10 @@ export class TermReader implements TermList {
     for (let at = start + 1; at <= end; at++) {
       if (at < end && !(isCapital(this.#text, at) && !isCapital(this.#text, at - 1))) continue;
       const surface = this.#text.slice(from, at);
-      this.#emitWord(entryOf(surface), surface, from, at);
+      this.#emitWord(this.#lexicon.termOfForm(surface), surface, from, at);
       from = at;
     }
-    if (this.#position > firstPosition + 1) this.#put(wordTerm(foldWord(this.#text.slice(start, end))), start, end, firstPosition);
+    if (this.#position > firstPosition + 1) this.#putName(wordTerm(foldWord(this.#text.slice(start, end))), start, end, firstPosition);
     return end;
   }
 
@@ -304,7 +324,7 @@ export class TermReader implements TermList {
     const code = this.#text.charCodeAt(at);
     const next = this.#text.charCodeAt(at + 1);
     if ((code === 0x23 || code === 0x40) && this.#classAt(at + 1) === LETTER) return this.#tag(at + 1);
-    if (code === 0x25) this.#put('percent', at, at + 1, this.#position++);
+    if (code === 0x25) this.#putName('percent', at, at + 1, this.#position++);
     if (code === 0x5d && next === 0x28) return this.#markupEnd(at + 1, ')');
     if (code === 0x5b && (next === 0x40 || next === 0x5e)) return this.#markupEnd(at, ']');
     if (code === 0x3c && (next === 0x2f || classOf(next) === LETTER)) return this.#markupEnd(at, '>');
@@ -365,27 +385,23 @@ function isPlainEnd(code: number): boolean {
   return code === 0x20 || code === 0x2c || code === 0x2e || code === 0x0a || code === 0x29 || code === 0x3b;
 }
 
-function isSpecial(term: string): boolean {
-  return term === NUMBER_WORD || term === STOP_UNLESS_ACRONYM || term === 'cent';
+/** Shared by all readers, since what a form comes to follows from the form alone. */
+let shared = new Lexicon(workOut);
+
+/** Forgets what is remembered where it is too much: what is common comes back at once. To be called after much reading. */
+export function settleLexicon(): void {
+  if (shared.size > MEMORY) shared = new Lexicon(workOut);
 }
 
-/** What written forms come to, for all readers alike: it follows from the form alone. */
-const LEXICON = new Lexicon(workOut, MEMORY);
-
-/** Rises when the numbers in `TermList.entries` lose their meaning. */
-export function lexiconGeneration(): number {
-  return LEXICON.generation;
+function lexiconNow(): Lexicon {
+  settleLexicon();
+  return shared;
 }
 
-function entryOf(surface: string): number {
-  let hash = HASH_START;
-  for (let i = 0; i < surface.length; i++) hash = addToHash(hash, surface.charCodeAt(i));
-  return LEXICON.entry(surface, 0, surface.length, hash);
-}
-
-function workOut(surface: string): string {
+function workOut(surface: string): ReturnType<WorkOut> {
   const word = dropApostrophes(foldWord(surface));
   if (NUMBER_WORDS.has(surface.toLowerCase())) return NUMBER_WORD;
   if (STOP_WORDS.has(word)) return surface.length > 1 && surface === surface.toUpperCase() ? STOP_UNLESS_ACRONYM : STOP;
-  return wordTerm(word);
+  // Nothing may be left of a form that is all apostrophe and mark.
+  return wordTerm(word) || STOP;
 }
