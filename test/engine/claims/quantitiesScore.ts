@@ -15,6 +15,7 @@ export interface LabelledQuantity {
   readonly change: 'up' | 'down' | null;
   readonly counted?: string | null;
   readonly whole?: string | null;
+  readonly place?: string | null;
   readonly asOf?: string | null;
 }
 
@@ -35,8 +36,11 @@ export type Level = 'value' | 'value+unit' | 'value+unit+bound' | 'all';
 
 const FOLDER = fileURLToPath(new URL('../../golden/quantities/', import.meta.url));
 
-/** `fresh` and `later` were written after the reader, in turn, and are labelled also with what is counted, of what whole, and when. */
-export type Half = 'seen' | 'unseen' | 'fresh' | 'later';
+/**
+ * `fresh` and `later` were written after the reader, in turn, and are labelled also with what is counted, of what whole, and when; `wave` and
+ * `held` after those, in the same way, and where besides.
+ */
+export type Half = 'seen' | 'unseen' | 'fresh' | 'later' | 'wave' | 'held';
 
 /** The labelled sentences of the files that start with `half`. */
 export function labelledSentences(half: Half): readonly LabelledSentence[] {
@@ -96,7 +100,7 @@ export function score(sentences: readonly LabelledSentence[], level: Level): Sco
 }
 
 /** What is told of a figure besides its value. */
-export type Trait = 'counted' | 'whole' | 'asOf';
+export type Trait = 'counted' | 'whole' | 'place' | 'asOf';
 
 /** The trait of the figures whose value was read; the words alike but for an article. What a share counts is labelled for few, and not scored. */
 export function scoreTrait(sentences: readonly LabelledSentence[], trait: Trait): Score {
