@@ -10,9 +10,11 @@ import type { SentenceContext } from './context.ts';
 import { scanDates, type ScannedDate } from './date/scan.ts';
 import { mentionsOf } from './dates.ts';
 import { asOfFigure, datingOf, type Dating } from './quantity/asOf.ts';
-import { countedBy, numbered, placeOf, predicateOf, wholeBeside, wholeOf, withoutNumber, type Stretch } from './quantity/counted.ts';
+import { countedBy, numbered, predicateOf, wholeBeside, wholeFronted, wholeOf, withoutNumber, type Stretch } from './quantity/counted.ts';
+import { lowerAt } from './quantity/cursor.ts';
 import { inEnglishMarks } from './quantity/european.ts';
 import { markLabels } from './quantity/labels.ts';
+import { placeOf } from './quantity/where.ts';
 import { firstStart, scanFigures, type SettledFigure } from './quantity/scan.ts';
 
 interface Described {
@@ -30,11 +32,17 @@ function describe(sentence: SentenceContext, figure: SettledFigure): Described {
   const after = figure.unit === null ? figure.numberEnd : figure.to;
   const share = figure.unit === 'percent' && figure.numberTo === figure.to;
   const divided = figure.unit === 'percent' || figure.unit === 'ratio' || figure.unit === null;
-  const whole = divided ? (wholeOf(tokens, after) ?? (share ? wholeBeside(tokens, after) : null)) : null;
+  const whole = divided
+    ? (wholeOf(tokens, after) ?? (share ? wholeBeside(tokens, after) : null) ?? wholeFronted(tokens, figure.start))
+    : null;
   if (figure.unit === 'percent') return { whole: figure.vague ? null : whole, counted: predicateOf(tokens, figure, whole, figure.start) };
   if (figure.unit !== null) return { counted: null, whole: null };
-  const counted = countedBy(tokens, figure, figure.numberEnd) ?? (whole === null ? numbered(tokens, figure.start) : null);
-  if (figure.vague || counted !== null || whole === null) return { counted, whole: null };
+  const counted =
+    countedBy(tokens, figure, figure.numberEnd) ??
+    predicateOf(tokens, figure, whole, figure.start) ??
+    (whole === null ? numbered(tokens, figure.start) : null);
+  if (figure.vague || whole === null) return { counted, whole: null };
+  if (counted !== null) return { counted, whole: whole.from < figure.from ? whole : null };
   return { counted: withoutNumber(tokens, whole), whole };
 }
 
@@ -54,8 +62,17 @@ function maskOf(sentence: SentenceContext, dates: readonly ScannedDate[]): boole
   return mask;
 }
 
+/** "2.4 million tonnes, up from 2.1 million": a figure without a unit or a noun of its own, compared with the one before it, is of its unit. */
+function withUnitOf(tokens: SentenceContext['tokens'], figure: SettledFigure, previous: SettledFigure | undefined): SettledFigure {
+  if (figure.unit !== null || previous === undefined || previous.unit === 'ordinal' || previous.unit === 'tier') return figure;
+  const compared = lowerAt(tokens, figure.start - 1) === 'from' && /^(?:up|down)$/.test(lowerAt(tokens, figure.start - 2));
+  if (!compared || countedBy(tokens, figure, figure.numberEnd) !== null || wholeOf(tokens, figure.to) !== null) return figure;
+  return { ...figure, unit: previous.unit, per: previous.per, money: previous.money };
+}
+
 function quantity(sentence: SentenceContext, figures: readonly SettledFigure[], at: number, dating: Dating): Quantity[] {
-  const figure = figures[at];
+  const written = figures[at];
+  const figure = written === undefined ? undefined : withUnitOf(sentence.tokens, written, figures[at - 1]);
   const span = figure === undefined ? null : spanOf(sentence, figure);
   if (figure === undefined || span === null) return [];
   const { counted, whole } = describe(sentence, figure);
@@ -70,7 +87,7 @@ function quantity(sentence: SentenceContext, figures: readonly SettledFigure[], 
       change: figure.change,
       counted: textOf(sentence, counted),
       whole: textOf(sentence, whole),
-      place: textOf(sentence, placeOf(sentence.tokens, figure, next)),
+      place: textOf(sentence, placeOf(sentence.tokens, figure, next))?.replace(GENITIVE, '') ?? null,
       asOf: asOfFigure(sentence.tokens, figure, { previousEnd: figures[at - 1]?.to ?? 0, next }, dating),
       vague: figure.vague,
     },
@@ -78,6 +95,7 @@ function quantity(sentence: SentenceContext, figures: readonly SettledFigure[], 
 }
 
 const DIGIT = /\d/;
+const GENITIVE = /['’]s$/;
 
 /** The figures, beside the dates that the same sentence was found to have. */
 function quantitiesBeside(written: SentenceContext, dates: readonly ScannedDate[]): readonly Quantity[] {

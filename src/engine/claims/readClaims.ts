@@ -12,7 +12,7 @@ import { findAttribution, toAttribution } from './attribution.ts';
 import type { SentenceContext } from './context.ts';
 import { readHedges } from './hedges.ts';
 import { contentClause, priorityOf, readKinds } from './kinds.ts';
-import { isNegated } from './negation.ts';
+import { isDenied } from './negation.ts';
 import { readFigures } from './quantities.ts';
 import { parseSentence } from './sentence.ts';
 
@@ -66,7 +66,7 @@ export function readSentenceFacts(context: SentenceContext): SentenceFacts {
     dates,
     attribution: reading === null ? null : toAttribution(sentence, reading),
     hedges: readHedges(sentence),
-    negated: isNegated(sentence, clause.verb, clause.range),
+    negated: isDenied(sentence, reading, clause),
   };
 }
 

@@ -19,8 +19,10 @@ test('a main clause is denied by not, no, never, refuse and fail', () => {
     'The agency made no effort to inspect the dam.',
     'The agency refused to inspect the dam.',
     'The agency failed to inspect the dam.',
-    'The minister said the agency did not inspect the dam.',
     'The country is not a party to the treaty.',
+    'The minister did not say who inspected the dam.',
+    'According to the minister, no agency inspected the dam.',
+    'As the engineers said, no agency inspected the dam.',
   );
 });
 
@@ -28,6 +30,11 @@ test('a denial that is reported, and not in another sense, deny nothing', () => 
   check(
     false,
     'The agency denied the allegations.',
+    'The minister said the agency did not inspect the dam.',
+    'The agency never inspected the dam, the minister said.',
+    '“Nobody asked us about the dam,” the minister said.',
+    'It is believed that the agency never inspected the dam.',
+    'The court found that no agency had inspected the dam.',
     'The agency inspected not only the dam but the bridge.',
     'The agency inspected the dam no later than May.',
     'There is no doubt that the agency inspected the dam.',

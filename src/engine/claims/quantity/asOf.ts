@@ -18,7 +18,7 @@ function isAdverbial(tokens: Tokens, date: ScannedDate): boolean {
   if (date.dates === null) return false;
   const before = lowerAt(tokens, date.from - 1);
   const relative = RELATIVE.test(lowerAt(tokens, date.from));
-  if (isFounding(tokens, date)) return false;
+  if (isFounding(tokens, date) || ENDING.test(lowerAt(tokens, date.from - 2))) return false;
   if (before === '(' || before === ',') return true;
   if (before === '') return relative || !isWord(tokens, date.to);
   if (before === 'of') return /^(?:as|end|beginning|start|middle|close|half|rest|much|most|part|all)$/.test(lowerAt(tokens, date.from - 2));
@@ -28,6 +28,9 @@ function isAdverbial(tokens: Tokens, date: ScannedDate): boolean {
     );
   return DATED_BY.test(before) || (!SPANS.test(before) && (relative || /^(?:the|early|mid|late)$/.test(lowerAt(tokens, date.from))));
 }
+
+/** "bonds that mature in 2031": the end of something, not the year of its figures. */
+const ENDING = /^(?:due|expires?|expiring|matures?|maturing|maturity|repayable)$/;
 
 /** "Founded in 1636, the college has 6,700 students". */
 function isFounding(tokens: Tokens, { from }: ScannedDate): boolean {
@@ -82,6 +85,7 @@ interface Neighbours {
 /** ISO date or interval of the figure; null where the sentence does not say, or says more than one. */
 export function asOfFigure(tokens: Tokens, figure: Figure, { previousEnd, next }: Neighbours, dating: Dating): string | null {
   const { dates } = dating;
+  if (isEarlier(tokens, figure.to) || isLimitOfAge(tokens, figure)) return null;
   const at = firstFrom(dates, figure.to);
   const after = dates[at];
   const near =
@@ -96,6 +100,20 @@ export function asOfFigure(tokens: Tokens, figure: Figure, { previousEnd, next }
   if (dating.head !== null && dating.head.to <= figure.from) return iso(dating.head);
   if (dating.only === null || opensClause(tokens, dating.only, next)) return null;
   return startsAnew(tokens, figure.to, dating.only.from) ? null : iso(dating.only);
+}
+
+/** "up from 2.1 million a year before": of another year than the one told. */
+function isEarlier(tokens: Tokens, i: number): boolean {
+  if (!/^(?:a|an|one|the)$/.test(lowerAt(tokens, i))) return false;
+  if (/^(?:previous|prior|preceding)$/.test(lowerAt(tokens, i + 1))) return PERIOD.test(lowerAt(tokens, i + 2));
+  return PERIOD.test(lowerAt(tokens, i + 1)) && /^(?:before|earlier|previously|ago)$/.test(lowerAt(tokens, i + 2));
+}
+
+const PERIOD = /^(?:year|month|quarter|week|decade|season)$/;
+
+/** "children under five": an age is of no year. */
+function isLimitOfAge(tokens: Tokens, { unit, from }: Figure): boolean {
+  return unit === 'year' && /^(?:under|over|aged|below|above)$/.test(lowerAt(tokens, from - 1));
 }
 
 /** "11 more than in 2014": the comparison stands between the figure and the date. */

@@ -10,7 +10,7 @@ const table = (up: string, down: string): ReadonlyMap<string, Direction> =>
 export const OWN_VERBS = table(
   `rose rise rises rising risen increased increase increases increasing grew grow grows growing grown climbed climb climbs climbing jumped jump jumps
   jumping surged surge surges surging soared soar soars soaring gained gain gains gaining swelled swelling rocketed skyrocketed spiked spiking leapt
-  leaped advanced rallied rebounded expanded expand expanding up ballooned`,
+  leaped advanced rallied rebounded expanded expand expanding up ballooned added adds adding`,
   `fell fall falls falling fallen dropped drop drops dropping declined decline declines declining decreased decrease decreases decreasing plunged plunge
   plunges plunging slid slide slides sliding slipped slip slips slipping tumbled tumble tumbles tumbling dipped dip dips dipping shrank shrink shrinks
   shrinking shrunk sank sink sinking plummeted plummet plummeting shed slumped slump slumping contracted contract contracting eased retreated

@@ -104,12 +104,13 @@ function before(tokens: Tokens, figure: Figure, start: number, earlier: readonly
   const { at, link } = governor(tokens, start, earlier, mask);
   if (link === 'from' || link === 'in' || isFallen(tokens, figure)) return null;
   const multiple = earlier.at(-1);
-  if (multiple?.unit === 'ratio' && multiple.to === start - 1 && lowerAt(tokens, start - 1) === 'to') return multiple.change;
+  if (multiple !== undefined && isMultiple(tokens, multiple) && multiple.to === start - 1 && lowerAt(tokens, start - 1) === 'to')
+    return multiple.change;
   const word = lowerAt(tokens, at);
   // "A loss of $12 million" is a result, not a change.
   if (link === 'of') return figure.money && /^(?:loss|losses|gain|gains)$/.test(word) ? null : (BEFORE_NOUNS.get(word) ?? null);
   const own = OWN_VERBS.get(word);
-  if (word === 'up' && !isRising(tokens, at)) return null;
+  if ((word === 'up' && !isRising(tokens, at)) || (link === '' && isHeight(word, figure))) return null;
   const measured = figure.unit !== null;
   if (
     own !== undefined &&
@@ -121,6 +122,16 @@ function before(tokens: Tokens, figure: Figure, start: number, earlier: readonly
   return BEFORE_NOUNS.get(word) ?? objectVerb(tokens, at, link, figure);
 }
 
+/** "The peak rises 4,808 m": how high it is. */
+function isHeight(word: string, { unit }: Figure): boolean {
+  return unit !== null && LENGTHS.has(unit) && /^(?:rise|rises|climb|climbs|fall|falls|drop|drops)$/.test(word);
+}
+
+/** "doubled", "halved": a verb that says by how much by itself. */
+function isMultiple(tokens: Tokens, { unit, from }: Figure): boolean {
+  return unit === 'ratio' || /^halv(?:ed|ing)$/.test(lowerAt(tokens, from));
+}
+
 /** "plunged 150 feet into a ravine": a way, not a change. */
 function isFallen(tokens: Tokens, { unit, to }: Figure): boolean {
   return unit !== null && LENGTHS.has(unit) && /^(?:into|from|off|down|over|through|onto|out)$/.test(lowerAt(tokens, to));
@@ -130,6 +141,7 @@ function isFallen(tokens: Tokens, { unit, to }: Figure): boolean {
 function isOwn(word: string, figure: Figure, link: string): boolean {
   const rate = figure.unit === 'percent' || figure.unit === 'percentage point' || figure.unit === 'basis point';
   if (/^(?:lost|gain\w*|advanced|contract\w*)$/.test(word)) return rate;
+  if (/^add(?:s|ed|ing)$/.test(word)) return rate || (figure.money && link === '');
   if (/^(?:cut|slashed|shed|cuts|cutting)$/.test(word)) return true;
   return link !== '' || rate || figure.money || figure.unit === null || figure.unit !== 'year';
 }

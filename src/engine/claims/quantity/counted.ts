@@ -1,11 +1,11 @@
 /**
- * What a figure counts, the whole of a share and the place, without a tagger.
+ * What a figure counts and the whole of a share, without a tagger.
  *
  * A noun phrase is read forward from the figure to its plural head ("North Korean refugees"), with the prepositional phrases that limit it
  * ("in China", "in these camps"). Where the words do not show a head, nothing is said. Cost: at most some twenty tokens a figure.
  */
 import type { Tokens } from './cursor.ts';
-import { isCapitalised, isJoint, isNumber, isWord, lowerAt, textAt } from './cursor.ts';
+import { isCapitalised, isJoint, isNumber, isWord, lowerAt } from './cursor.ts';
 import { MONTHS, WEEKDAYS } from '../date/lexicon.ts';
 import { SMALL, TENS } from './numberWords.ts';
 import { UNIT_WORDS } from './unitLexicon.ts';
@@ -22,9 +22,6 @@ const LONGEST = 7;
 const LEADING = /^(?:more|other|additional|further|fewer|less|such|different|new|or|so|of|own)$/;
 const DETERMINERS = /^(?:the|a|an|these|those|this|that|their|its|his|her|our|all|both|any|such)$/;
 const LIMITING = /^(?:in|from|at|of|without|with|on|across|inside|outside|among)$/;
-const ORGANISATION =
-  /^(?:court|university|department|ministry|company|act|party|committee|council|inc|commission|agency|office|institute|league|cup|series|bank|house|report|times|post|day|week|tier)$/i;
-const PLACING = /^(?:in|from|to|into|across|inside|throughout|within|near)$/;
 
 function isNounPart(tokens: Tokens, i: number): boolean {
   return isWord(tokens, i) && !STOPS.has(lowerAt(tokens, i));
@@ -103,7 +100,7 @@ function bareNoun(tokens: Tokens, i: number): Stretch | null {
 }
 
 /** End of the run of capitalised words at `i` ("the Republic of Korea" stops at "of"). */
-function nameEnd(tokens: Tokens, i: number): number {
+export function nameEnd(tokens: Tokens, i: number): number {
   let at = i;
   while (at < i + 5 && isWord(tokens, at) && isCapitalised(tokens, at) && !isDateName(tokens, at)) {
     at += 1;
@@ -137,7 +134,8 @@ function agedEnd(tokens: Tokens, i: number): number {
 export function countedBy(tokens: Tokens, figure: Figure, numberEnd: number): Stretch | null {
   if (isJoint(tokens, numberEnd)) return isNounPart(tokens, numberEnd + 1) ? { from: numberEnd + 1, to: numberEnd + 2 } : null;
   const head = headAfter(tokens, figure, numberEnd);
-  if (head === null) return null;
+  // "shot four times outside a bar": how often, of nothing.
+  if (head === null || /^(?:times|occasions)$/.test(lowerAt(tokens, head.to - 1))) return null;
   let to = agedEnd(tokens, pairEnd(tokens, head.to));
   for (let limits = 0; limits < 2; limits++) to = limitAt(tokens, to)?.to ?? to;
   return { from: head.from, to };
@@ -145,11 +143,26 @@ export function countedBy(tokens: Tokens, figure: Figure, numberEnd: number): St
 
 /** "of the refugees", "of them" after a share or a count: the whole, without "of". */
 export function wholeOf(tokens: Tokens, i: number): Stretch | null {
-  if (lowerAt(tokens, i) !== 'of') return null;
-  const head = nounPhraseAt(tokens, i + 1) ?? numberedPhraseAt(tokens, i + 1) ?? massAt(tokens, i + 1);
+  return lowerAt(tokens, i) === 'of' ? phraseOf(tokens, i + 1) : null;
+}
+
+/** Of whom something was found out: "60 percent of nurses surveyed". */
+const ASKED = /^(?:asked|examined|interviewed|polled|questioned|sampled|studied|surveyed|tested)$/;
+
+function phraseOf(tokens: Tokens, i: number): Stretch | null {
+  const head = nounPhraseAt(tokens, i) ?? numberedPhraseAt(tokens, i) ?? massAt(tokens, i);
   if (head === null) return null;
+  if (ASKED.test(lowerAt(tokens, head.to))) return { from: head.from, to: head.to + 1 };
   const limit = /^(?:of|in|from)$/.test(lowerAt(tokens, head.to)) && !isTimed(tokens, head.to) ? limitAt(tokens, head.to) : null;
   return { from: head.from, to: limit?.to ?? head.to };
+}
+
+/** "Of the 2,276 confirmed cases, 1,544 were fatal": the whole opens the sentence, and the figure follows its comma. */
+export function wholeFronted(tokens: Tokens, start: number): Stretch | null {
+  if (lowerAt(tokens, start - 1) !== ',') return null;
+  const open = lowerAt(tokens, 0) === 'out' ? 1 : 0;
+  const whole = /^(?:of|among)$/.test(lowerAt(tokens, open)) ? phraseOf(tokens, open + 1) : null;
+  return whole !== null && whole.to === start - 1 ? whole : null;
 }
 
 /** "in the six weeks", "in the period": when, and no limit of what is counted. */
@@ -223,24 +236,4 @@ export function numbered(tokens: Tokens, from: number): Stretch | null {
     }
   }
   return null;
-}
-
-/** A capitalised name after "in", "from", "to": near behind the figure, else at the head of the sentence ("In China, …"). */
-export function placeOf(tokens: Tokens, figure: Figure, until: number): Stretch | null {
-  for (let at = figure.to; at < Math.min(until, figure.to + 14); at++) {
-    if (/^[.;:]$/.test(lowerAt(tokens, at))) break;
-    const place = placeAt(tokens, at);
-    if (place !== null) return place;
-  }
-  return lowerAt(tokens, 0) === 'in' || lowerAt(tokens, 0) === 'across' ? placeAt(tokens, 0) : null;
-}
-
-function placeAt(tokens: Tokens, i: number): Stretch | null {
-  if (!PLACING.test(lowerAt(tokens, i))) return null;
-  const from = lowerAt(tokens, i + 1) === 'the' ? i + 2 : i + 1;
-  const to = nameEnd(tokens, from);
-  if (to === from || isNumber(tokens, to) || textAt(tokens, to - 1).endsWith("'s") || textAt(tokens, to - 1).endsWith('’s')) return null;
-  const organisation = tokens.slice(from, to).some(token => ORGANISATION.test(token.text));
-  const attributive = isNounPart(tokens, to) && !lowerAt(tokens, to).endsWith('ed');
-  return organisation || attributive ? null : { from: from === i + 2 ? i + 1 : from, to };
 }

@@ -5,7 +5,7 @@
 import { words } from '../../text/wordSet.ts';
 import { MONTHS } from '../date/lexicon.ts';
 import type { Tokens } from './cursor.ts';
-import { isCapitalised, isHyphen, isJoint, isNumber, isWord, lowerAt, textAt, touchesNext, touchesPrevious } from './cursor.ts';
+import { isCapitalised, isHyphen, isJoint, isNumber, isWord, lowerAt, matchesAt, textAt, touchesNext, touchesPrevious } from './cursor.ts';
 import { isEra } from '../date/year.ts';
 import { currencyBefore } from './money.ts';
 import { citation } from './legal.ts';
@@ -48,7 +48,7 @@ export function markLabels(tokens: Tokens): boolean[] {
   const mask = tokens.map(() => false);
   for (let i = 0; i < tokens.length; i++) {
     if (!isNumber(tokens, i) || mask[i] === true) {
-      if (isNamed(tokens, i)) mask[i] = true;
+      if (isNamed(tokens, i) || isHour(tokens, i)) mask[i] = true;
       continue;
     }
     const end = labelEnd(tokens, i);
@@ -74,6 +74,7 @@ function labelEnd(tokens: Tokens, i: number): number {
     bracketed(tokens, i),
     listNumber(tokens, i),
     timeOfDay(tokens, i),
+    isHour(tokens, i) ? i + 1 : i,
     isEra(tokens, i + 1) && /^\d{1,4}$/.test(textAt(tokens, i)) ? i + 2 : i,
     phone(tokens, i),
     attached(tokens, i),
@@ -103,6 +104,19 @@ function isNumberWord(word: string): boolean {
 /** "1. The court", "2) The court" at the start of the sentence. */
 function listNumber(tokens: Tokens, i: number): number {
   return i === 0 && /^[.)]$/.test(lowerAt(tokens, 1)) && tokens.length > 2 ? 1 : i;
+}
+
+const HOUR_AFTER = /^(?:about|after|and|around|at|before|between|by|from|nearly|past|since|till|to|toward|towards|until)$/;
+
+/** "around nine in the evening", "until 2 in the morning", "at one at night". */
+function isHour(tokens: Tokens, i: number): boolean {
+  if (!HOUR_AFTER.test(lowerAt(tokens, i - 1))) return false;
+  const hour = isNumber(tokens, i) ? Number(textAt(tokens, i)) : SMALL.get(lowerAt(tokens, i));
+  if (hour === undefined || !(hour >= 1 && hour <= 12)) return false;
+  return (
+    (matchesAt(tokens, i + 1, ['in', 'the']) && /^(?:morning|afternoon|evening)$/.test(lowerAt(tokens, i + 3))) ||
+    matchesAt(tokens, i + 1, ['at', 'night'])
+  );
 }
 
 /** "10:30", "10:30 a.m.", "3.30pm", "6 o'clock", and what a race took ("3:42.18"). */

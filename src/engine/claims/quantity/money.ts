@@ -11,6 +11,7 @@ import {
 } from './currencies.ts';
 import type { Tokens } from './cursor.ts';
 import { isNumber, lowerAt, overJoint, textAt, touchesNext, touchesPrevious } from './cursor.ts';
+import { UNIT_WORDS } from './unitLexicon.ts';
 
 /** A currency before a figure; `to` is where the figure starts. */
 export interface Prefix {
@@ -72,11 +73,12 @@ function isPoundMoney(tokens: Tokens, i: number, scaled: boolean): boolean {
   return tokens.slice(Math.max(0, i - 12), i).some(token => PAID.test(token.lower));
 }
 
-/** "won" after a figure is also a verb: it is money after large amounts with nothing to be won behind it. */
+/** "won" after a figure is also a verb: it is money after large amounts with nothing to be won behind it ("8,350 won an hour" is a rate). */
 function isWonMoney(tokens: Tokens, i: number, value: number, scaled: boolean): boolean {
+  const rate = /^an?$/.test(lowerAt(tokens, i + 1)) && UNIT_WORDS.has(lowerAt(tokens, i + 2));
   return (
     (scaled || value >= 100) &&
-    !/^(?:the|a|an|gold|silver|bronze|seats?|medals?|awards?|asylum|by|their|his|her)$/.test(lowerAt(tokens, i + 1))
+    (rate || !/^(?:the|a|an|gold|silver|bronze|seats?|medals?|awards?|asylum|by|their|his|her)$/.test(lowerAt(tokens, i + 1)))
   );
 }
 

@@ -5,7 +5,7 @@
  * Cost: linear in the numeral. Limits: "1.200,5" is read as European only where no other reading is possible; "3,5" is no numeral (`european.ts` rewrites it where a unit follows).
  */
 import type { Tokens } from './cursor.ts';
-import { isHyphen, isNumber, lowerAt, overJoint, textAt, touchesNext } from './cursor.ts';
+import { isHyphen, isJoint, isNumber, lowerAt, overJoint, textAt, touchesNext } from './cursor.ts';
 import { isHalved } from './wholes.ts';
 import { FRACTIONS, SCALES, SMALL, TENS, VAGUE, VULGAR } from './numberWords.ts';
 
@@ -105,8 +105,12 @@ function readDigits(tokens: Tokens, i: number): Numeral | null {
   let value = spaced?.value ?? digitsValue(textAt(tokens, i));
   let to = spaced?.to ?? i + 1;
   if (value === null) return null;
+  // "6-1/4": a whole number and the fraction that it has besides.
+  const rest = isJoint(tokens, to) && slashFraction(tokens, to + 1) !== null ? to + 1 : to;
   const part =
-    spaced === null && /^\d+$/.test(textAt(tokens, i)) && isNumber(tokens, to) ? (slashFraction(tokens, to) ?? vulgarAt(tokens, to)) : null;
+    spaced === null && /^\d+$/.test(textAt(tokens, i)) && isNumber(tokens, rest)
+      ? (slashFraction(tokens, rest) ?? vulgarAt(tokens, rest))
+      : null;
   const added = part ?? addedFraction(tokens, to);
   if (added !== null) [value, to] = [value + added.value, added.to];
   const scales = scalesAt(tokens, to);

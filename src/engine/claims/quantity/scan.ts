@@ -16,6 +16,7 @@ import { isPluralNoun, PERSONS } from './nouns.ts';
 import { FRACTIONS, ORDINALS, SCALES, SMALL, TENS, VAGUE, VULGAR } from './numberWords.ts';
 import { rateAt, type Rate } from './rates.ts';
 import { readSpecial } from './special.ts';
+import { LENGTHS } from './unitLexicon.ts';
 import { isTime, unitAt } from './units.ts';
 
 /** A figure with all that its neighbourhood says of its size. */
@@ -169,8 +170,10 @@ function farRate(tokens: Tokens, figure: Figure, numberEnd: number): Rate | null
 
 const LASTING = /^(?:|for|in|of|is|was|are|were|be|been|after|lasts?|lasted|takes?|took|spent|spends?|just|well|served|waited|[,(])$/;
 
-/** "invested over three years" says how long it took; "for over three years" says more than three. */
-function isDuring(tokens: Tokens, figure: Figure, at: number): boolean {
+/** "invested over three years", "rises 900 m over 12 km": how long it took or takes; "for over three years" says more than three. */
+function isDuring(tokens: Tokens, figure: Figure, at: number, previous: Figure | undefined): boolean {
+  const lengths = LENGTHS.has(figure.unit ?? '') && LENGTHS.has(previous?.unit ?? '');
+  if (lengths && lowerAt(tokens, at) === 'over' && at === figure.from - 1 && previous?.to === at) return true;
   const time = figure.unit !== null && isTime(figure.unit) && !/^(?:olds?|age)$/.test(lowerAt(tokens, figure.to - 1));
   return time && lowerAt(tokens, at) === 'over' && at === figure.from - 1 && !LASTING.test(lowerAt(tokens, at - 1));
 }
@@ -180,7 +183,7 @@ function settle(tokens: Tokens, bare: Figure, earlier: readonly SettledFigure[],
   const aged = ageBefore(tokens, bare);
   const outer = aged?.from ?? bare.from;
   const near = boundBefore(tokens, outer) ?? (outer === bare.from ? null : boundBefore(tokens, bare.from));
-  const before = near !== null && isDuring(tokens, bare, near.edge) ? null : near;
+  const before = near !== null && isDuring(tokens, bare, near.edge, earlier.at(-1)) ? null : near;
   const after = boundAfter(tokens, bare.to) ?? (bare.numberTo < bare.to && bare.unit === null ? boundAfter(tokens, bare.numberTo) : null);
   const withUnit = aged !== null ? { ...bare, unit: 'year' } : after === null ? bare : withLateUnit(tokens, bare, after.edge);
   const numberEnd = after?.edge ?? withUnit.to;

@@ -61,7 +61,7 @@ function readOrdinal(tokens: Tokens, i: number): Figure | null {
   const next = overJoint(tokens, ordinal.to);
   const word = lowerAt(tokens, next);
   const figure = special(i, ordinal.to, ordinal.value, 'ordinal');
-  if (RUNS.test(word)) return figure;
+  if (RUNS.test(word) || isRunBehind(tokens, next + 1)) return figure;
   if (NAMED_AFTER.test(word) || (isCapitalised(tokens, next) && isWord(tokens, next))) return null;
   if (ordinal.digits) return isJoint(tokens, ordinal.to) && !isSuperlative(word) ? null : figure;
   if (ordinal.value === 1)
@@ -73,6 +73,11 @@ function readOrdinal(tokens: Tokens, i: number): Figure | null {
   if (RANK_NOUNS.test(word))
     return ordinal.value > 2 || /^(?:place|time|anniversary|most|term|spot|win|title|attempt|year|season)$/.test(word) ? figure : null;
   return RANK_VERBS.test(lowerAt(tokens, i - 1)) && lowerAt(tokens, i - 1) !== 'in' ? figure : null;
+}
+
+/** "for the 12th Friday in a row", "the fifth year running" */
+function isRunBehind(tokens: Tokens, i: number): boolean {
+  return lowerAt(tokens, i) === 'running' || matchesAt(tokens, i, ['in', 'a', 'row']);
 }
 
 function isSuperlative(word: string): boolean {
