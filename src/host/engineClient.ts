@@ -97,6 +97,7 @@ export class EngineClient implements Disposable {
     this.#store.add(client.onRequest('marginalia/fs/readFile', FILE_SYSTEM_HANDLERS['marginalia/fs/readFile']));
     this.#store.add(client.onRequest('marginalia/fs/readDirectory', FILE_SYSTEM_HANDLERS['marginalia/fs/readDirectory']));
     this.#store.add(client.onRequest('marginalia/fs/append', FILE_SYSTEM_HANDLERS['marginalia/fs/append']));
+    this.#store.add(client.onRequest('marginalia/fs/write', FILE_SYSTEM_HANDLERS['marginalia/fs/write']));
     this.#store.add(client.onRequest('marginalia/fs/stat', FILE_SYSTEM_HANDLERS['marginalia/fs/stat']));
     this.#store.add(
       client.onNotification('marginalia/corpusChanged', (change: ServerNotifications['marginalia/corpusChanged']) => {

@@ -20,6 +20,12 @@ export const FILE_SYSTEM_HANDLERS: Handlers = {
     await append(vscode.Uri.parse(uri), line);
     return null;
   },
+  'marginalia/fs/write': async ({ uri, text }) => {
+    const file = vscode.Uri.parse(uri);
+    await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(file, '..'));
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+    return null;
+  },
   'marginalia/fs/stat': async ({ uri }) => {
     try {
       const stat = await vscode.workspace.fs.stat(vscode.Uri.parse(uri));

@@ -90,7 +90,7 @@ export interface NoteMarks {
 export interface TagItem {
   readonly name: string;
   readonly description: string | null;
-  /** As the codebook says; null where it does not. */
+  /** `#rrggbb`, as the codebook says of it or of the nearest tag above it; null where it does not. */
   readonly colour: string | null;
   /** Notes that carry it. */
   readonly count: number;
@@ -127,8 +127,10 @@ export type NoteAction =
   | { readonly kind: 'delete'; readonly notes: readonly { readonly uri: string; readonly id: string }[]; readonly creator: string | null }
   /** Gives a note another passage, or with `range` null the document as a whole. */
   | { readonly kind: 'attach'; readonly id: string; readonly place: NotePlace }
-  /** To a tag that is in use already: both become one. What stands beneath `from` comes along. */
-  | { readonly kind: 'renameTag'; readonly from: string; readonly to: string };
+  /** In notes and codebook. To a tag that is in use already: they become one. What stands beneath `from` comes along. */
+  | { readonly kind: 'renameTag'; readonly from: readonly string[]; readonly to: string }
+  /** In the codebook, which is made where there is none. What is null stays as it is, what is empty is taken away. `colour`: `#rrggbb`. */
+  | { readonly kind: 'describeTag'; readonly tag: string; readonly description: string | null; readonly colour: string | null };
 
 /** What became of an action. A message is plain English; `retry`: the same may work when the reader tries again. */
 export type NoteOutcome =

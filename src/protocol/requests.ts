@@ -232,6 +232,8 @@ export interface ServerRequests {
   };
   /** Adds a line to the end of a file, as the server's own file system does it. */
   'marginalia/fs/append': { params: { uri: string; line: string }; result: null };
+  /** Makes `text` the content of a file. */
+  'marginalia/fs/write': { params: { uri: string; text: string }; result: null };
   'marginalia/fs/stat': {
     params: { uri: string };
     result: { readonly kind: 'file' | 'directory' | 'other'; readonly size: number; readonly mtime: number } | null;

@@ -18,6 +18,9 @@ export function clientFileSystem(connection: RequestSender): FileSystem {
     append: async (uri, line) => {
       await ask('marginalia/fs/append', { uri, line });
     },
+    write: async (uri, text) => {
+      await ask('marginalia/fs/write', { uri, text });
+    },
   };
 }
 

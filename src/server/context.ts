@@ -1,6 +1,7 @@
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { DisposableStore } from '../base/disposable.ts';
 import type { ServerNotifications } from '../protocol/index.ts';
+import type { Codebooks } from './annotations/codebooks.ts';
 import type { AnnotationLogs } from './annotations/logs.ts';
 import type { LoadedDocument } from './corpus/loadedDocument.ts';
 import type { CorpusReader } from './corpus/reader.ts';
@@ -33,6 +34,7 @@ export interface ServerContext {
   readonly workspace: CorpusWorkspace;
   readonly reports: WorkspaceReports;
   readonly annotations: AnnotationLogs;
+  readonly codebooks: Codebooks;
   readonly measures: CorpusMeasures;
   /** Known once the client has introduced itself, which comes before any question. */
   readonly client: () => ClientAbilities;

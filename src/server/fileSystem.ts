@@ -34,6 +34,8 @@ export interface FileSystem {
    * where this resolves, on the disk itself where there is one; where it rejects, a part of it may have been written.
    */
   append(uri: string, line: string): Promise<void>;
+  /** Makes `text` the content of a file, all at once or not at all where there is a disk; the file is made, with its folders, where there is none. */
+  write(uri: string, text: string): Promise<void>;
 }
 
 /** Sends addresses of the scheme `file` to the first file system, all others to the second. */
@@ -45,5 +47,6 @@ export function bySchemes(file: FileSystem, others: FileSystem): FileSystem {
     stat: uri => of(uri).stat(uri),
     realPath: uri => of(uri).realPath(uri),
     append: (uri, line) => of(uri).append(uri, line),
+    write: (uri, text) => of(uri).write(uri, text),
   };
 }

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { type FileHandle, mkdir, open, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { type FileHandle, lstat, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { DirectoryEntry, EntryKind, FileSystem } from './fileSystem.ts';
@@ -47,7 +47,35 @@ export const nodeFileSystem: FileSystem = {
     if (!isNew) return;
     for (const folder of foldersUpTo(made, dirname(path))) await syncFolder(folder);
   },
+
+  async write(uri, text) {
+    const path = fileURLToPath(uri);
+    const made = await mkdir(dirname(path), { recursive: true });
+    if (await isLink(path)) throw Object.assign(new Error(`ELOOP: ${path} is a symbolic link`), { code: 'ELOOP' });
+    const draft = `${path}.${String(process.pid)}.tmp`;
+    try {
+      const file = await open(draft, 'wx', 0o666);
+      try {
+        await file.writeFile(text);
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+      await rename(draft, path);
+    } catch (error) {
+      await rm(draft, { force: true });
+      throw error;
+    }
+    for (const folder of foldersUpTo(made, dirname(path))) await syncFolder(folder);
+  },
 };
+
+async function isLink(path: string): Promise<boolean> {
+  return lstat(path).then(
+    found => found.isSymbolicLink(),
+    () => false,
+  );
+}
 
 /** Never through a symbolic link in the file's place, which may lead anywhere; Windows has no such flag. */
 const APPEND = constants.O_RDWR | constants.O_APPEND | constants.O_CREAT | ((constants.O_NOFOLLOW as number | undefined) ?? 0);

@@ -11,6 +11,7 @@ import {
 import { DisposableStore } from '../base/disposable.ts';
 import { type ReadDocument, readDocument, type SourceDocument } from '../engine/index.ts';
 import { PROTOCOL_VERSION } from '../protocol/index.ts';
+import { Codebooks } from './annotations/codebooks.ts';
 import { AnnotationLogs, type DocumentNotes } from './annotations/logs.ts';
 import { capabilities, type Client, parseClient, UNKNOWN_CLIENT } from './client.ts';
 import type { CacheStorage } from './cacheStorage.ts';
@@ -49,6 +50,7 @@ export class Server {
   readonly #reader: CorpusReader;
   readonly #workspace: CorpusWorkspace;
   readonly #annotations: AnnotationLogs;
+  readonly #codebooks: Codebooks;
   readonly #disposables = new DisposableStore();
   #client: Client = UNKNOWN_CLIENT;
   #cachedIndex: CachedIndex | undefined;
@@ -69,6 +71,7 @@ export class Server {
     if (readerPool !== undefined) this.#disposables.add(readerPool);
     this.#connection = connection;
     this.#annotations = this.#disposables.add(new AnnotationLogs({ fileSystem, isDocument: uri => this.#reader.knows(uri), log }));
+    this.#codebooks = this.#disposables.add(new Codebooks({ fileSystem, log }));
     const notesOf = (document: ReadDocument): DocumentNotes => this.#annotations.notesOf(document);
     this.#reader = this.#disposables.add(new CorpusReader({ fileSystem, readDocument: read, readerPool, store, buffers, notesOf, log }));
     this.#workspace = this.#disposables.add(
@@ -91,6 +94,7 @@ export class Server {
       workspace: this.#workspace,
       reports,
       annotations: this.#annotations,
+      codebooks: this.#codebooks,
       measures: new CorpusMeasures(store),
       client,
       disposables: this.#disposables,
@@ -131,7 +135,9 @@ export class Server {
   }
 
   filesChanged(changes: readonly FileEvent[]): void {
-    void this.#annotations.filesChanged(changes.filter(({ uri }) => this.#annotations.owns(uri)));
+    const own = changes.filter(({ uri }) => this.#annotations.owns(uri));
+    void this.#annotations.filesChanged(own);
+    void this.#codebooks.filesChanged(own.map(({ uri }) => uri));
     this.#workspace.filesChanged(changes.filter(({ uri }) => !this.#annotations.owns(uri)));
   }
 
@@ -141,7 +147,7 @@ export class Server {
 
   /** Notes come first: documents are then read with them. */
   async #setFolders(folders: readonly WorkspaceFolder[]): Promise<void> {
-    await this.#annotations.setFolders(folders);
+    await Promise.all([this.#annotations.setFolders(folders), this.#codebooks.setFolders(folders)]);
     await this.#workspace.setFolders(folders);
   }
 

@@ -226,6 +226,19 @@ describe('notes', () => {
     );
     assert.equal((await rowOf('harm')).colour, colours.get('flood'));
     assert.equal((await rowOf('12 pence')).colour, colours.get('12 pence'));
+    const book = 'tags:\n  - name: money\n    colour: "#00807a"\n  - name: harm\n    colour: "#6b3fb3"\n';
+    await vscode.workspace.fs.writeFile(fileUri('.marginalia/codebook.yaml'), new TextEncoder().encode(book));
+    const given = { flood: 'marginalia.notePurple', '12 pence': 'marginalia.noteTeal' };
+    await eventually(
+      'the colours of the codebook',
+      () =>
+        Object.fromEntries(
+          annotations.marks(editor.document.uri.toString()).map(({ range, colour }) => [editor.document.getText(range), colour]),
+        ),
+      now => now['flood'] === given.flood && now['12 pence'] === given['12 pence'],
+    );
+    assert.equal((await rowOf('harm')).colour, given.flood);
+    assert.equal((await rowOf('12 pence')).colour, given['12 pence']);
     await run('group', 'document');
   });
 

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { matchesNote, parseNoteFilter } from '../../src/host/model/noteFilter.ts';
 import { groupNotes, inParts, type NoteGroup, type NoteGrouping } from '../../src/host/model/noteGroups.ts';
-import { NOTE_COLOURS, NOTE_LINES, tagColour } from '../../src/host/model/noteColours.ts';
+import { NOTE_COLOURS, NOTE_HEX, NOTE_LINES, tagColour } from '../../src/host/model/noteColours.ts';
 import { noteLabel } from '../../src/host/model/noteText.ts';
 import { addLines, type Lines, shiftLines } from '../../src/host/model/readLines.ts';
 import type { NoteItem } from '../../src/protocol/index.ts';
@@ -117,15 +117,15 @@ test('a tag has one colour, that of the codebook, or the nearest of ours, or alw
   assert.equal(tagColour(null, null), 'yellow');
   assert.equal(tagColour('harm/closure', null), tagColour('harm', null));
   const given: Readonly<Record<string, string>> = {
-    Teal: 'teal',
     '#b0413e': 'red',
-    '#00f': 'blue',
-    '#0a0': 'green',
+    '#0000ff': 'blue',
+    '#00aa00': 'green',
     '#FF8800': 'orange',
     '#ff00a0': 'pink',
   };
   for (const [colour, name] of Object.entries(given)) assert.equal(tagColour('x', colour), name, colour);
-  for (const none of ['#777', 'url(x)', '', '#12345']) assert.equal(tagColour('x', none), tagColour('x', null), none);
+  for (const none of ['#777777', 'url(x)', '', '#12345', 'teal']) assert.equal(tagColour('x', none), tagColour('x', null), none);
+  for (const colour of NOTE_COLOURS) assert.equal(tagColour('x', NOTE_HEX[colour]), colour, 'what is chosen is what is shown');
   assert.equal(new Set(NOTE_COLOURS.map(colour => JSON.stringify(NOTE_LINES[colour]))).size, NOTE_COLOURS.length, 'no two have one line');
 });
 

@@ -12,6 +12,7 @@ test('files of a virtual folder come through the client, byte for byte', async (
     'marginalia/fs/readFile': { base64: Buffer.from(bytes).toString('base64') },
     'marginalia/fs/readDirectory': [{ name: 'a.md', kind: 'file' }],
     'marginalia/fs/append': null,
+    'marginalia/fs/write': null,
     'marginalia/fs/stat': null,
   };
   const files = clientFileSystem({
@@ -25,7 +26,11 @@ test('files of a virtual folder come through the client, byte for byte', async (
   assert.equal(await files.stat('vfs:/none'), null);
   assert.equal(await files.realPath('vfs:/a'), null);
   await files.append('vfs:/log.jsonl', '{}');
-  assert.deepEqual(asked, ['marginalia/fs/readFile', 'marginalia/fs/readDirectory', 'marginalia/fs/stat', 'marginalia/fs/append']);
+  await files.write('vfs:/book.yaml', 'tags: []');
+  assert.deepEqual(
+    asked.map(method => method.replace('marginalia/fs/', '')),
+    ['readFile', 'readDirectory', 'stat', 'append', 'write'],
+  );
 });
 
 test('the scheme says which file system is asked', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -108,4 +108,20 @@ test('a line that was acknowledged is there, and whole, though the process is ki
         [],
       );
     }
+  }));
+
+test('a file is replaced as a whole, never through a symbolic link, and stays as it was where that fails', () =>
+  withFolder(async folder => {
+    const path = join(folder, '.marginalia/codebook.yaml');
+    const uri = pathToFileURL(path).href;
+    await nodeFileSystem.write(uri, 'tags: []\n');
+    await nodeFileSystem.write(uri, 'tags:\n  - name: é\n');
+    assert.equal(await readFile(path, 'utf8'), 'tags:\n  - name: é\n');
+    assert.deepEqual(await readdir(join(folder, '.marginalia')), ['codebook.yaml'], 'no draft is left');
+    await mkdir(join(folder, 'held'));
+    await assert.rejects(nodeFileSystem.write(pathToFileURL(join(folder, 'held')).href, 'x'));
+    assert.deepEqual((await readdir(folder)).sort(), ['.marginalia', 'held']);
+    await symlink(path, join(folder, 'link.yaml'));
+    await assert.rejects(nodeFileSystem.write(pathToFileURL(join(folder, 'link.yaml')).href, 'x'), { code: 'ELOOP' });
+    assert.equal(await readFile(path, 'utf8'), 'tags:\n  - name: é\n');
   }));

@@ -214,7 +214,7 @@ test('a tag is renamed with all beneath it, or becomes one with another, in one 
     await note(client, 'north gate', { tags: ['harm', 'gate'] });
     await note(client, 'ferry', { tags: ['harm/closure', 'harmless'] });
     await note(client, 'ledger', { tags: ['harm/closure', 'damage/closure'] }, { path: 'corpus/ledger.md', text: OTHER });
-    assert.ok((await act(client, { kind: 'renameTag', from: 'harm', to: 'damage' })).done);
+    assert.ok((await act(client, { kind: 'renameTag', from: ['harm'], to: 'damage' })).done);
     const tags = async (): Promise<string> =>
       [...(await notes(client)), ...(await notes(client, 'corpus/ledger.md'))].map(each => each.tags.join(' ')).join('; ');
     assert.equal(await tags(), 'damage gate; damage/closure harmless; damage/closure');

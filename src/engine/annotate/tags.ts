@@ -24,11 +24,6 @@ export function tagsOf({ bodies }: Pick<Annotation, 'bodies'>): readonly string[
   return [...new Set(bodies.flatMap(body => tagOf(body) ?? []))];
 }
 
-/** The body that gives an annotation a tag. */
-export function tagBody(name: string): AnnotationBody {
-  return { type: 'TextualBody', purpose: 'tagging', value: name, format: 'text/plain' };
-}
-
 /** Whether `name` is `tag` or stands beneath it. */
 export function isWithin(name: string, tag: string): boolean {
   return name === tag || name.startsWith(`${tag}/`);

@@ -14,6 +14,18 @@ export const NOTE_LINES: Readonly<Record<NoteColour, { readonly style: 'solid' |
   green: { style: 'dotted', width: 1 },
 };
 
+/** What a codebook says for each, in words that other programs understand too: the colour on a white ground. */
+export const NOTE_HEX: Readonly<Record<NoteColour, string>> = {
+  yellow: '#b89b00',
+  orange: '#c46200',
+  red: '#b3261e',
+  pink: '#a3239a',
+  purple: '#6b3fb3',
+  blue: '#1f5fb8',
+  teal: '#00807a',
+  green: '#39751f',
+};
+
 /** Hues of the colours in degrees, to place a colour that is given as `#rrggbb`. */
 const HUES: readonly (readonly [NoteColour, number])[] = [
   ['red', 0],
@@ -36,26 +48,16 @@ export function colourId(colour: NoteColour): string {
 }
 
 /**
- * The colour of a tag: as the codebook says, by name or by the nearest of ours; else one that its uppermost part always gets, so that
+ * The colour of a tag: the nearest of ours to what the codebook says (`#rrggbb`); else one that its uppermost part always gets, so that
  * `harm/closure` looks like `harm`.
  */
 export function tagColour(tag: string | null, given: string | null): NoteColour {
   if (tag === null) return PLAIN_COLOUR;
-  return namedColour(given) ?? NOTE_COLOURS[hash(tag.split('/')[0] ?? tag) % NOTE_COLOURS.length] ?? PLAIN_COLOUR;
-}
-
-function namedColour(given: string | null): NoteColour | null {
-  const name = given?.trim().toLowerCase() ?? '';
-  const known = NOTE_COLOURS.find(colour => colour === name);
-  return known ?? nearest(name);
+  return nearest(given ?? '') ?? NOTE_COLOURS[hash(tag.split('/')[0] ?? tag) % NOTE_COLOURS.length] ?? PLAIN_COLOUR;
 }
 
 function nearest(hex: string): NoteColour | null {
-  const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/
-    .exec(hex)
-    ?.slice(1)
-    .map(digit => digit + digit);
-  const parts = short ?? /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/.exec(hex)?.slice(1);
+  const parts = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(hex)?.slice(1);
   if (parts === undefined) return null;
   const hue = hueOf(parts.map(part => Number.parseInt(part, 16)));
   return hue === null ? null : HUES.reduce((best, each) => (Math.abs(each[1] - hue) < Math.abs(best[1] - hue) ? each : best))[0];

@@ -1,4 +1,5 @@
 import { shorten } from './shorten.ts';
+import type { NoteColour } from './noteColours.ts';
 import type { LinkRelation, NoteItem, NoteLink, Translate } from '../../protocol/index.ts';
 
 /** Characters of a label in the tree. */
@@ -7,6 +8,20 @@ const LABEL = 90;
 /** "1 note", "12 notes". */
 export function countNotes(t: Translate, n: number): string {
   return n === 1 ? t('1 note') : t('{0} notes', n);
+}
+
+export function colourWords(t: Translate, colour: NoteColour): string {
+  const words: Readonly<Record<NoteColour, string>> = {
+    yellow: t('Yellow'),
+    orange: t('Orange'),
+    red: t('Red'),
+    pink: t('Pink'),
+    purple: t('Purple'),
+    blue: t('Blue'),
+    teal: t('Teal'),
+    green: t('Green'),
+  };
+  return words[colour];
 }
 
 /** How the passage of a link stands to the one that it leads to. */

@@ -12,9 +12,9 @@ const CAUSES: readonly (readonly [pattern: RegExp, words: string])[] = [
   ],
 ];
 
-/** `error` of writing to `path` (relative to the workspace folder), in words for the reader. */
-export function writeFailure(path: string, error: unknown): string {
+/** `error` of writing `what` to `path` (relative to the workspace folder), in words for the reader. */
+export function writeFailure(what: 'Your note' | 'The codebook', path: string, error: unknown): string {
   const said = error instanceof Error ? `${'code' in error ? String(error.code) : ''} ${error.name} ${error.message}` : String(error);
   const cause = CAUSES.find(([pattern]) => pattern.test(said))?.[1] ?? `${error instanceof Error ? error.message : said}. Try again`;
-  return `Your note could not be written to ${path}: ${cause}.`;
+  return `${what} could not be written to ${path}: ${cause}.`;
 }

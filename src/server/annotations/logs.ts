@@ -18,12 +18,14 @@ import {
 import type { WorkspaceFolder } from '../corpus/discovery.ts';
 import type { FileSystem } from '../fileSystem.ts';
 import { baseName, documentUri, folderUri, isBeneath, joinUri, relativePath } from '../uris.ts';
+import { CODEBOOK } from './codebooks.ts';
+import { isThere } from './presence.ts';
 
 /** Where a workspace folder keeps its annotations. */
 const LOGS = '.marginalia/annotations';
 const ENDING = '.jsonl';
-/** Globs, relative to a workspace folder, of all whose change can change its annotations. */
-export const WATCHED = `{.marginalia,${LOGS},${LOGS}/*${ENDING}}`;
+/** Globs, relative to a workspace folder, of all whose change can change its annotations or what their tags mean. */
+export const WATCHED = `{.marginalia,${LOGS},${LOGS}/*${ENDING},${CODEBOOK}}`;
 
 /** What the logs need of the server. */
 interface LogsPorts {
@@ -86,14 +88,15 @@ export class AnnotationLogs implements Disposable {
   }
 
   filesChanged(events: readonly FileEvent[]): Promise<void> {
-    const uris = [...new Set(events.map(event => documentUri(event.uri)))];
+    const uris = [...new Set(events.map(event => documentUri(event.uri)))].filter(uri => !uri.endsWith(`/${CODEBOOK}`));
+    if (uris.length === 0) return Promise.resolve();
     return this.#step(async () => {
       for (const folder of this.#folders) {
         const inside = uris.filter(uri => isBeneath(folder.home, uri));
         if (inside.some(uri => !uri.endsWith(ENDING))) await folder.readAll();
         else for (const uri of inside) await folder.read(baseName(uri));
       }
-      if (uris.length > 0) this.#changed.fire();
+      this.#changed.fire();
     });
   }
 
@@ -240,21 +243,21 @@ class FolderLogs {
       const entries = await this.#ports.fileSystem.readDirectory(this.#root);
       return entries.filter(({ name, kind }) => kind === 'file' && name.endsWith(ENDING)).map(({ name }) => name);
     } catch {
-      const isThere = await this.#ports.fileSystem.stat(this.#root).catch(() => true);
-      return isThere === null ? [] : [...this.#files.keys()]; // as a rule nothing has been noted in this folder yet
+      // as a rule nothing has been noted in this folder yet; but a folder that cannot be listed for a moment has not lost its notes
+      return (await isThere(this.#ports.fileSystem, this.uri, LOGS)) === false ? [] : [...this.#files.keys()];
     }
   }
 
   async #fetch(name: string): Promise<void> {
     const uri = joinUri(this.#root, name);
     try {
-      if ((await this.#ports.fileSystem.stat(uri)) === null) {
-        this.#files.delete(name);
-        return;
-      }
       const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await this.#ports.fileSystem.readFile(uri));
       this.#files.set(name, readLog(text, this.#files.get(name)));
     } catch (error) {
+      if ((await isThere(this.#ports.fileSystem, this.uri, `${LOGS}/${name}`)) === false) {
+        this.#files.delete(name);
+        return;
+      }
       // what was read before still counts: a file that cannot be read for a moment has not lost its notes
       this.#ports.log(`${uri} could not be read: ${error instanceof Error ? error.message : String(error)}`);
     }

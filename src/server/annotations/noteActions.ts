@@ -3,25 +3,15 @@ import type { NoteAction, NoteDraft, NoteOutcome, NotePlace } from '../../protoc
 import type { LoadedDocument } from '../corpus/loadedDocument.ts';
 import { sentenceSpanAt } from '../features/place.ts';
 import type { AnnotationHome } from './logs.ts';
-import {
-  contentBodies,
-  isReply,
-  type LinkBody,
-  motivationsOf,
-  type NoteContent,
-  normalTag,
-  normalTags,
-  readContent,
-} from './noteContent.ts';
+import { contentBodies, isReply, type LinkBody, motivationsOf, type NoteContent, normalTags, readContent } from './noteContent.ts';
 import { sha256 } from './sha256.ts';
-import { NO_PLACE, type NoteChange, type NoteWriter, refusal } from './writer.ts';
+import { describeTag, renameTags, type TagPorts } from './tags.ts';
+import { NO_PLACE, type NoteChange, refusal } from './writer.ts';
 
 /** What the actions need of the server. */
-export interface ActionPorts {
-  readonly writer: NoteWriter;
+export interface ActionPorts extends TagPorts {
   /** The document as the editor has it now. */
   readonly document: (uri: string) => LoadedDocument | undefined;
-  readonly documents: () => Iterable<LoadedDocument>;
 }
 
 /** Does one action of the reader: a line more in a log for each note that it touches. */
@@ -38,7 +28,9 @@ export async function noteAction(ports: ActionPorts, action: NoteAction): Promis
     case 'attach':
       return attach(ports, action);
     case 'renameTag':
-      return renameTag(ports, action.from, action.to);
+      return renameTags(ports, action.from, action.to);
+    case 'describeTag':
+      return describeTag(ports, action);
   }
 }
 
@@ -187,23 +179,6 @@ async function attach(ports: ActionPorts, { id, place }: ActionOf<'attach'>): Pr
     const lostQuote = span === null ? (annotation.target.quote?.exact ?? content.lostQuote) : null;
     return { ...withContent(annotation, { ...content, lostQuote }), target };
   });
-}
-
-async function renameTag({ writer, documents }: ActionPorts, from: string, to: string): Promise<NoteOutcome> {
-  const [old, name] = [normalTag(from), normalTag(to)];
-  if (old === null || name === null) return refusal('A tag needs a name.');
-  const renamed = (tag: string): string => (tag === old ? name : tag.startsWith(`${old}/`) ? name + tag.slice(old.length) : tag);
-  const changes = new Map<string, NoteChange>();
-  for (const document of documents()) {
-    for (const annotation of document.notes.annotations) {
-      const content = readContent(annotation);
-      if (!content.tags.some(tag => renamed(tag) !== tag)) continue;
-      const home = writer.homeOf(document.original, annotation.id);
-      if (home !== null)
-        changes.set(annotation.id, { home, entry: withContent(annotation, { ...content, tags: normalTags(content.tags.map(renamed)) }) });
-    }
-  }
-  return changes.size === 0 ? { done: true } : writer.write(`tag “${old}” renamed to “${name}”`, [...changes.values()]);
 }
 
 /** The document and the stretch of it; a refusal where they are not those that the reader had in sight. */

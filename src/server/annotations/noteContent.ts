@@ -1,4 +1,16 @@
-import { type Annotation, type AnnotationBody, type AnnotationQuote, type Json, quoteOf, selectorsJson } from '../../engine/index.ts';
+import {
+  type Annotation,
+  type AnnotationBody,
+  type AnnotationQuote,
+  isComment,
+  noteBodies,
+  noteMotivations,
+  noteWords,
+  quoteOf,
+  saidBodies,
+  selectorsJson,
+  tagName,
+} from '../../engine/index.ts';
 import { LINK_RELATIONS, type LinkRelation, type NoteKind } from '../../protocol/index.ts';
 
 /**
@@ -9,7 +21,8 @@ import { LINK_RELATIONS, type LinkRelation, type NoteKind } from '../../protocol
  * - a link: `{type: SpecificResource, purpose: linking, source, selector}` with how the two stand to one another as
  *   `{type: TextualBody, purpose: classifying, value: "supports"}`, in an annotation with the motivation `linking`;
  * - a thread that is settled: `{type: TextualBody, purpose: moderating, value: "resolved"}`;
- * - the words of a passage that is gone, for a note that was kept on its document: `{type: TextualBody, purpose: describing, value}`.
+ * - the words of a passage that is gone, for a note that was kept on its document: `{type: TextualBody, purpose: describing, value,
+ *   format: text/plain}`.
  *
  * A reply is an annotation of its own whose target is the annotation that it answers. Bodies that say something else are kept as they are.
  */
@@ -39,65 +52,28 @@ const WORDS: Readonly<Record<LinkRelation, string>> = {
   'origin-of': 'is the origin of',
 };
 
-/** Purposes of a text that is no comment. */
-const NOT_COMMENTS: ReadonlySet<Json | undefined> = new Set([
-  'tagging',
-  'classifying',
-  'moderating',
-  'assessing',
-  'describing',
-  'identifying',
-  'linking',
-]);
-
-/** Longest name of a tag, in UTF-16 code units. */
-const LONGEST_TAG = 100;
-
-/** A tag in the one way of writing it: `harm/forced-marriage`. Null where nothing is left of it. */
-export function normalTag(tag: string): string | null {
-  const parts = tag
-    .normalize('NFC')
-    .replace(/\p{C}/gu, ' ')
-    .split('/')
-    .map(part => part.trim().replace(/\s+/g, ' '));
-  const name = parts
-    .filter(part => part !== '')
-    .join('/')
-    .slice(0, LONGEST_TAG)
-    .replace(/[\uD800-\uDBFF]$/, '')
-    .trimEnd();
-  return name === '' ? null : name;
-}
-
 export function normalTags(tags: readonly string[]): readonly string[] {
-  return [...new Set(tags.flatMap(tag => normalTag(tag) ?? []))];
+  return [...new Set(tags.flatMap(tag => tagName(tag) ?? []))];
 }
 
 /** Reads what an annotation says; whatever it does not say is empty. */
-export function readContent({ motivations, bodies }: Annotation): NoteContent {
-  // as the model has it, a body without a purpose has that of the annotation
-  const purpose = motivations.length === 1 ? (motivations[0] ?? 'commenting') : 'commenting';
-  const said = bodies.map(body => (body['purpose'] === undefined ? { ...body, purpose } : body));
+export function readContent(annotation: Annotation): NoteContent {
+  const said = saidBodies(annotation);
+  const lost = said.find(isLostQuote);
   return {
-    comment: said.filter(isComment).flatMap(valueOf).join('\n\n'),
-    tags: normalTags(said.filter(body => body['purpose'] === 'tagging').flatMap(valueOf)),
-    link: motivations.includes('linking') ? linkOf(said) : null,
+    ...noteWords(said.filter(body => body !== lost)),
+    link: annotation.motivations.includes('linking') ? linkOf(said) : null,
     resolved: said.some(isResolved),
-    lostQuote: said.filter(body => body['purpose'] === 'describing').flatMap(valueOf)[0] ?? null,
+    lostQuote: lost === undefined ? null : (valueOf(lost)[0] ?? null),
   };
 }
 
 /** The bodies of an annotation that says `content`; those of `before` that it has no part of stay. */
-export function contentBodies(content: NoteContent, isReply: boolean, before: readonly AnnotationBody[]): readonly AnnotationBody[] {
-  const others = before.filter(
-    body => !isComment(body) && !isResolved(body) && !isLinkPart(body) && body['purpose'] !== 'tagging' && body['purpose'] !== 'describing',
-  );
-  const { comment, tags, link, resolved, lostQuote } = content;
+export function contentBodies(content: NoteContent, reply: boolean, before: readonly AnnotationBody[]): readonly AnnotationBody[] {
+  const others = before.filter(body => !isComment(body) && !isResolved(body) && !isLinkPart(body) && body['purpose'] !== 'tagging');
+  const { link, resolved, lostQuote } = content;
   return [
-    ...(comment === ''
-      ? []
-      : [{ type: 'TextualBody', purpose: isReply ? 'replying' : 'commenting', value: comment, format: 'text/markdown' }]),
-    ...tags.map(tag => ({ type: 'TextualBody', purpose: 'tagging', value: tag })),
+    ...noteBodies(content, reply),
     ...(link === null ? [] : linkBodies(link)),
     ...(lostQuote === null ? [] : [{ type: 'TextualBody', purpose: 'describing', value: lostQuote, format: 'text/plain' }]),
     ...(resolved ? [{ type: 'TextualBody', purpose: 'moderating', value: RESOLVED }] : []),
@@ -106,9 +82,10 @@ export function contentBodies(content: NoteContent, isReply: boolean, before: re
 }
 
 /** Why a note was made, by what it says. */
-export function motivationsOf({ comment, tags, link }: NoteContent): readonly string[] {
-  const all = [...(link === null ? [] : ['linking']), ...(comment === '' ? [] : ['commenting']), ...(tags.length === 0 ? [] : ['tagging'])];
-  return all.length === 0 ? ['highlighting'] : all;
+export function motivationsOf(content: NoteContent): readonly string[] {
+  const said = noteMotivations(content);
+  if (content.link === null) return said;
+  return ['linking', ...said.filter(each => each !== 'highlighting')];
 }
 
 export function kindOf({ motivations }: Annotation, { comment, tags, link }: NoteContent): NoteKind {
@@ -145,8 +122,8 @@ function isLinkPart(body: AnnotationBody): boolean {
   return body['purpose'] === 'linking' || (body['purpose'] === 'classifying' && Object.values(WORDS).includes(valueOf(body)[0] ?? ''));
 }
 
-function isComment(body: AnnotationBody): boolean {
-  return body['type'] === 'TextualBody' && !NOT_COMMENTS.has(body['purpose']) && valueOf(body).length > 0;
+function isLostQuote(body: AnnotationBody): boolean {
+  return body['purpose'] === 'describing' && body['format'] === 'text/plain';
 }
 
 function isResolved(body: AnnotationBody): boolean {

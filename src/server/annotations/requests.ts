@@ -1,3 +1,4 @@
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import { notify, type ServerContext } from '../context.ts';
 import type { LoadedDocument } from '../corpus/loadedDocument.ts';
 import type { DocumentStore } from '../corpus/store.ts';
@@ -9,7 +10,7 @@ import { coverageOf } from './coverage.ts';
 import { noteAction } from './noteActions.ts';
 import { noteItems, noteMarks } from './noteItems.ts';
 import { phrasePlaces } from './phrases.ts';
-import { tagsInUse } from './tags.ts';
+import { tagItems } from './tags.ts';
 import { NoteWriter, refusal } from './writer.ts';
 import { excerpt } from '../text/plainText.ts';
 
@@ -19,16 +20,34 @@ const MAX_CANDIDATE = 200;
 
 /** Answers what is asked and said of notes and verdicts, and keeps all documents in step with the logs. */
 export function registerAnnotations(context: ServerContext): void {
-  const writer = new NoteWriter(context.annotations);
+  const writer = new NoteWriter(context.annotations, context.codebooks);
   registerVerdicts(context, writer);
   registerNotes(context, writer);
-  const { connection, reader, annotations, client } = context;
+  const { connection, reader, store, annotations, codebooks, client } = context;
   annotations.onDidChange(() => {
     const uris = reader.renewNotes();
     if (uris.length === 0 || !client().customNotifications) return;
     notify(connection, 'marginalia/claimsChanged', { uris });
     notify(connection, 'marginalia/notesChanged', { uris });
   });
+  codebooks.onDidChange(() => {
+    tellCodebookProblems(context);
+    if (!client().customNotifications) return;
+    const uris = [...store.all()].filter(({ notes }) => notes.annotations.length > 0).map(({ read }) => read.uri);
+    notify(connection, 'marginalia/notesChanged', { uris });
+  });
+}
+
+/** What of a codebook is not understood stands in the list of problems, at its line. */
+function tellCodebookProblems({ connection, codebooks }: ServerContext): void {
+  for (const { uri, book } of codebooks.files) {
+    const diagnostics = book.problems.map(({ line, reason }): Diagnostic => {
+      const start = { line: line - 1, character: 0 };
+      const message = `Marginalia passes over this: ${reason}.`;
+      return { range: { start, end: { line, character: 0 } }, severity: DiagnosticSeverity.Warning, source: 'Marginalia', message };
+    });
+    connection.sendDiagnostics({ uri, diagnostics }).catch(() => undefined); // fails when the client has gone
+  }
 }
 
 function registerVerdicts(context: ServerContext, writer: NoteWriter): void {
@@ -66,8 +85,10 @@ function registerNotes(context: ServerContext, writer: NoteWriter): void {
   onRequest(context, 'marginalia/allNotes', () =>
     inOrder(context).flatMap(document => (document.notes.annotations.length === 0 ? [] : noteItems(context, document))),
   );
-  onRequest(context, 'marginalia/tags', () => tagsInUse(store.all()));
-  onRequest(context, 'marginalia/noteAction', action => noteAction({ writer, document: find, documents: () => store.all() }, action));
+  onRequest(context, 'marginalia/tags', () => tagItems(store.all(), context.codebooks));
+  onRequest(context, 'marginalia/noteAction', action =>
+    noteAction({ writer, codebooks: context.codebooks, document: find, documents: () => store.all() }, action),
+  );
   onRequest(context, 'marginalia/undoNote', () => writer.undo());
   onRequest(context, 'marginalia/redoNote', () => writer.redo());
   onRequest(context, 'marginalia/noteCandidates', ({ uri, id }) => {

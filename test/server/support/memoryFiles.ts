@@ -47,6 +47,11 @@ export class MemoryFiles implements FileSystem {
     this.set(decode(uri), `${before}${before === '' || before.endsWith('\n') ? '' : '\n'}${line}\n`);
     return Promise.resolve();
   }
+
+  write(uri: string, text: string): Promise<void> {
+    this.set(decode(uri), text);
+    return Promise.resolve();
+  }
 }
 
 function decode(uri: string): string {

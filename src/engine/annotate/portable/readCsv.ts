@@ -5,7 +5,7 @@
 import type { RefusedNote } from '../../model/index.ts';
 import { tagName } from '../tags.ts';
 import { bareQuote, dateOf, type Draft, type DraftReading, PLAIN_DRAFT, shortened, unreadable } from './draft.ts';
-import { noteBodies, noteMotivations } from './noteText.ts';
+import { noteBodies, noteMotivations } from '../noteBodies.ts';
 
 /** What the columns are called, in lower case. */
 const NAMES = {
@@ -65,8 +65,8 @@ function draftOf(cells: Cells): Draft | RefusedNote {
     sources: cells.document === '' ? [] : [cells.document],
     title: cells.title === '' ? null : cells.title,
     quote: quote === '' || isReply ? null : bareQuote(quote),
-    motivations: noteMotivations(said, tags, isReply),
-    bodies: noteBodies(said, tags, isReply),
+    motivations: noteMotivations({ comment: said, tags }, isReply),
+    bodies: noteBodies({ comment: said, tags }, isReply),
     created,
     modified: dateOf(cells.modified) || created,
     creator: cells.author === '' ? null : cells.author,

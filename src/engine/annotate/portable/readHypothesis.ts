@@ -6,7 +6,7 @@ import type { AnnotationQuote, Json, JsonObject, RefusedNote } from '../../model
 import { isObject, list, quoteOf, text } from '../annotationJson.ts';
 import { tagName } from '../tags.ts';
 import { dateOf, type Draft, type DraftReading, parseJson, unreadable } from './draft.ts';
-import { noteBodies, noteMotivations } from './noteText.ts';
+import { noteBodies, noteMotivations } from '../noteBodies.ts';
 
 const ADDRESS = 'https://hypothes.is/a/';
 
@@ -55,8 +55,8 @@ function draftOf(row: JsonObject): Draft | RefusedNote {
     title: titleOf(row['document']),
     quote: parent === undefined ? withoutPlace(quote) : null,
     sha256: null,
-    motivations: noteMotivations(said, tags, parent !== undefined),
-    bodies: noteBodies(said, tags, parent !== undefined),
+    motivations: noteMotivations({ comment: said, tags }, parent !== undefined),
+    bodies: noteBodies({ comment: said, tags }, parent !== undefined),
     created,
     modified: dateOf(text(row['updated'])) || created,
     creator: creatorOf(row),

@@ -6,7 +6,7 @@
 import type { RefusedNote } from '../../model/index.ts';
 import { tagName } from '../tags.ts';
 import { bareQuote, dateOf, type Draft, type DraftReading, PLAIN_DRAFT, unreadable } from './draft.ts';
-import { noteBodies, noteMotivations } from './noteText.ts';
+import { noteBodies, noteMotivations } from '../noteBodies.ts';
 
 /** Headings that name no document. */
 const NO_TITLE = /^(?:highlights?|metadata|notes?|annotations?|summary|document notes?|new highlights? added\b.*)[:.]?$/i;
@@ -79,8 +79,8 @@ class Reader {
       sources: this.#sources,
       title: this.#title,
       quote: open.by === 'whole' ? null : bareQuote(quote),
-      motivations: noteMotivations(said, open.tags),
-      bodies: noteBodies(said, open.tags),
+      motivations: noteMotivations({ comment: said, tags: open.tags }),
+      bodies: noteBodies({ comment: said, tags: open.tags }),
       creator: open.creator,
       created: open.created,
       modified: open.created,

@@ -12,7 +12,7 @@ import { CodePoints } from '../codePoints.ts';
 import { tagName } from '../tags.ts';
 import { dateOf, type Draft, type DraftReading, PLAIN_DRAFT, unreadable } from './draft.ts';
 import { nameUuid } from './nameUuid.ts';
-import { noteBodies, noteMotivations } from './noteText.ts';
+import { noteBodies, noteMotivations } from '../noteBodies.ts';
 
 /** Bytes unpacked at most. */
 const LARGEST = 300_000_000;
@@ -116,8 +116,8 @@ class ProjectReader {
       title,
       sources: [title],
       quote,
-      motivations: noteMotivations(said, tags),
-      bodies: noteBodies(said, tags),
+      motivations: noteMotivations({ comment: said, tags }),
+      bodies: noteBodies({ comment: said, tags }),
       creator: this.#users.get(bare(creatingUser ?? '')) ?? null,
       created,
       modified: dateOf(modifiedDateTime ?? null) || created,

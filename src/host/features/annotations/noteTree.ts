@@ -65,7 +65,11 @@ export class NoteTreeProvider implements vscode.TreeDataProvider<NoteNode>, Disp
   }
 
   getTreeItem(node: NoteNode): vscode.TreeItem {
-    return noteTreeItem(node, { grouping: this.#grouping, colourOf: tag => this.#notes.colourOf(tag) });
+    return noteTreeItem(node, {
+      grouping: this.#grouping,
+      colourOf: tag => this.#notes.colourOf(tag),
+      descriptionOf: tag => this.#notes.descriptionOf(tag),
+    });
   }
 
   /** What a row says in full is worked out when the reader points at it. */

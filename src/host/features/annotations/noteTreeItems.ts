@@ -27,6 +27,7 @@ const ICONS: Readonly<Record<NoteKind, string>> = {
 export interface NoteTreeLook {
   readonly grouping: NoteGrouping;
   readonly colourOf: (tag: string | null) => NoteColour;
+  readonly descriptionOf: (tag: string) => string | null;
 }
 
 /** Draws a row of the Annotations view. */
@@ -55,14 +56,18 @@ function trayItem(count: number): vscode.TreeItem {
   return item;
 }
 
-function groupItem({ group, path }: Extract<NoteNode, { kind: 'group' }>, { grouping, colourOf }: NoteTreeLook): vscode.TreeItem {
+function groupItem(
+  { group, path }: Extract<NoteNode, { kind: 'group' }>,
+  { grouping, colourOf, descriptionOf }: NoteTreeLook,
+): vscode.TreeItem {
   const item = new vscode.TreeItem(group.label, path.includes('/') ? Collapsed : Expanded);
   item.id = `group:${grouping}:${path}`;
   item.description = countNotes(t, group.count);
   item.contextValue = group.tag === null ? 'group' : 'tag';
   if (group.tag !== null) {
     item.iconPath = new vscode.ThemeIcon('tag', new vscode.ThemeColor(colourId(colourOf(group.tag))));
-    item.tooltip = group.tag;
+    const description = descriptionOf(group.tag);
+    item.tooltip = description === null ? group.tag : `${group.tag}: ${description}`;
   } else if (grouping === 'document') {
     item.iconPath = new vscode.ThemeIcon('file-text');
   }

@@ -16,7 +16,7 @@ export class NotesClient implements Disposable {
   readonly #changed = this.#store.add(new Emitter<ReadonlySet<string>>());
   #all: Promise<readonly NoteItem[]> | undefined;
   #tags: Promise<readonly TagItem[]> | undefined;
-  #colours: ReadonlyMap<string, string> = new Map();
+  #described: ReadonlyMap<string, TagItem> = new Map();
 
   /** Fires with the keys (`uriKey`) of the documents whose notes are others now. */
   readonly onDidChange = this.#changed.event;
@@ -53,7 +53,7 @@ export class NotesClient implements Disposable {
   tags(): Promise<readonly TagItem[]> {
     this.#tags ??= this.#client.call('marginalia/tags', {}).then(
       tags => {
-        this.#colours = new Map(tags.flatMap(({ name, colour }) => (colour === null ? [] : [[name, colour]])));
+        this.#described = new Map(tags.map(tag => [tag.name, tag]));
         return tags;
       },
       () => {
@@ -66,7 +66,12 @@ export class NotesClient implements Disposable {
 
   /** The colour of a tag, as the codebook had it when the tags were last asked for. */
   colourOf(tag: string | null): NoteColour {
-    return tagColour(tag, tag === null ? null : (this.#colours.get(tag) ?? null));
+    return tagColour(tag, tag === null ? null : (this.#described.get(tag)?.colour ?? null));
+  }
+
+  /** What the codebook says of a tag; null where it says nothing. */
+  descriptionOf(tag: string): string | null {
+    return this.#described.get(tag)?.description ?? null;
   }
 
   /** The notes on a stretch of a document, else all on it. */

@@ -18,6 +18,7 @@ import { notesTestApi } from './notesTestApi.ts';
 import { offerMerging } from './offerMerging.ts';
 import { ReadTracker } from './readTracker.ts';
 import { registerThreadCommands } from './threadCommands.ts';
+import { registerTagCommands } from './tagCommands.ts';
 import { registerTreeCommands } from './treeCommands.ts';
 
 const GROUPING_KEY = 'annotations.grouping';
@@ -58,6 +59,7 @@ export function registerAnnotations(
     void vscode.commands.executeCommand('setContext', 'marginalia.notesFiltered', provider.filter !== null);
   };
   store.add(registerThreadCommands(notes, threads, maker));
+  store.add(registerTagCommands(notes));
   store.add(registerTreeCommands({ notes, threads, passages, provider, view, groupBy, filter }));
   store.add(registerMaking(notes, maker));
   store.add(vscode.commands.registerCommand('marginalia.annotations.coverage', () => showCoverage(notes, tracker, passages)));

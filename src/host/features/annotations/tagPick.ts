@@ -24,13 +24,13 @@ export async function askTags(notes: NotesClient, picked: readonly string[], tit
       tag: name,
       label: name,
       description: [String(count), ...(description === null ? [] : [description])].join(' · '),
-      iconPath: icon(notes, name),
+      iconPath: tagIcon(notes, name),
     });
-  for (const name of picked) if (!known.has(name)) known.set(name, { tag: name, label: name, iconPath: icon(notes, name) });
+  for (const name of picked) if (!known.has(name)) known.set(name, { tag: name, label: name, iconPath: tagIcon(notes, name) });
   box.items = [...known.values()];
   box.selectedItems = box.items.filter(({ tag }) => picked.includes(tag));
   return new Promise(resolve => {
-    offerNew(store, box, known, name => icon(notes, name));
+    offerNew(store, box, known, name => tagIcon(notes, name));
     let chosen: readonly string[] | undefined;
     store.add(
       box.onDidAccept(() => {
@@ -73,6 +73,7 @@ function newTag(tag: string, iconPath: vscode.ThemeIcon): TagPick {
   return { tag, label: tag, description: t('new tag'), iconPath };
 }
 
-function icon(notes: NotesClient, tag: string): vscode.ThemeIcon {
+/** A tag in its colour. */
+export function tagIcon(notes: NotesClient, tag: string): vscode.ThemeIcon {
   return new vscode.ThemeIcon('tag', new vscode.ThemeColor(colourId(notes.colourOf(tag))));
 }

@@ -54,7 +54,6 @@ export function registerTreeCommands(parts: TreeParts): Disposable {
   register('annotations.clearFilter', () => {
     parts.filter('');
   });
-  register('annotations.renameTag', raw => renameTag(notes, raw));
   register('annotations.takeCandidate', raw => takeCandidate(parts, raw));
   register('annotations.attachToSelection', raw => attachToSelection(parts, raw));
   register('annotations.keepOnDocument', async raw => {
@@ -99,31 +98,6 @@ async function editTags(parts: TreeParts, raw: unknown): Promise<void> {
   if (note === null) return;
   const tags = await askTags(parts.notes, note.tags, t('Tags of “{0}”', noteLabel(t, note)));
   if (tags) await parts.notes.act({ kind: 'edit', uri: note.uri, id: note.id, tags }, t('$(check) Tags changed'));
-}
-
-async function renameTag(notes: NotesClient, raw: unknown): Promise<void> {
-  const tags = await notes.tags();
-  const given = isNoteNode(raw) && raw.kind === 'group' ? raw.group.tag : null;
-  const from =
-    given ??
-    (
-      await vscode.window.showQuickPick(
-        tags.map(({ name, count }) => ({ label: name, description: countNotes(t, count) })),
-        { title: t('Which tag is to have another name?') },
-      )
-    )?.label;
-  if (from === undefined) return;
-  const to = await vscode.window.showInputBox({
-    title: t('New name of the tag “{0}”', from),
-    value: from,
-    prompt: t('What stands beneath it comes along. The name of another tag makes one of both.'),
-    validateInput: name =>
-      tags.some(tag => tag.name === name.trim() && name.trim() !== from)
-        ? { message: t('“{0}” is in use: both become one tag.', name.trim()), severity: vscode.InputBoxValidationSeverity.Info }
-        : null,
-  });
-  if (to !== undefined && to.trim() !== '' && to.trim() !== from)
-    await notes.act({ kind: 'renameTag', from, to }, t('$(check) “{0}” is now “{1}”', from, to.trim()));
 }
 
 /** The place of the row, or the likeliest of the note that is selected: for one key. */
