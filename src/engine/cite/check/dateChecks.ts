@@ -31,11 +31,21 @@ export function checkDates(
       const elsewhere = documents.some(document => isIn(document, date));
       const instead = support
         .filter(({ score }) => score >= (elsewhere ? PLAIN : CLEAR))
-        .flatMap(({ sentence }) => sentence.facts.dates.map(other => ({ sentence, other })))
+        .flatMap(({ sentence }) =>
+          sentence.facts.dates.filter(other => !isComparedWith(sentence, other)).map(other => ({ sentence, other })),
+        )
         .find(({ other }) => precision(other) === precision(date) && !own.some(each => meet(each, other)));
       return instead === undefined ? [] : [differs(said, date, instead.sentence, instead.other)];
     });
 }
+
+/** "Up from 4.8 percent in 2020": the date of what a figure is held to, and not of what the sentence tells. */
+function isComparedWith({ prose, span }: Support['sentence'], date: DateMention): boolean {
+  return COMPARED.test(prose.slice(Math.max(span.start, date.span.start - COMPARED_REACH), date.span.start));
+}
+
+const COMPARED_REACH = 60;
+const COMPARED = /\b(?:(?:up|down|from) [^,;:]*\d[^,;:]*|(?:than|against|compared (?:with|to)|versus|vs?\.?)\b[^,;:]*)$/i;
 
 function datesAround({ facts }: SaidSentence): readonly DateMention[] {
   return facts.dates;

@@ -15,10 +15,10 @@ const DENYING =
   /^(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|\w+n't|refus(?:e|es|ed|ing|al)|fail(?:s|ed|ing|ure)?|den(?:y|ies|ied|ying|ial)|declin(?:e|es|ed)|reject(?:s|ed|ing|ion)?|doubtful|doubts?|doubted|doubting)$/;
 /** Behind "not" and "no" these deny nothing: "not only", "no fewer than", "no doubt". */
 const NO_DENIAL =
-  /^(?:only|just|merely|simply|until|least|fewer|less|more|later|longer|doubt|matter|other|wonder|yet|necessarily|uncommon|unusual|surprising\w*)$/;
+  /^(?:only|just|merely|simply|until|least|fewer|less|more|later|longer|doubt|matter|other|wonder|necessarily|uncommon|unusual|surprising\w*)$/;
 /** Words that deny in some other way. */
 const SOMEHOW =
-  /^(?:lack\w*|absen\w*|unable|hardly|barely|rarely|seldom|scarcely|few|little|impossible|prohibit\w*|forb\w+|ban|bans|banned|illegal\w*|stop(?:s|ped)?|end(?:s|ed)?|ceas\w*|miss(?:es|ed|ing)?|unlikely|opposite|contrary|instead|rather|except|only|outside|avoid\w*|prevent\w*|block\w*|withh\w+|dismiss\w*|disput\w*|question\w*|withdr\w+|zero|n't|against|oppos\w*|least|false|untrue|wrong|incomplete|missing|empty|unknown|unmet|unpaid)$/;
+  /^(?:lack\w*|absen\w*|unable|hardly|barely|rarely|seldom|scarcely|few|little|impossible|prohibit\w*|forb\w+|ban|bans|banned|illegal\w*|stop(?:s|ped)?|end(?:s|ed)?|ceas\w*|miss(?:es|ed|ing)?|unlikely|opposite|contrary|instead|rather|except|only|outside|avoid\w*|prevent\w*|block\w*|withh\w+|dismiss\w*|disput\w*|question\w*|withdr\w+|zero|n't|against|oppos\w*|least|false|untrue|wrong|incomplete|missing|empty|unknown|unmet|unpaid|open|pending|undecided|await\w*|remain\w*|still|outstanding|overdue)$/;
 
 const SOMEHOW_PHRASE = /\b(?:turn(?:s|ed)? (?:it |this |them )?down|in vain|far from|yet to|out of the question|no longer|still to)\b/;
 
@@ -56,13 +56,15 @@ export function hasDenied({ tokens }: SaidSentence, { of: [first], isDeed }: Den
 
 const BEFORE_THING = /^(?:the|an?|their|its|his|her|our|my|your|of|for|any|this|that|these|those|such|own|no)$/;
 
-/** Whether a sentence denies anything in any way; a word with a prefix denies what `others` say without it. */
-export function deniesSomehow({ tokens }: SaidSentence, others: ReadonlySet<Concept>): boolean {
+/** Whether a sentence denies anything in any way, but for the words that `other` has too; a word with a prefix denies what `other` says without it. */
+export function deniesSomehow({ tokens }: SaidSentence, other: SaidSentence): boolean {
+  const others = other.concepts;
+  const shared = new Set(other.tokens.map(({ lower }) => lower));
   if (SOMEHOW_PHRASE.test(tokens.map(({ lower }) => lower).join(' '))) return true;
   return tokens.some(({ lower }, i) => {
     if (DENYING.test(lower) && !(NO_DENIAL.test(tokens[i + 1]?.lower ?? '') && lower.startsWith('no'))) return true;
     // What both say is no other way to deny it.
-    if (SOMEHOW.test(lower) && !others.has(conceptOf(lower))) return true;
+    if (SOMEHOW.test(lower) && !shared.has(lower) && !others.has(conceptOf(lower))) return true;
     const rest = /^(?:un|in|im|il|ir|non|dis)(\p{L}{3,})$/u.exec(lower)?.[1];
     return rest !== undefined && others.has(conceptOf(rest));
   });

@@ -1,19 +1,38 @@
 /**
- * Whether a figure follows by arithmetic from others: a sum, a difference, a share, a change, a part of a whole.
- * Cost: the cube of a bounded number of figures.
+ * Whether a figure follows by arithmetic from others: a sum, a difference, a share, a change, a part of a whole, so much to each.
+ *
+ * Choices: with a handful of figures at hand almost any number is the sum, difference or quotient of two of them, so each way of reckoning is tried only
+ * where the words tell of it (`reckonedIn`), or where the figures stand in one sentence. Cost: the cube of a bounded number of figures.
  */
 import type { SaidFigure } from './figureChecks.ts';
 import { toldDigits } from './figureValues.ts';
 
-/** Words that say that a figure was worked out. */
-export const SUMMING =
-  /\b(?:together|total(?:led|ling|s)?|in all|all told|combined|sum|altogether|overall|both|difference|rise|rose|risen|increase[ds]?|decrease[ds]?|fell|fall|fallen|drop(?:ped)?|declin\w+|more|fewer|less|higher|lower|dearer|cheaper|larger|smaller|longer|shorter|grew|grow\w*|change[ds]?|doubl\w+|tripl\w+|hal(?:f|ved)|share|proportion|average|mean|times|net|remain\w*|rest|gap|between them|from .{1,40} to|out of|per head|each)\b/i;
+/** The ways of reckoning that a sentence may tell of. */
+export interface Ways {
+  readonly sum: boolean;
+  readonly difference: boolean;
+  readonly share: boolean;
+  readonly quotient: boolean;
+}
+
+const SUM = /\b(?:together|total(?:led|ling|s)?|in all|all told|combined|sum|altogether|overall|both|plus|between them)\b/i;
+const DIFFERENCE =
+  /\b(?:difference|rise[sn]?|rose|increase[ds]?|decrease[ds]?|fell|falls?|fallen|drop(?:s|ped)?|declin\w+|more|fewer|less|higher|lower|dearer|cheaper|larger|smaller|longer|shorter|grew|grow\w*|gain\w*|los[et]s?|change[ds]?|net|remain\w*|rest|others?|gap|left|still|only|without|short of|above|below|behind|ahead|missing|not|no|from .{1,40} to)\b/i;
+const SHARE =
+  /\b(?:share|proportion|percentage|ratio|rates?|out of|change[ds]?|rise[sn]?|rose|increase[ds]?|decrease[ds]?|fell|falls?|fallen|drop(?:s|ped)?|declin\w+|grew|grow\w*|more|fewer|less|higher|lower)\b/i;
+const QUOTIENT =
+  /\b(?:per|each|every|average[ds]?|mean|apiece|a head|to (?:an?|one)|for (?:an?|one)|one \p{L}+ (?:had|has|gets?|got)|times|\p{L}+fold|doubl\w+|twice|tripl\w+)\b/iu;
+
+/** The ways of reckoning that the words of a sentence tell of. */
+export function reckonedIn(words: string): Ways {
+  return { sum: SUM.test(words), difference: DIFFERENCE.test(words), share: SHARE.test(words), quotient: QUOTIENT.test(words) };
+}
 
 /** Of a longer list of figures only the first are tried. */
 const MOST = 14;
 
-/** Whether `figure` follows from `others`. `inSentence`: they stand in the figure's own sentence, so that a share of them is no chance. */
-export function followsFrom({ quantity, words }: SaidFigure, others: readonly SaidFigure[], inSentence: boolean): boolean {
+/** Whether `figure` follows from `others` in one of `ways`; what is left of a hundred percent always does. */
+export function followsFrom({ quantity, words }: SaidFigure, others: readonly SaidFigure[], ways: Ways): boolean {
   const value = quantity.low ?? quantity.high;
   if (value === null || quantity.vague || !/\d/.test(words)) return false;
   const points = others.flatMap(other => {
@@ -25,20 +44,17 @@ export function followsFrom({ quantity, words }: SaidFigure, others: readonly Sa
     points
       .filter(({ unit }) => unit === quantity.unit || quantity.unit === 'count' || (isPercent && unit.startsWith('percent')))
       .map(each => each.value),
-  ).slice(0, MOST);
-  const counts = distinct(points.filter(({ unit }) => unit !== 'percent').map(each => each.value)).slice(0, MOST);
-  const percents = distinct(points.filter(({ unit }) => unit === 'percent').map(each => each.value)).slice(0, MOST);
-  if (isPercent) {
-    if (percents.some(percent => isNear(value, 100 - percent))) return inSentence || percents.length <= 2;
-    return isShare(value, counts) || isSum(value, same);
-  }
-  return (
-    isSum(value, same) || counts.some(count => percents.some(percent => isNear(value, (count * percent) / 100) && toldDigits(value) >= 2))
   );
+  const counts = distinct(points.filter(({ unit }) => !unit.startsWith('percent')).map(each => each.value));
+  const percents = distinct(points.filter(({ unit }) => unit === 'percent').map(each => each.value));
+  if ((ways.sum && isSum(value, same)) || (ways.difference && isDifference(value, same))) return true;
+  if (isPercent) return percents.some(percent => isNear(value, 100 - percent)) || (ways.share && isShare(value, counts));
+  if (ways.quotient && isQuotient(value, counts)) return true;
+  return ways.share && counts.some(count => percents.some(percent => isNear(value, (count * percent) / 100) && toldDigits(value) >= 2));
 }
 
 function distinct(values: readonly number[]): readonly number[] {
-  return [...new Set(values)];
+  return [...new Set(values)].slice(0, MOST);
 }
 
 /** Equal, or rounded where at least three digits are told. */
@@ -56,28 +72,36 @@ function isShare(value: number, counts: readonly number[]): boolean {
   );
 }
 
+/** So much to each: one of two over the other. */
+function isQuotient(value: number, counts: readonly number[]): boolean {
+  return counts.some(all => counts.some(by => by > 1 && all > by && isRounded(value, all / by)));
+}
+
 /** Rounded to the decimals that `value` has. */
 function isRounded(value: number, exact: number): boolean {
   const decimals = /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
   return Math.abs(value - exact) <= 0.5000001 * 10 ** -decimals;
 }
 
-/** A sum or difference of two or three, or the sum of all. */
+/** The sum of two or three, or of all. */
 function isSum(value: number, values: readonly number[]): boolean {
-  if (
-    values.length > 2 &&
-    isNear(
-      value,
-      values.reduce((total, each) => total + each, 0),
-    )
-  )
-    return true;
+  if (values.length > 2 && isNear(value, sumOf(values))) return true;
   return values.some((a, i) =>
+    values.some((b, k) => k > i && (isNear(value, a + b) || values.some((c, l) => l > k && isNear(value, a + b + c)))),
+  );
+}
+
+/** One less another, or less two others. */
+function isDifference(value: number, values: readonly number[]): boolean {
+  return values.some(whole =>
     values.some(
-      (b, k) =>
-        k > i && (isNear(value, a + b) || isNear(value, Math.abs(a - b)) || values.some((c, l) => l > k && isNear(value, a + b + c))),
+      (a, i) => a < whole && (isNear(value, whole - a) || values.some((b, k) => k > i && b !== whole && isNear(value, whole - a - b))),
     ),
   );
+}
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((total, each) => total + each, 0);
 }
 
 /** Whether a figure is the sum of all or of some neighbouring figures of one sentence, to the last digit. */
@@ -87,14 +111,5 @@ export function sumsUp({ quantity }: SaidFigure, others: readonly SaidFigure[]):
   const row = others.flatMap(({ quantity: other }) =>
     other.unit === quantity.unit && other.low !== null && other.low === other.high ? other.low : [],
   );
-  return row.some((_, from) =>
-    row.some(
-      (__, to) =>
-        to > from &&
-        isNear(
-          value,
-          row.slice(from, to + 1).reduce((total, each) => total + each, 0),
-        ),
-    ),
-  );
+  return row.some((_, from) => row.some((__, to) => to > from && isNear(value, sumOf(row.slice(from, to + 1)))));
 }

@@ -11,10 +11,10 @@ import { relateFigures } from '../../compare/relation/relate.ts';
 import { dimensionOf } from '../../compare/relation/values.ts';
 import type { Finding, Quantity, ReadDocument } from '../../model/index.ts';
 import { evidenceOf, finding, replacing } from './draft.ts';
-import { followsFrom, SUMMING, sumsUp } from './derivedFigures.ts';
+import { followsFrom, reckonedIn, sumsUp } from './derivedFigures.ts';
 import { isBoundLost } from './figureHedges.ts';
 import { matchValues, toldDigits, type ValueMatch } from './figureValues.ts';
-import { type SaidSentence, sentencesOf, type SourceSentence, type Support } from './sourceSentences.ts';
+import { ALL_BUT_SAME, type SaidSentence, sentencesOf, type SourceSentence, type Support } from './sourceSentences.ts';
 
 /** A figure with the sentence that says it. */
 export interface SaidFigure<Sentence extends SaidSentence = SaidSentence> {
@@ -39,12 +39,21 @@ const TELLING = 3;
 
 /** The figures of a sentence. */
 export function figuresOf<Sentence extends SaidSentence>(sentence: Sentence): readonly SaidFigure<Sentence>[] {
-  return sentence.facts.quantities.map(quantity => ({
-    quantity,
+  return sentence.facts.quantities.map((quantity, i) => ({
+    quantity: withUnit(quantity, sentence, sentence.facts.quantities[i - 1]),
     words: sentence.prose.slice(quantity.span.start, quantity.span.end).replace(/\s+/g, ' '),
     sentence,
   }));
 }
+
+/** "14.6 billion rupees, of which at least 5 billion": a bare number of millions is of the unit of the one before it. */
+function withUnit(quantity: Quantity, { prose }: SaidSentence, before: Quantity | undefined): Quantity {
+  if (quantity.unit !== 'count' || quantity.counted !== null || before === undefined || !MONEY.test(before.unit)) return quantity;
+  return BARE_MILLIONS.test(prose.slice(quantity.span.start, quantity.span.end)) ? { ...quantity, unit: before.unit } : quantity;
+}
+
+const MONEY = /^[A-Z]{3}$/;
+const BARE_MILLIONS = /\d\s?(?:thousand|million|billion|trillion|m|bn)$/i;
 
 /** The findings of the figures of one sentence; `figures` are those of them that are to be checked. */
 export function checkFigures(
@@ -76,30 +85,77 @@ function checkFigure(
   const ranked = candidates.toSorted((a, b) => b.strength - a.strength);
   const matches = ranked.filter(({ match }) => match !== null);
   const strongest = ranked[0]?.strength ?? 0;
-  const right = matches.filter(({ strength }) => strength >= AKIN || strength >= strongest - 0.1);
-  const exact = right.filter(({ match }) => match !== 'rounded');
-  if (right.length > 0) return hedgeLost(figure, exact.length > 0 ? exact : right);
   const others = figuresOf(figure.sentence);
-  if (
-    followsFrom(
-      figure,
-      others.filter(each => each.quantity !== figure.quantity),
-      true,
-    )
-  )
-    return null;
+  const twin = twinAmong(support);
+  const inTwin = twin === null ? [] : ranked.filter(({ sentence }) => sentence === twin);
+  const swapped = twin === null ? null : swappedIn(figure, inTwin, others);
+  if (swapped !== null) return differs(figure, swapped);
+  const right = matches.filter(({ strength }) => strength >= AKIN || strength >= strongest - 0.1);
+  const ownRight = right.some(({ sentence }) => sentence === twin) ? right.filter(({ sentence }) => sentence === twin) : right;
+  const exact = ownRight.filter(({ match }) => match !== 'rounded');
+  if (right.length > 0) return hedgeLost(figure, exact.length > 0 ? exact : ownRight);
   const akin = [...support.values()].filter(({ score }) => score >= AKIN).map(({ sentence }) => sentence);
-  const summed = toldDigits(figure.quantity.low ?? 0) >= TELLING ? new Set(sources.map(({ sentence }) => sentence)) : akin;
-  if ([...summed].some(sentence => sumsUp(figure, figuresOf(sentence)))) return null;
-  const near = sources.filter(({ sentence }) => akin.some(each => each.source === sentence.source && Math.abs(each.at - sentence.at) <= 1));
-  const sums = SUMMING.test(figure.sentence.prose.slice(figure.sentence.span.start, figure.sentence.span.end));
-  if (sums && followsFrom(figure, near, false)) return null;
+  if (isReckoned(figure, others, akin, sources)) return null;
   const slip = matches.length > 0 ? null : slipOf(figure, ranked, akin, others);
   const instead = slip ?? inPlaceOf(figure, ranked, others, matches.length > 0 || isOwnWay(figure) ? PLAIN : CLEAR);
   if (instead !== null) return differs(figure, instead);
-  if (matches.length > 0 || isOwnWay(figure) || hasNumeral(figure, sources)) return null;
+  if (matches.length > 0 || isOwnWay(figure) || hasNumeral(figure, sources) || isShareInWords(figure, akin)) return null;
   return notInSource(figure, support);
 }
+
+/** The one sentence of the sources that is the report's but for a word or two; null without one, or with several. */
+function twinAmong(support: ReadonlyMap<SourceSentence, Support>): SourceSentence | null {
+  const twins = [...support.values()].filter(({ verbatim }) => verbatim >= ALL_BUT_SAME);
+  return twins.length === 1 ? (twins[0]?.sentence ?? null) : null;
+}
+
+/** Between two sentences that are otherwise the same: the only figure that the source's has and the report's has not, for the only one the other way round. */
+function swappedIn(figure: SaidFigure, inTwin: readonly Candidate[], others: readonly SaidFigure[]): Candidate | null {
+  if (inTwin.some(({ match }) => match !== null) || isOwnWay(figure)) return null;
+  const isFrom = (each: SaidFigure, { quantity, words }: Candidate): boolean =>
+    matchValues(each.quantity, each.words, quantity, words) !== null;
+  const kind = dimensionOf(figure.quantity.unit);
+  const lost = inTwin.filter(candidate => !others.some(each => isFrom(each, candidate)));
+  const put = others.filter(each => dimensionOf(each.quantity.unit) === kind && !inTwin.some(candidate => isFrom(each, candidate)));
+  const [instead] = lost;
+  return instead !== undefined && lost.length === 1 && put.length === 1 && isLikeUnit(figure, instead) ? instead : null;
+}
+
+/** Whether a figure follows from others of its own sentence, or from figures of the source that stand together. */
+function isReckoned(
+  figure: SaidFigure,
+  others: readonly SaidFigure[],
+  akin: readonly SourceSentence[],
+  sources: readonly SaidFigure<SourceSentence>[],
+): boolean {
+  const { prose, span } = figure.sentence;
+  const told = reckonedIn(prose.slice(span.start, span.end));
+  const own = others.filter(({ quantity }) => quantity !== figure.quantity);
+  if (followsFrom(figure, own, { sum: true, difference: true, share: true, quotient: told.quotient })) return true;
+  if (akin.some(sentence => followsFrom(figure, figuresOf(sentence), { ...told, share: true }))) return true;
+  const near = sources.filter(({ sentence }) => akin.some(each => isBeside(each, sentence)));
+  if (followsFrom(figure, near, told)) return true;
+  // So many digits are hardly those of a sum by chance, wherever its parts stand together.
+  const digits = toldDigits(figure.quantity.low ?? 0);
+  const all = digits >= TELLING ? sentencesIn(sources) : akin;
+  if (all.some(sentence => sumsUp(figure, figuresOf(sentence)))) return true;
+  const apart = { ...told, sum: false, share: false, quotient: false };
+  return (
+    digits >= 2 && told.difference && sentencesIn(sources).some(sentence => followsFrom(figure, figuresOf(sentence).slice(0, 3), apart))
+  );
+}
+
+function sentencesIn(sources: readonly SaidFigure<SourceSentence>[]): readonly SourceSentence[] {
+  return [...new Set(sources.map(({ sentence }) => sentence))];
+}
+
+/** Whether two sentences stand side by side, or two cells in one row or so. */
+function isBeside(a: SourceSentence, b: SourceSentence): boolean {
+  return a.source === b.source && Math.abs(a.at - b.at) <= (a.isItem && b.isItem ? CELLS : 1);
+}
+
+/** How far apart cells of one row may be. */
+const CELLS = 4;
 
 /** Small counts in words, vague figures, shares in words, ordinals and spans of time. */
 function isOwnWay({ quantity, words }: SaidFigure): boolean {
@@ -118,10 +174,10 @@ function inPlaceOf(figure: SaidFigure, ranked: readonly Candidate[], others: rea
     ({ quantity, words, match }) =>
       match === null && !others.some(each => matchValues(each.quantity, each.words, quantity, words) !== null),
   );
-  const own = figure.sentence.figures().find(({ quantity }) => quantity === figure.quantity);
+  const own = figure.sentence.figures().find(({ quantity }) => quantity.span.start === figure.quantity.span.start);
   const sameMeasure = open.find(candidate => {
     if (candidate.strength < least - 0.15 || own === undefined) return false;
-    const source = candidate.sentence.figures().find(({ quantity }) => quantity === candidate.quantity);
+    const source = candidate.sentence.figures().find(({ quantity }) => quantity.span.start === candidate.quantity.span.start);
     return source !== undefined && relateFigures(own, source, { a: null, b: null }).relation === 'differs';
   });
   return sameMeasure ?? open.find(candidate => candidate.strength >= least && isLikeUnit(figure, candidate)) ?? null;
@@ -180,6 +236,19 @@ function hasNumeral({ words }: SaidFigure, sources: readonly SaidFigure<SourceSe
   if (numeral === undefined) return false;
   return [...new Set(sources.map(({ sentence }) => sentence))].some(({ tokens }) => tokens.some(({ text }) => text === numeral));
 }
+
+/** "One child in six", which has no figure of its own, for 17 percent. */
+function isShareInWords({ quantity }: SaidFigure, akin: readonly SourceSentence[]): boolean {
+  const value = quantity.low ?? quantity.high;
+  if (value === null || quantity.unit !== 'percent') return false;
+  return akin.some(({ prose, span }) => {
+    const of = ONE_IN.exec(prose.slice(span.start, span.end))?.[1]?.toLowerCase();
+    return of !== undefined && Math.abs(value - 100 / (NUMBERS.indexOf(of) + 2)) <= 1;
+  });
+}
+
+const NUMBERS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const ONE_IN = new RegExp(String.raw`\bone (?:\p{L}+ )?(?:in|out of) (${NUMBERS.join('|')})\b`, 'iu');
 
 function hedgeLost(figure: SaidFigure, right: readonly Candidate[]): Finding | null {
   const lost = right.filter(candidate => isBoundLost(figure, candidate, candidate.match));

@@ -7,7 +7,7 @@
 import { readSentenceFacts, type SentenceFacts } from '../../claims/readClaims.ts';
 import { areNear, type Concept, hasNear } from '../../compare/relation/concepts.ts';
 import { readStatements, type Statement as FigureStatement } from '../../compare/relation/statement.ts';
-import type { ReadDocument, Span } from '../../model/index.ts';
+import type { ReadDocument, Sentence, Span } from '../../model/index.ts';
 import { withoutTrailingMarkers } from '../../text/markers.ts';
 import { type Token, tokenise } from '../../text/tokens.ts';
 import { type SourceText, sourceText } from './sourceText.ts';
@@ -29,6 +29,10 @@ export interface SourceSentence extends SaidSentence {
   readonly source: SourceText;
   /** Index among the sentences of the source. */
   readonly at: number;
+  /** Where it opens with a pronoun, the words of the sentence before, which the pronoun stands for. */
+  readonly context: ReadonlySet<Concept>;
+  /** A cell, a caption or an item that is no sentence. */
+  readonly isItem: boolean;
 }
 
 /** A sentence of a source that says much of what a sentence of the report says. */
@@ -84,15 +88,27 @@ class LazySentence implements SaidSentence {
   }
 }
 
+const PRONOUN = /^(?:it|he|she|they|this|these|its|his|her|their|both)$/;
+const NONE: ReadonlySet<Concept> = new Set();
+
 class LazySourceSentence extends LazySentence implements SourceSentence {
   readonly source: SourceText;
   readonly at: number;
+  readonly isItem: boolean;
+  #context: ReadonlySet<Concept> | null = null;
 
-  constructor(source: SourceText, whole: Span, at: number) {
+  constructor(source: SourceText, { span: whole, role }: Sentence, at: number) {
     const { language, record } = source.document;
     super(source.prose, whole, language, record.issued?.split('/')[0] ?? null);
     this.source = source;
     this.at = at;
+    this.isItem = role === 'item';
+  }
+
+  get context(): ReadonlySet<Concept> {
+    const opening = this.tokens.find(({ kind }) => kind === 'word')?.lower ?? '';
+    const before = PRONOUN.test(opening) ? sentencesOf(this.source.document)[this.at - 1] : undefined;
+    return (this.#context ??= before === undefined || before.isItem ? NONE : before.concepts);
   }
 }
 
@@ -123,13 +139,15 @@ export function sentencesOf(document: ReadDocument): readonly SourceSentence[] {
   const source = sourceText(document);
   const sentences = source.sentences
     .filter(({ role }) => role !== 'boilerplate')
-    .map(({ span }, at) => new LazySourceSentence(source, span, at));
+    .map((sentence, at) => new LazySourceSentence(source, sentence, at));
   SENTENCES.set(document, sentences);
   return sentences;
 }
 
 /** What a word counts that is near the other's, and not the same. */
 const NEAR = 0.7;
+/** What a word counts that only the sentence before has, for which a pronoun stands. */
+const IN_CONTEXT = 0.7;
 /** How much of the score is what the better covered of the two sentences has in common with the other. */
 const BETTER = 0.6;
 
@@ -144,13 +162,15 @@ export function supportFor(said: SaidSentence, document: ReadDocument): readonly
   for (const at of candidates) {
     const sentence = sentences[at];
     if (sentence === undefined) continue;
-    const shared = sum(said.concepts, concept => weight(concept) * likeness(concept, sentence.concepts));
+    const shared = sum(said.concepts, concept => weight(concept) * likenessTo(concept, sentence));
     const back = sum(sentence.concepts, concept => weight(concept) * likeness(concept, said.concepts));
     const [ofReport, ofSource] = [shared / Math.max(all, 1e-9), back / Math.max(sum(sentence.concepts, weight), 1e-9)];
     const [better, worse] = [Math.max(ofReport, ofSource), Math.min(ofReport, ofSource)];
     const verbatim = sharedWords(said.tokens, sentence.tokens);
     // A single word in common is no support, unless all the small words are the same too.
-    const few = verbatim < ALL_BUT_SAME && [...said.concepts].filter(concept => sentence.concepts.has(concept)).length < 2;
+    const few =
+      verbatim < ALL_BUT_SAME &&
+      [...said.concepts].filter(concept => sentence.concepts.has(concept) || sentence.context.has(concept)).length < 2;
     found.push({ sentence, ofReport, ofSource, verbatim, score: (BETTER * better + (1 - BETTER) * worse) * (few ? 0.5 : 1) });
   }
   return found.sort((a, b) => b.score - a.score || a.sentence.at - b.sentence.at);
@@ -172,6 +192,10 @@ function sum(concepts: Iterable<Concept>, weigh: (concept: Concept) => number): 
   let total = 0;
   for (const concept of concepts) total += weigh(concept);
   return total;
+}
+
+function likenessTo(concept: Concept, { concepts, context }: SourceSentence): number {
+  return Math.max(likeness(concept, concepts), context.has(concept) ? IN_CONTEXT : 0);
 }
 
 function likeness(concept: Concept, others: ReadonlySet<Concept>): number {

@@ -6,7 +6,7 @@
  * is better than a wrong one. Of one sentence only the most telling loss is reported. Cost: the words of a few sentences.
  */
 import type { Attribution, Finding, FindingCode, Span } from '../../model/index.ts';
-import { type Concept } from '../../compare/relation/concepts.ts';
+import { type Concept, conceptOf } from '../../compare/relation/concepts.ts';
 import type { Token } from '../../text/tokens.ts';
 import { evidenceOf, finding } from './draft.ts';
 import { denials, deniesSomehow, hasDenied } from './denials.ts';
@@ -77,7 +77,7 @@ function speaker(source: SaidSentence): string {
 
 /** Words that may say that somebody says it. */
 const SAYS =
-  /^(?:according|accord|say|says|said|saying|tell|tells|told|report|reports|reported|reportedly|claim|claims|claimed|argue|argues|argued|note|notes|noted|warn|warns|warned|state|states|stated|believe|believes|believed|suggest|suggests|suggested|account|accounts|testif\w*|testimony|alleg\w*|describe[sd]?|put|puts|view|words?|opinion|estimate|estimates|estimated|find|finds|found|finding|findings|announce[sd]?|maintain(?:s|ed)?|insist(?:s|ed)?|admit(?:s|ted)?|concede[sd]?|conclude[sd]?|declare[sd]?|explain(?:s|ed)?|acknowledge[sd]?|call(?:s|ed)?|think|thinks|thought|see|sees|suspect(?:s|ed)?|hear|heard|witness\w*|interview\w*|cite[sd]?|citing|quote[sd]?|quoting|for|per|complain\w*|blame[sd]?|fear(?:s|ed)?|expect(?:s|ed)?|predict\w*|promise[sd]?|deny|denies|denied|accuse[sd]?|judge[sd]?|rule[sd]?|count(?:s|ed)?|reckon\w*|recall(?:s|ed)?)$/;
+  /^(?:according|accord|say|says|said|saying|tell|tells|told|report|reports|reported|reportedly|claim|claims|claimed|argue|argues|argued|note|notes|noted|warn|warns|warned|state|states|stated|believe|believes|believed|suggest|suggests|suggested|account|accounts|testif\w*|testimony|alleg\w*|describe[sd]?|put|puts|view|words?|opinion|estimate|estimates|estimated|find|finds|found|finding|findings|announce[sd]?|maintain(?:s|ed)?|insist(?:s|ed)?|admit(?:s|ted)?|concede[sd]?|conclude[sd]?|declare[sd]?|explain(?:s|ed)?|acknowledge[sd]?|call(?:s|ed)?|think|thinks|thought|see|sees|suspect(?:s|ed)?|hear|heard|witness\w*|interview\w*|cite[sd]?|citing|quote[sd]?|quoting|for|per|complain\w*|blame[sd]?|fear(?:s|ed)?|expect(?:s|ed)?|predict\w*|promise[sd]?|deny|denies|denied|accuse[sd]?|judge[sd]?|rule[sd]?|count(?:s|ed)?|reckon\w*|recall(?:s|ed)?|writ(?:es?|ten|ing)|wrote|speaks?|spoke|mention\w*|critici[sz]\w*|remember\w*|demand\w*|stress\w*|emphasi\w*|contend\w*|assert\w*|assur\w*|confirm\w*)$/;
 const HAS_IT = /\b(?:has|have|had) (?:it|this)\b/i;
 /** Texts that speak for the document they stand in. */
 const OWN_TEXT =
@@ -86,14 +86,30 @@ const OWN_TEXT =
 /** Whether the source says who says it, and the report says nothing of the kind. */
 function isSpeakerLost(said: SaidSentence, { sentence: source }: Support): boolean {
   const attribution = source.facts.attribution;
-  if (attribution?.source === null || attribution === null || said.facts.attribution !== null) return false;
+  if (attribution?.source === null || attribution === null) return false;
+  // What is said to have been reported is no report of it: words of the content tell nobody.
+  const content = new Set(
+    source.tokens.filter(({ start }) => start >= attribution.content.start && start < attribution.content.end).map(stemOf),
+  );
+  const own = said.facts.attribution;
+  if (own !== null && !said.tokens.some(token => token.start >= own.cue.start && token.end <= own.cue.end && content.has(stemOf(token))))
+    return false;
   const name = wordsOf(source, attribution.source);
   if (OWN_TEXT.test(name)) return false;
-  if (said.tokens.some(token => token.lower !== 'for' && SAYS.test(token.lower)) || HAS_IT.test(wordsOf(said, said.span))) return false;
+  const says = said.tokens.some(token => token.lower !== 'for' && SAYS.test(token.lower) && !content.has(stemOf(token)));
+  if (says || HAS_IT.test(wordsOf(said, said.span))) return false;
   if (/^for\b/i.test(wordsOf(said, said.span))) return false;
   if (isTally(source, attribution)) return false;
+  // "Parents said that they had to pay": who tells of the parents does not tell that it is they who say it.
+  if (PRONOUN.test(source.prose.slice(attribution.content.start, attribution.content.end))) return true;
   const names = new Set((headOf(name).match(/[\p{L}\p{N}]{3,}/gu) ?? []).map(word => word.toLowerCase()).filter(word => word !== 'the'));
   return !said.tokens.some(token => names.has(token.lower.replace(/'s?$/, '')));
+}
+
+const PRONOUN = /^(?:that )?(?:he|she|they|it|we)\b/i;
+
+function stemOf({ lower }: Token): Concept {
+  return conceptOf(lower);
 }
 
 /** "Doctors at the delta hospital": the doctors. A name is kept whole. */
@@ -176,6 +192,6 @@ function deniesMore(denying: SaidSentence, other: SaidSentence): boolean {
 
 function deniesAlone(denying: SaidSentence, other: SaidSentence): boolean {
   const denied = denials(denying.tokens);
-  if (denied.length === 0 || deniesSomehow(other, denying.concepts)) return false;
+  if (denied.length === 0 || deniesSomehow(other, denying)) return false;
   return denied.some(denial => hasDenied(other, denial));
 }
