@@ -64,6 +64,24 @@ export class CorpusStore implements Disposable {
     return this.#fetch('marginalia/corpus');
   }
 
+  /** Settles when the corpus has been read to the end and all of its documents are known here, or when the server has gone. */
+  async whenRead(): Promise<void> {
+    await this.load();
+    const listeners = new DisposableStore();
+    await new Promise<void>(resolve => {
+      const check = (): void => {
+        const isKnown =
+          this.#status !== null && this.#status.state !== 'reading' && (this.#snapshot?.revision ?? -1) >= this.#status.revision;
+        if (isKnown || this.#client.state.kind !== 'running') resolve();
+      };
+      listeners.add(this.onDidChangeStatus(check));
+      listeners.add(this.onDidChange(check));
+      listeners.add(this.#client.onDidChangeState(check));
+      check();
+    });
+    listeners.dispose();
+  }
+
   /** Reads the corpus again, from the folders up. */
   async reload(): Promise<void> {
     this.#client.retry();

@@ -51,7 +51,7 @@ export function activateShared(
   // VS Code waits for what `deactivate` returns, not for a disposable; the server ends with its channel in any case.
   own(toDisposable(() => void client.stop()));
   return {
-    whenReady: () => whenReady(corpus),
+    whenReady: () => corpus.whenRead(),
     status: () => corpus.status,
     tree: tree.testApi,
     highlights: highlights.testApi,
@@ -85,21 +85,4 @@ function tellWhetherLoaded(corpus: CorpusStore): Disposable {
   store.add(corpus.onDidChange(tell));
   store.add(corpus.onDidChangeStatus(tell));
   return store;
-}
-
-/** Settles when the corpus has been read to the end. */
-async function whenReady(corpus: CorpusStore): Promise<void> {
-  await corpus.load();
-  await new Promise<void>(resolve => {
-    const check = (): void => {
-      const { status, snapshot } = corpus;
-      if (!status || status.state === 'reading' || (snapshot?.revision ?? -1) < status.revision) return;
-      statusListener.dispose();
-      corpusListener.dispose();
-      resolve();
-    };
-    const statusListener = corpus.onDidChangeStatus(check);
-    const corpusListener = corpus.onDidChange(check);
-    check();
-  });
 }

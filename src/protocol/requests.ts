@@ -188,8 +188,8 @@ export interface ClientRequests extends NoteRequests {
   'marginalia/related': { params: { uri: string; range: Range; limit: number }; result: RelatedAnswer };
   /** The words at `range` as a quotation with its citation, ready to be put into a report. Null where there is no text. */
   'marginalia/quotation': { params: { uri: string; range: Range }; result: { markdown: string; citation: string } | null };
-  /** The figure at `range` in words for a report, with its hedge, its attribution and its citation. Null where there is no figure. */
-  'marginalia/figurePhrase': { params: { uri: string; range: Range }; result: string | null };
+  /** The figures at `range`, each in words for a report, with its hedge, its attribution and its citation. */
+  'marginalia/figurePhrases': { params: { uri: string; range: Range }; result: readonly string[] };
   /** The claim that a place speaks of, or the sentence there that the reader said is none. Null where there is neither. */
   'marginalia/assessable': { params: { uri: string; range: Range }; result: AssessableClaim | null };
   /** How a figure in the reader's words is read, in normal form; null where it cannot be. */

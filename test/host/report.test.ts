@@ -56,6 +56,17 @@ describe('a report', () => {
     assert.equal(report.document.getText(), 'The repairs cost [@harbour-board-2021]');
   });
 
+  it('takes nothing over into a document of the corpus, though its cursor was there last', async () => {
+    const report = await openReport('draft-5.md', 'The harbour');
+    const source = await openFile('sources/harbour-survey-2019.md');
+    const before = source.document.getText();
+    const board = (await openFile('sources/harbour-board-2021.md')).document;
+    const at = positionOf(board, '3 million', 2);
+    await vscode.commands.executeCommand('marginalia.insertCitation', { uri: board.uri.toString(), range: { start: at, end: at } });
+    assert.equal(report.document.getText(), 'The harbour [@harbour-board-2021]');
+    assert.equal(source.document.getText(), before);
+  });
+
   it('has its bibliography written out in a citation style, British where the report says so', async () => {
     const cited = 'The wall is old [@harbour-survey-2019; @harbour-board-2021].\n';
     await openReport('draft-styles.md', `---\nlang: en-GB\n---\n${cited}`);

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import { rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Locator } from 'playwright-core';
+import type { Reader } from './support/reader.ts';
 import { uiTest } from './support/uiTest.ts';
 
 const SURVEY = `---
@@ -46,6 +48,33 @@ uiTest('a card of the related passages opens its passage, and back comes back', 
   await reader.screenshot('opened from a card');
   await reader.command('Go Back');
   await reader.showsFile('survey.md');
+});
+
+/** An entry of the menu of a card. */
+async function menuEntry(reader: Reader, title: string, label: string): Promise<Locator> {
+  await reader.openContainer('Marginalia');
+  await reader.webview().locator('.card', { hasText: title }).click({ button: 'right' });
+  return reader.page.locator('.monaco-menu .action-item', { hasText: label }).first();
+}
+
+uiTest('the menu of a card writes into the report that was worked on last', { files }, async reader => {
+  await reader.openAt('report.md', 'gave no reason');
+  await reader.openContainer('Marginalia');
+  await reader.openAt('sources/survey.md', '2.4 million');
+  const entry = await menuEntry(reader, 'Board Puts Off Repairs', 'Insert Figure');
+  await entry.waitFor();
+  await reader.screenshot('menu of a card');
+  await entry.click();
+  await reader.showsFile('report.md');
+  await reader.find('at least 3 million euros, according to the board [@board-2021]');
+  assert.equal(readFileSync(path.join(reader.folder, 'sources/survey.md'), 'utf8'), SURVEY);
+});
+
+uiTest('the menu of a card makes notes on its passage', { files }, async reader => {
+  await reader.openAt('sources/survey.md', '2.4 million');
+  await (await menuEntry(reader, 'Board Puts Off Repairs', 'Highlight')).click();
+  await reader.statusBar('Highlighted').waitFor();
+  assert.deepEqual(readdirSync(path.join(reader.folder, '.marginalia/annotations')), ['board-2021.jsonl']);
 });
 
 uiTest('a citation leads to its document, and a document to its citations', { files }, async reader => {

@@ -6,7 +6,7 @@ const SEEN_KEY = 'firstLook.seen';
 
 /**
  * Shows the Marginalia views when a workspace with a corpus is opened for the first time, and never again: from then on the reader has
- * them where they were put. The cursor stays in the editor.
+ * them where they were put. The cursor stays where it is, and so does whatever box the reader types into.
  */
 export function registerFirstLook(corpus: CorpusStore, memory: vscode.Memento): Disposable {
   const listener = corpus.onDidChange(() => {
@@ -14,13 +14,7 @@ export function registerFirstLook(corpus: CorpusStore, memory: vscode.Memento): 
     listener.dispose();
     if (memory.get(SEEN_KEY) === true) return;
     void memory.update(SEEN_KEY, true);
-    void show();
+    void vscode.commands.executeCommand('marginalia.corpus.focus', { preserveFocus: true });
   });
   return listener;
-}
-
-async function show(): Promise<void> {
-  const wasWriting = vscode.window.activeTextEditor !== undefined;
-  await vscode.commands.executeCommand('workbench.view.extension.marginalia');
-  if (wasWriting) await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
 }

@@ -67,11 +67,13 @@ export class PassageActions implements Disposable {
     );
   }
 
-  /** Puts the figure, with its hedge and who says it, where the report was edited last. */
+  /** Puts the figure, with its hedge and who says it, where the report was edited last; of several the one that the reader chooses. */
   async insertFigure(target: PassageTarget): Promise<void> {
     await this.#insert(async () => {
-      const phrase = await this.#client.call('marginalia/figurePhrase', { uri: target.uri, range: target.range });
-      return phrase ?? this.#say(t('There is no figure here. Put the cursor on a figure of a document first.'));
+      const [first, ...others] = await this.#client.call('marginalia/figurePhrases', { uri: target.uri, range: target.range });
+      if (first === undefined) return this.#say(t('There is no figure here. Put the cursor on a figure of a document first.'));
+      if (others.length === 0) return first;
+      return (await vscode.window.showQuickPick([first, ...others], { title: t('Which figure?') })) ?? null;
     }, 'words');
   }
 

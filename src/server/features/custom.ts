@@ -11,7 +11,7 @@ import { titleOf } from '../text/words.ts';
 import { documentUri } from '../uris.ts';
 import { claimsWithin, passageAt, sectionAt } from './place.ts';
 import { quotation } from './quotation.ts';
-import { figurePhrase } from './report/figurePhrase.ts';
+import { figurePhrases } from './report/figurePhrase.ts';
 import { relatedCard } from './relatedCards.ts';
 import { relatedOnceRead } from './relatedOnceRead.ts';
 
@@ -47,9 +47,9 @@ export function registerCustomRequests(context: ServerContext): void {
     const document = await reader.current(documentUri(uri));
     return document === undefined ? null : quotation(document.read, document.toSpan(range));
   });
-  on('marginalia/figurePhrase', async ({ uri, range }) => {
+  on('marginalia/figurePhrases', async ({ uri, range }) => {
     const document = await reader.current(documentUri(uri));
-    return document === undefined ? null : figurePhrase(document.read, document.toSpan(range));
+    return document === undefined ? [] : figurePhrases(document.read, document.toSpan(range));
   });
   on('marginalia/reload', async () => {
     const wasPaused = reader.paused;

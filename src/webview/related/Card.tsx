@@ -29,6 +29,7 @@ export function Card({ card, index, active, t, send, activate }: CardProps): JSX
       tabIndex={active ? 0 : -1}
       aria-labelledby={titleId}
       aria-describedby={textId}
+      data-vscode-context={JSON.stringify({ webviewSection: 'passage', uri: card.uri, range: card.range })}
       onClick={open}
       onFocus={() => {
         activate(index);

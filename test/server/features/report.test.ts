@@ -166,18 +166,22 @@ test('a key is not renamed to one that is taken, or that Pandoc cannot read', as
   });
 });
 
-test('a figure is taken over with its hedge, who says it, and its citation', async () => {
-  await withServer(
-    { files: { 'corpus/harbour.md': 'According to Lena Holt, up to 1,200 sailors came through the harbour in 2011. It rained.\n' } },
-    async client => {
-      const ask = (character: number): Promise<string | null> => {
-        const at = { line: 0, character };
-        return client.request('marginalia/figurePhrase', { uri: `${ROOT}/corpus/harbour.md`, range: { start: at, end: at } });
-      };
-      assert.equal(await ask(32), 'up to 1,200 sailors, according to Lena Holt [@harbour]');
-      assert.equal(await ask(80), null);
-    },
-  );
+test('figures are taken over with their hedge, who says it, and their citation', async () => {
+  const text =
+    'The harbour board said that 40 boats sank. Up to 1,200 sailors and some 30 cooks came through the harbour in 2011. It rained.\n';
+  await withServer({ files: { 'corpus/harbour.md': text } }, async client => {
+    const ask = (from: number, to = from): Promise<readonly string[]> => {
+      const range = { start: { line: 0, character: from }, end: { line: 0, character: to } };
+      return client.request('marginalia/figurePhrases', { uri: `${ROOT}/corpus/harbour.md`, range });
+    };
+    const boats = '40 boats, according to the harbour board [@harbour]';
+    const sailors = 'Up to 1,200 sailors [@harbour]';
+    assert.deepEqual(await ask(text.indexOf('said')), [boats], 'the only one of the claim');
+    assert.deepEqual(await ask(text.indexOf('1,200')), [sailors]);
+    assert.deepEqual(await ask(text.indexOf('harbour in')), [], 'one of two');
+    assert.deepEqual(await ask(0, text.length), [boats, sailors, 'some 30 cooks [@harbour]'], 'all that are selected');
+    assert.deepEqual(await ask(text.indexOf('rained')), []);
+  });
 });
 
 /** The diagnostics of a document as they come, until they are as they should be. */

@@ -1,6 +1,6 @@
 import { type Claim, type Quantity, type ReadDocument, type Span, touches } from '../../../engine/index.ts';
 import { plainText } from '../../text/plainText.ts';
-import { claimAt } from '../place.ts';
+import { claimAt, claimsWithin } from '../place.ts';
 import { writtenKey } from './citationKey.ts';
 
 /** Words before a figure that say how exact it is. Each is bounded, and so is the stretch that is looked at. */
@@ -11,23 +11,27 @@ const HEDGE_REACH = 60;
 const COUNTED_REACH = 4;
 
 /**
- * The figure at a place as a report may take it over: in the source's own words, with the hedge before it and what it counts behind it,
- * with who says it, and with its citation. Null where there is no figure.
+ * The figures at a place as a report may take them over: in the source's own words, with the hedge before each and what it counts behind
+ * it, with who says it, and with its citation. The figure under the cursor, or all that are selected; without either the only one of the
+ * claim.
  */
-export function figurePhrase(document: ReadDocument, span: Span): string | null {
-  const claim = claimAt(document, span.start);
-  const quantity = claim === null ? null : quantityAt(claim, span);
-  if (claim === null || quantity === null) return null;
-  const words = plainText(document, { start: hedgeStart(document, claim, quantity), end: countedEnd(document, claim, quantity) }).text;
-  return `${words}${attribution(document, claim)} [@${writtenKey(document.record.id)}]`;
+export function figurePhrases(document: ReadDocument, span: Span): readonly string[] {
+  const claims = span.start === span.end ? [claimAt(document, span.start)].filter(claim => claim !== null) : claimsWithin(document, span);
+  const meant = claims.flatMap(claim =>
+    claim.quantities.filter(quantity => isMeant(quantity, span)).map(quantity => ({ claim, quantity })),
+  );
+  const figures = meant.length > 0 ? meant : claims.flatMap(claim => claim.quantities.map(quantity => ({ claim, quantity })));
+  if (meant.length === 0 && figures.length > 1) return [];
+  return [...new Set(figures.map(({ claim, quantity }) => phrase(document, claim, quantity)))];
 }
 
-/** The figure under the cursor or the selection; the only one of the claim where there is none. */
-function quantityAt({ quantities }: Claim, span: Span): Quantity | null {
-  const inside = quantities.find(
-    quantity => touches(quantity.span, span.start) || (span.start <= quantity.span.start && quantity.span.end <= span.end),
-  );
-  return inside ?? (quantities.length === 1 ? (quantities[0] ?? null) : null);
+function isMeant({ span }: Quantity, { start, end }: Span): boolean {
+  return touches(span, start) || (start <= span.start && span.end <= end);
+}
+
+function phrase(document: ReadDocument, claim: Claim, quantity: Quantity): string {
+  const words = plainText(document, { start: hedgeStart(document, claim, quantity), end: countedEnd(document, claim, quantity) }).text;
+  return `${words}${attribution(document, claim)} [@${writtenKey(document.record.id)}]`;
 }
 
 function hedgeStart({ text }: ReadDocument, { span: claim }: Claim, { span }: Quantity): number {
