@@ -49,7 +49,7 @@ const TOKEN = /\p{N}+(?:[.,:/]\p{N}+)*%?|[\p{L}\p{M}]+(?:['’\u00AD-][\p{L}\p{M
 
 /** What is no part of the statement: where links lead, addresses, tags, citation markers, the numbers of a list. */
 const APPARATUS =
-  /(?<=\])\([^()\s]{1,500}(?:\s"[^"\n]{0,200}")?\)|\bhttps?:\/\/[^\s<>()\]]{1,500}|<\/?[a-z][^<>\n]{0,300}>|\[\^?[\p{L}\p{N}-]{1,8}\](?!\()|^[ \t]{0,12}(?:\d{1,3}|[a-z])[.)](?=\s)/gimu;
+  /(?<=\])\([^()\s]{1,500}(?:\s"[^"\n]{0,200}")?\)|\bhttps?:\/\/[^\s<>()\]]{1,500}|<\/?(?:a|abbr|b|blockquote|br|center|code|dd|del|details|div|dl|dt|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|pre|q|s|small|span|strong|sub|summary|sup|table|tbody|td|th|thead|tr|u|ul)(?:\s[^<>\n]{0,300})?\/?>|\[\^?[\p{L}\p{N}-]{1,8}\](?!\()|^[ \t]{0,12}(?:\d{1,3}|[a-z])[.)](?=\s)/gimu;
 
 interface Facts {
   readonly numbers: ReadonlyMap<string, number>;

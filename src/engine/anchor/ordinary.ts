@@ -6,7 +6,7 @@ const LABELS = new Set('nb notice tip hint warning caution important example exa
 /** Endings of nouns and adverbs that are no names. */
 const ENDING = /^\p{L}{3,}(?:tions?|sions?|ments|ities|isms?|ally|ably|ibly|ously|ively)$|^\p{L}{5,}ing$/u;
 /** What stands behind an imperative or a preposition, and hardly ever behind a name. */
-const BEFORE_OBJECT = /^\s{1,3}(?:the|an?|this|these|those|your|its|their|our|any|each|every)\s/i;
+const BEFORE_OBJECT = /^\s{1,3}(?:the|an?|this|these|those|your|its|their|our|any|each|every|you|that|if|when|how|not)\s/i;
 
 /** Whether `word` (folded) is a label, however it is written. */
 export function isLabel(word: string): boolean {

@@ -14,23 +14,30 @@ import { likelyStarts } from './candidates.ts';
 import { fitToSentences } from './edges.ts';
 import { keepsFacts } from './facts.ts';
 import { CONTEXT_LENGTH } from './selectors.ts';
-import { isGapClosed } from './traces.ts';
+import { hadCopyBeside, isGapClosed, isNeighbour } from './traces.ts';
 import { splitWords, UNKNOWN, WordIndex } from './words.ts';
 
 /** How much each clue counts. Only the ratios matter; `place` is small because it may do no more than break ties. */
 const WEIGHT = { quote: 6, before: 2, after: 2, place: 0.4 } as const;
 
-/** What a place must reach to be taken. Values from generated histories of edits, see the benchmark of anchors. */
+/** What a place must reach to be taken. Values from revisions of real documents and generated edits, see the benchmark of anchors. */
 const ACCEPT = {
   /** Score of a place whose words have changed. */
   floor: 0.56,
   /** Lead over the runner-up. */
   margin: 0.07,
   /** Least likeness of the quote itself, however well its surroundings fit. */
-  quote: 0.3,
+  quote: 0.55,
+  /** Below this, one whole context or both of them in part have to be there. */
+  doubtful: 0.7,
   /** Least likeness of the better of the two contexts, for a quote that stands word for word. */
   context: 0.55,
+  /** A context of which this much is there is whole. */
+  whole: 0.9,
 } as const;
+
+/** What the words of a quote must reach by themselves where little of their surroundings is left: the more of them, the less each has to be kept. */
+const ALONE = { short: 1, byWord: 0.015, least: 0.67, margin: 0.15 } as const;
 
 /** How many words on each side of the quote are compared. */
 const CONTEXT_WORDS = 8;
@@ -104,8 +111,21 @@ function refusalOf(best: Place, next: Place | undefined, quote: Quote, index: Wo
   if (next && best.score - next.score < ACCEPT.margin) return 'rival';
   if (!best.contextWhole && isLeftCopy(best, quote, index)) return 'deleted';
   if (best.likeness === 1) return best.context === null || best.context >= ACCEPT.context ? null : 'surroundings';
-  if (best.score < ACCEPT.floor || best.likeness < ACCEPT.quote) return 'floor';
+  if (!isLikeEnough(best) || (best.score < ACCEPT.floor && !standsAlone(best, next, quote))) return 'floor';
   return keepsFacts(quote.selectors.exact, text.slice(best.start, best.end), word => index.isCommon(word)) ? null : 'fact';
+}
+
+/** Whether enough of the quote itself stands at a place: the less, the more of the surroundings has to. */
+function isLikeEnough({ likeness, before, after }: Place): boolean {
+  if (likeness >= ACCEPT.doubtful) return true;
+  const contexts = [before, after].map(share => share ?? 1);
+  return likeness >= ACCEPT.quote && (Math.max(...contexts) >= ACCEPT.whole || Math.min(...contexts) >= ACCEPT.context);
+}
+
+/** Whether so much of the quote stands at a place that it needs no surroundings. */
+function standsAlone(place: Place, next: Place | undefined, quote: Quote): boolean {
+  const needed = Math.max(ALONE.least, ALONE.short - ALONE.byWord * quote.words.length);
+  return place.likeness >= needed && place.score - (next?.score ?? 0) >= ALONE.margin;
 }
 
 /** Whether what is left of the surroundings shows that the quote was deleted, and `place` is another that looks like it. */
@@ -113,8 +133,14 @@ function isLeftCopy(place: Place, quote: Quote, index: WordIndex): boolean {
   const isWhole = (share: number | null): boolean => share === null || share >= ACCEPT.context;
   if (isWhole(place.before) && isWhole(place.after)) return false;
   if (hasOtherRole(place, quote, index.text)) return true;
+  const surroundings = { before: quote.beforeIds, after: quote.afterIds };
   const stretch = { first: index.wordAt(place.start), end: index.wordAt(place.end) };
-  return isGapClosed(index, { before: quote.beforeIds, after: quote.afterIds }, stretch);
+  const isThere = { before: isWhole(place.before), after: isWhole(place.after) };
+  return (
+    hadCopyBeside(surroundings, quote.ids, isThere) ||
+    isNeighbour(index, surroundings, quote.ids, stretch) ||
+    isGapClosed(index, surroundings, stretch)
+  );
 }
 
 /** What a line is, by how it begins. */
@@ -179,11 +205,35 @@ function alikePlaces(index: WordIndex, quote: Quote): readonly Place[] {
     index.wordAt(quote.selectors.start ?? 0),
   );
   return starts.flatMap((start): Place[] => {
-    const alignment = align(index, quote.words, quote.ids, Math.max(0, start - slack), Math.min(index.length, start + length + slack));
+    const found = align(index, quote.words, quote.ids, Math.max(0, start - slack), Math.min(index.length, start + length + slack));
+    const alignment = found && withinBlock(index, quote, found);
     if (!alignment || alignment.similarity < ACCEPT.quote / 2) return [];
     return [placeOf(index, quote, alignment)];
   });
 }
+
+/**
+ * The alignment within one block of the text, where the quote was within one and nearly all that is aligned is within one: a word of a heading
+ * that is also the first of the quote does not make the heading part of it.
+ */
+function withinBlock(index: WordIndex, quote: Quote, whole: Alignment): Alignment {
+  if (BLOCK_BORDER.test(quote.selectors.exact)) return whole;
+  let best: Alignment | null = null;
+  let from = whole.first;
+  for (let at = from + 1; at <= whole.end; at++) {
+    if (at < whole.end && !BLOCK_BORDER.test(index.text.slice(index.words.ends[at - 1], index.words.starts[at]))) continue;
+    if (from === whole.first && at === whole.end) return whole;
+    const part = align(index, quote.words, quote.ids, from, at);
+    if (part && part.share > (best?.share ?? 0)) best = part;
+    from = at;
+  }
+  return best && best.share >= BLOCK_SHARE * whole.share ? best : whole;
+}
+
+/** Between two blocks: a blank line, the line end before a heading or list item. */
+const BLOCK_BORDER = /\n[ \t>]*\n|\n[ \t>]*(?:#{1,6}|[-*+]|\d{1,3}[.)])[ \t]/;
+/** How much of what is aligned must be within one block. */
+const BLOCK_SHARE = 0.8;
 
 function placeOf(index: WordIndex, quote: Quote, { first, end, similarity, lostHead, lostTail }: Alignment): Place {
   const span = fitToSentences(index.text, index.span(first, end), quote.selectors, { head: lostHead, tail: lostTail });

@@ -44,6 +44,23 @@ export function isGapClosed(index: WordIndex, { before, after }: Surroundings, p
   );
 }
 
+/** Whether the same words stood beside the quote, and stand beside `place` no more: one of the two was deleted, and which one cannot be told. */
+export function hadCopyBeside({ before, after }: Surroundings, quote: Int32Array, isThere: { before: boolean; after: boolean }): boolean {
+  const isSame = (a: Int32Array, b: Int32Array): boolean => a.length >= RUN && a.length === b.length && a.every((id, i) => id === b[i]);
+  return (
+    (!isThere.before && isSame(before.slice(-quote.length), quote.slice(-before.length))) ||
+    (!isThere.after && isSame(after.slice(0, quote.length), quote.slice(0, after.length)))
+  );
+}
+
+/** Whether `place` ends with the words that stood before the quote, or begins with those behind it, which are not the quote's own: it is a neighbour. */
+export function isNeighbour(index: WordIndex, { before, after }: Surroundings, quote: Int32Array, place: Stretch): boolean {
+  const isOwn = (run: Int32Array): boolean => quote.some((_, i) => run.every((id, k) => quote[i + k] === id));
+  const isAt = (run: Int32Array, at: number): boolean =>
+    run.length === RUN && run.every((id, k) => id !== UNKNOWN && index.at(at + k) === id) && !isOwn(run);
+  return isAt(before.slice(-RUN), place.end - RUN) || isAt(after.slice(0, RUN), place.first);
+}
+
 function placesOf(index: WordIndex, run: Int32Array): readonly number[] {
   const places = index.occurrences(run);
   return places.length <= COMMON ? places : [];

@@ -111,10 +111,11 @@ function judge(counts: Counts, found: Span | null, truth: Span | null): 'found' 
   return verdict;
 }
 
-/** By more than half of what both cover. */
+/** By more than half of the shorter, and by a third of the longer: the ends of an edited passage are a matter of opinion. */
 function overlaps(a: Span, b: Span): boolean {
   const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
-  return 2 * shared > Math.max(a.end, b.end) - Math.min(a.start, b.start);
+  const [shorter = 0, longer = 0] = [a.end - a.start, b.end - b.start].sort((x, y) => x - y);
+  return 2 * shared > shorter && 3 * shared > longer;
 }
 
 function percent(part: number, whole: number): string {

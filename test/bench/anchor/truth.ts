@@ -106,7 +106,8 @@ export class Revision {
     const there = this.#now.folded.slice(first, last + 1);
     const amount = editDistance(words, there) / Math.max(words.length, there.length);
     const fate = AMOUNT.find(([, most]) => amount <= most)?.[0];
-    if (fate === undefined) return null;
+    // What stands far apart shows where the passage was, but not where it begins and ends.
+    if (fate === undefined || there.length > 2 * words.length) return null;
     const span = this.#span(first, last);
     const [before, after] = [this.#old.text.slice(quote.start, quote.end), this.#now.text.slice(span.start, span.end + 1)];
     return { fate: losesFact(before, after) ? 'fact-changed' : fate, span };
