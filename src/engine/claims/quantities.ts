@@ -114,18 +114,17 @@ function quantitiesBeside(written: SentenceContext, dates: readonly ScannedDate[
 }
 
 /** The figures and the dates of a sentence. */
-interface Figures {
+export interface Figures {
   readonly quantities: readonly Quantity[];
   readonly dates: readonly DateMention[];
 }
 
-/** Finds the figures and the dates of a sentence, each in text order, none overlapping another. */
-export function readFigures(sentence: SentenceContext): Figures {
-  const dates = scanDates(sentence);
+/** The figures and the dates of a sentence whose dates were found (`scanDates`), each in text order, none overlapping another. */
+export function readFigures(sentence: SentenceContext, dates: readonly ScannedDate[]): Figures {
   return { quantities: quantitiesBeside(sentence, dates), dates: mentionsOf(sentence, dates) };
 }
 
 /** Finds and normalises the figures of a sentence, in text order, not overlapping each other or a date. */
 export function readQuantities(sentence: SentenceContext): readonly Quantity[] {
-  return readFigures(sentence).quantities;
+  return quantitiesBeside(sentence, scanDates(sentence));
 }

@@ -16,10 +16,14 @@ export interface Word {
   lists: number;
   /** Its place among the forms of verbs, 0 for none; negative until it was looked for. */
   verb: number;
+  /** Whether a date may start with it, 0 for no; negative until the reader of dates was asked. */
+  date: number;
+  /** Whether a figure may start with it, 0 for no; negative until the reader of figures was asked. */
+  figure: number;
 }
 
 /** Stands for what is no word: it has no class and is on no list. */
-export const NO_WORD: Word = { text: '', lower: '', classes: 0, lists: 0, verb: 0 };
+export const NO_WORD: Word = { text: '', lower: '', classes: 0, lists: 0, verb: 0, date: 0, figure: 0 };
 
 const SLOTS = 1 << 14;
 const LONGEST = 24;
@@ -58,5 +62,5 @@ export function internedWord(prose: string, start: number, end: number): Word {
 /** A word that is not remembered. */
 export function made(text: string): Word {
   const lower = lowerOf(text);
-  return { text, lower: lower === text ? text : lower, classes: -1, lists: -1, verb: -1 };
+  return { text, lower: lower === text ? text : lower, classes: -1, lists: -1, verb: -1, date: -1, figure: -1 };
 }

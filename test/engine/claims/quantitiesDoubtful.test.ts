@@ -1,12 +1,14 @@
 /** Digits that look like figures and are names, dates or figures of speech; and marks that can be read in two ways. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { scanDates } from '../../../src/engine/claims/date/scan.ts';
 import { readFigures } from '../../../src/engine/claims/quantities.ts';
 import { tokenise } from '../../../src/engine/text/tokens.ts';
 
 function show(text: string): readonly string[] {
   const span = { start: 0, end: text.length };
-  const { quantities, dates } = readFigures({ prose: text, span, tokens: tokenise(text, span), language: 'en', issued: null });
+  const context = { prose: text, span, tokens: tokenise(text, span), language: 'en', issued: null };
+  const { quantities, dates } = readFigures(context, scanDates(context));
   return [
     ...quantities.map(
       ({ span: at, low, high, unit }) => `${text.slice(at.start, at.end)}: ${low === high ? low : `${low}..${high}`} ${unit}`,

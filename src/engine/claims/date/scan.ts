@@ -5,6 +5,7 @@
  * Cost: linear; every reader looks ahead a bounded number of tokens. A range takes the year, month or day that its first end leaves
  * out from its second. "Since 2006" runs to the document's date where that is known.
  */
+import type { Token } from '../../text/tokens.ts';
 import type { SentenceContext } from '../context.ts';
 import type { Tokens } from '../quantity/cursor.ts';
 import { isCapitalised, isHyphen, isNumber, lowerAt, matchesBefore } from '../quantity/cursor.ts';
@@ -59,6 +60,16 @@ const STARTERS: ReadonlyMap<string, Start> = new Map([
   ...starting('article', ['a', 'an']),
   ...starting('the', ['the']),
 ]);
+
+/** The starts by number; 0 is none. */
+const STARTS: readonly (Start | undefined)[] = [undefined, 'always', 'capital', 'ago', 'article', 'the'];
+
+/** What must hold for a date to start with a token; undefined where none can. */
+function startOf({ kind, word, lower }: Token): Start | undefined {
+  if (kind === 'number') return 'always';
+  if (word.date < 0) word.date = STARTS.indexOf(STARTERS.get(lower));
+  return STARTS[word.date];
+}
 
 /** The second end of a range whose first end stops before `at`. */
 function rangeEnd(tokens: Tokens, first: Point, at: number): Point | null {
@@ -193,15 +204,18 @@ export function scanDates(sentence: SentenceContext): readonly ScannedDate[] {
   const issued = sentence.issued === null ? null : fromIso(sentence.issued);
   let lastAgo: number | null = null;
   const found: ScannedDate[] = [];
+  let next = 0;
   for (let i = 0; i < tokens.length; i++) {
-    const start = isNumber(tokens, i) ? 'always' : STARTERS.get(lowerAt(tokens, i));
+    const token = tokens[i];
+    if (token === undefined || i < next) continue;
+    const start = startOf(token);
     if (start === undefined) continue;
     if (start === 'ago') lastAgo ??= tokens.findLastIndex(token => AGO_WORDS.has(token.lower));
     if (start !== 'always' && !canStart(tokens, i, start, lastAgo ?? -1)) continue;
     const date = readDateAt(tokens, i, issued, found);
     if (date === null || date.from < (found.at(-1)?.to ?? 0)) continue;
     found.push(date);
-    i = Math.max(i, date.to - 1);
+    next = date.to;
   }
   return found;
 }

@@ -3,6 +3,7 @@
  * bound, rate, change. Cost: linear; every reader looks at a bounded number of tokens around a figure.
  */
 import type { QuantityBound } from '../../model/index.ts';
+import type { Token } from '../../text/tokens.ts';
 import { ageBefore } from './ages.ts';
 import { boundAfter, boundBefore } from './bounds.ts';
 import { changeOf } from './changes.ts';
@@ -48,12 +49,23 @@ const STARTERS: ReadonlySet<string> = new Set([
 /** Common words that start a figure only before certain others; the second word decides. */
 const AFTER_ARTICLE: ReadonlySet<string> = new Set([...FRACTIONS.keys(), ...SCALES.keys(), 'couple', 'few']);
 
+const [NO_START, STARTS, MANIFOLD] = [0, 1, 2];
+
+/** Whether a figure may start with a token that is no number: `NO_START`, `STARTS`, or `MANIFOLD` for "tenfold". */
+function startOf({ kind, word, lower }: Token): number {
+  if (kind !== 'word') return STARTERS.has(lower) ? STARTS : NO_START;
+  if (word.figure < 0) word.figure = STARTERS.has(lower) ? STARTS : lower.endsWith('fold') ? MANIFOLD : NO_START;
+  return word.figure;
+}
+
 function canStart(tokens: Tokens, i: number): boolean {
   const token = tokens[i];
   if (token === undefined) return false;
   if (token.kind === 'number') return true;
+  const start = startOf(token);
+  if (start === NO_START && token.kind !== 'word') return false;
   const next = tokens[i + 1];
-  if (STARTERS.has(token.lower)) {
+  if (start === STARTS) {
     switch (token.lower) {
       case 'a':
       case 'an':
@@ -74,8 +86,10 @@ function canStart(tokens: Tokens, i: number): boolean {
         return true;
     }
   }
-  if (token.kind !== 'word' || next === undefined) return false;
-  return next.kind === 'word' ? token.lower.endsWith('fold') : currencyBefore(tokens, i) !== null || token.lower.endsWith('fold');
+  if (next === undefined) return false;
+  if (start === MANIFOLD) return true;
+  const numbered = next.kind === 'number' || (next.kind !== 'word' && tokens[i + 2]?.kind === 'number');
+  return numbered && currencyBefore(tokens, i) !== null;
 }
 
 /** The first token with which a figure may start; -1 where there is nothing to scan for. */

@@ -84,10 +84,13 @@ function capitalClasses(token: Token, known: number | undefined, first: boolean,
   return undefined;
 }
 
+/** Beside the classes of a word: no list has it, and its ending gave them. */
+const UNLISTED = 1 << 30;
+
 /** What the lists say of a word; undefined where they do not know it. */
 function knownClasses({ word, lower }: Token): number | undefined {
-  if (word.classes < 0) word.classes = CLASSES.get(lower) ?? 0;
-  return word.classes === 0 ? undefined : word.classes;
+  if (word.classes < 0) word.classes = CLASSES.get(lower) ?? byEnding(lower) | UNLISTED;
+  return word.classes & UNLISTED ? undefined : word.classes;
 }
 
 /** All classes that a token can have, apart from its neighbours. `first`: nothing but punctuation stands before it in its sentence. */
@@ -104,11 +107,9 @@ function candidates(token: Token, first: boolean, next: Token | undefined): numb
   if (asName !== undefined) return asName;
   if (known !== undefined) return known;
   if (token.lower.endsWith("'s") || token.lower.endsWith("s'")) return possessive(token, capital);
-  if (capital)
-    return first && byEnding(token.lower) & (TAG.adverb | TAG.adjective) && next?.kind === 'word' && !isCapital(next)
-      ? byEnding(token.lower)
-      : TAG.name;
-  return byEnding(token.lower);
+  const ending = token.word.classes & ~UNLISTED;
+  if (capital) return first && ending & (TAG.adverb | TAG.adjective) && next?.kind === 'word' && !isCapital(next) ? ending : TAG.name;
+  return ending;
 }
 
 /** `it's`, `he's`, `there's`, `that's` hold a verb; `country's` does not. */
