@@ -34,7 +34,7 @@ export { relationBetween } from './compare/measure/relationBetween.ts';
 export { citationLoops, namedOrigins } from './compare/origin/corpusOrigins.ts';
 export { originsOf } from './compare/origin/originsOf.ts';
 export { figureReference } from './compare/rules/figures.ts';
-export { resolveRules } from './compare/rules/applyRules.ts';
+export { type FigureRules, resolveRules } from './compare/rules/applyRules.ts';
 export { liveRules, parseRules, ruleLine } from './compare/rules/ruleLog.ts';
 export { relateStatements, type StatedSentence } from './compare/relate.ts';
 export { documentCopies } from './compare/reuse/copies.ts';

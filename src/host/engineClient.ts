@@ -24,6 +24,7 @@ export class EngineClient implements Disposable {
   readonly #corpusChanged = this.#store.add(new Emitter<ServerNotifications['marginalia/corpusChanged']>());
   readonly #claimsChanged = this.#store.add(new Emitter<ServerNotifications['marginalia/claimsChanged']>());
   readonly #notesChanged = this.#store.add(new Emitter<ServerNotifications['marginalia/notesChanged']>());
+  readonly #correctionsChanged = this.#store.add(new Emitter<undefined>());
   readonly #statusChanged = this.#store.add(new Emitter<CorpusStatus>());
   readonly #stateChanged = this.#store.add(new Emitter<EngineState>());
   #state: EngineState = { kind: 'idle' };
@@ -32,6 +33,7 @@ export class EngineClient implements Disposable {
   readonly onDidChangeCorpus = this.#corpusChanged.event;
   readonly onDidChangeClaims = this.#claimsChanged.event;
   readonly onDidChangeNotes = this.#notesChanged.event;
+  readonly onDidChangeCorrections = this.#correctionsChanged.event;
   readonly onDidChangeStatus = this.#statusChanged.event;
   readonly onDidChangeState = this.#stateChanged.event;
 
@@ -112,6 +114,11 @@ export class EngineClient implements Disposable {
     this.#store.add(
       client.onNotification('marginalia/notesChanged', (change: ServerNotifications['marginalia/notesChanged']) => {
         this.#notesChanged.fire(change);
+      }),
+    );
+    this.#store.add(
+      client.onNotification('marginalia/correctionsChanged', () => {
+        this.#correctionsChanged.fire(undefined);
       }),
     );
     this.#store.add(

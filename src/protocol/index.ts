@@ -1,4 +1,5 @@
 export * from './bibliography.ts';
+export * from './corrections.ts';
 export * from './measures.ts';
 export * from './notes.ts';
 export * from './relatedView.ts';

@@ -15,6 +15,8 @@ export interface MeasureSummary {
   readonly extent: string;
   /** How far its figures lie apart: the highest by the lowest, 1 where they are one; null where that says nothing (dates, ranks, zero). */
   readonly spread: number | null;
+  /** Whether the reader has corrected what belongs to it. */
+  readonly corrected: boolean;
 }
 
 /** One figure of a measure with its place. */
@@ -22,6 +24,8 @@ export interface MeasureRow {
   readonly uri: string;
   /** The claim that states it. */
   readonly range: Range;
+  /** The figure itself. */
+  readonly figure: Range;
   readonly claim: string;
   /** The figure as written, and its normalised value in words. */
   readonly words: string;
@@ -59,6 +63,8 @@ export interface MeasureDetail {
   readonly relations: readonly RowRelation[];
   /** Names of the independent origins that its figures go back to; a document's own publisher or title where it speaks for itself. */
   readonly origins: readonly string[];
+  /** Whether the reader has corrected what belongs to it. */
+  readonly corrected: boolean;
 }
 
 /** How a claim stands among the documents. */
@@ -117,6 +123,10 @@ export type FromMeasurePanel =
   | { readonly type: 'ready' }
   | { readonly type: 'open'; readonly row: number; readonly beside: boolean }
   | { readonly type: 'export'; readonly format: 'markdown' | 'csv' }
+  /** The reader has something to say of what the figure measures. */
+  | { readonly type: 'correct'; readonly row: number }
+  /** The two are not to be compared. */
+  | { readonly type: 'dismissPair'; readonly a: number; readonly b: number }
   /** The plot as it is drawn, a picture by itself. */
   | { readonly type: 'exportPlot'; readonly svg: string }
   | { readonly type: 'retry' };
@@ -128,13 +138,17 @@ const MAX_SVG = 4_000_000;
 export function parseFromMeasurePanel(raw: unknown): FromMeasurePanel | null {
   if (typeof raw !== 'object' || raw === null || !('type' in raw)) return null;
   const message: Readonly<Record<string, unknown>> = { ...raw };
-  const { row, beside, format, svg } = message;
+  const { row, beside, format, svg, a, b } = message;
   switch (message['type']) {
     case 'ready':
     case 'retry':
       return { type: message['type'] };
     case 'open':
       return isRow(row) && typeof beside === 'boolean' ? { type: 'open', row, beside } : null;
+    case 'correct':
+      return isRow(row) ? { type: 'correct', row } : null;
+    case 'dismissPair':
+      return isRow(a) && isRow(b) && a !== b ? { type: 'dismissPair', a, b } : null;
     case 'export':
       return format === 'markdown' || format === 'csv' ? { type: 'export', format } : null;
     case 'exportPlot':

@@ -2,6 +2,7 @@ import type { Range } from 'vscode-languageserver-protocol';
 import type { BibliographyParams, WriteUpParams } from './writeUps.ts';
 import type { MeasureDetail, MeasureSummary, OriginsAnswer, Standings } from './measures.ts';
 import type { BibliographicRecord, ClaimKind, ClaimPriority, ReasonKind, Relation } from '../engine/index.ts';
+import type { CorrectionRequests } from './corrections.ts';
 import type { NoteOutcome, NoteRequests } from './notes.ts';
 
 /** The commands that links in a hover may run, each with one argument, `{uri, range}`: the client trusts these and no others. */
@@ -10,6 +11,8 @@ export const LINK_COMMANDS = [
   'marginalia.copyQuotation',
   'marginalia.showRelated',
   'marginalia.showMeasure',
+  'marginalia.measures.correct',
+  'marginalia.names.correct',
   'marginalia.assessClaim',
   'marginalia.retractAssessment',
   'marginalia.annotations.comment',
@@ -181,7 +184,7 @@ export interface CorpusStatus {
 }
 
 /** Requests from the client to the server beyond LSP's own: method → parameters and result. */
-export interface ClientRequests extends NoteRequests {
+export interface ClientRequests extends NoteRequests, CorrectionRequests {
   'marginalia/corpus': { params: Record<string, never>; result: CorpusSnapshot };
   /** Null for an address that the server does not know. */
   'marginalia/outline': { params: { uri: string }; result: Outline | null };
@@ -247,5 +250,7 @@ export interface ServerNotifications {
   'marginalia/claimsChanged': { readonly uris: readonly string[] };
   /** What is noted on these documents has changed. */
   'marginalia/notesChanged': { readonly uris: readonly string[] };
+  /** The reader has said something else of measures and names. */
+  'marginalia/correctionsChanged': Record<string, never>;
   'marginalia/status': CorpusStatus;
 }

@@ -3,12 +3,14 @@ import type { DisposableStore } from '../base/disposable.ts';
 import type { ServerNotifications } from '../protocol/index.ts';
 import type { Codebooks } from './annotations/codebooks.ts';
 import type { AnnotationLogs } from './annotations/logs.ts';
+import type { NoteWriter } from './annotations/writer.ts';
 import type { LoadedDocument } from './corpus/loadedDocument.ts';
 import type { CorpusReader } from './corpus/reader.ts';
 import type { WorkspaceReports } from './corpus/reports.ts';
 import { nextTurn } from './corpus/slices.ts';
 import type { DocumentStore } from './corpus/store.ts';
 import type { CorpusWorkspace } from './corpus/workspace.ts';
+import type { CorrectionLogs } from './corrections/logs.ts';
 import type { CorpusMeasures } from './features/measures/corpusMeasures.ts';
 import { documentUri } from './uris.ts';
 
@@ -35,6 +37,10 @@ export interface ServerContext {
   readonly reports: WorkspaceReports;
   readonly annotations: AnnotationLogs;
   readonly codebooks: Codebooks;
+  /** What the reader says of measures and names. */
+  readonly corrections: CorrectionLogs;
+  /** The one way to write what the reader says. */
+  readonly writer: NoteWriter;
   readonly measures: CorpusMeasures;
   /** Known once the client has introduced itself, which comes before any question. */
   readonly client: () => ClientAbilities;

@@ -13,6 +13,7 @@ import { type ReadDocument, readDocument, type SourceDocument } from '../engine/
 import { PROTOCOL_VERSION } from '../protocol/index.ts';
 import { Codebooks } from './annotations/codebooks.ts';
 import { AnnotationLogs, type DocumentNotes } from './annotations/logs.ts';
+import { NoteWriter } from './annotations/writer.ts';
 import { capabilities, type Client, parseClient, UNKNOWN_CLIENT } from './client.ts';
 import type { CacheStorage } from './cacheStorage.ts';
 import { CachedIndex } from './corpus/cachedIndex.ts';
@@ -22,6 +23,7 @@ import { OpenBuffers } from './corpus/openBuffers.ts';
 import { CorpusReader } from './corpus/reader.ts';
 import { WorkspaceReports } from './corpus/reports.ts';
 import { type CorpusSettings, parseSettings } from './corpus/settings.ts';
+import { CorrectionLogs } from './corrections/logs.ts';
 import { DocumentStore } from './corpus/store.ts';
 import { CorpusWorkspace } from './corpus/workspace.ts';
 import { CorpusMeasures } from './features/measures/corpusMeasures.ts';
@@ -51,6 +53,7 @@ export class Server {
   readonly #workspace: CorpusWorkspace;
   readonly #annotations: AnnotationLogs;
   readonly #codebooks: Codebooks;
+  readonly #corrections: CorrectionLogs;
   readonly #disposables = new DisposableStore();
   #client: Client = UNKNOWN_CLIENT;
   #cachedIndex: CachedIndex | undefined;
@@ -72,6 +75,10 @@ export class Server {
     this.#connection = connection;
     this.#annotations = this.#disposables.add(new AnnotationLogs({ fileSystem, isDocument: uri => this.#reader.knows(uri), log }));
     this.#codebooks = this.#disposables.add(new Codebooks({ fileSystem, log }));
+    this.#corrections = this.#disposables.add(new CorrectionLogs({ fileSystem, log }));
+    this.#corrections.onDidChange(() => {
+      store.correctNames(this.#corrections.rules);
+    });
     const notesOf = (document: ReadDocument): DocumentNotes => this.#annotations.notesOf(document);
     this.#reader = this.#disposables.add(new CorpusReader({ fileSystem, readDocument: read, readerPool, store, buffers, notesOf, log }));
     this.#workspace = this.#disposables.add(
@@ -87,6 +94,7 @@ export class Server {
     this.#disposables.add(new StatusReporter({ connection, store, reader: this.#reader, workspace: this.#workspace, client }));
     this.#disposables.add(new Watcher(connection, this.#workspace, client));
     const reports = new WorkspaceReports({ fileSystem, readDocument: read, reader: this.#reader, workspace: this.#workspace });
+    const writer = new NoteWriter(this.#annotations, this.#codebooks);
     registerFeatures({
       connection,
       store,
@@ -95,7 +103,9 @@ export class Server {
       reports,
       annotations: this.#annotations,
       codebooks: this.#codebooks,
-      measures: new CorpusMeasures(store),
+      corrections: this.#corrections,
+      writer,
+      measures: new CorpusMeasures(store, () => this.#corrections.rules),
       client,
       disposables: this.#disposables,
     });
@@ -138,6 +148,7 @@ export class Server {
     const own = changes.filter(({ uri }) => this.#annotations.owns(uri));
     void this.#annotations.filesChanged(own);
     void this.#codebooks.filesChanged(own.map(({ uri }) => uri));
+    void this.#corrections.filesChanged(own);
     this.#workspace.filesChanged(changes.filter(({ uri }) => !this.#annotations.owns(uri)));
   }
 
@@ -147,7 +158,7 @@ export class Server {
 
   /** Notes come first: documents are then read with them. */
   async #setFolders(folders: readonly WorkspaceFolder[]): Promise<void> {
-    await Promise.all([this.#annotations.setFolders(folders), this.#codebooks.setFolders(folders)]);
+    await Promise.all([this.#annotations, this.#codebooks, this.#corrections].map(logs => logs.setFolders(folders)));
     await this.#workspace.setFolders(folders);
   }
 

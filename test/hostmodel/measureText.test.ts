@@ -7,7 +7,7 @@ import { t } from './support.ts';
 const NONE = { agrees: 0, overlaps: 0, differs: 0, 'different-time': 0, 'different-population': 0 };
 
 function listed(name: string, more: Partial<MeasureSummary>): MeasureSummary {
-  return { id: name, name, documents: 2, figures: 2, relations: NONE, extent: '', spread: null, ...more };
+  return { id: name, name, documents: 2, figures: 2, relations: NONE, extent: '', spread: null, corrected: false, ...more };
 }
 
 function row(citationKey: string, more: Partial<MeasureRow>): MeasureRow {
@@ -15,6 +15,7 @@ function row(citationKey: string, more: Partial<MeasureRow>): MeasureRow {
   return {
     uri: `file:///ws/${citationKey}.md`,
     range,
+    figure: range,
     claim: '',
     words: '',
     value: '',
@@ -35,6 +36,7 @@ const MEASURE: MeasureDetail = {
   id: 'camp',
   name: 'number of [people] | in camps',
   unit: 'count',
+  corrected: false,
   documents: 2,
   rows: [
     row('survey', {

@@ -10,6 +10,7 @@ function measure(ends: readonly Ends[], unit = 'count'): MeasureDetail {
   const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
   const rest = {
     range,
+    figure: range,
     claim: '',
     words: '',
     value: '',
@@ -21,7 +22,7 @@ function measure(ends: readonly Ends[], unit = 'count'): MeasureDetail {
     origin: null,
   };
   const rows = ends.map((end, i) => ({ ...rest, ...end, uri: `file:///${String(i)}`, citationKey: String(i) }));
-  return { id: 'm', name: 'm', unit, documents: rows.length, rows, relations: [], origins: [] };
+  return { id: 'm', name: 'm', unit, documents: rows.length, rows, relations: [], origins: [], corrected: false };
 }
 
 test('figures stand in the order of their values, ranges from end to end, open ends at the edge', () => {

@@ -9,6 +9,7 @@ import { countWhile } from '../../base/bisect.ts';
 import type { Corpus } from '../corpus.ts';
 import type { DocumentUri, EntityKind, EntityMention, MeasureRule, ReadDocument, Span } from '../model/index.ts';
 import { foldName } from './names/fold.ts';
+import { areApart, correctedKey, NO_NAME_CORRECTIONS, type NameCorrections, nameCorrections } from './names/corrections.ts';
 import { knownName } from './names/known.ts';
 import { keyOf, resolveNames, type ResolvedName } from './names/resolve.ts';
 
@@ -31,19 +32,11 @@ export interface EntityIndex {
   readonly corrections: NameCorrections;
 }
 
-/** The reader's rules on names, as keys. */
-interface NameCorrections {
-  /** For each name that is of the same thing as another, the key under which both are gathered. */
-  readonly same: ReadonlyMap<string, string>;
-  /** Short forms that stand for themselves, whatever long forms the corpus gives for them. */
-  readonly apart: ReadonlySet<string>;
-}
-
 export const EMPTY_ENTITIES: EntityIndex = {
   documents: new Map(),
   holders: new Map(),
   expansions: new Map(),
-  corrections: { same: new Map(), apart: new Set() },
+  corrections: NO_NAME_CORRECTIONS,
 };
 
 /** A mention with its document. */
@@ -87,16 +80,7 @@ export function updateEntities(
 
 /** The corpus with the reader's rules on names; other rules say nothing of names and are passed over. */
 export function correctNames(corpus: Corpus, rules: readonly MeasureRule[]): Corpus {
-  const same = new Map<string, string>();
-  const apart = new Set<string>();
-  for (const rule of rules) {
-    if (!('names' in rule)) continue;
-    const keys = rule.names.map(keyOf);
-    if (rule.kind === 'different-name') for (const key of keys) apart.add(key);
-    else for (const key of keys.slice(1)) if (key !== keys[0]) same.set(key, keys[0] ?? key);
-  }
-  for (const rule of rules) if (rule.kind === 'different-name') for (const name of rule.names) same.delete(keyOf(name));
-  return { ...corpus, entities: { ...corpus.entities, corrections: { same, apart } } };
+  return { ...corpus, entities: { ...corpus.entities, corrections: nameCorrections(rules) } };
 }
 
 interface Draft {
@@ -151,12 +135,26 @@ function count(draft: Draft, short: string, long: string, by: number): void {
   else draft.expansions.delete(short);
 }
 
-/** The key under which the corpus gathers a document's own key: an acronym goes to its only long form. */
-export function gatheringKey(index: EntityIndex, key: string): string {
-  const { same, apart } = index.corrections;
-  const forms = apart.has(key) ? undefined : index.expansions.get(key);
-  const own = forms?.size === 1 ? ([...forms.keys()][0] ?? key) : key;
-  return same.get(own) ?? own;
+/** The key under which the corpus gathers a document's own key: an acronym goes to its only long form, a name to what the reader says it is. */
+export function gatheringKey({ corrections, expansions }: EntityIndex, key: string): string {
+  const [form, another] = [...(expansions.get(key)?.keys() ?? [])];
+  const own = form === undefined || another !== undefined || areApart(corrections, key, form) ? key : form;
+  return correctedKey(corrections, own);
+}
+
+/**
+ * The document's own key of its mention `i`, unless the reader says that what is written there is something else. A short form that the
+ * document explains itself stays what the document says.
+ */
+function ownKey({ corrections }: EntityIndex, own: DocumentEntities, i: number): string {
+  const [mention, key = ''] = [own.document.entities[i], own.resolved[i]?.key];
+  if (corrections.apart.size === 0 || mention === undefined) return key;
+  const written = keyOf(bareName(mention));
+  return areApart(corrections, written, key) && own.acronyms.get(written) !== key ? written : key;
+}
+
+function bareName({ name }: EntityMention): string {
+  return name.replace(/['’]s?$/, '');
 }
 
 /** The document keys that are gathered under a corpus key. */
@@ -172,7 +170,7 @@ export function entityAt(corpus: Corpus, uri: DocumentUri, offset: number): { re
   const mention = own?.document.entities[at];
   const resolved = own?.resolved[at];
   if (!mention || !resolved) return null;
-  const entity = entityMentions(corpus, resolved.key);
+  const entity = entityMentions(corpus, ownKey(corpus.entities, own, at));
   return entity && { span: mention.span, entity };
 }
 
@@ -186,11 +184,16 @@ function mentionAt(entities: readonly EntityMention[], offset: number): number {
 /** All that the corpus says of the thing with that key, or that name; null where it names none. */
 export function entityMentions(corpus: Corpus, key: string): Entity | null {
   const index = corpus.entities;
-  const own = gatheringKey(index, index.holders.has(key) || index.expansions.has(key) ? key : keyOf(key));
+  const { apart, shown } = index.corrections;
+  const own = gatheringKey(index, index.holders.has(key) || index.expansions.has(key) || apart.has(key) ? key : keyOf(key));
   const keys = keysOf(index, own);
-  const holders = new Set(keys.flatMap(one => [...(index.holders.get(one) ?? [])]));
-  const gathered = [...corpus.documents.keys()].filter(uri => holders.has(uri)).flatMap(uri => mentionsIn(index.documents.get(uri), keys));
-  return gathered.length === 0 ? null : describe(own, gathered);
+  // what is written like one of the keys may have been taken for what the reader keeps it apart from
+  const looked = new Set(keys.flatMap(one => [one, ...(apart.get(one) ?? [])]));
+  const holders = new Set([...looked].flatMap(one => [...(index.holders.get(one) ?? [])]));
+  const gathered = [...corpus.documents.keys()]
+    .filter(uri => holders.has(uri))
+    .flatMap(uri => mentionsIn(index, index.documents.get(uri), [...looked], new Set(keys)));
+  return gathered.length === 0 ? null : describe(own, gathered, shown.get(own) ?? null);
 }
 
 interface Gathered {
@@ -199,20 +202,29 @@ interface Gathered {
   readonly shown: string;
 }
 
-function mentionsIn(own: DocumentEntities | undefined, keys: readonly string[]): readonly Gathered[] {
+/** The mentions that the document gathers under a key that is `looked` at, and that are of one that is `wanted`. */
+function mentionsIn(
+  index: EntityIndex,
+  own: DocumentEntities | undefined,
+  looked: readonly string[],
+  wanted: ReadonlySet<string>,
+): readonly Gathered[] {
   if (!own) return [];
-  return keys
-    .flatMap(key => own.byKey.get(key) ?? [])
+  return looked
+    .flatMap(key => (own.byKey.get(key) ?? []).filter(i => wanted.has(ownKey(index, own, i))))
     .toSorted((a, b) => a - b)
     .flatMap(i => {
       const mention = own.document.entities[i];
-      return mention ? [{ document: own.document, mention, shown: own.resolved[i]?.name ?? mention.name }] : [];
+      const resolved = own.resolved[i];
+      if (!mention || !resolved) return [];
+      return [{ document: own.document, mention, shown: ownKey(index, own, i) === resolved.key ? resolved.name : bareName(mention) }];
     });
 }
 
-function describe(key: string, gathered: readonly Gathered[]): Entity {
-  const name = nameOf(key, gathered);
-  const forms = ranked(gathered.map(({ mention }) => mention.name.replace(/['’]s?$/, '')));
+/** `corrected`: the name that the reader gave it. */
+function describe(key: string, gathered: readonly Gathered[], corrected: string | null): Entity {
+  const name = corrected ?? nameOf(key, gathered);
+  const forms = ranked(gathered.map(({ mention }) => bareName(mention)));
   return {
     key,
     name,
@@ -252,7 +264,7 @@ export function searchEntities(corpus: Corpus, query: string, limit = 50): reado
     for (const [i, { key }] of own.resolved.entries()) {
       const rank = rankOf(foldName(own.document.entities[i]?.name ?? ''), key, wanted);
       if (rank === 0) continue;
-      const shared = gatheringKey(corpus.entities, key);
+      const shared = gatheringKey(corpus.entities, ownKey(corpus.entities, own, i));
       const before = found.get(shared);
       found.set(shared, { rank: Math.max(rank, before?.rank ?? 0), mentions: (before?.mentions ?? 0) + 1 });
     }

@@ -35,4 +35,6 @@ export interface Measure {
   readonly unit: string;
   readonly members: readonly MeasureMember[];
   readonly comparisons: readonly Comparison[];
+  /** Whether the reader said something of its figures, or of figures that would be of it. */
+  readonly corrected: boolean;
 }

@@ -19,10 +19,10 @@ export function listMeasures(measures: readonly MeasureSummary[], order: Measure
 }
 
 /** "3 documents · 60% – 90% · 2 pairs differ" */
-export function measureDescription(t: Translate, { documents, extent, relations }: MeasureSummary): string {
+export function measureDescription(t: Translate, { documents, extent, relations, corrected }: MeasureSummary): string {
   const differing = relations.differs;
   const differ = differing === 0 ? '' : differing === 1 ? t('1 pair differs') : t('{0} pairs differ', differing);
-  return [countDocuments(t, documents), extent, differ].filter(part => part !== '').join(' · ');
+  return [countDocuments(t, documents), extent, differ, corrected ? t('corrected by you') : ''].filter(part => part !== '').join(' · ');
 }
 
 /** The time that a figure speaks of: "2008", "2008, the document's date", "no date". */

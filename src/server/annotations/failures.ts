@@ -12,9 +12,14 @@ const CAUSES: readonly (readonly [pattern: RegExp, words: string])[] = [
   ],
 ];
 
+/** What the reader's words are kept as. */
+export type Written = 'note' | 'correction' | 'codebook';
+
+const SUBJECT: Readonly<Record<Written, string>> = { note: 'Your note', correction: 'Your correction', codebook: 'The codebook' };
+
 /** `error` of writing `what` to `path` (relative to the workspace folder), in words for the reader. */
-export function writeFailure(what: 'Your note' | 'The codebook', path: string, error: unknown): string {
+export function writeFailure(what: Written, path: string, error: unknown): string {
   const said = error instanceof Error ? `${'code' in error ? String(error.code) : ''} ${error.name} ${error.message}` : String(error);
   const cause = CAUSES.find(([pattern]) => pattern.test(said))?.[1] ?? `${error instanceof Error ? error.message : said}. Try again`;
-  return `${what} could not be written to ${path}: ${cause}.`;
+  return `${SUBJECT[what]} could not be written to ${path}: ${cause}.`;
 }

@@ -9,14 +9,18 @@ import {
   type LogEntry,
   logName,
   mergeLogs,
+  notBefore,
   type ParsedLog,
   parseLog,
   type ReadDocument,
   toLine,
+  tombstoneOf,
   type UnreadableLine,
 } from '../../engine/index.ts';
 import type { WorkspaceFolder } from '../corpus/discovery.ts';
 import type { FileSystem } from '../fileSystem.ts';
+import { CORRECTIONS } from '../corrections/logs.ts';
+import type { LogHome } from './logHome.ts';
 import { baseName, documentUri, folderUri, isBeneath, joinUri, relativePath } from '../uris.ts';
 import { CODEBOOK } from './codebooks.ts';
 import { isThere } from './presence.ts';
@@ -24,8 +28,8 @@ import { isThere } from './presence.ts';
 /** Where a workspace folder keeps its annotations. */
 const LOGS = '.marginalia/annotations';
 const ENDING = '.jsonl';
-/** Globs, relative to a workspace folder, of all whose change can change its annotations or what their tags mean. */
-export const WATCHED = `{.marginalia,${LOGS},${LOGS}/*${ENDING},${CODEBOOK}}`;
+/** Globs, relative to a workspace folder, of all whose change can change what the reader says there. */
+export const WATCHED = `{.marginalia,${LOGS},${LOGS}/*${ENDING},${CODEBOOK},${CORRECTIONS}}`;
 
 /** What the logs need of the server. */
 interface LogsPorts {
@@ -117,6 +121,9 @@ export class AnnotationLogs implements Disposable {
     return {
       uri: joinUri(folder.uri, `${LOGS}/${name}`),
       path: `${LOGS}/${name}`,
+      noun: 'note',
+      restored: restoredNote,
+      isSame: (a, b) => toLine({ ...a, modified: '' }) === toLine({ ...b, modified: '' }),
       sourceOf: uri => folder.sourceOf(uri),
       addressOf: source => folder.addressOf(source),
       latest: each => folder.latest(each),
@@ -148,20 +155,17 @@ export class AnnotationLogs implements Disposable {
   }
 }
 
+function restoredNote(before: LogEntry | null, after: LogEntry, now: string): LogEntry {
+  if (before !== null) return { ...before, modified: notBefore(now, after.modified) };
+  return tombstoneOf({ id: after.id, modified: after.modified }, now, after.creator);
+}
+
 /** Where the notes on one document are kept. */
-export interface AnnotationHome {
-  /** Of the log. */
-  readonly uri: string;
-  /** The same, relative to the workspace folder. */
-  readonly path: string;
+export interface AnnotationHome extends LogHome<LogEntry> {
   /** How a document is named there. */
   sourceOf(uri: DocumentUri): string;
   /** The document that is named so there. */
   addressOf(source: string): DocumentUri;
-  /** The latest state of an annotation, deleted or not. */
-  latest(id: string): LogEntry | undefined;
-  /** Resolves when the entries are safe. Rejects where they could not be written. */
-  add(entries: readonly LogEntry[]): Promise<void>;
 }
 
 /** The logs of one workspace folder. */

@@ -11,7 +11,7 @@ import { noteAction } from './noteActions.ts';
 import { noteItems, noteMarks } from './noteItems.ts';
 import { phrasePlaces } from './phrases.ts';
 import { tagItems } from './tags.ts';
-import { NoteWriter, refusal } from './writer.ts';
+import { type NoteWriter, refusal } from './writer.ts';
 import { excerpt } from '../text/plainText.ts';
 
 /** Places of a phrase that are told at a time. */
@@ -20,10 +20,9 @@ const MAX_CANDIDATE = 200;
 
 /** Answers what is asked and said of notes and verdicts, and keeps all documents in step with the logs. */
 export function registerAnnotations(context: ServerContext): void {
-  const writer = new NoteWriter(context.annotations, context.codebooks);
+  const { connection, reader, store, annotations, codebooks, writer, client } = context;
   registerVerdicts(context, writer);
   registerNotes(context, writer);
-  const { connection, reader, store, annotations, codebooks, client } = context;
   annotations.onDidChange(() => {
     const uris = reader.renewNotes();
     if (uris.length === 0 || !client().customNotifications) return;

@@ -1,18 +1,23 @@
-import { type LogEntry, notBefore, type ReadDocument, toLine, tombstoneOf } from '../../engine/index.ts';
+import type { LogEntry, ReadDocument } from '../../engine/index.ts';
 import type { NoteOutcome } from '../../protocol/index.ts';
-import { writeFailure } from './failures.ts';
-import { CODEBOOK, type CodebookFile, type Codebooks } from './codebooks.ts';
-import { type AnnotationHome, type AnnotationLogs } from './logs.ts';
 import { groupBy } from '../../base/groupBy.ts';
+import type { CodebookFile, Codebooks } from './codebooks.ts';
+import { writeFailure } from './failures.ts';
+import type { LogHome } from './logHome.ts';
+import type { AnnotationHome, AnnotationLogs } from './logs.ts';
+import { CodebookPart, LogPart, type StepPart } from './stepParts.ts';
 
 /** Steps that can be taken back. */
 const MOST_STEPS = 200;
 
-/** A state of an annotation and the log that it goes to. */
-export interface NoteChange {
-  readonly home: AnnotationHome;
-  readonly entry: LogEntry;
+/** A state of an entry and the log that it goes to. */
+export interface LogChange<E extends { readonly id: string }> {
+  readonly home: LogHome<E>;
+  readonly entry: E;
 }
+
+/** A state of an annotation and the log that it goes to. */
+export type NoteChange = LogChange<LogEntry>;
 
 /** A codebook and what it says before and after. */
 export interface TextChange {
@@ -21,24 +26,17 @@ export interface TextChange {
   readonly after: string;
 }
 
-/** What one action did: the states that were before it, to go back to as long as those after it still stand. */
+/** What one action did. */
 interface Step {
-  /** What was done, in the words of the reader: "comment", "3 notes deleted". */
+  /** In the words of the reader: "comment", "3 notes deleted". */
   readonly what: string;
-  readonly changes: readonly { readonly home: AnnotationHome; readonly before: LogEntry | null; readonly after: LogEntry }[];
-  readonly texts: readonly TextChange[];
-}
-
-/** What of a step has been written, and what became of it as a whole. */
-interface Written {
-  readonly changes: Step['changes'];
-  readonly texts: Step['texts'];
-  readonly outcome: NoteOutcome;
+  readonly parts: readonly StepPart[];
 }
 
 /**
- * The only way to write annotations and codebooks. Each action is a step that can be undone and redone as long as the server runs: by lines more, with
- * the earlier state and a later time, so that no note that was written is ever written over.
+ * The only way to write what the reader says: annotations, corrections of measures and names, codebooks. Each action is a step that can be
+ * undone and redone as long as the server runs: by lines more, with the earlier state and a later time, so that nothing that was written
+ * in a log is ever written over.
  */
 export class NoteWriter {
   readonly #logs: AnnotationLogs;
@@ -56,16 +54,19 @@ export class NoteWriter {
     return this.#logs.homeOf(document, id);
   }
 
-  /** Writes what one action of the reader brings; `what` names it for undo. */
-  async write(what: string, notes: readonly NoteChange[], codebooks: readonly TextChange[] = []): Promise<NoteOutcome> {
-    const intended = notes.map(({ home, entry }) => ({ home, before: home.latest(entry.id) ?? null, after: entry }));
-    const { changes, texts, outcome } = await this.#append({
-      changes: intended,
-      texts: codebooks.filter(({ before, after }) => before !== after),
-    });
+  /** Writes what one action of the reader brings; `what` names it for undo. Codebooks first: where one cannot be written, no log has been changed yet. */
+  async write<E extends { readonly id: string }>(
+    what: string,
+    entries: readonly LogChange<E>[],
+    codebooks: readonly TextChange[] = [],
+  ): Promise<NoteOutcome> {
+    const changes = entries.map(({ home, entry }) => ({ home, before: home.latest(entry.id) ?? null, after: entry }));
+    const texts = codebooks.filter(({ before, after }) => before !== after).map(change => new CodebookPart(this.#codebooks, change));
+    const logs = [...groupBy(changes, ({ home }) => home.uri).values()].map(ofLog => new LogPart(ofLog));
+    const { written, outcome } = await append([...texts, ...logs]);
     // of what went to several files a part may have been kept: that part can be taken back
-    if (changes.length + texts.length > 0) {
-      this.#done.push({ what, changes, texts });
+    if (written.length > 0) {
+      this.#done.push({ what, parts: written });
       if (this.#done.length > MOST_STEPS) this.#done.shift();
       this.#undone.length = 0;
     }
@@ -89,51 +90,34 @@ export class NoteWriter {
   async #goBack(from: Step[], to: Step[], nothing: string): Promise<NoteOutcome> {
     const step = from.at(-1);
     if (step === undefined) return refusal(nothing);
-    const subject = step.changes.some(({ home, after }) => !isSame(home.latest(after.id), after))
-      ? 'the note'
-      : step.texts.some(({ file, after }) => file.text !== after)
-        ? 'the codebook'
-        : null;
-    if (subject !== null) {
+    const changed = step.parts.find(part => !part.stands());
+    if (changed !== undefined) {
       from.pop();
-      return refusal(
-        `This cannot be taken back (${step.what}): ${subject} has been changed since, in another window or by another program.`,
-      );
+      const subject = `the ${changed.noun} has been changed since, in another window or by another program`;
+      return refusal(`This cannot be taken back (${step.what}): ${subject}.`);
     }
     const now = new Date().toISOString();
-    const changes = step.changes.map(({ home, before, after }) => ({ home, before: after, after: restored(before, after, now) }));
-    const texts = step.texts.map(({ file, before, after }) => ({ file, before: after, after: before }));
-    const { outcome } = await this.#append({ changes, texts });
+    const parts = step.parts.map(part => part.back(now));
+    const { outcome } = await append(parts);
     if (!outcome.done) return outcome;
     from.pop();
-    to.push({ what: step.what, changes, texts });
+    to.push({ what: step.what, parts });
     return { done: true, what: step.what };
   }
+}
 
-  /** Codebooks first: where one cannot be written, no note has been changed yet. */
-  async #append(step: Pick<Step, 'changes' | 'texts'>): Promise<Written> {
-    const changes: Step['changes'][number][] = [];
-    const texts: TextChange[] = [];
-    const failed = (message: string): Written => ({ changes, texts, outcome: { done: false, message, retry: true } });
-    for (const text of step.texts) {
-      try {
-        await this.#codebooks.replace(text.file, text.before, text.after);
-      } catch (error) {
-        return failed(writeFailure('The codebook', CODEBOOK, error));
-      }
-      texts.push(text);
+/** Writes the parts of a step one after the other, up to the first that cannot be written. */
+async function append(parts: readonly StepPart[]): Promise<{ readonly written: readonly StepPart[]; readonly outcome: NoteOutcome }> {
+  const written: StepPart[] = [];
+  for (const part of parts) {
+    try {
+      await part.write();
+    } catch (error) {
+      return { written, outcome: { done: false, message: writeFailure(part.noun, part.path, error), retry: true } };
     }
-    for (const ofLog of groupBy(step.changes, ({ home }) => home.uri).values()) {
-      const [{ home } = {}] = ofLog;
-      try {
-        await home?.add(ofLog.map(({ after }) => after));
-      } catch (error) {
-        return failed(writeFailure('Your note', home?.path ?? '', error));
-      }
-      changes.push(...ofLog);
-    }
-    return { changes, texts, outcome: { done: true } };
+    written.push(part);
   }
+  return { written, outcome: { done: true } };
 }
 
 /** A refusal that does not get better by trying again. */
@@ -144,15 +128,3 @@ export function refusal(message: string): NoteOutcome {
 /** Said of a document that has no lasting address, or none that the client keeps notes for. */
 export const NO_PLACE =
   'Notes are kept in the workspace folder of their document, and this document lies in none. Open its folder, or save the document if it is new, then note it again.';
-
-/** `before` once more, as of now; what was not there before is deleted. */
-function restored(before: LogEntry | null, after: LogEntry, now: string): LogEntry {
-  const modified = notBefore(now, after.modified);
-  if (before !== null) return { ...before, modified };
-  return { ...tombstoneOf({ id: after.id, modified: after.modified }, now, after.creator) };
-}
-
-/** Whether both say the same, whenever they say it: undoing and redoing bring earlier states back at later times. */
-function isSame(a: LogEntry | undefined, b: LogEntry): boolean {
-  return a !== undefined && toLine({ ...a, modified: '' }) === toLine({ ...b, modified: '' });
-}

@@ -2,10 +2,12 @@ import { Emitter } from '../../base/event.ts';
 import {
   applyCompaction,
   type Compaction,
+  correctNames,
   type Corpus,
   type DocumentUri,
   EMPTY_CORPUS,
   indexedDocuments,
+  type MeasureRule,
   type PassageIndex,
   updateCorpus,
 } from '../../engine/index.ts';
@@ -114,6 +116,11 @@ export class DocumentStore {
     this.#unread = new Set(indexed.filter(uri => files.has(uri)));
     this.#revision++;
     this.#changed.fire({ revision: this.#revision, changed: [], removed: [] });
+  }
+
+  /** Holds the names of the corpus to what the reader says of them. */
+  correctNames(rules: readonly MeasureRule[]): void {
+    this.#corpus = correctNames(this.#corpus, rules);
   }
 
   /** Puts a merge of the index in place: the same answers, given faster. */

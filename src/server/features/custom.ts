@@ -33,7 +33,7 @@ export function onRequest<M extends keyof ClientRequests>({ connection }: Server
 
 /** Answers the requests of `protocol/` and tells the client of changes of the corpus. */
 export function registerCustomRequests(context: ServerContext): void {
-  const { reader, workspace, annotations, codebooks } = context;
+  const { reader, workspace, annotations, codebooks, corrections } = context;
   const on = <M extends keyof ClientRequests>(method: M, run: Answer<M>): void => {
     onRequest(context, method, run);
   };
@@ -54,7 +54,7 @@ export function registerCustomRequests(context: ServerContext): void {
   on('marginalia/reload', async () => {
     const wasPaused = reader.paused;
     reader.resume();
-    await Promise.all([annotations.reload(), codebooks.reload()]);
+    await Promise.all([annotations.reload(), codebooks.reload(), corrections.reload()]);
     await workspace.rescan(wasPaused ? 'changed' : 'all');
     await workspace.whenIdle();
     return corpusSnapshot(context);

@@ -3,9 +3,8 @@ import { escapeMarkdown } from '../../base/markdown.ts';
 import {
   type BibliographicRecord,
   type Claim,
-  type Entity,
-  type EntityPlace,
   figureDate,
+  type FigureRules,
   intersects,
   type MeasureIndex,
   type ReadDocument,
@@ -22,7 +21,8 @@ import { commandLink, openLink } from '../text/markdown.ts';
 import { clipAround, excerpt, plainText } from '../text/plainText.ts';
 import { authorsInWords, dateInWords, KIND_LABEL, publisherOf, quantityInWords, titleOf } from '../text/words.ts';
 import { figuresSection } from './measures/figureHover.ts';
-import { type NameAt, nameAt } from './names.ts';
+import { nameSection } from './nameHover.ts';
+import { nameAt } from './names.ts';
 import { claimAt, referenceAt } from './place.ts';
 import { relatedCard, relatedTo } from './relatedCards.ts';
 import { locatedPassage } from './locator.ts';
@@ -33,8 +33,6 @@ const MAX_PASSAGES = 3;
 const MAX_EXCERPT = 220;
 /** Milliseconds that a hover waits for the figures of the corpus to be put in order. */
 const PATIENCE = 150;
-/** Other forms of a name that are told. */
-const MAX_ALIASES = 4;
 
 /** Answers what is shown of the thing under the pointer. */
 export function registerHover(context: ServerContext): void {
@@ -42,7 +40,9 @@ export function registerHover(context: ServerContext): void {
     onDocument(context, null, async (document, { position }) => {
       const index = await context.measures.indexWithin(PATIENCE);
       const { store, annotations } = context;
-      return hoverAt({ store, annotations, index, commandLinks: context.client().commandLinks }, document, document.offsetAt(position));
+      const figureRules = context.measures.figureRules(index);
+      const { commandLinks } = context.client();
+      return hoverAt({ store, annotations, index, figureRules, commandLinks }, document, document.offsetAt(position));
     }),
   );
 }
@@ -51,6 +51,7 @@ interface HoverContext {
   readonly store: DocumentStore;
   /** The figures of the corpus, as far as they have been read. */
   readonly index: MeasureIndex;
+  readonly figureRules: FigureRules;
   readonly annotations: AnnotationLogs;
   readonly commandLinks: boolean;
 }
@@ -145,24 +146,6 @@ function passageItem(context: HoverContext, card: RelatedCard): string {
   return `- ${head}  \n  ${relation}“${escapeMarkdown(clipAround(card.text, card.marks, MAX_EXCERPT))}”  \n  *${why}*${quote}`;
 }
 
-/** Where a name is explained, and how often it stands in the corpus. */
-function nameSection(context: HoverContext, document: LoadedDocument, { span }: NameAt, entity: Entity): string {
-  const documents = new Set(entity.mentions.map(mention => mention.uri));
-  const count = `${counted(entity.mentions.length, 'time')} in ${counted(documents.size, 'document')}`;
-  const aliases = entity.aliases.slice(0, MAX_ALIASES).map(escapeMarkdown).join(', ');
-  const lines = [`**${escapeMarkdown(entity.name)}** · ${entity.kind === 'other' ? 'name' : entity.kind} · ${count}`];
-  if (aliases !== '') lines.push(`Also: ${aliases}`);
-  const isHere = (place: EntityPlace): boolean => place.uri === document.read.uri && place.span.start === span.start;
-  const definition = entity.definitions.find(place => !isHere(place));
-  const explained = definition === undefined ? undefined : context.store.get(definition.uri);
-  if (definition !== undefined && explained !== undefined) {
-    const target = { uri: explained.read.uri, range: explained.toRange(definition.sentence) };
-    const link = openLink(context, titleOf(explained.read.record), target);
-    lines.push(`“${escapeMarkdown(excerpt(explained.read, definition.sentence, MAX_EXCERPT))}” (${link})`);
-  }
-  return lines.join('\n\n');
-}
-
 /** The passages of the cited documents that the report speaks of beside its citations of this key, each once. */
 function quotedIn(document: LoadedDocument, key: string, cited: readonly Target[]): readonly Target[] {
   const found = new Map<string, Target>();
@@ -210,8 +193,4 @@ function recordLine(record: BibliographicRecord): string {
 
 function unknownKey(key: string): string {
   return `No document of the corpus has the citation key ${escapeMarkdown(`@${key}`)}.`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,5 +1,6 @@
 import type { ServerContext } from '../context.ts';
 import { registerAnnotations } from '../annotations/requests.ts';
+import { registerCorrections } from '../corrections/requests.ts';
 import { registerCustomRequests } from './custom.ts';
 import { registerDefinition } from './definition.ts';
 import { registerDocumentLinks } from './documentLinks.ts';
@@ -26,6 +27,7 @@ export function registerFeatures(context: ServerContext): void {
   registerFolding(context);
   registerAnnotations(context);
   registerMeasures(context);
+  registerCorrections(context);
   registerCitationCompletion(context);
   registerRenameKey(context);
   registerFindings(context);

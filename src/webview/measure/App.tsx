@@ -69,17 +69,30 @@ function Comparison({ measure, host, t }: { readonly measure: MeasureDetail; rea
           {t('Save the plot as SVG')}
         </button>
       </div>
-      <FigureTable measure={measure} t={t} open={open} />
-      <Pairs measure={measure} t={t} />
+      <FigureTable
+        measure={measure}
+        t={t}
+        open={open}
+        correct={row => {
+          host.send({ type: 'correct', row });
+        }}
+      />
+      <Pairs
+        measure={measure}
+        t={t}
+        dismissPair={(a, b) => {
+          host.send({ type: 'dismissPair', a, b });
+        }}
+      />
     </main>
   );
 }
 
 /** "7 documents, 2 origins" */
-function summary(t: Translate, { documents, origins }: MeasureDetail): string {
+function summary(t: Translate, { documents, origins, corrected }: MeasureDetail): string {
   const ofDocuments = documents === 1 ? t('1 document') : t('{0} documents', documents);
-  if (origins.length === 0) return ofDocuments;
-  return `${ofDocuments}, ${origins.length === 1 ? t('1 origin') : t('{0} origins', origins.length)}`;
+  const ofOrigins = origins.length === 0 ? '' : origins.length === 1 ? t('1 origin') : t('{0} origins', origins.length);
+  return [ofDocuments, ofOrigins, corrected ? t('corrected by you') : ''].filter(part => part !== '').join(', ');
 }
 
 /** The width of an element as it is laid out, 0 before it is. */

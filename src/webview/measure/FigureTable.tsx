@@ -7,10 +7,12 @@ interface FigureTableProps {
   readonly measure: MeasureDetail;
   readonly t: Translate;
   readonly open: (row: number, beside: boolean) => void;
+  readonly correct: (row: number) => void;
+  readonly dismissPair: (a: number, b: number) => void;
 }
 
 /** All figures of a measure in words; each opens its sentence. */
-export function FigureTable({ measure, t, open }: FigureTableProps): JSX.Element {
+export function FigureTable({ measure, t, open, correct }: Omit<FigureTableProps, 'dismissPair'>): JSX.Element {
   return (
     <table>
       <caption>{t('The figures, in the order of the time they speak of')}</caption>
@@ -21,6 +23,9 @@ export function FigureTable({ measure, t, open }: FigureTableProps): JSX.Element
           <th scope="col">{t('Source')}</th>
           <th scope="col">{t('Origin')}</th>
           <th scope="col">{t('Sentence')}</th>
+          <th scope="col">
+            <span class="unseen">{t('Correct')}</span>
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -48,6 +53,18 @@ export function FigureTable({ measure, t, open }: FigureTableProps): JSX.Element
             </td>
             <td>{row.origin === null ? '' : <Origin number={row.origin} name={measure.origins[row.origin] ?? ''} />}</td>
             <td class="claim">{row.claim}</td>
+            <td>
+              <button
+                type="button"
+                class="small"
+                aria-label={t('Correct what {0} in {1} measures', row.value, row.title)}
+                onClick={() => {
+                  correct(index);
+                }}
+              >
+                {t('Correct...')}
+              </button>
+            </td>
           </tr>
         ))}
       </tbody>
@@ -68,7 +85,7 @@ function Origin({ number, name }: { readonly number: number; readonly name: stri
 }
 
 /** How the figures stand to each other, pair by pair. */
-export function Pairs({ measure, t }: Pick<FigureTableProps, 'measure' | 't'>): JSX.Element {
+export function Pairs({ measure, t, dismissPair }: Pick<FigureTableProps, 'measure' | 't' | 'dismissPair'>): JSX.Element {
   return (
     <section aria-label={t('How the figures stand to each other')}>
       <h2>{t('How the figures stand to each other')}</h2>
@@ -76,7 +93,17 @@ export function Pairs({ measure, t }: Pick<FigureTableProps, 'measure' | 't'>): 
         {measure.relations.map(({ a, b, relation, why }) => (
           <li key={`${String(a)} ${String(b)}`}>
             <span class="chip">{relationLabel(t, relation)}</span> {measure.rows[a]?.title} – {measure.rows[b]?.title}:{' '}
-            <span class="quiet">{why}</span>
+            <span class="quiet">{why}</span>{' '}
+            <button
+              type="button"
+              class="small"
+              aria-label={t('Do not compare {0} with {1}', measure.rows[a]?.value ?? '', measure.rows[b]?.value ?? '')}
+              onClick={() => {
+                dismissPair(a, b);
+              }}
+            >
+              {t('Do Not Compare')}
+            </button>
           </li>
         ))}
       </ul>

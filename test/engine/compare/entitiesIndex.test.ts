@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
+  correctNames,
   type Corpus,
   type DocumentUri,
   EMPTY_CORPUS,
@@ -94,4 +95,28 @@ test('an edit replaces the document’s names, and an unchanged document costs n
 test('odd keys find nothing and break nothing', () => {
   const corpus = corpusOf({ a: 'constructor and __proto__ met Peru.' });
   for (const key of ['', ' ', '__proto__', 'constructor', 'the', '.']) assert.equal(entityMentions(corpus, key), null);
+});
+
+test('the reader’s word on names holds: a surname is somebody else, three names are one, the right name is shown', () => {
+  const corpus = corpusOf({
+    a: 'Elin Marsh spoke in Dorn. Later Marsh left for the Dorn Relief Office.',
+    b: 'The Relief Bureau of Dorn met. The Dorn Aid Board met too.',
+  });
+  const rule = { id: 'r', modified: '2026-01-05', creator: null };
+  assert.equal(show(corpus, 'Elin Marsh'), 'Elin Marsh: a × 2');
+  const apart = correctNames(corpus, [{ ...rule, kind: 'different-name', names: ['Marsh', 'Elin Marsh'] }]);
+  assert.equal(show(apart, 'Elin Marsh'), 'Elin Marsh: a × 1');
+  assert.equal(show(apart, 'Marsh'), 'Marsh: a × 1');
+  assert.equal(entityAt(apart, at('a'), corpus.documents.get(at('a'))?.text.indexOf('Marsh left') ?? -1)?.entity.key, 'marsh');
+  const chain = correctNames(corpus, [
+    { ...rule, kind: 'same-name', names: ['Dorn Aid Board', 'Dorn Relief Office'] },
+    { ...rule, kind: 'same-name', names: ['Board of Aid at Dorn', 'Dorn Aid Board'] },
+  ]);
+  assert.equal(show(chain, 'Dorn Relief Office'), 'Board of Aid at Dorn: a × 1, b × 1');
+  const ring = correctNames(corpus, [
+    { ...rule, kind: 'same-name', names: ['Dorn Aid Board', 'Dorn Relief Office'] },
+    { ...rule, kind: 'same-name', names: ['Dorn Relief Office', 'Dorn Aid Board'] },
+  ]);
+  assert.equal(show(ring, 'Dorn Relief Office'), 'Dorn Aid Board: a × 1, b × 1');
+  assert.equal(show(ring, 'Dorn Aid Board'), 'Dorn Aid Board: a × 1, b × 1');
 });

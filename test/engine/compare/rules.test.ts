@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import {
+  comparableFigures,
   type DocumentUri,
   EMPTY_MEASURES,
   type FigureReference,
@@ -121,4 +122,34 @@ test('any text is read as a log', () => {
       assert.deepEqual(parseRules(entries.map(ruleLine).join('\n')).entries, entries);
     }),
   );
+});
+
+test('the figures of other documents are told under the rules', () => {
+  const index = indexOf(A, B, C, D);
+  const told = (...rules: readonly MeasureRule[]): readonly string[] =>
+    comparableFigures(index, A, { start: 0, end: A.text.length }, resolveRules(index, rules)).map(
+      ({ uri, relation }) => `${uri} ${relation}`,
+    );
+  assert.deepEqual(told(), ['c.md overlaps', 'b.md differs']);
+  assert.deepEqual(told(rule('same', figure(A, '40,000'), figure(D, '41,000'))), ['c.md overlaps', 'd.md agrees', 'b.md differs']);
+  assert.deepEqual(told(rule('different', figure(A, '40,000'), figure(B, '55,000'))), ['c.md overlaps']);
+  assert.deepEqual(told(rule('together', figure(C, 'Between 30,000 and 50,000'))), ['b.md differs']);
+  assert.deepEqual(told(rule('dismiss', figure(A, '40,000'), figure(C, 'Between 30,000 and 50,000'))), ['b.md differs']);
+  assert.deepEqual(told(rule('dismiss', figure(A, '40,000'))), []);
+});
+
+test('a measure that the reader corrected says so, also where the figure is none of its own any more', () => {
+  const others = document('e.md', 'Farmers in Zeld harvested 900 tonnes of wheat.');
+  const more = document('f.md', 'In Zeld the wheat harvest of the farmers was 1,200 tonnes.');
+  const corrected = (...rules: readonly MeasureRule[]): unknown =>
+    measuresOf(indexOf(A, B, C, D, others, more), rules).map(measure => [measure.unit, measure.corrected]);
+  assert.deepEqual(corrected(), [
+    ['count', false],
+    ['tonne', false],
+  ]);
+  for (const kind of ['dismiss', 'together'] as const)
+    assert.deepEqual(corrected(rule(kind, figure(B, '55,000'))), [
+      ['count', true],
+      ['tonne', false],
+    ]);
 });

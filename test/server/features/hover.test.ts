@@ -49,6 +49,7 @@ test('a hover on a claim takes it apart and shows what other documents say, with
       'command:marginalia.assessClaim',
       'command:marginalia.openPassage',
       'command:marginalia.showMeasure',
+      'command:marginalia.measures.correct',
       'command:marginalia.openPassage',
       'command:marginalia.copyQuotation',
       'command:marginalia.showRelated',
@@ -105,6 +106,17 @@ test('a hover on a name tells where it is explained and how often it stands in t
   assert.match(text, /^\*\*.*\*\* · organisation · \d times in 2 documents/);
   assert.match(text, /“The United Nations High Commissioner for Refugees \\\(UNHCR\\\) is the agency/);
   assert.match(text, /\]\(file:\/\/\/reading\/corpus\/b\.md#L1\)/);
+});
+
+test('a hover on a speaker tells what they say elsewhere, and not what is pointed at', async () => {
+  const text = await hoverText(
+    '//- /corpus/a.md\nElin Ma|rsh said the camp holds 900 people.\n//- /corpus/b.md\nElin Marsh said that the road is closed to 40 trucks.\n\nA letter to Elin Marsh was lost in 1950.\n',
+    { initializationOptions: null },
+  );
+  const [, said = ''] = text.split('**Says elsewhere**');
+  const [section = ''] = said.split('---');
+  assert.match(section, /“Elin Marsh said that the road is closed to 40 trucks\.”/);
+  assert.doesNotMatch(section, /900|letter/);
 });
 
 test('there is no hover where there is nothing to say', async () => {

@@ -14,13 +14,15 @@ import type { PlacedStatement } from './documentStatements.ts';
 import type { MeasureIndex } from './measureIndex.ts';
 import { measureName } from './name.ts';
 import { relateAsSame, relatePlaced } from './pairs.ts';
-import { type FigureRules, NO_RULES, resolveRules, RuledSets } from '../rules/applyRules.ts';
+import { areJoined, areKeptApart, type FigureRules, NO_RULES, resolveRules, RuledSets } from '../rules/applyRules.ts';
 
 /** Larger measures are cut: no reader looks at more figures of one thing. */
 const MOST_MEMBERS = 100;
+
 /** The measures of a corpus, held to the reader's rules: those of most documents first. */
 export function measuresOf(index: MeasureIndex, rules: readonly MeasureRule[] = []): readonly Measure[] {
   const ruled = resolveRules(index, rules);
+  const corrected = nearRules(index, ruled);
   const all = [...index.documents.values()].flatMap(({ statements }) => statements).filter(placed => !ruled.dismissed.has(placed));
   const order = new Map(all.map((placed, i) => [placed, i] as const));
   const groups = new DisjointSets(all.length);
@@ -41,6 +43,7 @@ export function measuresOf(index: MeasureIndex, rules: readonly MeasureRule[] = 
       measureOf(
         members.map(i => all[i]).filter(placed => placed !== undefined),
         ruled,
+        corrected,
       ),
     )
     .filter(measure => measure !== null)
@@ -65,25 +68,32 @@ function joinNearest(
 /** The measures that were made before, by their first members: where the members are the same, so is the measure. */
 const MADE = new WeakMap<PlacedStatement, { readonly members: readonly PlacedStatement[]; readonly measure: Measure | null }>();
 
-function measureOf(all: readonly PlacedStatement[], rules: FigureRules): Measure | null {
+/** The figures that rules name, and those that would be compared with one of them. */
+function nearRules({ blocks }: MeasureIndex, { named }: FigureRules): ReadonlySet<PlacedStatement> {
+  const near = new Set(named);
+  for (const figure of named)
+    for (const key of figure.keys)
+      for (const other of (blocks.get(key) ?? []).slice(0, MOST_MEMBERS)) if (relatePlaced(figure, other) !== null) near.add(other);
+  return near;
+}
+
+function measureOf(all: readonly PlacedStatement[], rules: FigureRules, corrected: ReadonlySet<PlacedStatement>): Measure | null {
   const [first] = all;
-  if (first === undefined || rules !== NO_RULES) return compareAll(all, rules);
+  if (first === undefined || all.some(member => corrected.has(member))) return compareAll(all, rules, true);
   const made = MADE.get(first);
   if (made?.members.length === all.length && made.members.every((member, i) => member === all[i])) return made.measure;
-  const measure = compareAll(all, rules);
+  const measure = compareAll(all, NO_RULES, false);
   MADE.set(first, { members: all, measure });
   return measure;
 }
 
-function compareAll(all: readonly PlacedStatement[], rules: FigureRules): Measure | null {
+function compareAll(all: readonly PlacedStatement[], rules: FigureRules, corrected: boolean): Measure | null {
   const members = all.slice(0, MOST_MEMBERS);
   const comparisons: Comparison[] = [];
   for (const [a, x] of members.entries())
     for (const [b, y] of members.entries()) {
-      if (b <= a) continue;
-      if (rules.dismissedPairs.some(pair => pair.has(x) && pair.has(y))) continue;
-      const ruled = rules.joined.some(figures => figures.includes(x) && figures.includes(y));
-      const found = relatePlaced(x, y) ?? (ruled ? relateAsSame(x, y) : null);
+      if (b <= a || areKeptApart(rules, x, y)) continue;
+      const found = relatePlaced(x, y) ?? (areJoined(rules, x, y) ? relateAsSame(x, y) : null);
       if (found !== null) comparisons.push({ a, b, relation: found.relation, why: found.why });
     }
   const [first] = members;
@@ -101,6 +111,7 @@ function compareAll(all: readonly PlacedStatement[], rules: FigureRules): Measur
       asOf: quantity.asOf ?? (period.from === period.to ? period.from : `${period.from ?? ''}/${period.to ?? ''}`),
     })),
     comparisons,
+    corrected,
   };
 }
 

@@ -17,12 +17,22 @@ export interface FigureRules {
   readonly closed: readonly (readonly PlacedStatement[])[];
   readonly dismissed: ReadonlySet<PlacedStatement>;
   readonly dismissedPairs: readonly ReadonlySet<PlacedStatement>[];
+  /** All figures that a rule names. */
+  readonly named: ReadonlySet<PlacedStatement>;
   /** Rules of which a figure is not to be found with certainty: what is left of them still counts. */
   readonly orphans: readonly MeasureRule[];
 }
 
 /** No rules at all. */
-export const NO_RULES: FigureRules = { joined: [], apart: [], closed: [], dismissed: new Set(), dismissedPairs: [], orphans: [] };
+export const NO_RULES: FigureRules = {
+  joined: [],
+  apart: [],
+  closed: [],
+  dismissed: new Set(),
+  dismissedPairs: [],
+  named: new Set(),
+  orphans: [],
+};
 
 /** Finds the figures of `rules` in the documents of an index. */
 export function resolveRules({ documents }: MeasureIndex, rules: readonly MeasureRule[]): FigureRules {
@@ -45,8 +55,25 @@ export function resolveRules({ documents }: MeasureIndex, rules: readonly Measur
     closed: of.get('together') ?? [],
     dismissed: new Set(of.get('dismiss')?.flat() ?? []),
     dismissedPairs: (of.get('dismiss-pair') ?? []).map(figures => new Set(figures)),
+    named: new Set([...of.values()].flat(2)),
     orphans,
   };
+}
+
+/** Whether a rule says that the two are of one measure. */
+export function areJoined({ joined }: FigureRules, a: PlacedStatement, b: PlacedStatement): boolean {
+  return joined.some(figures => figures.includes(a) && figures.includes(b));
+}
+
+/** Whether a rule keeps the two from being compared: either is left out, their comparison is, or they are not of one measure. */
+export function areKeptApart({ apart, closed, dismissed, dismissedPairs }: FigureRules, a: PlacedStatement, b: PlacedStatement): boolean {
+  return (
+    dismissed.has(a) ||
+    dismissed.has(b) ||
+    dismissedPairs.some(pair => pair.has(a) && pair.has(b)) ||
+    apart.some(figures => figures.includes(a) && figures.includes(b)) ||
+    closed.some(figures => figures.includes(a) !== figures.includes(b))
+  );
 }
 
 /** Joins figures under the rules: what they join first, and then nothing that they keep apart. */

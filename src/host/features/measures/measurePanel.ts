@@ -8,6 +8,7 @@ import { type EngineClient, isWithdrawn } from '../../engineClient.ts';
 import type { PassageTarget } from '../../model/commandArguments.ts';
 import { measureCsv, measureMarkdown } from '../../model/measureText.ts';
 import type { PassageActions } from '../passages.ts';
+import { type MeasureCorrections, spokenOf } from './corrections.ts';
 import { saveText } from '../saveText.ts';
 import { webviewHtml, webviewRoots } from '../webviewHtml.ts';
 
@@ -20,11 +21,21 @@ const SETTLE = 500;
 /** Which measure is meant: by its id, or by a place at which one of its figures stands. */
 export type AskedMeasure = { readonly id: string } | PassageTarget;
 
+/** What the panel needs of the others. */
+interface PanelPorts {
+  readonly client: EngineClient;
+  readonly corpus: CorpusStore;
+  readonly passages: PassageActions;
+  readonly corrections: MeasureCorrections;
+  readonly extension: vscode.Uri;
+}
+
 /** The comparison panel: one measure across the documents. There is one panel, which shows the measure asked for last. */
 export class MeasurePanel implements Disposable {
   readonly #client: EngineClient;
   readonly #corpus: CorpusStore;
   readonly #passages: PassageActions;
+  readonly #corrections: MeasureCorrections;
   readonly #extension: vscode.Uri;
   #open: { readonly panel: vscode.WebviewPanel; readonly store: DisposableStore } | undefined;
   #asked: AskedMeasure | undefined;
@@ -32,10 +43,11 @@ export class MeasurePanel implements Disposable {
   #shown: ToMeasurePanel | null = null;
   #question = 0;
 
-  constructor(client: EngineClient, corpus: CorpusStore, passages: PassageActions, extension: vscode.Uri) {
+  constructor({ client, corpus, passages, corrections, extension }: PanelPorts) {
     this.#client = client;
     this.#corpus = corpus;
     this.#passages = passages;
+    this.#corrections = corrections;
     this.#extension = extension;
   }
 
@@ -76,11 +88,11 @@ export class MeasurePanel implements Disposable {
     const store = new DisposableStore();
     const settle = store.add(new Debouncer());
     store.add(panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message)));
-    store.add(
-      this.#corpus.onDidChange(() => {
-        settle.run(SETTLE, () => void this.#ask());
-      }),
-    );
+    const later = (): void => {
+      settle.run(SETTLE, () => void this.#ask());
+    };
+    store.add(this.#corpus.onDidChange(later));
+    store.add(this.#client.onDidChangeCorrections(later));
     panel.onDidDispose(() => {
       store.dispose();
       this.#open = undefined;
@@ -103,6 +115,16 @@ export class MeasurePanel implements Disposable {
       case 'open': {
         const row = this.#measure?.rows[message.row];
         if (row) await this.#passages.open(row, { beside: message.beside });
+        return;
+      }
+      case 'correct': {
+        const row = this.#measure?.rows[message.row];
+        if (this.#measure && row) await this.#corrections.ask(spokenOf(this.#measure, row));
+        return;
+      }
+      case 'dismissPair': {
+        const [a, b] = [this.#measure?.rows[message.a], this.#measure?.rows[message.b]];
+        if (a && b) await this.#corrections.dismissPair(a, b);
         return;
       }
       case 'export':

@@ -51,6 +51,7 @@ export class MeasuresTreeProvider implements vscode.TreeDataProvider<MeasureNode
     };
     this.#store.add(corpus.onDidChange(later));
     this.#store.add(client.onDidChangeClaims(later));
+    this.#store.add(client.onDidChangeCorrections(later));
   }
 
   get order(): MeasureOrder {

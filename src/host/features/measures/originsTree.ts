@@ -30,13 +30,13 @@ export class OriginsTreeProvider implements vscode.TreeDataProvider<OriginNode>,
 
   constructor(client: EngineClient, corpus: CorpusStore) {
     this.#client = client;
-    this.#store.add(
-      corpus.onDidChange(() => {
-        this.#settle.run(SETTLE, () => {
-          this.#changed.fire(undefined);
-        });
-      }),
-    );
+    const later = (): void => {
+      this.#settle.run(SETTLE, () => {
+        this.#changed.fire(undefined);
+      });
+    };
+    this.#store.add(corpus.onDidChange(later));
+    this.#store.add(client.onDidChangeCorrections(later));
   }
 
   getTreeItem(node: OriginNode): vscode.TreeItem {

@@ -5,9 +5,11 @@ import type { EngineClient } from '../../engineClient.ts';
 import { MEASURE_ORDERS, type MeasureOrder } from '../../model/measureText.ts';
 import type { MarginaliaTestApi } from '../../testApi.ts';
 import { activeTarget, type PassageActions, targetOf } from '../passages.ts';
+import { MeasureCorrections } from './corrections.ts';
 import { type AskedMeasure, MeasurePanel } from './measurePanel.ts';
 import { isMeasureNode, MeasuresTreeProvider } from './measuresTree.ts';
 import { type OriginNode, OriginsTreeProvider } from './originsTree.ts';
+import { registerCorrections } from './registerCorrections.ts';
 import { StandingMarks } from './standingMarks.ts';
 
 const t = vscode.l10n.t;
@@ -23,7 +25,9 @@ export function registerMeasures(
 ): { readonly disposable: Disposable; readonly testApi: MarginaliaTestApi['measures'] } {
   const store = new DisposableStore();
   const tree = store.add(new MeasuresTreeProvider(client, corpus));
-  const panel = store.add(new MeasurePanel(client, corpus, passages, extension));
+  const corrections = new MeasureCorrections(client);
+  const panel = store.add(new MeasurePanel({ client, corpus, passages, corrections, extension }));
+  store.add(registerCorrections(client, corrections));
   const origins = store.add(new OriginsTreeProvider(client, corpus));
   const marks = store.add(new StandingMarks(client, corpus));
   const view = store.add(vscode.window.createTreeView(VIEW, { treeDataProvider: tree, showCollapseAll: true }));

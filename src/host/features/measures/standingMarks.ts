@@ -52,12 +52,12 @@ export class StandingMarks implements Disposable {
         this.#known.delete(uriKey(uri));
       }),
     );
-    this.#store.add(
-      corpus.onDidChange(() => {
-        this.#known.clear();
-        later();
-      }),
-    );
+    const forget = (): void => {
+      this.#known.clear();
+      later();
+    };
+    this.#store.add(corpus.onDidChange(forget));
+    this.#store.add(client.onDidChangeCorrections(forget));
     this.#store.add(client.onDidChangeClaims(later));
     this.#store.add(onDidChangeSettings(['standings'], later));
     later();

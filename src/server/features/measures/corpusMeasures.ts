@@ -1,4 +1,14 @@
-import { EMPTY_MEASURES, type DocumentUri, type Measure, type MeasureIndex, measuresOf, updateMeasures } from '../../../engine/index.ts';
+import {
+  type DocumentUri,
+  EMPTY_MEASURES,
+  type FigureRules,
+  type Measure,
+  type MeasureIndex,
+  type MeasureRule,
+  measuresOf,
+  resolveRules,
+  updateMeasures,
+} from '../../../engine/index.ts';
 import { Slices } from '../../corpus/slices.ts';
 import type { DocumentStore } from '../../corpus/store.ts';
 
@@ -6,16 +16,26 @@ import type { DocumentStore } from '../../corpus/store.ts';
 const BATCH = 8;
 const SLICE = 12;
 
+/** What an answer was worked out from. */
+interface Ruled {
+  readonly index: MeasureIndex;
+  readonly rules: readonly MeasureRule[];
+}
+
 /** What the documents of the corpus measure. Nothing is worked out before it is asked for; then only what has changed since. */
 export class CorpusMeasures {
   readonly #store: DocumentStore;
+  readonly #rules: () => readonly MeasureRule[];
   #index: MeasureIndex = EMPTY_MEASURES;
   #revision = -1;
   #catching: Promise<void> | undefined;
-  #grouped: { readonly index: MeasureIndex; readonly measures: readonly Measure[] } | undefined;
+  #grouped: (Ruled & { readonly measures: readonly Measure[] }) | undefined;
+  #resolved: (Ruled & { readonly found: FigureRules }) | undefined;
 
-  constructor(store: DocumentStore) {
+  /** `rules`: the reader's, as they are now; the same list for as long as they stay the same. */
+  constructor(store: DocumentStore, rules: () => readonly MeasureRule[]) {
     this.#store = store;
+    this.#rules = rules;
   }
 
   /** The figures of all documents that have been read, up to date. Works in slices, so that other questions are answered meanwhile. */
@@ -38,8 +58,18 @@ export class CorpusMeasures {
   /** The measures of the corpus, those of most documents first. */
   async measures(): Promise<readonly Measure[]> {
     const index = await this.index();
-    if (this.#grouped?.index !== index) this.#grouped = { index, measures: measuresOf(index) };
+    const rules = this.#rules();
+    if (this.#grouped?.index !== index || this.#grouped.rules !== rules)
+      this.#grouped = { index, rules, measures: measuresOf(index, rules) };
     return this.#grouped.measures;
+  }
+
+  /** The reader's rules on the figures of `index`. */
+  figureRules(index: MeasureIndex): FigureRules {
+    const rules = this.#rules();
+    if (this.#resolved?.index !== index || this.#resolved.rules !== rules)
+      this.#resolved = { index, rules, found: resolveRules(index, rules) };
+    return this.#resolved.found;
   }
 
   /** The promise is let go in a later turn than it is kept, also where there is nothing to do. */

@@ -1,5 +1,12 @@
 import { escapeMarkdown } from '../../../base/markdown.ts';
-import { type Claim, comparableFigures, type ComparableFigure, type MeasureIndex, originsOf } from '../../../engine/index.ts';
+import {
+  type Claim,
+  comparableFigures,
+  type ComparableFigure,
+  type FigureRules,
+  type MeasureIndex,
+  originsOf,
+} from '../../../engine/index.ts';
 import type { LoadedDocument } from '../../corpus/loadedDocument.ts';
 import type { DocumentStore } from '../../corpus/store.ts';
 import { commandLink, openLink } from '../../text/markdown.ts';
@@ -11,12 +18,13 @@ const MAX_FIGURES = 5;
 interface HoverContext {
   readonly store: DocumentStore;
   readonly index: MeasureIndex;
+  readonly figureRules: FigureRules;
   readonly commandLinks: boolean;
 }
 
 /** The figures of other documents that measure what the figures of `claim` do, nearest first; empty where there are none. */
 export function figuresSection(context: HoverContext, document: LoadedDocument, claim: Claim): string {
-  const figures = comparableFigures(context.index, document.read, claim.span);
+  const figures = comparableFigures(context.index, document.read, claim.span, context.figureRules);
   const { origins, originOf, documents } = originsOf(context.store.corpus, [{ uri: document.read.uri, claim: claim.span }, ...figures]);
   const origin = (index: number): string => origins[originOf[index + 1] ?? -1]?.name ?? '';
   const items = figures.map((figure, i) => figureItem(context, document, figure, origin(i))).filter(item => item !== null);
@@ -24,7 +32,11 @@ export function figuresSection(context: HoverContext, document: LoadedDocument, 
   const count = `${String(documents)} documents, ${String(origins.length)} ${origins.length === 1 ? 'origin' : 'origins'}`;
   const target = { uri: document.read.uri, range: document.toRange(claim.span) };
   const more = items.length > MAX_FIGURES ? `\n- and ${String(items.length - MAX_FIGURES)} more` : '';
-  const all = context.commandLinks ? `\n\n${commandLink('Compare all sources', 'marginalia.showMeasure', target)}` : '';
+  const links = [
+    commandLink('Compare all sources', 'marginalia.showMeasure', target),
+    commandLink('Correct what is compared', 'marginalia.measures.correct', target),
+  ];
+  const all = context.commandLinks ? `\n\n${links.join(' · ')}` : '';
   return `**The same measure elsewhere** · ${count}\n${items.slice(0, MAX_FIGURES).join('\n')}${more}${all}`;
 }
 

@@ -41,6 +41,7 @@ export function measureSummary(store: DocumentStore, { id, measure }: NamedMeasu
     relations,
     extent: [...new Set(words.filter(word => word !== ''))].join(' – '),
     spread: spreadOf(measure),
+    corrected: measure.corrected,
   };
 }
 
@@ -66,6 +67,7 @@ export function measureDetail(store: DocumentStore, { id, measure }: NamedMeasur
       })
       .sort((x, y) => x.a - y.a || x.b - y.b),
     origins: origins.map(({ name }) => name),
+    corrected: measure.corrected,
   };
 }
 
@@ -79,6 +81,7 @@ function measureRow(loaded: LoadedDocument, member: MeasureMember): Omit<Measure
   return {
     uri: read.uri,
     range: loaded.toRange(member.claim),
+    figure: loaded.toRange(member.span),
     claim: excerpt(read, member.claim, MAX_CLAIM),
     words,
     value,
@@ -105,7 +108,11 @@ function memberInWords(store: DocumentStore, member: MeasureMember): FigureInWor
   return loaded === undefined ? { quantity: null, words: '', value: '' } : figureInWords(loaded, member);
 }
 
-function figureInWords({ read }: LoadedDocument, { span, unit, asOf }: MeasureMember): FigureInWords {
+/** A figure as its document writes it, and its normalised value in words. */
+export function figureInWords(
+  { read }: LoadedDocument,
+  { span, unit, asOf }: Pick<MeasureMember, 'span' | 'unit' | 'asOf'>,
+): FigureInWords {
   const words = read.text.slice(span.start, span.end).replace(/\s+/g, ' ');
   if (unit === 'date') return { quantity: null, words, value: asOf ?? words };
   const quantity = read.claims.flatMap(({ quantities }) => quantities).find(each => each.span.start === span.start) ?? null;

@@ -18,13 +18,15 @@ export function registerMeasures(context: ServerContext): void {
   onRequest(context, 'marginalia/standings', async ({ uri }) => {
     const index = await measures.index();
     const document = store.get(documentUri(uri)) ?? (await reader.current(documentUri(uri)));
-    return document === undefined ? null : standingsOf(store.corpus, index, document);
+    const rules = measures.figureRules(index);
+    return document === undefined ? null : standingsOf({ corpus: store.corpus, index, rules }, document);
   });
   context.connection.onCodeLens(
     onDocument(context, [], async document => {
       const settings = await lensSettings(context);
       if (settings === null) return [];
-      const { standings } = standingsOf(store.corpus, await measures.index(), document);
+      const index = await measures.index();
+      const { standings } = standingsOf({ corpus: store.corpus, index, rules: measures.figureRules(index) }, document);
       return standings.flatMap(standing => lenses(document.read.uri, standing, settings));
     }),
   );
@@ -35,18 +37,18 @@ export function registerMeasures(context: ServerContext): void {
 const REFRESH_INTERVAL = 1000;
 
 /** What stands in one document changes the lenses of others. */
-function refreshLenses({ connection, store, client, disposables }: ServerContext): void {
+function refreshLenses({ connection, store, corrections, client, disposables }: ServerContext): void {
   const throttle = disposables.add(
     new Throttle(REFRESH_INTERVAL, () => {
       // fails when the client has gone, and then nobody wants to know
       if (client().refreshesCodeLenses) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
     }),
   );
-  disposables.add(
-    store.onDidChange(() => {
-      throttle.request();
-    }),
-  );
+  const ask = (): void => {
+    throttle.request();
+  };
+  disposables.add(store.onDidChange(ask));
+  disposables.add(corrections.onDidChange(ask));
 }
 
 interface LensSettings {

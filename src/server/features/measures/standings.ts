@@ -1,13 +1,24 @@
-import { type Claim, comparableFigures, type ComparableFigure, type Corpus, type MeasureIndex, originsOf } from '../../../engine/index.ts';
+import {
+  type Claim,
+  comparableFigures,
+  type ComparableFigure,
+  type Corpus,
+  type FigureRules,
+  type MeasureIndex,
+  originsOf,
+} from '../../../engine/index.ts';
 import type { Standing, Standings } from '../../../protocol/index.ts';
 import type { LoadedDocument } from '../../corpus/loadedDocument.ts';
 
 /** Which claims of a document other documents measure too, on which of them the sources differ, and which all have from one origin. */
-export function standingsOf(corpus: Corpus, index: MeasureIndex, document: LoadedDocument): Standings {
+export function standingsOf(
+  { corpus, index, rules }: { readonly corpus: Corpus; readonly index: MeasureIndex; readonly rules: FigureRules },
+  document: LoadedDocument,
+): Standings {
   const { read, version } = document;
   const standings = read.claims.flatMap((claim): readonly Standing[] => {
     if (claim.quantities.length + claim.dates.length === 0) return [];
-    const others = comparableFigures(index, read, claim.span);
+    const others = comparableFigures(index, read, claim.span, rules);
     if (others.length === 0) return [];
     const differing = others.filter(({ relation }) => relation === 'differs').length;
     return [
