@@ -13,6 +13,14 @@ const CLASSES = words(
    substance syndrome system tactic tax technique technology term theory tool trade tradition treatment type unit use virus vessel`,
 );
 
+/** Classes of things, by which a term with "a" is defined: "A ryokan is a traditional Japanese inn." */
+const THINGS = words(
+  `animal apparatus bird boat body bond book bridge building cart cell ceremony church coin container contest court covering dam dwelling emblem fee festival figure fish flower fruit furnace garment gate gland grain hall hat herd hill house
+   hut inlet inn insect island jar journal knife lake layer lens letter list loan mammal mark mass membrane metal mound mountain number office ornament painting particle passage payment piece pit plain poem pot prayer priest
+   rank reef reptile ring river robe rock room sail school script seal settlement shelter ship shoe shop shrub sign soil song space spring statement stone storm stove surface sword symbol temple tent test text tissue title tower
+   tree trench tube valley valve vehicle verse wall weapon well wheel wind window word worm`,
+);
+
 /** Whether a sentence says what a term means: by a defining phrase, or as "X is a kind of Y that …" of a common noun. */
 export function isDefinition(sentence: ParsedSentence): boolean {
   const { main, tags } = sentence;
@@ -24,13 +32,22 @@ export function isDefinition(sentence: ParsedSentence): boolean {
       (!((tags[main.first - 1] ?? 0) & TAG.adverb) && isTerm(sentence, subjectOf(sentence, main.first, 0)))
     );
   if (main?.base !== 'be' || main.past || main.passive || main.negated || main.modal !== null || main.verb !== main.first) return false;
-  const subject = subjectOf(sentence, main.first, 0);
+  const subject = bareSubject(sentence, main.first);
   if (main.first === 1 && namesKind(sentence)) return true;
-  if (!isTerm(sentence, subject) || subject.to > main.first) return false;
+  // "Plankton are …": the name of one thing has "is".
+  const plural = subject.from === 0 && subject.to === 1 && ((tags[0] ?? 0) & TAG.name) !== 0 && lowerAt(sentence, main.verb) === 'are';
+  if ((!plural && !isTerm(sentence, subject)) || subject.to > main.first) return false;
   return classifies(sentence, main.verb + 1, {
     article: /^an?$/.test(lowerAt(sentence, subject.from)),
     head: lowerAt(sentence, subject.to - 1),
   });
+}
+
+/** The subject without what commas set apart behind it: "Plankton, from the Greek word for wanderer, are …". */
+function bareSubject(sentence: ParsedSentence, verb: number): TokenRange {
+  if (lowerAt(sentence, verb - 1) === ',')
+    for (let i = 1; i < 4 && i < verb - 1; i++) if (lowerAt(sentence, i) === ',') return { from: 0, to: i };
+  return subjectOf(sentence, verb, 0);
 }
 
 /** `"Domicile" means`: a term in quotation marks opens the sentence. */
@@ -44,11 +61,16 @@ function namesMeaning(sentence: ParsedSentence, { base, first, verb, modal, pass
   if (modal !== null) return false;
   // "… is defined in section 18 as", "A person is in bondage when"
   if (passive) return base === 'define';
-  if (base === 'be' && first === 2 && lowerAt(sentence, 0) === 'a' && lowerAt(sentence, 1) === 'person')
+  if (
+    base === 'be' &&
+    lowerAt(sentence, first - 2) === 'a' &&
+    lowerAt(sentence, first - 1) === 'person' &&
+    (first === 2 || quoted[verb + 1] === 1)
+  )
     return follows(sentence, verb, 'when') || follows(sentence, verb, 'if');
   const subject = lowerAt(sentence, first - 1);
   if (base === 'define') return /^(?:we|i)$/.test(subject) && follows(sentence, verb, 'as');
-  if (base === 'mean' && /^(?:we|i)$/.test(subject)) return lowerAt(sentence, 0) === 'by';
+  if (/^(?:mean|understand)$/.test(base) && /^(?:we|i)$/.test(subject)) return lowerAt(sentence, 0) === 'by';
   if (quoted[first - 1] !== 1 || quoted[first] === 1) return false;
   let open = first - 1;
   while (open > 0 && quoted[open - 1] === 1 && first - open < 8) open--;
@@ -103,7 +125,7 @@ function namesKind(sentence: ParsedSentence): boolean {
 
 const QUANTIFIERS = /^(?:few|little|many|more|most|much|several|some)$/;
 /** Endings of words that name no one and no place. */
-const ABSTRACT = /(?:age|cy|ery|graphy|ics|ing|ism|itis|ity|logy|ment|ness|osis|sis|tion|sion|tomy|ure|ury|ry|ship)$/;
+const ABSTRACT = /(?:age|ance|ence|cy|ery|graphy|ics|ing|ism|itis|ity|logy|ment|ness|osis|sis|tion|sion|tomy|ure|ury|ry|ship)$/;
 
 /** A common noun phrase of at most eight words without an article of its own, or with "a": "Human trafficking", "A quorum". */
 function isTerm({ tokens, tags }: ParsedSentence, { from, to }: TokenRange): boolean {
@@ -123,7 +145,7 @@ function opensField(tokens: ParsedSentence['tokens'], from: number): boolean {
   return tokens[0]?.lower === 'in' && tokens[from - 1]?.lower === ',';
 }
 
-const PROCESS = /(?:al|ance|ence|ion|ment|ness|sis|loss|ure)$/;
+const PROCESS = /(?:al|ance|ence|ion|ment|ness|sis|loss|ure|ing)$|^(?:abuse|breach|misuse|sale|theft|trade|transfer|use)$/;
 /** Of these, what is said in judgement or explanation rather than to define. */
 const NO_PROCESS =
   /^(?:animal|audience|condition|consequence|destination|essence|evidence|exception|expression|explanation|foundation|goal|importance|influence|question|reason|rival|solution|capital|meal)$/;
@@ -150,12 +172,15 @@ function classifies(sentence: ParsedSentence, from: number, term: { readonly art
   const opening = lowerAt(sentence, i);
   const end = Math.min(i + 9, tokens.length);
   let classed = false;
+  // "Stateless persons are people who …"
+  if (/^(?:individuals|people|persons|those)$/.test(opening) && (tags[i + 1] ?? 0) & TAG.relative) return true;
   for (; i < end; i++) {
     const lower = lowerAt(sentence, i);
     const tag = tags[i] ?? 0;
     if (lower === 'most' || lower === 'least' || isSuperlative(lower)) return false;
     if (tag & TAG.noun) noun = true;
-    if (CLASSES.has(lower) || CLASSES.has(lower.replace(/s$/, ''))) classed = true;
+    const one = lower.replace(/s$/, '');
+    if (CLASSES.has(lower) || CLASSES.has(one) || (term.article && THINGS.has(one))) classed = true;
     if (tag & TAG.preposition)
       return (
         noun &&

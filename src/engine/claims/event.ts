@@ -4,7 +4,7 @@ import { words } from '../text/wordSet.ts';
 import { EVALUATIVE, MENTAL_VERBS, VAGUE_VERBS } from './lexicon/stance.ts';
 import { CALLING_VERBS, REPORTING_VERBS } from './lexicon/reporting.ts';
 import { hasName, lowerAt, type ParsedSentence } from './sentence.ts';
-import { type Clause, foretells } from './statement.ts';
+import { type Clause, foretells, isPerfect } from './statement.ts';
 import { subjectOf, type TokenRange, type VerbGroup } from './syntax/clause.ts';
 import { TAG } from './syntax/words.ts';
 
@@ -67,16 +67,21 @@ function tellsEvent(
 ): boolean {
   if (verb === null) return false;
   if ((VAGUE_VERBS.has(verb.base) || MENTAL_VERBS.has(verb.base)) && !verb.passive) return false;
-  if (found.has('definition') && DEFINING.has(verb.base) && !verb.past) return false;
+  if (found.has('definition') && DEFINING.has(verb.base) && (!verb.past || verb.base === 'define')) return false;
   if (found.has('statistic') && !verb.passive && MEASURING.has(verb.base) && !changes(sentence, verb) && !takesIn(sentence, verb))
     return false;
   if (found.has('statistic') && !verb.passive && !verb.past && MEASURING_NOW.has(verb.base)) return false;
-  if (found.has('ranking') && (isPlacing(sentence, verb) || (!verb.past && !verb.passive && MEASURING.has(verb.base)))) return false;
+  if (found.has('statistic') && verb.base === 'go' && /^(?:up|down)$/.test(lowerAt(sentence, verb.verb + 1))) return false;
+  if (
+    found.has('ranking') &&
+    (isPlacing(sentence, verb) || (!verb.past && !verb.passive && (MEASURING.has(verb.base) || verb.base === 'pay')))
+  )
+    return false;
   if (found.has('statistic') && verb.passive && /^(?:associate|correlate|link)$/.test(verb.base)) return false;
   if (foretells(verb)) return false;
   if (found.has('legal') && verb.base === 'have' && lowerAt(sentence, verb.verb + 1) === 'yet') return true;
   if (found.has('attribution') && verb === sentence.main && CALLING_VERBS.has(verb.base) && !verb.passive)
-    return /^(?:being|having)$/.test(lowerAt(sentence, verb.verb + 1));
+    return ((sentence.tags[verb.verb + 1] ?? 0) & TAG.gerund) !== 0 || /^(?:being|having)$/.test(lowerAt(sentence, verb.verb + 1));
   if (
     found.has('statistic') &&
     (verb.base === 'be' ||
@@ -132,7 +137,7 @@ const RULING_VERBS = words(
 /** A provision that says what it forbids or provides: law, nothing done. */
 function isRule(sentence: ParsedSentence, range: TokenRange, verb: VerbGroup): boolean {
   if (verb.past) return false;
-  if (/^(?:under|pursuant)$/.test(lowerAt(sentence, range.from)) || verb.modal !== null) return true;
+  if (/^(?:under|pursuant)$/.test(lowerAt(sentence, range.from)) || (verb.modal !== null && !isPerfect(sentence, verb))) return true;
   if (verb.passive)
     return (
       /^(?:allow|ban|bar|define|forbid|permit|prohibit|punish|require)$/.test(verb.base) && (sentence.tags[verb.first] ?? 0) === TAG.be
@@ -151,7 +156,7 @@ function isRule(sentence: ParsedSentence, range: TokenRange, verb: VerbGroup): b
 
 /** Adjectives that tell a fact, not a judgement, when they are the predicate. */
 const FACTUAL = words(
-  `absent active alive asleep available bare based black blind blue brown edible flat green grey hollow liquid poisonous red solid soluble venomous white yellow born closed common composed dead deaf different due eligible empty endemic equal evergreen extinct female free full home
+  `absent active alive asleep available bare based black blind blue brown edible flat green grey hollow liquid poisonous red solid soluble venomous white yellow aquatic bilingual diurnal fertile illiterate immune impermeable insoluble literate marine permeable resistant sterile susceptible terrestrial unpaid born closed common composed dead deaf different due eligible empty endemic equal evergreen extinct female free full home
    illegal ill independent indigenous infected joined landlocked legal liable located male married missing mortal native nocturnal obsolete open ongoing operational own part permanent pregnant present prevalent
    prohibited public rare related resident responsible same separate similar subject temporary toxic unable able unavailable unemployed unharmed uninhabited unmarried vacant valid visible void widespread`,
 );
@@ -182,6 +187,10 @@ function hasPicture(sentence: ParsedSentence, { verb }: VerbGroup): boolean {
   return false;
 }
 
+/** Comparatives of what can be measured. */
+const SIZED =
+  /^(?:big|bright|cold|cool|dark|deep|dens|dri|earli|fast|heavi|high|hott|larg|lat|light|long|low|narrow|new|old|short|slow|small|tall|thick|thinn|warm|wett|wid|young)er$/;
+
 const LINKING = new Set(['appear', 'be', 'become', 'feel', 'look', 'remain', 'seem', 'sound']);
 
 /** "is dire", "remains a problem", "it is clear that". */
@@ -198,7 +207,7 @@ function isJudgement(sentence: ParsedSentence, verb: VerbGroup): boolean {
     if (tag === 0 || tag & (TAG.comma | TAG.stop | TAG.relative | TAG.subordinator)) return described;
     if (tag & TAG.number) return false;
     if (tag & TAG.determiner) nominal = true;
-    if (lowerAt(sentence, i + 1) === 'than' && lower.endsWith('er')) return true;
+    if (lowerAt(sentence, i + 1) === 'than' && lower.endsWith('er')) return !SIZED.test(lower);
     if (EVALUATIVE.has(lower) && !(tag & TAG.name)) return true;
     if (tag & (TAG.preposition | TAG.to)) return described;
     described = !nominal && tag === TAG.adjective && !FACTUAL.has(lower) ? true : tag & TAG.adverb ? described : false;

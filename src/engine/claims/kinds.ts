@@ -101,6 +101,9 @@ function isQuestion({ tokens }: ParsedSentence): boolean {
 function isCausal(sentence: ParsedSentence): boolean {
   return findPhrases(sentence, 'cause').some(({ from, to, phrase }) => {
     if (NO_CAUSE.has(phrase)) return false;
+    // "forced the closure", not "forced the door"
+    if (phrase.startsWith('forc'))
+      return /(?:al|ance|ence|ion|ment|ure)s?$|^(?:collapse|delay|halt|retreat|shutdown|withdrawal)$/.test(lowerAt(sentence, to));
     if (/^lead(?:ing)? to$/.test(phrase) && (sentence.tags[to] ?? 0) & TAG.number) return false;
     if (/^results? (?:from|in)$/.test(phrase) && (sentence.tags[from] ?? 0) & TAG.noun) return false;
     if (/^causes?(?: of)?$/.test(phrase) && isDeath(sentence, to)) return false;
@@ -190,6 +193,12 @@ function namesLaw({ tokens, tags }: ParsedSentence, i: number): boolean {
   const token = tokens[i];
   if (token === undefined || !CITED_LAW.test(token.lower)) return false;
   if (token.text === token.lower) return namesProvision(tokens, tags, i);
+  // "In this Act"
+  if (
+    /^(?:act|agreement|charter|code|convention|covenant|directive|protocol|statute|treaty)$/.test(token.lower) &&
+    tokens[i - 1]?.lower === 'this'
+  )
+    return true;
   if ((tags[i + 1] ?? 0) & TAG.number)
     return !(/^(?:chapter|section|title)$/.test(token.lower) && tokens.some(({ lower }) => lower === 'we' || lower === 'paper'));
   if (

@@ -62,6 +62,8 @@ function measuresTime(quantity: Quantity, tokens: readonly Token[]): boolean {
   if (aged) return quantity.bound !== 'exact';
   const at = tokenPast(tokens, quantity.span.end - 1);
   const next = tokens[at + 1]?.lower ?? '';
+  // "median survival was 14.2 months"
+  if (!Number.isInteger(quantity.high ?? 0) && /^(?:days|weeks|months|years)$/.test(tokens[at]?.lower ?? '')) return true;
   if (/^(?:old|later|ago|earlier|before|after|-|sentence|in|imprisonment|history)$/.test(next)) return false;
   const first = tokenPast(tokens, quantity.span.start);
   for (let i = Math.max(0, first - 6); i < first; i++)

@@ -27,13 +27,14 @@ function ends(figure: SettledFigure): { readonly low: number | null; readonly hi
   return { low: figure.bound === 'at-most' ? null : figure.low, high: figure.bound === 'at-least' ? null : figure.high };
 }
 
-function describe(sentence: SentenceContext, figure: SettledFigure): Described {
-  const { tokens } = sentence;
+function describe({ tokens }: SentenceContext, figure: SettledFigure, previous: SettledFigure | undefined): Described {
+  // "Of 120 mice, 84 (70%) survived": the share is of the same whole.
+  const first = previous?.to === figure.start - 1 && lowerAt(tokens, figure.start - 1) === '(' ? previous : figure;
   const after = figure.unit === null ? figure.numberEnd : figure.to;
   const share = figure.unit === 'percent' && figure.numberTo === figure.to;
   const divided = figure.unit === 'percent' || figure.unit === 'ratio' || figure.unit === null;
   const whole = divided
-    ? (wholeOf(tokens, after) ?? (share ? wholeBeside(tokens, after) : null) ?? wholeFronted(tokens, figure.start))
+    ? (wholeOf(tokens, after) ?? (share ? wholeBeside(tokens, after) : null) ?? wholeFronted(tokens, first.start))
     : null;
   if (figure.unit === 'percent') return { whole: figure.vague ? null : whole, counted: predicateOf(tokens, figure, whole, figure.start) };
   if (figure.unit !== null) return { counted: null, whole: null };
@@ -75,7 +76,7 @@ function quantity(sentence: SentenceContext, figures: readonly SettledFigure[], 
   const figure = written === undefined ? undefined : withUnitOf(sentence.tokens, written, figures[at - 1]);
   const span = figure === undefined ? null : spanOf(sentence, figure);
   if (figure === undefined || span === null) return [];
-  const { counted, whole } = describe(sentence, figure);
+  const { counted, whole } = describe(sentence, figure, figures[at - 1]);
   const next = figures[at + 1]?.from ?? sentence.tokens.length;
   return [
     {

@@ -4,6 +4,7 @@ import { isSuperlative } from './lexicon/ranking.ts';
 import { findPhrases } from './phrases.ts';
 import { lowerAt, type ParsedSentence } from './sentence.ts';
 import { subjectOf, type TokenRange, type VerbGroup } from './syntax/clause.ts';
+import { verbBase } from './syntax/verbs.ts';
 import { NOMINAL, TAG } from './syntax/words.ts';
 
 const APPEALING = new Set(['should', 'must', 'ought', "shouldn't", "mustn't"]);
@@ -59,8 +60,11 @@ export function isStatement(
   // "Prices are expected to climb": a forecast.
   if (verb.passive && !verb.past && /^(?:expect|forecast|predict|project)$/.test(verb.base) && lowerAt(sentence, verb.verb + 1) === 'to')
     return false;
+  // "Without funding, these gains could be reversed."
+  if (lowerAt(sentence, range.from) === 'without' && verb.modal !== null && !isPerfect(sentence, verb)) return false;
   if (isIntention(sentence, verb) || isOutline(sentence, range, verb)) return false;
   if (isAppeal(sentence, verb, range) || isAddressed(sentence, range, verb) || isRhetoric(sentence, range)) return false;
+  if (defines && /^(?:mean|understand)$/.test(verb.base)) return true;
   return (legal && DISPOSING.has(verb.base)) || !isFeeling(sentence, range, verb, measured || ranks || defines);
 }
 
@@ -69,10 +73,13 @@ export function foretells({ modal }: VerbGroup): boolean {
   return modal !== null && FORECASTING.has(modal);
 }
 
+/** "Watch: the moment the roof came off". */
+const LABEL = /^(?:analysis|explainer|gallery|keywords|listen|live|opinion|podcast|related|tags|topics|video|watch)$/;
+
 /** What a page says of itself: a stock phrase, or "Copyright 2014 …". */
 function isNotice(sentence: ParsedSentence): boolean {
   if (findPhrases(sentence, 'page').length > 0) return true;
-  if (/^(?:related|topics|tags)$/.test(lowerAt(sentence, 0)) && lowerAt(sentence, 1) === ':') return true;
+  if (LABEL.test(lowerAt(sentence, 0)) && lowerAt(sentence, 1) === ':') return true;
   return (
     lowerAt(sentence, 0) === 'copyright' && (((sentence.tags[1] ?? 0) & (TAG.number | TAG.stop)) !== 0 || sentence.tags[1] === TAG.none)
   );
@@ -103,7 +110,7 @@ function isOpinion(sentence: ParsedSentence, { from, to }: TokenRange): boolean 
 }
 
 /** "could have fallen" speaks of what was, "could fall" of what may come. */
-function isPerfect(sentence: ParsedSentence, { first, verb }: VerbGroup): boolean {
+export function isPerfect(sentence: ParsedSentence, { first, verb }: VerbGroup): boolean {
   for (let i = first + 1; i < verb; i++) if (lowerAt(sentence, i) === 'have') return true;
   return false;
 }
@@ -113,8 +120,10 @@ const OUTLINING =
 
 /** "The present review summarises …", "This appeal raises …": the text says what it is about. */
 function isOutline(sentence: ParsedSentence, range: TokenRange, verb: VerbGroup): boolean {
-  if (range.from > 0 || verb.past || verb.passive || !OUTLINING.test(verb.base)) return false;
+  if (range.from > 0 || verb.past || !OUTLINING.test(verb.base)) return false;
   const { from, to } = subjectOf(sentence, verb.first, 0);
+  // "The results are discussed in light of recent theory."
+  if (verb.passive) return /^(?:directions|findings|implications|limitations|methods|results)$/.test(lowerAt(sentence, to - 1));
   const own =
     /^(?:this|our)$/.test(lowerAt(sentence, from)) || (lowerAt(sentence, from) === 'the' && lowerAt(sentence, from + 1) === 'present');
   return (
@@ -126,7 +135,9 @@ function isOutline(sentence: ParsedSentence, range: TokenRange, verb: VerbGroup)
 }
 
 /** "is going to grow": a forecast. */
-function isIntention(sentence: ParsedSentence, { first, verb, base, past }: VerbGroup): boolean {
+function isIntention(sentence: ParsedSentence, { first, verb, base, past, passive }: VerbGroup): boolean {
+  // "The committee plans to publish": what is yet to be.
+  if (!past && !passive && /^(?:aim|hope|intend|plan)$/.test(base) && lowerAt(sentence, verb + 1) === 'to') return true;
   if (past || base !== 'go' || lowerAt(sentence, verb) !== 'going' || lowerAt(sentence, verb + 1) !== 'to') return false;
   return ((sentence.tags[first] ?? 0) & TAG.be) !== 0 && ((sentence.tags[verb + 2] ?? 0) & (TAG.base | TAG.be | TAG.have | TAG.do)) !== 0;
 }
@@ -140,6 +151,7 @@ function isLegalDuty({ tokens }: ParsedSentence): boolean {
 }
 
 function isImperative(sentence: ParsedSentence, { from }: TokenRange, verb: VerbGroup): boolean {
+  if (from === 0 && isCommandAt(sentence, 0)) return true;
   let i = from;
   while (
     i < verb.first &&
@@ -161,6 +173,15 @@ function isImperative(sentence: ParsedSentence, { from }: TokenRange, verb: Verb
     i === verb.first &&
     (((sentence.tags[i] ?? 0) & TAG.base) !== 0 || (sentence.tags[i] === TAG.do && /^(?:do|don't)$/.test(lowerAt(sentence, i))))
   );
+}
+
+/** "Help the victims", "Stay strong": a base form before an article, or one of staying before an adjective, is no subject. */
+function isCommandAt({ tokens, tags }: ParsedSentence, i: number): boolean {
+  const word = tokens[i]?.lower ?? '';
+  if (verbBase(tokens[i]) !== word) return false;
+  const next = tags[i + 1] ?? 0;
+  if (/^(?:be|get|keep|stay)$/.test(word)) return (next & (TAG.adjective | TAG.determiner)) !== 0 && (next & (TAG.noun | TAG.name)) === 0;
+  return (next & TAG.determiner) !== 0 && !/^(?:all|both|no)$/.test(tokens[i + 1]?.lower ?? '');
 }
 
 /** "need to", "have to" and "it is time to". */
@@ -260,6 +281,7 @@ const COMMENT_NOUNS = new Set([
 function isAddressed(sentence: ParsedSentence, range: TokenRange, verb: VerbGroup): boolean {
   const subject = subjectOf(sentence, verb.first, range.from);
   const first = lowerAt(sentence, subject.from);
-  // "Your policies caused this" tells of what was.
-  return /^(?:you|you'll|you're)$/.test(first) || (first === 'your' && !verb.past);
+  // "Your policies caused this", "You voted against it" tell of what was.
+  if (first === 'you') return !verb.past || verb.modal !== null || FEELING_VERBS.has(verb.base) || /^(?:be|have)$/.test(verb.base);
+  return /^(?:you'll|you're)$/.test(first) || (first === 'your' && !verb.past);
 }

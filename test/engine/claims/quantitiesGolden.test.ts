@@ -21,6 +21,17 @@ for (const half of ['fresh', 'later'] as const) {
   });
 }
 
+for (const half of ['wave', 'held'] as const) {
+  test(`labelled sentences, ${half}: values above 0.97, values with units above 0.95, where above 0.9, what, of what and when above 0.7 F1`, () => {
+    const sentences = labelledSentences(half);
+    assert.ok(sentences.length >= 58);
+    assert.ok(score(sentences, 'value').f1 > 0.97);
+    assert.ok(score(sentences, 'value+unit').f1 > 0.95);
+    assert.ok(scoreTrait(sentences, 'place').f1 > 0.9);
+    for (const trait of ['counted', 'whole', 'asOf'] satisfies readonly Trait[]) assert.ok(scoreTrait(sentences, trait).f1 > 0.7, trait);
+  });
+}
+
 test('the score counts what is missing, what is too much and what is wrong', () => {
   const quantity = { text: '5', low: 5, high: 5, unit: 'count', per: null, bound: 'exact', change: null };
   const value = (text: string, ...quantities: readonly (typeof quantity)[]): number => score([{ text, quantities }], 'value').f1;

@@ -35,6 +35,9 @@ export const NO_RANK_PHRASES = [
   'his best',
   'her best',
   'nearest relative',
+  'best days',
+  'worst days',
+  'best years',
   'best man',
   'best possible',
   'best friend',
@@ -51,6 +54,12 @@ export const NO_RANK_PHRASES = [
 /** Phrases that rank by themselves. */
 export const RANK_PHRASES = [
   'bottom tier',
+  'bottom of the league',
+  'bottom of the table',
+  'second from bottom',
+  'second from top',
+  'top of the league',
+  'top of the table',
   'first place',
   'last place',
   'number one',

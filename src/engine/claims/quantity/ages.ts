@@ -1,4 +1,5 @@
 /** Ages written without a unit: "aged 15 to 25", "under the age of 16", "women over 65", "John Smith, 34, said". Cost: constant. */
+import { verbBase } from '../syntax/verbs.ts';
 import type { Tokens } from './cursor.ts';
 import { isCapitalised, isWord, lowerAt, matchesBefore, textAt } from './cursor.ts';
 import type { Figure } from './figures.ts';
@@ -47,7 +48,11 @@ export function ageBefore(tokens: Tokens, figure: Figure): Age | null {
 }
 
 function isNounNext(tokens: Tokens, i: number): boolean {
-  return isWord(tokens, i) && !/^(?:who|were|are|is|was|in|have|had|to|and|or|with|from|at|by|on|will|can|may)$/.test(lowerAt(tokens, i));
+  return (
+    isWord(tokens, i) &&
+    verbBase(tokens[i]) === undefined &&
+    !/^(?:who|were|are|is|was|in|have|had|to|and|or|with|from|at|by|on|will|can|may)$/.test(lowerAt(tokens, i))
+  );
 }
 
 /** "of whom 60 per cent are under 18". */

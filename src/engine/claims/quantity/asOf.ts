@@ -9,6 +9,7 @@ import type { Tokens } from './cursor.ts';
 import { isWord, lowerAt } from './cursor.ts';
 import type { Figure } from './figures.ts';
 import { STOPS } from './nouns.ts';
+import { isTime } from './units.ts';
 
 const DATED_BY = /^(?:in|on|during|for|at|throughout|early|late|mid|end|around|fiscal|and|between|from)$/;
 const RELATIVE = /^(?:last|this|yesterday|today|tonight)$/;
@@ -85,7 +86,7 @@ interface Neighbours {
 /** ISO date or interval of the figure; null where the sentence does not say, or says more than one. */
 export function asOfFigure(tokens: Tokens, figure: Figure, { previousEnd, next }: Neighbours, dating: Dating): string | null {
   const { dates } = dating;
-  if (isEarlier(tokens, figure.to) || isLimitOfAge(tokens, figure)) return null;
+  if (isEarlier(tokens, figure.to) || isLimitOfAge(tokens, figure) || isSpanOfRank(tokens, figure)) return null;
   const at = firstFrom(dates, figure.to);
   const after = dates[at];
   const near =
@@ -110,6 +111,14 @@ function isEarlier(tokens: Tokens, i: number): boolean {
 }
 
 const PERIOD = /^(?:year|month|quarter|week|decade|season)$/;
+
+/** "the lowest level in 11 years" */
+function isSpanOfRank(tokens: Tokens, { unit, from }: Figure): boolean {
+  if (unit === null || !isTime(unit) || !/^(?:in|for|since)$/.test(lowerAt(tokens, from - 1))) return false;
+  return [from - 2, from - 3, from - 4].some(at =>
+    /^(?:best|first|most|least|worst|only|(?:low|high|great|small|larg|big|fast|slow|weak|strong|deep)est)$/.test(lowerAt(tokens, at)),
+  );
+}
 
 /** "children under five": an age is of no year. */
 function isLimitOfAge(tokens: Tokens, { unit, from }: Figure): boolean {

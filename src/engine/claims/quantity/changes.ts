@@ -151,6 +151,8 @@ function objectVerb(tokens: Tokens, at: number, link: string, figure: Figure): D
   for (let back = at; back >= 0 && back > at - REACH && (isWord(tokens, back) || isHyphen(tokens, back)); back--) {
     const word = lowerAt(tokens, back);
     const direction = OBJECT_VERBS.get(word) ?? OWN_VERBS.get(word) ?? BEFORE_NOUNS.get(word) ?? null;
+    // "lost by eight wickets": a result.
+    if (word === 'lost') return null;
     if (direction !== null && word !== 'up' && word !== 'down') return link === 'by' || figure.unit !== null ? direction : null;
     if (/^(?:that|which|who|and|but|was|is|were|are|has|have)$/.test(word)) return null;
   }

@@ -6,6 +6,7 @@
  */
 import type { Tokens } from './cursor.ts';
 import { isCapitalised, isJoint, isNumber, isWord, lowerAt } from './cursor.ts';
+import { NOUN_FIRST_FORMS, verbBase } from '../syntax/verbs.ts';
 import { MONTHS, WEEKDAYS } from '../date/lexicon.ts';
 import { SMALL, TENS } from './numberWords.ts';
 import { UNIT_WORDS } from './unitLexicon.ts';
@@ -39,7 +40,9 @@ function headAt(tokens: Tokens, i: number, single: boolean): Stretch | null {
   }
   if (head > i) return { from: i, to: head };
   if (single) return PERSONS.has(lowerAt(tokens, i)) ? { from: i, to: i + 1 } : singular(tokens, i, at);
-  return at > i && isCapitalised(tokens, i) && at === i + 1 ? { from: i, to: at } : null;
+  // "655,000 Rohingya crossed"
+  const named = at > i && isCapitalised(tokens, i) && (at === i + 1 || lowerAt(tokens, i + 1).endsWith('ed'));
+  return named ? { from: i, to: i + 1 } : null;
 }
 
 function singular(tokens: Tokens, i: number, at: number): Stretch | null {
@@ -80,7 +83,11 @@ function nounPhraseAt(tokens: Tokens, i: number): Stretch | null {
   if (!isNounPart(tokens, at) || isDateName(tokens, at)) return null;
   if (isCapitalised(tokens, at)) {
     const end = nameEnd(tokens, at);
-    const head = isNounPart(tokens, end) ? headAt(tokens, at, false) : null;
+    // "seats in Rwanda's parliament"
+    if (/['’]s$/.test(lowerAt(tokens, end - 1))) return { from: i, to: (headAt(tokens, end, false) ?? shortNoun(tokens, end))?.to ?? end };
+    // "Venezuelans in Colombia lack papers"
+    const verb = verbBase(tokens[end]) !== undefined && !NOUN_FIRST_FORMS.has(lowerAt(tokens, end));
+    const head = isNounPart(tokens, end) && !verb ? headAt(tokens, at, false) : null;
     return { from: i, to: head !== null && head.to - end <= 2 ? Math.max(head.to, end) : end };
   }
   const head = headAt(tokens, at, false) ?? (at > i ? shortNoun(tokens, at) : bareNoun(tokens, at));
@@ -152,7 +159,8 @@ const ASKED = /^(?:asked|examined|interviewed|polled|questioned|sampled|studied|
 function phraseOf(tokens: Tokens, i: number): Stretch | null {
   const head = nounPhraseAt(tokens, i) ?? numberedPhraseAt(tokens, i) ?? massAt(tokens, i);
   if (head === null) return null;
-  if (ASKED.test(lowerAt(tokens, head.to))) return { from: head.from, to: head.to + 1 };
+  if (/^(?:them|us|those|whom)$/.test(lowerAt(tokens, head.to - 1))) return head;
+  if (ASKED.test(lowerAt(tokens, head.to))) return { from: head.from, to: limitAt(tokens, head.to + 1)?.to ?? head.to + 1 };
   const limit = /^(?:of|in|from)$/.test(lowerAt(tokens, head.to)) && !isTimed(tokens, head.to) ? limitAt(tokens, head.to) : null;
   return { from: head.from, to: limit?.to ?? head.to };
 }

@@ -30,7 +30,7 @@ const CAPITAL_LABELS = words(`
 
 /** Lower-case words that label a figure when nothing counted follows ("type 2", "phase 3"). */
 const WEAK_LABELS = words(
-  'platform type phase stage grade class category level version step line number channel code group model route exhibit count item option part unit lot',
+  'day week month platform type phase stage grade class category level version step line number channel code group model route exhibit count item option part unit lot',
 );
 
 const STREETS = words(
@@ -189,8 +189,16 @@ function attached(tokens: Tokens, i: number): number {
   return SCALE_SUFFIXES.has(textAt(tokens, i + 1)) || unitAt(tokens, i + 1) !== null || textAt(tokens, i + 1).length > 3 ? i : i + 2;
 }
 
+/** "England under-19s": a class of players. */
+function isClassOfAge(tokens: Tokens, i: number): boolean {
+  return (
+    isJoint(tokens, i - 1) && /^(?:under|over|u)$/.test(lowerAt(tokens, i - 2)) && touchesNext(tokens, i) && lowerAt(tokens, i + 1) === 's'
+  );
+}
+
 /** "COVID-19", "F-16", "nyt-2012", "smith-2013-14": a figure that a hyphen joins to the name before it, with what goes on after it; "a 10-K". */
 function identifier(tokens: Tokens, i: number): number {
+  if (isClassOfAge(tokens, i)) return i + 2;
   if (isJoint(tokens, i - 1) && isName(tokens, i - 2)) {
     let end = i + 1;
     while (isJoint(tokens, end) && isNumber(tokens, end + 1) && end < i + 12) end += 2;

@@ -21,6 +21,8 @@ const ADVERBS: ReadonlyMap<string, string> = new Map([
 ]);
 /** What money is paid for one of, beside units ("$5 a share"). */
 const PRICED = /^(?:share|head|person|ticket|piece|bottle|seat|plate|unit|copy|vote|student|child|vehicle|barrel|bushel)$/;
+/** What is counted for each of ("20,000 a match"). */
+const HELD = /^(?:game|match|night|session|shift|visit)$/;
 
 /** The rate at `i`, after a figure (`money`: an amount), or null. */
 export function rateAt(tokens: Tokens, i: number, money: boolean): Rate | null {
@@ -32,6 +34,7 @@ export function rateAt(tokens: Tokens, i: number, money: boolean): Rate | null {
   const unit = unitAt(tokens, i + 1);
   if (unit !== null && (isTime(unit.name) || money) && word !== 'the')
     return isPast(tokens, unit.to) ? null : { per: unit.name, to: unit.to };
+  if (word !== 'the' && HELD.test(lowerAt(tokens, i + 1)) && !isWord(tokens, i + 2)) return { per: lowerAt(tokens, i + 1), to: i + 2 };
   return money && word !== 'the' && PRICED.test(lowerAt(tokens, i + 1)) ? { per: lowerAt(tokens, i + 1), to: i + 2 } : null;
 }
 

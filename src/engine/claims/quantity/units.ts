@@ -43,7 +43,22 @@ function poweredAt(tokens: Tokens, i: number): Unit | null {
   return length !== undefined && LENGTHS.has(length) ? { name: `${power} ${length}`, per: null, to: at + 1 } : null;
 }
 
+const HEAT_SIGNS: ReadonlyMap<string, string> = new Map([
+  ['C', 'degree Celsius'],
+  ['F', 'degree Fahrenheit'],
+]);
+const HEAT = /^(?:temperatures?|heat|heatwave|hot|hotter|warm|warmer|cold|colder|cool|freezing|thermometers?|fever)$/;
+
+/** "Temperatures reached 49C": the letter touches its figure, and heat is spoken of. */
+function isHeat(tokens: Tokens, i: number): boolean {
+  return (
+    isNumber(tokens, i - 1) && touchesPrevious(tokens, i) && tokens.slice(Math.max(0, i - 12), i).some(({ lower }) => HEAT.test(lower))
+  );
+}
+
 function degreeAt(tokens: Tokens, i: number): Unit | null {
+  const bare = HEAT_SIGNS.get(textAt(tokens, i));
+  if (bare !== undefined && isHeat(tokens, i)) return { name: bare, per: null, to: i + 1 };
   if (lowerAt(tokens, i) !== '°' && lowerAt(tokens, i) !== 'º') return null;
   const scale = lowerAt(tokens, i + 1);
   if (scale === 'c') return { name: 'degree Celsius', per: null, to: i + 2 };

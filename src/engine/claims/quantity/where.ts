@@ -7,7 +7,7 @@
  * listed places are. Cost: some forty words a figure. Limits: a place that is told in an earlier sentence is not known.
  */
 import { isDemonym } from '../../compare/names/demonyms.ts';
-import { COMPASS, COUNTRIES, isKnownPlace } from '../../compare/names/places.ts';
+import { COMPASS, COUNTRIES, isKnownPlace, PLACE_LEADS, PLACE_TAILS } from '../../compare/names/places.ts';
 import { verbBase } from '../syntax/verbs.ts';
 import { nameEnd, type Stretch } from './counted.ts';
 import type { Tokens } from './cursor.ts';
@@ -101,6 +101,9 @@ function placeAt(tokens: Tokens, i: number, moving: boolean): Stretch | null {
   if (KIND.test(lowerAt(tokens, from)) && /^(?:of|,)$/.test(lowerAt(tokens, from + 1))) return nameAt(tokens, from + 2, any);
   const name = nameAt(tokens, from, any);
   if (name === null) return null;
+  // "from the Green Vault in Dresden": a name with an article is of a place where a list has it or its words say so.
+  if (article && from === bearing && MOVING.test(word) && !isListed(tokens, from, name.to) && !isNamedSo(tokens, from, name.to))
+    return null;
   return { from: from > bearing ? bearing : article ? i + 1 : from, to: name.to };
 }
 
@@ -121,18 +124,23 @@ function isListed(tokens: Tokens, from: number, to: number): boolean {
   return isKnownPlace(name.replace(/['’]s$/, ''));
 }
 
+function isNamedSo(tokens: Tokens, from: number, to: number): boolean {
+  return PLACE_TAILS.has(lowerAt(tokens, to - 1)) || PLACE_LEADS.has(lowerAt(tokens, from));
+}
+
 function isOrganisation(tokens: Tokens, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (ORGANISATION.test(lowerAt(tokens, at))) return true;
   return false;
 }
 
-const PAST =
-  /^(?:began|brought|bought|built|caught|drew|drove|found|held|hit|led|lost|meant|met|paid|put|sank|saw|sent|set|shot|sold|spent|stood|took|won|wrote)$/;
+/** Past forms and adverbs that follow a name and do not go with it. */
+const BEHIND_NAMES =
+  /^(?:alone|itself|overnight|tonight|began|brought|bought|built|caught|drew|drove|found|held|hit|led|lost|meant|met|paid|put|sank|saw|sent|set|shot|sold|spent|stood|took|won|wrote)$/;
 
 /** "in London hospitals", against "in Zimbabwe earn". */
 function isAttributive(tokens: Tokens, to: number, listed: boolean): boolean {
   const word = lowerAt(tokens, to);
-  if (!isWord(tokens, to) || STOPS.has(word) || word.endsWith('ed') || PAST.test(word)) return false;
+  if (!isWord(tokens, to) || STOPS.has(word) || /(?:ed|ly)$/.test(word) || BEHIND_NAMES.test(word)) return false;
   return !listed || verbBase(tokens[to]) === undefined || (isPluralNoun(tokens, to) && STOPS.has(lowerAt(tokens, to + 1)));
 }
 

@@ -92,7 +92,7 @@ function readGroup(sentence: TaggedSentence, first: number, main: boolean): Verb
   const before = tags[first - 1] ?? 0;
   const left = tokens[first - 1]?.lower ?? '';
   const inverted = invertedSubject(sentence, first);
-  if (before & TAG.not || left === 'never') negated = true;
+  if (before & TAG.not || left === 'never' || (left === 'once' && tokens[first - 2]?.lower === 'never')) negated = true;
   if (inverted > 0 && left !== 'only' && !/^(?:rarely|seldom|hardly|scarcely)$/.test(left)) negated = true;
   for (let i = first; i < tokens.length && i < first + 12; i++) {
     if (i === first + 1) i += inverted;
