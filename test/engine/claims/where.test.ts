@@ -39,6 +39,8 @@ test('where somebody speaks, was born or has an office is no such place', () =>
     ['According to doctors in Homs, 16 wards were full.', null],
     ['The bank in Lagos rose 3 percent, and shares 2 percent overall.', 'Lagos', null],
     ['The lake in Chad shrank; it held 40 species.', null],
+    ['For the fifth year the office in Vienna closed in Peru.', null],
+    ['A 34-year-old man was deported to Peru.', null],
     ['He gave 40 talks in English.', null],
     ['She edited 12 papers in Nature Review.', null],
     ['In London hospitals 40 beds were free.', null],

@@ -16,7 +16,7 @@ import type { Figure } from './figures.ts';
 import { isPluralNoun, STOPS } from './nouns.ts';
 
 const ORGANISATION =
-  /^(?:act|agency|award|awards|bank|cabinet|championship|championships|commission|committee|company|congress|council|court|cup|day|department|games|house|inc|institute|journal|league|magazine|ministry|office|olympics|parliament|party|post|report|review|senate|series|street|tier|times|university|week)$/;
+  /^(?:act|agency|award|awards|bank|cabinet|championship|championships|commission|committee|company|congress|council|court|cup|day|department|games|house|inc|institute|journal|league|magazine|ministry|office|olympics|parliament|party|persons|post|report|review|senate|series|street|tier|times|university|week)$/;
 /** Before any name. */
 const PLACING = /^(?:in|across|inside|throughout|within|near|off|outside)$/;
 /** Before a name behind the figure: where it goes to or comes from. */
@@ -50,12 +50,13 @@ const PERIOD = /^(?:past|last|next|over|within|for|after|in|about|nearly|some)$/
 
 /** The words of the place where `figure` holds, perhaps in the genitive; `next` is where the next figure starts. */
 export function placeOf(tokens: Tokens, figure: Figure, next: number): Stretch | null {
+  if (figure.unit === 'tier' || figure.unit === 'ordinal') return null;
   return behind(tokens, figure, next) ?? (holdsNowhere(tokens, figure) ? null : before(tokens, figure));
 }
 
 function holdsNowhere(tokens: Tokens, { from, to, unit, per }: Figure): boolean {
   if (unit === 'year' && /^(?:under|over|aged|below|above)$/.test(lowerAt(tokens, from - 1))) return true;
-  if (unit === 'ordinal' || ELSEWHERE.test(lowerAt(tokens, to))) return true;
+  if (ELSEWHERE.test(lowerAt(tokens, to))) return true;
   return per === null && TIME.test(unit ?? '') && PERIOD.test(lowerAt(tokens, from - 1));
 }
 
@@ -65,7 +66,8 @@ function behind(tokens: Tokens, figure: Figure, next: number): Stretch | null {
   const until = Math.min(next, figure.to + BEHIND);
   for (let at = figure.to; at < until; at++) {
     if (/^[.;:]$/.test(lowerAt(tokens, at))) return null;
-    const place = placeAt(tokens, at, true) ?? ownerAt(tokens, at);
+    // Where somebody of that age goes says nothing of the age.
+    const place = placeAt(tokens, at, figure.unit !== 'year') ?? ownerAt(tokens, at);
     if (place !== null) return place;
   }
   return null;
@@ -114,7 +116,7 @@ function nameAt(tokens: Tokens, from: number, any: boolean): Stretch | null {
   if (to === from || isNumber(tokens, to) || /['’]s$/.test(last)) return null;
   const listed = isListed(tokens, from, to);
   if (!listed && (!any || isOrganisation(tokens, from, to))) return null;
-  if (to === from + 1 && isDemonym(last)) return null;
+  if (!listed && isDemonym(last)) return null;
   return isAttributive(tokens, to, listed) ? null : { from, to: listed ? listEnd(tokens, to) : to };
 }
 
