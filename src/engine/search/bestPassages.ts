@@ -36,17 +36,6 @@ export class BestPassages {
     return this.#bar;
   }
 
-  /** Looks at the sums of the passages from `base` on. */
-  takeAll(sums: Int32Array, size: number, base: number): void {
-    let bar = this.#bar;
-    for (let i = 0; i < size; i++) {
-      const sum = sums[i] ?? 0;
-      if (sum < bar) continue;
-      this.take(sum, base + i);
-      bar = this.#bar;
-    }
-  }
-
   /** Looks at one passage, which stands behind those of the segment that were looked at before. */
   take(score: number, passage: number): void {
     if (score < this.#bar || this.#top === 0) return;

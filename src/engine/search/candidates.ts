@@ -82,10 +82,13 @@ interface Room {
   readonly open: Uint16Array;
 }
 
-/** A list shorter than this is added up: that is done before its passages are looked up. */
+/** A list shorter than this is added up: that is done before passages are looked up in it. */
 const SHORT = 512;
 /** Postings that can be added up in the time of one look into a list. */
 const LOOK = 12;
+/** Sums that can be walked over in the time of one posting whose sum is looked at. */
+const SCAN = 3;
+const NOT_LOOKED = -1;
 
 /** The search of one segment, chunk by chunk. */
 class SegmentSearch {
@@ -96,6 +99,8 @@ class SegmentSearch {
   readonly #lists: readonly ListCursor[];
   /** By term, and once more at the end: what it and those behind it can add to a sum at most. */
   readonly #rest: readonly number[];
+  /** In a chunk before, too many passages were open for the light lists to be looked into. */
+  #isLoose = false;
 
   constructor(live: LiveSegment, number: number, terms: readonly WeighedTerm[], room: Room) {
     this.#live = live;
@@ -115,53 +120,57 @@ class SegmentSearch {
   chunk(first: number, size: number, best: BestPassages): void {
     for (const list of this.#lists) list.enter(first / CHUNK);
     const needed = this.#needed(best.bar);
-    let any = false;
-    for (let i = 0; i < needed; i++) any = this.#add(i) || any;
-    if (!any) return;
-    const { sums } = this.#room;
-    if (needed === this.#lists.length) best.takeAll(sums, size, first);
-    else this.#takeWithRest(needed, first, size, best);
+    const some = this.#postings(0, needed);
+    if (some === 0) return;
+    const { sums, open } = this.#room;
+    let added = needed;
+    while (added < this.#lists.length && this.#postings(added, added + 1) < SHORT) added++;
+    for (let i = 0; i < added; i++) this.#add(i);
+    let count = this.#isLoose ? NOT_LOOKED : this.#openPassages(needed, size, best.bar - (this.#rest[added] ?? 0));
+    const rest = this.#postings(added, this.#lists.length);
+    if (rest > 0 && (this.#isLoose || count * (this.#lists.length - added) * LOOK > rest)) {
+      this.#isLoose = true;
+      for (; added < this.#lists.length; added++) this.#add(added);
+      count = NOT_LOOKED;
+    }
+    if (count === NOT_LOOKED) count = this.#openPassages(needed, size, best.bar);
+    for (; added < this.#lists.length; added++) {
+      this.#lookUp(added, count);
+      count = keepAtLeast(sums, open, count, best.bar - (this.#rest[added + 1] ?? 0));
+    }
+    for (let k = 0; k < count; k++) best.take(sums[open[k] ?? 0] ?? 0, first + (open[k] ?? 0));
     sums.fill(0, 0, size);
   }
 
-  /** How many of the weightiest terms must be added up: a passage that has none of them cannot reach `bar`. */
+  /** How many of the weightiest terms are needed: a passage that has none of them cannot reach `bar`. */
   #needed(bar: number): number {
-    let needed = this.#rest.findIndex(rest => rest < bar);
-    if (needed < 0) needed = this.#lists.length;
-    while (needed < this.#lists.length && this.#lengthOf(needed) < SHORT) needed++;
-    return needed;
+    const needed = this.#rest.findIndex(rest => rest < bar);
+    return needed < 0 ? this.#lists.length : needed;
   }
 
-  #lengthOf(term: number): number {
-    const list = this.#lists[term];
-    return list ? list.end - list.start : 0;
+  /** How many postings some of the terms have in the chunk. */
+  #postings(from: number, to: number): number {
+    let sum = 0;
+    for (let i = from; i < to; i++) sum += (this.#lists[i]?.end ?? 0) - (this.#lists[i]?.start ?? 0);
+    return sum;
   }
 
-  /** Adds up the list of a term; false where it is empty. */
-  #add(term: number): boolean {
+  #add(term: number): void {
     const list = this.#lists[term];
-    if (!list || list.end === list.start) return false;
     const { ids, impacts } = this.#live.segment;
-    addList(ids, impacts, list.start, list.end, this.#weights[term] ?? 0, this.#room.sums);
-    return true;
+    if (list) addList(ids, impacts, list.start, list.end, this.#weights[term] ?? 0, this.#room.sums);
   }
 
-  /** The sums are those of the first `added` terms. */
-  #takeWithRest(added: number, first: number, size: number, best: BestPassages): void {
+  /** Finds the passages that have one of the first `needed` terms and whose sum is at least `bar`, in order; returns how many. */
+  #openPassages(needed: number, size: number, bar: number): number {
     const { sums, open } = this.#room;
-    let count = atLeast(sums, size, best.bar - (this.#rest[added] ?? 0), open);
-    let postings = 0;
-    for (let i = added; i < this.#lists.length; i++) postings += this.#lengthOf(i);
-    if (count * (this.#lists.length - added) * LOOK > postings) {
-      for (let i = added; i < this.#lists.length; i++) this.#add(i);
-      best.takeAll(sums, size, first);
-      return;
-    }
-    for (let i = added; i < this.#lists.length && count > 0; i++) {
-      this.#lookUp(i, count);
-      count = keepAtLeast(sums, open, count, best.bar - (this.#rest[i + 1] ?? 0));
-    }
-    for (let k = 0; k < count; k++) best.take(sums[open[k] ?? 0] ?? 0, first + (open[k] ?? 0));
+    // A walk over all sums is as quick as one over the lists of a few passages in a hundred.
+    if (SCAN * this.#postings(0, needed) > size) return atLeast(sums, size, Math.max(1, bar), open);
+    let count = 0;
+    for (const { start, end } of this.#lists.slice(0, needed)) count = openIn(this.#live.segment.ids, start, end, sums, bar, open, count);
+    const found = open.subarray(0, count).sort();
+    for (const id of found) sums[id] = -(sums[id] ?? 0);
+    return count;
   }
 
   /** Adds what a term gives to the open passages. */
@@ -185,6 +194,19 @@ function addList(ids: Uint16Array, impacts: Uint8Array, start: number, end: numb
     const id = ids[i] ?? 0;
     sums[id] = (sums[id] ?? 0) + weight * (impacts[i] ?? 0);
   }
+}
+
+/** Adds the passages of a list whose sum is at least `bar` to the `count` open ones, and makes their sums negative so that none comes twice. */
+function openIn(ids: Uint16Array, start: number, end: number, sums: Int32Array, bar: number, open: Uint16Array, count: number): number {
+  let next = count;
+  for (let i = start; i < end; i++) {
+    const id = ids[i] ?? 0;
+    const sum = sums[id] ?? 0;
+    if (sum < bar || sum <= 0) continue;
+    open[next++] = id;
+    sums[id] = -sum;
+  }
+  return next;
 }
 
 /** Writes the passages whose sum is at least `bar` into `open`, in order; returns how many. */
