@@ -1,6 +1,6 @@
 import type { DocumentUri } from '../model/index.ts';
 import { type LiveSegment, withoutDocuments } from './liveSegment.ts';
-import { due, mergeSlices } from './mergeSegments.ts';
+import { due, mergeSlices, scattered } from './mergeSegments.ts';
 import type { PassageIndex } from './passageIndex.ts';
 import { documentCount, uriOf } from './segment.ts';
 
@@ -12,10 +12,11 @@ export interface Compaction {
 
 /**
  * Does the merge that is due, in slices of a millisecond or two: between them the caller may answer questions, change the index,
- * or give up. Null where no merge is due. `applyCompaction` puts the outcome in place.
+ * or give up. Afterwards one segment holds nearly everything. Null where no merge is due. `applyCompaction` puts the outcome in place.
  */
 export function* compactIndex(index: PassageIndex): Generator<undefined, Compaction | null> {
-  const sources = due(index.segments);
+  const all = scattered(index.segments);
+  const sources = all.length > 0 ? all : due(index.segments);
   return sources.length === 0 ? null : { sources, merged: yield* mergeSlices(sources) };
 }
 

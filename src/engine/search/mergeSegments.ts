@@ -8,11 +8,13 @@
 import { frequencyOf, impactOf } from './bm25.ts';
 import { compareText } from './buildSegment.ts';
 import { averageLength, liveSegment, type LiveSegment, totalsOf } from './liveSegment.ts';
-import { CHUNK, documentCount, MOST_PASSAGES, type Segment, stringRow, termOf, uriOf } from './segment.ts';
+import { CHUNK, documentCount, MOST_PASSAGES, type Segment, stringRow, stringRowInSlices, termOf, uriOf } from './segment.ts';
 
 const SLICE = 50_000;
 /** So many segments of one size are made one. */
 const FAN = 8;
+/** The share of the largest segment from which on all others together are worth a merge of all. */
+const SCATTERED = 1 / 8;
 const NOT_TAKEN = 0xffffffff;
 
 /** The segments that should be merged now; none where all is well. */
@@ -26,6 +28,16 @@ export function due(segments: readonly LiveSegment[]): readonly LiveSegment[] {
   if (crowded && total(crowded[1]) <= MOST_PASSAGES) return crowded[1];
   const wasted = segments.find(({ segment, documents }) => documents < documentCount(segment) / 2);
   return wasted ? [wasted] : [];
+}
+
+/**
+ * All segments, where the largest does not hold nearly everything: as after the first reading of a corpus. Each passage is so
+ * merged a bounded number of times as the corpus grows, and a question has one large segment to look into.
+ */
+export function scattered(segments: readonly LiveSegment[]): readonly LiveSegment[] {
+  const all = total(segments);
+  const largest = Math.max(0, ...segments.map(({ passages, documents }) => passages + documents));
+  return all - largest > SCATTERED * largest && all <= MOST_PASSAGES ? segments : [];
 }
 
 function total(group: readonly LiveSegment[]): number {
@@ -52,7 +64,7 @@ export function* mergeSlices(sources: readonly LiveSegment[]): Generator<undefin
   const terms = yield* joinTerms(sources);
   const postings = yield* joinPostings(sources, passages, terms, average);
   const uris = stringRow(documents.map(({ uri }) => uri));
-  const names = stringRow(postings.terms.map(term => terms.names[term] ?? ''));
+  const names = yield* stringRowInSlices(postings.terms.map(term => terms.names[term] ?? ''));
   const { maps: _, ...laid } = passages;
   const { terms: __, ...lists } = postings;
   return liveSegment({

@@ -63,25 +63,28 @@ interface StringRow {
 
 /** Lays out `strings`, all different, with the hash table to find them by. */
 export function stringRow(strings: readonly string[]): StringRow {
-  const writer = new ByteWriter();
-  const starts = new Uint32Array(strings.length + 1);
-  for (const [i, text] of strings.entries()) {
-    writer.writeText(text);
-    starts[i + 1] = writer.length;
-  }
-  const bytes = writer.view.slice();
-  return { starts, bytes, table: hashTable(starts, bytes) };
+  const slices = stringRowInSlices(strings);
+  for (let slice = slices.next(); ; slice = slices.next()) if (slice.done) return slice.value;
 }
 
-function hashTable(starts: Uint32Array, bytes: Uint8Array): Uint32Array {
-  const count = starts.length - 1;
-  const table = new Uint32Array(Math.ceil(count * TABLE_ROOM) + 1);
-  for (let i = 0; i < count; i++) {
-    let slot = firstSlot(table, hashBytes(bytes, starts[i] ?? 0, starts[i + 1] ?? 0));
+/** Strings between two pauses. */
+const SLICE = 10_000;
+
+/** The same, with a pause every few milliseconds. */
+export function* stringRowInSlices(strings: readonly string[]): Generator<undefined, StringRow> {
+  const writer = new ByteWriter();
+  const starts = new Uint32Array(strings.length + 1);
+  const table = new Uint32Array(Math.ceil(strings.length * TABLE_ROOM) + 1);
+  for (const [i, text] of strings.entries()) {
+    const start = writer.length;
+    writer.writeText(text);
+    starts[i + 1] = writer.length;
+    let slot = firstSlot(table, hashBytes(writer.view, start, writer.length));
     while (table[slot] !== 0) slot = slot + 1 < table.length ? slot + 1 : 0;
     table[slot] = i + 1;
+    if (i % SLICE === SLICE - 1) yield;
   }
-  return table;
+  return { starts, bytes: writer.view.slice(), table };
 }
 
 function firstSlot(table: Uint32Array, hash: number): number {

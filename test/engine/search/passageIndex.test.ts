@@ -179,6 +179,19 @@ test('a row of small changes leaves few segments', () => {
   assert.equal(hits(index, 'bread', 200).length, 100);
 });
 
+test('after a first reading in batches one segment is left; a few edits behind it do not merge it again', () => {
+  const documents = [...largeCorpus(1200, 8)];
+  let index = EMPTY_INDEX;
+  for (let i = 0; i < documents.length; i += 20) index = put(index, ...documents.slice(i, i + 20));
+  assert.ok(index.segments.length > 1);
+  const query = documents[7]?.text.slice(0, 300) ?? '';
+  const merged = compacted(index);
+  assert.equal(merged.segments.length, 1);
+  assert.deepEqual(hits(merged, query, 30), hits(put(EMPTY_INDEX, ...documents), query, 30));
+  const edited = put(put(merged, documentOf('a', 'Bread.')), documentOf('b', 'Water.'));
+  assert.equal(compacted(edited), edited);
+});
+
 test('a document that has not changed is not indexed again', () => {
   const index = put(EMPTY_INDEX, documentOf('a', 'Bread and water.'), documentOf('b', 'The mill.'));
   assert.deepEqual(put(index, documentOf('a', 'Bread and water.')).segments, index.segments);
