@@ -17,6 +17,7 @@ const BENCHES: readonly Bench[] = [
   { name: 'claims', does: 'claims: precision, recall and F1 over the labelled sentences', script: 'claims/score.ts' },
   { name: 'compare', does: 'measures: how grouping and comparing grow with the corpus', script: 'compare/scale.ts' },
   { name: 'search', does: 'related passages: our index beside other search libraries', script: 'search/bench.ts' },
+  { name: 'judged', does: 'related passages: how good the order is on labelled questions', script: 'search/judged.ts' },
   { name: 'growth', does: 'related passages: how cost grows with the corpus', script: 'search/growth.ts' },
   { name: 'anchor', does: 'annotated sentences found again after edits, and attached wrongly', script: 'anchor/bench.ts' },
   {

@@ -1,5 +1,9 @@
-/** How good the order is on the labelled questions of `test/golden/related`, by set, half and style: nDCG@10. `npm run bench judged [-- --misses seen]` */
+/**
+ * How good the order is on the labelled questions of `test/golden/related`, by set, half and style (nDCG@10), and on passages of the
+ * project's own documents made hard to know again (mean reciprocal rank): `npm run bench judged [-- --misses seen]`
+ */
 import { parseArgs } from 'node:util';
+import { indexOf, itemsOf, ownDocuments, reciprocalRank, WAYS } from '../../engine/search/ownItems.ts';
 import { HALVES, judgedIndex, judgementsOf, mean, ndcg, ranking, SETS } from '../../engine/search/judged.ts';
 
 /** Which half's wrong answers are shown; the other half is for measuring alone. */
@@ -24,4 +28,11 @@ for (const set of SETS) {
         );
     }
   }
+}
+
+const own = ownDocuments();
+const ownIndex = indexOf(own);
+for (const way of WAYS) {
+  const ranks = itemsOf(own, way).map(item => reciprocalRank(ownIndex, item));
+  process.stdout.write(`own documents, ${way}: MRR ${mean(ranks).toFixed(3)} (${ranks.length})\n`);
 }

@@ -184,3 +184,33 @@ test('every reason is true: its spans hold words of both texts', () => {
     }),
   );
 });
+
+test('in scripts without spaces a passage finds those that speak of the same', () => {
+  const fixture = `//- zh-dam: 水坝
+水坝在一九一一年春天决堤，下游的村庄被淹没。
+//- zh-bread: 面包
+今年冬天面包的价格上涨了一倍。
+//- ja-dam: ダム
+一九一一年の春、ダムが決壊して村が水に沈んだ。
+//- ja-bread: パン
+この冬、パンの値段は二倍になった。
+//- ko-dam: 댐
+봄에 댐이 무너져 마을이 물에 잠겼다.
+//- ko-bread: 빵
+겨울에 빵값이 두 배로 올랐다.
+//- th-dam: เขื่อน
+เขื่อนแตกในฤดูใบไม้ผลิและน้ำท่วมหมู่บ้าน
+//- th-bread: ขนมปัง
+ราคาขนมปังเพิ่มขึ้นสองเท่าในฤดูหนาว`;
+  for (const [query, wanted] of [
+    ['村庄被水坝的水淹没', 'zh-dam'],
+    ['面包价格', 'zh-bread'],
+    ['ダムの決壊', 'ja-dam'],
+    ['パンの値段', 'ja-bread'],
+    ['댐이 무너졌다', 'ko-dam'],
+    ['빵값', 'ko-bread'],
+    ['น้ำท่วมเพราะเขื่อนแตก', 'th-dam'],
+    ['ราคาขนมปัง', 'th-bread'],
+  ] as const)
+    assert.equal(ask(fixture, query)[0]?.uri, uriOf(wanted), query);
+});
