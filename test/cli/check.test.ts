@@ -98,3 +98,31 @@ test('a report that cannot be read does not stop the others, and one that stands
   );
   assert.match(String(rows()[0]?.['error']), /UTF-8|text/);
 });
+
+test('a passage that has changed since it was noted is told by the notes of the folder', async () => {
+  const note = JSON.stringify({
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id: 'urn:uuid:00000000-0000-4000-8000-00000000000a',
+    type: 'Annotation',
+    motivation: 'highlighting',
+    created: '2024-05-06T07:08:09Z',
+    modified: '2024-05-06T07:08:09Z',
+    target: {
+      source: '../../c/harbour.md',
+      selector: { type: 'TextQuoteSelector', exact: 'The harbour was dug in 2018', prefix: '', suffix: '.' },
+    },
+  });
+  const files = { ...FILES, 'quoting.md': 'It says “The harbour was dug in 2018” [@harbour].\n' };
+  const codes = async (more: Readonly<Record<string, string>>): Promise<readonly unknown[]> => {
+    const { rows } = await runCli(['check', 'quoting.md', '--corpus', 'c', '--json', '--severity', 'cite/unused-source=off'], {
+      ...files,
+      ...more,
+    });
+    return rows().map(({ code }) => code);
+  };
+  assert.deepEqual(await codes({}), ['quote/altered']);
+  assert.deepEqual(await codes({ '.marginalia/annotations/harbour.jsonl': `${note}\n` }), ['source/changed']);
+  assert.deepEqual(await codes({ '.marginalia/annotations/ferry.jsonl': `${note.replace('harbour.md', 'ferry.md')}\n` }), [
+    'quote/altered',
+  ]);
+});

@@ -1,16 +1,20 @@
 import { resolve } from 'node:path';
 import {
+  type Annotation,
   type Checker,
   checkReport,
   EMPTY_CORPUS,
   FINDING_CODES,
+  logName,
   prepareChecker,
+  type ReadDocument,
   SEVERITIES,
   type Severity,
   type SeveritySettings,
   updateCorpus,
 } from '../../engine/index.ts';
 import { type Arguments, type Command, type ExitStatus, JSON_OPTION } from '../command.ts';
+import { type PlacedNote, readNotesAround } from '../input/annotations.ts';
 import { readDocuments } from '../input/documents.ts';
 import { CliError, type CliIo } from '../io.ts';
 import { type CheckedFile, printPretty } from '../output/findings.ts';
@@ -29,6 +33,7 @@ export const check: Command = {
     'JSON: {file, start, end, code, severity, message, evidence: [{file, start, end, text}], fix?: {title, edits: [{start, end, text}]}}; file of the evidence is relative to DIR.',
     'A finding is silenced by <!-- marginalia-ignore CODE --> on its line or alone on the line above, by <!-- marginalia-ignore-file CODE --> or marginalia-ignore: CODE in the front matter, or by --severity CODE=off. figure/* is all codes of a group.',
     `Codes: ${Object.keys(FINDING_CODES).join(', ')}.`,
+    'source/changed rests on the notes in .marginalia/annotations of DIR or of the nearest folder above it: a quotation that a note has word for word, and the document no longer.',
     'Exit status 1: there are findings at or above --fail-on.',
   ],
   options: [
@@ -52,7 +57,7 @@ async function run(args: Arguments, io: CliIo): Promise<ExitStatus> {
   const failOn = failOnOf(args.text('fail-on') ?? 'warning');
   const severities = severitiesOf(args.text('severity'));
   const known = await readCorpus(folder, io);
-  const checker = checkerOf(known, folder, args.positionals, io);
+  const checker = checkerOf(known, folder, args.positionals, await readNotesAround(folder, io), io);
   const files: CheckedFile[] = [];
   for await (const input of readDocuments(args.positionals, io.cwd, 'as-given')) {
     const { label } = input;
@@ -69,11 +74,22 @@ async function run(args: Arguments, io: CliIo): Promise<ExitStatus> {
   return files.some(file => 'findings' in file && file.findings.some(({ severity }) => SEVERITIES.indexOf(severity) <= failOn)) ? 1 : 0;
 }
 
-function checkerOf(known: ReadonlyMap<unknown, KnownDocument>, folder: string, reports: readonly string[], { cwd }: CliIo): Checker {
+function checkerOf(
+  known: ReadonlyMap<unknown, KnownDocument>,
+  folder: string,
+  reports: readonly string[],
+  notes: readonly PlacedNote[],
+  { cwd }: CliIo,
+): Checker {
   const documents = [...known.values()].map(({ document }) => document);
   const paths = new Set(reports.map(report => resolve(cwd, report)));
   const leaveOut = documents.filter(({ uri }) => paths.has(resolve(cwd, folder, uri))).map(({ uri }) => uri);
-  return prepareChecker(updateCorpus(EMPTY_CORPUS, { put: documents, remove: [] }), { leaveOut });
+  // A note is of the file that it names; where that is none, of the document whose log it stands in.
+  const notesOn = ({ uri, record }: ReadDocument): readonly Annotation[] =>
+    notes
+      .filter(({ path, log }) => (path === null ? log === logName(record.id) : path === resolve(cwd, folder, uri)))
+      .map(({ annotation }) => annotation);
+  return prepareChecker(updateCorpus(EMPTY_CORPUS, { put: documents, remove: [] }), { leaveOut, notesOn });
 }
 
 async function print(

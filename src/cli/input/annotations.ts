@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { posix, resolve } from 'node:path';
+import { dirname, posix, resolve } from 'node:path';
 import {
   type Annotation,
   type CodebookTag,
@@ -42,6 +42,30 @@ export async function readAnnotatedFolder(folder: string, io: CliIo): Promise<An
   const logs = await readLogs(folder, root, io);
   const known = mergeLogs(...logs.map(({ entries }) => entries));
   return { documents, noted: assign(documents, logs, known), known, tags: await readTags(root, io) };
+}
+
+/** A note with the places of its document that it tells. */
+export interface PlacedNote {
+  readonly annotation: Annotation;
+  /** The absolute path of the file that it names; null where it names none in the folder. */
+  readonly path: string | null;
+  /** The name of the log that it stands in (`logName`). */
+  readonly log: string;
+}
+
+/** The notes in the nearest workspace folder that has any: `folder` itself or one above it. */
+export async function readNotesAround(folder: string, io: CliIo): Promise<readonly PlacedNote[]> {
+  for (let root = resolve(io.cwd, folder); ; root = dirname(root)) {
+    if (await isFolder(resolve(root, LOGS))) {
+      const logs = await readLogs(root, root, io);
+      const logOf = new Map(logs.flatMap(({ name, entries }) => entries.map(({ id }) => [id, name] as const)));
+      return liveAnnotations(mergeLogs(...logs.map(({ entries }) => entries))).map(annotation => {
+        const path = pathOf(annotation.target.source);
+        return { annotation, path: path === null ? null : resolve(root, path), log: logOf.get(annotation.id) ?? '' };
+      });
+    }
+    if (dirname(root) === root) return [];
+  }
 }
 
 interface Log {

@@ -56,7 +56,11 @@ function shares({ terms, text, said }: Reckoning): readonly Finding[] {
 /** "Of 420 workers examined, 126". */
 function isOutOf(whole: Term, part: Term, between: string, said: SaidSentence, text: Reckoning['text']): boolean {
   const before = text(Math.max(said.span.start, whole.span.start - 16), whole.span.start);
-  return whole.value > part.value && /\bof (?:the |all |these )*$/i.test(before) && /^[^.;:]{0,60}(?:,|\bonly|\bsome)\s*$/.test(between);
+  return (
+    whole.value > part.value &&
+    /\bof (?:the |all |these )*$/i.test(before) &&
+    /^(?:[^.;:]{0,60}(?:,|\bonly|\bsome)\s*|(?:\s\p{L}+){1,3}\s)$/u.test(between)
+  );
 }
 
 function isCounts(a: Term, b: Term): boolean {

@@ -29,6 +29,7 @@ const FOCUS = 3;
 export function denials(tokens: readonly Token[]): readonly Denial[] {
   const told = tellingWords(tokens);
   return tokens.flatMap((token, i) => {
+    if (isTakenBack(tokens, i)) return [];
     if (!DENYING.test(token.lower) || NO_DENIAL.test(tokens[i + 1]?.lower ?? '') || isDeclineOf(tokens, i)) return [];
     const before = told.filter(each => each.token.end <= token.start);
     if (token.lower.startsWith('doubt')) return [{ of: before.slice(-FOCUS).map(({ concept }) => concept), isDeed: false }];
@@ -39,6 +40,16 @@ export function denials(tokens: readonly Token[]): readonly Denial[] {
     return [{ of: (behind.length > 0 ? behind : before.slice(-1)).map(({ concept }) => concept), isDeed }];
   });
 }
+
+/** "No woman is sent home without …", "not until …": what is denied is stated on a condition. */
+function isTakenBack(tokens: readonly Token[], i: number): boolean {
+  const lower = tokens[i]?.lower ?? '';
+  if (lower === 'without') return tokens.slice(0, i).some(before => NEGATIVE.test(before.lower));
+  return NEGATIVE.test(lower) && tokens.slice(i + 1).some(behind => CONDITION.test(behind.lower));
+}
+
+const NEGATIVE = /^(?:no|not|never|none|nobody|nothing|cannot|\w+n't)$/;
+const CONDITION = /^(?:without|unless|until|except)$/;
 
 /** "Declined by 5 percent", "a failure of the pump": a fall or a breakdown and no denial. */
 function isDeclineOf(tokens: readonly Token[], i: number): boolean {

@@ -34,7 +34,7 @@ const MOST = 14;
 /** Whether `figure` follows from `others` in one of `ways`; what is left of a hundred percent always does. */
 export function followsFrom({ quantity, words }: SaidFigure, others: readonly SaidFigure[], ways: Ways): boolean {
   const value = quantity.low ?? quantity.high;
-  if (value === null || quantity.vague || !/\d/.test(words)) return false;
+  if (value === null || quantity.vague || (quantity.unit.startsWith('percent') && !/\d/.test(words))) return false;
   const points = others.flatMap(other => {
     const point = other.quantity.low ?? other.quantity.high;
     return point === null || other.quantity.vague ? [] : [{ value: point, unit: other.quantity.unit }];
@@ -74,7 +74,13 @@ function isShare(value: number, counts: readonly number[]): boolean {
 
 /** So much to each: one of two over the other. */
 function isQuotient(value: number, counts: readonly number[]): boolean {
-  return counts.some(all => counts.some(by => by > 1 && all > by && isRounded(value, all / by)));
+  return counts.some(all => counts.some(by => by > 1 && all > by && (isRounded(value, all / by) || isCutTo(value, all / by))));
+}
+
+/** Rounded to the digits that `value` tells, two or more: "2.1 million" for 2,133,333. */
+function isCutTo(value: number, exact: number): boolean {
+  const digits = toldDigits(value);
+  return digits >= 2 && Number(exact.toPrecision(Math.min(15, digits))) === value;
 }
 
 /** Rounded to the decimals that `value` has. */

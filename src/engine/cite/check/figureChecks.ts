@@ -149,13 +149,13 @@ function sentencesIn(sources: readonly SaidFigure<SourceSentence>[]): readonly S
   return [...new Set(sources.map(({ sentence }) => sentence))];
 }
 
-/** Whether two sentences stand side by side, or two cells in one row or so. */
+/** Whether two sentences stand side by side, or two cells in one table. */
 function isBeside(a: SourceSentence, b: SourceSentence): boolean {
   return a.source === b.source && Math.abs(a.at - b.at) <= (a.isItem && b.isItem ? CELLS : 1);
 }
 
-/** How far apart cells of one row may be. */
-const CELLS = 4;
+/** How far apart cells of one small table may be. */
+const CELLS = 12;
 
 /** Small counts in words, vague figures, shares in words, ordinals and spans of time. */
 function isOwnWay({ quantity, words }: SaidFigure): boolean {
@@ -195,7 +195,11 @@ function slipOf(
   const slips = ranked.filter(
     candidate =>
       isSlip(digits, digitsOf(candidate)) &&
-      akin.some(({ source, at }) => source === candidate.sentence.source && Math.abs(at - candidate.sentence.at) <= NEARBY),
+      akin.some(
+        each =>
+          isBeside(each, candidate.sentence) ||
+          (each.source === candidate.sentence.source && Math.abs(each.at - candidate.sentence.at) <= NEARBY),
+      ),
   );
   return (
     slips.find(({ quantity, words }) => !others.some(each => matchValues(each.quantity, each.words, quantity, words) !== null)) ?? null

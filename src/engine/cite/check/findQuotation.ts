@@ -34,7 +34,7 @@ export function findQuotation(source: SourceText, items: readonly QuotedItem[]):
 }
 
 /** Where the quotation stands word for word; null where it does not. */
-export function findExactly(source: SourceText, items: readonly QuotedItem[]): Span | null {
+export function findExactly(source: Pick<SourceText, 'words'>, items: readonly QuotedItem[]): Span | null {
   return exactPlace(source, rowsOf(items));
 }
 
@@ -52,7 +52,7 @@ function rowsOf(items: readonly QuotedItem[]): readonly WordRow[] {
   return rows;
 }
 
-function exactPlace({ words }: SourceText, rows: readonly WordRow[]): Span | null {
+function exactPlace({ words }: Pick<SourceText, 'words'>, rows: readonly WordRow[]): Span | null {
   const [first, ...rest] = rows.map(row => ({ gap: row.gap, ids: words.number(row.words.map(({ folded }) => folded)) }));
   if (first === undefined) return null;
   for (const start of words.occurrences(first.ids)) {

@@ -10,6 +10,7 @@ import type { Finding, FindingFix, ReadDocument } from '../../model/index.ts';
 import type { Difference } from './alignQuotation.ts';
 import type { Checker } from './checker.ts';
 import { evidenceOf, finding } from './draft.ts';
+import { notedBefore } from './earlier.ts';
 import { findExactly, findQuotation, type QuotedPlace } from './findQuotation.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { Quotation } from './quotations.ts';
@@ -34,10 +35,37 @@ function checkQuotation(quotation: Quotation, statement: Statement, { raw }: Par
   const places = documents.map(document => findQuotation(sourceText(document), quotation.items)).filter(place => place !== null);
   const best = bestOf(places);
   if (best?.likeness === 1) return noLocator(best, statement);
+  const changed = changedSince(quotation, documents, places, raw, checker);
+  if (changed !== null) return [changed];
   if (!certain) return [];
   const elsewhere = exactlyElsewhere(quotation, raw, checker, documents);
   if (elsewhere !== null) return [otherSource(quotation, elsewhere)];
   return [best !== null && best.likeness >= ALTERED ? altered(quotation, best, raw) : notFound(quotation, documents)];
+}
+
+/** For a quotation that a note has word for word, on a document that has it no longer. */
+function changedSince(
+  quotation: Quotation,
+  documents: readonly ReadDocument[],
+  places: readonly QuotedPlace[],
+  raw: string,
+  { notesOn }: Checker,
+): Finding | null {
+  for (const document of documents) {
+    const note = notedBefore(quotation, document, notesOn);
+    if (note === null) continue;
+    const place = bestOf(places.filter(({ source, likeness }) => source.document === document && likeness >= ALTERED));
+    const when = /^\d{4}-\d{2}-\d{2}/.exec(note.created)?.[0];
+    const had = `@${document.record.id} had this wording when it was noted${when === undefined ? '' : ` on ${when}`}`;
+    return finding('source/changed', {
+      span: quotation.span,
+      message:
+        place === null ? `${had}, and has it no longer.` : `${had}, and has another now: the report ${differencesInWords(place, raw)}.`,
+      evidence: place === null ? [] : [evidence(place)],
+      fixes: place === null ? [] : fixesOf(place, raw).slice(0, 1),
+    });
+  }
+  return null;
 }
 
 function bestOf(places: readonly QuotedPlace[]): QuotedPlace | null {
@@ -99,18 +127,23 @@ function uncited(quotation: Quotation, raw: string, checker: Checker): readonly 
 const NAMED = 3;
 
 function altered({ span }: Quotation, place: QuotedPlace, raw: string): Finding {
+  return finding('quote/altered', {
+    span,
+    message: `The quotation is not that of @${keyOf(place)}: it ${differencesInWords(place, raw)}.`,
+    evidence: [evidence(place)],
+    fixes: fixesOf(place, raw),
+  });
+}
+
+/** "has “a” for “b”, leaves out “c”": what is different in the quotation. */
+function differencesInWords(place: QuotedPlace, raw: string): string {
   const words = (text: string): string => text.replace(/\s+/g, ' ').trim();
   const told = place.differences.map(difference => {
     const [quoted, source] = [words(raw.slice(difference.quoted.start, difference.quoted.end)), words(sourceWords(place, difference))];
     return quoted === '' ? `leaves out “${source}”` : source === '' ? `adds “${quoted}”` : `has “${quoted}” for “${source}”`;
   });
   const more = told.length > NAMED ? ` and differs in ${String(told.length - NAMED)} more places` : '';
-  return finding('quote/altered', {
-    span,
-    message: `The quotation is not that of @${keyOf(place)}: it ${told.slice(0, NAMED).join(', ')}${more}.`,
-    evidence: [evidence(place)],
-    fixes: fixesOf(place, raw),
-  });
+  return `${told.slice(0, NAMED).join(', ')}${more}`;
 }
 
 function sourceWords({ source }: QuotedPlace, { source: span }: Difference): string {

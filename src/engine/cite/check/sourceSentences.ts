@@ -88,7 +88,10 @@ class LazySentence implements SaidSentence {
   }
 }
 
-const PRONOUN = /^(?:it|he|she|they|this|these|its|his|her|their|both)$/;
+/** Words that stand for something named before; of those that may have a noun behind them, with the verb that shows that they have none. */
+const PRONOUN =
+  /^\W{0,3}(?:(?:it|he|she|they|this|these|its|his|her|their|both)\b|(?:many|most|others|several|some|a few)\s(?:of them|said|say|told|have|had|were|are|did|do)\b)/i;
+const OPENING = 40;
 const NONE: ReadonlySet<Concept> = new Set();
 
 class LazySourceSentence extends LazySentence implements SourceSentence {
@@ -106,7 +109,7 @@ class LazySourceSentence extends LazySentence implements SourceSentence {
   }
 
   get context(): ReadonlySet<Concept> {
-    const opening = this.tokens.find(({ kind }) => kind === 'word')?.lower ?? '';
+    const opening = this.prose.slice(this.span.start, this.span.start + OPENING);
     const before = PRONOUN.test(opening) ? sentencesOf(this.source.document)[this.at - 1] : undefined;
     return (this.#context ??= before === undefined || before.isItem ? NONE : before.concepts);
   }

@@ -144,8 +144,15 @@ function doubts(source: SaidSentence): readonly Doubt[] {
   const { attribution, hedges, quantities } = source.facts;
   const impersonal = attribution?.source === null ? [attribution.cue] : [];
   return [...hedges, ...impersonal]
-    .filter(hedge => !quantities.some(({ span }) => span.start >= hedge.end && span.start - hedge.end < FIGURE_REACH))
+    .filter(
+      hedge => isOfDeed(source, hedge) || !quantities.some(({ span }) => span.start >= hedge.end && span.start - hedge.end < FIGURE_REACH),
+    )
     .map(hedge => ({ words: wordsOf(source, hedge), of: focus(source.tokens, hedge) }));
+}
+
+/** "Apparently settled four cases": the deed is doubted and not its figure. */
+function isOfDeed({ prose }: SaidSentence, hedge: Span): boolean {
+  return /ly$/i.test(prose.slice(hedge.start, hedge.end)) && /^\s+\p{Ll}+ed\s/u.test(prose.slice(hedge.end, hedge.end + FIGURE_REACH * 2));
 }
 
 /** How near before a figure a word of doubt is of the figure, in UTF-16 code units. */

@@ -59,7 +59,11 @@ export class ReportChecks implements Disposable {
   /** One for as long as the documents of the corpus are the same: a merge of its index changes nothing for a report. */
   #checker(): Checker {
     const { corpus } = this.#store;
-    if (this.#prepared.corpus !== corpus.documents) this.#prepared = { corpus: corpus.documents, checker: prepareChecker(corpus) };
+    if (this.#prepared.corpus !== corpus.documents)
+      this.#prepared = {
+        corpus: corpus.documents,
+        checker: prepareChecker(corpus, { notesOn: ({ uri }) => this.#store.get(uri)?.notes.annotations ?? [] }),
+      };
     return this.#prepared.checker;
   }
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findingsOf, outline } from './support/check.ts';
+import { type Annotation, checkReport, type Finding, prepareChecker } from '../../../../src/engine/index.ts';
+import { checkerOf, file, findingsOf, outline } from './support/check.ts';
 
 const SOURCES = {
   'well.md': `# The well
@@ -94,4 +95,47 @@ test('hostile text has its findings too', () => {
     '> '.repeat(3000),
   ])
     findingsOf(SOURCES, text);
+});
+
+const NOW = '---\nid: log\n---\nThe harbour master wrote that forty large ships had come into the port that year.\n';
+const note = (exact: string, created: string): Annotation => ({
+  kind: 'annotation',
+  id: `urn:uuid:${created}`,
+  motivations: ['highlighting'],
+  created,
+  modified: created,
+  creator: null,
+  bodies: [],
+  target: { source: '../../log.md', quote: { exact, prefix: '', suffix: ' into the port that year.', position: null }, sha256: null },
+  others: {},
+});
+const OLD = note('The harbour master wrote that *thirty* small ships had come', '2024-05-06T07:08:09Z');
+const check = (report: string, notes: readonly Annotation[]): readonly Finding[] => {
+  const { corpus } = checkerOf({ 'log.md': NOW });
+  return checkReport(prepareChecker(corpus, { notesOn: () => notes }), file('report.md', report)).findings;
+};
+const REPORT = '“The harbour master wrote that thirty small ships had come” [@log].\n';
+
+test('a passage that has changed since it was noted is told apart from a quotation that was altered', () => {
+  const [found, ...more] = check(REPORT, [OLD]);
+  assert.deepEqual(more, []);
+  assert.equal(found?.code, 'source/changed');
+  assert.match(found.message, /on 2024-05-06, and has another now: the report has “thirty small” for “forty large”/);
+  const [fix] = found.fixes;
+  assert.deepEqual(
+    fix?.edits.map(({ text }) => text),
+    ['forty large'],
+  );
+});
+
+test('nothing has changed where no note has the words, or the document has them still', () => {
+  assert.deepEqual(
+    check(REPORT, []).map(({ code }) => code),
+    ['quote/altered'],
+  );
+  assert.deepEqual(
+    check(REPORT, [note('Thirty small ships', '2024-05-06T07:08:09Z')]).map(({ code }) => code),
+    ['quote/altered'],
+  );
+  assert.deepEqual(check('“The harbour master wrote that forty large ships had come” [@log].\n', [OLD]), []);
 });
