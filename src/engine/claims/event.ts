@@ -67,6 +67,8 @@ function tellsEvent(
 ): boolean {
   if (verb === null) return false;
   if ((VAGUE_VERBS.has(verb.base) || MENTAL_VERBS.has(verb.base)) && !verb.passive) return false;
+  // "is taken to mean"
+  if (found.has('definition') && verb.passive && verb.base === 'take') return false;
   if (found.has('definition') && DEFINING.has(verb.base) && (!verb.past || verb.base === 'define')) return false;
   if (found.has('statistic') && !verb.passive && MEASURING.has(verb.base) && !changes(sentence, verb) && !takesIn(sentence, verb))
     return false;

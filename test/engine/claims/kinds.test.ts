@@ -171,3 +171,27 @@ test('the only verb of a sentence is found before an article', () => {
   check('event', 'Fear of reprisals prevents most women from leaving.');
   check('event causal', 'The famine of 1697 led to riots.');
 });
+
+test('a thing is defined by its class, people by what they do, a term by what is taken to be meant', () => {
+  check('definition', 'A yurt is a round nomadic tent.');
+  check('definition', 'Absentees are people who miss work without leave.');
+  check('definition', 'Here, failure is taken to mean a loss of signal.');
+  check('definition', 'By rent we understand a payment for land.');
+  check('event', 'The yurt is a gift from the town.');
+});
+
+test('words of law in which nothing is said of law do not make a sentence legal', () => {
+  check('legal', 'A bargain struck under duress is voidable.');
+  check('event', 'The ruling party won the vote.');
+  check('event attribution', 'Amnesty International said prisoners were beaten.');
+  check('event', 'Admission is without charge.');
+});
+
+test('plans, commands and turns of opinion claim nothing', () => {
+  check('', 'The committee plans to publish its findings.');
+  check('', 'Help the victims and wash your hands.');
+  check('', 'A fresh start is long overdue.');
+  check('', 'Watch: the moment the roof came off.');
+  check('', 'Without new funds, the work could be undone.');
+  check('event', 'You voted against the bill.');
+});

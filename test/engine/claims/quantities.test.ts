@@ -219,3 +219,14 @@ test('a figure says what it counts, of what whole, where and when', () => {
 test('other languages: only digits with a sign of their own', () => {
   assert.deepEqual(show('En 1978, 5 % des dix femmes ont payé 20 €.', 'fr'), ['5 %: 5 percent', '20 €: 20 EUR']);
 });
+
+test('what is compared has the unit of what it is compared with; an hour, a class of players and a name with a figure count nothing', () => {
+  const told = (text: string): readonly string[] => read(text).map(({ low, high, unit }) => `${String(low)} ${String(high)} ${unit}`);
+  assert.deepEqual(told('Peru sold 24 tonnes, up from 21 a year before.'), ['24 24 tonne', '21 21 tonne']);
+  assert.deepEqual(told('The share added 6-1/4 cents.'), ['0.0625 0.0625 USD']);
+  assert.deepEqual(told('The wage was 8,350 won an hour.'), ['8350 8350 KRW']);
+  assert.deepEqual(told('Temperatures reached 49.6C.'), ['49.6 49.6 degree Celsius']);
+  assert.deepEqual(told('Around nine in the evening they left.'), []);
+  assert.deepEqual(told('The under-19s trained there.'), []);
+  assert.deepEqual(told('They called it the 150-Day Battle.'), []);
+});

@@ -32,6 +32,7 @@ under_the_constitution against_the_law before_the_law ignorance_of_the_law law_r
 amnesty_law granted_amnesty royal_assent presidential_pardon overturned_the_conviction upheld_the_conviction upheld_the_sentence appeals_court appellate overseas_territory crown_dependency dependent_territory protected_by_law age_of_consent legal_age
  is_approved_for are_approved_for marketing_authorisation regulatory_approval imposed_sanctions travel_ban import_ban export_ban imposed_a_curfew imposed_a_ban imposed_a_moratorium purposes_of_this_section purposes_of_this_act purposes_of_this_article purposes_of_this_part this_subsection
 no_person_shall everyone_has_the_right criminal_case criminal_cases the_appeal_fails appeal_must_fail appeal_succeeds valid_will make_a_will made_a_will legislate legislated legislates legislating public_interest_litigation writ_of writ_petition bench_warrant gag_order protection_order deportation_orders eviction_order eviction_notice law_commission criminal_record criminal_proceedings civil_suit civil_action defamation_suit damages_claim libel_suit filed_suit filed_charges press_charges pressed_charges
+impeach impeaches impeaching impeachment litigate litigated litigates litigating disbar disbarred vetoed_the_bill passed_the_bill passed_the_act approved_a_bill approved_the_bill signed_the_bill signed_a_bill sentencing_hearing directive_obliges directive_requires law_obliges treaty_obliges
 `);
 
 /** Weight 2. */
@@ -42,6 +43,7 @@ abolished admissible barred amended amendment appealed asylum attorney attorneys
 extralegal fined forbidden forbids guilty illegal illegally immunity impeached inadmissible infringed infringement injunctive judge judges judgment jury justice_department law laws lawful lawyer lawyers legally liability liable licence_revoked magistrate moratorium negligence offence offences offense offenses outlaw parole patent perjury plea plead pleads pleaded
 precedent probation prohibited prohibition prohibits punishable regulation regulations sanctions search_warrant suspect_was_charged treaty void warrant warrants banning ban bans inadequate_remedy lien
  quashed struck_down laundering laundered bribe bribes bribed curfew amnesty decriminalisation solicitor solicitors bailiff notary ruling acquittals lawfulness legality illegality breach breached breaches infringe infringes infringing intellectual_property enforceable nullified annulled annul sanctioned extraterritorial statutes penalised penalized sued_for
+arbitration arbitrator evict evicted evicting evicts eviction evictions expropriate expropriated expropriation imprison imprisoning imprisons incarcerate incarcerated incarceration jailing disqualified sentencing convict convicts repealing repeals ratifier refoulement statute-barred unlicensed pardoning paroled vetoed embargoes
 `);
 
 /** Weight 1. */
@@ -50,6 +52,7 @@ affirm affirmed allege alleged arson assault authority bribery burglary citizens
 accused act complaint testified testimony deported legal agreement allegation applicant arrest arrested article authorised authorized duress in_this_section onus suspected_of bill charge charged charges code compliance convention crime crimes criminal custody detained detention
  fines granted imprisonment inspector inspectors legislature licence license mandated mandates motion obligation obligations officer officers order ordered overturned parliament penalties penalty permit petition protocol provision
 provisions repeal requires requirement requirements resolution rights rule ruled rules ruling searched section sentence sentences signed trial upheld violated violates violation violations visa visas voted warrant_officer witness seized enforces
+confiscate confiscated confiscation detain detaining entitled_to exempt exempted exemption exempts obliged obliges oblige ombudsman regulator regulators licensing may_not_be refugees senate testify testifies enforce enforced member_states
 `);
 
 /** Phrases in which a word of law says nothing of law. */

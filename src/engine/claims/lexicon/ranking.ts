@@ -53,6 +53,13 @@ export const NO_RANK_PHRASES = [
 
 /** Phrases that rank by themselves. */
 export const RANK_PHRASES = [
+  'bottom five',
+  'bottom ten',
+  'bottom three',
+  "country's leading",
+  "nation's leading",
+  "region's leading",
+  "world's leading",
   'bottom tier',
   'bottom of the league',
   'bottom of the table',

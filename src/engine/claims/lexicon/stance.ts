@@ -8,7 +8,7 @@ disappointing disastrous disgraceful disgusting disturbing doubtful easy elegant
 huge imperative important impossible impressive joke inadequate inappropriate incomprehensible inconceivable inevitable inexcusable inhumane insane insufficient interesting intolerable ironic key laughable little lovely magnificent major meaningful miserable naive necessary needed nice determined committed dedicated keen eager reluctant willing shocked surprised mindful aware excited grateful glad happy thankful passionate loved charming bleak profound nothing anyone difficult obvious outrageous
 painful paramount pathetic perfect pleasant pointless poor popular possible powerful precious problem problematic promising proud pressing reasonable remarkable ridiculous rich right sad satisfying scary serious severe shame shameful shocking sick significant silly simple sinister sobering
 sorry special startling striking stunning stupid superb surprising tempting terrible terrific thrilling time tough tragedy tragic tremendous true troubling ugly unacceptable unbearable unclear understandable unfair unfortunate unimaginable unique unjust unlikely unthinkable urgent useful useless valuable vital vulnerable welcome
-angry anxious ashamed duty frustrated moral ready tired warranted weary adorable delight disgrace farce inspiration joy nightmare overdue outrage shabby dismal feeble cowardly reckless shambolic farcical pitiful woeful dreadful ghastly wretched sordid tawdry splendid marvellous marvelous sublime exquisite dazzling riveting poignant tedious delightful mediocre lacklustre lackluster underwhelming overrated underrated pleasure scandal authentic awesome breathtaking cool cosy cozy favorite favourite fun gorgeous hilarious incredible magical memorable overwhelming phenomenal tasty unforgettable vibrant wise wonder wonderful worrying worse worst worth worthwhile wrong challenge crisis disgrace question mystery priority reminder step thing masterpiece miracle matter
+angry anxious ashamed duty frustrated moral ready tired warranted weary adorable delight disgrace farce inspiration joy nightmare complicated doomed fraught multifaceted multifold overdue outrage shabby dismal feeble cowardly reckless shambolic farcical pitiful woeful dreadful ghastly wretched sordid tawdry splendid marvellous marvelous sublime exquisite dazzling riveting poignant tedious delightful mediocre lacklustre lackluster underwhelming overrated underrated pleasure scandal authentic awesome breathtaking cool cosy cozy favorite favourite fun gorgeous hilarious incredible magical memorable overwhelming phenomenal tasty unforgettable vibrant wise wonder wonderful worrying worse worst worth worthwhile wrong challenge crisis disgrace question mystery priority reminder step thing masterpiece miracle matter
 `);
 
 /** Verbs of feeling and wishing; with "I" or "we" they state no checkable fact. */
@@ -122,7 +122,9 @@ export const OPINION_PHRASES = [
   'far too',
   'for far too long',
   'for too long',
+  'from strength to strength',
   'going to have to',
+  'hangs in the balance',
   'hard to overstate',
   'has no place in',
   'have no place in',
@@ -169,6 +171,7 @@ export const OPINION_PHRASES = [
   'no doubt',
   'no matter how',
   'no wonder',
+  'no words can',
   'nobody knows',
   'not fully understood',
   'not well understood',
@@ -193,6 +196,8 @@ export const OPINION_PHRASES = [
   'stand idly by',
   'step in the right direction',
   'the sooner',
+  'there are many factors',
+  'there are many reasons',
   'there are times when',
   'there can be no',
   'time is running out',
@@ -203,6 +208,7 @@ export const OPINION_PHRASES = [
   'within reach',
   'without doubt',
   'without question',
+  'words cannot describe',
   'worth a visit',
   'you have to wonder',
 ] as const;

@@ -189,6 +189,11 @@ function attached(tokens: Tokens, i: number): number {
   return SCALE_SUFFIXES.has(textAt(tokens, i + 1)) || unitAt(tokens, i + 1) !== null || textAt(tokens, i + 1).length > 3 ? i : i + 2;
 }
 
+/** A unit with a capital letter. */
+function isTitleWord(tokens: Tokens, i: number): boolean {
+  return isCapitalised(tokens, i) && textAt(tokens, i).length > 2 && unitAt(tokens, i) !== null;
+}
+
 /** "England under-19s": a class of players. */
 function isClassOfAge(tokens: Tokens, i: number): boolean {
   return (
@@ -199,6 +204,8 @@ function isClassOfAge(tokens: Tokens, i: number): boolean {
 /** "COVID-19", "F-16", "nyt-2012", "smith-2013-14": a figure that a hyphen joins to the name before it, with what goes on after it; "a 10-K". */
 function identifier(tokens: Tokens, i: number): number {
   if (isClassOfAge(tokens, i)) return i + 2;
+  // "the 150-Day Battle": a name; not "a 34-Year-Old Man" of a headline
+  if (isJoint(tokens, i + 1) && isTitleWord(tokens, i + 2) && isCapitalised(tokens, i + 3)) return i + 3;
   if (isJoint(tokens, i - 1) && isName(tokens, i - 2)) {
     let end = i + 1;
     while (isJoint(tokens, end) && isNumber(tokens, end + 1) && end < i + 12) end += 2;

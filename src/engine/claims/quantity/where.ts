@@ -170,7 +170,7 @@ function ownerAt(tokens: Tokens, i: number): Stretch | null {
 
 /** "Peru exported …", "The Philippines recorded …". */
 function subjectAt(tokens: Tokens, i: number): Stretch | null {
-  if (!isCapitalised(tokens, i) || (i > 0 && !/^(?:,|and|the)$/.test(lowerAt(tokens, i - 1)))) return null;
+  if (!isCapitalised(tokens, i) || (i > 0 && !/^(?:,|and|the)$/.test(lowerAt(tokens, i - 1)) && !isNumber(tokens, i - 1))) return null;
   const to = nameEnd(tokens, i);
   const name = tokens
     .slice(i, to)
