@@ -10,6 +10,7 @@ export {
   SEVERITIES,
   touches,
 } from './model/index.ts';
+export { carrySpans } from './anchor/carry.ts';
 export { resolveAnchor } from './anchor/resolve.ts';
 export { selectorsFor } from './anchor/selectors.ts';
 export { applyAssessments, figureName } from './annotate/applyAssessments.ts';

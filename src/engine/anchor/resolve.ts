@@ -136,11 +136,8 @@ function isLeftCopy(place: Place, quote: Quote, index: WordIndex): boolean {
   const surroundings = { before: quote.beforeIds, after: quote.afterIds };
   const stretch = { first: index.wordAt(place.start), end: index.wordAt(place.end) };
   const isThere = { before: isWhole(place.before), after: isWhole(place.after) };
-  return (
-    hadCopyBeside(surroundings, quote.ids, isThere) ||
-    isNeighbour(index, surroundings, quote.ids, stretch) ||
-    isGapClosed(index, surroundings, stretch)
-  );
+  if (place.likeness === 1 && hadCopyBeside(surroundings, quote.ids, isThere)) return true;
+  return isNeighbour(index, surroundings, quote.ids, stretch) || isGapClosed(index, surroundings, stretch);
 }
 
 /** What a line is, by how it begins. */

@@ -1,4 +1,4 @@
-import { type AnchorResult, type Annotation, type AnnotationQuote, QuoteFinder, type Span } from '../../engine/index.ts';
+import { type AnchorResult, type Annotation, type AnnotationQuote, carrySpans, QuoteFinder, type Span } from '../../engine/index.ts';
 import type { NoteStatus } from '../../protocol/index.ts';
 
 /** Where a note stands. */
@@ -12,8 +12,8 @@ const ON_DOCUMENT: Anchor = { span: null, status: 'document' };
 const LOST: Anchor = { span: null, status: 'orphan' };
 
 /**
- * Where the annotations of one text stand. Each is looked for once, on first need; after an edit, those that stand wholly before it or
- * behind it are carried along, and only those that it touches are looked for again.
+ * Where the annotations of one text stand. Each is looked for once, on first need; after an edit, those that it leaves as they are are carried
+ * along, those that it takes out are lost, and only those whose words it changes are looked for again.
  */
 export class Anchors {
   readonly #text: string;
@@ -24,20 +24,20 @@ export class Anchors {
     this.#text = text;
   }
 
-  /** Those of the text that this one has become. Cost: O(texts + annotations), where any has been looked for. */
+  /** Those of the text that this one has become. Cost: that of `carrySpans`, where any has been looked for. */
   carriedTo(text: string): Anchors {
     if (text === this.#text) return this;
     const next = new Anchors(text);
-    if (this.#known.size === 0) return next;
-    const head = sharedHead(this.#text, text);
-    const tail = sharedTail(this.#text, text, head);
-    for (const [annotation, span] of this.#known) {
-      if (span === null) continue; // what was lost may be found in the new text
-      if (span.end <= head) next.#known.set(annotation, span);
-      else if (span.start >= this.#text.length - tail) {
-        const shift = text.length - this.#text.length;
-        next.#known.set(annotation, { start: span.start + shift, end: span.end + shift });
-      }
+    // What was lost may be found in the new text.
+    const placed = [...this.#known].flatMap(([annotation, span]) => (span === null ? [] : [{ annotation, span }]));
+    const carried = carrySpans(
+      this.#text,
+      text,
+      placed.map(({ span }) => span),
+    );
+    for (const [i, { annotation }] of placed.entries()) {
+      const { kind, span } = carried[i] ?? { kind: 'unknown', span: null };
+      if (kind !== 'unknown') next.#known.set(annotation, span);
     }
     return next;
   }
@@ -73,18 +73,4 @@ export class Anchors {
     const { start: first, end: last } = (this.#finder ??= new QuoteFinder(this.#text)).position({ start, end });
     return first === position.start && last === position.end ? 'in-place' : 'moved';
   }
-}
-
-function sharedHead(a: string, b: string): number {
-  const most = Math.min(a.length, b.length);
-  let i = 0;
-  while (i < most && a.charCodeAt(i) === b.charCodeAt(i)) i++;
-  return i;
-}
-
-function sharedTail(a: string, b: string, head: number): number {
-  const most = Math.min(a.length, b.length) - head;
-  let i = 0;
-  while (i < most && a.charCodeAt(a.length - 1 - i) === b.charCodeAt(b.length - 1 - i)) i++;
-  return i;
 }
