@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { toBase64 } from '../base/base64.ts';
 import type { ServerRequests } from '../protocol/index.ts';
-import { toBase64 } from './model/base64.ts';
 
 type Handlers = {
   readonly [M in keyof ServerRequests]: (params: ServerRequests[M]['params']) => Promise<ServerRequests[M]['result']>;

@@ -1,4 +1,5 @@
 import type { Range } from 'vscode-languageserver-protocol';
+import type { ExportFormat, ImportedNote, ImportFormat, RefusedNote } from '../engine/index.ts';
 
 /** How one passage stands to another, as the reader says. */
 export const LINK_RELATIONS = ['supports', 'differs-from', 'same-event', 'quotes', 'origin-of'] as const;
@@ -169,6 +170,37 @@ export interface Coverage {
   readonly open: readonly Range[];
 }
 
+/** Notes in a form of other programs, as the bytes of a file; or why not, in plain English. */
+export type ExportAnswer = { readonly base64: string; readonly notes: number } | { readonly error: string };
+
+/** A file of another program's notes. `creator`: who is named where it names nobody. */
+export interface ImportParams {
+  readonly base64: string;
+  readonly format: ImportFormat;
+  readonly creator: string | null;
+}
+
+/** A note that an import would attach. */
+export interface ImportableNote {
+  readonly id: string;
+  readonly uri: string;
+  readonly title: string;
+  readonly status: ImportedNote['status'];
+  /** The words noted, on one line, and what is said of them. Empty for none. */
+  readonly quote: string;
+  readonly comment: string;
+  readonly tags: readonly string[];
+}
+
+/** What an import would attach, and what not. Nothing has been written. */
+export interface ImportPreview {
+  readonly attach: readonly ImportableNote[];
+  readonly refuse: readonly RefusedNote[];
+}
+
+/** The same; or why the file as a whole cannot be read: plain English, without a stop at its end. */
+export type ImportAnswer = ImportPreview | { readonly error: string };
+
 /** What is asked and done about notes. */
 export interface NoteRequests {
   /** With `range`, those on it. Null for an address that the server does not know. */
@@ -179,6 +211,11 @@ export interface NoteRequests {
   'marginalia/tags': { params: Record<string, never>; result: readonly TagItem[] };
   'marginalia/noteAction': { params: NoteAction; result: NoteOutcome };
   'marginalia/noteCandidates': { params: { uri: string; id: string }; result: readonly NoteCandidate[] };
+  'marginalia/exportNotes': { params: { format: ExportFormat }; result: ExportAnswer };
+  /** Nothing is written. */
+  'marginalia/previewImport': { params: ImportParams; result: ImportAnswer };
+  /** Attaches those of the notes with these `ids` that are not here by now, as one step. */
+  'marginalia/importNotes': { params: ImportParams & { readonly ids: readonly string[] }; result: NoteOutcome };
   'marginalia/undoNote': { params: Record<string, never>; result: NoteOutcome };
   'marginalia/redoNote': { params: Record<string, never>; result: NoteOutcome };
   /** Everywhere in the corpus, and in open documents, as whole words, letter case and white space aside. */

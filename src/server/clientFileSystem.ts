@@ -1,3 +1,4 @@
+import { fromBase64 } from '../base/base64.ts';
 import type { ServerRequests } from '../protocol/index.ts';
 import type { FileSystem } from './fileSystem.ts';
 
@@ -22,11 +23,4 @@ export function clientFileSystem(connection: RequestSender): FileSystem {
       await ask('marginalia/fs/write', { uri, text });
     },
   };
-}
-
-function fromBase64(base64: string): Uint8Array {
-  const binary = atob(base64);
-  const bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
-  return bytes;
 }

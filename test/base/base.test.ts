@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
+import { fromBase64, toBase64 } from '../../src/base/base64.ts';
 import { countWhile } from '../../src/base/bisect.ts';
 import { DisposableStore, toDisposable } from '../../src/base/disposable.ts';
 import { Emitter } from '../../src/base/event.ts';
@@ -71,4 +73,17 @@ test('bisection counts what holds from the front, as looking at each does', () =
         plain,
       );
     }
+});
+
+test('bytes survive base64, however many they are, and what is none of it is passed over', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 300 }), fc.integer({ min: 0, max: 400 }), (bytes, repeats) => {
+      const long = Uint8Array.from({ length: bytes.length * repeats }, (_, index) => bytes[index % bytes.length] ?? 0);
+      const text = toBase64(long);
+      assert.equal(text, Buffer.from(long).toString('base64'));
+      assert.deepEqual(fromBase64(text.replace(/(.{70})/g, '$1\r\n')), long);
+    }),
+    { numRuns: 60 },
+  );
+  fc.assert(fc.property(fc.string(), text => fromBase64(text).length <= text.length));
 });

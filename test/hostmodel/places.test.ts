@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
-import { toBase64 } from '../../src/host/model/base64.ts';
 import { neighbouringClaim, without } from '../../src/host/model/positions.ts';
 import { freeName } from '../../src/host/model/sampleFiles.ts';
 import { countClaims, countDocuments } from '../../src/host/model/translate.ts';
@@ -52,16 +50,6 @@ describe('stretches taken out of a stretch', () => {
     assert.deepEqual(left(stretch(0, 30)), []);
     assert.deepEqual(left(stretch(0, 10), stretch(20, 30), stretch(12, 14, 1)), [[10, 20]]);
   });
-});
-
-test('bytes survive base64, however many they are', () => {
-  fc.assert(
-    fc.property(fc.uint8Array({ maxLength: 300 }), fc.integer({ min: 0, max: 400 }), (bytes, repeats) => {
-      const long = Uint8Array.from({ length: bytes.length * repeats }, (_, index) => bytes[index % bytes.length] ?? 0);
-      assert.deepEqual(Buffer.from(toBase64(long), 'base64'), Buffer.from(long));
-    }),
-    { numRuns: 60 },
-  );
 });
 
 test('a new folder never takes a name that is taken', () => {

@@ -1,6 +1,7 @@
+import { escapeMarkdown } from '../../base/markdown.ts';
 import { shorten } from './shorten.ts';
 import type { NoteColour } from './noteColours.ts';
-import type { LinkRelation, NoteItem, NoteLink, Translate } from '../../protocol/index.ts';
+import type { ImportableNote, ImportPreview, LinkRelation, NoteItem, NoteLink, Translate } from '../../protocol/index.ts';
 
 /** Characters of a label in the tree. */
 const LABEL = 90;
@@ -49,4 +50,29 @@ export function noteLabel(t: Translate, note: NoteItem): string {
   if (link !== null) return linkWords(t, link);
   if (verdict !== null) return shorten(`${verdict}: ${quote}`, LABEL);
   return shorten(quote, LABEL);
+}
+
+/** A row for a note that an import would attach: what is noted, what is said of it, where. */
+export function importRow(
+  t: Translate,
+  { quote, comment, tags, title, status }: ImportableNote,
+): { readonly label: string; readonly description: string; readonly detail: string } {
+  const words: Readonly<Record<ImportableNote['status'], string>> = {
+    found: '',
+    changed: t('the text has changed since'),
+    document: t('on the whole document'),
+    reply: t('a reply'),
+  };
+  const said = [...(comment === '' || quote === '' ? [] : [comment]), ...tags.map(tag => `#${tag}`)].join(' ');
+  return {
+    label: shorten(quote === '' ? comment : quote, LABEL),
+    description: said,
+    detail: [title, words[status]].filter(part => part !== '').join(' · '),
+  };
+}
+
+/** What of a file is left out and why, as Markdown; letter for letter, for it comes from elsewhere. */
+export function importReport(t: Translate, file: string, { refuse }: ImportPreview): string {
+  const rows = refuse.map(({ words, reason }) => `- ${words === '' ? '' : `“${escapeMarkdown(words)}”: `}${escapeMarkdown(reason)}`);
+  return [`# ${escapeMarkdown(t('Left out of {0}', file))}`, '', ...rows, ''].join('\n');
 }

@@ -112,6 +112,16 @@ export class AnnotationLogs implements Disposable {
     return { annotations: notes.flatMap(each => each.annotations), unreadable: notes.flatMap(each => each.unreadable) };
   }
 
+  /** Of the workspace folders. */
+  get folders(): readonly string[] {
+    return this.#folders.map(({ uri }) => uri);
+  }
+
+  /** The latest states of all annotations, deletions included. */
+  known(): readonly KnownEntry[] {
+    return [...this.#folders, ...(this.#outside === null ? [] : [this.#outside])].flatMap(folder => folder.known());
+  }
+
   /** Where the annotation `id` of `document` is kept, or will be: in the innermost folder. Null for a document that has no lasting place. */
   homeOf(document: ReadDocument, id: string): AnnotationHome | null {
     const folders = this.#foldersOf(document);
@@ -124,6 +134,7 @@ export class AnnotationLogs implements Disposable {
       noun: 'note',
       restored: restoredNote,
       isSame: (a, b) => toLine({ ...a, modified: '' }) === toLine({ ...b, modified: '' }),
+      folder: folder.uri,
       sourceOf: uri => folder.sourceOf(uri),
       addressOf: source => folder.addressOf(source),
       latest: each => folder.latest(each),
@@ -155,6 +166,14 @@ export class AnnotationLogs implements Disposable {
   }
 }
 
+/** The latest state of an annotation with the log that tells of it. */
+export interface KnownEntry {
+  /** Its document named by its whole address. */
+  readonly entry: LogEntry;
+  /** Of the log, without its ending. */
+  readonly name: string;
+}
+
 function restoredNote(before: LogEntry | null, after: LogEntry, now: string): LogEntry {
   if (before !== null) return { ...before, modified: notBefore(now, after.modified) };
   return tombstoneOf({ id: after.id, modified: after.modified }, now, after.creator);
@@ -162,6 +181,8 @@ function restoredNote(before: LogEntry | null, after: LogEntry, now: string): Lo
 
 /** Where the notes on one document are kept. */
 export interface AnnotationHome extends LogHome<LogEntry> {
+  /** The folder that the log lies in. */
+  readonly folder: string;
   /** How a document is named there. */
   sourceOf(uri: DocumentUri): string;
   /** The document that is named so there. */
@@ -219,6 +240,11 @@ class FolderLogs {
     return { annotations: [...new Set([...mine, ...told])], unreadable };
   }
 
+  known(): readonly KnownEntry[] {
+    const names = new Map([...this.#files].flatMap(([name, { log }]) => log.entries.map(({ id }) => [id, name.slice(0, -ENDING.length)])));
+    return [...this.#latest.values()].map(entry => ({ entry: this.#whole(entry), name: names.get(entry.id) ?? '' }));
+  }
+
   /** Whether the annotation is told of here, deleted or not. */
   knows(id: string): boolean {
     return this.#latest.has(id);
@@ -240,6 +266,12 @@ class FolderLogs {
     } finally {
       await this.read(name); // what stands there now is what counts, be it written by us, by another program, or only in part
     }
+  }
+
+  /** With the whole address of its document; a reply names the note that it answers. */
+  #whole(entry: LogEntry): LogEntry {
+    if (entry.kind === 'tombstone' || this.#latest.has(entry.target.source)) return entry;
+    return { ...entry, target: { ...entry.target, source: this.addressOf(entry.target.source) } };
   }
 
   async #list(): Promise<readonly string[]> {

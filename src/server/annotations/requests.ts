@@ -10,6 +10,7 @@ import { coverageOf } from './coverage.ts';
 import { noteAction } from './noteActions.ts';
 import { noteItems, noteMarks } from './noteItems.ts';
 import { phrasePlaces } from './phrases.ts';
+import { registerPortable } from './portable.ts';
 import { tagItems } from './tags.ts';
 import { type NoteWriter, refusal } from './writer.ts';
 import { excerpt } from '../text/plainText.ts';
@@ -23,6 +24,7 @@ export function registerAnnotations(context: ServerContext): void {
   const { connection, reader, store, annotations, codebooks, writer, client } = context;
   registerVerdicts(context, writer);
   registerNotes(context, writer);
+  registerPortable(context, writer);
   annotations.onDidChange(() => {
     const uris = reader.renewNotes();
     if (uris.length === 0 || !client().customNotifications) return;

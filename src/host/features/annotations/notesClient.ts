@@ -103,6 +103,14 @@ export class NotesClient implements Disposable {
     );
   }
 
+  /** Attaches what was chosen of an import. */
+  importNotes(params: ClientRequests['marginalia/importNotes']['params'], said: string): Promise<Done | null> {
+    return tellOutcome(
+      () => this.#client.call('marginalia/importNotes', params),
+      () => said,
+    );
+  }
+
   /** Goes one action back, or forward again. */
   step(direction: 'undo' | 'redo', said: (what: string) => string): Promise<Done | null> {
     const method = direction === 'undo' ? 'marginalia/undoNote' : 'marginalia/redoNote';

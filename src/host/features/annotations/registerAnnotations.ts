@@ -16,6 +16,7 @@ import { NoteThreads } from './noteThreads.ts';
 import { type NoteCounts, NoteTreeProvider } from './noteTree.ts';
 import { notesTestApi } from './notesTestApi.ts';
 import { offerMerging } from './offerMerging.ts';
+import { registerPortableCommands } from './portableCommands.ts';
 import { ReadTracker } from './readTracker.ts';
 import { registerThreadCommands } from './threadCommands.ts';
 import { registerTagCommands } from './tagCommands.ts';
@@ -60,6 +61,7 @@ export function registerAnnotations(
   };
   store.add(registerThreadCommands(notes, threads, maker));
   store.add(registerTagCommands(notes));
+  store.add(registerPortableCommands(notes));
   store.add(registerTreeCommands({ notes, threads, passages, provider, view, groupBy, filter }));
   store.add(registerMaking(notes, maker));
   store.add(vscode.commands.registerCommand('marginalia.annotations.coverage', () => showCoverage(notes, tracker, passages)));
