@@ -1,6 +1,6 @@
 /** Base64 (RFC 4648, section 4) of bytes, the same in every JavaScript runtime. */
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const VALUES: ReadonlyMap<number, number> = new Map([...DIGITS].map((digit, value) => [digit.charCodeAt(0), value]));
+const VALUES: ReadonlyMap<number, number> = new Map(Array.from(DIGITS, (digit, value) => [digit.charCodeAt(0), value]));
 /** Characters that are put together at a time: one string of millions of parts is slow. */
 const CHUNK = 0x3000;
 

@@ -70,6 +70,17 @@ export interface NotesAnswer {
   readonly notes: readonly NoteItem[];
 }
 
+/**
+ * The notes on one document, for a client that keeps a list of them: with neither `notes` nor `places` the list with this `stamp` still
+ * holds; `places` are the new ranges (four numbers each) of those notes of it that have one, in its order.
+ */
+export interface NoteListing {
+  readonly uri: string;
+  readonly stamp: number;
+  readonly notes?: readonly NoteItem[];
+  readonly places?: readonly number[];
+}
+
 /** How notes are marked in the text: what they have in common, named once. */
 export interface NoteLook {
   readonly kind: NoteKind;
@@ -206,7 +217,11 @@ export interface NoteRequests {
   /** With `range`, those on it. Null for an address that the server does not know. */
   'marginalia/notes': { params: { uri: string; range?: Range }; result: NotesAnswer | null };
   'marginalia/noteMarks': { params: { uri: string }; result: NoteMarks | null };
-  'marginalia/allNotes': { params: Record<string, never>; result: readonly NoteItem[] };
+  /** The documents that have notes, in the order of the corpus. `known`: the lists that the client has, by their stamps. */
+  'marginalia/allNotes': {
+    params: { known: readonly { readonly uri: string; readonly stamp: number }[] };
+    result: readonly NoteListing[];
+  };
   /** Those in use and those of the codebook, most used first. */
   'marginalia/tags': { params: Record<string, never>; result: readonly TagItem[] };
   'marginalia/noteAction': { params: NoteAction; result: NoteOutcome };

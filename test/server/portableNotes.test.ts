@@ -49,7 +49,7 @@ async function preview(client: TestClient, format: ImportFormat, text: string): 
 }
 
 async function told(client: TestClient): Promise<readonly string[]> {
-  const notes = await client.request('marginalia/allNotes', {});
+  const notes = (await client.request('marginalia/allNotes', { known: [] })).flatMap(listing => listing.notes ?? []);
   return notes
     .map(({ title, quote, comment, tags, replies }) =>
       [title, quote, comment, ...tags, ...replies.map(reply => `> ${reply.comment}`)].join(' | '),
@@ -63,7 +63,7 @@ test('what is exported is imported elsewhere, the same; twice adds nothing; and 
   await withServer({ files: FILES }, async client => {
     await note(client, 'corpus/quarry.md', QUARRY, 'four towns', 'Which?', ['trade/slate']);
     await note(client, 'corpus/letters.md', LETTERS, 'mentions a strike', 'None at all?');
-    const [first] = await client.request('marginalia/allNotes', {});
+    const first = (await client.request('marginalia/allNotes', { known: [] }))[0]?.notes?.[0];
     assert.ok(first);
     const reply = { kind: 'reply', uri: first.uri, id: first.id, comment: 'See the ledger.', creator: 'Ada' } as const;
     assert.ok((await client.request('marginalia/noteAction', reply)).done);

@@ -58,6 +58,17 @@ export function normalTags(tags: readonly string[]): readonly string[] {
 
 /** Reads what an annotation says; whatever it does not say is empty. */
 export function readContent(annotation: Annotation): NoteContent {
+  const known = READ.get(annotation);
+  if (known !== undefined) return known;
+  const content = read(annotation);
+  READ.set(annotation, content);
+  return content;
+}
+
+/** Annotations are never changed: what one says is read once. */
+const READ = new WeakMap<Annotation, NoteContent>();
+
+function read(annotation: Annotation): NoteContent {
   const said = saidBodies(annotation);
   const lost = said.find(isLostQuote);
   return {

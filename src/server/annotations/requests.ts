@@ -9,6 +9,7 @@ import { assess, assessableAt, readFigureAt, retract } from './assessments.ts';
 import { coverageOf } from './coverage.ts';
 import { noteAction } from './noteActions.ts';
 import { noteItems, noteMarks } from './noteItems.ts';
+import { NoteLists } from './noteLists.ts';
 import { phrasePlaces } from './phrases.ts';
 import { registerPortable } from './portable.ts';
 import { tagItems } from './tags.ts';
@@ -83,9 +84,13 @@ function registerNotes(context: ServerContext, writer: NoteWriter): void {
     const document = await reader.current(documentUri(uri));
     return document === undefined ? null : noteMarks(document);
   });
-  onRequest(context, 'marginalia/allNotes', () =>
-    inOrder(context).flatMap(document => (document.notes.annotations.length === 0 ? [] : noteItems(context, document))),
-  );
+  const lists = new NoteLists(context);
+  onRequest(context, 'marginalia/allNotes', ({ known }) => {
+    const stamps = new Map(known.map(({ uri, stamp }) => [uri, stamp]));
+    const noted = inOrder(context).filter(({ notes }) => notes.annotations.length > 0);
+    lists.keepOnly(new Set(noted.map(({ read }) => read.uri)));
+    return noted.map(document => lists.listing(document, stamps.get(document.read.uri)));
+  });
   onRequest(context, 'marginalia/tags', () => tagItems(store.all(), context.codebooks));
   onRequest(context, 'marginalia/noteAction', action =>
     noteAction({ writer, codebooks: context.codebooks, document: find, documents: () => store.all() }, action),

@@ -5,7 +5,13 @@ import type { ClientRequests, NoteAction, NoteItem, NoteOutcome, TagItem } from 
 import { uriKey } from '../../convert.ts';
 import { type EngineClient, isWithdrawn } from '../../engineClient.ts';
 import { tagColour, type NoteColour } from '../../model/noteColours.ts';
+import { listedNotes } from '../../model/noteLists.ts';
 import { tellOutcome } from '../outcomes.ts';
+
+interface NoteList {
+  readonly stamp: number;
+  readonly notes: readonly NoteItem[];
+}
 
 type Done = Extract<NoteOutcome, { done: true }>;
 
@@ -15,6 +21,8 @@ export class NotesClient implements Disposable {
   readonly #store = new DisposableStore();
   readonly #changed = this.#store.add(new Emitter<ReadonlySet<string>>());
   #all: Promise<readonly NoteItem[]> | undefined;
+  /** What the server last said of each document, by address. */
+  #lists: ReadonlyMap<string, NoteList> = new Map();
   #tags: Promise<readonly TagItem[]> | undefined;
   #described: ReadonlyMap<string, TagItem> = new Map();
 
@@ -42,8 +50,9 @@ export class NotesClient implements Disposable {
 
   /** All notes; the same promise until something changes. */
   all(): Promise<readonly NoteItem[]> {
-    this.#all ??= this.#client.call('marginalia/allNotes', {}).catch((): readonly NoteItem[] => {
+    this.#all ??= this.#ask().catch((): readonly NoteItem[] => {
       this.#all = undefined; // a server that is gone shows in the status bar
+      this.#lists = new Map(); // and the next one counts its lists anew
       return [];
     });
     return this.#all;
@@ -122,6 +131,18 @@ export class NotesClient implements Disposable {
 
   dispose(): void {
     this.#store.dispose();
+  }
+
+  /** Only what has changed since the last time is sent. */
+  async #ask(): Promise<readonly NoteItem[]> {
+    const before = this.#lists;
+    const known = [...before].map(([uri, { stamp }]) => ({ uri, stamp }));
+    const listings = await this.#client.call('marginalia/allNotes', { known });
+    const lists = new Map(
+      listings.map(listing => [listing.uri, { stamp: listing.stamp, notes: listedNotes(listing, before.get(listing.uri)?.notes ?? []) }]),
+    );
+    this.#lists = lists;
+    return [...lists.values()].flatMap(({ notes }) => notes);
   }
 
   #forget(uris: readonly string[]): void {
