@@ -81,6 +81,18 @@ export interface NoteListing {
   readonly places?: readonly number[];
 }
 
+/** A note on a passage, or a link of a note elsewhere that leads to it, in few words. */
+export interface PassageNote {
+  /** Where it stands. */
+  readonly uri: string;
+  readonly range: Range;
+  readonly kind: NoteKind;
+  /** Plain text on one line, not trusted. */
+  readonly words: string;
+  readonly tags: readonly string[];
+  readonly creator: string | null;
+}
+
 /** How notes are marked in the text: what they have in common, named once. */
 export interface NoteLook {
   readonly kind: NoteKind;

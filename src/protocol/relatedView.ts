@@ -9,19 +9,20 @@ export type ToRelatedView =
   | { readonly type: 'failed'; readonly message: string }
   | { readonly type: 'noCorpus' };
 
-/** From the view to the extension. `card` is the index of a card of the answer that `revision` and `query` belong to. */
+/** From the view to the extension. `card` is the index of a card, `note` of a note of the answer that `revision` and `query` belong to. */
 export type FromRelatedView =
   | { readonly type: 'ready' }
   | { readonly type: 'open'; readonly card: number; readonly beside: boolean }
   | { readonly type: 'copyQuotation'; readonly card: number }
   | { readonly type: 'insertQuotation'; readonly card: number }
   | { readonly type: 'openQuery' }
+  | { readonly type: 'openNote'; readonly note: number }
   | { readonly type: 'setPinned'; readonly pinned: boolean }
   | { readonly type: 'retry' }
   | { readonly type: 'openSample' }
   | { readonly type: 'chooseFolder' };
 
-const isCard = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0 && (value as number) < 10_000;
+const isIndex = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0 && (value as number) < 10_000;
 
 /** Checks what a webview sent. Anything that is not a message of ours, to the letter, is null. */
 export function parseFromRelatedView(raw: unknown): FromRelatedView | null {
@@ -35,12 +36,14 @@ export function parseFromRelatedView(raw: unknown): FromRelatedView | null {
     case 'chooseFolder':
       return { type: message['type'] };
     case 'open':
-      return isCard(message['card']) && typeof message['beside'] === 'boolean'
+      return isIndex(message['card']) && typeof message['beside'] === 'boolean'
         ? { type: 'open', card: message['card'], beside: message['beside'] }
         : null;
     case 'copyQuotation':
     case 'insertQuotation':
-      return isCard(message['card']) ? { type: message['type'], card: message['card'] } : null;
+      return isIndex(message['card']) ? { type: message['type'], card: message['card'] } : null;
+    case 'openNote':
+      return isIndex(message['note']) ? { type: 'openNote', note: message['note'] } : null;
     case 'setPinned':
       return typeof message['pinned'] === 'boolean' ? { type: 'setPinned', pinned: message['pinned'] } : null;
     default:

@@ -3,7 +3,7 @@ import type { BibliographyParams, WriteUpParams } from './writeUps.ts';
 import type { MeasureDetail, MeasureSummary, OriginsAnswer, Standings } from './measures.ts';
 import type { BibliographicRecord, ClaimKind, ClaimPriority, ReasonKind, Relation } from '../engine/index.ts';
 import type { CorrectionRequests } from './corrections.ts';
-import type { NoteOutcome, NoteRequests } from './notes.ts';
+import type { NoteOutcome, NoteRequests, PassageNote } from './notes.ts';
 
 /** The commands that links in a hover may run, each with one argument, `{uri, range}`: the client trusts these and no others. */
 export const LINK_COMMANDS = [
@@ -168,6 +168,7 @@ export interface RelatedAnswer {
     readonly text: string;
     readonly title: string;
     readonly claims: readonly ClaimItem[];
+    readonly notes: readonly PassageNote[];
   } | null;
   readonly cards: readonly RelatedCard[];
 }

@@ -295,3 +295,31 @@ test('coverage counts the passages that are read, annotated and cited, and gives
     );
   });
 });
+
+test('a link is told at both its ends, in the hover and beside the related passages', () =>
+  withServer({ files: FILES }, async client => {
+    const range = rangeOf(OTHER, '640 passengers');
+    await note(client, '640 people', { link: { relation: 'supports', uri: uriOf('corpus/ledger.md'), range } });
+    await note(client, 'crossed the river', { comment: 'In winter?', tags: ['season'] });
+    const hover = await client.connection.sendRequest<Hover>('textDocument/hover', {
+      textDocument: { uri: uriOf('corpus/ledger.md') },
+      position: range.start,
+    });
+    const { value } = hover.contents as MarkupContent;
+    assert.match(value, /\*\*Linked from\*\* \[The Crossing\]\(command:marginalia\.openPassage\?[^)]*\): “640 people” supports this/);
+    const beside = async (path: string, at: Range): Promise<readonly string[]> => {
+      const { query } = await client.request('marginalia/related', {
+        uri: uriOf(path),
+        range: { start: at.start, end: at.start },
+        limit: 5,
+      });
+      return (query?.notes ?? []).map(({ words, tags, kind }) => [kind, words, ...tags.map(tag => `#${tag}`)].join(' '));
+    };
+    assert.deepEqual(await beside('corpus/ledger.md', range), ['link “640 people” supports this (The Crossing)']);
+    assert.deepEqual(await beside(DOC, rangeOf(TEXT, 'Some 640')), [
+      'link Supports: “640 passengers” (The Ledger)',
+      'comment In winter? #season',
+    ]);
+    assert.ok((await undo(client)).done && (await undo(client)).done);
+    assert.deepEqual(await beside('corpus/ledger.md', range), []);
+  }));

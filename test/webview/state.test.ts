@@ -13,7 +13,7 @@ function card(uri: string): RelatedCard {
 
 function answer(...uris: readonly string[]): RelatedAnswer {
   const range = { start: { line: 4, character: 0 }, end: { line: 4, character: 9 } };
-  return { revision: 1, query: { uri: 'file:///q.md', range, text: 'Q.', title: 'Q', claims: [] }, cards: uris.map(card) };
+  return { revision: 1, query: { uri: 'file:///q.md', range, text: 'Q.', title: 'Q', claims: [], notes: [] }, cards: uris.map(card) };
 }
 
 const after = (...messages: readonly ToRelatedView[]): RelatedState =>

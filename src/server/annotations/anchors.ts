@@ -18,6 +18,8 @@ const LOST: Anchor = { span: null, status: 'orphan' };
 export class Anchors {
   readonly #text: string;
   readonly #known = new Map<Annotation, Span | null>();
+  /** Of quotes that are no annotation's own: those of links. */
+  readonly #found = new WeakMap<AnnotationQuote, Span | null>();
   #finder: QuoteFinder | undefined;
 
   constructor(text: string) {
@@ -47,7 +49,7 @@ export class Anchors {
     if (quote === null) return ON_DOCUMENT;
     let span = this.#known.get(annotation);
     if (span === undefined) {
-      span = this.find(quote);
+      span = this.#resolve(quote).span;
       this.#known.set(annotation, span);
     }
     return span === null ? LOST : { span, status: this.#statusAt(span, quote) };
@@ -55,7 +57,12 @@ export class Anchors {
 
   /** Where a quote that is no annotation's own stands; null where that is not certain. */
   find(quote: AnnotationQuote): Span | null {
-    return this.#resolve(quote).span;
+    let span = this.#found.get(quote);
+    if (span === undefined) {
+      span = this.#resolve(quote).span;
+      this.#found.set(quote, span);
+    }
+    return span;
   }
 
   /** The places that an orphan might belong to, best first. */

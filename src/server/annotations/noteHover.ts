@@ -1,15 +1,19 @@
 import { escapeMarkdown } from '../../base/markdown.ts';
 import type { Span } from '../../engine/index.ts';
-import type { NoteItem, NoteStatus } from '../../protocol/index.ts';
+import type { NoteItem, NoteStatus, PassageNote } from '../../protocol/index.ts';
 import type { LoadedDocument } from '../corpus/loadedDocument.ts';
 import { commandLink } from '../text/markdown.ts';
-import { clip } from '../text/plainText.ts';
+import { clip, excerpt } from '../text/plainText.ts';
+import { titleOf } from '../text/words.ts';
 import { noteItems, type NotesContext } from './noteItems.ts';
-import { RELATION_LABEL } from './noteWords.ts';
+import { linksHere, type NoteLinkHere } from './noteLinks.ts';
+import { RELATION_HERE, RELATION_LABEL } from './noteWords.ts';
 
 /** Notes that a hover has room for. */
 const MAX_NOTES = 4;
 const MAX_COMMENT = 300;
+/** And that a list beside the text has. */
+const MOST_LISTED = 30;
 
 /** A note and where it stands. */
 interface NoteAt {
@@ -22,6 +26,33 @@ export function notesAt(context: NotesContext, document: LoadedDocument, offset:
   return noteItems(context, document, { start: offset, end: offset })
     .flatMap(note => (note.range === null || note.kind === 'verdict' ? [] : [{ note, span: document.toSpan(note.range) }]))
     .sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start));
+}
+
+/** What links of notes elsewhere say of a place, in words. */
+export function linkSection(links: readonly NoteLinkHere[], commandLinks: boolean): string {
+  const lines = links.slice(0, MAX_NOTES).map(({ relation, document, from }) => {
+    const title = titleOf(document.read.record);
+    const target = { uri: document.read.uri, range: document.toRange(from) };
+    const where = commandLinks ? commandLink(title, 'marginalia.openPassage', target) : escapeMarkdown(title);
+    return `**Linked from** ${where}: “${escapeMarkdown(excerpt(document.read, from, MAX_COMMENT))}” ${RELATION_HERE[relation]}`;
+  });
+  if (links.length > MAX_NOTES) lines.push(`*and ${String(links.length - MAX_NOTES)} more*`);
+  return lines.join('\n\n');
+}
+
+/** The notes on a passage and the links that lead to it, for a list of few words. */
+export function passageNotes(context: NotesContext, document: LoadedDocument, span: Span): readonly PassageNote[] {
+  const here = noteItems(context, document, span).flatMap(({ uri, range, comment, link, verdict, quote, tags, creator, kind }) => {
+    if (range === null) return [];
+    const linked = link === null ? '' : `${RELATION_LABEL[link.relation]}: “${link.text}” (${link.title})`;
+    const words = [comment, linked, verdict ?? ''].find(each => each.trim() !== '') ?? quote;
+    return [{ uri, range, words: clip(words.replace(/\s+/g, ' ').trim(), MAX_COMMENT), tags, creator, kind }];
+  });
+  const links = linksHere(context, document, span).map(({ relation, document: other, from }): PassageNote => {
+    const words = `“${excerpt(other.read, from, MAX_COMMENT)}” ${RELATION_HERE[relation]} (${titleOf(other.read.record)})`;
+    return { uri: other.read.uri, range: other.toRange(from), words, tags: [], creator: null, kind: 'link' };
+  });
+  return [...here, ...links].slice(0, MOST_LISTED);
 }
 
 /** The notes in words. What the reader wrote is shown letter for letter: a hover runs commands, and a note may have come from anyone. */

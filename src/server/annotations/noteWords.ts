@@ -8,3 +8,12 @@ export const RELATION_LABEL: Readonly<Record<LinkRelation, string>> = {
   quotes: 'Quotes',
   'origin-of': 'Is the origin of',
 };
+
+/** The same, read from the other end: that passage … this one. */
+export const RELATION_HERE: Readonly<Record<LinkRelation, string>> = {
+  supports: 'supports this',
+  'differs-from': 'differs from this',
+  'same-event': 'is on the same event as this',
+  quotes: 'quotes this',
+  'origin-of': 'is the origin of this',
+};

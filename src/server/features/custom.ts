@@ -1,6 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { CLAIM_KINDS, type Claim, type ClaimKind } from '../../engine/index.ts';
 import type { ClaimItem, ClientRequests, CorpusSnapshot, DocumentSummary, Outline, RelatedAnswer } from '../../protocol/index.ts';
+import { passageNotes } from '../annotations/noteHover.ts';
 import { noteProblems } from '../annotations/problems.ts';
 import { verdictInWords } from '../annotations/verdictWords.ts';
 import { cancellable, notify, type ServerContext } from '../context.ts';
@@ -173,6 +174,7 @@ async function relatedAnswer(
       text: excerpt(document.read, span, MAX_CLAIM_TEXT),
       title: titleOf(document.read.record),
       claims: claimsWithin(document.read, span).map(claim => claimItem(document, claim)),
+      notes: passageNotes(context, document, span),
     },
     cards: passages.map(passage => relatedCard(store, passage, { document: document.read, span })).filter(card => card !== null),
   };

@@ -11,7 +11,8 @@ import {
   type Span,
 } from '../../engine/index.ts';
 import type { LinkCommand, RelatedCard } from '../../protocol/index.ts';
-import { noteSection, notesAt } from '../annotations/noteHover.ts';
+import { linkSection, noteSection, notesAt } from '../annotations/noteHover.ts';
+import { linksHere } from '../annotations/noteLinks.ts';
 import { verdictHeading, verdictInWords } from '../annotations/verdictWords.ts';
 import type { AnnotationLogs } from '../annotations/logs.ts';
 import { onDocument, type ServerContext } from '../context.ts';
@@ -71,9 +72,12 @@ function hoverAt(context: HoverContext, document: LoadedDocument, offset: number
   const claim = claimAt(read, offset);
   const named = !name?.entity ? '' : nameSection(context, document, name, name.entity);
   const notes = notesAt(context, document, offset);
-  const noted = noteSection(notes, context.commandLinks);
+  const links = linksHere(context, document, { start: offset, end: offset });
+  const noted = [noteSection(notes, context.commandLinks), linkSection(links, context.commandLinks)]
+    .filter(each => each !== '')
+    .join('\n\n');
   if (claim === null) {
-    const span = named === '' ? notes[0]?.span : name?.span;
+    const span = named === '' ? (notes[0]?.span ?? links[0]?.to) : name?.span;
     return span === undefined ? null : hover(document, span, [noted, named]);
   }
   return hover(document, name?.span ?? claim.span, [

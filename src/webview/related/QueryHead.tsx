@@ -48,6 +48,35 @@ export function QueryHead({ query, pinned, t, send }: QueryHeadProps): JSX.Eleme
         ))}
       </button>
       <KindLabels kinds={kinds} t={t} />
+      <Notes notes={query.notes} t={t} send={send} />
     </header>
+  );
+}
+
+/** What the reader has noted on the passage, and what is linked to it from elsewhere. */
+function Notes({ notes, t, send }: Pick<QueryHeadProps, 't' | 'send'> & Pick<QueryHeadProps['query'], 'notes'>): JSX.Element | null {
+  if (notes.length === 0) return null;
+  return (
+    <ul class="query-notes" aria-label={t('Notes on this passage')}>
+      {notes.map(({ words, tags, creator }, note) => (
+        <li key={note}>
+          <button
+            type="button"
+            class="query-note"
+            title={t('Open this note')}
+            onClick={() => {
+              send({ type: 'openNote', note });
+            }}
+          >
+            {creator === null ? words : `${creator}: ${words}`}
+            {tags.map(tag => (
+              <span key={tag} class="chip">
+                #{tag}
+              </span>
+            ))}
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }

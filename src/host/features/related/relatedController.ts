@@ -61,6 +61,11 @@ export class RelatedController implements Disposable {
       }),
     );
     this.#store.add(
+      client.onDidChangeNotes(() => {
+        this.#invalidate();
+      }),
+    );
+    this.#store.add(
       onDidChangeSettings(['related'], () => {
         this.#invalidate();
       }),
@@ -124,6 +129,8 @@ export class RelatedController implements Disposable {
         return this.#withCard(message.card, card => this.#passages.insertQuotation(card));
       case 'openQuery':
         return this.#answer?.query ? this.#passages.open(this.#answer.query, { beside: false }) : undefined;
+      case 'openNote':
+        return this.#openNote(message.note);
       case 'setPinned':
         return this.setPinned(message.pinned);
       case 'retry':
@@ -146,6 +153,13 @@ export class RelatedController implements Disposable {
     } finally {
       this.#opening = false;
     }
+  }
+
+  async #openNote(index: number): Promise<void> {
+    const note = this.#answer?.query?.notes[index];
+    if (!note) return;
+    await this.#open(note, false);
+    await vscode.commands.executeCommand('marginalia.annotations.show', { uri: note.uri, range: note.range });
   }
 
   async #withCard(index: number, run: (card: PassageTarget) => Promise<void>): Promise<void> {
