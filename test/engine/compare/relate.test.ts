@@ -77,6 +77,23 @@ test('what is said in the present is of the year of its document', () => {
   assert.equal(relation(a, b, { a: '2003-04-01', b: '2011' }), 'different-time');
 });
 
+test('figures that differ are of two things where the same words lead to two', () => {
+  const apart = (a: string, b: string): void => {
+    assert.equal(relation(a, b), 'different-population', `${a} ~ ${b}`);
+  };
+  apart('In Dorn 300 lambs were treated against ticks.', 'In Dorn 900 lambs were treated against worms.');
+  apart('Trucks from Dorn carried 40 tonnes of salt in 2011.', 'Trucks from Dorn carried 95 tonnes of flour in 2011.');
+  apart('Porters at Dorn earn 3 dollars a day.', 'Guides at Dorn earn 8 dollars a day.');
+  apart('Painters used 300 litres of paint in Dorn in 2011.', 'Builders used 800 litres of paint in Dorn in 2011.');
+  assert.equal(relation('In Dorn 300 lambs were treated against ticks.', 'In Dorn 900 lambs were treated against ticks.'), 'differs');
+});
+
+test('what holds by a year is of another time than what held in a year before', () => {
+  const before = 'In 2011, 40 percent of farms in Dorn had a well.';
+  assert.equal(relation(before, 'By 2016, 70 percent of farms in Dorn had a well.'), 'different-time');
+  assert.equal(relation(before, 'By 2011, 70 percent of farms in Dorn had a well.'), 'differs');
+});
+
 test('only the figures meant are compared', () => {
   const a = 'Chad hosts 40,000 refugees and Niger 900 nurses.';
   const at = a.indexOf('900');

@@ -56,7 +56,17 @@ function datedFact(prose: string, sentence: ParsedSentence, silent: Uint8Array, 
     subject,
     per: null,
     ...readStanding(sentence, clause, { from, to }, subject.verbAt),
-    period: { from: date.from, to: date.to, cumulative: false, months: [], present: false, past: false, now: false, wholeYear: false },
+    period: {
+      from: date.from,
+      to: date.to,
+      by: null,
+      cumulative: false,
+      months: [],
+      present: false,
+      past: false,
+      now: false,
+      wholeYear: false,
+    },
   };
 }
 

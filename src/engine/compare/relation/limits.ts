@@ -6,7 +6,7 @@ import type { Quantity } from '../../model/index.ts';
 import { lowerAt, type ParsedSentence } from '../../claims/sentence.ts';
 import type { TokenRange } from '../../claims/syntax/clause.ts';
 import { TAG } from '../../claims/syntax/words.ts';
-import { type Concept, conceptOf, isEmpty, isProperty } from './concepts.ts';
+import { type Concept, conceptOf, isEmpty, isGroup, isPerson, isProperty } from './concepts.ts';
 
 /** The nouns of a clause, each with the words before it that narrow it: "coal exports". Names are left out. */
 export function narrowedIn(
@@ -30,6 +30,48 @@ export function narrowedIn(
     }
   }
   return found;
+}
+
+const TIES = /^(?:of|against|for|with|without|from)$/;
+
+/**
+ * What stands behind "vaccinated against", "tonnes of", "short of", under the word before the preposition and the preposition.
+ * Names and persons are left out, since they are told in many ways.
+ */
+export function tiedIn(
+  sentence: ParsedSentence,
+  clause: TokenRange,
+  silent: Uint8Array,
+  inName: Uint8Array,
+): ReadonlyMap<string, ReadonlySet<Concept>> {
+  const { tokens } = sentence;
+  const found = new Map<string, ReadonlySet<Concept>>();
+  const tie = (name: string, from: number): void => {
+    const nouns = nounsAt(sentence, { from, to: Math.min(clause.to, from + 4) }, inName);
+    if (nouns.size > 0) found.set(name, nouns);
+  };
+  for (let i = clause.from + 1; i < clause.to; i++) {
+    const preposition = tokens[i]?.lower ?? '';
+    if (!TIES.test(preposition) || silent[i] || tokens[i - 1]?.kind !== 'word') continue;
+    tie(`${conceptOf(tokens[i - 1]?.lower ?? '')} ${preposition}`, i + 1);
+  }
+  return found;
+}
+
+/** The nouns in a row that begins here; none where a name or a person is among them. */
+function nounsAt({ tokens, tags }: ParsedSentence, { from, to }: TokenRange, inName: Uint8Array): ReadonlySet<Concept> {
+  const nouns = new Set<Concept>();
+  for (let k = from; k < to && isNominal(tags[k] ?? 0, k === from); k++) {
+    const concept = conceptOf(tokens[k]?.lower ?? '');
+    if (inName[k] || isPerson(concept) || isGroup(concept)) return new Set();
+    if (!isEmpty(concept) && tokens[k]?.kind === 'word' && !((tags[k] ?? 0) & (TAG.determiner | TAG.adjective))) nouns.add(concept);
+  }
+  return nouns;
+}
+
+/** What stands right behind a preposition is a noun, or stands for one, whatever else it looks like: "of herring". */
+function isNominal(tag: number, first: boolean): boolean {
+  return first || (tag & (TAG.determiner | TAG.adjective | TAG.noun | TAG.name)) !== 0;
 }
 
 /** The head nouns of "in the capital", "at the station". */

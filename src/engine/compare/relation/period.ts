@@ -9,6 +9,8 @@ export interface Period {
   /** First and last day or month or year, ISO 8601; null where the sentence does not say. */
   readonly from: string | null;
   readonly to: string | null;
+  /** The date by which it held, where the sentence gives that and no other. */
+  readonly by: string | null;
   /** Counts from a beginning up to then, as against a year or month of it. */
   readonly cumulative: boolean;
   /** Months that are named without a year. */
@@ -46,6 +48,7 @@ export function readPeriod(sentence: ParsedSentence, clause: TokenRange, asOf: s
   return {
     from,
     to,
+    by: from === null ? deadline(sentence, dates) : null,
     cumulative,
     months,
     present: group !== undefined && !group.past && group.modal === null,
@@ -53,6 +56,13 @@ export function readPeriod(sentence: ParsedSentence, clause: TokenRange, asOf: s
     now: has(NOW) && group?.past !== true,
     wholeYear: pairs.some(pair => WHOLE_YEAR.test(pair)) || has(/^(?:annually|yearly)$/),
   };
+}
+
+/** "By 2022": the only date of a sentence, where "by" makes it an end. */
+function deadline({ tokens }: ParsedSentence, dates: readonly DateMention[]): string | null {
+  const [date, ...more] = dates;
+  if (date === undefined || more.length > 0) return null;
+  return tokens.findLast(token => token.end <= date.span.start)?.lower === 'by' ? date.to : null;
 }
 
 /** The only date of a sentence, where nothing makes it a start or an end. */

@@ -236,13 +236,40 @@ export function narrowedApart({ subject: a }: Statement, { subject: b }: Stateme
     if (onlyA.length === ofA.size && onlyB.length === ofB.size)
       return byLabel('phrase', a, b, `${onlyA[0] ?? ''} ${noun}`, `${onlyB[0] ?? ''} ${noun}`);
   }
+  const tied = tiedApart(a, b) ?? otherEarners(a, b);
+  if (tied !== null) return tied;
   const [onlyA, onlyB] = [without(a.where, b.all), without(b.where, a.all)];
   const apart = onlyA.length > 0 && onlyB.length > 0 && onlyA.length === a.where.size && onlyB.length === b.where.size;
   if (apart) return byLabel('place', a, b, onlyA[0], onlyB[0]);
   const [actorA, actorB] = [without(a.actor, b.all), without(b.actor, a.all)];
-  const tied = a.tie !== null && a.tie === b.tie && (a.verb === null ? !TELLING.has(a.tie) : isDeed(a.verb));
-  const deed = tied && a.actor.size > 0 && b.actor.size > 0 && actorA.length === a.actor.size && actorB.length === b.actor.size;
+  const oneTie = a.tie !== null && a.tie === b.tie && (a.verb === null ? !TELLING.has(a.tie) : isDeed(a.verb) || areDoers(a, b));
+  const deed = oneTie && a.actor.size > 0 && b.actor.size > 0 && actorA.length === a.actor.size && actorB.length === b.actor.size;
   return deed && !a.fromActor && !b.fromActor ? byLabel('phrase', a, b, actorA.join(' '), actorB.join(' ')) : null;
+}
+
+/** "Vaccinated against measles" and "against polio"; "tonnes of cod" and "of herring". */
+function tiedApart(a: Subject, b: Subject): ScopeDifference | null {
+  for (const [word, ofA] of a.tied) {
+    const ofB = b.tied.get(word);
+    if (ofB === undefined) continue;
+    const [onlyA, onlyB] = [without(ofA, new Set([...ofB, ...b.all])), without(ofB, new Set([...ofA, ...a.all]))];
+    if (onlyA.length === ofA.size && onlyB.length === ofB.size) return byLabel('phrase', a, b, onlyA[0], onlyB[0]);
+  }
+  return null;
+}
+
+/** "Deckhands earn" and "skippers earn": of two callings, the one is not paid what the other is. */
+function otherEarners(a: Subject, b: Subject): ScopeDifference | null {
+  const calling = ({ head, fromActor }: Subject): Concept | null => (fromActor && head !== null && !isPerson(head) ? head : null);
+  const [x, y] = [calling(a), calling(b)];
+  if (x === null || y === null || x === y || areNear(x, y) || a.verb === null || a.verb !== b.verb) return null;
+  if (!looksLikePersons(a.headWord) && !looksLikePersons(b.headWord)) return null;
+  return a.all.has(y) || b.all.has(x) ? null : byLabel('phrase', a, b);
+}
+
+/** Both are done by persons of a calling: "loggers cleared", "settlers cleared". */
+function areDoers(a: Subject, b: Subject): boolean {
+  return [a, b].every(({ actor }) => [...actor].every(concept => !isPerson(concept) && concept.endsWith('er')));
 }
 
 /** How many times the whole is at least what is in one place of it. */

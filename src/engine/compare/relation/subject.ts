@@ -8,7 +8,7 @@ import { subjectOf, type TokenRange } from '../../claims/syntax/clause.ts';
 import { AUXILIARY, NOMINAL, TAG, VERB } from '../../claims/syntax/words.ts';
 import { VERB_FORMS } from '../../claims/syntax/verbs.ts';
 import { type Concept, conceptOf, idiomAt, isEmpty, isGroup, isNeutral } from './concepts.ts';
-import { narrowedIn, numbersThatLimit, periodOf, whereIn } from './limits.ts';
+import { narrowedIn, numbersThatLimit, periodOf, tiedIn, whereIn } from './limits.ts';
 import { namesIn } from './nameRuns.ts';
 
 /** What a figure counts or measures, and what limits it. */
@@ -55,6 +55,8 @@ export interface Subject {
   readonly limitsInNumbers: readonly string[];
   /** The nouns of the clause, each with the words before it that narrow it: "coal exports", "lower house". */
   readonly narrowed: ReadonlyMap<Concept, ReadonlySet<Concept>>;
+  /** What the words of the clause are tied to by prepositions: "vaccinated against" measles. */
+  readonly tied: ReadonlyMap<string, ReadonlySet<Concept>>;
   /** Where it is, in common nouns: "in the capital". */
   readonly where: ReadonlySet<Concept>;
   /** Some of a number that is named: "70 of the languages". */
@@ -142,6 +144,7 @@ export function readSubject(input: SubjectInput): Subject {
     opening: openingName(sentence, actor),
     all: verb === null ? all : new Set([...all, verb]),
     narrowed: narrowedIn(sentence, clause, figure, silent, inName),
+    tied: tiedIn(sentence, clause, silent, inName),
     where: whereIn(sentence, clause, silent, inName),
     limitsInNumbers: numbersThatLimit(sentence, clause, figure),
     someOf:

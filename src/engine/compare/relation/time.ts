@@ -48,12 +48,18 @@ function byDocument({ period }: Statement, date: string | null): Range | null {
   return date === null || !period.present || period.cumulative ? null : { from: yearOf(date), to: yearOf(date) };
 }
 
+function byThen({ period: { by } }: Statement): Range | null {
+  return by === null ? null : { from: by, to: by };
+}
+
 /** The first difference of time, null where there is none or it cannot be told. `agree`: the values are the same. */
 export function timeDifference(a: Statement, b: Statement, dates: DocumentDates, agree: boolean): TimeDifference | null {
   const [x, y] = [rangeOf(a.period), rangeOf(b.period)];
   if (a.period.cumulative !== b.period.cumulative && !agree) return cumulative(a, b, x, y);
   if (a.period.months.length > 0 && b.period.months.length > 0 && !a.period.months.some(month => b.period.months.includes(month)))
     return { a: a.period.months.join(', '), b: b.period.months.join(', ') };
+  const [endA, endB] = [x ?? byThen(a), y ?? byThen(b)];
+  if (!agree && endA !== null && endB !== null && areDisjoint(endA, endB)) return { a: inWords(endA), b: inWords(endB) };
   // A figure that a later document repeats is no figure of a later time.
   const [ownA, ownB] = agree ? [x, y] : [x ?? byDocument(a, dates.a), y ?? byDocument(b, dates.b)];
   if (ownA === null || ownB === null) return agree ? null : thenAndNow(a, b, x, y, dates);
