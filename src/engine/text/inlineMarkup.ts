@@ -9,7 +9,7 @@ import { MARKER } from './markers.ts';
 const TAG = /<(?:!--[^]{0,2000}?-->|\/?[a-zA-Z][a-zA-Z0-9:-]{0,30}(?:\s[^<>]{0,1000})?\/?>)/g;
 const REFERENCE = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z][a-zA-Z0-9]{1,7}));/y;
 const WIKI_LINK = /(!?)\[\[([^\][|\n]{1,200})(\|?)([^\][\n]{0,400})\]\]/g;
-const BARE_CITATION = /(^|[^\p{L}\p{N}.@_/])(-?@[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_])){0,100})/gu;
+const BARE_CITATION = /(?<![\p{L}\p{N}.@_/])-?@[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_])){0,100}/uy;
 
 /** The number of a footnote set against a stop: `closed.1 The`, `closed.”¹²`; what stands before and behind it is looked at apart. */
 const GLUED_NOTE = /[.!?]['"’”]?\d{1,3}|[.,;:!?)'"’”][¹²³⁰⁴-⁹]{1,3}/g;
@@ -74,11 +74,21 @@ export function citationBlots(text: string, span: Span): readonly Blot[] {
   const blots: Blot[] = [];
   brackets(part, span.start, blots);
   noteNumbers(part, span.start, blots);
-  if (part.includes('@')) {
-    for (const match of part.matchAll(BARE_CITATION))
-      add(blots, span.start + match.index + (match[1] ?? '').length, (match[2] ?? '').length);
-  }
+  bareCitations(part, span.start, blots);
   return blots;
+}
+
+/** `@key`, and `-@key`, which leaves the author out. */
+function bareCitations(part: string, base: number, blots: Blot[]): void {
+  for (let at = part.indexOf('@'); at >= 0; at = part.indexOf('@', at + 1)) {
+    for (const start of part.charAt(at - 1) === '-' ? [at - 1, at] : [at]) {
+      BARE_CITATION.lastIndex = start;
+      const key = BARE_CITATION.exec(part)?.[0];
+      if (key === undefined) continue;
+      add(blots, base + start, key.length);
+      break;
+    }
+  }
 }
 
 function noteNumbers(part: string, base: number, blots: Blot[]): void {

@@ -232,7 +232,8 @@ function brackets(part: string, at: number, base: number, defined: ReadonlySet<s
     blots.push({ start: base + at, end: base + at + 1 }, { start: base + close - 1, end: base + end });
     return end;
   }
-  return follows === '[' || follows === ':' || (defined.size > 0 && defined.has(labelKey(match[1] ?? ''))) ? -1 : close;
+  const defines = follows === ':' && /(?:^|[\r\n])[ \t>]*$/.test(part.slice(Math.max(0, at - 20), at));
+  return follows === '[' || defines || (defined.size > 0 && defined.has(labelKey(match[1] ?? ''))) ? -1 : close;
 }
 
 function reference(part: string, at: number, base: number, blots: Blot[]): number {
