@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { ReadDocument } from '../../../src/engine/index.ts';
-import { bestPassages, type Candidate, type WeighedTerm } from '../../../src/engine/search/candidates.ts';
-import { isDead, type LiveSegment } from '../../../src/engine/search/liveSegment.ts';
+import { bestPassages } from '../../../src/engine/search/candidates.ts';
+import type { LiveSegment } from '../../../src/engine/search/liveSegment.ts';
 import { EMPTY_INDEX, type PassageIndex, updateIndex } from '../../../src/engine/search/passageIndex.ts';
 import { readQuery } from '../../../src/engine/search/queryReading.ts';
-import { CHUNK, documentOf, passageCount, uriOf as uriIn } from '../../../src/engine/search/segment.ts';
 import { TermReader } from '../../../src/engine/search/terms/readTerms.ts';
 import { type Random, randomFrom, readingOf } from '../../bench/search/largeCorpus.ts';
+import { everyPassage } from './oracle.ts';
 import { uriOf } from './support.ts';
 
 const PASSAGES_A_DOCUMENT = 50;
@@ -32,32 +32,6 @@ function manyPassages(random: Random, segments: number, documents: number): Pass
     index = updateIndex(index, { put, remove: [] });
   }
   return updateIndex(index, { put: [], remove: [uriOf('0-1'), uriOf('1-0')] });
-}
-
-/** Every posting of every term added up, and every passage ranked. */
-function everyPassage(index: PassageIndex, terms: readonly WeighedTerm[], exclude: ReadonlySet<string>): readonly Candidate[] {
-  const all: (Candidate & { readonly uri: string })[] = [];
-  for (const [number, { segment, dead }] of index.segments.entries()) {
-    const sums = new Float64Array(passageCount(segment));
-    for (const { numbers, weight } of terms) {
-      const term = numbers[number] ?? -1;
-      if (term < 0) continue;
-      let at = segment.termPosting[term] ?? 0;
-      for (let list = segment.termList[term] ?? 0; list < (segment.termList[term + 1] ?? 0); list++) {
-        for (const end = at + (segment.listCount[list] ?? 0) + 1; at < end; at++) {
-          const passage = (segment.listChunk[list] ?? 0) * CHUNK + (segment.ids[at] ?? 0);
-          sums[passage] = (sums[passage] ?? 0) + weight * (segment.impacts[at] ?? 0);
-        }
-      }
-    }
-    for (const [passage, score] of sums.entries()) {
-      const uri = uriIn(segment, documentOf(segment, passage));
-      if (score > 0 && !exclude.has(uri) && !(dead && isDead(dead, passage))) all.push({ segment: number, passage, score, uri });
-    }
-  }
-  return all
-    .sort((a, b) => b.score - a.score || (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : a.passage - b.passage))
-    .map(({ segment, passage, score }) => ({ segment, passage, score }));
 }
 
 test('where lists are long and not all are added up, the best are those of adding up all', () => {

@@ -1,6 +1,10 @@
-/** The slow and plain way to the same answers: every passage is scored, nothing is quantised, nothing is indexed. */
+/** The slow and plain ways to the same answers: every passage is scored. */
 import type { DocumentUri, ReadDocument } from '../../../src/engine/index.ts';
 import { B, K1 } from '../../../src/engine/search/bm25.ts';
+import type { Candidate, WeighedTerm } from '../../../src/engine/search/candidates.ts';
+import { isDead } from '../../../src/engine/search/liveSegment.ts';
+import type { PassageIndex } from '../../../src/engine/search/passageIndex.ts';
+import { CHUNK, documentOf, passageCount, uriOf } from '../../../src/engine/search/segment.ts';
 import { TermReader } from '../../../src/engine/search/terms/readTerms.ts';
 
 export interface PlainPassage {
@@ -64,4 +68,30 @@ export function plainBm25(
       (a, b) =>
         b.score - a.score || (a.passage.uri < b.passage.uri ? -1 : a.passage.uri > b.passage.uri ? 1 : a.passage.start - b.passage.start),
     );
+}
+
+/** With the stored impacts: every posting of every term added up, and every passage ranked. */
+export function everyPassage(index: PassageIndex, terms: readonly WeighedTerm[], exclude: ReadonlySet<string>): readonly Candidate[] {
+  const all: (Candidate & { readonly uri: string })[] = [];
+  for (const [number, { segment, dead }] of index.segments.entries()) {
+    const sums = new Float64Array(passageCount(segment));
+    for (const { numbers, weight } of terms) {
+      const term = numbers[number] ?? -1;
+      if (term < 0) continue;
+      let at = segment.termPosting[term] ?? 0;
+      for (let list = segment.termList[term] ?? 0; list < (segment.termList[term + 1] ?? 0); list++) {
+        for (const end = at + (segment.listCount[list] ?? 0) + 1; at < end; at++) {
+          const passage = (segment.listChunk[list] ?? 0) * CHUNK + (segment.ids[at] ?? 0);
+          sums[passage] = (sums[passage] ?? 0) + weight * (segment.impacts[at] ?? 0);
+        }
+      }
+    }
+    for (const [passage, score] of sums.entries()) {
+      const uri = uriOf(segment, documentOf(segment, passage));
+      if (score > 0 && !exclude.has(uri) && !(dead && isDead(dead, passage))) all.push({ segment: number, passage, score, uri });
+    }
+  }
+  return all
+    .sort((a, b) => b.score - a.score || (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : a.passage - b.passage))
+    .map(({ segment, passage, score }) => ({ segment, passage, score }));
 }
