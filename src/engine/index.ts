@@ -41,6 +41,7 @@ export { relateStatements, type StatedSentence } from './compare/relate.ts';
 export { documentCopies } from './compare/reuse/copies.ts';
 export { findReuse } from './compare/reuse/reuse.ts';
 export { type RelatedStatements } from './compare/relation/relate.ts';
+export { bibliographyFiles, bibliographyKeys } from './cite/bibliography/bibliographyKeys.ts';
 export { bibtex } from './cite/bibliography/bibtex.ts';
 export { cslJson } from './cite/bibliography/cslItem.ts';
 export { type ReferencesUpdate, updateReferences } from './cite/bibliography/referencesBlock.ts';

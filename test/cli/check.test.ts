@@ -126,3 +126,22 @@ test('a passage that has changed since it was noted is told by the notes of the 
     'quote/altered',
   ]);
 });
+
+test('keys of the bibliography files of a report are known, and what is cited by them is held to nothing', async () => {
+  const bibliography = (value: string): string => `---\nbibliography: ${value}\n---\nIn 1911 it was so [@book-1911].\n`;
+  const files = {
+    ...FILES,
+    'r/bib.md': bibliography('more/books.bib'),
+    'r/json.md': bibliography('[gone.bib, books.json]'),
+    'r/none.md': bibliography('broken.json'),
+    'r/more/books.bib': '@comment{x,}\n@book{ book-1911,\n  title = {A Book},\n}\n',
+    'r/books.json': '[{"id": "book-1911"}, {"title": 1}]',
+    'r/broken.json': '[{"id": "book-1911"',
+  };
+  const { rows, err } = await runCli(['check', 'r/bib.md', 'r/json.md', 'r/none.md', '--corpus', 'c', '--json'], files);
+  assert.deepEqual(
+    rows().map(({ file, code }) => [file, code]),
+    [['r/none.md', 'cite/unknown-key']],
+  );
+  assert.match(err, /^gone\.bib, which r\/json\.md names as its bibliography, cannot be read/);
+});

@@ -1,6 +1,9 @@
-import { resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import {
   type Annotation,
+  bibliographyFiles,
+  bibliographyKeys,
   type Checker,
   checkReport,
   EMPTY_CORPUS,
@@ -18,7 +21,7 @@ import { type PlacedNote, readNotesAround } from '../input/annotations.ts';
 import { readDocuments } from '../input/documents.ts';
 import { CliError, type CliIo } from '../io.ts';
 import { type CheckedFile, printPretty } from '../output/findings.ts';
-import { Printer } from '../output/printer.ts';
+import { Printer, safe } from '../output/printer.ts';
 import { findingRow } from '../output/rows.ts';
 import { sarifLog } from '../output/sarif.ts';
 import { errorOf } from './eachDocument.ts';
@@ -33,6 +36,7 @@ export const check: Command = {
     'JSON: {file, start, end, code, severity, message, evidence: [{file, start, end, text}], fix?: {title, edits: [{start, end, text}]}}; file of the evidence is relative to DIR.',
     'A finding is silenced by <!-- marginalia-ignore CODE --> on its line or alone on the line above, by <!-- marginalia-ignore-file CODE --> or marginalia-ignore: CODE in the front matter, or by --severity CODE=off. figure/* is all codes of a group.',
     `Codes: ${Object.keys(FINDING_CODES).join(', ')}.`,
+    'Keys of the files that the front matter of a report names as its bibliography (.bib, .json, .yaml) are known keys; nothing can be held to their text.',
     'source/changed rests on the notes in .marginalia/annotations of DIR or of the nearest folder above it: a quotation that a note has word for word, and the document no longer.',
     'Exit status 1: there are findings at or above --fail-on.',
   ],
@@ -57,13 +61,14 @@ async function run(args: Arguments, io: CliIo): Promise<ExitStatus> {
   const failOn = failOnOf(args.text('fail-on') ?? 'warning');
   const severities = severitiesOf(args.text('severity'));
   const known = await readCorpus(folder, io);
-  const checker = checkerOf(known, folder, args.positionals, await readNotesAround(folder, io), io);
+  const checkerFor = checkersOf(known, folder, args.positionals, await readNotesAround(folder, io), io);
   const files: CheckedFile[] = [];
   for await (const input of readDocuments(args.positionals, io.cwd, 'as-given')) {
     const { label } = input;
     if ('error' in input) files.push({ label, error: input.error });
     else {
       const { source } = input;
+      const checker = checkerFor('file' in label ? await otherKeysOf(label.file, source.text, io) : []);
       const error = await errorOf(() => {
         files.push({ label, text: source.text, findings: checkReport(checker, source, { severities }).findings });
       });
@@ -74,13 +79,13 @@ async function run(args: Arguments, io: CliIo): Promise<ExitStatus> {
   return files.some(file => 'findings' in file && file.findings.some(({ severity }) => SEVERITIES.indexOf(severity) <= failOn)) ? 1 : 0;
 }
 
-function checkerOf(
+function checkersOf(
   known: ReadonlyMap<unknown, KnownDocument>,
   folder: string,
   reports: readonly string[],
   notes: readonly PlacedNote[],
   { cwd }: CliIo,
-): Checker {
+): (otherKeys: readonly string[]) => Checker {
   const documents = [...known.values()].map(({ document }) => document);
   const paths = new Set(reports.map(report => resolve(cwd, report)));
   const leaveOut = documents.filter(({ uri }) => paths.has(resolve(cwd, folder, uri))).map(({ uri }) => uri);
@@ -89,7 +94,21 @@ function checkerOf(
     notes
       .filter(({ path, log }) => (path === null ? log === logName(record.id) : path === resolve(cwd, folder, uri)))
       .map(({ annotation }) => annotation);
-  return prepareChecker(updateCorpus(EMPTY_CORPUS, { put: documents, remove: [] }), { leaveOut, notesOn });
+  const corpus = updateCorpus(EMPTY_CORPUS, { put: documents, remove: [] });
+  return otherKeys => prepareChecker(corpus, { leaveOut, notesOn, otherKeys });
+}
+
+/** The keys in the bibliography files that a report names; paths are relative to the report. What cannot be read is told on standard error. */
+async function otherKeysOf(report: string, text: string, io: CliIo): Promise<readonly string[]> {
+  const keys: string[] = [];
+  for (const name of bibliographyFiles(text)) {
+    try {
+      keys.push(...bibliographyKeys(name, await readFile(resolve(io.cwd, dirname(report), name), 'utf8')));
+    } catch {
+      io.writeError(`${safe(name)}, which ${safe(report)} names as its bibliography, cannot be read: its keys are unknown`);
+    }
+  }
+  return keys;
 }
 
 async function print(
