@@ -26,9 +26,7 @@ export function phraseAfter(sentence: ParsedSentence, from: number): TokenRange 
     if (tag & FINITE && to > from) break;
     if (tag & TAG.adverb && to > from) break;
     if (tag & TAG.coordinator && amountFollows(sentence, to + 1)) break;
-    // "according to local monitors,": no verb before a comma.
-    const closes = (tags[to + 1] ?? 0) & TAG.comma && lower.endsWith('s') && (tags[to - 1] ?? 0) & TAG.adjective;
-    if (tag & (TAG.to | TAG.base | TAG.third) && to > from && !closes) break;
+    if (tag & (TAG.to | TAG.base | TAG.third) && to > from) break;
     if (tag & TAG.preposition && !staysInName(sentence, to, from)) break;
     if (
       to > from &&
