@@ -5,6 +5,7 @@ import type { Codebooks } from './annotations/codebooks.ts';
 import type { AnnotationLogs } from './annotations/logs.ts';
 import type { NoteWriter } from './annotations/writer.ts';
 import type { LoadedDocument } from './corpus/loadedDocument.ts';
+import type { Bibliographies } from './corpus/bibliographies.ts';
 import type { CorpusReader } from './corpus/reader.ts';
 import type { WorkspaceReports } from './corpus/reports.ts';
 import { nextTurn } from './corpus/slices.ts';
@@ -35,6 +36,7 @@ export interface ServerContext {
   readonly reader: CorpusReader;
   readonly workspace: CorpusWorkspace;
   readonly reports: WorkspaceReports;
+  readonly bibliographies: Bibliographies;
   readonly annotations: AnnotationLogs;
   readonly codebooks: Codebooks;
   /** What the reader says of measures and names. */

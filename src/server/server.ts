@@ -28,6 +28,7 @@ import { DocumentStore } from './corpus/store.ts';
 import { CorpusWorkspace } from './corpus/workspace.ts';
 import { CorpusMeasures } from './features/measures/corpusMeasures.ts';
 import { registerFeatures } from './features/index.ts';
+import { Bibliographies } from './corpus/bibliographies.ts';
 import type { FileSystem } from './fileSystem.ts';
 import type { ReaderPool } from './readerPool.ts';
 import { StatusReporter } from './statusReporter.ts';
@@ -101,6 +102,7 @@ export class Server {
       reader: this.#reader,
       workspace: this.#workspace,
       reports,
+      bibliographies: new Bibliographies(fileSystem),
       annotations: this.#annotations,
       codebooks: this.#codebooks,
       corrections: this.#corrections,

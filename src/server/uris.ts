@@ -20,6 +20,12 @@ export function joinUri(uri: string, relative: string): string {
   return relative === '' ? uri : Utils.joinPath(URI.parse(uri), relative).toString();
 }
 
+/** The address of a path as the file `uri` writes it: absolute, or relative to the folder of the file. */
+export function besideUri(uri: string, path: string): string {
+  const file = URI.parse(uri);
+  return (path.startsWith('/') ? file.with({ path }) : Utils.joinPath(Utils.dirname(file), path)).toString();
+}
+
 /** The path of `uri` beneath the folder, decoded, with forward slashes; null where it is not beneath it. The folder itself is ''. */
 export function relativePath(folder: string, uri: string): string | null {
   const base = URI.parse(folder);

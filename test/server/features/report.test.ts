@@ -250,6 +250,30 @@ test('an unknown key in an open report is told, with a fix, and goes when it is 
   });
 });
 
+test('keys in the bibliography file that a report names are known', async () => {
+  const files = {
+    'corpus/survey.md': '---\nid: survey\n---\nNearly 400 workers were not paid.\n',
+    'texts/refs.bib': '@book{holt1999,\n  title = {Harbours}\n}\n',
+    'texts/broken.json': '[{"id": "nobody"',
+  };
+  await withServer({ files, settings: null }, async client => {
+    const seen = new Map<string, readonly Diagnostic[]>();
+    client.connection.onNotification(
+      'textDocument/publishDiagnostics',
+      ({ uri, diagnostics }: { uri: string; diagnostics: Diagnostic[] }) => {
+        seen.set(uri, diagnostics);
+      },
+    );
+    const head = '---\nbibliography: [refs.bib, broken.json, missing.yaml]\n---\n';
+    await client.open('texts/report.md', `${head}They were not paid [@survey]. So says one [@holt1999], and another [@nobody].\n`);
+    const found = await diagnosed(client, seen, `${ROOT}/texts/report.md`, all => codes(all).includes('cite/unknown-key'));
+    assert.deepEqual(
+      found.filter(({ code }) => code === 'cite/unknown-key').map(({ range }) => range.start.character),
+      [68],
+    );
+  });
+});
+
 test('severities are set by code, and checks are switched off as a whole', async () => {
   await watching({ check: { severity: { 'cite/*': 'hint' } } }, async (client, seen) => {
     await client.open('report.md', 'Others too [@surveu].\n');

@@ -21,10 +21,11 @@ export function bibliographyKeys(name: string, text: string): readonly string[] 
     return [...text.matchAll(/^[ \t]*@(?!comment\b|string\b|preamble\b)[a-z]+[ \t]*[{(][ \t]*([^\s,{}()]+)[ \t]*,/gim)].map(
       ([, key = '']) => key,
     );
+  const plain = text.replace(/^\uFEFF/, '');
   const read = /\.json$/i.test(name)
-    ? parsed(() => JSON.parse(text) as unknown)
+    ? parsed(() => JSON.parse(plain) as unknown)
     : /\.ya?ml$/i.test(name)
-      ? parsed(() => parse(text) as unknown)
+      ? parsed(() => parse(plain) as unknown)
       : null;
   const items = isRecord(read) ? read['references'] : read;
   if (!Array.isArray(items)) return [];

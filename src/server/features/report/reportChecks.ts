@@ -25,9 +25,10 @@ export class ReportChecks implements Disposable {
   readonly #store: DocumentStore;
   readonly #known = new Map<DocumentUri, Known>();
   readonly #disposables = new DisposableStore();
-  #prepared: { readonly corpus: Corpus['documents']; readonly checker: Checker } = {
+  /** Checkers by the keys that they know besides those of the corpus, one in a line. */
+  #prepared: { readonly corpus: Corpus['documents']; readonly checkers: Map<string, Checker> } = {
     corpus: EMPTY_CORPUS.documents,
-    checker: prepareChecker(EMPTY_CORPUS),
+    checkers: new Map(),
   };
 
   constructor(store: DocumentStore) {
@@ -39,11 +40,11 @@ export class ReportChecks implements Disposable {
     );
   }
 
-  /** The findings of a report, in text order; none for a document that is no report. */
-  findings(document: LoadedDocument, settings: SeveritySettings): readonly Finding[] {
+  /** The findings of a report, in text order; none for a document that is no report. `otherKeys`: of its bibliography files. */
+  findings(document: LoadedDocument, settings: SeveritySettings, otherKeys: readonly string[]): readonly Finding[] {
     if (!isReport(document)) return [];
     const { read } = document;
-    const checker = this.#checker();
+    const checker = this.#checker(otherKeys);
     const known = this.#known.get(read.uri);
     if (known?.document === document && known.settings === settings && known.checked.checker === checker) return known.checked.findings;
     const source = { uri: read.uri, path: read.path, text: read.text, format: read.format };
@@ -57,14 +58,15 @@ export class ReportChecks implements Disposable {
   }
 
   /** One for as long as the documents of the corpus are the same: a merge of its index changes nothing for a report. */
-  #checker(): Checker {
+  #checker(otherKeys: readonly string[]): Checker {
     const { corpus } = this.#store;
-    if (this.#prepared.corpus !== corpus.documents)
-      this.#prepared = {
-        corpus: corpus.documents,
-        checker: prepareChecker(corpus, { notesOn: ({ uri }) => this.#store.get(uri)?.notes.annotations ?? [] }),
-      };
-    return this.#prepared.checker;
+    if (this.#prepared.corpus !== corpus.documents) this.#prepared = { corpus: corpus.documents, checkers: new Map() };
+    const { checkers } = this.#prepared;
+    const name = otherKeys.join('\n');
+    const checker =
+      checkers.get(name) ?? prepareChecker(corpus, { notesOn: ({ uri }) => this.#store.get(uri)?.notes.annotations ?? [], otherKeys });
+    checkers.set(name, checker);
+    return checker;
   }
 }
 
