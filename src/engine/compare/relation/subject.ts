@@ -5,9 +5,10 @@
 import type { Quantity } from '../../model/index.ts';
 import { lowerAt, type ParsedSentence } from '../../claims/sentence.ts';
 import { subjectOf, type TokenRange } from '../../claims/syntax/clause.ts';
-import { AUXILIARY, NOMINAL, TAG, VERB } from '../../claims/syntax/words.ts';
-import { VERB_FORMS } from '../../claims/syntax/verbs.ts';
+import { NOMINAL, TAG, VERB } from '../../claims/syntax/words.ts';
 import { type Concept, conceptOf, idiomAt, isEmpty, isGroup, isNeutral } from './concepts.ts';
+import { deedAt, LOST_LIVES, nounConcept, verbConcept, verbOf } from './deed.ts';
+import { labelOf } from './label.ts';
 import { narrowedIn, numbersThatLimit, periodOf, tiedIn, whereIn } from './limits.ts';
 import { namesIn } from './nameRuns.ts';
 
@@ -79,7 +80,6 @@ interface SubjectInput {
   readonly quantity: Quantity;
 }
 
-const PHRASE_PREPOSITION = /^(?:of|in|from|for|on|at|among|without|with|per|by|to|against|into)$/;
 const LIMITING = /^(?:of|from|with|without|among|for|against)$/;
 const SKIPPED =
   /^(?:more|other|additional|further|new|the|a|an|its|their|his|her|our|all|these|those|such|own|of|some|each|nearly|different)$/;
@@ -98,6 +98,7 @@ export function readSubject(input: SubjectInput): Subject {
   const inName = names.covered;
   const unsaidNames = namesIn(sentence, { from: 0, to: tokens.length }, unsaid(silent));
   const concepts = (range: TokenRange): Set<Concept> => conceptsIn(sentence, range, silent, inName);
+  const limited = (range: TokenRange | null): TokenRange | null => range && { from: range.from, to: limitsEnd(sentence, range.to) };
   const share = quantity.unit === 'percent' || quantity.unit === 'ratio';
   const after = phraseAfter(sentence, figure.to, quantity);
   const predicate = after === null ? predicateAfter(sentence, figure.to, quantity) : null;
@@ -159,7 +160,11 @@ export function readSubject(input: SubjectInput): Subject {
     places: names.places,
     groups: new Set(core.filter(isGroup)),
     groupsAround: new Set([...all].filter(isGroup)),
-    label: labelOf(input, counted, isWhole && counted !== wholeAt ? wholeAt : null, tokens[verbAt]?.lower ?? ''),
+    label: labelOf(sentence, clause, {
+      counted: limited(counted),
+      whole: limited(isWhole && counted !== wholeAt ? wholeAt : null),
+      otherwise: quantity.counted ?? tokens[verbAt]?.lower ?? '',
+    }),
   };
 }
 
@@ -332,88 +337,4 @@ function subjectBefore(sentence: ParsedSentence, silent: Uint8Array, { from }: T
 
 function silentBetween(silent: Uint8Array, from: number, to: number): Uint8Array {
   return silent.slice().fill(1, from, to);
-}
-
-/** The verb that says what happens to what is counted: the last before the figure that says something, else the first behind the phrase. */
-function verbOf(sentence: ParsedSentence, clause: TokenRange, figure: TokenRange, behind: number): number {
-  const { tags } = sentence;
-  const isVerb = (i: number): boolean => ((tags[i] ?? 0) & VERB) !== 0 && !((tags[i] ?? 0) & AUXILIARY);
-  let neutral = -1;
-  // Before the first finite verb of the clause stand only adverbials ("in the decade leading to 2006") and what is counted.
-  const first = sentence.groups.find(group => group.first >= clause.from)?.first ?? clause.from;
-  for (let i = figure.from - 1; i >= Math.max(first, clause.from); i--) {
-    if (!isVerb(i)) continue;
-    if (deedAt(sentence, i) !== null) return i;
-    if (neutral < 0) neutral = i;
-  }
-  for (let i = behind; i < Math.min(clause.to, behind + 16); i++) if (isVerb(i) && deedAt(sentence, i) !== null) return i;
-  return neutral;
-}
-
-/** "Claimed 30 lives": those who died. */
-const LOST_LIVES = conceptOf('death');
-
-function nounConcept(lower: string): Concept {
-  return lower === 'lives' ? LOST_LIVES : conceptOf(lower);
-}
-
-/** Of "rose" and "stood" the verbs. "Found" is of finding: of founding, texts say "founded". */
-function verbConcept(lower: string): Concept {
-  if (/^fell(?:ed|ing)$/.test(lower)) return conceptOf('cut');
-  return conceptOf(lower === 'found' ? 'find' : (VERB_FORMS.get(lower)?.base ?? lower));
-}
-
-/** What a verb stands for; null where it only ties a figure to its subject. "Sent back" is a return. */
-function deedAt(sentence: ParsedSentence, i: number): Concept | null {
-  const back = /^back$/.test(lowerAt(sentence, i + 1)) || (lowerAt(sentence, i + 2) === 'back' && !/^[,.]$/.test(lowerAt(sentence, i + 1)));
-  if (back) return conceptOf('return');
-  if (isLeftOver(sentence, i)) return null;
-  const idiom = idiomAt(k => lowerAt(sentence, k), i);
-  if (idiom !== null) return isNeutral(idiom) ? null : idiom;
-  const concept = verbConcept(lowerAt(sentence, i));
-  return isNeutral(concept) || isEmpty(concept) ? null : concept;
-}
-
-/** "70 leopards left", "the 12 left in the wild": what remains, and nobody leaves. */
-function isLeftOver(sentence: ParsedSentence, i: number): boolean {
-  if (lowerAt(sentence, i) !== 'left') return false;
-  const noun = ((sentence.tags[i - 1] ?? 0) & (TAG.noun | TAG.number)) !== 0;
-  return noun && /^(?:[.,;)]?|in|on|alive|to)$/.test(lowerAt(sentence, i + 1));
-}
-
-const LONGEST_LABEL = 60;
-const NUMBER_OF = /^(?:the |a )?(?:total )?(?:number|total) of (?:the )?|^(?:the|an?|some|its|their) (?=\S)/i;
-
-function labelOf({ sentence, clause, quantity }: SubjectInput, counted: TokenRange | null, whole: TokenRange | null, verb: string): string {
-  const words = (range: TokenRange): string => textOf(sentence, range);
-  const own = counted === null ? '' : words({ from: counted.from, to: placeEnd(sentence, limitsEnd(sentence, counted.to), clause) });
-  const of = whole === null ? '' : words({ from: whole.from, to: placeEnd(sentence, limitsEnd(sentence, whole.to), clause) });
-  const label = own !== '' && of !== '' ? `${own} among ${of}` : own !== '' ? own : of;
-  const text = (label.trim() === '' ? (quantity.counted ?? verb) : label).replace(NUMBER_OF, '');
-  return text.length <= LONGEST_LABEL ? text : `${text.slice(0, LONGEST_LABEL).replace(/\s+\S*$/, '')}…`;
-}
-
-/** "in China" behind a phrase belongs to its label. */
-function placeEnd(sentence: ParsedSentence, from: number, clause: TokenRange): number {
-  if (!PHRASE_PREPOSITION.test(lowerAt(sentence, from))) return from;
-  let at = from + 1;
-  while (
-    at < clause.to &&
-    at < from + 6 &&
-    (sentence.tags[at] ?? 0) & (TAG.determiner | TAG.adjective | TAG.name) &&
-    !isEmpty(conceptOf(lowerAt(sentence, at)))
-  )
-    at++;
-  return at > from + 1 && (sentence.tags[at - 1] ?? 0) & TAG.name ? at : from;
-}
-
-function textOf({ tokens }: ParsedSentence, { from, to }: TokenRange): string {
-  let text = '';
-  for (let i = from; i < to; i++) {
-    const token = tokens[i];
-    if (token === undefined) break;
-    const spaced = i > from && (tokens[i - 1]?.end ?? 0) < token.start;
-    text += (spaced ? ' ' : '') + token.text;
-  }
-  return text.trim();
 }
