@@ -159,6 +159,22 @@ describe('notes', () => {
     assert.equal(vscode.window.activeTextEditor?.document.getText(new vscode.Range(editor.selection.start, thread.range.end)), TOLL);
   });
 
+  it('are cited and quoted in the report that was worked on last', async () => {
+    select(editor, TOLL);
+    await run('highlight');
+    await untilMarked(editor, [TOLL]);
+    await scratch.write('note-report.md', 'So it was');
+    const report = await openFile('note-report.md');
+    const end = report.document.lineAt(0).range.end;
+    report.selection = new vscode.Selection(end, end);
+    await openFile('sources/diary.md');
+    const { node } = await rowOf(TOLL);
+    await vscode.commands.executeCommand('marginalia.insertCitation', node);
+    assert.equal(report.document.getText(), 'So it was [@lock]');
+    await vscode.commands.executeCommand('marginalia.insertQuotation', node);
+    assert.equal(report.document.getText(), `So it was [@lock]\n\n“${TOLL}” [@lock]\n`);
+  });
+
   it('that lose their passage wait in a tray, and are given another by one command', async () => {
     const { annotations } = await marginalia();
     select(editor, TOLL);

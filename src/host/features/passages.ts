@@ -6,6 +6,7 @@ import { isRead } from '../documents.ts';
 import type { EngineClient } from '../engineClient.ts';
 import { type PassageTarget, parsePassageTarget } from '../model/commandArguments.ts';
 import { citationOf } from '../model/recordText.ts';
+import { isNoteNode, noteOfNode } from './annotations/noteNodes.ts';
 import { citationOfNodes } from './corpusTree/citationDrop.ts';
 import { type CorpusNode, isCorpusNode } from './corpusTree/nodes.ts';
 import { openTarget } from './corpusTree/treeItems.ts';
@@ -114,8 +115,12 @@ export class PassageActions implements Disposable {
   }
 }
 
-/** The place that a command is about: of a link or of a row of the tree. Null for anything else. */
+/** The place that a command is about: of a link or of a row of a tree. Null for anything else. */
 export function targetOf(raw: unknown): PassageTarget | null {
+  if (isNoteNode(raw)) {
+    const note = noteOfNode(raw);
+    return note?.range ? { uri: note.uri, range: note.range } : null;
+  }
   if (!isCorpusNode(raw)) return parsePassageTarget(raw);
   const target = openTarget(raw);
   return target?.range ? { uri: target.uri.toString(), range: fromRange(target.range) } : null;
