@@ -35,7 +35,7 @@ describe('hover', () => {
       assert.ok(value.includes(`(command:marginalia.${command}?`), command);
   });
 
-  it('may run our commands for passages, measures, verdicts and notes, and no other', async () => {
+  it('may run our commands for passages, measures, corrections, verdicts and notes, and no other', async () => {
     const { document } = await openFile('sources/harbour-board-2021.md');
     const { isTrusted, supportHtml } = await hoverOn(document, '3 million euros');
     assert.deepEqual(typeof isTrusted === 'object' ? isTrusted.enabledCommands : isTrusted, [
@@ -43,6 +43,8 @@ describe('hover', () => {
       'marginalia.copyQuotation',
       'marginalia.showRelated',
       'marginalia.showMeasure',
+      'marginalia.measures.correct',
+      'marginalia.names.correct',
       'marginalia.assessClaim',
       'marginalia.retractAssessment',
       'marginalia.annotations.comment',
