@@ -20,7 +20,7 @@ import type { LoadedDocument } from '../corpus/loadedDocument.ts';
 import type { DocumentStore } from '../corpus/store.ts';
 import { commandLink, openLink } from '../text/markdown.ts';
 import { clipAround, excerpt, plainText } from '../text/plainText.ts';
-import { authorsInWords, dateInWords, KIND_LABEL, publisherOf, quantityInWords, titleOf } from '../text/words.ts';
+import { authorsInWords, dateInWords, KIND_LABEL, publisherOf, quantityInWords, relationInWords, titleOf } from '../text/words.ts';
 import { figuresSection } from './measures/figureHover.ts';
 import { nameSection } from './nameHover.ts';
 import { nameAt } from './names.ts';
@@ -144,7 +144,7 @@ function passageItem(context: HoverContext, card: RelatedCard): string {
   const target = { uri: card.uri, range: card.range };
   const origin = [card.publisher, card.issued].filter(part => part !== null).map(escapeMarkdown);
   const quote = context.commandLinks ? ` · ${commandLink('Copy quotation', 'marginalia.copyQuotation', target)}` : '';
-  const relation = card.relation === null ? '' : `**${escapeMarkdown(card.relation.relation)}**: ${escapeMarkdown(card.relation.why)}. `;
+  const relation = card.relation === null ? '' : `**${relationInWords(card.relation.relation)}**: ${escapeMarkdown(card.relation.why)}. `;
   const head = [openLink(context, card.title, target), ...origin].join(' · ');
   const why = card.reasons.map(reason => escapeMarkdown(reason.label)).join('; ');
   return `- ${head}  \n  ${relation}“${escapeMarkdown(clipAround(card.text, card.marks, MAX_EXCERPT))}”  \n  *${why}*${quote}`;

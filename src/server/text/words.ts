@@ -7,6 +7,7 @@ import type {
   FigureValue,
   Quantity,
   ReasonKind,
+  Relation,
 } from '../../engine/index.ts';
 
 /** What a claim kind is called in the reader's sight. */
@@ -28,6 +29,9 @@ const REASON_LABEL: Readonly<Record<ReasonKind, string>> = {
   wording: 'similar wording',
   terms: 'shared terms',
 };
+
+/** "different time" */
+export const relationInWords = (relation: Relation): string => relation.replace('-', ' ');
 
 /** "same figure: 200,000" */
 export function reasonInWords(kind: ReasonKind, text: string): string {

@@ -10,7 +10,7 @@ import {
 import type { LoadedDocument } from '../../corpus/loadedDocument.ts';
 import type { DocumentStore } from '../../corpus/store.ts';
 import { commandLink, openLink } from '../../text/markdown.ts';
-import { publisherOf, titleOf, valueInWords } from '../../text/words.ts';
+import { publisherOf, relationInWords, titleOf, valueInWords } from '../../text/words.ts';
 
 /** Figures of other documents that a hover has room for. */
 const MAX_FIGURES = 5;
@@ -53,7 +53,7 @@ function figureItem(context: HoverContext, document: LoadedDocument, figure: Com
     each => each !== null && each !== undefined,
   );
   const here = several(document, figure) ? `“${escapeMarkdown(document.read.text.slice(figure.to.start, figure.to.end))}”: ` : '';
-  const head = `- ${here}**${escapeMarkdown(value)}** · ${figure.relation} · ${openLink(context, titleOf(record), target)}`;
+  const head = `- ${here}**${escapeMarkdown(value)}** · ${relationInWords(figure.relation)} · ${openLink(context, titleOf(record), target)}`;
   const goesBack = origin === '' || origin === publisherOf(record) ? [] : [`origin: ${escapeMarkdown(origin)}`];
   return `${[head, ...from.map(escapeMarkdown), ...goesBack].join(' · ')}  \n  *${escapeMarkdown(figure.why)}*`;
 }
