@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Locator } from 'playwright-core';
 import type { Reader } from './support/reader.ts';
 import { uiTest } from './support/uiTest.ts';
 
@@ -50,21 +49,17 @@ uiTest('a card of the related passages opens its passage, and back comes back', 
   await reader.showsFile('survey.md');
 });
 
-/** An entry of the menu of a card. */
-async function menuEntry(reader: Reader, title: string, label: string): Promise<Locator> {
+async function openMenu(reader: Reader, title: string): Promise<void> {
   await reader.openContainer('Marginalia');
   await reader.webview().locator('.card', { hasText: title }).click({ button: 'right' });
-  return reader.page.locator('.monaco-menu .action-item', { hasText: label }).first();
 }
 
 uiTest('the menu of a card writes into the report that was worked on last', { files }, async reader => {
   await reader.openAt('report.md', 'gave no reason');
   await reader.openContainer('Marginalia');
   await reader.openAt('sources/survey.md', '2.4 million');
-  const entry = await menuEntry(reader, 'Board Puts Off Repairs', 'Insert Figure');
-  await entry.waitFor();
-  await reader.screenshot('menu of a card');
-  await entry.click();
+  await openMenu(reader, 'Board Puts Off Repairs');
+  await reader.pickFromMenu('Insert Figure');
   await reader.showsFile('report.md');
   await reader.find('at least 3 million euros, according to the board [@board-2021]');
   assert.equal(readFileSync(path.join(reader.folder, 'sources/survey.md'), 'utf8'), SURVEY);
@@ -72,7 +67,8 @@ uiTest('the menu of a card writes into the report that was worked on last', { fi
 
 uiTest('the menu of a card makes notes on its passage', { files }, async reader => {
   await reader.openAt('sources/survey.md', '2.4 million');
-  await (await menuEntry(reader, 'Board Puts Off Repairs', 'Highlight')).click();
+  await openMenu(reader, 'Board Puts Off Repairs');
+  await reader.pickFromMenu('Highlight');
   await reader.statusBar('Highlighted').waitFor();
   assert.deepEqual(readdirSync(path.join(reader.folder, '.marginalia/annotations')), ['board-2021.jsonl']);
 });

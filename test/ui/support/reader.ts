@@ -95,6 +95,19 @@ export class Reader {
     await this.#until(`"${label}" taken`, async () => ((await this.page.evaluate(readQuickInput)) === text ? null : true));
   }
 
+  /** Takes an entry of the menu that is open, or about to open. In its first moment a menu takes no click, so that it is clicked until it closes. */
+  async pickFromMenu(label: string): Promise<void> {
+    const entry = this.page.locator('.monaco-menu .action-item', { hasText: label }).first();
+    await entry.waitFor();
+    await this.#until(`"${label}" taken`, async () => {
+      await entry.click({ timeout: 2_000 }).catch(() => undefined);
+      return entry.waitFor({ state: 'hidden', timeout: 500 }).then(
+        () => true,
+        () => null,
+      );
+    });
+  }
+
   // The text
 
   /** Where the nth showing of a stretch of text within one line of the active editor is on the screen. */
