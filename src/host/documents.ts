@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { WRITE_UP_SCHEME } from '../protocol/index.ts';
 
 /** The languages that are read. */
 const LANGUAGES: readonly string[] = ['markdown', 'plaintext'];
@@ -6,8 +7,17 @@ const LANGUAGES: readonly string[] = ['markdown', 'plaintext'];
 /** Documents of any scheme: on disk, untitled, virtual, remote. */
 export const DOCUMENT_SELECTOR = LANGUAGES.map(language => ({ language }));
 
-/** Schemes of text boxes and of older versions, which are not what the reader reads. */
-const NOT_READ: ReadonlySet<string> = new Set(['comment', 'output', 'vscode-scm', 'git', 'debug', 'search-editor', 'vscode-settings']);
+/** Schemes of text boxes, of older versions and of what we write up ourselves, which are not what the reader reads. */
+const NOT_READ: ReadonlySet<string> = new Set([
+  WRITE_UP_SCHEME,
+  'comment',
+  'output',
+  'vscode-scm',
+  'git',
+  'debug',
+  'search-editor',
+  'vscode-settings',
+]);
 
 /** Whether claims are marked and passages related in this document. */
 export function isRead(document: Pick<vscode.TextDocument, 'languageId' | 'uri'>): boolean {

@@ -22,3 +22,6 @@ export interface BibliographyParams {
   /** The report; null for the whole corpus. */
   readonly uri: string | null;
 }
+
+/** Scheme of the documents that write-ups are shown in: written anew each time, never edited, and held to nothing. */
+export const WRITE_UP_SCHEME = 'marginalia-view';

@@ -2,9 +2,11 @@ import { datesIn } from './metaLine.ts';
 import { LONGEST_META } from './textLines.ts';
 
 const LABELLED =
-  /^\W{0,3}(?:(?:original |news |article |story )?sources?|via|credit|courtesy(?: of)?|reprinted from|republished from|reposted from|taken from|adapted from|excerpted from|cross-?posted from|hat tip|h\/t)(?:\s*[:：]\s*|\s+(?=["“‘]?\p{Lu}))(.{2,120})$/iu;
+  /^\W{0,3}(?:(?:original |news |article |story )?sources?|via|credit|courtesy(?: of)?|reprinted from|republished from|reposted from|taken from|adapted from|excerpted from|cross-?posted from|hat tip|h\/t)(\s*[:：]\s*|\s+)(.{2,120})$/iu;
+/** A capital letter: the patterns ignore case and cannot ask for one. */
+const NAME = /^["“‘]?\p{Lu}/u;
 const SENTENCE =
-  /(?:^|\b)(?:this (?:article|story|post|report|piece|essay|text|interview|entry|page)|it|an earlier version of this (?:article|story))?\s*(?:was |is |has been )?(?:first |originally )?(?:appeared|published|posted|reprinted|republished|reproduced|adapted|excerpted|taken)(?: first| originally)?(?: with (?:the )?(?:kind )?permission)?(?: (?:in|on|at|by|from|of|with))+ (?:the (?:website|blog|pages|site) of )?(["“]?\p{Lu}[^.;]{1,100})/iu;
+  /(?:^|\b)(?:this (?:article|story|post|report|piece|essay|text|interview|entry|page)|it|an earlier version of this (?:article|story))?\s*(?:was |is |has been )?(?:first |originally )?(?:appeared|published|posted|reprinted|republished|reproduced|adapted|excerpted|taken)(?: first| originally)?(?: with (?:the )?(?:kind )?permission)?(?: (?:in|on|at|by|from|of|with))+ (?:the (?:website|blog|pages|site) of )?(["“]?\p{L}[^.;]{1,100})/iu;
 
 /**
  * What a line says that its text was taken from: "Source: NK News", "This article first appeared in The Diplomat."; null where it says
@@ -12,16 +14,17 @@ const SENTENCE =
  */
 export function sourceOfLine(text: string): string | null {
   if (text.length > LONGEST_META) return null;
-  const labelled = LABELLED.exec(text)?.[1];
-  if (labelled !== undefined)
+  const [, separator = '', labelled] = LABELLED.exec(text) ?? [];
+  // Without a colon only a name says more than a heading does: "Source NK News", but "Sources named".
+  if (labelled !== undefined && (separator.trim() !== '' || NAME.test(labelled)))
     return /^(?:via|credit|courtesy)/i.test(text.trim()) && !/^\W{0,3}\w+(?: of)?\s*[:：]/i.test(text) ? null : clean(labelled);
   return /\b(?:first|original|originally|reprinted|republished|reproduced|adapted|excerpted|taken from)\b/i.test(text)
-    ? cleanOrNull(SENTENCE.exec(text)?.[1])
+    ? nameOrNull(SENTENCE.exec(text)?.[1])
     : null;
 }
 
-function cleanOrNull(value: string | undefined): string | null {
-  return value === undefined ? null : clean(value);
+function nameOrNull(value: string | undefined): string | null {
+  return value === undefined || !NAME.test(value) ? null : clean(value);
 }
 
 /** The name alone: without its date, its brackets and the stop behind it. */

@@ -274,6 +274,19 @@ test('keys in the bibliography file that a report names are known', async () => 
   });
 });
 
+test('a write-up is held to nothing, though it cites', async () => {
+  await watching(null, async client => {
+    const asked = async (uri: string): Promise<readonly CodeAction[]> => {
+      const text = 'Others too [@surveu].\n';
+      await client.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text } });
+      const range = { start: { line: 0, character: 13 }, end: { line: 0, character: 13 } };
+      return client.connection.sendRequest('textDocument/codeAction', { textDocument: { uri }, range, context: { diagnostics: [] } });
+    };
+    assert.notEqual((await asked(`${ROOT}/gaps.md`)).length, 0);
+    assert.deepEqual(await asked('marginalia-view:/Gaps.md'), []);
+  });
+});
+
 test('severities are set by code, and checks are switched off as a whole', async () => {
   await watching({ check: { severity: { 'cite/*': 'hint' } } }, async (client, seen) => {
     await client.open('report.md', 'Others too [@surveu].\n');

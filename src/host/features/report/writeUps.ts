@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../../base/disposable.ts';
-import type { BibliographyParams, WriteUp, WriteUpParams } from '../../../protocol/index.ts';
+import { type BibliographyParams, type WriteUp, WRITE_UP_SCHEME, type WriteUpParams } from '../../../protocol/index.ts';
 import { fromRange, toRange } from '../../convert.ts';
 import { type EngineClient, isWithdrawn } from '../../engineClient.ts';
 import { saveText } from '../saveText.ts';
@@ -8,23 +8,20 @@ import { activeReport } from './activeReport.ts';
 
 const t = vscode.l10n.t;
 
-/** Documents that are written anew each time they are shown, and never edited. */
-const SCHEME = 'marginalia-view';
-
 /** Evidence, matrix, gaps and chronology as read-only documents; the bibliography as files; the references of a report. */
 export function registerWriteUps(client: EngineClient): Disposable {
   const store = new DisposableStore();
   const texts = new Map<string, string>();
   const changed = store.add(new vscode.EventEmitter<vscode.Uri>());
   store.add(
-    vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
+    vscode.workspace.registerTextDocumentContentProvider(WRITE_UP_SCHEME, {
       onDidChange: changed.event,
       provideTextDocumentContent: uri => texts.get(uri.path) ?? '',
     }),
   );
   store.add(
     vscode.workspace.onDidCloseTextDocument(({ uri }) => {
-      if (uri.scheme === SCHEME) texts.delete(uri.path);
+      if (uri.scheme === WRITE_UP_SCHEME) texts.delete(uri.path);
     }),
   );
   const show = async (kind: WriteUp, title: string): Promise<void> => {
@@ -32,7 +29,7 @@ export function registerWriteUps(client: EngineClient): Disposable {
     if (!params) return;
     const text = await ask(title, token => client.call('marginalia/writeUp', params, token));
     if (text === null) return;
-    const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${title}.md` });
+    const uri = vscode.Uri.from({ scheme: WRITE_UP_SCHEME, path: `/${title}.md` });
     texts.set(uri.path, text);
     changed.fire(uri);
     await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.Beside, preview: true });

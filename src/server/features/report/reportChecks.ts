@@ -10,6 +10,7 @@ import {
   prepareChecker,
   type SeveritySettings,
 } from '../../../engine/index.ts';
+import { WRITE_UP_SCHEME } from '../../../protocol/index.ts';
 import type { LoadedDocument } from '../../corpus/loadedDocument.ts';
 import type { DocumentStore } from '../../corpus/store.ts';
 
@@ -72,5 +73,10 @@ export class ReportChecks implements Disposable {
 
 /** A report is Markdown outside the corpus that cites: notes and letters are not held to anything. */
 function isReport({ file, read }: LoadedDocument): boolean {
-  return file === null && read.format === 'markdown' && read.references.some(({ kind }) => kind === 'citation');
+  return (
+    file === null &&
+    !read.uri.startsWith(`${WRITE_UP_SCHEME}:`) &&
+    read.format === 'markdown' &&
+    read.references.some(({ kind }) => kind === 'citation')
+  );
 }
