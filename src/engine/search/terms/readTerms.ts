@@ -10,6 +10,7 @@
  * Limits: stems are those of English in every language that is written with Latin letters; a query and a text go the same way.
  */
 import { classOf, classOfPair, DIGIT, INVISIBLE, isApostrophe, isHyphen, LETTER, OTHER, SURROGATE, UNSPACED } from './characters.ts';
+import { addressEnd, hasLowerCaseNear, isCapital, isTopDomain, LONGEST_HOST, markupEnd } from './surroundings.ts';
 import { Lexicon, NUMBER_WORD, STOP, STOP_UNLESS_ACRONYM, type WorkOut } from './lexicon.ts';
 import { dropApostrophes, foldWord, wordTerm } from './normalWord.ts';
 import { normalDigits, normalValue, NUMBER_WORDS, NumeralReader, type NumberWord } from './numerals.ts';
@@ -31,12 +32,6 @@ export interface TermList {
 
 /** How many written forms and terms are remembered from one reader to the next, at about 45 bytes each. */
 const MEMORY = 150_000;
-/** How far a link target or tag is followed; what is longer is read as text. */
-const LONGEST_MARKUP = 500;
-/** Characters of a host's name (RFC 1035). */
-const LONGEST_HOST = 253;
-/** Letters of the last name of an address (more are allowed, none in use has them). */
-const LONGEST_TOP_DOMAIN = 24;
 
 export class TermReader implements TermList {
   readonly #lexicon = lexiconNow();
@@ -153,7 +148,7 @@ export class TermReader implements TermList {
       const address = parts === 0 ? this.#bareAddress(at) : 0;
       if (address > 0) return address;
       const surface = this.#text.slice(partStart, at);
-      if (surface === 'http' || surface === 'https') if (this.#text.startsWith('://', at)) return this.#wordEnd(at);
+      if (surface === 'http' || surface === 'https') if (this.#text.startsWith('://', at)) return addressEnd(this.#text, at, this.#end);
       const term = this.#lexicon.termOfForm(surface);
       if (term === NUMBER_WORD && parts === 0) return this.#numeral(partStart);
       this.#emitWord(term, surface, partStart, at);
@@ -171,7 +166,7 @@ export class TermReader implements TermList {
 
   #emitWord(term: number, surface: string, start: number, end: number): void {
     if (term === STOP_UNLESS_ACRONYM) {
-      if (this.#hasLowerCaseNear(start, end)) this.#putName(surface.toLowerCase(), start, end, this.#position);
+      if (hasLowerCaseNear(this.#text, start, end)) this.#putName(surface.toLowerCase(), start, end, this.#position);
     } else if (term === NUMBER_WORD) {
       const word = NUMBER_WORDS.get(surface.toLowerCase());
       if (word) this.#putName(String(word.value), start, end, this.#position);
@@ -325,21 +320,9 @@ export class TermReader implements TermList {
     const next = this.#text.charCodeAt(at + 1);
     if ((code === 0x23 || code === 0x40) && this.#classAt(at + 1) === LETTER) return this.#tag(at + 1);
     if (code === 0x25) this.#putName('percent', at, at + 1, this.#position++);
-    if (code === 0x5d && next === 0x28) return this.#markupEnd(at + 1, ')');
-    if (code === 0x5b && (next === 0x40 || next === 0x5e)) return this.#markupEnd(at, ']');
-    if (code === 0x3c && (next === 0x2f || classOf(next) === LETTER)) return this.#markupEnd(at, '>');
-    return at + 1;
-  }
-
-  /** Behind the `closing` that ends the markup begun at `at`; just behind `at` where none follows before a line end or another start. */
-  #markupEnd(at: number, closing: string): number {
-    const opening = this.#text[at];
-    const limit = Math.min(this.#end, at + LONGEST_MARKUP);
-    for (let i = at + 1; i < limit; i++) {
-      const character = this.#text[i];
-      if (character === closing) return i + 1;
-      if (character === opening || character === '\n') break;
-    }
+    if (code === 0x5d && next === 0x28) return markupEnd(this.#text, at + 1, ')', this.#end);
+    if (code === 0x5b && (next === 0x40 || next === 0x5e)) return markupEnd(this.#text, at, ']', this.#end);
+    if (code === 0x3c && (next === 0x2f || classOf(next) === LETTER)) return markupEnd(this.#text, at, '>', this.#end);
     return at + 1;
   }
 
@@ -354,30 +337,8 @@ export class TermReader implements TermList {
       end = this.#runEnd(end + 1);
     }
     if (last === at || this.#text[end] !== '/' || !this.#isWordAt(end + 1)) return 0;
-    return isTopDomain(this.#text.slice(last, Math.min(end, last + LONGEST_TOP_DOMAIN + 1))) ? this.#wordEnd(end) : 0;
+    return isTopDomain(this.#text, last, end) ? addressEnd(this.#text, end, this.#end) : 0;
   }
-
-  /** The end of an address: the next white space. */
-  #wordEnd(at: number): number {
-    let end = at;
-    while (end < this.#end && !' \n\r\t)>]"'.includes(this.#text[end] ?? ' ')) end++;
-    return end;
-  }
-
-  /** Whether the capitals at `start` stand among small letters, so that they mean something. */
-  #hasLowerCaseNear(start: number, end: number): boolean {
-    const near = this.#text.slice(Math.max(0, start - 12), start) + this.#text.slice(end, end + 12);
-    return near !== near.toUpperCase();
-  }
-}
-
-function isTopDomain(text: string): boolean {
-  return text.length >= 2 && text.length <= LONGEST_TOP_DOMAIN && /^[a-z]+$/.test(text);
-}
-
-function isCapital(text: string, at: number): boolean {
-  const letter = text[at] ?? '';
-  return letter !== letter.toLowerCase();
 }
 
 /** A space, comma, full stop and the like: nothing that a word could go on with. */
