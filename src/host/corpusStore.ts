@@ -89,6 +89,12 @@ export class CorpusStore implements Disposable {
     await this.#fetch('marginalia/reload');
   }
 
+  /** Whether a file of the corpus is there, one that cannot be read included. */
+  holds(uri: string | vscode.Uri): boolean {
+    const key = uriKey(uri);
+    return this.#documents.has(key) || (this.#snapshot?.unreadable.some(file => uriKey(file.uri) === key) ?? false);
+  }
+
   document(uri: string | vscode.Uri): DocumentSummary | undefined {
     return this.#documents.get(uriKey(uri));
   }

@@ -15,8 +15,6 @@ export interface FigurePlace {
 export interface FigureAt extends FigurePlace {
   /** Its normalised value in words. */
   readonly value: string;
-  /** The id of the measure that it is of; null where it is of none. */
-  readonly measure: string | null;
 }
 
 /** What the reader says of figures or names. */

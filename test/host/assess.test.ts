@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { edited, eventually, fileUri, marginalia, openFile, positionOf } from './marginalia.ts';
+import { edited, eventually, fileUri, marginalia, openFile, positionOf, takeFirstChoices } from './marginalia.ts';
 import { closeAll, Scratch } from './scratch.ts';
 
 const scratch = new Scratch();
@@ -32,20 +32,6 @@ function cursorAt(editor: vscode.TextEditor, text: string): void {
   editor.selection = new vscode.Selection(at, at);
 }
 
-/** Takes the first choice of the list that the command shows. */
-async function takeFirstChoice(command: Thenable<unknown>): Promise<void> {
-  let isDone = false;
-  void command.then(() => (isDone = true));
-  await eventually(
-    'the command has ended',
-    async () => {
-      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-      return isDone;
-    },
-    Boolean,
-  );
-}
-
 const logText = async (): Promise<string> => new TextDecoder().decode(await vscode.workspace.fs.readFile(fileUri(LOG)));
 
 describe('the reader’s verdict', () => {
@@ -64,7 +50,7 @@ describe('the reader’s verdict', () => {
 
   it('takes the mark off a sentence, and stays through edits, saving and reading all again', async () => {
     cursorAt(editor, SHIPS);
-    await takeFirstChoice(vscode.commands.executeCommand('marginalia.assessClaim'));
+    await takeFirstChoices(vscode.commands.executeCommand('marginalia.assessClaim'));
     await untilMarked(editor, 'The cra');
     assert.match(await logText(), /^\{"@context":[^\n]*"not a claim"[^\n]*\}\n$/);
     await edited(editor, edit => edit.insert(new vscode.Position(2, 0), 'The mayor opened a lock here in 1999.\n\n'));
@@ -86,7 +72,7 @@ describe('the reader’s verdict', () => {
 
   it('counts beside that of another reader whose file was merged', async () => {
     cursorAt(editor, SHIPS);
-    await takeFirstChoice(vscode.commands.executeCommand('marginalia.assessClaim'));
+    await takeFirstChoices(vscode.commands.executeCommand('marginalia.assessClaim'));
     await untilMarked(editor, 'The cra');
     const other = {
       '@context': 'http://www.w3.org/ns/anno.jsonld',
@@ -112,7 +98,7 @@ describe('the reader’s verdict', () => {
 
   it('is shown where the reader points, with the way to take it back', async () => {
     cursorAt(editor, SHIPS);
-    await takeFirstChoice(vscode.commands.executeCommand('marginalia.assessClaim'));
+    await takeFirstChoices(vscode.commands.executeCommand('marginalia.assessClaim'));
     await untilMarked(editor, 'The cra');
     const text = (await logText()).replace(
       /"body":\[[^\]]*\]/,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually, fileUri, marginalia, openFile, positionOf } from './marginalia.ts';
+import { eventually, fileUri, marginalia, openFile, positionOf, takeFirstChoices } from './marginalia.ts';
 import { closeAll, Scratch } from './scratch.ts';
 
 const scratch = new Scratch();
@@ -21,20 +21,6 @@ async function outline(): Promise<string> {
 const labelOf = ({ label }: vscode.TreeItem): string => (typeof label === 'string' ? label : (label?.label ?? ''));
 
 const untilMeasured = (expected: string): Promise<string> => eventually(`measured: ${expected}`, outline, now => now === expected);
-
-/** Accepts the first choices of the lists that the command shows, one after the other. */
-async function takeFirstChoices(command: Thenable<unknown>): Promise<void> {
-  let isDone = false;
-  void command.then(() => (isDone = true));
-  await eventually(
-    'the command has ended',
-    async () => {
-      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-      return isDone;
-    },
-    Boolean,
-  );
-}
 
 async function figureRow(value: string): Promise<unknown> {
   const { measures } = await marginalia();

@@ -49,3 +49,13 @@ export async function eventually<T>(what: string, ask: () => T | Promise<T>, isG
  */
 export const edited = (editor: vscode.TextEditor, change: (edit: vscode.TextEditorEdit) => void): Promise<boolean> =>
   eventually('the text is edited', async () => editor.edit(change));
+
+/** Accepts the first choices of the lists that a command shows, one after the other, until it has ended. */
+export async function takeFirstChoices(command: Thenable<unknown>): Promise<void> {
+  let isDone = false;
+  void command.then(() => (isDone = true));
+  await eventually('the command has ended', async () => {
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    return isDone;
+  });
+}

@@ -18,7 +18,10 @@ const findings = (uri: vscode.Uri): readonly vscode.Diagnostic[] =>
   vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'Marginalia');
 
 describe('a report', () => {
-  before(marginalia);
+  before(async () => {
+    await marginalia();
+    await vscode.commands.executeCommand('marginalia.reloadCorpus'); // without what other tests have left a moment ago
+  });
   afterEach(async () => {
     await scratch.clean();
     await closeAll();
@@ -59,6 +62,19 @@ describe('a report', () => {
   it('takes nothing over into a document of the corpus, though its cursor was there last', async () => {
     const report = await openReport('draft-5.md', 'The harbour');
     const source = await openFile('sources/harbour-survey-2019.md');
+    const before = source.document.getText();
+    const board = (await openFile('sources/harbour-board-2021.md')).document;
+    const at = positionOf(board, '3 million', 2);
+    await vscode.commands.executeCommand('marginalia.insertCitation', { uri: board.uri.toString(), range: { start: at, end: at } });
+    assert.equal(report.document.getText(), 'The harbour [@harbour-board-2021]');
+    assert.equal(source.document.getText(), before);
+  });
+
+  it('takes nothing over into a file of the corpus that cannot be read', async () => {
+    const report = await openReport('draft-6.md', 'The harbour');
+    await scratch.write('sources/latin.md', Uint8Array.of(0x51, 0x75, 0x61, 0x79, 0xe9, 0x0a)); // no UTF-8
+    await vscode.commands.executeCommand('marginalia.reloadCorpus');
+    const source = await openFile('sources/latin.md');
     const before = source.document.getText();
     const board = (await openFile('sources/harbour-board-2021.md')).document;
     const at = positionOf(board, '3 million', 2);

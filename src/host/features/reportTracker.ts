@@ -65,7 +65,7 @@ export class ReportTracker implements Disposable {
   }
 
   #isOutside(uri: vscode.Uri): boolean {
-    return this.#corpus.document(uri) === undefined;
+    return !this.#corpus.holds(uri);
   }
 }
 

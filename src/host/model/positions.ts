@@ -24,12 +24,13 @@ export function neighbouringClaim(claims: readonly ClaimItem[], from: Place, dir
   return order.findLast(claim => comparePlaces(claim.range.start, from) < 0) ?? order.at(-1) ?? null;
 }
 
-/** What is left of a stretch where others are taken out of it, in the order of the text. */
+/** What is left of a stretch where others, which come in the order of the text, are taken out of it. */
 export function without(stretch: Stretch, taken: readonly Stretch[]): readonly Stretch[] {
   const left: Stretch[] = [];
   let { start } = stretch;
-  for (const hole of [...taken].sort((a, b) => comparePlaces(a.start, b.start))) {
-    if (comparePlaces(hole.end, start) <= 0 || comparePlaces(hole.start, stretch.end) >= 0) continue;
+  for (const hole of taken) {
+    if (comparePlaces(hole.start, stretch.end) >= 0) break;
+    if (comparePlaces(hole.end, start) <= 0) continue;
     if (comparePlaces(start, hole.start) < 0) left.push({ start, end: hole.start });
     start = hole.end;
   }

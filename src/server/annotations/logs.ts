@@ -31,6 +31,9 @@ const ENDING = '.jsonl';
 /** Globs, relative to a workspace folder, of all whose change can change what the reader says there. */
 export const WATCHED = `{.marginalia,${LOGS},${LOGS}/*${ENDING},${CODEBOOK},${CORRECTIONS}}`;
 
+/** What stands beside the logs and is read by others. */
+const OTHERS = [CODEBOOK, CORRECTIONS];
+
 /** What the logs need of the server. */
 interface LogsPorts {
   readonly fileSystem: FileSystem;
@@ -92,7 +95,7 @@ export class AnnotationLogs implements Disposable {
   }
 
   filesChanged(events: readonly FileEvent[]): Promise<void> {
-    const uris = [...new Set(events.map(event => documentUri(event.uri)))].filter(uri => !uri.endsWith(`/${CODEBOOK}`));
+    const uris = [...new Set(events.map(event => documentUri(event.uri)))].filter(uri => !OTHERS.some(other => uri.endsWith(`/${other}`)));
     if (uris.length === 0) return Promise.resolve();
     return this.#step(async () => {
       for (const folder of this.#folders) {

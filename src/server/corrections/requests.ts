@@ -2,7 +2,7 @@ import { type Entity, type FigureReference, type MeasureRule, resolveRules, sear
 import type { ClientRequests, CorrectionItem, CorrectionsAnswer, FigureAt, NameItem } from '../../protocol/index.ts';
 import { notify, type ServerContext } from '../context.ts';
 import { onRequest } from '../features/custom.ts';
-import { figureInWords, named } from '../features/measures/measureRows.ts';
+import { figureInWords } from '../features/measures/measureRows.ts';
 import { nameAt } from '../features/names.ts';
 import { claimAt } from '../features/place.ts';
 import { clip } from '../text/plainText.ts';
@@ -55,7 +55,7 @@ function correctionItem(rule: MeasureRule, titles: ReadonlyMap<string, string>, 
   return { id: rule.id, kind: rule.kind, about, creator: rule.creator, lost };
 }
 
-/** The figures within a stretch; at a mere place those of the claim there, the one that it touches first. */
+/** The figures within a stretch; at a mere place those of the claim there, the one that it touches first. Asked wherever the cursor goes: no measure is grouped. */
 async function figuresAt(
   { store, measures }: ServerContext,
   { uri, range }: ClientRequests['marginalia/figures']['params'],
@@ -66,14 +66,12 @@ async function figuresAt(
   if (loaded === undefined || known?.document !== loaded.read) return [];
   const { start, end } = loaded.toSpan(range);
   const around = start === end ? (claimAt(loaded.read, start)?.span ?? { start, end }) : { start, end };
-  const all = named(await measures.measures());
   const distance = ({ span }: (typeof known.statements)[number]): number => Math.max(0, span.start - start, start - span.end);
   return known.statements
     .filter(({ span }) => span.start < around.end && around.start < span.end)
     .toSorted((a, b) => distance(a) - distance(b))
-    .map(({ uri: of, span, statement: { quantity } }) => {
+    .map(({ span, statement: { quantity } }) => {
       const { words, value } = figureInWords(loaded, { span, unit: quantity.unit, asOf: quantity.asOf });
-      const measure = all.find(({ measure: { members } }) => members.some(each => each.uri === of && each.span.start === span.start));
-      return { uri: loaded.read.uri, figure: loaded.toRange(span), words, value, measure: measure?.id ?? null };
+      return { uri: loaded.read.uri, figure: loaded.toRange(span), words, value };
     });
 }

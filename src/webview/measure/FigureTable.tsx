@@ -3,16 +3,22 @@ import { type MeasureDetail, relationLabel, type Translate } from '../../protoco
 import { Mark } from './Mark.tsx';
 import { COLOURS, SHAPES } from './plotLayout.ts';
 
-interface FigureTableProps {
+interface MeasureProps {
   readonly measure: MeasureDetail;
   readonly t: Translate;
+}
+
+interface FigureTableProps extends MeasureProps {
   readonly open: (row: number, beside: boolean) => void;
   readonly correct: (row: number) => void;
+}
+
+interface PairsProps extends MeasureProps {
   readonly dismissPair: (a: number, b: number) => void;
 }
 
 /** All figures of a measure in words; each opens its sentence. */
-export function FigureTable({ measure, t, open, correct }: Omit<FigureTableProps, 'dismissPair'>): JSX.Element {
+export function FigureTable({ measure, t, open, correct }: FigureTableProps): JSX.Element {
   return (
     <table>
       <caption>{t('The figures, in the order of the time they speak of')}</caption>
@@ -85,7 +91,7 @@ function Origin({ number, name }: { readonly number: number; readonly name: stri
 }
 
 /** How the figures stand to each other, pair by pair. */
-export function Pairs({ measure, t, dismissPair }: Pick<FigureTableProps, 'measure' | 't' | 'dismissPair'>): JSX.Element {
+export function Pairs({ measure, t, dismissPair }: PairsProps): JSX.Element {
   return (
     <section aria-label={t('How the figures stand to each other')}>
       <h2>{t('How the figures stand to each other')}</h2>

@@ -6,6 +6,7 @@ import type { ImportPreview } from '../../../protocol/index.ts';
 import { exportFormats, IMPORT_ENDINGS, importFormatOf, importFormats } from '../../model/noteFormats.ts';
 import { countNotes, importReport, importRow } from '../../model/noteText.ts';
 import { annotationAuthor } from '../../settings.ts';
+import { chosenFrom } from '../quickPick.ts';
 import { saveFile } from '../saveText.ts';
 import type { NotesClient } from './notesClient.ts';
 
@@ -76,23 +77,8 @@ function chooseNotes(preview: ImportPreview, file: vscode.Uri): Promise<readonly
   box.buttons = refuse.length === 0 ? [] : [{ iconPath: new vscode.ThemeIcon('info'), tooltip: t('Show What Is Left Out, and Why') }];
   box.items = attach.map(note => ({ id: note.id, ...importRow(t, note) }));
   box.selectedItems = box.items;
-  return new Promise(resolve => {
-    let chosen: readonly string[] | undefined;
-    store.add(box.onDidTriggerButton(() => void showReport(preview, file)));
-    store.add(
-      box.onDidAccept(() => {
-        chosen = box.selectedItems.map(({ id }) => id);
-        box.hide();
-      }),
-    );
-    store.add(
-      box.onDidHide(() => {
-        store.dispose();
-        resolve(chosen);
-      }),
-    );
-    box.show();
-  });
+  store.add(box.onDidTriggerButton(() => void showReport(preview, file)));
+  return chosenFrom(store, box, () => box.selectedItems.map(({ id }) => id));
 }
 
 async function nothingToAttach(preview: ImportPreview, file: vscode.Uri): Promise<void> {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../../base/disposable.ts';
 import { colourId } from '../../model/noteColours.ts';
+import { chosenFrom } from '../quickPick.ts';
 import type { NotesClient } from './notesClient.ts';
 
 const t = vscode.l10n.t;
@@ -29,24 +30,11 @@ export async function askTags(notes: NotesClient, picked: readonly string[], tit
   for (const name of picked) if (!known.has(name)) known.set(name, { tag: name, label: name, iconPath: tagIcon(notes, name) });
   box.items = [...known.values()];
   box.selectedItems = box.items.filter(({ tag }) => picked.includes(tag));
-  return new Promise(resolve => {
-    offerNew(store, box, known, name => tagIcon(notes, name));
-    let chosen: readonly string[] | undefined;
-    store.add(
-      box.onDidAccept(() => {
-        const typed = box.value.trim();
-        const isOnlyTyped = typed !== '' && box.selectedItems.length === 0;
-        chosen = isOnlyTyped ? [typed] : box.selectedItems.map(({ tag }) => tag);
-        box.hide();
-      }),
-    );
-    store.add(
-      box.onDidHide(() => {
-        store.dispose();
-        resolve(chosen);
-      }),
-    );
-    box.show();
+  offerNew(store, box, known, name => tagIcon(notes, name));
+  return chosenFrom(store, box, () => {
+    const typed = box.value.trim();
+    const isOnlyTyped = typed !== '' && box.selectedItems.length === 0;
+    return isOnlyTyped ? [typed] : box.selectedItems.map(({ tag }) => tag);
   });
 }
 

@@ -7,7 +7,7 @@ import { Debouncer } from '../../debouncer.ts';
 import { isRead } from '../../documents.ts';
 import { type EngineClient, isWithdrawn } from '../../engineClient.ts';
 import { classifyClaims, MANY_CLAIMS, type MarkClass, nearClaims } from '../../model/claimKinds.ts';
-import { type Stretch, without } from '../../model/positions.ts';
+import { comparePlaces, type Stretch, without } from '../../model/positions.ts';
 import { highlightSettings, onDidChangeSettings } from '../../settings.ts';
 import { MarkTypes } from './markTypes.ts';
 
@@ -187,10 +187,11 @@ export class Highlighter implements Disposable {
   }
 }
 
-/** Where findings are underlined: two lines beneath one word could not be told apart, and the finding matters more. Hints have no line. */
+/** Where findings are underlined, in the order of the text: two lines beneath one word could not be told apart, and the finding matters more. Hints have no line. */
 function findingsIn({ uri }: vscode.TextDocument): readonly Stretch[] {
   return vscode.languages
     .getDiagnostics(uri)
     .filter(({ severity, source }) => source === 'Marginalia' && severity !== vscode.DiagnosticSeverity.Hint)
-    .map(({ range }) => fromRange(range));
+    .map(({ range }) => fromRange(range))
+    .sort((a, b) => comparePlaces(a.start, b.start));
 }

@@ -39,11 +39,7 @@ export class MeasureCorrections {
   /** The figure at a place: of several the reader chooses one. Null, and said, where there is none. */
   async figureAt({ uri, range }: PassageTarget): Promise<SpokenOf | null> {
     const figures = await this.#client.call('marginalia/figures', { uri, range });
-    const items = figures.map(figure => ({
-      label: figure.words,
-      description: figure.value,
-      spoken: { place: figure, value: figure.value, measure: figure.measure },
-    }));
+    const items = figures.map(figure => ({ label: figure.words, description: figure.value, figure }));
     const [only, another] = items;
     if (only === undefined) {
       void vscode.window.showInformationMessage(
@@ -51,8 +47,10 @@ export class MeasureCorrections {
       );
       return null;
     }
-    if (another === undefined) return only.spoken;
-    return (await vscode.window.showQuickPick(items, { title: t('Which figure do you mean?') }))?.spoken ?? null;
+    const chosen = another === undefined ? only : await vscode.window.showQuickPick(items, { title: t('Which figure do you mean?') });
+    return chosen === undefined
+      ? null
+      : { place: placeOf(chosen.figure), value: chosen.figure.value, measure: await this.#measureOf(chosen.figure) };
   }
 
   /** Shows what can be said of the figure. */
@@ -153,6 +151,12 @@ export class MeasureCorrections {
 
   #measure(id: string): Promise<MeasureDetail | null> {
     return this.#client.call('marginalia/measure', { id });
+  }
+
+  /** The id of the measure that a figure is of; null where it is of none. */
+  async #measureOf(place: FigurePlace): Promise<string | null> {
+    const measure = await this.#client.call('marginalia/measure', { uri: place.uri, range: place.figure });
+    return measure?.rows.some(row => isAt(row, place)) ? measure.id : null;
   }
 
   async #choose(

@@ -1,4 +1,5 @@
 import { type CodeLens, CodeLensRefreshRequest, type Range } from 'vscode-languageserver';
+import type { Span } from '../../../engine/index.ts';
 import type { MeasureDetail, MeasureSummary, Standing } from '../../../protocol/index.ts';
 import { onDocument, type ServerContext } from '../../context.ts';
 import { fields } from '../../settings.ts';
@@ -82,14 +83,15 @@ async function detail(context: ServerContext, asked: Place | { readonly id: stri
   return found === undefined ? null : measureDetail(store, found);
 }
 
-/** The measure that a figure at a place is of; of several the one of most documents. */
+/** The measure of the figure at a place, else of another of its claim; of several the one of most documents. */
 function at({ store }: ServerContext, all: readonly NamedMeasure[], { uri, range }: Place): NamedMeasure | undefined {
   const document = store.get(documentUri(uri));
   const span = document?.toSpan(range);
   if (document === undefined || span === undefined) return undefined;
-  return all.find(({ measure }) =>
-    measure.members.some(member => member.uri === document.read.uri && member.claim.start <= span.end && span.start <= member.claim.end),
-  );
+  const meets = (each: Span): boolean => each.start <= span.end && span.start <= each.end;
+  const has = (measure: NamedMeasure['measure'], place: 'span' | 'claim'): boolean =>
+    measure.members.some(member => member.uri === document.read.uri && meets(member[place]));
+  return all.find(({ measure }) => has(measure, 'span')) ?? all.find(({ measure }) => has(measure, 'claim'));
 }
 
 function lenses(uri: string, { range, differing, others, singleOrigin }: Standing, settings: LensSettings): readonly CodeLens[] {

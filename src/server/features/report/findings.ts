@@ -30,7 +30,7 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
 /** Shows what the checks find in open reports, and offers their fixes and the ways to silence them. */
 export function registerFindings(context: ServerContext): void {
   const { store, disposables } = context;
-  const checks = disposables.add(new ReportChecks(store));
+  const checks = disposables.add(new ReportChecks(store, context.bibliographies));
   const settings = new CheckSettings(context);
   const shown = new Map<string, string>();
   const throttle = disposables.add(
@@ -47,7 +47,7 @@ export function registerFindings(context: ServerContext): void {
   context.connection.onCodeAction(
     onDocument(context, [], async (document, { range }) => {
       const span = document.toSpan(range);
-      const found = checks.findings(document, await settings.read(), await context.bibliographies.keysOf(document.read));
+      const found = await checks.findings(document, await settings.read());
       return found
         .filter(finding => intersects(finding.span, span) || touches(finding.span, span.start))
         .flatMap(finding => actions(document, finding, context.client().commandLinks));
@@ -64,8 +64,7 @@ async function publish(context: ServerContext, checks: ReportChecks, settings: C
     if (document.version === null) continue;
     const { uri } = document.read;
     open.add(uri);
-    const otherKeys = await context.bibliographies.keysOf(document.read);
-    const diagnostics = checks.findings(document, severities, otherKeys).map(finding => diagnostic(context, document, finding));
+    const diagnostics = (await checks.findings(document, severities)).map(finding => diagnostic(context, document, finding));
     const now = diagnostics.length === 0 ? '' : JSON.stringify(diagnostics);
     if ((shown.get(uri) ?? '') === now) continue;
     shown.set(uri, now);

@@ -11,6 +11,7 @@ import {
   type SeveritySettings,
 } from '../../../engine/index.ts';
 import { WRITE_UP_SCHEME } from '../../../protocol/index.ts';
+import type { Bibliographies } from '../../corpus/bibliographies.ts';
 import type { LoadedDocument } from '../../corpus/loadedDocument.ts';
 import type { DocumentStore } from '../../corpus/store.ts';
 
@@ -24,6 +25,7 @@ interface Known {
 /** Holds open reports to the corpus. What has been checked is kept: a paragraph that is the same as before is not checked a second time. */
 export class ReportChecks implements Disposable {
   readonly #store: DocumentStore;
+  readonly #bibliographies: Bibliographies;
   readonly #known = new Map<DocumentUri, Known>();
   readonly #disposables = new DisposableStore();
   /** Checkers by the keys that they know besides those of the corpus, one in a line. */
@@ -32,8 +34,9 @@ export class ReportChecks implements Disposable {
     checkers: new Map(),
   };
 
-  constructor(store: DocumentStore) {
+  constructor(store: DocumentStore, bibliographies: Bibliographies) {
     this.#store = store;
+    this.#bibliographies = bibliographies;
     this.#disposables.add(
       store.onDidChange(({ removed }) => {
         for (const uri of removed) this.#known.delete(uri);
@@ -41,11 +44,11 @@ export class ReportChecks implements Disposable {
     );
   }
 
-  /** The findings of a report, in text order; none for a document that is no report. `otherKeys`: of its bibliography files. */
-  findings(document: LoadedDocument, settings: SeveritySettings, otherKeys: readonly string[]): readonly Finding[] {
+  /** The findings of a report, in text order; none for a document that is no report. */
+  async findings(document: LoadedDocument, settings: SeveritySettings): Promise<readonly Finding[]> {
     if (!isReport(document)) return [];
     const { read } = document;
-    const checker = this.#checker(otherKeys);
+    const checker = this.#checker(await this.#bibliographies.keysOf(read));
     const known = this.#known.get(read.uri);
     if (known?.document === document && known.settings === settings && known.checked.checker === checker) return known.checked.findings;
     const source = { uri: read.uri, path: read.path, text: read.text, format: read.format };
