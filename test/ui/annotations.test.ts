@@ -98,10 +98,23 @@ uiTest('tags are chosen by key, and a phrase is noted wherever it stands', { fil
   assert.ok(existsSync(path.join(reader.folder, '.marginalia/annotations/ledger.jsonl')));
 });
 
+uiTest('a note that has lost its passage is given another by one key', { files: FILES }, async reader => {
+  const log = path.join(reader.folder, LOG);
+  mkdirSync(path.dirname(log), { recursive: true });
+  writeFileSync(log, `${line(1, 'The mill ground corn for seven villages.', 'Which ones?', [], 'sources/mill.md')}\n`);
+  await opens(reader);
+  await reader.openView('Annotations');
+  await reader.treeRow('Annotations', 'Which ones?').click();
+  await reader.screenshot('note-lost');
+  await reader.page.keyboard.press('Alt+Enter');
+  await reader.statusBar('Attached').waitFor();
+  assert.match(readFileSync(log, 'utf8').trim().split('\n').at(-1) ?? '', /"exact":"The mill ground corn for nine villages\./);
+});
+
 const NOTED = 'sources/cfr-2012.md';
 
 /** A line of a log that another program wrote: a comment, a tag or both on words of the document. */
-function line(nth: number, exact: string, comment: string, tags: readonly string[]): string {
+function line(nth: number, exact: string, comment: string, tags: readonly string[], source = NOTED): string {
   const body = [
     ...(comment === '' ? [] : [{ type: 'TextualBody', purpose: 'commenting', value: comment, format: 'text/markdown' }]),
     ...tags.map(value => ({ type: 'TextualBody', purpose: 'tagging', value })),
@@ -115,7 +128,7 @@ function line(nth: number, exact: string, comment: string, tags: readonly string
     modified: '2024-05-04T10:00:00Z',
     creator: nth % 2 === 0 ? 'Ada' : 'Grace',
     ...(body.length === 0 ? {} : { body }),
-    target: { source: `../../${NOTED}`, selector: { type: 'TextQuoteSelector', exact, prefix: '', suffix: '' } },
+    target: { source: `../../${source}`, selector: { type: 'TextQuoteSelector', exact, prefix: '', suffix: '' } },
   });
 }
 

@@ -34,12 +34,16 @@ export class PassageActions implements Disposable {
     await this.openAt(vscode.Uri.parse(target.uri), toRange(target.range), { beside });
   }
 
-  /** `range` null opens the document where it was left. */
-  async openAt(uri: vscode.Uri, range: vscode.Range | null, { beside }: { readonly beside: boolean }): Promise<void> {
+  /** `range` null opens the document where it was left. `preserveFocus`: the keyboard stays in the view. */
+  async openAt(
+    uri: vscode.Uri,
+    range: vscode.Range | null,
+    { beside, preserveFocus = false }: { readonly beside: boolean; readonly preserveFocus?: boolean },
+  ): Promise<void> {
     const viewColumn = beside ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
     const selection = range ? { selection: new vscode.Range(range.start, range.start) } : {};
     try {
-      const editor = await vscode.window.showTextDocument(uri, { viewColumn, ...selection });
+      const editor = await vscode.window.showTextDocument(uri, { viewColumn, preserveFocus, ...selection });
       if (range && !range.isEmpty) this.#flash.show(editor, range);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);

@@ -78,7 +78,9 @@ async function openRow({ passages, threads }: TreeParts, raw: unknown): Promise<
   const note = noteOfNode(raw);
   if (note === null) return;
   const range = raw.kind === 'candidate' ? raw.candidate.range : note.range;
-  await passages.openAt(vscode.Uri.parse(note.uri), range === null ? null : toRange(range), { beside: false });
+  // What is to be done with a note that has lost its passage is a key in the view.
+  const preserveFocus = note.status === 'orphan';
+  await passages.openAt(vscode.Uri.parse(note.uri), range === null ? null : toRange(range), { beside: false, preserveFocus });
   if (raw.kind === 'note' && (note.comment !== '' || note.replies.length > 0)) threads.open(note);
 }
 
