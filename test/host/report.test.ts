@@ -59,6 +59,15 @@ describe('a report', () => {
     assert.equal(report.document.getText(), 'The repairs cost [@harbour-board-2021]');
   });
 
+  it('takes a citation into a report that was only opened', async () => {
+    const uri = await scratch.write('draft-8.md', '');
+    const report = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+    const board = (await openFile('sources/harbour-board-2021.md')).document;
+    const at = positionOf(board, '3 million', 2);
+    await vscode.commands.executeCommand('marginalia.insertCitation', { uri: board.uri.toString(), range: { start: at, end: at } });
+    assert.equal(report.document.getText(), '[@harbour-board-2021]');
+  });
+
   it('takes nothing over into a document of the corpus, though its cursor was there last', async () => {
     const report = await openReport('draft-5.md', 'The harbour');
     const source = await openFile('sources/harbour-survey-2019.md');

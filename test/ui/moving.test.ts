@@ -49,17 +49,16 @@ uiTest('a card of the related passages opens its passage, and back comes back', 
   await reader.showsFile('survey.md');
 });
 
-async function openMenu(reader: Reader, title: string): Promise<void> {
+async function pickFromCard(reader: Reader, title: string, entry: string): Promise<void> {
   await reader.openContainer('Marginalia');
-  await reader.webview().locator('.card', { hasText: title }).click({ button: 'right' });
+  await reader.pickFromMenuOf(reader.webview().locator('.card', { hasText: title }), entry);
 }
 
 uiTest('the menu of a card writes into the report that was worked on last', { files }, async reader => {
   await reader.openAt('report.md', 'gave no reason');
   await reader.openContainer('Marginalia');
   await reader.openAt('sources/survey.md', '2.4 million');
-  await openMenu(reader, 'Board Puts Off Repairs');
-  await reader.pickFromMenu('Insert Figure');
+  await pickFromCard(reader, 'Board Puts Off Repairs', 'Insert Figure');
   await reader.showsFile('report.md');
   await reader.find('at least 3 million euros, according to the board [@board-2021]');
   assert.equal(readFileSync(path.join(reader.folder, 'sources/survey.md'), 'utf8'), SURVEY);
@@ -67,8 +66,7 @@ uiTest('the menu of a card writes into the report that was worked on last', { fi
 
 uiTest('the menu of a card makes notes on its passage', { files }, async reader => {
   await reader.openAt('sources/survey.md', '2.4 million');
-  await openMenu(reader, 'Board Puts Off Repairs');
-  await reader.pickFromMenu('Highlight');
+  await pickFromCard(reader, 'Board Puts Off Repairs', 'Highlight');
   await reader.statusBar('Highlighted').waitFor();
   assert.deepEqual(readdirSync(path.join(reader.folder, '.marginalia/annotations')), ['board-2021.jsonl']);
 });

@@ -26,10 +26,16 @@ export class ReportTracker implements Disposable {
 
   constructor(corpus: CorpusStore) {
     this.#corpus = corpus;
+    // A report may have been opened, and its cursor put where it stands, before this was there to be told.
+    this.#remember(vscode.window.activeTextEditor);
     this.#store.add(
-      vscode.window.onDidChangeTextEditorSelection(({ textEditor: { document }, selections }) => {
-        const position = selections[0]?.active;
-        if (position && isText(document)) this.#remember(document.uri, position);
+      vscode.window.onDidChangeActiveTextEditor(editor => {
+        this.#remember(editor);
+      }),
+    );
+    this.#store.add(
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+        this.#remember(textEditor);
       }),
     );
   }
@@ -56,10 +62,12 @@ export class ReportTracker implements Disposable {
     this.#store.dispose();
   }
 
-  #remember(uri: vscode.Uri, position: vscode.Position): void {
+  #remember(editor: vscode.TextEditor | undefined): void {
+    if (!editor || !isText(editor.document)) return;
+    const { uri } = editor.document;
     const key = uriKey(uri);
     this.#recent.delete(key);
-    this.#recent.set(key, { uri, position });
+    this.#recent.set(key, { uri, position: editor.selection.active });
     const [oldest] = this.#recent.keys();
     if (this.#recent.size > MOST && oldest !== undefined) this.#recent.delete(oldest);
   }

@@ -95,16 +95,27 @@ export class Reader {
     await this.#until(`"${label}" taken`, async () => ((await this.page.evaluate(readQuickInput)) === text ? null : true));
   }
 
-  /** Takes an entry of the menu that is open, or about to open. In its first moment a menu takes no click, so that it is clicked until it closes. */
-  async pickFromMenu(label: string): Promise<void> {
+  /**
+   * Takes an entry of the context menu of something on the screen. In its first moment a menu takes no click, so that it is clicked until it
+   * closes; one that closes before it was clicked, as menus do when the keyboard goes elsewhere, is opened again.
+   */
+  async pickFromMenuOf(item: Locator, label: string): Promise<void> {
     const entry = this.page.locator('.monaco-menu .action-item', { hasText: label }).first();
-    await entry.waitFor();
-    await this.#until(`"${label}" taken`, async () => {
-      await entry.click({ timeout: 2_000 }).catch(() => undefined);
-      return entry.waitFor({ state: 'hidden', timeout: 500 }).then(
+    const until = (state: 'visible' | 'hidden', timeout: number): Promise<boolean> =>
+      entry.waitFor({ state, timeout }).then(
         () => true,
-        () => null,
+        () => false,
       );
+    await this.#until(`"${label}" taken`, async () => {
+      if (!(await entry.isVisible())) {
+        await item.click({ button: 'right' });
+        if (!(await until('visible', 2_000))) return null;
+      }
+      const isClicked = await entry.click({ timeout: 2_000 }).then(
+        () => true,
+        () => false,
+      );
+      return isClicked && (await until('hidden', 500)) ? true : null;
     });
   }
 
