@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
 import { test } from 'node:test';
+import Ajv from 'ajv-draft-04';
+import formats from 'ajv-formats';
+import { inRoot } from '../support/project.ts';
 import { runCli } from './support/runCli.ts';
+
+const require = createRequire(import.meta.url);
 
 const FILES = {
   'c/harbour.md': '# The harbour\n\nThe harbour was dredged in 2019.',
@@ -59,6 +65,26 @@ test('SARIF names the rule, the place and the fix', async () => {
     },
   ]);
 });
+
+test('SARIF is valid against the schema of the standard', async () => {
+  const files = { ...FILES, 'broken.md': Uint8Array.of(0xff, 0x41, 0x00, 0xff) };
+  const sample = ['check', inRoot('corpus/report-to-check.md'), '--corpus', inRoot('corpus/sources'), '--format', 'sarif'];
+  for (const args of [['check', 'bad.md', 'good.md', 'broken.md', '--corpus', 'c', '--format', 'sarif'], sample]) {
+    const { rows, err } = await runCli(args, files);
+    const [log] = rows();
+    assert.deepEqual(schemaErrors(log), [], err);
+    assert.notDeepEqual(schemaErrors({ ...log, runs: [{ results: [{}] }] }), [], 'what is no log is told');
+  }
+});
+
+/** What the JSON schema of SARIF 2.1.0, as Microsoft's package has it, says against a log. */
+function schemaErrors(log: unknown): readonly string[] {
+  const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
+  formats(ajv);
+  const validate = ajv.compile(require('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json') as object);
+  validate(log);
+  return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message ?? ''}`);
+}
 
 test('the exit status follows --fail-on', async () => {
   const status = async (...args: readonly string[]): Promise<number> => (await runCli(['check', '--corpus', 'c', ...args], FILES)).status;

@@ -9,7 +9,25 @@ interface RecordReading {
 }
 
 /** The fields that are plain strings in a record, in the order in which they are looked for. */
-const STRING_FIELDS = ['type', 'title', 'container-title', 'publisher', 'publisher-place', 'URL', 'source', 'note', 'language'] as const;
+const STRING_FIELDS = [
+  'type',
+  'title',
+  'container-title',
+  'volume',
+  'issue',
+  'page',
+  'number',
+  'edition',
+  'genre',
+  'publisher',
+  'publisher-place',
+  'URL',
+  'DOI',
+  'ISBN',
+  'source',
+  'note',
+  'language',
+] as const;
 
 type FrontMatter = Readonly<Record<string, unknown>>;
 
@@ -25,11 +43,13 @@ export function readRecord(source: SourceDocument, reading: TextReading): Record
     if (value !== null) strings[field] = value;
   }
   const author = readNames(fields['author']);
+  const editor = readNames(fields['editor']);
   const issued = readIssued(fields['issued']) ?? source.known?.date;
   const given: Partial<BibliographicRecord> = {
     ...(source.known?.title === undefined ? {} : { title: source.known.title }),
     ...strings,
     ...(author.length === 0 ? {} : { author }),
+    ...(editor.length === 0 ? {} : { editor }),
     ...(issued === undefined ? {} : { issued }),
   };
   const id = asString(fields['id']) ?? source.known?.id ?? fileStem(source.path);

@@ -15,12 +15,23 @@ export interface BibliographicRecord {
   readonly type: string;
   readonly title?: string;
   readonly author?: readonly CslName[];
+  readonly editor?: readonly CslName[];
   readonly 'container-title'?: string;
+  readonly volume?: string;
+  readonly issue?: string;
+  readonly page?: string;
+  /** Of a report, a law or a case. */
+  readonly number?: string;
+  readonly edition?: string;
+  /** What kind of report or thesis it is, in words. */
+  readonly genre?: string;
   readonly publisher?: string;
   readonly 'publisher-place'?: string;
   /** ISO 8601: `2012`, `2012-06`, `2012-06-27`, or an interval with a slash. */
   readonly issued?: string;
   readonly URL?: string;
+  readonly DOI?: string;
+  readonly ISBN?: string;
   /** Where the text says that it was taken from. */
   readonly source?: string;
   readonly note?: string;

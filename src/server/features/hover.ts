@@ -178,11 +178,12 @@ function recordOf(context: HoverContext, document: LoadedDocument): string {
   const target = { uri: document.read.uri, range: document.toRange({ start: 0, end: 0 }) };
   const fields = [
     ['Author', record.author === undefined ? undefined : authorsInWords(record.author)],
+    ['Editor', record.editor === undefined ? undefined : authorsInWords(record.editor)],
     ['In', record['container-title']],
     ['Publisher', [record.publisher, record['publisher-place']].filter(part => part !== undefined).join(', ')],
     ['Date', record.issued],
     ['Taken from', record.source],
-    ['Address', record.URL],
+    ['Address', record.URL ?? record.DOI],
   ] as const;
   const lines = fields.flatMap(([name, value]) => (value === undefined || value === '' ? [] : [`- ${name}: ${escapeMarkdown(value)}`]));
   return [`**${openLink(context, titleOf(record), target)}** · ${escapeMarkdown(`@${record.id}`)}`, lines.join('\n')]

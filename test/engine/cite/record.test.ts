@@ -62,6 +62,21 @@ test('dates of CSL-JSON, whole or in parts; nonsense stays away', () => {
     assert.equal(issued(`issued: ${broken}`), undefined, broken);
 });
 
+test('editors are names like authors, other fields are strings, numbers included', () => {
+  const { record } = recordOf(matter('editor: {family: Lind}\nvolume: 3\npage: 5-9\nDOI: 10.1000/ab\nedition: [2]'));
+  const { editor, volume, page, DOI, edition } = record;
+  assert.deepEqual(
+    { editor, volume, page, DOI, edition },
+    {
+      editor: [{ family: 'Lind' }],
+      volume: '3',
+      page: '5-9',
+      DOI: '10.1000/ab',
+      edition: undefined,
+    },
+  );
+});
+
 test('fields of the wrong shape are left out', () => {
   const { record } = recordOf(matter('title: [a]\nauthor: 5\nURL: {a: 1}\npublisher: "  two\\n words "\n__proto__: {source: x}'));
   assert.deepEqual(record, { id: 'tide.note', type: 'document', author: [{ literal: '5' }], publisher: 'two words', read: [] });

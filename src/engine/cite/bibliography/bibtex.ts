@@ -24,6 +24,18 @@ const TYPES: Readonly<Record<string, string>> = {
   webpage: 'online',
 };
 
+/** What BibLaTeX calls the work that one of a type stands in; of a web page, the body that it belongs to. */
+const CONTAINERS: Readonly<Record<string, string>> = {
+  article: 'journaltitle',
+  book: 'maintitle',
+  incollection: 'booktitle',
+  inproceedings: 'booktitle',
+  inreference: 'booktitle',
+};
+
+/** Which sort of article, as Pandoc reads it. */
+const SORTS: Readonly<Record<string, string>> = { 'article-magazine': 'magazine', 'article-newspaper': 'newspaper' };
+
 /** A list of records as a BibTeX file. */
 export function bibtex(records: readonly BibliographicRecord[]): string {
   return records.map(entry).join('\n');
@@ -31,20 +43,33 @@ export function bibtex(records: readonly BibliographicRecord[]): string {
 
 function entry(record: BibliographicRecord): string {
   const type = TYPES[record.type] ?? 'misc';
-  const container = type === 'article' ? 'journaltitle' : type === 'incollection' || type === 'inreference' ? 'booktitle' : 'maintitle';
   const fields: readonly (readonly [name: string, value: string | undefined])[] = [
     ['author', record.author?.map(name).join(' and ')],
+    ['editor', record.editor?.map(name).join(' and ')],
     ['title', braced(record.title)],
-    [container, escaped(record['container-title'])],
+    ['entrysubtype', SORTS[record.type]],
+    [CONTAINERS[type] ?? 'organization', escaped(record['container-title'])],
+    ['volume', escaped(record.volume)],
+    ['number', escaped(record.issue ?? record.number)],
+    ['pages', escaped(record.page)?.replace(/[-–]+/g, '--')],
+    ['edition', escaped(record.edition)],
+    ['type', escaped(record.genre)],
     [type === 'report' ? 'institution' : 'publisher', escaped(record.publisher)],
     ['location', escaped(record['publisher-place'])],
     ['date', record.issued !== undefined && /^[\d/-]+$/.test(record.issued) ? record.issued : undefined],
-    ['url', record.URL?.replace(/[{}\\\s]/g, character => encodeURIComponent(character))],
+    ['url', address(record.URL)],
+    ['doi', address(record.DOI)],
+    ['isbn', escaped(record.ISBN)],
     ['note', escaped(record.note)],
-    ['langid', record.language === undefined ? undefined : escaped(record.language)],
+    ['langid', escaped(record.language)],
   ];
   const lines = fields.flatMap(([field, value]) => (value === undefined || value === '' ? [] : [`  ${field} = {${value}},`]));
   return [`@${type}{${record.id.replace(/[,{}\s%#"'()=~\\]/g, '-')},`, ...lines, '}', ''].join('\n');
+}
+
+/** As it is, but for what would end the field. */
+function address(text: string | undefined): string | undefined {
+  return text?.replace(/[{}\\\s]/g, character => encodeURIComponent(character));
 }
 
 /** "Family, Given"; a body in braces of its own, so that it is not taken apart. */

@@ -9,23 +9,33 @@ export interface CslDate {
   readonly 'date-parts': readonly (readonly number[])[];
 }
 
+const STRINGS = [
+  'title',
+  'container-title',
+  'volume',
+  'issue',
+  'page',
+  'number',
+  'edition',
+  'genre',
+  'publisher',
+  'publisher-place',
+  'URL',
+  'DOI',
+  'ISBN',
+  'source',
+  'note',
+  'language',
+] as const;
+
 /** An item of CSL-JSON. */
-export interface CslItem {
+export interface CslItem extends Readonly<Partial<Record<(typeof STRINGS)[number], string>>> {
   readonly id: string;
   readonly type: string;
-  readonly title?: string;
   readonly author?: readonly CslName[];
-  readonly 'container-title'?: string;
-  readonly publisher?: string;
-  readonly 'publisher-place'?: string;
+  readonly editor?: readonly CslName[];
   readonly issued?: CslDate | { readonly literal: string };
-  readonly URL?: string;
-  readonly source?: string;
-  readonly note?: string;
-  readonly language?: string;
 }
-
-const STRINGS = ['title', 'container-title', 'publisher', 'publisher-place', 'URL', 'source', 'note', 'language'] as const;
 
 /** The record as CSL-JSON has it. */
 export function cslItem(record: BibliographicRecord): CslItem {
@@ -34,12 +44,13 @@ export function cslItem(record: BibliographicRecord): CslItem {
     const value = record[field];
     if (value !== undefined) strings[field] = value;
   }
-  const { id, type, author, issued } = record;
+  const { id, type, author, editor, issued } = record;
   return {
     id,
     type,
     ...strings,
     ...(author === undefined ? {} : { author }),
+    ...(editor === undefined ? {} : { editor }),
     ...(issued === undefined ? {} : { issued: cslDate(issued) }),
   };
 }
