@@ -2,7 +2,7 @@ import type { Range } from 'vscode-languageserver-protocol';
 
 /**
  * What the server writes up from the corpus for a report. `evidence`: the passages for and against what stands at a place of it; `matrix`: its claims
- * by the documents; `gaps`: its sentences without evidence, and documents it does not cite; `chronology`: the dated events of the corpus.
+ * by the documents; `gaps`: its claims without evidence, and the notes and claims of the documents that it does not take up; `chronology`: the dated events of the corpus.
  */
 export const WRITE_UPS = ['evidence', 'matrix', 'gaps', 'chronology'] as const;
 /** One of `WRITE_UPS`. */

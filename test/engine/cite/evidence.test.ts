@@ -7,7 +7,7 @@ import {
   EMPTY_CORPUS,
   type ReadDocument,
   readDocument,
-  uncitedDocuments,
+  unusedOf,
   updateCorpus,
 } from '../../../src/engine/index.ts';
 
@@ -46,15 +46,23 @@ test('the citation behind the stop belongs to the sentence before it', () => {
   assert.deepEqual([first?.keys, second?.keys], [['camp'], []]);
 });
 
-test('documents that a report does not cite are listed with the claims to check first', () => {
-  const report = document('report.md', 'Some live there [@camp].');
-  assert.deepEqual(
-    uncitedDocuments(CORPUS, report).map(({ uri, claims }) => [uri, claims.length > 0]),
-    [
-      ['count.md', true],
-      ['wheat.md', true],
-    ],
+test('what a report leaves of each document: all of one that it does not cite, and what it neither quotes nor tells of the others', () => {
+  const harbour = document(
+    'harbour.md',
+    'The harbour took in 1,200 ships in 2011.\n\nThe east wall fell into the sea after nine days of storm in 1998.\n\nThe board sold 14 cranes to the port of Lund in 2004.',
   );
+  const corpus = updateCorpus(EMPTY_CORPUS, { put: [CAMP, COUNT, harbour], remove: [] });
+  const left = (text: string) => {
+    const report = document('report.md', text);
+    const evidence = claimEvidence(corpus, report, { start: 0, end: report.text.length });
+    return unusedOf(corpus, report, evidence)
+      .filter(({ document: { uri } }) => uri === harbour.uri)
+      .map(({ cited, claims }) => [cited, ...claims.map(({ span }) => harbour.text.slice(span.start, span.start + 9))])[0];
+  };
+  const [ships, wall, cranes] = ['The harbo', 'The east ', 'The board'];
+  assert.deepEqual(left('Some live there [@camp].'), [false, ships, wall, cranes]);
+  assert.deepEqual(left('It “fell into the sea after nine days” then [@harbour].'), [true, ships, cranes]);
+  assert.deepEqual(left('In 2011 the harbour took in some 1,200 ships [@harbour].'), [true, wall, cranes]);
 });
 
 test('events stand in the order of time, a year before its months; what is denied is no event', () => {

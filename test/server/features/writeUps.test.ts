@@ -50,15 +50,63 @@ test('the matrix is a table of claims by documents, as Markdown and as CSV', asy
   });
 });
 
-test('gaps are claims without evidence, and documents that are not cited', async () => {
+test('gaps are claims without evidence, and what the report leaves of the documents', async () => {
   await withReport(async client => {
     const text = (await writeUp(client, 'gaps')) ?? '';
-    assert.match(text, /- line 3: Some 12 wells/);
-    assert.doesNotMatch(text, /- line 1:/);
-    assert.match(text, /### count \[@count\]/);
-    assert.doesNotMatch(text, /\[@camp\]\n\n-/);
+    assert.deepEqual(sections(text).get('Claims without a citation or a figure that a source shares'), [
+      '- line 3: Some 12 wells were dug in Tarn.',
+    ]);
+    assert.deepEqual(sections(text).get('Notes on passages that the report does not take up'), ['None.']);
+    assert.match(
+      sections(text).get('Documents that are not cited, with the claims to check first')?.join('\n') ?? '',
+      /^### count \[@count\]/,
+    );
+    const left = sections(text).get('Passages of the cited documents that the report does not take up, with the claims to check first');
+    assert.deepEqual(left, ['### The \\| Camp [@camp]', `- The camp was opened on 3 May 1998. ([line 8](${ROOT}/corpus/camp.md#L8))`]);
   });
 });
+
+test('a note on a passage that the report takes up is no gap; one on another passage or document is', async () => {
+  const note = (name: string, exact: string, i: number, tag?: string): string =>
+    JSON.stringify({
+      '@context': 'http://www.w3.org/ns/anno.jsonld',
+      id: `urn:uuid:00000000-0000-4000-8000-00000000000${String(i)}`,
+      type: 'Annotation',
+      motivation: tag === undefined ? 'highlighting' : 'tagging',
+      created: '2024-05-06T07:08:09Z',
+      modified: '2024-05-06T07:08:09Z',
+      ...(tag === undefined ? {} : { body: [{ type: 'TextualBody', purpose: 'tagging', value: tag }] }),
+      target: { source: `../../corpus/${name}.md`, selector: { type: 'TextQuoteSelector', exact, prefix: '', suffix: '' } },
+    });
+  const notes = {
+    '.marginalia/annotations/camp.jsonl': `${note('camp', 'Some 40,000 Marlovian refugees', 1)}\n${note('camp', 'opened on 3 May 1998', 2, 'camp/dates')}\n`,
+    '.marginalia/annotations/wheat.jsonl': `${note('wheat', '900 tonnes', 3)}\n`,
+  };
+  await withServer({ files: { ...FILES, ...notes } }, async client => {
+    await client.open('report.md', FILES['report.md']);
+    const found = sections((await writeUp(client, 'gaps')) ?? '').get('Notes on passages that the report does not take up');
+    assert.deepEqual(found, [
+      '### The \\| Camp [@camp]',
+      `- “opened on 3 May 1998” \\#camp/dates ([line 8](${ROOT}/corpus/camp.md#L8))`,
+      '### wheat [@wheat]',
+      `- “900 tonnes” ([line 1](${ROOT}/corpus/wheat.md#L1))`,
+    ]);
+  });
+});
+
+/** The lines below each heading of the second level, blank ones left out. */
+function sections(markdown: string): ReadonlyMap<string, readonly string[]> {
+  const parts = markdown.split(/^## /m).slice(1);
+  return new Map(
+    parts.map(part => [
+      part.split('\n')[0] ?? '',
+      part
+        .split('\n')
+        .slice(1)
+        .filter(line => line !== ''),
+    ]),
+  );
+}
 
 test('the chronology needs no report', async () => {
   await withReport(async client => {

@@ -7,7 +7,7 @@
  */
 import type { Corpus } from '../../corpus.ts';
 import { relationBetween } from '../../compare/measure/relationBetween.ts';
-import type { Claim, DocumentUri, ReadDocument, RelatedPassage, Relation, Span } from '../../model/index.ts';
+import type { Claim, ReadDocument, RelatedPassage, Relation, Span } from '../../model/index.ts';
 import { relatedPassages } from '../../search/relatedPassages.ts';
 import { readText } from '../../text/readText.ts';
 
@@ -90,19 +90,4 @@ const CITATION_REACH = 200;
 
 function isBehind({ text }: ReadDocument, end: number, { start }: Span): boolean {
   return start < end || /^\s?\[[^\]\n]*$/.test(text.slice(end, start));
-}
-
-/** A document of the corpus that a report leaves unused, in whole or in part. */
-export interface Unused {
-  readonly uri: DocumentUri;
-  /** Claims of high priority of which the report has nothing near. */
-  readonly claims: readonly Claim[];
-}
-
-/** Documents that the report never cites, with the claims that a fact-checker would check first. */
-export function uncitedDocuments(corpus: Corpus, report: ReadDocument): readonly Unused[] {
-  const cited = new Set(report.references.flatMap(reference => (reference.kind === 'citation' ? [reference.key] : [])));
-  return [...corpus.documents.values()]
-    .filter(({ uri, record }) => uri !== report.uri && !cited.has(record.id))
-    .map(({ uri, claims }) => ({ uri, claims: claims.filter(({ priority }) => priority === 'high') }));
 }

@@ -4,7 +4,8 @@ import type { ServerContext } from '../../context.ts';
 import type { LoadedDocument } from '../../corpus/loadedDocument.ts';
 import { documentUri } from '../../uris.ts';
 import { onRequest } from '../custom.ts';
-import { chronologyTable, evidenceMarkdown, gapsMarkdown, matrix, tableCsv, tableMarkdown } from './writeUps.ts';
+import { gapsMarkdown } from './gaps.ts';
+import { chronologyTable, evidenceMarkdown, matrix, tableCsv, tableMarkdown } from './writeUps.ts';
 
 /** Writes up what the corpus has for a report: evidence, matrix, gaps, chronology, bibliography, references. */
 export function registerWriteUps(context: ServerContext): void {
@@ -24,7 +25,8 @@ export function registerWriteUps(context: ServerContext): void {
   });
 }
 
-function writeUp({ store }: ServerContext, { kind, range, format }: WriteUpParams, report: LoadedDocument | undefined): string | null {
+function writeUp(context: ServerContext, { kind, range, format }: WriteUpParams, report: LoadedDocument | undefined): string | null {
+  const { store } = context;
   if (kind === 'chronology') {
     const table = chronologyTable(store);
     return format === 'csv' ? tableCsv(table) : tableMarkdown('Chronology', table);
@@ -34,7 +36,7 @@ function writeUp({ store }: ServerContext, { kind, range, format }: WriteUpParam
     case 'evidence':
       return evidenceMarkdown(store, report, range === null ? { start: 0, end: report.read.text.length } : atLeastOne(report, range));
     case 'gaps':
-      return gapsMarkdown(store, report);
+      return gapsMarkdown(context, report);
     case 'matrix': {
       const table = matrix(store, report);
       return format === 'csv' ? tableCsv(table) : tableMarkdown('Evidence matrix', table);

@@ -8,7 +8,6 @@ import {
   type EvidencePassage,
   type ReadDocument,
   type Span,
-  uncitedDocuments,
 } from '../../../engine/index.ts';
 import type { LoadedDocument } from '../../corpus/loadedDocument.ts';
 import type { DocumentStore } from '../../corpus/store.ts';
@@ -18,10 +17,8 @@ import { titleOf } from '../../text/words.ts';
 import { writtenKey } from './citationKey.ts';
 
 /** UTF-16 code units of a sentence in a list, and in the cell of a table. */
-const MAX_SENTENCE = 300;
+export const MAX_SENTENCE = 300;
 const MAX_CELL = 160;
-/** Claims of one document that a list of gaps names. */
-const MAX_CLAIMS = 8;
 
 /** A table: its head and its rows, plain text but for the columns that are Markdown already. */
 interface Table {
@@ -85,7 +82,8 @@ export function matrix(store: DocumentStore, report: LoadedDocument): Table {
   return { head: ['Claim', ...documents.map(({ record }) => `@${writtenKey(record.id)}`)], rows, marked: new Set() };
 }
 
-function tells({ relation }: EvidencePassage): boolean {
+/** Whether a figure tells how a passage stands to a claim. */
+export function tells({ relation }: EvidencePassage): boolean {
   return relation !== null;
 }
 
@@ -104,38 +102,6 @@ export function chronologyTable(store: DocumentStore): Table {
     ];
   });
   return { head: ['Date', 'Event', 'Source'], rows, marked: new Set([2]) };
-}
-
-/** The sentences of a report that no passage stands behind, and the documents that it does not cite, as Markdown. */
-export function gapsMarkdown(store: DocumentStore, report: LoadedDocument): string {
-  const found = claimEvidence(store.corpus, report.read, { start: 0, end: report.read.text.length });
-  const bare = found.filter(({ keys, passages }) => keys.length === 0 && !passages.some(tells));
-  const unused = uncitedDocuments(store.corpus, report.read);
-  const sentences = bare.map(({ claim }) => {
-    const line = report.toRange(claim.span).start.line + 1;
-    return `- line ${String(line)}: ${escapeMarkdown(excerpt(report.read, claim.span, MAX_SENTENCE))}`;
-  });
-  const documents = unused.flatMap(({ uri, claims }) => {
-    const loaded = store.get(uri);
-    if (loaded === undefined) return [];
-    const items = claims.slice(0, MAX_CLAIMS).map(({ span }) => {
-      const link = fileLink(`line ${String(loaded.toRange(span).start.line + 1)}`, { uri, range: loaded.toRange(span) });
-      return `- ${escapeMarkdown(excerpt(loaded.read, span, MAX_SENTENCE))} (${link})`;
-    });
-    const more = claims.length > MAX_CLAIMS ? [`- and ${String(claims.length - MAX_CLAIMS)} more`] : [];
-    return [`### ${escapeMarkdown(titleOf(loaded.read.record))} [@${writtenKey(loaded.read.record.id)}]`, '', ...items, ...more, ''];
-  });
-  return [
-    '# Gaps',
-    '',
-    '## Claims without a citation or a figure that a source shares',
-    '',
-    ...(sentences.length === 0 ? ['None.'] : sentences),
-    '',
-    '## Documents that are not cited, with the claims to check first',
-    '',
-    ...(documents.length === 0 ? ['None.', ''] : documents),
-  ].join('\n');
 }
 
 /** A table as Markdown under a title. */
