@@ -10,7 +10,18 @@ import type { SentenceContext } from './context.ts';
 import { scanDates, type ScannedDate } from './date/scan.ts';
 import { mentionsOf } from './dates.ts';
 import { asOfFigure, datingOf, type Dating } from './quantity/asOf.ts';
-import { countedBy, numbered, predicateOf, wholeBeside, wholeFronted, wholeOf, withoutNumber, type Stretch } from './quantity/counted.ts';
+import {
+  countedBy,
+  numbered,
+  predicateOf,
+  sharedNoun,
+  wholeBeside,
+  wholeFronted,
+  wholeHeld,
+  wholeOf,
+  withoutNumber,
+  type Stretch,
+} from './quantity/counted.ts';
 import { lowerAt } from './quantity/cursor.ts';
 import { inEnglishMarks } from './quantity/european.ts';
 import { markLabels } from './quantity/labels.ts';
@@ -34,7 +45,11 @@ function describe({ tokens }: SentenceContext, figure: SettledFigure, previous: 
   const share = figure.unit === 'percent' && figure.numberTo === figure.to;
   const divided = figure.unit === 'percent' || figure.unit === 'ratio' || figure.unit === null;
   const whole = divided
-    ? (wholeOf(tokens, after) ?? (share ? wholeBeside(tokens, after) : null) ?? wholeFronted(tokens, first.start))
+    ? (wholeOf(tokens, after) ??
+      (share
+        ? (sharedNoun(tokens, figure.from + 1, lowerAt(tokens, figure.from) === 'one') ?? wholeBeside(tokens, after))
+        : wholeHeld(tokens, after)) ??
+      wholeFronted(tokens, first.start))
     : null;
   if (figure.unit === 'percent') return { whole: figure.vague ? null : whole, counted: predicateOf(tokens, figure, whole, figure.start) };
   if (figure.unit !== null) return { counted: null, whole: null };
@@ -63,8 +78,26 @@ function maskOf(sentence: SentenceContext, dates: readonly ScannedDate[]): boole
   return mask;
 }
 
+/** "41.4 percent, three points lower": points beside a figure in percent, or of a margin of error, are of percent. */
+function isPoints(tokens: SentenceContext['tokens'], { to, from }: SettledFigure, previous: SettledFigure | undefined): boolean {
+  if (!/^points?$/.test(lowerAt(tokens, to))) return false;
+  if (previous?.unit === 'percent' && /^(?:above|ahead|behind|below|down|fewer|higher|less|lower|more|up)$/.test(lowerAt(tokens, to + 1)))
+    return true;
+  return tokens.slice(Math.max(0, from - MARGIN), from).some(({ lower }, i, near) => lower === 'margin' && near[i + 2]?.lower === 'error');
+}
+
+function pointsChange(tokens: SentenceContext['tokens'], { to, change }: SettledFigure): SettledFigure['change'] {
+  if (/^(?:down|fewer|less|lower)$/.test(lowerAt(tokens, to + 1))) return 'down';
+  return /^(?:higher|more|up)$/.test(lowerAt(tokens, to + 1)) ? 'up' : change;
+}
+
+/** "a margin of error of plus or minus 2.2 points" */
+const MARGIN = 10;
+
 /** "2.4 million tonnes, up from 2.1 million": a figure without a unit or a noun of its own, compared with the one before it, is of its unit. */
 function withUnitOf(tokens: SentenceContext['tokens'], figure: SettledFigure, previous: SettledFigure | undefined): SettledFigure {
+  if (figure.unit === null && isPoints(tokens, figure, previous))
+    return { ...figure, unit: 'percentage point', to: figure.to + 1, numberEnd: figure.to + 1, change: pointsChange(tokens, figure) };
   if (figure.unit !== null || previous === undefined || previous.unit === 'ordinal' || previous.unit === 'tier') return figure;
   const compared = lowerAt(tokens, figure.start - 1) === 'from' && /^(?:up|down)$/.test(lowerAt(tokens, figure.start - 2));
   if (!compared || countedBy(tokens, figure, figure.numberEnd) !== null || wholeOf(tokens, figure.to) !== null) return figure;

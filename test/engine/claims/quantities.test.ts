@@ -35,6 +35,27 @@ test('digits with grouping, decimals and scale are numbers', () => {
   });
 });
 
+test('a share may have its noun between its numbers; a noun behind the second number is what that number counts', () => {
+  cases({
+    'One child in six was ill.': ['One child in six: 16.67 percent'],
+    'Nearly four households in 10 had no lavatory.': ['four households in 10: ~40 percent'],
+    'One girl in every four is married.': ['One girl in every four: 25 percent'],
+    'One young person out of seven is out of work.': ['One young person out of seven: 14.29 percent'],
+    'Five men in four cars fled.': ['Five: 5 count', 'four: 4 count'],
+    'She won one title in six attempts.': ['six: 6 count'],
+    'He made one visit in two years.': ['two years: 2 year'],
+    'One in every three women and two of every five men smoke.': ['One in every three: 33.33 percent', 'two of every five: 40 percent'],
+  });
+});
+
+test('points beside a share are of percent, others are counted', () => {
+  cases({
+    'Turnout was 41 percent, three points lower than before.': ['41 percent: 41 percent', 'three points: 3 percentage point v'],
+    'It has a margin of error of 2.2 points.': ['2.2 points: 2.2 percentage point'],
+    'She hit 45 percent of her shots and scored 20 points.': ['45 percent: 45 percent', '20: 20 count'],
+  });
+});
+
 test('number words are numbers, "one" only where it measures or counts a person', () => {
   cases({
     'About two-hundred thousand left.': ['two-hundred thousand: ~200000 count'],

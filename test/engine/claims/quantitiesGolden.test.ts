@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { labelledSentences, score, scoreTrait, type Trait } from './quantitiesScore.ts';
+import { labelledSentences, score, scoreOrigin, scoreTrait, type Trait } from './quantitiesScore.ts';
 
 for (const half of ['seen', 'unseen'] as const) {
   test(`labelled sentences, ${half}: values above 0.97, values with units above 0.95 F1`, () => {
@@ -29,6 +29,24 @@ for (const half of ['wave', 'held'] as const) {
     assert.ok(score(sentences, 'value+unit').f1 > 0.95);
     assert.ok(scoreTrait(sentences, 'place').f1 > 0.9);
     for (const trait of ['counted', 'whole', 'asOf'] satisfies readonly Trait[]) assert.ok(scoreTrait(sentences, trait).f1 > 0.7, trait);
+  });
+}
+
+for (const half of ['edge', 'rest'] as const) {
+  test(`labelled sentences, ${half}: values above 0.97, values with units above 0.94, what, of what, where and when above 0.6, 0.9 F1`, () => {
+    const sentences = labelledSentences(half);
+    assert.ok(sentences.length >= 30);
+    assert.ok(score(sentences, 'value').f1 > 0.97);
+    assert.ok(score(sentences, 'value+unit').f1 > 0.94);
+    for (const trait of ['counted', 'whole'] satisfies readonly Trait[]) assert.ok(scoreTrait(sentences, trait).f1 > 0.9, trait);
+    for (const trait of ['place', 'asOf'] satisfies readonly Trait[]) assert.ok(scoreTrait(sentences, trait).f1 > 0.6, trait);
+  });
+
+  test(`labelled sentences, ${half}: who says when a figure holds is right for three in four, and wrong for less than one in ten`, () => {
+    const { labelled, right, wrong } = scoreOrigin(labelledSentences(half));
+    assert.ok(labelled >= 45, String(labelled));
+    assert.ok(right >= 0.75 * labelled, String(right));
+    assert.ok(wrong < 0.1 * labelled, String(wrong));
   });
 }
 

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readQuantities } from '../../../src/engine/claims/quantities.ts';
-import type { Quantity } from '../../../src/engine/index.ts';
+import { type DocumentUri, figureDate, type Quantity, readDocument } from '../../../src/engine/index.ts';
 import { tokenise } from '../../../src/engine/text/tokens.ts';
 
 export interface LabelledQuantity {
@@ -17,6 +17,8 @@ export interface LabelledQuantity {
   readonly whole?: string | null;
   readonly place?: string | null;
   readonly asOf?: string | null;
+  /** The date that the figure speaks of in a document of 20 November 2019, and who says so. */
+  readonly dated?: { readonly date: string; readonly from: 'sentence' | 'document' } | null;
 }
 
 export interface LabelledSentence {
@@ -38,9 +40,9 @@ const FOLDER = fileURLToPath(new URL('../../golden/quantities/', import.meta.url
 
 /**
  * `fresh` and `later` were written after the reader, in turn, and are labelled also with what is counted, of what whole, and when; `wave` and
- * `held` after those, in the same way, and where besides.
+ * `held` after those, in the same way, and where besides; `edge` and `rest` last, with the origin of the date.
  */
-export type Half = 'seen' | 'unseen' | 'fresh' | 'later' | 'wave' | 'held';
+export type Half = 'seen' | 'unseen' | 'fresh' | 'later' | 'wave' | 'held' | 'edge' | 'rest';
 
 /** The labelled sentences of the files that start with `half`. */
 export function labelledSentences(half: Half): readonly LabelledSentence[] {
@@ -118,6 +120,37 @@ export function scoreTrait(sentences: readonly LabelledSentence[], trait: Trait)
     }
   }
   return { found, labelled, right, f1: (2 * right) / (found + labelled) };
+}
+
+/** How often the date of a figure is told with who says so, out of a document of 20 November 2019. */
+export interface OriginScore {
+  readonly labelled: number;
+  /** Told as labelled, or rightly not told. */
+  readonly right: number;
+  /** Told, and not as labelled. */
+  readonly wrong: number;
+}
+
+/** The origin of the dates of the figures that are labelled with it and were read. */
+export function scoreOrigin(sentences: readonly LabelledSentence[]): OriginScore {
+  let [labelled, right, wrong] = [0, 0, 0];
+  for (const { text, quantities } of sentences) {
+    // A test's address is a plain string.
+    const source = { uri: 'a' as DocumentUri, path: 'page.txt', text, format: 'plain', known: { date: '2019-11-20' } } as const;
+    const document = readDocument(source);
+    const read = document.claims.flatMap(claim =>
+      claim.quantities.map(quantity => ({ span: quantity.span, date: figureDate(document, claim, quantity) })),
+    );
+    for (const quantity of quantities) {
+      const at = read.findIndex(({ span }) => text.slice(span.start, span.end) === quantity.text);
+      const found = read.splice(at < 0 ? read.length : at, 1)[0];
+      if (found === undefined || quantity.dated === undefined) continue;
+      labelled += 1;
+      if (found.date?.date === quantity.dated?.date && found.date?.from === quantity.dated?.from) right += 1;
+      else if (found.date !== null) wrong += 1;
+    }
+  }
+  return { labelled, right, wrong };
 }
 
 function bare(words: string | null | undefined): string | null {

@@ -43,7 +43,7 @@ export function ageBefore(tokens: Tokens, figure: Figure): Age | null {
   }
   if (OVER_UNDER.test(lowerAt(tokens, start - 1)) && PEOPLE.test(lowerAt(tokens, start - 2)) && !isNounNext(tokens, figure.to))
     return { from: start };
-  if (isUnderAge(tokens, figure)) return { from: start };
+  if (isUnderAge(tokens, figure) || isTurned(tokens, figure)) return { from: start };
   return isApposition(tokens, figure) ? { from: start } : null;
 }
 
@@ -62,6 +62,12 @@ function isUnderAge(tokens: Tokens, { from, to }: Figure): boolean {
   return tokens
     .slice(Math.max(0, from - 12), from)
     .some(token => token.lower === 'whom' || token.lower === 'them' || PEOPLE.test(token.lower));
+}
+
+/** "before she turned 15", "older than 55" */
+function isTurned(tokens: Tokens, { from, to }: Figure): boolean {
+  const older = lowerAt(tokens, from - 1) === 'than' && /^(?:older|younger)$/.test(lowerAt(tokens, from - 2));
+  return (older || /^turn(?:s|ed|ing)?$/.test(lowerAt(tokens, from - 1))) && !isNounNext(tokens, to);
 }
 
 /** Of whom an age is told without a name; smaller figures number things. */

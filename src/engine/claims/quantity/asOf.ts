@@ -19,7 +19,7 @@ function isAdverbial(tokens: Tokens, date: ScannedDate): boolean {
   if (date.dates === null) return false;
   const before = lowerAt(tokens, date.from - 1);
   const relative = RELATIVE.test(lowerAt(tokens, date.from));
-  if (isFounding(tokens, date) || ENDING.test(lowerAt(tokens, date.from - 2))) return false;
+  if (isFounding(tokens, date) || isOfNoun(tokens, date) || ENDING.test(lowerAt(tokens, date.from - 2))) return false;
   if (before === '(' || before === ',') return true;
   if (before === '') return relative || !isWord(tokens, date.to);
   if (before === 'of') return /^(?:as|end|beginning|start|middle|close|half|rest|much|most|part|all)$/.test(lowerAt(tokens, date.from - 2));
@@ -42,6 +42,12 @@ function isFounding(tokens: Tokens, { from }: ScannedDate): boolean {
   );
 }
 
+/** "12 percent of the seals tagged in 2011 have been seen again": the date is the participle's, and the clause goes on behind it. */
+function isOfNoun(tokens: Tokens, { from, to }: ScannedDate): boolean {
+  if (lowerAt(tokens, from - 1) !== 'in' || !/^(?:born|built|made|sold|taken|[a-z]{2,}ed)$/.test(lowerAt(tokens, from - 2))) return false;
+  return /^(?:are|had|has|have|is|was|were)$/.test(lowerAt(tokens, to));
+}
+
 /** "11 more than in 2014", "against 4.1 in 1985", "up from 30 in 2016": the year of the other figure of a comparison. */
 const COMPARED = /^(?:than|against|versus|vs|compared|from|unlike|previously)$/;
 
@@ -49,7 +55,7 @@ const COMPARED = /^(?:than|against|versus|vs|compared|from|unlike|previously)$/;
 function isCompared(tokens: Tokens, date: ScannedDate): boolean {
   for (let at = date.from - 1; at >= 0 && at > date.from - 7; at--) {
     const word = lowerAt(tokens, at);
-    if (COMPARED.test(word)) return true;
+    if (COMPARED.test(word) || (word === 'as' && at === date.from - 2)) return true;
     if (/^[.;:,]$/.test(word)) return COMPARED.test(lowerAt(tokens, at + 1));
   }
   return false;
@@ -94,13 +100,35 @@ export function asOfFigure(tokens: Tokens, figure: Figure, { previousEnd, next }
       ? after
       : null;
   if (near !== null && (SPANS.test(lowerAt(tokens, near.from - 1)) || isOfOther(tokens, figure, near))) return null;
+  if (near !== null && (isOwned(tokens, figure, near) || (figure.unit === null && isOfNoun(tokens, near)))) return iso(near);
   if (near !== null && isAdverbial(tokens, near) && !opensClause(tokens, near, next)) return iso(near);
   const before = dates[at - 1];
   const opens = before !== undefined && before.to <= figure.from && before.from >= previousEnd && isAdverbial(tokens, before);
   if (opens && (previousEnd === 0 || opensClause(tokens, before, figure.from))) return iso(before);
-  if (dating.head !== null && dating.head.to <= figure.from) return iso(dating.head);
+  if (dating.head !== null && dating.head.to <= figure.from) return isNow(tokens, dating.head.to, figure.from) ? null : iso(dating.head);
   if (dating.only === null || opensClause(tokens, dating.only, next)) return null;
-  return startsAnew(tokens, figure.to, dating.only.from) ? null : iso(dating.only);
+  return startsAnew(tokens, figure.to, dating.only.from) || isNow(tokens, dating.only.to, figure.from) || stood(tokens, figure)
+    ? null
+    : iso(dating.only);
+}
+
+/** "on July 25, breaking a record that had stood for 72 years": how long something had lasted by then. */
+function stood(tokens: Tokens, { unit, from }: Figure): boolean {
+  if (unit === null || !isTime(unit) || lowerAt(tokens, from - 1) !== 'for') return false;
+  return [from - 3, from - 4].some(at => lowerAt(tokens, at) === 'had');
+}
+
+/** "In 1912 it employed 6,400 men; today it has 85": from there on another time is told of. */
+function isNow(tokens: Tokens, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (lowerAt(tokens, at) === ';' && /^(?:now|today)$/.test(lowerAt(tokens, at + 1))) return true;
+  return false;
+}
+
+/** "the 950 million francs of last year" */
+function isOwned(tokens: Tokens, figure: Figure, date: ScannedDate): boolean {
+  return (
+    date.dates !== null && date.from === figure.to + 1 && lowerAt(tokens, figure.to) === 'of' && RELATIVE.test(lowerAt(tokens, date.from))
+  );
 }
 
 /** "up from 2.1 million a year before": of another year than the one told. */
@@ -125,8 +153,10 @@ function isLimitOfAge(tokens: Tokens, { unit, from }: Figure): boolean {
   return unit === 'year' && /^(?:under|over|aged|below|above)$/.test(lowerAt(tokens, from - 1));
 }
 
-/** "11 more than in 2014": the comparison stands between the figure and the date. */
+/** "11 more than in 2014", "twice as much as in 2010", "up 2 percent from June": the date is of what the figure is compared with. */
 function isOfOther(tokens: Tokens, figure: Figure, date: ScannedDate): boolean {
+  const base = figure.change !== null && lowerAt(tokens, date.from - 1) === 'from' && lowerAt(tokens, date.to) !== 'to';
+  if (base || (lowerAt(tokens, date.from - 2) === 'as' && lowerAt(tokens, date.from - 1) === 'in')) return true;
   return tokens.slice(figure.to, date.from).some(({ lower }) => COMPARED.test(lower) && lower !== 'from');
 }
 

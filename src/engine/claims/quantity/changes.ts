@@ -13,7 +13,7 @@ type Direction = 'up' | 'down' | null;
 
 const REACH = 8;
 const SKIPPED =
-  /^(?:by|to|at|a|an|the|another|further|about|around|nearly|almost|over|more|than|some|roughly|approximately|just|only|under|less|as|much|many|least|most|high|low|little|up|another|still|even|slightly|sharply|steadily|dramatically|significantly|[a-z]+ly|on|average|total|,|and|then|year|month|or|points|settle|close|end|finish|stand|reach|trade)$/;
+  /^(?:by|to|at|a|an|the|another|further|about|around|nearly|almost|over|more|than|some|roughly|approximately|just|only|under|less|as|much|many|least|most|high|low|little|up|another|still|even|slightly|sharply|steadily|dramatically|significantly|[a-z]+ly|on|average|total|,|and|then|year|month|or|points|settle|close|end|finish|stand|reach|trade|record|new|fresh|mere)$/;
 const BEFORE_UP =
   /^(?:is|was|are|were|be|been|being|gone|go|goes|going|went|percent|moved|ticked|edged|crept|inched|climbed|shot|sharply|slightly|still|and|cents?|points?|then|further)$/;
 const ADJECTIVES =
@@ -96,15 +96,25 @@ function governor(
 /** "up 5 percent", "went up by 5"; not "up to", "make up". */
 function isRising(tokens: Tokens, i: number): boolean {
   return (
-    lowerAt(tokens, i) === 'up' && lowerAt(tokens, i + 1) !== 'to' && (!isWord(tokens, i - 1) || BEFORE_UP.test(lowerAt(tokens, i - 1)))
+    lowerAt(tokens, i) === 'up' &&
+    !isHyphen(tokens, i - 1) &&
+    lowerAt(tokens, i + 1) !== 'to' &&
+    (!isWord(tokens, i - 1) || BEFORE_UP.test(lowerAt(tokens, i - 1)))
   );
 }
 
 function before(tokens: Tokens, figure: Figure, start: number, earlier: readonly Figure[], mask: readonly boolean[]): Direction {
   const { at, link } = governor(tokens, start, earlier, mask);
+  // "down 0.3 percent at $1.10": where it stands after the change.
+  if (link === 'at' && earlier.length > 0 && at < (earlier.at(-1)?.from ?? 0)) return null;
   if (link === 'from' || link === 'in' || isFallen(tokens, figure)) return null;
   const multiple = earlier.at(-1);
-  if (multiple !== undefined && isMultiple(tokens, multiple) && multiple.to === start - 1 && lowerAt(tokens, start - 1) === 'to')
+  if (
+    multiple !== undefined &&
+    isMultiple(tokens, multiple) &&
+    lowerAt(tokens, start - 1) === 'to' &&
+    isBefore(tokens, multiple, start - 1)
+  )
     return multiple.change;
   const word = lowerAt(tokens, at);
   // "A loss of $12 million" is a result, not a change.
@@ -120,6 +130,11 @@ function before(tokens: Tokens, figure: Figure, start: number, earlier: readonly
     return own;
   if (link !== 'by' && link !== 'to') return null;
   return BEFORE_NOUNS.get(word) ?? objectVerb(tokens, at, link, figure);
+}
+
+/** "doubled to 80", "more than halved, to 80" */
+function isBefore(tokens: Tokens, { to }: Figure, i: number): boolean {
+  return to === i || (to === i - 1 && lowerAt(tokens, to) === ',');
 }
 
 /** "The peak rises 4,808 m": how high it is. */

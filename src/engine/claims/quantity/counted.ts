@@ -11,7 +11,7 @@ import { MONTHS, WEEKDAYS } from '../date/lexicon.ts';
 import { SMALL, TENS } from './numberWords.ts';
 import { UNIT_WORDS } from './unitLexicon.ts';
 import type { Figure } from './figures.ts';
-import { IRREGULAR_PLURALS, isPluralNoun, PERSONS, STOPS } from './nouns.ts';
+import { IRREGULAR_PLURALS, isNounPart, isPluralNoun, PERSONS, STOPS } from './nouns.ts';
 
 /** A stretch of tokens, `to` exclusive. */
 export interface Stretch {
@@ -23,10 +23,6 @@ const LONGEST = 7;
 const LEADING = /^(?:more|other|additional|further|fewer|less|such|different|new|or|so|of|own)$/;
 const DETERMINERS = /^(?:the|a|an|these|those|this|that|their|its|his|her|our|all|both|any|such)$/;
 const LIMITING = /^(?:in|from|at|of|without|with|on|across|inside|outside|among)$/;
-
-function isNounPart(tokens: Tokens, i: number): boolean {
-  return isWord(tokens, i) && !STOPS.has(lowerAt(tokens, i));
-}
 
 /** Head noun phrase from `i`: modifiers, then the plural head; `single` also takes one singular noun. */
 function headAt(tokens: Tokens, i: number, single: boolean): Stretch | null {
@@ -55,10 +51,11 @@ function limitAt(tokens: Tokens, i: number): Stretch | null {
   const noun = nounPhraseAt(tokens, i + 1);
   if (noun !== null && lowerAt(tokens, i) === 'at' && RATES.test(lowerAt(tokens, noun.to - 1))) return null;
   return noun === null ||
-    /^(?:total|all|addition|exchange|order|fact|particular|response|recent|what|which|whom|least|connection|once|work|time)$/.test(
+    /^(?:total|all|addition|exchange|order|fact|particular|response|recent|what|which|whom|least|connection|once|work|time|present|first|last|night|noon|dawn|dusk)$/.test(
       lowerAt(tokens, i + 1),
     ) ||
-    isAtATime(tokens, i)
+    isAtATime(tokens, i) ||
+    isAtTheEnd(tokens, i)
     ? null
     : { from: i, to: noun.to };
 }
@@ -71,6 +68,14 @@ function isAtATime(tokens: Tokens, i: number): boolean {
   return lowerAt(tokens, i) === 'at' && lowerAt(tokens, i + 2) === 'time';
 }
 
+/** "9.8 million subscribers at the end of September": when, and no limit. */
+function isAtTheEnd(tokens: Tokens, i: number): boolean {
+  return (
+    /^(?:at|from)$/.test(lowerAt(tokens, i)) &&
+    /^(?:beginning|close|end|height|moment|outbreak|outset|peak|start|time|turn)$/.test(lowerAt(tokens, i + 2))
+  );
+}
+
 function isDateName(tokens: Tokens, i: number): boolean {
   return isCapitalised(tokens, i) && (MONTHS.has(lowerAt(tokens, i)) || WEEKDAYS.has(lowerAt(tokens, i)));
 }
@@ -78,7 +83,7 @@ function isDateName(tokens: Tokens, i: number): boolean {
 function nounPhraseAt(tokens: Tokens, i: number): Stretch | null {
   let at = i;
   while (at < i + 2 && DETERMINERS.test(lowerAt(tokens, at))) at += 1;
-  if (/^(?:them|us|those|whom)$/.test(lowerAt(tokens, at))) return { from: i, to: at + 1 };
+  if (/^(?:them|us|those|whom)$/.test(lowerAt(tokens, at)) || (at === i && lowerAt(tokens, at) === 'it')) return { from: i, to: at + 1 };
   if (at === i + 1 && /^(?:those|these)$/.test(lowerAt(tokens, i)) && !isNounPart(tokens, at)) return { from: i, to: at };
   if (!isNounPart(tokens, at) || isDateName(tokens, at)) return null;
   if (isCapitalised(tokens, at)) {
@@ -148,21 +153,51 @@ export function countedBy(tokens: Tokens, figure: Figure, numberEnd: number): St
   return { from: head.from, to };
 }
 
-/** "of the refugees", "of them" after a share or a count: the whole, without "of". */
+/** "a 5.1 percent stake in the brewer": of what a share is held. */
+export function wholeHeld(tokens: Tokens, i: number): Stretch | null {
+  if (!/^(?:holding|interest|share|shareholding|stake)$/.test(lowerAt(tokens, i)) || !/^(?:in|of)$/.test(lowerAt(tokens, i + 1)))
+    return null;
+  return phraseOf(tokens, i + 2);
+}
+
+/** "of the refugees", "out of the seven", "of them" after a share or a count: the whole, without "of". */
 export function wholeOf(tokens: Tokens, i: number): Stretch | null {
-  return lowerAt(tokens, i) === 'of' ? phraseOf(tokens, i + 1) : null;
+  const of = lowerAt(tokens, i) === 'out' ? i + 1 : i;
+  return lowerAt(tokens, of) === 'of' ? phraseOf(tokens, of + 1) : null;
 }
 
 /** Of whom something was found out: "60 percent of nurses surveyed". */
-const ASKED = /^(?:asked|examined|interviewed|polled|questioned|sampled|studied|surveyed|tested)$/;
+const ASKED =
+  /^(?:asked|assessed|audited|canvassed|checked|examined|inspected|interviewed|monitored|polled|questioned|reviewed|sampled|screened|studied|surveyed|tested|visited)$/;
 
 function phraseOf(tokens: Tokens, i: number): Stretch | null {
-  const head = nounPhraseAt(tokens, i) ?? numberedPhraseAt(tokens, i) ?? massAt(tokens, i);
+  const head = ownedPhraseAt(tokens, i) ?? nounPhraseAt(tokens, i) ?? numberedPhraseAt(tokens, i) ?? massAt(tokens, i);
   if (head === null) return null;
-  if (/^(?:them|us|those|whom)$/.test(lowerAt(tokens, head.to - 1))) return head;
-  if (ASKED.test(lowerAt(tokens, head.to))) return { from: head.from, to: limitAt(tokens, head.to + 1)?.to ?? head.to + 1 };
-  const limit = /^(?:of|in|from)$/.test(lowerAt(tokens, head.to)) && !isTimed(tokens, head.to) ? limitAt(tokens, head.to) : null;
-  return { from: head.from, to: limit?.to ?? head.to };
+  if (ASKED.test(lowerAt(tokens, head.to))) return withAsked(tokens, head);
+  if (/^(?:it|them|us|those|whom)$/.test(lowerAt(tokens, head.to - 1))) return head;
+  const to =
+    /^(?:over|under)$/.test(lowerAt(tokens, head.to)) && isNumber(tokens, head.to + 1) && !isNounPart(tokens, head.to + 2)
+      ? head.to + 2
+      : agedEnd(tokens, head.to);
+  const limit = /^(?:of|in|from)$/.test(lowerAt(tokens, to)) && !isTimed(tokens, to) ? limitAt(tokens, to) : null;
+  return { from: head.from, to: limit?.to ?? to };
+}
+
+function withAsked(tokens: Tokens, { from, to }: Stretch): Stretch {
+  return { from, to: limitAt(tokens, to + 1)?.to ?? to + 1 };
+}
+
+/** "the city's 21,000 taxis", "Ghana's 16 regions": the whole has a number behind its owner. */
+function ownedPhraseAt(tokens: Tokens, i: number): Stretch | null {
+  let at = DETERMINERS.test(lowerAt(tokens, i)) ? i + 1 : i;
+  const until = at + 4;
+  while (at < until && isNounPart(tokens, at) && !isOwner(tokens, at)) at += 1;
+  const counted = isOwner(tokens, at) ? numberedPhraseAt(tokens, at + 1) : null;
+  return counted === null ? null : { from: i, to: counted.to };
+}
+
+function isOwner(tokens: Tokens, i: number): boolean {
+  return /(?:['’]s|s['’])$/.test(lowerAt(tokens, i));
 }
 
 /** "Of the 2,276 confirmed cases, 1,544 were fatal": the whole opens the sentence, and the figure follows its comma. */
@@ -198,18 +233,31 @@ function massAt(tokens: Tokens, i: number): Stretch | null {
 /** "two in three voters", "one in five of": the whole of a share in two numbers follows it without "of". */
 export function wholeBeside(tokens: Tokens, i: number): Stretch | null {
   const head = headAt(tokens, i, false);
-  return head === null ? null : { from: i, to: limitAt(tokens, head.to)?.to ?? head.to };
+  if (head === null) return null;
+  return ASKED.test(lowerAt(tokens, head.to)) ? withAsked(tokens, head) : { from: i, to: limitAt(tokens, head.to)?.to ?? head.to };
+}
+
+/** At most so many words of what a share is of stand within it. */
+const LONGEST_SHARED = 3;
+
+/** The noun between the numbers of a share, which starts at `i`: "one child in six", "two children in ten". */
+export function sharedNoun(tokens: Tokens, i: number, single: boolean): Stretch | null {
+  let at = i;
+  while (at < i + LONGEST_SHARED && isNounPart(tokens, at) && !/(?:ed|ly)$/.test(lowerAt(tokens, at))) at += 1;
+  if (at === i || isPluralNoun(tokens, at - 1) === single) return null;
+  return /^(?:in|out)$/.test(lowerAt(tokens, at)) ? { from: i, to: at } : null;
 }
 
 /** Of "the 1,150 delegates" the delegates: what a count of them counts. Null where a pronoun stands for it. */
 export function withoutNumber(tokens: Tokens, { from, to }: Stretch): Stretch | null {
   let at = from;
+  for (let owner = from; owner < to - 1; owner++) if (isOwner(tokens, owner) && isNumber(tokens, owner + 1)) at = owner + 1;
   while (
     at < to &&
     (DETERMINERS.test(lowerAt(tokens, at)) || isNumber(tokens, at) || SMALL.has(lowerAt(tokens, at)) || TENS.has(lowerAt(tokens, at)))
   )
     at += 1;
-  return at === to || /^(?:them|us|those|whom)$/.test(lowerAt(tokens, at)) ? null : { from: at, to };
+  return at === to || /^(?:it|them|us|those|whom)$/.test(lowerAt(tokens, at)) ? null : { from: at, to };
 }
 
 /** What a share is a share of by its predicate: "80 percent of them are women", "women make up 80 percent". */

@@ -9,7 +9,9 @@ import { CHANGE_WORDS, OWN_VERBS } from './changeWords.ts';
 import type { Tokens } from './cursor.ts';
 import { isHyphen, isJoint, isWord, lowerAt, matchesBefore, textAt, touchesNext, touchesPrevious } from './cursor.ts';
 import { readMeasure, type Measure } from './measure.ts';
-import { isPluralNoun } from './nouns.ts';
+import { verbBase } from '../syntax/verbs.ts';
+import { sharedNoun } from './counted.ts';
+import { isNounPart, isPluralNoun } from './nouns.ts';
 import { tidy } from './numerals.ts';
 
 /** A figure before its bound, rate and change are read. */
@@ -97,13 +99,16 @@ function readOpened(tokens: Tokens, i: number): Figure | null {
   return last === null ? null : joined(tokens, i, first, last);
 }
 
-/** Numbers of percent: "one in five", "nine out of ten", "1 of every 4". */
+/** Numbers of percent: "one in five", "nine out of ten", "1 of every 4", "one child in six". */
 function readShare(tokens: Tokens, first: Measure): Figure | null {
   if (first.unit !== null || first.numeral.vague || first.numeral.share) return null;
-  const whole = wholeNumberAt(tokens, first.to);
+  const nouns = sharedNoun(tokens, first.to, first.low === 1);
+  const link = nouns?.to ?? first.to;
+  const whole = wholeNumberAt(tokens, link);
   const last = whole < 0 ? null : readMeasure(tokens, whole);
   if (last?.unit !== null || last.numeral.vague || !(first.low < last.low) || last.low < 2) return null;
-  if (lowerAt(tokens, first.to) === 'in' && !isShareOf(tokens, first, last)) return null;
+  if (nouns !== null && isNounBehind(tokens, last.to)) return null;
+  if (lowerAt(tokens, link) === 'in' && !isShareOf(tokens, first, last, link)) return null;
   const percent = tidy(Number(((first.low / last.low) * 100).toPrecision(4)));
   return {
     ...single(tokens, first),
@@ -127,9 +132,14 @@ function wholeNumberAt(tokens: Tokens, i: number): number {
   return word === 'of' && every === 2 ? i + 2 : -1;
 }
 
-/** "one in five women", "1 in 4", "three in 10"; not "five in 10 attacks", "two in 1,978". */
-function isShareOf(tokens: Tokens, first: Measure, last: Measure): boolean {
-  if (first.low === 1 || lowerAt(tokens, first.to + 1) === 'every') return true;
+/** "one child in six died", against "one soldier in three attacks": a noun behind the second number is what that number counts. */
+function isNounBehind(tokens: Tokens, i: number): boolean {
+  return isNounPart(tokens, i) && (isPluralNoun(tokens, i) || verbBase(tokens[i]) === undefined);
+}
+
+/** "one in five women", "1 in 4", "three in 10"; not "five in 10 attacks", "two in 1,978". `link` is where "in" stands. */
+function isShareOf(tokens: Tokens, first: Measure, last: Measure, link: number): boolean {
+  if (first.low === 1 || lowerAt(tokens, link + 1) === 'every') return true;
   return (
     /^(?:3|three|4|four|5|five|10|ten|100|1,000|100,000)$/.test(lowerAt(tokens, last.from)) &&
     first.low < 10 &&

@@ -34,13 +34,18 @@ const NOT_PLURAL = words(`
 export const STOPS = words(`
   a about above according across after again against ago all almost already also although always am among an and annually any are around as at away
   back be became because become been before began behind being below beneath beside between beyond both but by came can cannot come could daily
-  despite did do does doing done down during each either else even ever every except far fell few fewer for from gave get give go going got grew
+  despite did do does doing done down during each either else even ever every except far fell few fewer for from gave get give go goes going got grew
   had half has have having he hence her here hers him his how however i if in instead into is it its itself just kept last least left less like
   live lives made make many may me might monthly more most much must my near nearly neither never next no none nor not now of off on once one only onto or other
   our out outside over own past per perhaps plus quickly rather rose said same saw say says she should since so some somewhere soon still such than that
   the their them themselves then there therefore these they this those though through throughout thus to today together told too took toward
   towards twice under unless until up upon us use used was we weekly went were what when where whereas whether which while who whom whose why
   will with within without would yearly yesterday yet you your away home respectively worldwide nationwide abroad overall ahead apart`);
+
+/** Whether the word at `i` may stand in a noun phrase. */
+export function isNounPart(tokens: Tokens, i: number): boolean {
+  return isWord(tokens, i) && !STOPS.has(lowerAt(tokens, i));
+}
 
 /** Whether the word at `i` looks like a plural noun. */
 export function isPluralNoun(tokens: Tokens, i: number): boolean {

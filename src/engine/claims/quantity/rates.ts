@@ -1,4 +1,5 @@
 /** What a figure is per: "per year", "a week", "per 100,000 people", "/month", "annually". Cost: a few tokens of look-ahead. */
+import { words } from '../../text/wordSet.ts';
 import type { Tokens } from './cursor.ts';
 import { isWord, lowerAt, touchesNext, touchesPrevious } from './cursor.ts';
 import { isPluralNoun, STOPS } from './nouns.ts';
@@ -20,7 +21,10 @@ const ADVERBS: ReadonlyMap<string, string> = new Map([
   ['hourly', 'hour'],
 ]);
 /** What money is paid for one of, beside units ("$5 a share"). */
-const PRICED = /^(?:share|head|person|ticket|piece|bottle|seat|plate|unit|copy|vote|student|child|vehicle|barrel|bushel)$/;
+const PRICED = words(`
+  animal bag bale barrel bed bottle box bundle bushel call can car carton case child copy cow crate cup customer dose employee family flight game glass goat head household
+  item jar journey lesson letter line loaf lorry meal member night pack packet page passenger patient person piece pill pint plant plate pupil ride roll room sack seat session share
+  sheep sheet shift shot student subscriber tablet ticket tin tree trip truck unit user vehicle visit vote voter word worker`);
 /** What is counted for each of ("20,000 a match"). */
 const HELD = /^(?:game|match|night|session|shift|visit)$/;
 
@@ -35,7 +39,7 @@ export function rateAt(tokens: Tokens, i: number, money: boolean): Rate | null {
   if (unit !== null && (isTime(unit.name) || money) && word !== 'the')
     return isPast(tokens, unit.to) ? null : { per: unit.name, to: unit.to };
   if (word !== 'the' && HELD.test(lowerAt(tokens, i + 1)) && !isWord(tokens, i + 2)) return { per: lowerAt(tokens, i + 1), to: i + 2 };
-  return money && word !== 'the' && PRICED.test(lowerAt(tokens, i + 1)) ? { per: lowerAt(tokens, i + 1), to: i + 2 } : null;
+  return money && word !== 'the' && PRICED.has(lowerAt(tokens, i + 1)) ? { per: lowerAt(tokens, i + 1), to: i + 2 } : null;
 }
 
 /** "a year ago", "a year earlier", "a month later": a time, not a rate. */

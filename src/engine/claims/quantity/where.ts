@@ -51,11 +51,16 @@ const PERIOD = /^(?:past|last|next|over|within|for|after|in|about|nearly|some)$/
 /** The words of the place where `figure` holds, perhaps in the genitive; `next` is where the next figure starts. */
 export function placeOf(tokens: Tokens, figure: Figure, next: number): Stretch | null {
   if (figure.unit === 'tier' || figure.unit === 'ordinal') return null;
+  if (isLimitOfAge(tokens, figure)) return null;
   return behind(tokens, figure, next) ?? (holdsNowhere(tokens, figure) ? null : before(tokens, figure));
 }
 
+/** "children under five", "before she turned 15": an age is of no place. */
+function isLimitOfAge(tokens: Tokens, { from, unit }: Figure): boolean {
+  return unit === 'year' && /^(?:under|over|aged|below|above|turn|turns|turned|turning)$/.test(lowerAt(tokens, from - 1));
+}
+
 function holdsNowhere(tokens: Tokens, { from, to, unit, per }: Figure): boolean {
-  if (unit === 'year' && /^(?:under|over|aged|below|above)$/.test(lowerAt(tokens, from - 1))) return true;
   if (ELSEWHERE.test(lowerAt(tokens, to))) return true;
   return per === null && TIME.test(unit ?? '') && PERIOD.test(lowerAt(tokens, from - 1));
 }
@@ -99,7 +104,7 @@ function placeAt(tokens: Tokens, i: number, moving: boolean): Stretch | null {
   const article = lowerAt(tokens, i + 1) === 'the';
   const bearing = article ? i + 2 : i + 1;
   let from = bearing;
-  while (from < bearing + 2 && COMPASS.has(lowerAt(tokens, from)) && !isCapitalised(tokens, from)) from += 1;
+  while (from < bearing + 2 && isPart(lowerAt(tokens, from)) && !isCapitalised(tokens, from)) from += 1;
   if (KIND.test(lowerAt(tokens, from)) && /^(?:of|,)$/.test(lowerAt(tokens, from + 1))) return nameAt(tokens, from + 2, any);
   const name = nameAt(tokens, from, any);
   if (name === null) return null;
@@ -107,6 +112,11 @@ function placeAt(tokens: Tokens, i: number, moving: boolean): Stretch | null {
   if (article && from === bearing && MOVING.test(word) && !isListed(tokens, from, name.to) && !isNamedSo(tokens, from, name.to))
     return null;
   return { from: from > bearing ? bearing : article ? i + 1 : from, to: name.to };
+}
+
+/** "northern", "rural": says which part of a place. */
+function isPart(word: string): boolean {
+  return COMPASS.has(word) || /^(?:coastal|lower|rural|upper|urban)$/.test(word);
 }
 
 /** The name at `from`, with others that a list adds to it, where it is one of a place; `any`: names that no list has are taken too. */
@@ -139,11 +149,18 @@ function isOrganisation(tokens: Tokens, from: number, to: number): boolean {
 const BEHIND_NAMES =
   /^(?:alone|itself|overnight|tonight|began|brought|bought|built|caught|drew|drove|found|held|hit|led|lost|meant|met|paid|put|sank|saw|sent|set|shot|sold|spent|stood|took|won|wrote)$/;
 
+/** "one child in Lagos shares a room": an object follows its verb. */
+const OBJECT_OPENS = /^(?:an?|her|his|its|the|their)$/;
+
 /** "in London hospitals", against "in Zimbabwe earn". */
 function isAttributive(tokens: Tokens, to: number, listed: boolean): boolean {
   const word = lowerAt(tokens, to);
   if (!isWord(tokens, to) || STOPS.has(word) || /(?:ed|ly)$/.test(word) || BEHIND_NAMES.test(word)) return false;
-  return !listed || verbBase(tokens[to]) === undefined || (isPluralNoun(tokens, to) && STOPS.has(lowerAt(tokens, to + 1)));
+  return (
+    !listed ||
+    verbBase(tokens[to]) === undefined ||
+    (isPluralNoun(tokens, to) && STOPS.has(lowerAt(tokens, to + 1)) && !OBJECT_OPENS.test(lowerAt(tokens, to + 1)))
+  );
 }
 
 /** "Kenya, Ethiopia and Yemen": the end of a list of listed places whose first ends before `i`. */
