@@ -1,5 +1,8 @@
 import type { RelatedAnswer } from './requests.ts';
 
+/** Type of what is copied or dragged: a passage as `{uri, range}` in JSON, as LSP writes it. */
+export const PASSAGE_MIME = 'application/vnd.marginalia.passage';
+
 /** From the extension to the "Related passages" view. */
 export type ToRelatedView =
   | { readonly type: 'loading' }

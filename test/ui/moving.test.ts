@@ -64,6 +64,23 @@ uiTest('the menu of a card writes into the report that was worked on last', { fi
   assert.equal(readFileSync(path.join(reader.folder, 'sources/survey.md'), 'utf8'), SURVEY);
 });
 
+uiTest('a card is dragged into the report as a quotation with its citation', { files }, async reader => {
+  await reader.openAt('report.md', 'gave no reason');
+  await reader.command('View: Split Editor Right');
+  await reader.openAt('sources/survey.md', '2.4 million');
+  await reader.openContainer('Marginalia');
+  const head = reader.webview().locator('.card', { hasText: 'Board Puts Off Repairs' }).locator('.card-head');
+  const line = reader.page.locator('.editor-group-container:not(.active) .view-line', { hasText: 'gave no reason' });
+  await head.hover();
+  await reader.page.mouse.down();
+  await line.hover();
+  await line.hover();
+  await reader.page.mouse.up();
+  await reader.showsFile('report.md');
+  await reader.find('.” [@board-2021]');
+  await reader.screenshot('dropped');
+});
+
 uiTest('the menu of a card makes notes on its passage', { files }, async reader => {
   await reader.openAt('sources/survey.md', '2.4 million');
   await pickFromCard(reader, 'Board Puts Off Repairs', 'Highlight');

@@ -1,5 +1,5 @@
 import type { JSX, TargetedMouseEvent } from 'preact';
-import { type FromRelatedView, type RelatedCard, relationLabel, type Translate } from '../../protocol/index.ts';
+import { type FromRelatedView, PASSAGE_MIME, type RelatedCard, relationLabel, type Translate } from '../../protocol/index.ts';
 import { BESIDE_ICON, COPY_ICON, INSERT_ICON } from './icons.tsx';
 import { KindLabels } from './KindLabels.tsx';
 import { cutAtMarks } from './marks.ts';
@@ -13,7 +13,7 @@ interface CardProps {
   readonly activate: (index: number) => void;
 }
 
-/** One related passage: where it stands, what it says, why it is here. */
+/** One related passage: where it stands, what it says, why it is here. It is dragged by its head, since the words of its text can be selected. */
 export function Card({ card, index, active, t, send, activate }: CardProps): JSX.Element {
   const titleId = `title-${String(index)}`;
   const textId = `text-${String(index)}`;
@@ -35,7 +35,13 @@ export function Card({ card, index, active, t, send, activate }: CardProps): JSX
         activate(index);
       }}
     >
-      <div class="card-head">
+      <div
+        class="card-head"
+        draggable
+        onDragStart={event => {
+          event.dataTransfer?.setData(PASSAGE_MIME, JSON.stringify({ uri: card.uri, range: card.range }));
+        }}
+      >
         <span class="title" id={titleId}>
           {card.title}
         </span>

@@ -5,7 +5,7 @@ import type { EngineClient } from '../../engineClient.ts';
 import type { FormatBibliography } from '../../formatter.ts';
 import { switchCheckOff } from '../../settings.ts';
 import { registerFormattedBibliography } from './formattedBibliography.ts';
-import { registerPassagePaste } from './passagePaste.ts';
+import { registerPassageTransfer } from './passageTransfer.ts';
 import { registerWriteUps } from './writeUps.ts';
 
 const t = vscode.l10n.t;
@@ -21,7 +21,7 @@ export function registerReport(
   format: FormatBibliography,
 ): Disposable {
   const store = new DisposableStore();
-  store.add(registerPassagePaste(client, corpus));
+  store.add(registerPassageTransfer(client, corpus));
   store.add(registerWriteUps(client));
   store.add(registerFormattedBibliography(client, extensionUri, format));
   store.add(
