@@ -46,7 +46,7 @@ export { bibtex } from './cite/bibliography/bibtex.ts';
 export { cslJson } from './cite/bibliography/cslItem.ts';
 export { type ReferencesUpdate, updateReferences } from './cite/bibliography/referencesBlock.ts';
 export { chronology, type ChronologyEntry } from './cite/evidence/chronology.ts';
-export { claimEvidence, type ClaimEvidence, type EvidencePassage } from './cite/evidence/evidence.ts';
+export { claimEvidence, evidenceAt, type EvidencePassage, type StretchEvidence } from './cite/evidence/evidence.ts';
 export { quotedSpans } from './cite/evidence/quotedSpans.ts';
 export { type Unused, unusedOf } from './cite/evidence/unused.ts';
 export { type Corpus, EMPTY_CORPUS, updateCorpus } from './corpus.ts';

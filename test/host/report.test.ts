@@ -92,6 +92,24 @@ describe('a report', () => {
     assert.equal(source.document.getText(), before);
   });
 
+  it('has its evidence matrix rendered, and its gaps as text with links', async () => {
+    await openReport('draft-9.md', 'Repairs cost 2.4 million euros [@harbour-survey-2019].\n\nThe wall fell in 2020.\n');
+    const kinds = (): readonly string[] =>
+      vscode.window.tabGroups.all.flatMap(({ tabs }) =>
+        tabs.map(({ label, input }) => `${label}: ${input instanceof vscode.TabInputWebview ? 'rendered' : 'text'}`),
+      );
+    const shows = async (command: string, tab: RegExp): Promise<void> => {
+      await vscode.commands.executeCommand(command);
+      await eventually(String(tab), kinds, found => found.some(each => tab.test(each)));
+    };
+    const renders = (await vscode.commands.getCommands(true)).includes('markdown.showPreviewToSide'); // not every host of the tests has that extension
+    await shows('marginalia.showEvidenceMatrix', renders ? /Evidence Matrix.*: rendered$/ : /Evidence Matrix.*: text$/);
+    await vscode.commands.executeCommand('workbench.action.focusFirstEditorGroup');
+    await shows('marginalia.showGaps', /Gaps.*: text$/);
+    const gaps = vscode.window.activeTextEditor?.document.getText() ?? '';
+    assert.match(gaps, /- The wall fell in 2020\. \(\[line 3\]\(/);
+  });
+
   it('has its bibliography written out in a citation style, British where the report says so', async () => {
     const cited = 'The wall is old [@harbour-survey-2019; @harbour-board-2021].\n';
     await openReport('draft-styles.md', `---\nlang: en-GB\n---\n${cited}`);

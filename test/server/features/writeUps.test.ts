@@ -39,6 +39,21 @@ test('the evidence of a sentence names what agrees and what differs, with its pl
   });
 });
 
+test('what holds no claim has the passages near it: a row of a table as a whole', async () => {
+  const report =
+    '| Who | How many | Source |\n| --- | --- | --- |\n| Marlovian refugees in Dorn | 40,000 | [@camp] |\n\nWhy do they stay in the camp at Dorn?\n';
+  await withServer({ files: { ...FILES, 'report.md': report } }, async client => {
+    await client.open('report.md', report);
+    const ask = (line: number): Promise<string | null> => {
+      const at = { line, character: 4 };
+      return client.request('marginalia/writeUp', { kind: 'evidence', uri: REPORT, range: { start: at, end: at }, format: 'markdown' });
+    };
+    assert.match((await ask(2)) ?? '', /^## Marlovian refugees in Dorn · 40,000.*\n\nIt cites \[@camp\]\.\n\n### [^#]*“Some 40,000/ms);
+    assert.match((await ask(4)) ?? '', /^## Why do they stay in the camp at Dorn\?\n\nIt cites nothing\.\n\n### Stand near it\n\n- “/m);
+    assert.match((await ask(3)) ?? '', /There is no sentence here/);
+  });
+});
+
 test('the matrix is a table of claims by documents, as Markdown and as CSV', async () => {
   await withReport(async client => {
     const markdown = (await writeUp(client, 'matrix')) ?? '';
@@ -53,8 +68,8 @@ test('the matrix is a table of claims by documents, as Markdown and as CSV', asy
 test('gaps are claims without evidence, and what the report leaves of the documents', async () => {
   await withReport(async client => {
     const text = (await writeUp(client, 'gaps')) ?? '';
-    assert.deepEqual(sections(text).get('Claims without a citation or a figure that a source shares'), [
-      '- line 3: Some 12 wells were dug in Tarn.',
+    assert.deepEqual(sections(text).get('Claims to check first that have no citation and no figure that a source shares'), [
+      `- Some 12 wells were dug in Tarn. ([line 3](${REPORT}#L3))`,
     ]);
     assert.deepEqual(sections(text).get('Notes on passages that the report does not take up'), ['None.']);
     assert.match(

@@ -7,7 +7,7 @@
  */
 import type { Corpus } from '../../corpus.ts';
 import { relationBetween } from '../../compare/measure/relationBetween.ts';
-import type { Claim, ReadDocument, RelatedPassage, Relation, Span } from '../../model/index.ts';
+import { type Claim, intersects, type ReadDocument, type RelatedPassage, type Relation, type Span } from '../../model/index.ts';
 import { relatedPassages } from '../../search/relatedPassages.ts';
 import { readText } from '../../text/readText.ts';
 
@@ -21,9 +21,11 @@ export interface EvidencePassage {
   readonly cited: boolean;
 }
 
-/** A claim of a report with the passages found for it. */
-export interface ClaimEvidence {
-  readonly claim: Claim;
+/** A claim of a report, or a stretch of it that holds none, with the passages found for it. */
+export interface StretchEvidence {
+  readonly span: Span;
+  /** Null where the stretch holds none. */
+  readonly claim: Claim | null;
   /** The keys that its sentence cites. */
   readonly keys: readonly string[];
   /** Those that agree or overlap first, then those that differ, then those that are only near; best first within each. */
@@ -36,16 +38,35 @@ const LOOKED_AT = 12;
 const NEAR = 0.5;
 
 /** The evidence for each claim of a report within `within`, in text order. */
-export function claimEvidence(corpus: Corpus, report: ReadDocument, within: Span): readonly ClaimEvidence[] {
+export function claimEvidence(corpus: Corpus, report: ReadDocument, within: Span): readonly StretchEvidence[] {
   return report.claims
-    .filter(({ span }) => span.start < within.end && within.start < span.end)
-    .map(claim => {
-      const keys = keysOf(report, claim);
-      return { claim, keys, passages: passagesFor(corpus, report, claim, new Set(keys)) };
-    });
+    .filter(({ span }) => intersects(span, within))
+    .map(claim => evidenceFor(corpus, report, claim.span, report.sentences[claim.sentence]?.span ?? claim.span, claim));
 }
 
-function passagesFor(corpus: Corpus, report: ReadDocument, { span }: Claim, keys: ReadonlySet<string>): readonly EvidencePassage[] {
+/** The evidence for the claims within `within`; where there are none, for each of its sentences and rows of tables. */
+export function evidenceAt(corpus: Corpus, report: ReadDocument, within: Span): readonly StretchEvidence[] {
+  const claims = claimEvidence(corpus, report, within);
+  if (claims.length > 0) return claims;
+  const stretches = report.sentences.flatMap(({ span, block }) => {
+    if (!intersects(span, within)) return [];
+    return report.blocks[block]?.kind === 'table-cell' ? [lineOf(report.text, span.start)] : [span];
+  });
+  const distinct = stretches.filter(({ start }, i) => start !== stretches[i - 1]?.start);
+  return distinct.map(span => evidenceFor(corpus, report, span, span, null));
+}
+
+function evidenceFor(corpus: Corpus, report: ReadDocument, span: Span, sentence: Span, claim: Claim | null): StretchEvidence {
+  const keys = keysOf(report, sentence, Math.max(sentence.end, span.end));
+  return { span, claim, keys, passages: passagesFor(corpus, report, span, new Set(keys)) };
+}
+
+function lineOf(text: string, offset: number): Span {
+  const end = text.indexOf('\n', offset);
+  return { start: text.lastIndexOf('\n', offset - 1) + 1, end: end < 0 ? text.length : end };
+}
+
+function passagesFor(corpus: Corpus, report: ReadDocument, span: Span, keys: ReadonlySet<string>): readonly EvidencePassage[] {
   const { prose } = readText({ uri: report.uri, path: report.path, text: report.text.slice(span.start, span.end), format: report.format });
   const found = relatedPassages(corpus.passages, { text: prose, exclude: new Set([report.uri]), top: LOOKED_AT });
   const best = found[0]?.score ?? 0;
@@ -67,10 +88,8 @@ function rank({ relation, cited }: EvidencePassage): number {
   return cited ? 2 : relation === null ? 3 : 4;
 }
 
-/** The keys that the sentence of a claim cites: those within it and behind it up to its stop. */
-function keysOf(report: ReadDocument, claim: Claim): readonly string[] {
-  const span = report.sentences[claim.sentence]?.span ?? claim.span;
-  const end = Math.max(span.end, claim.span.end);
+/** The keys that a sentence cites: those from its start to `end`, and those behind its stop. */
+function keysOf(report: ReadDocument, span: Span, end: number): readonly string[] {
   return [
     ...new Set(
       report.references.flatMap(reference =>

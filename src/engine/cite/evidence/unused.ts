@@ -7,7 +7,7 @@
 import { countWhile } from '../../../base/bisect.ts';
 import type { Corpus } from '../../corpus.ts';
 import { type Claim, intersects, type ReadDocument, type RelatedPassage, type Span } from '../../model/index.ts';
-import type { ClaimEvidence } from './evidence.ts';
+import type { StretchEvidence } from './evidence.ts';
 import { quotedSpans } from './quotedSpans.ts';
 
 /** What a report leaves of one document. */
@@ -22,7 +22,7 @@ export interface Unused {
 }
 
 /** What a report leaves of each document, in the order of the corpus. `evidence`: that of all its claims. */
-export function unusedOf(corpus: Corpus, report: ReadDocument, evidence: readonly ClaimEvidence[]): readonly Unused[] {
+export function unusedOf(corpus: Corpus, report: ReadDocument, evidence: readonly StretchEvidence[]): readonly Unused[] {
   const keys = new Set(report.references.flatMap(reference => (reference.kind === 'citation' ? [reference.key] : [])));
   const told = evidence.flatMap(({ passages }) => toldPassages(passages));
   return [...corpus.documents.values()]
@@ -36,7 +36,7 @@ export function unusedOf(corpus: Corpus, report: ReadDocument, evidence: readonl
 }
 
 /** Of what stands behind a claim, the passages that it cites and that have a telling figure or are the nearest of their document. */
-function toldPassages(passages: ClaimEvidence['passages']): readonly RelatedPassage[] {
+function toldPassages(passages: StretchEvidence['passages']): readonly RelatedPassage[] {
   const seen = new Set<string>();
   return passages.flatMap(({ passage, relation, cited }) => {
     const isFirst = !seen.has(passage.uri);

@@ -7,6 +7,8 @@ import { saveText } from '../saveText.ts';
 import { activeReport } from './activeReport.ts';
 
 const t = vscode.l10n.t;
+/** Of the Markdown extension that comes with VS Code. */
+const PREVIEW = 'markdown.showPreviewToSide';
 
 /** Evidence, matrix, gaps and chronology as read-only documents; the bibliography as files; the references of a report. */
 export function registerWriteUps(client: EngineClient): Disposable {
@@ -19,11 +21,6 @@ export function registerWriteUps(client: EngineClient): Disposable {
       provideTextDocumentContent: uri => texts.get(uri.path) ?? '',
     }),
   );
-  store.add(
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => {
-      if (uri.scheme === WRITE_UP_SCHEME) texts.delete(uri.path);
-    }),
-  );
   const show = async (kind: WriteUp, title: string): Promise<void> => {
     const params = writeUpParams(kind);
     if (!params) return;
@@ -32,7 +29,7 @@ export function registerWriteUps(client: EngineClient): Disposable {
     const uri = vscode.Uri.from({ scheme: WRITE_UP_SCHEME, path: `/${title}.md` });
     texts.set(uri.path, text);
     changed.fire(uri);
-    await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.Beside, preview: true });
+    await (kind === 'matrix' ? showRendered(uri) : showText(uri));
   };
   const register = (name: string, run: () => Promise<void>): void => {
     store.add(vscode.commands.registerCommand(`marginalia.${name}`, run));
@@ -45,6 +42,18 @@ export function registerWriteUps(client: EngineClient): Disposable {
   register('exportBibliography', () => exportBibliography(client));
   register('updateReferences', () => putReferences(client));
   return store;
+}
+
+/** As text, in which the citations and the links to places lead there: VS Code's rendering of Markdown follows neither. */
+async function showText(uri: vscode.Uri): Promise<void> {
+  await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.Beside, preview: true });
+}
+
+/** As VS Code renders Markdown: a table of many columns cannot be read as text. Where that has been switched off, as text all the same. */
+async function showRendered(uri: vscode.Uri): Promise<void> {
+  const commands = await vscode.commands.getCommands(true);
+  if (commands.includes(PREVIEW)) await vscode.commands.executeCommand(PREVIEW, uri);
+  else await showText(uri);
 }
 
 /** The report in the active editor; said where there is none. The chronology needs none. */

@@ -1,5 +1,5 @@
 import { escapeMarkdown } from '../../../base/markdown.ts';
-import { claimEvidence, intersects, type Unused, unusedOf } from '../../../engine/index.ts';
+import { claimEvidence, type StretchEvidence, intersects, type Span, type Unused, unusedOf } from '../../../engine/index.ts';
 import type { NoteItem } from '../../../protocol/index.ts';
 import { noteItems, type NotesContext } from '../../annotations/noteItems.ts';
 import type { LoadedDocument } from '../../corpus/loadedDocument.ts';
@@ -25,15 +25,16 @@ export function gapsMarkdown(context: NotesContext, report: LoadedDocument): str
     return loaded?.file ? [{ ...each, loaded, notes: unusedNotes(context, each, loaded) }] : [];
   });
   const bare = evidence.filter(({ keys, passages }) => keys.length === 0 && !passages.some(tells));
+  const isFirst = ({ claim }: StretchEvidence): boolean => claim?.priority === 'high';
+  const bareLines = (which: (each: StretchEvidence) => boolean): readonly string[] =>
+    bare.filter(which).map(({ span }) => line(report, span));
   return [
     '# Gaps',
     '',
+    ...section('Claims to check first that have no citation and no figure that a source shares', bareLines(isFirst)),
     ...section(
-      'Claims without a citation or a figure that a source shares',
-      bare.map(({ claim }) => {
-        const line = String(report.toRange(claim.span).start.line + 1);
-        return `- line ${line}: ${escapeMarkdown(excerpt(report.read, claim.span, MAX_SENTENCE))}`;
-      }),
+      'Other claims without',
+      bareLines(each => !isFirst(each)),
     ),
     ...section(
       'Notes on passages that the report does not take up',
@@ -48,6 +49,13 @@ export function gapsMarkdown(context: NotesContext, report: LoadedDocument): str
       unused.filter(({ cited, claims }) => cited && claims.length > 0).flatMap(each => claimLines(each)),
     ),
   ].join('\n');
+}
+
+/** A sentence of a document with a link to its line. */
+function line(document: LoadedDocument, span: Span): string {
+  const range = document.toRange(span);
+  const link = fileLink(`line ${String(range.start.line + 1)}`, { uri: document.read.uri, range });
+  return `- ${escapeMarkdown(excerpt(document.read, span, MAX_SENTENCE))} (${link})`;
 }
 
 interface Leftover extends Unused {
@@ -88,11 +96,7 @@ function noteLines(loaded: LoadedDocument, notes: readonly NoteItem[]): readonly
 }
 
 function claimLines({ loaded, claims }: Leftover): readonly string[] {
-  const lines = claims.slice(0, MAX_CLAIMS).map(({ span }) => {
-    const range = loaded.toRange(span);
-    const link = fileLink(`line ${String(range.start.line + 1)}`, { uri: loaded.read.uri, range });
-    return `- ${escapeMarkdown(excerpt(loaded.read, span, MAX_SENTENCE))} (${link})`;
-  });
+  const lines = claims.slice(0, MAX_CLAIMS).map(({ span }) => line(loaded, span));
   return [heading(loaded), '', ...lines, ...more(claims.length - MAX_CLAIMS), ''];
 }
 

@@ -3,8 +3,9 @@ import { escapeMarkdown } from '../../../base/markdown.ts';
 import {
   chronology,
   claimEvidence,
-  type ClaimEvidence,
   type DocumentUri,
+  type StretchEvidence,
+  evidenceAt,
   type EvidencePassage,
   type ReadDocument,
   type Span,
@@ -28,10 +29,10 @@ interface Table {
   readonly marked: ReadonlySet<number>;
 }
 
-/** The passages for and against each claim of a stretch of a report, as Markdown. */
+/** The passages for and against each claim, or each sentence where there is none, of a stretch of a report, as Markdown. */
 export function evidenceMarkdown(store: DocumentStore, report: LoadedDocument, within: Span): string {
-  const found = claimEvidence(store.corpus, report.read, within);
-  if (found.length === 0) return '# Evidence\n\nThere is no claim here: nothing that a source could speak for or against.\n';
+  const found = evidenceAt(store.corpus, report.read, within);
+  if (found.length === 0) return '# Evidence\n\nThere is no sentence here that a source could speak for or against.\n';
   return `# Evidence\n\n${found.map(each => claimSection(store, report, each)).join('\n')}`;
 }
 
@@ -42,14 +43,24 @@ const HEADINGS: readonly (readonly [title: string, holds: (passage: EvidencePass
   ['Stand near it', ({ relation }) => relation === null],
 ];
 
-function claimSection(store: DocumentStore, report: LoadedDocument, { claim, keys, passages }: ClaimEvidence): string {
+function claimSection(store: DocumentStore, report: LoadedDocument, { span, keys, passages }: StretchEvidence): string {
   const cited = keys.length === 0 ? 'It cites nothing.' : `It cites ${keys.map(key => `[@${writtenKey(key)}]`).join(', ')}.`;
   const parts = HEADINGS.flatMap(([title, holds]) => {
     const items = passages.filter(holds).flatMap(passage => passageItem(store, passage));
     return items.length === 0 ? [] : [`### ${title}`, '', ...items, ''];
   });
   const none = parts.length === 0 ? ['No passage of the corpus speaks of it.', ''] : parts;
-  return [`## ${escapeMarkdown(excerpt(report.read, claim.span, MAX_SENTENCE))}`, '', cited, '', ...none].join('\n');
+  return [`## ${escapeMarkdown(rowWords(excerpt(report.read, span, MAX_SENTENCE)))}`, '', cited, '', ...none].join('\n');
+}
+
+/** The cells of a row of a table, in one line. */
+function rowWords(text: string): string {
+  if (!text.startsWith('|')) return text;
+  return text
+    .split('|')
+    .map(cell => cell.trim())
+    .filter(cell => cell !== '')
+    .join(' · ');
 }
 
 function passageItem(store: DocumentStore, { passage, relation, why, cited }: EvidencePassage): readonly string[] {
@@ -63,7 +74,10 @@ function passageItem(store: DocumentStore, { passage, relation, why, cited }: Ev
   return [`- “${words}” ${link} [@${writtenKey(read.record.id)}]${cited ? ' (cited)' : ''}: *${escapeMarkdown(because)}*`];
 }
 
-/** The claims of a report by the documents that speak of them: cited, agrees, differs …, as a table. */
+/**
+ * The claims of a report by the documents that speak of them: cited, agrees, differs …, as a table. A claim that no document speaks of is in it where it
+ * is one to check first.
+ */
 export function matrix(store: DocumentStore, report: LoadedDocument): Table {
   const found = claimEvidence(store.corpus, report.read, { start: 0, end: report.read.text.length });
   const columns = new Map<DocumentUri, ReadDocument>();
@@ -72,13 +86,14 @@ export function matrix(store: DocumentStore, report: LoadedDocument): Table {
     for (const document of store.documents()) if (keys.includes(document.read.record.id)) add(columns, document.read);
   }
   const documents = [...columns.values()];
-  const rows = found.map(({ claim, keys, passages }) => [
-    excerpt(report.read, claim.span, MAX_CELL),
-    ...documents.map(document => {
+  const rows = found.flatMap(({ claim, span, keys, passages }) => {
+    const cells = documents.map(document => {
       const telling = passages.find(each => each.passage.uri === document.uri && each.relation !== null);
       return [keys.includes(document.record.id) ? 'cited' : '', telling?.relation ?? ''].filter(word => word !== '').join(', ');
-    }),
-  ]);
+    });
+    const isTold = claim?.priority === 'high' || cells.some(cell => cell !== '');
+    return isTold ? [[excerpt(report.read, span, MAX_CELL), ...cells]] : [];
+  });
   return { head: ['Claim', ...documents.map(({ record }) => `@${writtenKey(record.id)}`)], rows, marked: new Set() };
 }
 
