@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Locator } from 'playwright-core';
 import type { Reader } from './support/reader.ts';
 import { uiTest } from './support/uiTest.ts';
 
@@ -64,21 +65,31 @@ uiTest('the menu of a card writes into the report that was worked on last', { fi
   assert.equal(readFileSync(path.join(reader.folder, 'sources/survey.md'), 'utf8'), SURVEY);
 });
 
-uiTest('a card is dragged into the report as a quotation with its citation', { files }, async reader => {
+async function dragInto(reader: Reader, item: Locator, text: string): Promise<void> {
+  const line = reader.page.locator('.editor-group-container .view-line', { hasText: text });
+  await item.hover();
+  await reader.page.mouse.down();
+  // A drag begins with the first move of the pointer, and is over its place with the second.
+  await line.hover();
+  await line.hover();
+  await reader.page.mouse.up();
+}
+
+uiTest('cards and documents are dragged into the report, and taken out again by one undo', { files }, async reader => {
   await reader.openAt('report.md', 'gave no reason');
   await reader.command('View: Split Editor Right');
   await reader.openAt('sources/survey.md', '2.4 million');
   await reader.openContainer('Marginalia');
-  const head = reader.webview().locator('.card', { hasText: 'Board Puts Off Repairs' }).locator('.card-head');
-  const line = reader.page.locator('.editor-group-container:not(.active) .view-line', { hasText: 'gave no reason' });
-  await head.hover();
-  await reader.page.mouse.down();
-  await line.hover();
-  await line.hover();
-  await reader.page.mouse.up();
+  await dragInto(reader, reader.webview().locator('.card', { hasText: 'Board Puts Off Repairs' }).locator('.card-head'), 'gave no reason');
   await reader.showsFile('report.md');
-  await reader.find('.” [@board-2021]');
+  await reader.saves('report.md', text => text.includes('at least 3 million euros.” [@board-2021]'));
   await reader.screenshot('dropped');
+  await reader.page.keyboard.press('Control+Z');
+  await reader.saves('report.md', text => text === REPORT);
+  await dragInto(reader, reader.treeRow('Corpus', 'Survey of the Old Harbour'), 'gave no reason');
+  await reader.saves('report.md', text => /gave no [^.]*\[@survey-2019\]/.test(text));
+  await reader.page.keyboard.press('Control+Z');
+  await reader.saves('report.md', text => text === REPORT);
 });
 
 uiTest('the menu of a card makes notes on its passage', { files }, async reader => {

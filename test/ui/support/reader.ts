@@ -78,6 +78,14 @@ export class Reader {
     await this.cursorIsAt(line + 1, column);
   }
 
+  /** Saves the active editor until a file of the folder holds what it should. */
+  async saves(file: string, holds: (text: string) => boolean): Promise<void> {
+    await this.#until(`${file} saved as it should be`, async () => {
+      await this.page.keyboard.press('Control+S');
+      return holds(readFileSync(path.join(this.folder, file), 'utf8')) ? true : null;
+    });
+  }
+
   /** Waits until a file is in the active editor. */
   async showsFile(name: string): Promise<void> {
     await this.page.locator(`.tab.active[data-resource-name="${name}"]`).first().waitFor();
