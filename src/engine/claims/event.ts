@@ -23,7 +23,9 @@ const MEASURING = words(
 /** In the present tense these measure what goes on all the time: "the dam supplies 40 percent of the power". */
 const MEASURING_NOW = words('absorb buy consume eat employ export import pay produce provide receive supply use');
 /** Verbs of a sentence that says what a term means. */
-const DEFINING = new Set(['be', 'call', 'define', 'denote', 'know', 'mean', 'refer', 'stand', 'describe']);
+const DEFINING = words('arise be call consist define denote describe exist give know mean occur refer signify stand use');
+/** Of these, those that define in the past tense or as a participle too: "also called caustic soda". */
+const NAMING = words('call define denote know mean refer signify');
 const STATIVE = new Set(['be', 'have', 'remain', 'include', 'contain', 'consist', 'mean', 'comprise', 'constitute', 'represent', 'belong']);
 
 /** Whether something is done or holds, beyond what the kinds already found say. */
@@ -69,8 +71,15 @@ function tellsEvent(
   if ((VAGUE_VERBS.has(verb.base) || MENTAL_VERBS.has(verb.base)) && !verb.passive) return false;
   // "is taken to mean"
   if (found.has('definition') && verb.passive && verb.base === 'take') return false;
-  if (found.has('definition') && DEFINING.has(verb.base) && (!verb.past || verb.base === 'define')) return false;
-  if (found.has('statistic') && !verb.passive && MEASURING.has(verb.base) && !changes(sentence, verb) && !takesIn(sentence, verb))
+  if (found.has('definition') && DEFINING.has(verb.base) && (!verb.past || NAMING.has(verb.base))) return false;
+  if (
+    found.has('statistic') &&
+    !verb.passive &&
+    MEASURING.has(verb.base) &&
+    !makesSomething(sentence, verb) &&
+    !changes(sentence, verb) &&
+    !takesIn(sentence, verb)
+  )
     return false;
   if (found.has('statistic') && !verb.passive && !verb.past && MEASURING_NOW.has(verb.base)) return false;
   if (found.has('statistic') && verb.base === 'go' && /^(?:up|down)$/.test(lowerAt(sentence, verb.verb + 1))) return false;
@@ -91,7 +100,7 @@ function tellsEvent(
       (!verb.past && (sentence.tags[verb.first] ?? 0) !== TAG.have && countsSubject(sentence, range, verb, quantities)))
   )
     return false;
-  if (found.has('causal') && (verb.base === 'be' || (verb.passive && /^(?:attribute|blame)$/.test(verb.base)))) return false;
+  if (found.has('causal') && (verb.base === 'be' || (verb.passive && /^(?:attribute|blame|explain)$/.test(verb.base)))) return false;
   if (isJudgement(sentence, verb)) return false;
   if (found.has('legal') && isRule(sentence, range, verb)) return false;
   if (STATIVE.has(verb.base) && !verb.passive) return isConcrete(sentence, range, verb, found, dates.length + quantities.length);
@@ -105,6 +114,11 @@ function changes({ tags }: ParsedSentence, verb: VerbGroup): boolean {
     /^(?:cut|decrease|double|halve|increase|lower|raise|reduce|triple)$/.test(verb.base) &&
     ((tags[verb.verb + 1] ?? 0) & TAG.determiner) !== 0
   );
+}
+
+/** "made half the pupils ill", against "make up half of the pupils" */
+function makesSomething(sentence: ParsedSentence, verb: VerbGroup): boolean {
+  return verb.base === 'make' && lowerAt(sentence, verb.verb + 1) !== 'up';
 }
 
 /** "The shelter took in 212 women". */
@@ -133,7 +147,7 @@ function countsSubject(sentence: ParsedSentence, range: TokenRange, verb: VerbGr
 
 /** In the present tense, of a common noun, these state a rule: "an easement requires open use". */
 const RULING_VERBS = words(
-  'apply attach authorise authorize bar bind commit confer entitle forbid govern impose lie mandate oblige permit preclude prohibit protect provide require',
+  'accrue apply attach authorise authorize bar bind commit confer entitle expire forbid govern impose lie mandate oblige permit preclude prohibit protect provide require run vest',
 );
 
 /** A provision that says what it forbids or provides: law, nothing done. */
@@ -142,10 +156,16 @@ function isRule(sentence: ParsedSentence, range: TokenRange, verb: VerbGroup): b
   if (/^(?:under|pursuant)$/.test(lowerAt(sentence, range.from)) || (verb.modal !== null && !isPerfect(sentence, verb))) return true;
   if (verb.passive)
     return (
-      /^(?:allow|ban|bar|define|forbid|permit|prohibit|punish|require)$/.test(verb.base) && (sentence.tags[verb.first] ?? 0) === TAG.be
+      /^(?:allow|ban|bar|define|entitle|exclude|exempt|forbid|permit|prohibit|punish|require|vest)$/.test(verb.base) &&
+      (sentence.tags[verb.first] ?? 0) === TAG.be
     );
+  // "Murder carries a mandatory term"
+  if (verb.base === 'carry' && /^an?$/.test(lowerAt(sentence, verb.verb + 1))) return true;
   const subject = subjectOf(sentence, verb.first, range.from);
   if (RULING_VERBS.has(verb.base) && !hasName(sentence, subject)) return true;
+  // "A tenant in arrears forfeits the protection": whoever it may be.
+  if (/^(?:an?|any|each|every|no)$/.test(lowerAt(sentence, subject.from)) && (sentence.tags[verb.first] ?? 0) & (TAG.third | TAG.base))
+    return true;
   for (let i = subject.from; i < subject.to; i++)
     if (
       /^(?:law|laws|article|section|act|convention|code|statute|constitution|treaty|protocol|regulation|clause|directive|rule|amendment|§|ordinance|legislation|decree|bill)$/.test(
@@ -189,6 +209,19 @@ function hasPicture(sentence: ParsedSentence, { verb }: VerbGroup): boolean {
   return false;
 }
 
+/** "The real meaning of the poem lies in …" */
+function isQuality(sentence: ParsedSentence, verb: VerbGroup): boolean {
+  const { from, to } = subjectOf(sentence, verb.first, 0);
+  for (let i = from; i < to && !((sentence.tags[i] ?? 0) & TAG.preposition); i++)
+    if (
+      /^(?:answer|appeal|beauty|blame|challenge|charm|danger|difficulty|fault|genius|hope|importance|key|meaning|power|problem|reason|responsibility|secret|solution|strength|truth|value|weakness)$/.test(
+        lowerAt(sentence, i),
+      )
+    )
+      return true;
+  return false;
+}
+
 /** Comparatives of what can be measured. */
 const SIZED =
   /^(?:big|bright|cold|cool|dark|deep|dens|dri|earli|fast|heavi|high|hott|larg|lat|light|long|low|narrow|new|old|short|slow|small|tall|thick|thinn|warm|wett|wid|young)er$/;
@@ -199,11 +232,13 @@ const LINKING = new Set(['appear', 'be', 'become', 'feel', 'look', 'remain', 'se
 function isJudgement(sentence: ParsedSentence, verb: VerbGroup): boolean {
   if (EVALUATIVE.has(lowerAt(sentence, verb.verb)) || isOfNote(sentence, verb)) return true;
   if (verb.base === 'paint' && hasPicture(sentence, verb)) return true;
+  if (verb.base === 'lie' && lowerAt(sentence, verb.verb + 1) === 'in' && isQuality(sentence, verb)) return true;
   if (/^(?:demand|deserve|have|require)$/.test(verb.base) && !verb.passive && hasImport(sentence, verb)) return true;
   if (!LINKING.has(verb.base) || verb.passive) return false;
   let described = false;
   let nominal = false;
-  for (let i = verb.verb + 1; i < Math.min(verb.verb + 7, sentence.tokens.length); i++) {
+  const start = behindAside(sentence, verb.verb + 1);
+  for (let i = start; i < Math.min(start + 6, sentence.tokens.length); i++) {
     const tag = sentence.tags[i] ?? 0;
     const lower = lowerAt(sentence, i);
     if (tag === 0 || tag & (TAG.comma | TAG.stop | TAG.relative | TAG.subordinator)) return described;
@@ -215,6 +250,13 @@ function isJudgement(sentence: ParsedSentence, verb: VerbGroup): boolean {
     described = !nominal && tag === TAG.adjective && !FACTUAL.has(lower) ? true : tag & TAG.adverb ? described : false;
   }
   return described;
+}
+
+/** "is, with respect, hopeless": behind what commas set apart. */
+function behindAside({ tags }: ParsedSentence, from: number): number {
+  if (!((tags[from] ?? 0) & TAG.comma)) return from;
+  for (let i = from + 1; i < from + 6; i++) if ((tags[i] ?? 0) & TAG.comma) return i + 1;
+  return from;
 }
 
 /** A state is a fact where it has a name, a date, a figure, a place, or a number of its own. */

@@ -61,10 +61,14 @@ const EMPOWERED = new Set(
   ),
 );
 
+/** Whom a rule forbids: "Landlords may not charge a deposit". */
+const BOUND = /^(?:employers|jurors?|landlords|lenders|licensees|minors?|neither|shareholders|side|trustees)$/;
+
 /** "The court may order …": leave given by a rule, not doubt. */
 function permits(sentence: ParsedSentence, may: number): boolean {
   if (/^(?:under|pursuant)$/.test(lowerAt(sentence, 0)) && findPhrases(sentence, 'legal').some(({ from }) => from < may)) return true;
   const next = lowerAt(sentence, may + 1) === 'not' ? may + 2 : may + 1;
   if (/^(?:be|have|also|still)$/.test(lowerAt(sentence, next))) return false;
+  if (next > may + 1 && BOUND.test(lowerAt(sentence, may - 1))) return true;
   return EMPOWERED.has(lowerAt(sentence, may - 1));
 }

@@ -8,12 +8,12 @@
 import type { ClaimKind, ClaimPriority, DateMention, Quantity } from '../model/index.ts';
 import { CLAIM_KINDS } from '../model/index.ts';
 import type { AttributionReading } from './attribution/reading.ts';
-import { NO_CAUSE_PHRASES } from './lexicon/causes.ts';
-import { LEGAL_ENOUGH, MIDDLING_LEGAL, NOT_LEGAL, STRONG_LEGAL, WEAK_LEGAL } from './lexicon/legal.ts';
 import { NO_RANK_PHRASES } from './lexicon/ranking.ts';
 import { isDefinition } from './definition.ts';
 import { REPORTING_VERBS } from './lexicon/reporting.ts';
+import { isCausal } from './cause.ts';
 import { isEvent } from './event.ts';
+import { isFinding, isLegal } from './legal.ts';
 import { measures } from './measures.ts';
 import { RHETORICAL } from './lexicon/stance.ts';
 import { findPhrases, WORD_LISTS } from './phrases.ts';
@@ -22,21 +22,7 @@ import { type Clause, isStatement } from './statement.ts';
 import { mainVerb, verbGroups } from './syntax/clause.ts';
 import { TAG } from './syntax/words.ts';
 
-const NO_CAUSE = new Set<string>(NO_CAUSE_PHRASES);
-const LEGAL_WEIGHTS: ReadonlyMap<string, number> = new Map([
-  ...NOT_LEGAL.map(phrase => [phrase, 0] as const),
-  ...WEAK_LEGAL.map(phrase => [phrase, 1] as const),
-  ...MIDDLING_LEGAL.map(phrase => [phrase, 2] as const),
-  ...STRONG_LEGAL.map(phrase => [phrase, 3] as const),
-]);
 const NO_RANK = new Set<string>(NO_RANK_PHRASES);
-
-/** Names of those before a court: however many, they count once. */
-const PARTIES = new Set(
-  'appellant appellants appellee claimant defendant defendants landlord parties petitioner plaintiff plaintiffs respondent tenant tenants'.split(
-    ' ',
-  ),
-);
 
 /** What is known of a sentence when its kinds are asked for. */
 interface KindInput {
@@ -66,7 +52,7 @@ export function readKinds(input: KindInput): readonly ClaimKind[] {
   if (signs.measured) found.add('statistic');
   if (signs.legal) found.add('legal');
   if (signs.ranks) found.add('ranking');
-  if (isCausal(sentence)) found.add('causal');
+  if (isCausal(sentence, content)) found.add('causal');
   if (signs.defines) found.add('definition');
   if (isEvent(sentence, content, found, input)) found.add('event');
   return CLAIM_KINDS.filter(kind => found.has(kind));
@@ -98,139 +84,12 @@ function isQuestion({ tokens }: ParsedSentence): boolean {
   return last === '?' || (tokens.at(-2)?.text === '?' && last === '”');
 }
 
-function isCausal(sentence: ParsedSentence): boolean {
-  return findPhrases(sentence, 'cause').some(({ from, to, phrase }) => {
-    if (NO_CAUSE.has(phrase)) return false;
-    // "forced the closure", not "forced the door"
-    if (phrase.startsWith('forc'))
-      return /(?:al|ance|ence|ion|ment|ure)s?$|^(?:collapse|delay|halt|retreat|shutdown|withdrawal)$/.test(lowerAt(sentence, to));
-    if (/^lead(?:ing)? to$/.test(phrase) && (sentence.tags[to] ?? 0) & TAG.number) return false;
-    if (/^results? (?:from|in)$/.test(phrase) && (sentence.tags[from] ?? 0) & TAG.noun) return false;
-    if (/^causes?(?: of)?$/.test(phrase) && isDeath(sentence, to)) return false;
-    if (phrase === 'due to' && (sentence.tags[to] ?? 0) & TAG.base) return false;
-    if ((phrase === 'causes' || phrase === 'cause' || phrase === 'triggers') && (sentence.tags[from] ?? 0) & TAG.noun)
-      return phrase === 'causes' && lowerAt(sentence, to) === 'of';
-    return true;
-  });
-}
-
-/** "the leading cause of death": a count of deaths, not what brings them about. */
-function isDeath(sentence: ParsedSentence, from: number): boolean {
-  for (let i = from; i < from + 4; i++) if (/^(?:death|deaths|mortality)$/.test(lowerAt(sentence, i))) return true;
-  return false;
-}
-
-const CITED_LAW =
-  /^(?:article|section|articles|sections|rule|chapter|title|act|amendment|convention|protocol|code|statute|law|bill|resolution|directive|regulation|covenant|charter|constitution|decree|agreement|treaty)$/;
-
-function isLegal(sentence: ParsedSentence): boolean {
-  if (citesSection(sentence)) return true;
-  let weight = 0;
-  let heaviest = 0;
-  const seen = new Set<string>();
-  for (const { from, phrase } of findPhrases(sentence, 'legal')) {
-    const worth = isVerbContract(sentence, from) ? 0 : (LEGAL_WEIGHTS.get(phrase) ?? 0);
-    if (worth > 0 && (namesLaw(sentence, from) || isCharge(sentence, from) || isDeedOfLaw(sentence, from))) return true;
-    if (seen.has(PARTIES.has(phrase) ? 'party' : phrase)) continue;
-    seen.add(PARTIES.has(phrase) ? 'party' : phrase);
-    heaviest = Math.max(heaviest, worth);
-    weight += worth > 1 && isMainVerb(sentence, from) ? worth + 1 : worth;
-  }
-  return weight >= LEGAL_ENOUGH && (heaviest > 1 || weight > LEGAL_ENOUGH);
-}
-
-/** Those whose findings are law. */
-const BENCH = /^(?:board|court|courts|judge|judges|jury|justice|justices|magistrate|magistrates|panel|tribunal)$/;
-const FINDS = /^(?:conclude|determine|find|hold|rule)$/;
-/** Those who plead before them. */
-const PLEADER =
-  /^(?:appellants?|appellees?|claimants?|crown|defen[cs]e|defendants?|dissent|majority|petitioners?|plaintiffs?|prosecution|respondents?|state)$/;
-const PLEADS = /^(?:argue|concede|contend|maintain|submit)$/;
-
-/** "The magistrate found that …", "The State contends that …": what a court finds and a party pleads. */
-function isFinding(sentence: ParsedSentence, attribution: AttributionReading | null): boolean {
-  const source = attribution?.source ?? null;
-  if (attribution === null || source === null) return false;
-  const cue = sentence.groups.find(({ verb }) => verb === attribution.cue.from);
-  if (cue === undefined) return false;
-  const head = lowerAt(sentence, source.to - 1);
-  if (PLEADS.test(cue.base)) return PLEADER.test(head) && (head !== 'state' || sentence.tokens[source.to - 1]?.text === 'State');
-  return FINDS.test(cue.base) && BENCH.test(head);
-}
-
-/** "A person commits theft if …": a deed that the law names. */
-function isDeedOfLaw(sentence: ParsedSentence, i: number): boolean {
-  const { main } = sentence;
-  return main?.base === 'commit' && !main.past && main.verb < i && i - main.verb < 4;
-}
-
-/** "Under § 12(b), …". */
-function citesSection({ tokens, tags }: ParsedSentence): boolean {
-  for (let i = 0; i < tokens.length; i++) {
-    const text = tokens[i]?.text;
-    if ((text === '§' || text === '§§') && (tags[i + 1] ?? 0) & TAG.number) return true;
-  }
-  return false;
-}
-
-const HIRED = /^(?:work|worker|workers|killer|killers|killing|killings)$/;
-
-/** "contract a disease", "contract workers". */
-function isVerbContract({ tokens, tags }: ParsedSentence, i: number): boolean {
-  if (tokens[i]?.lower !== 'contract') return false;
-  return ((tags[i] ?? 0) & TAG.base) !== 0 || HIRED.test(tokens[i + 1]?.lower ?? '');
-}
-
-/** "charged them with sedition". */
-function isCharge({ tokens, tags }: ParsedSentence, i: number): boolean {
-  if (tokens[i]?.lower !== 'charged' || !((tags[i] ?? 0) & (TAG.past | TAG.participle))) return false;
-  for (let k = i + 1; k < i + 5; k++) if (tokens[k]?.lower === 'with') return true;
-  return false;
-}
-
-/** "Article 7", "the Refugee Convention", "§ 12". */
-function namesLaw({ tokens, tags }: ParsedSentence, i: number): boolean {
-  const token = tokens[i];
-  if (token === undefined || !CITED_LAW.test(token.lower)) return false;
-  if (token.text === token.lower) return namesProvision(tokens, tags, i);
-  // "In this Act"
-  if (
-    /^(?:act|agreement|charter|code|convention|covenant|directive|protocol|statute|treaty)$/.test(token.lower) &&
-    tokens[i - 1]?.lower === 'this'
-  )
-    return true;
-  if ((tags[i + 1] ?? 0) & TAG.number)
-    return !(/^(?:chapter|section|title)$/.test(token.lower) && tokens.some(({ lower }) => lower === 'we' || lower === 'paper'));
-  if (
-    tokens[i + 1]?.lower === 'of' &&
-    (tags[i + 2] ?? 0) & TAG.name &&
-    /^(?:act|agreement|charter|convention|covenant|protocol|statute|treaty)$/.test(token.lower)
-  )
-    return true;
-  return i > 1 && ((tags[i - 1] ?? 0) & TAG.name) !== 0;
-}
-
-/** "article 33 of the Convention", "defined in section 18" */
-function namesProvision(tokens: ParsedSentence['tokens'], tags: Uint32Array, i: number): boolean {
-  if (!/^(?:article|section|rule|regulation)$/.test(tokens[i]?.lower ?? '') || !((tags[i + 1] ?? 0) & TAG.number)) return false;
-  for (let k = i + 2; k < i + 8; k++) {
-    const token = tokens[k];
-    if (token === undefined) return false;
-    if (token.text !== token.lower && CITED_LAW.test(token.lower)) return true;
-  }
-  return false;
-}
-
-function isMainVerb({ main }: ParsedSentence, i: number): boolean {
-  return main?.verb === i;
-}
-
 const RANKS = WORD_LISTS.superlative.bit;
 
 function isRanking({ sentence, quantities }: KindInput): boolean {
   const { tokens, tags, starts } = sentence;
   if (quantities.some(({ unit }) => unit === 'tier')) return true;
-  if (placesAt(sentence)) return true;
+  if (placesAt(sentence) || isUnmatched(sentence)) return true;
   const phrases = findPhrases(sentence, 'rank');
   const without = phrases.filter(({ phrase }) => NO_RANK.has(phrase));
   if (phrases.length > without.length) return true;
@@ -240,9 +99,21 @@ function isRanking({ sentence, quantities }: KindInput): boolean {
     if (((starts[i] ?? 0) & RANKS) === 0) return false;
     if (without.some(({ from, to }) => from <= i && i < to) || i < fronted) return false;
     if (lower !== 'most' && lower !== 'least') return isDefiniteSuperlative(sentence, i) && !isRhetorical(sentence, i + 1);
-    const degree = (tags[i + 1] ?? 0) & (TAG.adjective | TAG.participle) && !UNRANKED.has(tokens[i + 1]?.lower ?? '');
-    return degree && isDefiniteSuperlative(sentence, i) && !isRhetorical(sentence, i + 2);
+    // "the most widely spoken"
+    const by = (tags[i + 1] ?? 0) & TAG.adverb ? i + 2 : i + 1;
+    const degree = (tags[by] ?? 0) & (TAG.adjective | TAG.participle) && !UNRANKED.has(tokens[by]?.lower ?? '');
+    return degree && isDefiniteSuperlative(sentence, i) && !isRhetorical(sentence, by + 1);
   });
+}
+
+const AMOUNTS = /^(?:buy|consume|produce|spend|have|earn|emit|export|grow|host|house|import|jail|kill|pay|receive|sell|use|win)$/;
+
+/** "No state spends less", "Only Iceland consumes more": nobody, or one alone, stands above. */
+function isUnmatched({ main, tokens, tags }: ParsedSentence): boolean {
+  if (main?.modal !== null || main.first > 5 || !AMOUNTS.test(main.base)) return false;
+  const first = tokens[0]?.lower;
+  if (first !== 'no' && !(first === 'only' && (tags[1] ?? 0) & TAG.name)) return false;
+  return [1, 2].some(step => /^(?:fewer|less|more)$/.test(tokens[main.verb + step]?.lower ?? ''));
 }
 
 /** "fell four places to 188th": a place and one before it. */

@@ -29,7 +29,9 @@ const FEW = 2;
 export function measures(quantity: Quantity, tokens: readonly Token[]): boolean {
   if (RANK_UNITS.has(quantity.unit) || isPartOfName(quantity, tokens)) return false;
   if (quantity.unit !== 'count') return !TIME_UNITS.has(quantity.unit) || measuresTime(quantity, tokens);
-  if (quantity.vague || quantity.change !== null || quantity.per !== null) return true;
+  if (quantity.vague || quantity.change !== null) return true;
+  // "twice a day" tells how often, and is no measure.
+  if (quantity.per !== null) return !/^(?:once|twice)$/.test(tokens[tokenPast(tokens, quantity.span.start)]?.lower ?? '');
   const value = quantity.high ?? quantity.low ?? 0;
   // "at least one", "two or more": open, and yet no measure.
   if (value <= FEW && Number.isInteger(value)) return nearToll(quantity, tokens);
@@ -64,8 +66,10 @@ function measuresTime(quantity: Quantity, tokens: readonly Token[]): boolean {
   const next = tokens[at + 1]?.lower ?? '';
   // "median survival was 14.2 months"
   if (!Number.isInteger(quantity.high ?? 0) && /^(?:days|weeks|months|years)$/.test(tokens[at]?.lower ?? '')) return true;
-  if (/^(?:old|later|ago|earlier|before|after|-|sentence|in|imprisonment|history)$/.test(next)) return false;
   const first = tokenPast(tokens, quantity.span.start);
+  // "median survival was 19 months in the treated arm"
+  for (let i = Math.max(0, first - 4); i < first; i++) if (/^(?:average|mean|median)$/.test(tokens[i]?.lower ?? '')) return true;
+  if (/^(?:old|later|ago|earlier|before|after|-|sentence|in|imprisonment|history)$/.test(next)) return false;
   for (let i = Math.max(0, first - 6); i < first; i++)
     if (/^(?:average|median|mean|lasted|lasts|last|rest|took|takes|spent|spend|work|worked|expectancy)$/.test(tokens[i]?.lower ?? ''))
       return true;

@@ -78,11 +78,20 @@ const LABEL = /^(?:analysis|explainer|gallery|keywords|listen|live|opinion|podca
 
 /** What a page says of itself: a stock phrase, or "Copyright 2014 …". */
 function isNotice(sentence: ParsedSentence): boolean {
-  if (findPhrases(sentence, 'page').length > 0) return true;
+  if (findPhrases(sentence, 'page').length > 0 || isListicle(sentence)) return true;
   if (LABEL.test(lowerAt(sentence, 0)) && lowerAt(sentence, 1) === ':') return true;
   return (
     lowerAt(sentence, 0) === 'copyright' && (((sentence.tags[1] ?? 0) & (TAG.number | TAG.stop)) !== 0 || sentence.tags[1] === TAG.none)
   );
+}
+
+/** "Five reasons why the tram is back", "10 ways to save water": the title of a page. */
+function isListicle(sentence: ParsedSentence): boolean {
+  if (!/^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/.test(lowerAt(sentence, 0))) return false;
+  for (let i = 1; i < 3; i++)
+    if (/^(?:facts|lessons|questions|reasons|signs|steps|things|tips|ways)$/.test(lowerAt(sentence, i)))
+      return /^(?:about|for|how|that|to|we|why|you)$/.test(lowerAt(sentence, i + 1));
+  return false;
 }
 
 /** "Reversed and remanded.", "Trial registration: current controlled trials 12": no subject stands before the verb. */
@@ -123,7 +132,13 @@ function isOutline(sentence: ParsedSentence, range: TokenRange, verb: VerbGroup)
   if (range.from > 0 || verb.past || !OUTLINING.test(verb.base)) return false;
   const { from, to } = subjectOf(sentence, verb.first, 0);
   // "The results are discussed in light of recent theory."
+  if (verb.passive && /^(?:arrange|divide|organi[sz]e|structure)$/.test(verb.base)) return isOwnText(sentence, from, to);
   if (verb.passive) return /^(?:directions|findings|implications|limitations|methods|results)$/.test(lowerAt(sentence, to - 1));
+  return isOwnText(sentence, from, to);
+}
+
+/** "this report", "the present review" */
+function isOwnText(sentence: ParsedSentence, from: number, to: number): boolean {
   const own =
     /^(?:this|our)$/.test(lowerAt(sentence, from)) || (lowerAt(sentence, from) === 'the' && lowerAt(sentence, from + 1) === 'present');
   return (
@@ -144,9 +159,12 @@ function isIntention(sentence: ParsedSentence, { first, verb, base, past, passiv
 
 function isLegalDuty({ tokens }: ParsedSentence): boolean {
   return tokens.some(
-    ({ text, lower }) =>
+    ({ text, lower }, i) =>
+      // "by law", "the law requires"; not "the law must keep pace"
+      (lower === 'law' && /^(?:by|in|of|under)$/.test(tokens[i - 1]?.lower ?? '')) ||
+      (lower === 'law' && tokens[i - 1]?.lower === 'the' && /^(?:by|under)$/.test(tokens[i - 2]?.lower ?? '')) ||
       (text !== lower && /^(?:article|section|act|convention|court|rule|directive|regulation)$/.test(lower)) ||
-      /^(?:statute|statutory|shall|law|plaintiff|plaintiffs|defendant|defendants|applicant|applicants|§)$/.test(lower),
+      /^(?:statute|statutory|shall|plaintiff|plaintiffs|defendant|defendants|applicant|applicants|§)$/.test(lower),
   );
 }
 

@@ -36,6 +36,46 @@ test('a cause is named by its word', () => {
   check('event', 'The mill closed during a drought.');
 });
 
+test('a thing that prevents, worsens or makes so is a cause; people who do are none, nor is a kind of change', () => {
+  check(
+    'event causal',
+    'Landmines prevent farmers from returning to their fields.',
+    'Clearing the slopes makes landslides more frequent.',
+    'Heat worsens asthma.',
+    'A shortage of vitamin D prevents growth.',
+  );
+  check('event', 'The guards prevented the crowd from leaving.', 'They made the road longer.', 'Grazing suppressed the regrowth of birch.');
+});
+
+test('a rule for whoever it may be is law and nothing done', () => {
+  check(
+    'legal',
+    'A tenant in arrears forfeits the protection of the Act.',
+    'Every member shall pay the fee.',
+    'Under the treaty, neither side may station troops there.',
+  );
+  check('event legal', 'The regulator withdrew the approval of the pump.', 'The bank was stripped of its licence in May.');
+  check('event', 'The claimant signed each page.', 'My rival voted against the farm bill.');
+});
+
+test('terms are defined by the words of a law, by use, by inversion, and between commas', () => {
+  check(
+    'definition',
+    'By "notice" is meant a letter.',
+    'We use "hamlet" for any group of houses without a church.',
+    'Usury is the lending of money at an excessive rate.',
+    'An easement is a right enjoyed over the land of another.',
+    'The word "reeve" originally denoted a steward.',
+  );
+  check('event definition', 'Species richness, the number of species in a plot, was recorded each year.');
+  check('', 'More work is called for before the pump can be sold.', 'All eyes are on the pump.', 'Five reasons why the pump is back');
+  check('event', 'Water, the pride of the valley, ran out.');
+});
+
+test('one that nobody matches stands above the others', () => {
+  check('ranking', 'It is the second most widely spoken language of the islands.', 'No state spends less on its schools.');
+});
+
 test('what says what a term means is a definition', () => {
   check('definition', 'A weir is a low dam that raises the level of a river.', 'Bonded labour refers to work that repays a debt.');
 });
@@ -168,7 +208,7 @@ test('a provision cited in small letters is law', () => {
 
 test('the only verb of a sentence is found before an article', () => {
   check('event causal', 'Exposure to arsenic increases the risk of cancer.');
-  check('event', 'Fear of reprisals prevents most women from leaving.');
+  check('event causal', 'Fear of reprisals prevents most women from leaving.');
   check('event causal', 'The famine of 1697 led to riots.');
 });
 

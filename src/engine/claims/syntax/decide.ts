@@ -184,7 +184,7 @@ function decideThird(spot: Spot): number {
   if (verbBase(tokens[i]) === undefined) return nounOf(can);
   if (reports(spot) && right & SAID_START && !(right & AUXILIARY)) return TAG.third;
   if (finiteBefore(tokens, open, i, 'stretch') || finiteAhead(tokens, open, i + 1)) return nounOf(can);
-  return right & (OBJECT_START | TAG.adjective | TAG.noun) ? TAG.third : nounOf(can);
+  return right & (OBJECT_START | TAG.adjective | TAG.noun | TAG.gerund) ? TAG.third : nounOf(can);
 }
 
 /** "exposure to arsenic increases the risk", "Fear of reprisals prevents most": no noun stands right before an article where the sentence has no other verb. */
@@ -237,7 +237,7 @@ function decideBase(spot: Spot): number {
 }
 
 function isPlural(word: string, tag: number): boolean {
-  if (PLURALS.has(word)) return true;
+  if (PLURALS.has(word) || word.endsWith('vae') || word.endsWith('lgae')) return true;
   if (SINGULAR_S.has(word)) return false;
   return (tag & (TAG.noun | TAG.name)) !== 0 && word.endsWith('s') && !word.endsWith("'s") && !word.endsWith('ss');
 }
