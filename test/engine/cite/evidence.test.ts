@@ -73,3 +73,14 @@ test('events stand in the order of time, a year before its months; what is denie
     ['camp.md', '1998-05-03'],
   ]);
 });
+
+test('the year in the name of a law dates no event', () => {
+  const law = document(
+    'law.md',
+    'In 1967 the council of Dorn signed the protocol. Marlovia acceded to the 1951 Convention on Refugees on 4 March 1992. The army detained refugees in breach of the Detention Act 1998.',
+  );
+  assert.deepEqual(
+    chronology([law]).map(({ from }) => from),
+    ['1967', '1992-03-04'],
+  );
+});

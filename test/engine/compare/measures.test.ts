@@ -161,3 +161,30 @@ test('an index that grew step by step answers as one that was made at once', () 
     { numRuns: 50 },
   );
 });
+
+function firstName(...texts: readonly string[]): string | undefined {
+  return measuresOf(indexOf(Object.fromEntries(texts.map((text, i) => [`${String(i)}.md`, text]))))[0]?.name;
+}
+
+test('a measure names things as its sources write them', () => {
+  assert.equal(
+    firstName('In 2005 the department rated Burma a Tier 3 country.', 'In 2012 Burma was on Tier 2, the department said.'),
+    'tier of Burma',
+  );
+});
+
+test('the capital of a first word is not taken into the name of a measure, unless it is a name', () => {
+  assert.equal(
+    firstName('Tenants in Dorn spend 41 percent of their income on rent.', 'Tenants in Dorn spend 38 percent of their income on rent.'),
+    'share of tenants in Dorn among income',
+  );
+  const name = firstName('Marlovians in Dorn number 41,000.', 'Marlovians in Dorn numbered 41,000 in all.');
+  assert.match(name ?? '', /Marlovians/);
+});
+
+test('numbers in words stay words in the name of a measure', () => {
+  assert.equal(
+    firstName('The rent of a two-room flat in Dorn is 740 euros.', 'The rent of a two-room flat in Dorn stood at 740 euros.'),
+    'rent of a two-room flat in Dorn, in EUR',
+  );
+});

@@ -168,3 +168,29 @@ for (const [name, least] of [
     assert.ok(pairs.filter(({ wanted, found }) => wanted === found).length >= least * pairs.length);
     assert.ok(pairs.filter(({ wanted, found }) => found === 'differs' && wanted !== found).length <= 0.03 * pairs.length);
   });
+
+test('the dateline of an agency is no part of what its first sentence measures', () => {
+  const told = 'Inspectors counted 3,150 evictions in Belmar in 2018.';
+  for (const dateline of ['BELMAR (CPA) - ', 'BELMAR, 3 May (CPA) — ', 'Belmar (Coastal Press) – '])
+    assert.equal(relation(`${dateline}Evictions in Belmar rose in 2018 to 3,150, the board said.`, told), 'agrees', dateline);
+});
+
+test('a year in the name of a law is not the time of a figure', () => {
+  const members = 'By 2010, 140 states had joined the convention on refugees.';
+  assert.notEqual(relation('The 1951 Convention on refugees has 140 states as members.', members), 'different-time');
+  assert.equal(
+    relation('The Assembly adopted the Seamen’s Convention of 1906.', 'The Assembly adopted the Seamen’s Convention in 1911.'),
+    'unrelated',
+  );
+});
+
+test('a town is no sub-group of itself, and towns are one of their country', () => {
+  assert.equal(
+    relation('The council spent 48 million euros on shelters in 2018.', 'The city spent 52 million euros on shelters in 2018.'),
+    'differs',
+  );
+  assert.equal(
+    relation('Some 40,000 children in Chad go hungry.', 'Some 90,000 children in cities in Chad go hungry.'),
+    'different-population',
+  );
+});

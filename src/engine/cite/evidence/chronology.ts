@@ -1,4 +1,5 @@
 /** The dated events of a corpus in the order of time. Cost: linear in the claims, and one sort. */
+import { lawYearAt } from '../../compare/relation/lawYear.ts';
 import type { Claim, DateMention, DocumentUri, ReadDocument, Span } from '../../model/index.ts';
 
 /** A dated event, with the sentence that tells it. */
@@ -18,7 +19,7 @@ export function chronology(documents: Iterable<ReadDocument>): readonly Chronolo
   const entries: ChronologyEntry[] = [];
   for (const document of documents)
     for (const claim of document.claims) {
-      const date = dateOf(claim);
+      const date = dateOf(claim, document.text);
       if (date !== null) entries.push({ uri: document.uri, claim: claim.span, from: date.from, to: date.to });
     }
   return entries
@@ -27,10 +28,10 @@ export function chronology(documents: Iterable<ReadDocument>): readonly Chronolo
     .map(({ entry }) => entry);
 }
 
-/** The date of a claim that tells something done: its first, where that is a time and no age. */
-function dateOf({ kinds, dates, negated }: Claim): DateMention | null {
+/** The date of a claim that tells something done: its first that is in no law's name, where that is a time and no age. */
+function dateOf({ kinds, dates, negated }: Claim, text: string): DateMention | null {
   if (negated || !kinds.some(kind => kind === 'event' || kind === 'legal' || kind === 'ranking')) return null;
-  const [date] = dates;
+  const date = dates.find(({ span }) => !lawYearAt(text, span));
   if (date === undefined) return null;
   return Number(date.to.slice(0, 4)) - Number(date.from.slice(0, 4)) > MOST_YEARS ? null : date;
 }

@@ -13,6 +13,7 @@ import { blockPairs } from './blockPairs.ts';
 import type { PlacedStatement } from './documentStatements.ts';
 import type { MeasureIndex } from './measureIndex.ts';
 import { measureName } from './name.ts';
+import type { WordsOf } from './writtenName.ts';
 import { relateAsSame, relatePlaced } from './pairs.ts';
 import { areJoined, areKeptApart, type FigureRules, NO_RULES, resolveRules, RuledSets } from '../rules/applyRules.ts';
 
@@ -36,12 +37,14 @@ export function measuresOf(index: MeasureIndex, rules: readonly MeasureRule[] = 
       else joins.join(a, b);
     }
   joinNearest(groups, joins, beside);
+  const wordsOf: WordsOf = ({ uri, claim }) => index.documents.get(uri)?.document.text.slice(claim.start, claim.end) ?? '';
   return groups
     .lists()
     .filter(members => members.length > 1)
     .map(members =>
       measureOf(
         members.map(i => all[i]).filter(placed => placed !== undefined),
+        wordsOf,
         ruled,
         corrected,
       ),
@@ -77,17 +80,22 @@ function nearRules({ blocks }: MeasureIndex, { named }: FigureRules): ReadonlySe
   return near;
 }
 
-function measureOf(all: readonly PlacedStatement[], rules: FigureRules, corrected: ReadonlySet<PlacedStatement>): Measure | null {
+function measureOf(
+  all: readonly PlacedStatement[],
+  wordsOf: WordsOf,
+  rules: FigureRules,
+  corrected: ReadonlySet<PlacedStatement>,
+): Measure | null {
   const [first] = all;
-  if (first === undefined || all.some(member => corrected.has(member))) return compareAll(all, rules, true);
+  if (first === undefined || all.some(member => corrected.has(member))) return compareAll(all, wordsOf, rules, true);
   const made = MADE.get(first);
   if (made?.members.length === all.length && made.members.every((member, i) => member === all[i])) return made.measure;
-  const measure = compareAll(all, NO_RULES, false);
+  const measure = compareAll(all, wordsOf, NO_RULES, false);
   MADE.set(first, { members: all, measure });
   return measure;
 }
 
-function compareAll(all: readonly PlacedStatement[], rules: FigureRules, corrected: boolean): Measure | null {
+function compareAll(all: readonly PlacedStatement[], wordsOf: WordsOf, rules: FigureRules, corrected: boolean): Measure | null {
   const members = all.slice(0, MOST_MEMBERS);
   const comparisons: Comparison[] = [];
   for (const [a, x] of members.entries())
@@ -99,7 +107,7 @@ function compareAll(all: readonly PlacedStatement[], rules: FigureRules, correct
   const [first] = members;
   if (first === undefined || comparisons.length === 0) return null;
   return {
-    name: measureName(members.map(({ statement }) => statement)),
+    name: measureName(members, wordsOf),
     unit: first.statement.quantity.unit,
     members: members.map(({ uri, claim, span, statement: { quantity, period } }) => ({
       uri,

@@ -1,4 +1,6 @@
 import type { Statement } from '../relation/statement.ts';
+import type { PlacedStatement } from './documentStatements.ts';
+import { uncapitalised, type WordsOf, writtenName } from './writtenName.ts';
 
 const UNIT_WORDS: Readonly<Record<string, string>> = {
   percent: 'share',
@@ -23,15 +25,20 @@ const FIGURE =
 /** What is put on a list or in an order is a name; the words around the figure speak of the list. */
 const LISTED = new Set(['tier', 'ordinal']);
 
-/** A measure in plain words: "number of refugees in China", "share of women among the refugees". */
-export function measureName(statements: readonly Statement[]): string {
+/** A measure in plain words: "number of refugees in China", "share of women among the refugees". `wordsOf` gives the words of a claim. */
+export function measureName(members: readonly PlacedStatement[], wordsOf: WordsOf): string {
+  const statements = members.map(({ statement }) => statement);
   const [fullest] = statements.map(statement => ({ statement, label: plainLabel(statement) })).sort((a, b) => fullness(b) - fullness(a));
   if (fullest === undefined) return 'figures';
   const { quantity, delta } = fullest.statement;
+  const texts = members.map(wordsOf);
+  const write = (name: string): string => writtenName(name, texts) ?? capitals(name);
   const listed = LISTED.has(quantity.unit) ? namedByAll(statements) : [];
-  const label = listed.length > 0 ? listed.slice(0, 2).map(capitals).join(', ') : fullest.label;
-  const named = namesOf(fullest.statement).filter(name => !label.toLowerCase().includes(name.slice(0, 5).toLowerCase()));
-  const where = named.length === 0 || listed.length > 0 ? '' : ` (${named.slice(0, 3).map(capitals).join(', ')})`;
+  const label = listed.length > 0 ? listed.slice(0, 2).map(write).join(', ') : uncapitalised(fullest.label, fullest.statement, texts);
+  const named = namesOf(fullest.statement).filter(name =>
+    [name, write(name)].every(each => !label.toLowerCase().includes(each.slice(0, 5).toLowerCase())),
+  );
+  const where = named.length === 0 || listed.length > 0 ? '' : ` (${named.slice(0, 3).map(write).join(', ')})`;
   const kind = UNIT_WORDS[quantity.unit];
   const what = label === '' ? (kind ?? 'figures') : kind === undefined ? label : `${kind} of ${label}`;
   const inUnit = kind === undefined ? `, in ${unitInWords(quantity.unit)}` : '';

@@ -38,6 +38,9 @@ const GROUP_OF: ReadonlyMap<string, Concept> = new Map(
   lines(SAME).flatMap(([name = '', ...others]) => [name, ...others].map(word => [word, name] as const)),
 );
 
+/** One town is where all that is told of it is: only "cities" are a sub-group, against the country. */
+const ONE_TOWN = /^(?:city|town)(?:['’]s)?$/i;
+
 /** The concepts of words that were asked for lately: texts repeat their words, and a stem is dear. */
 const LATELY = new Map<string, Concept>();
 const MOST_LATELY = 20_000;
@@ -46,7 +49,7 @@ const MOST_LATELY = 20_000;
 export function conceptOf(word: string): Concept {
   const known = LATELY.get(word);
   if (known !== undefined) return known;
-  const stemmed = stemOf(word);
+  const stemmed = stemOf(ONE_TOWN.test(word) ? 'municipality' : word);
   const concept = GROUP_OF.get(stemmed) ?? stemmed;
   if (LATELY.size >= MOST_LATELY) LATELY.clear();
   LATELY.set(word, concept);

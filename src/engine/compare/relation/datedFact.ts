@@ -7,7 +7,7 @@ import type { ParsedSentence } from '../../claims/sentence.ts';
 import { clauseAt } from './clause.ts';
 import { concepts } from './concepts.ts';
 import { readStanding } from './standing.ts';
-import type { StatedFacts, Statement } from './statement.ts';
+import type { Statement } from './statement.ts';
 import { readSubject } from './subject.ts';
 
 /** Deeds that are done once to a thing: two dates of one of them cannot both be right. */
@@ -26,8 +26,13 @@ export function isOnce(statement: Statement): boolean {
 }
 
 /** The statements that give the date of such a deed, for the first dates of a sentence. */
-export function datedFacts(prose: string, sentence: ParsedSentence, silent: Uint8Array, facts: StatedFacts): readonly Statement[] {
-  return facts.dates.slice(0, MOST_DATES).flatMap(date => {
+export function datedFacts(
+  prose: string,
+  sentence: ParsedSentence,
+  silent: Uint8Array,
+  dates: readonly DateMention[],
+): readonly Statement[] {
+  return dates.slice(0, MOST_DATES).flatMap(date => {
     const fact = datedFact(prose, sentence, silent, date);
     return fact === null ? [] : [fact];
   });

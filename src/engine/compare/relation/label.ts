@@ -22,7 +22,7 @@ export function labelOf(sentence: ParsedSentence, clause: TokenRange, { counted,
   const words = (range: TokenRange | null): string =>
     range === null ? '' : textOf(sentence, { from: range.from, to: placeEnd(sentence, range.to, clause) });
   const label = [words(counted), words(whole)].filter(part => part !== '').join(' among ');
-  return shortened((label === '' ? otherwise : label).replace(NUMBER_OF, ''));
+  return shortened((label === '' ? otherwise : label).replace(NUMBER_OF, '').replace(/^[-‐‑–]\s*/, ''));
 }
 
 function shortened(text: string): string {

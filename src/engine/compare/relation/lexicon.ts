@@ -222,6 +222,8 @@ rural village
 airline carrier
 newspaper paper
 girl young
+municipality urban
+municipality council
 `;
 
 /**
@@ -252,7 +254,7 @@ export const TRADE = `buy sell auction fetch pay price`;
 export const PROPERTIES = `price fee bill sum value worth capacity altitude depth speed length height size weight area surface prevalence incidence frequency tally record confirmed entire whole full total temperature thermometer mercury`;
 
 /** Words that say of which class a named thing is. */
-export const CLASSES = `river lake sea city town village province region county district state country company firm club team camp prison plant airport port island mine park university newspaper party`;
+export const CLASSES = `river lake sea city town municipality village province region county district state country company firm club team camp prison plant airport port island mine park university newspaper party`;
 
 /** Sub-groups of a population. */
 export const GROUPS = `

@@ -11,6 +11,7 @@ import { clauseAt } from './clause.ts';
 import { conceptOf } from './concepts.ts';
 import { datedFacts } from './datedFact.ts';
 import { readPeriod, type Period } from './period.ts';
+import { lawYearAt } from './lawYear.ts';
 import { readStanding, type Standing } from './standing.ts';
 import { readSubject, type Subject } from './subject.ts';
 import { dimensionOf } from './values.ts';
@@ -51,12 +52,30 @@ const MOST_FIGURES = 24;
 /** The statements of one sentence of `prose`, in text order, dated facts last. */
 export function readStatements(prose: string, span: Span, facts: StatedFacts): readonly Statement[] {
   if (facts.quantities.length === 0 && facts.dates.length === 0) return [];
-  const sentence = parseSentence(tokenise(withDigits(prose, facts.quantities), span));
+  const sentence = readSentence(prose, pastDateline(prose, span), facts.quantities);
   const silent = silentTokens(sentence, tellsOfItself(prose, facts) ? null : facts.attribution);
-  const figures = facts.quantities.slice(0, MOST_FIGURES);
-  const read = figures.map(quantity => figureStatement(prose, sentence, silent, facts, quantity)).filter(statement => statement !== null);
+  const dates = facts.dates.filter(date => !lawYearAt(prose, date.span));
+  const figures = facts.quantities.filter(quantity => !isOfCompound(prose, quantity)).slice(0, MOST_FIGURES);
+  const read = figures.map(quantity => figureStatement(prose, sentence, silent, dates, quantity)).filter(statement => statement !== null);
   const told = read.length > 1 ? read.filter(({ around, quantity }) => !isAge(prose, quantity, around)) : read;
-  return [...(told.length > 0 ? told : read), ...datedFacts(prose, sentence, silent, facts)];
+  return [...(told.length > 0 ? told : read), ...datedFacts(prose, sentence, silent, dates)];
+}
+
+/** Where an agency's report says whence and by whom: "BELMAR (CPA) –", "GENEVA, 3 May —". */
+const DATELINE = /^[\s“"]*\p{Lu}[\p{Lu}.'’-]{2,}[^()–—.;:]{0,60}?(?:\([^()]{2,40}\))?\s*(?:[–—]|--?)\s+(?=[\p{Lu}\d“"])/u;
+
+/** The sentence without the dateline at its head. */
+function pastDateline(prose: string, { start, end }: Span): Span {
+  const dateline = DATELINE.exec(prose.slice(start, Math.min(end, start + 140)));
+  return { start: start + (dateline?.[0].length ?? 0), end };
+}
+
+/** The sentence read with numbers in words as numbers; its tokens keep the words of the text. */
+function readSentence(prose: string, span: Span, quantities: readonly Quantity[]): ParsedSentence {
+  const digits = withDigits(prose, quantities);
+  const sentence = parseSentence(tokenise(digits, span));
+  if (digits === prose) return sentence;
+  return { ...sentence, tokens: sentence.tokens.map(token => ({ ...token, text: prose.slice(token.start, token.end) })) };
 }
 
 const IN_WORDS = /^\p{L}+(?:-\p{L}+)*$/u;
@@ -70,6 +89,11 @@ function withDigits(prose: string, quantities: readonly Quantity[]): string {
       text = text.slice(0, span.start) + '1'.repeat(words.length) + text.slice(span.end);
   }
   return text;
+}
+
+/** "A two-room flat", "the one-child rule": a number in a compound says of which sort a thing is, and counts none. */
+function isOfCompound(prose: string, { span, unit }: Quantity): boolean {
+  return unit === 'count' && IN_WORDS.test(prose.slice(span.start, span.end)) && /^[-‐‑]\p{Ll}/u.test(prose.slice(span.end, span.end + 2));
 }
 
 const AGE_BEFORE =
@@ -115,7 +139,7 @@ function figureStatement(
   prose: string,
   sentence: ParsedSentence,
   silent: Uint8Array,
-  facts: StatedFacts,
+  dates: readonly DateMention[],
   quantity: Quantity,
 ): Statement | null {
   const { tokens } = sentence;
@@ -140,7 +164,7 @@ function figureStatement(
     subject,
     per: quantity.per ?? subject.periodic,
     ...readStanding(sentence, clause, figure, subject.verbAt),
-    period: readPeriod(sentence, clause, quantity.asOf, facts.dates),
+    period: readPeriod(sentence, clause, quantity.asOf, dates),
   };
 }
 
