@@ -20,6 +20,7 @@ import {
   DASHES,
   followsWord,
   isAbbreviation,
+  isAmount,
   isBullet,
   isStop,
   isTokenBorder,
@@ -204,7 +205,13 @@ class EnglishBreaks {
     if (text.charCodeAt(at) !== 46) return next.length > 1 && isLower(text, first + 1);
     // "the BBC.The ministry", "40%.In May": whatever stands before, such a word opens a sentence.
     if (SENTENCE_OPENERS.has(next) && isLower(text, first + 1) && followsWord(text, first + next.length)) return !NEVER_LAST.has(token);
-    if (token.includes('.') && close === run && !/\.(?:com|edu|gov|net|org)$/.test(token)) return false;
+    if (
+      token.includes('.') &&
+      close === run &&
+      !/\.(?:com|edu|gov|net|org)$/.test(token) &&
+      !isAmount(token, this.#wordBefore(at - token.length))
+    )
+      return false;
     const last = token.slice(token.lastIndexOf('.') + 1);
     if (isDigit(last.charCodeAt(last.length - 1)))
       return !token.includes('-') && next.length > 1 && isLower(text, first + 1) && followsWord(text, first + next.length);

@@ -69,3 +69,12 @@ export function followsWord(text: string, at: number): boolean {
   const char = text.charAt(at);
   return char === '' || isSpace(char.charCodeAt(0)) || ",;:’')".includes(char) || (char === '.' && isSpace(text.charCodeAt(at + 1)));
 }
+
+const AMOUNT = /^[$£€]?\d{1,6}(?:,\d{3}){0,4}\.\d{1,2}$/;
+const SECTION =
+  /^(?:and|appendix|article|box|chapter|clause|fig|figure|item|para|paragraph|part|release|rule|sec|section|see|table|version)s?$/i;
+
+/** "Tickets cost 12.50.Children": whether a word behind another is a figure with decimals, and not the number of a section. */
+export function isAmount(token: string, before: string): boolean {
+  return before !== '' && AMOUNT.test(token) && !SECTION.test(before);
+}

@@ -15,6 +15,10 @@ const BARE_CITATION = /(?<![\p{L}\p{N}.@_/])-?@[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.
 const GLUED_NOTE = /[.!?]['"’”]?\d{1,3}|[.,;:!?)'"’”][¹²³⁰⁴-⁹]{1,3}/g;
 const BEHIND_NOTE = /\s+["“‘]?\p{Lu}|\s*$/uy;
 const WORD_END = /\p{Ll}{3}$/u;
+/** "She left in 1998.1 She": a year has no decimals; a capital unit behind it ("1500.5 MW") is no word. */
+const YEAR_END = /\b(?:after|before|during|in|since|until) (?:1[5-9]|20)\d\d$/;
+const BEHIND_YEAR = /\s+["“‘]?\p{Lu}\p{Ll}{0,20}\s/uy;
+const LONGEST_YEAR_END = 12;
 
 const NAMED: ReadonlyMap<string, string> = new Map([
   ['amp', '&'],
@@ -95,12 +99,17 @@ function noteNumbers(part: string, base: number, blots: Blot[]): void {
   for (const match of part.matchAll(GLUED_NOTE)) {
     const end = match.index + match[0].length;
     const start = end - (/[\d¹²³⁰⁴-⁹]+$/.exec(match[0])?.[0].length ?? 0);
-    if (/\d$/.test(match[0])) {
-      BEHIND_NOTE.lastIndex = end;
-      if (!WORD_END.test(part.slice(Math.max(0, match.index - 3), match.index)) || !BEHIND_NOTE.test(part)) continue;
-    }
+    if (/\d$/.test(match[0]) && !isNoteNumber(part, match.index, end)) continue;
     add(blots, base + start, end - start);
   }
+}
+
+/** Whether the digits that end at `end` number a note behind the stop at `stop`. */
+function isNoteNumber(part: string, stop: number, end: number): boolean {
+  const yearly = YEAR_END.test(part.slice(Math.max(0, stop - LONGEST_YEAR_END), stop));
+  const behind = yearly ? BEHIND_YEAR : BEHIND_NOTE;
+  behind.lastIndex = end;
+  return (yearly || WORD_END.test(part.slice(Math.max(0, stop - 3), stop))) && behind.test(part);
 }
 
 function brackets(part: string, base: number, blots: Blot[]): void {
