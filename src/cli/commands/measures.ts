@@ -11,6 +11,7 @@ import {
   updateCorpus,
   updateMeasures,
 } from '../../engine/index.ts';
+import { readCorrectionsAround } from '../input/corrections.ts';
 import { type Arguments, type Command, type ExitStatus, JSON_OPTION } from '../command.ts';
 import type { CliIo } from '../io.ts';
 import { Printer, safe } from '../output/printer.ts';
@@ -20,21 +21,24 @@ import { type KnownDocument, oneCorpus, readCorpus } from './oneCorpus.ts';
 
 export const measures: Command = {
   name: 'measures',
-  usage: 'DIR [--json]',
+  usage: 'DIR [--uncorrected] [--json]',
   summary: 'what several documents measure, and how their figures stand to each other',
   details: [
     'DIR is a folder of documents, or a .jsonl file with one document a line: {id, title?, text, date?}.',
     'JSON: {measure, unit, members: [{file, start, end, text, low, high, unit, asOf}], comparisons: [{a, b, relation, why}]}; a and b index members; start and end are those of the claim.',
+    'The reader’s corrections in .marginalia/corrections.jsonl of DIR or of the nearest folder above it hold, as in the editor.',
   ],
-  options: [JSON_OPTION],
+  options: [{ name: 'uncorrected', help: 'leave the reader’s corrections out' }, JSON_OPTION],
   run,
 };
 
 async function run(args: Arguments, io: CliIo): Promise<ExitStatus> {
-  const known = await readCorpus(oneCorpus(args), io);
+  const folder = oneCorpus(args);
+  const known = await readCorpus(folder, io);
+  const rules = args.isSet('uncorrected') ? [] : await readCorrectionsAround(folder, io);
   const index = updateMeasures(EMPTY_MEASURES, { put: [...known.values()].map(({ document }) => document), remove: [] });
   const printer = new Printer(io);
-  const found = measuresOf(index);
+  const found = measuresOf(index, rules);
   if (args.isSet('json')) for (const measure of found) await printJson(printer, known, measure);
   else await printAll(printer, known, found);
   if (found.length === 0 && !args.isSet('json')) await printer.line('nothing is measured twice');
@@ -62,7 +66,10 @@ async function printForPeople(
   { documents, origins }: ClaimOrigins,
 ): Promise<void> {
   const counted = (number: number, noun: string): string => `${String(number)} ${noun}${number === 1 ? '' : 's'}`;
-  await printer.line(`${printer.bold(safe(measure.name))}: ${counted(documents, 'document')}, ${counted(origins.length, 'origin')}`);
+  const corrected = measure.corrected ? ', corrected' : '';
+  await printer.line(
+    `${printer.bold(safe(measure.name))}: ${counted(documents, 'document')}, ${counted(origins.length, 'origin')}${corrected}`,
+  );
   for (const [i, member] of measure.members.entries()) await printMember(printer, known, i, member);
   for (const { a, b, relation, why } of measure.comparisons)
     await printer.wrapped('', `${String(a + 1)} and ${String(b + 1)}: ${relation}: ${why}`, 5);

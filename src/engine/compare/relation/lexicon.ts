@@ -272,7 +272,7 @@ year month week day time period percent per cent rate level share proportion per
 official officially according data report reported statistic study survey research group source one two three four five six seven eight nine ten first second third last next
 former current new old recent recently now currently today still also already far even alone annually annual yearly monthly daily weekly overall altogether contrast all
 well early late large small big great high low likely other another same such different certain various roughly up down back out again around meanwhile however
-place area kind type way thing fact result example addition order end count point january february march april may june july august
+place area kind type way thing fact result example addition end count point january february march april may june july august
 september october november december monday tuesday wednesday thursday friday saturday sunday worth long
 `;
 

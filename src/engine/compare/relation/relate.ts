@@ -19,7 +19,7 @@ import {
   scopeDifference,
   verbsDiffer,
 } from './scope.ts';
-import { areNear, type Concept, conceptOf, isPerson, looksLikePersons } from './concepts.ts';
+import { areNear, type Concept, conceptOf, concepts, isPerson, isQualifier, looksLikePersons } from './concepts.ts';
 import type { Statement } from './statement.ts';
 import type { Subject } from './subject.ts';
 import { isRun, startYear } from './runs.ts';
@@ -119,9 +119,18 @@ function isSoft(a: Statement, b: Statement, { kind }: ScopeDifference): boolean 
   if (kind === 'phrase' || kind === 'negative') return !a.subject.isShare || !b.subject.isShare;
   if (kind === 'rate') return a.per === null || b.per === null;
   if (kind === 'deed') return MONEY.test(a.dimension);
+  if (kind === 'qualifier') return areBut(MIDDLING, a, b);
   if (kind === 'group') return a.subject.groups.size === 0 || b.subject.groups.size === 0;
   return kind === 'name' ? a.subject.opening !== null && b.subject.opening !== null : false;
 }
+
+/** Whether nothing but such words qualifies the one or the other. */
+function areBut(words: ReadonlySet<Concept>, a: Statement, b: Statement): boolean {
+  return [a, b].every(({ subject }) => [...subject.all].filter(isQualifier).every(concept => words.has(concept)));
+}
+
+/** What a figure of the usual case is called, and is as often not called. */
+const MIDDLING = concepts('median mean nominal annual');
 
 function isSupported({ head, support, sharedNames }: Alignment): boolean {
   return head !== 'none' && (sharedNames > 0 || support >= 1.5);
@@ -211,13 +220,26 @@ function relateValues(a: Statement, b: Statement, dates: DocumentDates): Judgeme
   if (deed !== null) return differentPopulation(a, b, deed);
   const time = timeDifference(a, b, dates, relation === 'agrees');
   if (time !== null) return differentTime(a, b, time);
-  const part = ranked || relation === 'agrees' ? null : partOfWhole(a, b);
+  const told = relation === 'agrees' || (relation === 'overlaps' && areNarrow(x, y) && isNominalised(a.subject, b.subject));
+  const part = ranked || told ? null : partOfWhole(a, b);
   const limited = relation === 'differs' && !ranked ? (narrowedApart(a, b) ?? limitedByName(a, b, x, y)) : null;
   if (limited !== null) return differentPopulation(a, b, limited);
   const verbs = mayMeetByChance(relation, a, b) ? verbsDiffer(a, b) : null;
   const other = part ?? (ranked ? null : verbs);
   if (other !== null) return differentPopulation(a, b, other);
   return { relation, why: valueInWords(relation, a, b, x, y) };
+}
+
+/** "Evictions" are told of whoever is evicted. */
+function isNominalised(a: Subject, b: Subject): boolean {
+  return (a.head !== null && a.head === b.verb) || (b.head !== null && b.head === a.verb);
+}
+
+/** How many times its low end the high end of a narrow interval is at most: that two such share values is hardly chance. */
+const NARROW = 1.5;
+
+function areNarrow(...intervals: readonly Interval[]): boolean {
+  return intervals.every(({ low, high }) => low > 0 && high <= NARROW * low);
 }
 
 /** By time and value alone, of figures that are known to be of one measure; null where their units or rates cannot be compared. */

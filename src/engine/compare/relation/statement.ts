@@ -10,6 +10,7 @@ import { tokenise } from '../../text/tokens.ts';
 import { clauseAt } from './clause.ts';
 import { conceptOf } from './concepts.ts';
 import { datedFacts } from './datedFact.ts';
+import { withEarlier } from './earlier.ts';
 import { readPeriod, type Period } from './period.ts';
 import { lawYearAt } from './lawYear.ts';
 import { readStanding, type Standing } from './standing.ts';
@@ -56,7 +57,10 @@ export function readStatements(prose: string, span: Span, facts: StatedFacts): r
   const silent = silentTokens(sentence, tellsOfItself(prose, facts) ? null : facts.attribution);
   const dates = facts.dates.filter(date => !lawYearAt(prose, date.span));
   const figures = facts.quantities.filter(quantity => !isOfCompound(prose, quantity)).slice(0, MOST_FIGURES);
-  const read = figures.map(quantity => figureStatement(prose, sentence, silent, dates, quantity)).filter(statement => statement !== null);
+  const read = withEarlier(
+    prose,
+    figures.map(quantity => figureStatement(prose, sentence, silent, dates, quantity)).filter(statement => statement !== null),
+  );
   const told = read.length > 1 ? read.filter(({ around, quantity }) => !isAge(prose, quantity, around)) : read;
   return [...(told.length > 0 ? told : read), ...datedFacts(prose, sentence, silent, dates)];
 }

@@ -114,8 +114,10 @@ export function readSubject(input: SubjectInput): Subject {
   const isWhole = ofThem || (share && (after !== null || among !== null));
   const wholeAt = after ?? among;
   const whole = isWhole && wholeAt !== null ? concepts({ from: wholeAt.from, to: limitsEnd(sentence, wholeAt.to) }) : new Set<Concept>();
-  const own = predicate ?? (isWhole ? countedShare(input, ofThem ? null : actor) : null);
-  const counted = own ?? (isWhole ? (actor === null ? after : null) : (after ?? before ?? actor));
+  // "Of the households, 31 percent had children": the subject is the whole, and the share has no noun.
+  const opensWhole = among !== null && actor !== null && actor.from < among.to;
+  const own = predicate ?? (isWhole ? countedShare(input, ofThem || opensWhole ? null : actor) : null);
+  const counted = own ?? (opensWhole ? among : isWhole ? (actor === null ? after : null) : (after ?? before ?? actor));
   const phrase = counted === null ? new Set<Concept>() : concepts(counted);
   if (lowerAt(sentence, (counted?.to ?? 0) - 1) === 'lives' && phrase.delete(conceptOf('lives'))) phrase.add(LOST_LIVES);
   const headAt = counted === null ? -1 : headOf(sentence, counted);
@@ -132,7 +134,7 @@ export function readSubject(input: SubjectInput): Subject {
     headWord: headAt < 0 ? '' : lowerAt(sentence, headAt),
     phrase,
     isShare: isWhole,
-    fromWhole: isWhole && counted === after,
+    fromWhole: isWhole && counted === wholeAt,
     fromActor: counted !== null && counted === actor,
     limits,
     whole,
