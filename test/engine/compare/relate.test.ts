@@ -194,3 +194,63 @@ test('a town is no sub-group of itself, and towns are one of their country', () 
     'different-population',
   );
 });
+
+test('a figure held against an earlier one is of what that one counts', () => {
+  const text = 'Belmar saw 3,420 evictions in 2019, up from 2,780 in 2018.';
+  const start = text.indexOf('2,780');
+  const earlier = { text, figure: { start, end: start + 5 } };
+  const told = relateStatements({ text: 'Belmar saw 3,150 evictions in 2018.' }, earlier);
+  assert.deepEqual([told.relation, told.why], ['differs', '3,150 and 2,780 have no value in common']);
+});
+
+test('a document tells nothing of a time after its own', () => {
+  const [before, after] = [
+    'One in three brick workers was younger than 18.',
+    'In 2017, 22 percent of the brick workers were younger than 18.',
+  ];
+  assert.equal(relation(before, after, { a: '2016-11-03', b: '2018-07-19' }), 'different-time');
+  assert.notEqual(relation(before, after, { a: '2018-11-03', b: '2018-07-19' }), 'different-time');
+});
+
+test('a watch list of a tier is not that tier, and is of the country that opens the sentence', () => {
+  assert.equal(relation('Sarvan was placed on Tier 2 in 2016.', 'Sarvan was on Tier 2 Watch List in 2016.'), 'differs');
+});
+
+test('a quarter of a million is a rounded figure', () => {
+  assert.equal(
+    relation('Some 240,000 people work in the kilns of Chad.', 'A quarter of a million people work in the kilns of Chad.'),
+    'agrees',
+  );
+});
+
+test('what could not be done is no plan', () => {
+  assert.notEqual(
+    relation('In Chad 64 percent of the workers could not repay a loan.', 'In Chad 58 percent of the workers never repaid a loan.'),
+    'different-population',
+  );
+});
+
+test('what a step leaves behind is not of the date of the step', () => {
+  const text = 'The department moved Chad from Tier 2 Watch List to Tier 2 in 2016.';
+  const start = text.indexOf('Tier 2 Watch List');
+  const left = { text, figure: { start, end: start + 'Tier 2 Watch List'.length } };
+  assert.doesNotMatch(relateStatements({ text: 'Chad was on Tier 1 in 2012.' }, left).why, /2016/);
+});
+
+test('what is told in two wordings of one thing is not parted by them', () => {
+  const among = 'Between 3,100 and 4,000 households were evicted in Belmar in 2018.';
+  assert.equal(relation('Bailiffs carried out 3,150 evictions in Belmar in 2018.', among), 'overlaps');
+  const median = 'The median monthly rent of a two-room flat in Belmar stood at 740 euros.';
+  assert.equal(relation(median, 'A two-room flat in Belmar costs 740 euros a month.'), 'agrees');
+});
+
+test('of a whole that opens its sentence, what is told is the property and not the whole', () => {
+  const told = 'Of the households evicted in 2018, 31 percent had children under 14.';
+  const { why } = relateStatements({ text: told }, { text: 'Women head 58 percent of evicted households in Belmar.' });
+  assert.match(why, /31 percent\) speaks of households,/);
+});
+
+test('what a rate is told of is no figure of its own', () => {
+  const rate = 'Families in Chad earn 310 shillings for a thousand bricks.';
+  assert.equal(relation(rate, 'Families in Chad earn 365 dollars for a thousand bricks.'), 'unrelated');
+});

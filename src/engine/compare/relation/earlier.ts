@@ -16,11 +16,20 @@ const BEFORE = 48;
 
 /** The statements of one sentence, each that is held against another of its unit with what that other measures. */
 export function withEarlier(prose: string, statements: readonly Statement[]): readonly Statement[] {
-  return statements.map((statement, i) => {
+  return statements.map((each, i) => {
+    const statement = leftBehind(prose, each);
     const { start, end } = statement.quantity.span;
     const first = statements.findLast((other, k) => k < i && other.dimension === statement.dimension && !other.delta);
-    if (first === undefined || first.standing !== statement.standing) return statement;
+    if (first?.standing !== statement.standing) return statement;
     if (!HELD_AGAINST.test(prose.slice(Math.max(0, start - BEFORE), start)) || !NO_NOUN.test(prose.slice(end, end + 12))) return statement;
     return { ...statement, subject: first.subject, per: statement.per ?? first.per, delta: false, negative: first.negative };
   });
+}
+
+/** "Moved from Tier 2 Watch List to Tier 2 in 2016": what was left is of before the date, which is that of the step. */
+function leftBehind(prose: string, statement: Statement): Statement {
+  const { start, end } = statement.quantity.span;
+  const left = /\bfrom $/.test(prose.slice(Math.max(0, start - 6), start)) && /^ to\b/.test(prose.slice(end, end + 4));
+  if (!left || statement.period.from === null) return statement;
+  return { ...statement, period: { ...statement.period, from: null, to: null, present: false, now: false } };
 }

@@ -22,7 +22,7 @@ function isName({ tokens, tags }: ParsedSentence, i: number): boolean {
   const token = tokens[i];
   if (token?.kind !== 'word' || !/^\p{Lu}/u.test(token.text)) return false;
   const bare = token.lower.replace(/'s?$/, '').replace(/\./g, '');
-  if (TITLES.test(bare) || isEmpty(conceptOf(bare))) return false;
+  if (TITLES.test(bare) || bare === 'tier' || isEmpty(conceptOf(bare))) return false;
   if (isPlaceKey(nameKey(bare)) || isPeople(bare)) return true;
   if (/^\p{Lu}{2,5}s?$/u.test(token.text)) return false;
   if (!((tags[i] ?? 0) & TAG.name)) return false;

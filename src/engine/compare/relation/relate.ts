@@ -144,7 +144,8 @@ const FEW_DIGITS = 4;
 function isComparable(a: Statement, b: Statement, alignment: Alignment): boolean {
   const { head, shared, support, sharedNames } = alignment;
   const score = closeness(alignment);
-  if (a.dimension === 'tier' || a.dimension === 'ordinal') return (sharedNames > 0 || support >= 1) && score >= AKIN.closeness;
+  const opening = a.subject.opening !== null && a.subject.opening === b.subject.opening;
+  if (a.dimension === 'tier' || a.dimension === 'ordinal') return (sharedNames > 0 || support >= 1 || opening) && score >= AKIN.closeness;
   const counted = a.dimension === 'count';
   if (
     head !== 'none' &&

@@ -21,6 +21,9 @@ function isAhead({ tokens, tags }: ParsedSentence, i: number): boolean {
   return !toThem;
 }
 
+/** What could not be done was not done, and is no plan. */
+const NOT = /^(?:not|n't|no)$/;
+
 /** How the clause of a figure stands to the facts; `verb` is the token of its verb, -1 where there is none. */
 export function readStanding(sentence: ParsedSentence, clause: TokenRange, figure: TokenRange, verb: number): StandingRead {
   const { tokens, groups } = sentence;
@@ -32,6 +35,7 @@ export function readStanding(sentence: ParsedSentence, clause: TokenRange, figur
       return { standing: 'denied', negative: false };
     if (POLLED.test(word) && inClause && !/^(?:stations?|workers?|day|booths?)$/.test(tokens[i + 1]?.lower ?? ''))
       return { standing: 'polled', negative: false };
+    if (word === 'could' && NOT.test(tokens[i + 1]?.lower ?? '')) continue;
     if (inClause && (i < figure.from ? PLANNED.test(word) : i <= verb && isAhead(sentence, i))) planned = true;
   }
   const group = groups.findLast(each => each.first <= Math.max(verb, clause.from) && each.first >= clause.from);

@@ -56,7 +56,9 @@ export function readStatements(prose: string, span: Span, facts: StatedFacts): r
   const sentence = readSentence(prose, pastDateline(prose, span), facts.quantities);
   const silent = silentTokens(sentence, tellsOfItself(prose, facts) ? null : facts.attribution);
   const dates = facts.dates.filter(date => !lawYearAt(prose, date.span));
-  const figures = facts.quantities.filter(quantity => !isOfCompound(prose, quantity)).slice(0, MOST_FIGURES);
+  const figures = facts.quantities
+    .filter(quantity => !isOfCompound(prose, quantity) && !isDenominator(prose, quantity))
+    .slice(0, MOST_FIGURES);
   const read = withEarlier(
     prose,
     figures.map(quantity => figureStatement(prose, sentence, silent, dates, quantity)).filter(statement => statement !== null),
@@ -93,6 +95,18 @@ function withDigits(prose: string, quantities: readonly Quantity[]): string {
       text = text.slice(0, span.start) + '1'.repeat(words.length) + text.slice(span.end);
   }
   return text;
+}
+
+const ROUND = /^(?:a |one )?(?:ten|hundred|thousand|million|10+(?:,000)*)$/i;
+const PER = /\b(?:per|every|each|out of|for(?: each| every)?) $/i;
+
+/** "310 shillings for a thousand bricks", "two for every 1,000 births": what a rate is told of, and no figure of its own. */
+function isDenominator(prose: string, { span, unit, bound }: Quantity): boolean {
+  if (unit !== 'count' || bound !== 'exact' || !ROUND.test(prose.slice(span.start, span.end))) return false;
+  return (
+    PER.test(prose.slice(Math.max(0, span.start - 12), span.start)) &&
+    prose.slice(0, span.start).search(/\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b/i) >= 0
+  );
 }
 
 /** "A two-room flat", "the one-child rule": a number in a compound says of which sort a thing is, and counts none. */

@@ -62,9 +62,17 @@ export function timeDifference(a: Statement, b: Statement, dates: DocumentDates,
   if (!agree && endA !== null && endB !== null && areDisjoint(endA, endB)) return { a: inWords(endA), b: inWords(endB) };
   // A figure that a later document repeats is no figure of a later time.
   const [ownA, ownB] = agree ? [x, y] : [x ?? byDocument(a, dates.a), y ?? byDocument(b, dates.b)];
-  if (ownA === null || ownB === null) return agree ? null : thenAndNow(a, b, x, y, dates);
+  if (ownA === null || ownB === null)
+    return agree ? null : (thenAndNow(a, b, x, y, dates) ?? notYet(x, y, dates) ?? notYet(y, x, { a: dates.b, b: dates.a }));
   if (areDisjoint(ownA, ownB)) return { a: inWords(ownA), b: inWords(ownB) };
   return agree || x === null || y === null ? null : nested(a, b, x, y);
+}
+
+/** A document tells nothing of what came after it: its figure is of an earlier time than that of the other. */
+function notYet(x: Range | null, y: Range | null, { a, b }: DocumentDates): TimeDifference | null {
+  if (x === null || y !== null || b === null || !isBefore(b, x.from)) return null;
+  const before = `a time before ${yearOf(b)} was over`;
+  return a === null || isBefore(b, a) ? { a: inWords(x), b: before } : null;
 }
 
 /** "In 1970 it covered", "today it covers"; "from January to June", "in the whole year". */

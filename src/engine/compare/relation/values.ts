@@ -123,12 +123,24 @@ function stepOf(value: number, digits: number): number {
   return 10 ** (magnitude - Math.max(digits, significant.length) + 1);
 }
 
+/** "A quarter of a million": what is told in such parts is told in steps of a fifth of itself. */
+const PARTS = /\b(?:half|halves|quarters?|thirds?)\b/i;
+const PART_STEP = 0.2;
+
 /** Below this a count in whole numbers is exact to the unit. */
 const SMALL_COUNT = 100;
+
+const WATCHED = /watch/i;
+
+/** The watch list of a tier stands between that tier and the next. */
+function watched(tier: number): Interval {
+  return { low: tier + 0.5, high: tier + 0.5, step: 0, point: true };
+}
 
 /** The interval of a figure whose words are `text`. */
 export function intervalOf(quantity: Quantity, text: string, factor = 1): Interval {
   const scale = unitOf(quantity.unit).factor * factor;
+  if (quantity.unit === 'tier' && WATCHED.test(text)) return watched(quantity.low ?? 0);
   const { bound } = quantity;
   const low = quantity.low ?? Number.NEGATIVE_INFINITY;
   const high = quantity.high ?? Number.POSITIVE_INFINITY;
@@ -137,7 +149,8 @@ export function intervalOf(quantity: Quantity, text: string, factor = 1): Interv
   if (!point) return { ...ends, step: 0, point: false };
   const inWords = quantity.unit === 'percent' && !/\d/.test(text);
   const small = Number.isInteger(low) && Math.abs(low) < SMALL_COUNT && bound === 'exact';
-  const step = (inWords ? SHARE_STEP : small ? 1 : stepOf(low, bound === 'about' ? 1 : 2)) * scale;
+  const parted = quantity.unit !== 'percent' && PARTS.test(text) && !/\d/.test(text);
+  const step = (inWords ? SHARE_STEP : parted ? Math.abs(low) * PART_STEP : small ? 1 : stepOf(low, bound === 'about' ? 1 : 2)) * scale;
   const reach = bound === 'about' ? Math.abs(low) * HEDGED * scale : 0;
   return { low: ends.low - reach, high: ends.high + reach, step, point: true };
 }
