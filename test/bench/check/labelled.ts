@@ -1,5 +1,6 @@
 /**
- * Checks of labelled reports: each row of `test/golden/check/<topic>/report.tsv` is a paragraph with the one code that it deserves, or `ok`.
+ * Checks of labelled reports: each row of `test/golden/check/<topic>/report.tsv` is a paragraph with the one code that it deserves, or `ok`
+ * (`\n` stands for a break of line).
  *
  *     npm run bench check -- [TOPIC…] [--wrong]
  *
@@ -33,8 +34,9 @@ for (const topic of topics.length > 0 ? topics : readdirSync(GOLDEN)) {
   const checker = prepareChecker(updateCorpus(EMPTY_CORPUS, { put, remove: [] }));
   const tally = new Tally();
   for (const row of readFileSync(new URL('report.tsv', folder), 'utf8').split('\n')) {
-    const [expected, text] = row.split('\t');
-    if (expected === undefined || text === undefined) continue;
+    const [expected, cell] = row.split('\t');
+    if (expected === undefined || cell === undefined) continue;
+    const text = cell.replaceAll('\\n', '\n');
     const report = { uri: 'report.md' as DocumentUri, path: 'report.md', text, format: 'markdown' } as const; // likewise
     const { findings } = checkReport(checker, report, { severities: { 'cite/unused-source': 'off' } });
     const seen = tally.count(expected, findings);

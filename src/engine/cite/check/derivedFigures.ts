@@ -9,27 +9,38 @@ import { toldDigits } from './figureValues.ts';
 
 /** The ways of reckoning that a sentence may tell of. */
 export interface Ways {
+  /** What there was before a change that is told of. */
+  readonly before: boolean;
   readonly sum: boolean;
   readonly difference: boolean;
   readonly share: boolean;
   readonly quotient: boolean;
 }
 
-const SUM = /\b(?:together|total(?:led|ling|s)?|in all|all told|combined|sum|altogether|overall|both|plus|between them)\b/i;
+const SUM =
+  /\b(?:together|came to|comes to|amount(?:s|ed)? to|adds? up|over the (?:two|three|four|five|six) \p{L}+|total(?:led|ling|s)?|in all|all told|combined|sum|altogether|overall|both|plus|between them)\b/iu;
 const DIFFERENCE =
-  /\b(?:difference|rise[sn]?|rose|increase[ds]?|decrease[ds]?|fell|falls?|fallen|drop(?:s|ped)?|declin\w+|more|fewer|less|higher|lower|dearer|cheaper|larger|smaller|longer|shorter|grew|grow\w*|gain\w*|los[et]s?|change[ds]?|net|remain\w*|rest|others?|gap|left|still|only|without|short of|above|below|behind|ahead|missing|not|no|from .{1,40} to)\b/i;
+  /\b(?:difference|rise[sn]?|rose|increase[ds]?|decrease[ds]?|fell|falls?|fallen|drop(?:s|ped)?|declin\w+|more|fewer|less|higher|lower|dearer|cheaper|larger|smaller|longer|shorter|grew|grow\w*|gain\w*|los[et]s?|change[ds]?|net|remain\w*|rest|others?|gap|left|still|only|without|short of|above|below|behind|ahead|missing|not|no|nothing|none|nobody|empty|vacant|unused|spare|gone|from .{1,40} to)\b/i;
 const SHARE =
   /\b(?:share|proportion|percentage|ratio|rates?|out of|change[ds]?|rise[sn]?|rose|increase[ds]?|decrease[ds]?|fell|falls?|fallen|drop(?:s|ped)?|declin\w+|grew|grow\w*|more|fewer|less|higher|lower)\b/i;
 const QUOTIENT =
   /\b(?:per|each|every|average[ds]?|mean|apiece|a head|to (?:an?|one)|for (?:an?|one)|one \p{L}+ (?:had|has|gets?|got)|times|\p{L}+fold|doubl\w+|twice|tripl\w+)\b/iu;
 
+const BEFORE = /\b(?:before|earlier|previously|had been|had stood)\b/i;
+
 /** The ways of reckoning that the words of a sentence tell of. */
 export function reckonedIn(words: string): Ways {
-  return { sum: SUM.test(words), difference: DIFFERENCE.test(words), share: SHARE.test(words), quotient: QUOTIENT.test(words) };
+  return {
+    before: BEFORE.test(words),
+    sum: SUM.test(words),
+    difference: DIFFERENCE.test(words),
+    share: SHARE.test(words),
+    quotient: QUOTIENT.test(words),
+  };
 }
 
 /** Of a longer list of figures only the first are tried. */
-const MOST = 14;
+const MOST = 40;
 
 /** Whether `figure` follows from `others` in one of `ways`; what is left of a hundred percent always does. */
 export function followsFrom({ quantity, words }: SaidFigure, others: readonly SaidFigure[], ways: Ways): boolean {
@@ -47,9 +58,11 @@ export function followsFrom({ quantity, words }: SaidFigure, others: readonly Sa
   );
   const counts = distinct(points.filter(({ unit }) => !unit.startsWith('percent')).map(each => each.value));
   const percents = distinct(points.filter(({ unit }) => unit === 'percent').map(each => each.value));
-  if ((ways.sum && isSum(value, same)) || (ways.difference && isDifference(value, same))) return true;
+  const least = quantity.bound === 'about' ? ROUND : EXACT;
+  if ((ways.sum && isSum(value, same, least)) || (ways.difference && isDifference(value, same, least))) return true;
   if (isPercent) return percents.some(percent => isNear(value, 100 - percent)) || (ways.share && isShare(value, counts));
   if (ways.quotient && isQuotient(value, counts)) return true;
+  if (ways.before && isBeforeChange(value, quantity.bound === 'about' ? COARSE : FINE, counts, percents)) return true;
   return ways.share && counts.some(count => percents.some(percent => isNear(value, (count * percent) / 100) && toldDigits(value) >= 2));
 }
 
@@ -57,10 +70,16 @@ function distinct(values: readonly number[]): readonly number[] {
   return [...new Set(values)].slice(0, MOST);
 }
 
-/** Equal, or rounded where at least three digits are told. */
-function isNear(value: number, exact: number): boolean {
+/** Digits that a rounded result must tell: of one that says "about", and of another. */
+const ROUND = 2;
+const EXACT = 3;
+
+/** Equal, or rounded where at least so many digits are told. */
+function isNear(value: number, exact: number, least = EXACT): boolean {
   const digits = toldDigits(value);
-  return Math.abs(value - exact) <= 1e-9 * Math.abs(exact) || (digits >= 3 && Number(exact.toPrecision(Math.min(15, digits))) === value);
+  return (
+    Math.abs(value - exact) <= 1e-9 * Math.abs(exact) || (digits >= least && Number(exact.toPrecision(Math.min(15, digits))) === value)
+  );
 }
 
 function isShare(value: number, counts: readonly number[]): boolean {
@@ -77,6 +96,19 @@ function isQuotient(value: number, counts: readonly number[]): boolean {
   return counts.some(all => counts.some(by => by > 1 && all > by && (isRounded(value, all / by) || isCutTo(value, all / by))));
 }
 
+/** Share of a value by which one that is reckoned back from a rounded percentage may be off, with an "about" and without. */
+const COARSE = 0.02;
+const FINE = 0.005;
+
+/** "31 percent less than in 2015": what it was then. */
+function isBeforeChange(value: number, off: number, counts: readonly number[], percents: readonly number[]): boolean {
+  return counts.some(count =>
+    percents.some(percent =>
+      [1 + percent / 100, 1 - percent / 100].some(factor => factor > 0 && Math.abs(value - count / factor) <= off * value),
+    ),
+  );
+}
+
 /** Rounded to the digits that `value` tells, two or more: "2.1 million" for 2,133,333. */
 function isCutTo(value: number, exact: number): boolean {
   const digits = toldDigits(value);
@@ -90,18 +122,20 @@ function isRounded(value: number, exact: number): boolean {
 }
 
 /** The sum of two or three, or of all. */
-function isSum(value: number, values: readonly number[]): boolean {
-  if (values.length > 2 && isNear(value, sumOf(values))) return true;
+function isSum(value: number, values: readonly number[], least: number): boolean {
+  if (values.length > 2 && isNear(value, sumOf(values), least)) return true;
   return values.some((a, i) =>
-    values.some((b, k) => k > i && (isNear(value, a + b) || values.some((c, l) => l > k && isNear(value, a + b + c)))),
+    values.some((b, k) => k > i && (isNear(value, a + b, least) || values.some((c, l) => l > k && isNear(value, a + b + c, least)))),
   );
 }
 
 /** One less another, or less two others. */
-function isDifference(value: number, values: readonly number[]): boolean {
+function isDifference(value: number, values: readonly number[], least: number): boolean {
   return values.some(whole =>
     values.some(
-      (a, i) => a < whole && (isNear(value, whole - a) || values.some((b, k) => k > i && b !== whole && isNear(value, whole - a - b))),
+      (a, i) =>
+        a < whole &&
+        (isNear(value, whole - a, least) || values.some((b, k) => k > i && b !== whole && isNear(value, whole - a - b, least))),
     ),
   );
 }

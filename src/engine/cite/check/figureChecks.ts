@@ -121,6 +121,11 @@ function swappedIn(figure: SaidFigure, inTwin: readonly Candidate[], others: rea
   return instead !== undefined && lost.length === 1 && put.length === 1 && isLikeUnit(figure, instead) ? instead : null;
 }
 
+/** The cells of a table have the unit of their column's head, which the reading leaves there: a bare number may be of any unit. */
+function inUnitOf({ quantity }: SaidFigure, other: SaidFigure): SaidFigure {
+  return other.quantity.unit === 'count' ? { ...other, quantity: { ...other.quantity, unit: quantity.unit } } : other;
+}
+
 /** Whether a figure follows from others of its own sentence, or from figures of the source that stand together. */
 function isReckoned(
   figure: SaidFigure,
@@ -131,7 +136,7 @@ function isReckoned(
   const { prose, span } = figure.sentence;
   const told = reckonedIn(prose.slice(span.start, span.end));
   const own = others.filter(({ quantity }) => quantity !== figure.quantity);
-  if (followsFrom(figure, own, { sum: true, difference: true, share: true, quotient: told.quotient })) return true;
+  if (followsFrom(figure, own, { ...told, sum: true, difference: true, share: true })) return true;
   if (akin.some(sentence => followsFrom(figure, figuresOf(sentence), { ...told, share: true }))) return true;
   const near = sources.filter(({ sentence }) => akin.some(each => isBeside(each, sentence)));
   if (followsFrom(figure, near, told)) return true;
@@ -139,9 +144,17 @@ function isReckoned(
   const digits = toldDigits(figure.quantity.low ?? 0);
   const all = digits >= TELLING ? sentencesIn(sources) : akin;
   if (all.some(sentence => sumsUp(figure, figuresOf(sentence)))) return true;
-  const apart = { ...told, sum: false, share: false, quotient: false };
+  const apart = { ...told, before: false, sum: false, share: false, quotient: false };
   return (
-    digits >= 2 && told.difference && sentencesIn(sources).some(sentence => followsFrom(figure, figuresOf(sentence).slice(0, 3), apart))
+    (digits >= 2 &&
+      told.difference &&
+      sentencesIn(sources).some(sentence => followsFrom(figure, figuresOf(sentence).slice(0, 3), apart))) ||
+    ((digits >= 2 || figure.quantity.unit !== 'count') &&
+      followsFrom(
+        figure,
+        sources.map(each => inUnitOf(figure, each)),
+        told,
+      ))
   );
 }
 

@@ -83,12 +83,17 @@ function matchEnd(x: number, { low, high }: Ends, { bound }: Quantity): ValueMat
   return close(x, low) || close(x, high) ? 'same' : null;
 }
 
+/** "More than a hundred" is said of what does not come to two hundred; of a figure that tells more digits, nothing beyond it. */
+function nextRound(value: number): number {
+  return value >= 100 && toldDigits(value) === 1 ? value + 10 ** Math.floor(Math.log10(value)) - 1 : value;
+}
+
 /** Whether a bound or range of the report's speaks of the source's figure. */
 function withinBound({ bound, vague }: Quantity, r: Ends, point: number | null, s: Ends): boolean {
   const value = point ?? (bound === 'at-least' ? (s.low ?? s.high) : (s.high ?? s.low));
   if (value === null) return false;
   if (bound === 'at-least' && r.low !== null)
-    return value >= r.low * 0.9999 && (vague || value <= r.low * (1 + BEYOND) + (r.low === 50 ? 50 : 0));
+    return value >= r.low * 0.9999 && (vague || value <= Math.max(r.low * (1 + BEYOND), nextRound(r.low)) + (r.low === 50 ? 50 : 0));
   if (bound === 'at-most' && r.high !== null) return value <= r.high * 1.0001 && (vague || value >= r.high * (1 - BEYOND));
   if (bound !== 'range' || r.low === null || r.high === null) return false;
   const [low, high] = [point ?? s.low ?? value, point ?? s.high ?? value];

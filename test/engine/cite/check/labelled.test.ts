@@ -17,7 +17,7 @@ for (const topic of readdirSync(GOLDEN))
       .split('\n')
       .map(row => row.split('\t'))
       .filter(row => row.length === 2)
-      .map(([expected = '', text = '']) => ({ expected: expected.split('|'), text }));
+      .map(([expected = '', text = '']) => ({ expected: expected.split('|'), text: text.replaceAll('\\n', '\n') }));
     const codes = (text: string): readonly string[] =>
       checkReport(checker, file('report.md', text))
         .findings.filter(({ severity }) => severity === 'error' || severity === 'warning')
