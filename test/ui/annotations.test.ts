@@ -155,3 +155,42 @@ for (const theme of THEMES)
     assert.match(await hover.innerText(), /Note of Grace/);
     await reader.screenshot('notes-hover');
   });
+
+uiTest('the notes of a passage leave room to its related passages, and fold away by key', {}, async reader => {
+  const { page } = reader;
+  const log = path.join(reader.folder, '.marginalia/annotations/cfr-2012.jsonl');
+  mkdirSync(path.dirname(log), { recursive: true });
+  const remarks = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth'].map((word, at) =>
+    line(at, '751', `${word} remark on this figure.`, []),
+  );
+  writeFileSync(log, `${remarks.join('\n')}\n`);
+  await page.setViewportSize({ width: 800, height: 600 });
+  await reader.openAt(NOTED, '751');
+  await reader.openContainer('Marginalia');
+  await reader.click('751');
+  const view = await reader.webviewWith('.query-note');
+  await view.locator('.card').first().waitFor();
+  /** Heights in pixels; `room` is what the head leaves to the cards when they are scrolled to. */
+  const heights = async (): Promise<{ readonly notes: number; readonly view: number; readonly room: number }> =>
+    view.locator('.query').evaluate(head => {
+      const height = head.ownerDocument.documentElement.clientHeight;
+      const stays = getComputedStyle(head).position === 'sticky' ? head.clientHeight : 0;
+      return { notes: head.querySelector('.query-notes')?.clientHeight ?? 0, view: height, room: height - stays };
+    });
+  const leavesRoom = async (): Promise<void> => {
+    const { notes, view: whole, room } = await heights();
+    assert.ok(notes > 0 && notes <= Math.ceil(0.2 * whole), `notes take ${String(notes)} of ${String(whole)} pixels`);
+    assert.ok(room >= whole / 2, `the cards are left ${String(room)} of ${String(whole)} pixels`);
+  };
+  await reader.screenshot('notes-panel-800');
+  await leavesRoom();
+  await view.locator('.query-count').press('Enter');
+  await view.locator('.query-notes').waitFor({ state: 'hidden' });
+  await view.getByText('6 notes').waitFor();
+  await reader.screenshot('notes-panel-800-folded');
+  await view.locator('.query-count').press('Enter');
+  await view.locator('.query-notes').waitFor();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await reader.screenshot('notes-panel-1280');
+  await leavesRoom();
+});

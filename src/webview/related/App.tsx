@@ -1,5 +1,5 @@
 import type { JSX, TargetedKeyboardEvent } from 'preact';
-import { useEffect, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 import { Card } from './Card.tsx';
 import type { Host } from './host.ts';
 import { keyAction } from './keyboard.ts';
@@ -15,6 +15,7 @@ const PATIENCE = 150;
 /** The "Related passages" view. */
 export function App({ host, t }: { readonly host: Host; readonly t: Translate }): JSX.Element {
   const [state, dispatch] = useReducer(nextState, INITIAL_STATE);
+  const [notesOpen, openNotes] = useState(true);
   useEffect(() => {
     const stop = host.onMessage(message => {
       dispatch({ type: 'message', message });
@@ -42,7 +43,9 @@ export function App({ host, t }: { readonly host: Host; readonly t: Translate })
       <p class="announce" role="status">
         {state.pending === 'no' && answer?.query ? countWords(t, answer.cards.length) : ''}
       </p>
-      {answer?.query && state.phase === 'answer' && <QueryHead query={answer.query} pinned={state.pinned} t={t} send={host.send} />}
+      {answer?.query && state.phase === 'answer' && (
+        <QueryHead query={answer.query} pinned={state.pinned} notesOpen={notesOpen} openNotes={openNotes} t={t} send={host.send} />
+      )}
       <Body
         host={host}
         t={t}
