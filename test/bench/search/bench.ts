@@ -61,7 +61,8 @@ function rowOf(name: string, passages: string, home: string): Row | string {
     // An engine whose threads wait for each other hears nothing else.
     killSignal: 'SIGKILL',
   });
-  if (ran.error !== undefined && 'code' in ran.error && ran.error.code === 'ETIMEDOUT') return `${name} (no answer in ${values.minutes} min)`;
+  if (ran.error !== undefined && 'code' in ran.error && ran.error.code === 'ETIMEDOUT')
+    return `${name} (no answer in ${values.minutes} min)`;
   if (ran.status !== 0) return `${name} (failed)`;
   const last = ran.stdout.trim().split('\n').at(-1) ?? '';
   // What the script prints last is its row.
