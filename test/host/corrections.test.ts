@@ -77,19 +77,6 @@ describe('the reader’s corrections of measures', () => {
     await untilMeasured(ALL);
   });
 
-  it('merge: a figure chosen first measures the same as one gone to next, and are undone', async () => {
-    await scratch.write('sources/camp-d.md', 'In the tents by the river, 41,000 souls wait for the winter.\n');
-    const editor = await openFile('sources/camp-d.md');
-    await takeFirstChoices(vscode.commands.executeCommand('marginalia.measures.same', await figureRow('55,000')));
-    const at = positionOf(editor.document, '41,000', 2);
-    editor.selection = new vscode.Selection(at, at);
-    await takeFirstChoices(vscode.commands.executeCommand('marginalia.measures.correct'));
-    await untilMeasured('30,000 to 50,000 | 41,000 | 55,000 | about 40,000 *');
-    assert.match(await logText(), /"kind":"same"/);
-    await vscode.commands.executeCommand('marginalia.annotations.undo');
-    await untilMeasured(ALL);
-  });
-
   it('are offered on a figure in the text, and in the comparison', async () => {
     const editor = await openFile('sources/camp-b.md');
     const at = positionOf(editor.document, '55,000', 2);
