@@ -1,5 +1,6 @@
 /**
- * Whether a figure follows by arithmetic from others: a sum, a difference, a share, a change, a part of a whole, so much to each.
+ * Whether a figure follows by arithmetic from others: a sum, a difference, a share, a change and what was before it, a part of a whole, so much to
+ * each, the same for another time.
  *
  * Choices: with a handful of figures at hand almost any number is the sum, difference or quotient of two of them, so each way of reckoning is tried only
  * where the words tell of it (`reckonedIn`), or where the figures stand in one sentence. Cost: the cube of a bounded number of figures.
@@ -20,7 +21,7 @@ export interface Ways {
 const SUM =
   /\b(?:together|came to|comes to|amount(?:s|ed)? to|adds? up|over the (?:two|three|four|five|six) \p{L}+|total(?:led|ling|s)?|in all|all told|combined|sum|altogether|overall|both|plus|between them)\b/iu;
 const DIFFERENCE =
-  /\b(?:difference|rise[sn]?|rose|increase[ds]?|decrease[ds]?|fell|falls?|fallen|drop(?:s|ped)?|declin\w+|more|fewer|less|higher|lower|dearer|cheaper|larger|smaller|longer|shorter|grew|grow\w*|gain\w*|los[et]s?|change[ds]?|net|remain\w*|rest|others?|gap|left|still|only|without|short of|above|below|behind|ahead|missing|not|no|nothing|none|nobody|empty|vacant|unused|spare|gone|from .{1,40} to)\b/i;
+  /\b(?:difference|rise[sn]?|rose|increase[ds]?|decrease[ds]?|fell|falls?|fallen|drop(?:s|ped)?|declin\w+|more|fewer|less|higher|lower|dearer|cheaper|larger|smaller|longer|shorter|grew|grow\w*|gain\w*|los[et]s?|change[ds]?|net|remain\w*|rest|others?|gap|left|still|only|without|short of|above|below|behind|ahead|missing|not|no|nothing|none|nobody|empty|vacant|unused|spare|gone|from (?!\d{4} to \d{4}\b).{1,40} to)\b/i;
 const SHARE =
   /\b(?:share|proportion|percentage|ratio|rates?|out of|change[ds]?|rise[sn]?|rose|increase[ds]?|decrease[ds]?|fell|falls?|fallen|drop(?:s|ped)?|declin\w+|grew|grow\w*|more|fewer|less|higher|lower)\b/i;
 const QUOTIENT =
@@ -40,7 +41,7 @@ export function reckonedIn(words: string): Ways {
 }
 
 /** Of a longer list of figures only the first are tried. */
-const MOST = 40;
+const MOST = 14;
 
 /** Whether `figure` follows from `others` in one of `ways`; what is left of a hundred percent always does. */
 export function followsFrom({ quantity, words }: SaidFigure, others: readonly SaidFigure[], ways: Ways): boolean {
@@ -62,6 +63,7 @@ export function followsFrom({ quantity, words }: SaidFigure, others: readonly Sa
   if ((ways.sum && isSum(value, same, least)) || (ways.difference && isDifference(value, same, least))) return true;
   if (isPercent) return percents.some(percent => isNear(value, 100 - percent)) || (ways.share && isShare(value, counts));
   if (ways.quotient && isQuotient(value, counts)) return true;
+  if (isOtherRate(value, quantity.per, others)) return true;
   if (ways.before && isBeforeChange(value, quantity.bound === 'about' ? COARSE : FINE, counts, percents)) return true;
   return ways.share && counts.some(count => percents.some(percent => isNear(value, (count * percent) / 100) && toldDigits(value) >= 2));
 }
@@ -94,6 +96,38 @@ function isShare(value: number, counts: readonly number[]): boolean {
 /** So much to each: one of two over the other. */
 function isQuotient(value: number, counts: readonly number[]): boolean {
   return counts.some(all => counts.some(by => by > 1 && all > by && (isRounded(value, all / by) || isCutTo(value, all / by))));
+}
+
+/** How many of them a year has. */
+const IN_YEAR: Readonly<Record<string, readonly number[]>> = { day: [365, 366], week: [52], month: [12] };
+
+/** "£41,500 a year", "£114 a day": the same for another time. */
+function isOtherRate(value: number, per: string | null, others: readonly SaidFigure[]): boolean {
+  const parts = IN_YEAR[per ?? ''] ?? [];
+  return others.some(({ quantity: { low, high } }) => {
+    const year = low ?? high;
+    return year !== null && parts.some(part => isRounded(value, year / part) || isCutTo(value, year / part));
+  });
+}
+
+const YEARS = /\b(?:from|between) (\d{4}) (?:to|and) (\d{4})\b/i;
+
+const YEARLY = /\b(?:each|every) year\b|\bannually\b/i;
+
+/** Over how many years a sentence tells something, both ends counted; null where it does not say. */
+export function yearsIn(words: string): number | null {
+  const [, first, last] = YEARS.exec(words) ?? [];
+  return first === undefined || last === undefined || last <= first ? null : Number(last) - Number(first) + 1;
+}
+
+/** "18,000 tonnes from 2018 to 2020", of 6,000 a year. */
+export function isOfYears({ quantity }: SaidFigure, years: number, others: readonly SaidFigure[]): boolean {
+  const value = quantity.low ?? quantity.high;
+  return others.some(({ quantity: { low, high, per, unit }, sentence: { prose, span } }) => {
+    const each = low ?? high;
+    const isYearly = per === 'year' || (per === null && YEARLY.test(prose.slice(span.start, span.end)));
+    return value !== null && each !== null && isYearly && unit === quantity.unit && isNear(value, each * years);
+  });
 }
 
 /** Share of a value by which one that is reckoned back from a rounded percentage may be off, with an "about" and without. */

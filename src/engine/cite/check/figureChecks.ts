@@ -11,10 +11,11 @@ import { relateFigures } from '../../compare/relation/relate.ts';
 import { dimensionOf } from '../../compare/relation/values.ts';
 import type { Finding, Quantity, ReadDocument } from '../../model/index.ts';
 import { evidenceOf, finding, replacing } from './draft.ts';
-import { followsFrom, reckonedIn, sumsUp } from './derivedFigures.ts';
+import { followsFrom, isOfYears, reckonedIn, sumsUp, type Ways, yearsIn } from './derivedFigures.ts';
 import { isBoundLost } from './figureHedges.ts';
 import { matchValues, toldDigits, type ValueMatch } from './figureValues.ts';
 import { ALL_BUT_SAME, type SaidSentence, sentencesOf, type SourceSentence, type Support } from './sourceSentences.ts';
+import { tableLines } from './tableLines.ts';
 
 /** A figure with the sentence that says it. */
 export interface SaidFigure<Sentence extends SaidSentence = SaidSentence> {
@@ -65,6 +66,7 @@ export function checkFigures(
   const sources = documents.flatMap(document => sentencesOf(document).flatMap(sentence => figuresOf(sentence)));
   return figures.flatMap(figure => {
     const candidates = sources
+      .map(source => inUnitOf(figure, source))
       .filter(({ quantity }) => dimensionOf(quantity.unit) === dimensionOf(figure.quantity.unit))
       .map(source => candidateOf(figure, source, support.get(source.sentence)));
     return checkFigure(figure, candidates, sources, support) ?? [];
@@ -121,9 +123,10 @@ function swappedIn(figure: SaidFigure, inTwin: readonly Candidate[], others: rea
   return instead !== undefined && lost.length === 1 && put.length === 1 && isLikeUnit(figure, instead) ? instead : null;
 }
 
-/** The cells of a table have the unit of their column's head, which the reading leaves there: a bare number may be of any unit. */
-function inUnitOf({ quantity }: SaidFigure, other: SaidFigure): SaidFigure {
-  return other.quantity.unit === 'count' ? { ...other, quantity: { ...other.quantity, unit: quantity.unit } } : other;
+/** The cells of a table have the unit of their column's head, which the reading leaves there: a bare number in one may be of any unit. */
+function inUnitOf({ quantity }: SaidFigure, other: SaidFigure<SourceSentence>): SaidFigure<SourceSentence> {
+  const isBare = other.sentence.isItem && other.quantity.unit === 'count';
+  return isBare ? { ...other, quantity: { ...other.quantity, unit: quantity.unit } } : other;
 }
 
 /** Whether a figure follows from others of its own sentence, or from figures of the source that stand together. */
@@ -138,6 +141,9 @@ function isReckoned(
   const own = others.filter(({ quantity }) => quantity !== figure.quantity);
   if (followsFrom(figure, own, { ...told, sum: true, difference: true, share: true })) return true;
   if (akin.some(sentence => followsFrom(figure, figuresOf(sentence), { ...told, share: true }))) return true;
+  const years = yearsIn(prose.slice(span.start, span.end));
+  if (years !== null && isOfYears(figure, years, sources)) return true;
+  if (told.difference && akin.some(sentence => followsFrom(figure, [...own, ...figuresOf(sentence)].slice(0, FEW), told))) return true;
   const near = sources.filter(({ sentence }) => akin.some(each => isBeside(each, sentence)));
   if (followsFrom(figure, near, told)) return true;
   // So many digits are hardly those of a sum by chance, wherever its parts stand together.
@@ -145,17 +151,30 @@ function isReckoned(
   const all = digits >= TELLING ? sentencesIn(sources) : akin;
   if (all.some(sentence => sumsUp(figure, figuresOf(sentence)))) return true;
   const apart = { ...told, before: false, sum: false, share: false, quotient: false };
-  return (
-    (digits >= 2 &&
-      told.difference &&
-      sentencesIn(sources).some(sentence => followsFrom(figure, figuresOf(sentence).slice(0, 3), apart))) ||
-    ((digits >= 2 || figure.quantity.unit !== 'count') &&
-      followsFrom(
-        figure,
-        sources.map(each => inUnitOf(figure, each)),
-        told,
-      ))
-  );
+  if (digits >= 2 && told.difference && sentencesIn(sources).some(sentence => followsFrom(figure, figuresOf(sentence).slice(0, 3), apart)))
+    return true;
+  return isOfTable(figure, akin, sources, told);
+}
+
+/**
+ * Whether a figure follows from a row or a column of a table, or from such and what the sentences that say the same have in words: "three thousand tonnes
+ * lower than in 2020", of a year of the table and one told below it.
+ */
+function isOfTable(
+  figure: SaidFigure,
+  akin: readonly SourceSentence[],
+  sources: readonly SaidFigure<SourceSentence>[],
+  told: Ways,
+): boolean {
+  const digits = toldDigits(figure.quantity.low ?? 0);
+  if (digits < 2 && figure.quantity.unit === 'count') return false;
+  const ways = { ...told, sum: told.sum || digits >= TELLING, difference: told.difference || digits >= TELLING };
+  const inWords = akin.flatMap(sentence => figuresOf(sentence));
+  const documents = new Set(sources.map(({ sentence }) => sentence.source.document));
+  return [...documents].flatMap(tableLines).some(cells => {
+    const line = cells.flatMap(cell => figuresOf(cell).map(each => inUnitOf(figure, each)));
+    return followsFrom(figure, line, ways) || (line.length + inWords.length <= FEW && followsFrom(figure, [...line, ...inWords], told));
+  });
 }
 
 function sentencesIn(sources: readonly SaidFigure<SourceSentence>[]): readonly SourceSentence[] {
@@ -166,6 +185,9 @@ function sentencesIn(sources: readonly SaidFigure<SourceSentence>[]): readonly S
 function isBeside(a: SourceSentence, b: SourceSentence): boolean {
   return a.source === b.source && Math.abs(a.at - b.at) <= (a.isItem && b.isItem ? CELLS : 1);
 }
+
+/** Figures from which a number hardly follows by chance. */
+const FEW = 8;
 
 /** How far apart cells of one small table may be. */
 const CELLS = 12;

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { outline } from './support/check.ts';
+
+const PORT = `# The port
+
+The table shows what was landed.
+
+| Year | Advice (tonnes) | Quota (tonnes) | Landed (tonnes) |
+| --- | --- | --- | --- |
+| 2018 | 26,000 | 29,500 | 28,910 |
+| 2019 | 24,000 | 27,000 | 27,640 |
+| 2020 | 21,500 | 25,000 | 24,380 |
+
+Between 2018 and 2020 an estimated 6,000 tonnes were thrown back each year. The port employed 1,930 people on board and around 4,600 in processing. Keeping a boat costs €41,500 a year.
+
+The stock was 148,000 tonnes in 2021, 31 percent less than in 2015. At least 130 jobs in the cannery were lost when it closed.
+`;
+
+const check = (report: string): readonly string[] => outline({ 'port.md': PORT }, `${report}\n`);
+
+/** The report is right as it stands, and with another figure in place of one has a finding of weight there and nowhere else. */
+function isRightAndNot(report: string, figure: string, other: string): void {
+  assert.deepEqual(check(report), [], report);
+  const wrong = report.replace(figure, other);
+  assert.notEqual(wrong, report);
+  assert.deepEqual(
+    check(wrong).map(each => each.split(': ')[1]),
+    [other],
+    wrong,
+  );
+}
+
+test('what follows from a row or a column of a table is right, in the unit of its head', () => {
+  isRightAndNot('From 2018 to 2020 a total of 80,930 tonnes were landed [@port].', '80,930 tonnes', '80,390 tonnes');
+  isRightAndNot('In 2019 alone more was landed than the quota allowed, by 640 tonnes [@port].', '640 tonnes', '460 tonnes');
+  isRightAndNot('In 2018 the quota was 3,500 tonnes above the advice [@port].', '3,500 tonnes', '5,300 tonnes');
+  assert.deepEqual(check('In 2020 boats landed 24,380 tonnes [@port].'), []);
+});
+
+test('what a source has for another time is right: of a day, of several years, of before a change', () => {
+  isRightAndNot('Keeping a boat costs €41,500 a year, or €114 a day [@port].', '€114 a day', '€141 a day');
+  isRightAndNot('From 2018 to 2020 in all 18,000 tonnes were thrown back [@port].', '18,000 tonnes', '19,000 tonnes');
+  isRightAndNot('Six years before, the stock had stood at about 215,000 tonnes [@port].', '215,000 tonnes', '251,000 tonnes');
+});
+
+test('a sum may be rounded where it says so, and "more than a hundred" does not come to two hundred', () => {
+  isRightAndNot('Together the port gives work to some 6,500 people [@port].', '6,500', '5,600');
+  isRightAndNot('More than a hundred jobs were lost when the cannery closed [@port].', 'a hundred', 'two hundred');
+});
