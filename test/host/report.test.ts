@@ -14,6 +14,23 @@ async function openReport(name: string, text: string): Promise<vscode.TextEditor
   return editor;
 }
 
+/** Inserts the citation of a document that is then open in front. */
+async function insertCitation(): Promise<void> {
+  const board = (await openFile('sources/harbour-board-2021.md')).document;
+  const at = positionOf(board, '3 million', 2);
+  await vscode.commands.executeCommand('marginalia.insertCitation', { uri: board.uri.toString(), range: { start: at, end: at } });
+}
+
+/** A citation goes into the report, though the cursor was in a file of the corpus last. */
+async function writesIntoReportOnly(draft: string, file: string): Promise<void> {
+  const report = await openReport(draft, 'The harbour');
+  const source = await openFile(file);
+  const before = source.document.getText();
+  await insertCitation();
+  assert.equal(report.document.getText(), 'The harbour [@harbour-board-2021]');
+  assert.equal(source.document.getText(), before);
+}
+
 const findings = (uri: vscode.Uri): readonly vscode.Diagnostic[] =>
   vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'Marginalia');
 
@@ -62,34 +79,18 @@ describe('a report', () => {
   it('takes a citation into a report that was only opened', async () => {
     const uri = await scratch.write('draft-8.md', '');
     const report = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
-    const board = (await openFile('sources/harbour-board-2021.md')).document;
-    const at = positionOf(board, '3 million', 2);
-    await vscode.commands.executeCommand('marginalia.insertCitation', { uri: board.uri.toString(), range: { start: at, end: at } });
+    await insertCitation();
     assert.equal(report.document.getText(), '[@harbour-board-2021]');
   });
 
   it('takes nothing over into a document of the corpus, though its cursor was there last', async () => {
-    const report = await openReport('draft-5.md', 'The harbour');
-    const source = await openFile('sources/harbour-survey-2019.md');
-    const before = source.document.getText();
-    const board = (await openFile('sources/harbour-board-2021.md')).document;
-    const at = positionOf(board, '3 million', 2);
-    await vscode.commands.executeCommand('marginalia.insertCitation', { uri: board.uri.toString(), range: { start: at, end: at } });
-    assert.equal(report.document.getText(), 'The harbour [@harbour-board-2021]');
-    assert.equal(source.document.getText(), before);
+    await writesIntoReportOnly('draft-5.md', 'sources/harbour-survey-2019.md');
   });
 
   it('takes nothing over into a file of the corpus that cannot be read', async () => {
-    const report = await openReport('draft-6.md', 'The harbour');
     await scratch.write('sources/latin.md', Uint8Array.of(0x51, 0x75, 0x61, 0x79, 0xe9, 0x0a)); // no UTF-8
     await vscode.commands.executeCommand('marginalia.reloadCorpus');
-    const source = await openFile('sources/latin.md');
-    const before = source.document.getText();
-    const board = (await openFile('sources/harbour-board-2021.md')).document;
-    const at = positionOf(board, '3 million', 2);
-    await vscode.commands.executeCommand('marginalia.insertCitation', { uri: board.uri.toString(), range: { start: at, end: at } });
-    assert.equal(report.document.getText(), 'The harbour [@harbour-board-2021]');
-    assert.equal(source.document.getText(), before);
+    await writesIntoReportOnly('draft-6.md', 'sources/latin.md');
   });
 
   it('has its evidence matrix rendered, and its gaps as text with links', async () => {

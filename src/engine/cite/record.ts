@@ -1,5 +1,12 @@
 import { parseDocument } from 'yaml';
-import type { BibliographicRecord, CslName, ReadProblem, RecordField, SourceDocument } from '../model/index.ts';
+import {
+  type BibliographicRecord,
+  type CslName,
+  type ReadProblem,
+  RECORD_STRINGS,
+  type RecordField,
+  type SourceDocument,
+} from '../model/index.ts';
 import type { TextReading } from '../text/readText.ts';
 import { type RecordFromText, recordFromText } from './recordFromText.ts';
 
@@ -9,25 +16,7 @@ interface RecordReading {
 }
 
 /** The fields that are plain strings in a record, in the order in which they are looked for. */
-const STRING_FIELDS = [
-  'type',
-  'title',
-  'container-title',
-  'volume',
-  'issue',
-  'page',
-  'number',
-  'edition',
-  'genre',
-  'publisher',
-  'publisher-place',
-  'URL',
-  'DOI',
-  'ISBN',
-  'source',
-  'note',
-  'language',
-] as const;
+const STRING_FIELDS = ['type', ...RECORD_STRINGS] as const;
 
 type FrontMatter = Readonly<Record<string, unknown>>;
 

@@ -2,34 +2,15 @@
  * A bibliographic record as an item of CSL-JSON 1.0.2 (https://github.com/citation-style-language/schema), which Pandoc, Quarto and Zotero read.
  * Fields of ours that CSL does not know are left out.
  */
-import type { BibliographicRecord, CslName } from '../../model/index.ts';
+import { type BibliographicRecord, type CslName, RECORD_STRINGS } from '../../model/index.ts';
 
 /** A date of CSL-JSON: one date, or two for an interval. */
 export interface CslDate {
   readonly 'date-parts': readonly (readonly number[])[];
 }
 
-const STRINGS = [
-  'title',
-  'container-title',
-  'volume',
-  'issue',
-  'page',
-  'number',
-  'edition',
-  'genre',
-  'publisher',
-  'publisher-place',
-  'URL',
-  'DOI',
-  'ISBN',
-  'source',
-  'note',
-  'language',
-] as const;
-
 /** An item of CSL-JSON. */
-export interface CslItem extends Readonly<Partial<Record<(typeof STRINGS)[number], string>>> {
+export interface CslItem extends Readonly<Partial<Record<(typeof RECORD_STRINGS)[number], string>>> {
   readonly id: string;
   readonly type: string;
   readonly author?: readonly CslName[];
@@ -39,8 +20,8 @@ export interface CslItem extends Readonly<Partial<Record<(typeof STRINGS)[number
 
 /** The record as CSL-JSON has it. */
 export function cslItem(record: BibliographicRecord): CslItem {
-  const strings: Partial<Record<(typeof STRINGS)[number], string>> = {};
-  for (const field of STRINGS) {
+  const strings: Partial<Record<(typeof RECORD_STRINGS)[number], string>> = {};
+  for (const field of RECORD_STRINGS) {
     const value = record[field];
     if (value !== undefined) strings[field] = value;
   }

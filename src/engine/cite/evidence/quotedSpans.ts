@@ -14,18 +14,32 @@ export function quotedSpans(document: ReadDocument, reports: readonly ReadDocume
   const key = document.record.id;
   const citing = reports.filter(({ references }) => references.some(each => each.kind === 'citation' && each.key === key));
   if (citing.length === 0) return [];
-  const whole = citing.map(({ text }) => new FoldedText(text));
-  const quotations = citing
-    .flatMap(({ text }) => Array.from(text.matchAll(QUOTATION), match => new FoldedText(match[1] ?? match[2] ?? '')))
-    .filter(({ length }) => length >= MIN_WORDS);
+  const folded = citing.map(foldedReport);
   const words = new FoldedText(document.text);
   const sentences = document.sentences
     .map(({ span }) => span)
     .filter(({ start, end }) => {
       const sentence = new FoldedText(document.text.slice(start, end));
-      return sentence.length >= MIN_WORDS && whole.some(report => report.folded.includes(sentence.folded));
+      return sentence.length >= MIN_WORDS && folded.some(({ whole }) => whole.folded.includes(sentence.folded));
     });
-  return [...sentences, ...quotations.flatMap(quotation => words.placesOf(quotation))];
+  return [...sentences, ...folded.flatMap(({ quotations }) => quotations.flatMap(quotation => words.placesOf(quotation)))];
+}
+
+interface FoldedReport {
+  readonly whole: FoldedText;
+  readonly quotations: readonly FoldedText[];
+}
+
+const REPORTS = new WeakMap<ReadDocument, FoldedReport>();
+
+/** Kept for as long as the report is as it is: each document of a corpus is held to it. */
+function foldedReport(report: ReadDocument): FoldedReport {
+  const known = REPORTS.get(report);
+  if (known !== undefined) return known;
+  const quoted = Array.from(report.text.matchAll(QUOTATION), match => new FoldedText(match[1] ?? match[2] ?? ''));
+  const folded = { whole: new FoldedText(report.text), quotations: quoted.filter(({ length }) => length >= MIN_WORDS) };
+  REPORTS.set(report, folded);
+  return folded;
 }
 
 /** The words of a text in small letters between single blanks, with where each stands. */

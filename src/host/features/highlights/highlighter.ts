@@ -59,7 +59,11 @@ export class Highlighter implements Disposable {
     );
     this.#store.add(
       client.onDidChangeClaims(({ uris }) => {
-        for (const uri of uris) this.#marked.delete(uriKey(uri));
+        for (const key of uris.map(uriKey)) {
+          this.#marked.delete(key);
+          this.#asking.get(key)?.source.cancel(); // what is on its way is of before
+          this.#asking.delete(key);
+        }
         refresh();
       }),
     );
@@ -136,11 +140,13 @@ export class Highlighter implements Disposable {
     try {
       const outline = await this.#client.call('marginalia/outline', { uri: document.uri.toString() }, source.token);
       if (source.token.isCancellationRequested || document.isClosed || document.version !== version) return;
-      if (outline && outline.version !== null && outline.version !== version) {
+      // Not read by the server yet: that it has been will be told as a change of the corpus, and then it is asked for again.
+      if (outline === null) return;
+      if (outline.version !== null && outline.version !== version) {
         this.#askLater(document);
         return;
       }
-      this.#marked.set(key, { version, claims: outline?.claims ?? [] });
+      this.#marked.set(key, { version, claims: outline.claims });
       this.#paint(document);
       await this.#tellContext();
     } catch (error) {
