@@ -21,6 +21,17 @@ test('what is measured is a statistic; a bare date is not', () => {
   check('event', 'The chapel was rebuilt in 1911.');
 });
 
+test('a number alone may be who did something', () => {
+  check(
+    'statistic event',
+    'In 2011, 2,737 arrived there.',
+    'About 300 died in the fire.',
+    'More than 40 fled across the river.',
+    'Of 40 men, 12 returned.',
+  );
+  check('', '412 escaped prisoners.', 'Fire at mill, 12 injured.');
+});
+
 test('what has force of law is legal', () => {
   check('legal', 'Article 4 of the Penal Code prohibits bribery.', 'The law criminalises forced marriage.');
   check('event legal', 'The two men were convicted of fraud.', 'The treaty entered into force in 1976.');

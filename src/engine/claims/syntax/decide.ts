@@ -254,6 +254,7 @@ function decidePast(spot: Spot): number {
     left & TAG.adjective && ((spot.tags[k - 1] ?? 0) & TAG.determiner) !== 0 && (right & (TAG.determiner | TAG.pronoun)) !== 0;
   // "The famine of 1697 led to …"
   const year = left & TAG.number && YEAR.test(tokens[k]?.lower ?? '') && (right & (TAG.to | TAG.determiner)) !== 0;
+  if (isOfBareNumber(spot)) return TAG.past;
   if ((left & (TAG.determiner | TAG.preposition | TAG.adjective | TAG.number) && !subject && !year) || left === 0) return TAG.participle;
   const next = tokens[i + 1]?.lower ?? '';
   if (right & TAG.comma && closesPhrase(open, spot.tags, i)) return TAG.participle;
@@ -277,6 +278,23 @@ function decidePast(spot: Spot): number {
 }
 
 const YEAR = /^(?:1\d|20)\d\d$/;
+
+/** Verbs without a passive: their past behind a number is no participle, as that of "412 injured" is. */
+const INTRANSITIVE = new Set(
+  'arrive defect depart die disappear drown emigrate enrol enroll escape flee graduate migrate participate perish relapse return survive vanish volunteer'.split(
+    ' ',
+  ),
+);
+
+const APPROXIMATE = /^(?:about|another|around|over|some|than|the)$/;
+
+/** "In 2011, 2,737 arrived there", "about 300 died": a number alone is the subject. Not "412 escaped prisoners", nor "in 2011 escaped". */
+function isOfBareNumber({ tokens, open, tags, i, left, k }: Spot): boolean {
+  if (!(left & TAG.number)) return false;
+  if ((tags[k - 1] ?? 0) & (TAG.preposition | TAG.determiner) && !APPROXIMATE.test(tokens[k - 1]?.lower ?? '')) return false;
+  if ((open[i + 1] ?? 0) & (TAG.noun | TAG.name) || !INTRANSITIVE.has(verbBase(tokens[i]) ?? '')) return false;
+  return !finiteBefore(tokens, open, i, 'stretch') && !finiteAhead(tokens, open, i + 1);
+}
 const ANYONE = /^(?:anyone|anybody|those|everyone|everybody|any)$/;
 
 /** Whether a modal or auxiliary follows within the same stretch of words. */

@@ -33,7 +33,7 @@ export function gapsMarkdown(context: NotesContext, report: LoadedDocument): str
     '',
     ...section('Claims to check first that have no citation and no figure that a source shares', bareLines(isFirst)),
     ...section(
-      'Other claims without',
+      'Other claims that have neither',
       bareLines(each => !isFirst(each)),
     ),
     ...section(
