@@ -167,7 +167,7 @@ uiTest('the notes of a passage leave room to its related passages, and fold away
   await page.setViewportSize({ width: 800, height: 600 });
   await reader.openAt(NOTED, '751');
   await reader.openContainer('Marginalia');
-  await reader.click('751');
+  // The cursor is there already. What it stands on may be out of sight, since VS Code's list of comments opens by itself.
   const view = await reader.webviewWith('.query-note');
   await view.locator('.card').first().waitFor();
   /** Heights in pixels; `room` is what the head leaves to the cards when they are scrolled to. */
