@@ -11,6 +11,7 @@ export {
   touches,
 } from './model/index.ts';
 export { carrySpans } from './anchor/carry.ts';
+export { LostQuotes } from './anchor/lost.ts';
 export { resolveAnchor } from './anchor/resolve.ts';
 export { selectorsFor } from './anchor/selectors.ts';
 export { applyAssessments, figureName } from './annotate/applyAssessments.ts';

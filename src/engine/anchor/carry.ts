@@ -8,6 +8,7 @@
  */
 import { countWhile } from '../../base/bisect.ts';
 import type { Span } from '../model/index.ts';
+import { sharedHead, sharedTail } from './changedParts.ts';
 import { mapWords, NONE, type Row, type WordMap } from './wordDiff.ts';
 import { RUN, splitWords } from './words.ts';
 
@@ -124,18 +125,4 @@ function rowOf(text: string, { folded, starts, ends }: ReturnType<typeof splitWo
 
 function moved({ start, end }: Span, by: number): Span {
   return { start: start + by, end: end + by };
-}
-
-function sharedHead(a: string, b: string): number {
-  const most = Math.min(a.length, b.length);
-  let i = 0;
-  while (i < most && a.charCodeAt(i) === b.charCodeAt(i)) i++;
-  return i;
-}
-
-function sharedTail(a: string, b: string, head: number): number {
-  const most = Math.min(a.length, b.length) - head;
-  let i = 0;
-  while (i < most && a.charCodeAt(a.length - 1 - i) === b.charCodeAt(b.length - 1 - i)) i++;
-  return i;
 }

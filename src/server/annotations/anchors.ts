@@ -1,4 +1,12 @@
-import { type AnchorResult, type Annotation, type AnnotationQuote, carrySpans, QuoteFinder, type Span } from '../../engine/index.ts';
+import {
+  type AnchorResult,
+  type Annotation,
+  type AnnotationQuote,
+  carrySpans,
+  LostQuotes,
+  QuoteFinder,
+  type Span,
+} from '../../engine/index.ts';
 import type { NoteStatus } from '../../protocol/index.ts';
 
 /** Where a note stands. */
@@ -13,25 +21,33 @@ const LOST: Anchor = { span: null, status: 'orphan' };
 
 /**
  * Where the annotations of one text stand. Each is looked for once, on first need; after an edit, those that it leaves as they are are carried
- * along, those that it takes out are lost, and only those whose words it changes are looked for again.
+ * along, those that it takes out are lost, and only those whose words it changes are looked for again; of the lost ones, those whose words it brings or
+ * takes away.
  */
 export class Anchors {
   readonly #text: string;
   readonly #known = new Map<Annotation, Span | null>();
   /** Of quotes that are no annotation's own: those of links. */
   readonly #found = new WeakMap<AnnotationQuote, Span | null>();
+  /** All that were not to be found in this version or an earlier one. */
+  readonly #lost: LostQuotes<Annotation>;
   #finder: QuoteFinder | undefined;
 
-  constructor(text: string) {
+  constructor(text: string, lost = new LostQuotes<Annotation>()) {
     this.#text = text;
+    this.#lost = lost;
   }
 
   /** Those of the text that this one has become. Cost: that of `carrySpans`, where any has been looked for. */
   carriedTo(text: string): Anchors {
     if (text === this.#text) return this;
-    const next = new Anchors(text);
-    // What was lost may be found in the new text.
-    const placed = [...this.#known].flatMap(([annotation, span]) => (span === null ? [] : [{ annotation, span }]));
+    const next = new Anchors(text, this.#lost);
+    const placed: { readonly annotation: Annotation; readonly span: Span }[] = [];
+    const lost: Annotation[] = [];
+    for (const [annotation, span] of this.#known) {
+      if (span === null) lost.push(annotation);
+      else placed.push({ annotation, span });
+    }
     const carried = carrySpans(
       this.#text,
       text,
@@ -39,8 +55,10 @@ export class Anchors {
     );
     for (const [i, { annotation }] of placed.entries()) {
       const { kind, span } = carried[i] ?? { kind: 'unknown', span: null };
-      if (kind !== 'unknown') next.#known.set(annotation, span);
+      if (kind !== 'unknown') next.#keep(annotation, span);
     }
+    const touched = lost.length === 0 ? null : this.#lost.touchedBy(this.#text, text);
+    for (const annotation of lost) if (touched?.has(annotation) === false) next.#known.set(annotation, null);
     return next;
   }
 
@@ -50,7 +68,7 @@ export class Anchors {
     let span = this.#known.get(annotation);
     if (span === undefined) {
       span = this.#resolve(quote).span;
-      this.#known.set(annotation, span);
+      this.#keep(annotation, span);
     }
     return span === null ? LOST : { span, status: this.#statusAt(span, quote) };
   }
@@ -68,6 +86,11 @@ export class Anchors {
   /** The places that an orphan might belong to, best first. */
   candidates(quote: AnnotationQuote): AnchorResult['candidates'] {
     return this.#resolve(quote).candidates;
+  }
+
+  #keep(annotation: Annotation, span: Span | null): void {
+    this.#known.set(annotation, span);
+    if (span === null) this.#lost.add(annotation, annotation.target.quote?.exact ?? '');
   }
 
   #resolve(quote: AnnotationQuote): AnchorResult {

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { type Annotation, quoteSpan } from '../../src/engine/index.ts';
+import { Anchors } from '../../src/server/annotations/anchors.ts';
+
+const GATES = 'It has two gates of oak.';
+const TEXT = `# The canal
+
+The first lock was dug in 1811. ${GATES} The keeper lives beside it.
+
+The second lock was dug in 1820. ${GATES} Nobody lives beside it.
+
+The third lock was never dug. Its plans were lost in a fire.
+`;
+
+/** A note on `quote` of `text`. */
+function noteOn(text: string, quote: string, nth = 0): Annotation {
+  let start = text.indexOf(quote);
+  for (let i = 0; i < nth; i++) start = text.indexOf(quote, start + 1);
+  assert.ok(start >= 0, 'the quote must stand in the text');
+  return {
+    kind: 'annotation',
+    id: `urn:${start}`,
+    motivations: ['commenting'],
+    created: '2024-05-01T10:00:00.000Z',
+    modified: '2024-05-01T10:00:00.000Z',
+    creator: null,
+    bodies: [],
+    target: { source: 'a.md', quote: quoteSpan(text, { start, end: start + quote.length }), sha256: null },
+    others: {},
+  };
+}
+
+/** Where the note stands after each of `versions`, one after the other. */
+function follow(note: Annotation, ...versions: readonly string[]): readonly (number | null)[] {
+  let anchors = new Anchors(TEXT);
+  anchors.of(note);
+  return versions.map(version => {
+    anchors = anchors.carriedTo(version);
+    return anchors.of(note).span?.start ?? null;
+  });
+}
+
+describe('a note whose passage was deleted', () => {
+  const without = TEXT.replace(`${GATES} The keeper`, 'The keeper');
+  test('is not attached to a copy by a later edit elsewhere', () => {
+    assert.deepEqual(follow(noteOn(TEXT, GATES), without, `${without}A last word.\n`), [null, null]);
+  });
+  test('is found where the passage is put back', () => {
+    assert.deepEqual(follow(noteOn(TEXT, GATES), without, TEXT), [null, TEXT.indexOf(GATES)]);
+  });
+  test('is found where a word of it alone is put back', () => {
+    const quote = 'keeper';
+    assert.deepEqual(follow(noteOn(TEXT, quote), TEXT.replace('keeper', ''), TEXT), [null, TEXT.indexOf(quote)]);
+  });
+});
+
+test('a note is told from its copies once they are taken out', () => {
+  const line = 'Ships pay at the quay. ';
+  const old = `A. ${line}B.`;
+  const note = noteOn(old, line.trim());
+  const twice = new Anchors(`C. ${line}D. ${line}E.`);
+  assert.equal(twice.of(note).span, null);
+  assert.equal(twice.carriedTo(`A. ${line}B. ${line}`).carriedTo(`A. ${line}B.`).of(note).span?.start, 3);
+});
+
+test('whatever is typed, carried notes stand in the text', () => {
+  const edit = fc.tuple(fc.nat(TEXT.length), fc.nat(80), fc.constantFrom('', 'gates', ' of oak. ', GATES, '\n\n', '😊'));
+  fc.assert(
+    fc.property(fc.array(edit, { maxLength: 6 }), edits => {
+      const notes = [noteOn(TEXT, GATES), noteOn(TEXT, GATES, 1), noteOn(TEXT, 'keeper'), noteOn(TEXT, '\n\n')];
+      let [text, anchors] = [TEXT, new Anchors(TEXT)];
+      for (const [at, length, put] of edits) {
+        for (const note of notes) anchors.of(note);
+        text = text.slice(0, at) + put + text.slice(at + length);
+        anchors = anchors.carriedTo(text);
+        for (const note of notes) assert.ok((anchors.of(note).span?.end ?? 0) <= text.length);
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('lost notes cost an edit elsewhere next to nothing', () => {
+  const lines = Array.from({ length: 400 }, (_, i) => `Ship ${i * 7} came to quay ${i % 13} with ${i * 3} bales of wool.`);
+  const notes = lines.map(line => noteOn(lines.join('\n'), line));
+  const other = Array.from({ length: 400 }, (_, i) => `Cart ${i * 11} left by gate ${i % 7} with ${i * 5} sacks of grain.`).join('\n');
+  const cost = (anchors: Anchors): number => {
+    const began = process.cpuUsage();
+    for (const note of notes) assert.equal(anchors.of(note).span, null);
+    const { user, system } = process.cpuUsage(began);
+    return user + system;
+  };
+  const anchors = new Anchors(other);
+  const first = cost(anchors);
+  const next = cost(anchors.carriedTo(other.replace('Cart 0 ', 'A cart ')));
+  assert.ok(next < first / 5, `the first time ${first} µs, after an edit ${next} µs`);
+});
