@@ -38,11 +38,11 @@ function opensAside({ tags }: ParsedSentence, i: number): boolean {
   return ((tags[i] ?? 0) & TAG.comma) !== 0 && ((tags[i + 1] ?? 0) & TAG.relative) !== 0;
 }
 
-/** The clause of a sentence in which token `at` stands. */
-export function clauseAt(sentence: ParsedSentence, at: number): TokenRange {
-  let from = at;
-  while (from > 0 && at - from < LONGEST && !isBorder(sentence, from)) from--;
-  let to = at + 1;
-  while (to < sentence.tokens.length && to - at < LONGEST && !isBorder(sentence, to) && !opensAside(sentence, to)) to++;
-  return { from: isBorder(sentence, from) ? from + 1 : from, to };
+/** The clause of a sentence in which a figure stands; what joins the words of the figure itself is no border. */
+export function clauseAt(sentence: ParsedSentence, figure: TokenRange): TokenRange {
+  let from = figure.from;
+  while (from > 0 && figure.from - from < LONGEST && (from === figure.from || !isBorder(sentence, from))) from--;
+  let to = figure.to;
+  while (to < sentence.tokens.length && to - figure.to < LONGEST && !isBorder(sentence, to) && !opensAside(sentence, to)) to++;
+  return { from: from < figure.from && isBorder(sentence, from) ? from + 1 : from, to };
 }

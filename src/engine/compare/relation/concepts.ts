@@ -2,6 +2,7 @@
  * Brings words to what they stand for: forms of a word to its stem, words of one group to the group.
  * Cost: a look-up a word; the tables are built once.
  */
+import { VERB_FORMS } from '../../claims/syntax/verbs.ts';
 import { foldWord, wordTerm } from '../../search/terms/normalWord.ts';
 import { words } from '../../text/wordSet.ts';
 import { CLASSES, DEEDS, EMPTY, GROUPS, IDIOMS, NEAR, NEUTRAL, PERSONS, PROPERTIES, QUALIFIERS, SAME, STATES, TRADE } from './lexicon.ts';
@@ -19,7 +20,8 @@ function stemOf(word: string): string {
   const folded = foldWord(word.replace(/['’]s?$/u, ''));
   const stem = bareStem(folded);
   // A prisoner is no prison, and who traffics is not who is trafficked.
-  const agent = /[^e]ers?$/.test(folded) && !COMPARATIVE.test(stem) && stem === wordTerm(folded.replace(/ers?$/, ''));
+  const agent =
+    /[^e]ers?$/.test(folded) && !VERB_FORMS.has(folded) && !COMPARATIVE.test(stem) && stem === wordTerm(folded.replace(/ers?$/, ''));
   return agent ? `${stem}+er` : stem;
 }
 

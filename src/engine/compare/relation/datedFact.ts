@@ -4,6 +4,8 @@
  */
 import type { DateMention, Quantity } from '../../model/index.ts';
 import type { ParsedSentence } from '../../claims/sentence.ts';
+import { subjectOf, type TokenRange } from '../../claims/syntax/clause.ts';
+import { TAG } from '../../claims/syntax/words.ts';
 import { clauseAt } from './clause.ts';
 import { concepts } from './concepts.ts';
 import { readStanding } from './standing.ts';
@@ -46,15 +48,24 @@ function datedFact(prose: string, sentence: ParsedSentence, silent: Uint8Array, 
   const year = Number(/^-?\d+/.exec(date.from)?.[0]);
   const before = tokens[from - 1]?.lower ?? 'in';
   if (from < 0 || date.from !== date.to || !Number.isFinite(year) || !DATED_BY.test(before)) return null;
-  const clause = clauseAt(sentence, from);
+  const behind = subjectBehind(sentence, { from, to });
+  const clause = behind === null ? clauseAt(sentence, { from, to }) : { from: 0, to: behind.to };
   const quantity = asQuantity(date, year);
-  const subject = readSubject({ sentence, silent, clause, figure: { from, to }, quantity });
+  const subject = readSubject({
+    sentence,
+    silent,
+    clause,
+    figure: { from, to },
+    quantity,
+    ...(behind === null ? {} : { subject: behind }),
+  });
   if (subject.verb === null || !ONCE.has(subject.verb) || Math.abs(subject.verbAt - from) > 20) return null;
   const text = prose.slice(date.span.start, date.span.end).replace(/\s+/g, ' ');
   return {
     quantity,
     words: text,
     text,
+    barely: false,
     dimension: 'date',
     around: text.toLowerCase(),
     delta: false,
@@ -74,6 +85,18 @@ function datedFact(prose: string, sentence: ParsedSentence, silent: Uint8Array, 
     },
   };
 }
+
+/** "Founded in 1961, the charity …": the subject of a participle that opens the sentence is that of the main clause. */
+function subjectBehind(sentence: ParsedSentence, { from, to }: TokenRange): TokenRange | null {
+  const { tags, groups } = sentence;
+  if (from > LONGEST_OPENING || !((tags[0] ?? 0) & (TAG.participle | TAG.past)) || !((tags[to] ?? 0) & TAG.comma)) return null;
+  const main = groups.find(({ first }) => first > to);
+  const subject = main === undefined ? null : subjectOf(sentence, main.first, to + 1);
+  return subject === null || subject.to === subject.from ? null : subject;
+}
+
+/** Tokens between the participle and its date. */
+const LONGEST_OPENING = 8;
 
 function asQuantity(date: DateMention, year: number): Quantity {
   return {

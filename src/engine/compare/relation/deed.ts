@@ -11,14 +11,22 @@ export function verbOf(sentence: ParsedSentence, clause: TokenRange, figure: Tok
   const isVerb = (i: number): boolean => ((tags[i] ?? 0) & VERB) !== 0 && !((tags[i] ?? 0) & AUXILIARY);
   let neutral = -1;
   // Before the first finite verb of the clause stand only adverbials ("in the decade leading to 2006") and what is counted.
-  const first = sentence.groups.find(group => group.first >= clause.from)?.first ?? clause.from;
+  const first = sentence.groups.find(group => group.first >= clause.from && group.first < clause.to)?.first ?? clause.from;
   for (let i = figure.from - 1; i >= Math.max(first, clause.from); i--) {
     if (!isVerb(i)) continue;
     if (deedAt(sentence, i) !== null) return i;
     if (neutral < 0) neutral = i;
   }
-  for (let i = behind; i < Math.min(clause.to, behind + 16); i++) if (isVerb(i) && deedAt(sentence, i) !== null) return i;
+  for (let i = behind; i < Math.min(clause.to, behind + 16) && !opensWhen(sentence, i); i++)
+    if (isVerb(i) && deedAt(sentence, i) !== null) return i;
   return neutral;
+}
+
+const WHEN = /^(?:when|whenever|while|until|once|because|if|after|before)$/;
+
+/** "When it was founded": a clause that only says when. */
+function opensWhen(sentence: ParsedSentence, i: number): boolean {
+  return WHEN.test(lowerAt(sentence, i)) && sentence.groups.some(({ first }) => first > i);
 }
 
 /** "Claimed 30 lives": those who died. */
@@ -40,10 +48,25 @@ export function deedAt(sentence: ParsedSentence, i: number): Concept | null {
   const back = /^back$/.test(lowerAt(sentence, i + 1)) || (lowerAt(sentence, i + 2) === 'back' && !/^[,.]$/.test(lowerAt(sentence, i + 1)));
   if (back) return conceptOf('return');
   if (isLeftOver(sentence, i)) return null;
-  const idiom = idiomAt(k => lowerAt(sentence, k), i);
+  const idiom = phrasalAt(sentence, i);
   if (idiom !== null) return isNeutral(idiom) ? null : idiom;
   const concept = verbConcept(lowerAt(sentence, i));
   return isNeutral(concept) || isEmpty(concept) ? null : concept;
+}
+
+/** Verbs that with a particle become another verb, and the particles; "over 300" and "up to 300" are hedges. */
+const LIGHT = /^(?:bring|break|call|carry|cut|draw|give|hand|hold|knock|lay|pull|put|set|shut|take|tear|throw|turn|wipe)$/;
+const PARTICLE = /^(?:apart|aside|away|down|off|out|over|up)$/;
+
+/** What a row of words that a verb opens stands for, by the verb's base form: "set up", "took over"; null where the verb stands alone. */
+export function phrasalAt(sentence: ParsedSentence, i: number): Concept | null {
+  const base = VERB_FORMS.get(lowerAt(sentence, i))?.base ?? lowerAt(sentence, i);
+  const known = idiomAt(k => lowerAt(sentence, k), i) ?? idiomAt(k => (k === i ? base : lowerAt(sentence, k)), i);
+  if (known !== null) return known;
+  const particle = lowerAt(sentence, i + 1);
+  const behind = sentence.tags[i + 2] ?? 0;
+  const hedge = (behind & TAG.number) !== 0 || /^(?:to|of|from)$/.test(lowerAt(sentence, i + 2));
+  return LIGHT.test(base) && PARTICLE.test(particle) && !(hedge && /^(?:over|up|down|out)$/.test(particle)) ? `${base} ${particle}` : null;
 }
 
 /** "70 leopards left", "the 12 left in the wild": what remains, and nobody leaves. */

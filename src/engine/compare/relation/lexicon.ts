@@ -101,6 +101,8 @@ reservoir dam
 food feed
 store shop
 grant give
+strike walkout stoppage
+liberate free
 athlete competitor
 reactor nuclear
 illness disease
@@ -129,6 +131,52 @@ took in = host
 take in = host
 takes in = host
 broke out = begin
+break out = begin
+take place = happen
+carry out = do
+make up = constitute
+set up = found
+lay off = dismiss
+take on = hire
+take home = earn
+bring home = earn
+bring in = earn
+give up = surrender
+hand over = surrender
+hand out = distribute
+give out = distribute
+give away = donate
+wipe out = destroy
+knock down = destroy
+pull down = destroy
+tear down = destroy
+sweep away = destroy
+carry off = destroy
+carry away = destroy
+wash away = destroy
+burn down = burn
+shut down = close
+close down = close
+call off = cancel
+turn away = reject
+turn down = reject
+throw out = expel
+drive out = displace
+force out = displace
+lock up = jail
+set free = free
+let go = release
+sign up = register
+carry on = continue
+go on = continue
+pull back = retreat
+draw back = retreat
+pull out = withdraw
+walk out = strike
+down tools = strike
+without a job = unemployed
+without jobs = unemployed
+without work = unemployed
 take part = attend
 under arrest = arrest
 `;
@@ -224,6 +272,8 @@ newspaper paper
 girl young
 municipality urban
 municipality council
+free rescue
+free release
 `;
 
 /**
@@ -240,7 +290,7 @@ export const STATES = `live hide stay shelter remain sleep employ host own hold 
 
 /** Verbs that only tie a figure to its subject. */
 export const NEUTRAL = `
-be have do reach stand hit total number amount include estimate count record register report see remain put show make comprise constitute account represent
+be have do happen occur reach stand hit total number amount include estimate count record register report see remain put show make comprise constitute account represent
 continue become cover say tell add note find know believe think expect go use set exceed range average rise fall carry provide supply
 cover span stretch extend occupy crest peak fear warn claim argue insist allege suggest indicate announce confirm admit acknowledge concede
 post log tally boast come amount handle move feature
@@ -248,10 +298,10 @@ affect involve face run last keep contain place rank seem appear draw watch meas
 `;
 
 /** Words for what changes hands for a sum. */
-export const TRADE = `buy sell auction fetch pay price`;
+export const TRADE = `buy sell auction fetch pay price bill fee worth value spend expense budget`;
 
 /** What every figure of a unit is the size of: these words part nothing from a figure without them. */
-export const PROPERTIES = `price fee bill sum value worth capacity altitude depth speed length height size weight area surface prevalence incidence frequency tally record confirmed entire whole full total temperature thermometer mercury`;
+export const PROPERTIES = `price fee bill sum value worth capacity altitude depth deep speed length height width wide broad tall thickness thick size weight area surface prevalence incidence frequency tally record confirmed entire whole full total temperature thermometer mercury`;
 
 /** Words that say of which class a named thing is. */
 export const CLASSES = `river lake sea city town municipality village province region county district state country company firm club team camp prison plant airport port island mine park university newspaper party`;

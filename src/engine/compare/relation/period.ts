@@ -1,5 +1,6 @@
 /** The time that a figure speaks of. Cost: linear in the clause. */
 import type { DateMention } from '../../model/index.ts';
+import { SMALL } from '../../claims/quantity/numberWords.ts';
 import type { ParsedSentence } from '../../claims/sentence.ts';
 import type { TokenRange } from '../../claims/syntax/clause.ts';
 import { CUMULATIVE } from './lexicon.ts';
@@ -38,13 +39,15 @@ export function readPeriod(sentence: ParsedSentence, clause: TokenRange, asOf: s
   const has = (pattern: RegExp): boolean => words.some(token => pattern.test(token.lower));
   const pairs = words.map((token, i) => `${token.lower} ${words[i + 1]?.lower ?? ''}`);
   const cumulative = has(CUMULATIVE) || pairs.some(pair => pair === 'so far' || pair === 'to date' || pair === 'in total');
-  const given = asOf ?? lone(sentence, dates);
+  const group = sentence.groups.find(each => each.first >= clause.from && each.first < clause.to);
+  const now = has(NOW) && group?.past !== true;
+  // "Founded in 1961, it now works in sixty countries."
+  const given = asOf ?? (now ? null : lone(sentence, dates));
   const [from = null, to = from] = given?.split('/') ?? [];
   const quarters = pairs.filter(pair => PART_OF_YEAR.test(pair));
   const named =
     given === null ? words.filter(({ lower, text }, i) => MONTH.test(lower) && text !== lower && i > 0).map(({ lower }) => lower) : [];
   const months = quarters.length > 0 && (given === null || given.length === 4) ? quarters : named;
-  const group = sentence.groups.find(each => each.first >= clause.from && each.first < clause.to);
   return {
     from,
     to,
@@ -53,7 +56,7 @@ export function readPeriod(sentence: ParsedSentence, clause: TokenRange, asOf: s
     months,
     present: group !== undefined && !group.past && group.modal === null,
     past: group?.past === true,
-    now: has(NOW) && group?.past !== true,
+    now,
     wholeYear: pairs.some(pair => WHOLE_YEAR.test(pair)) || has(/^(?:annually|yearly)$/),
   };
 }
@@ -65,11 +68,25 @@ function deadline({ tokens }: ParsedSentence, dates: readonly DateMention[]): st
   return tokens.findLast(token => token.end <= date.span.start)?.lower === 'by' ? date.to : null;
 }
 
+/** "The decade to", "in the five years ending": how many years the time before a date takes in; 0 where the words before it give none. */
+function yearsUpTo({ tokens }: ParsedSentence, at: number): number {
+  let i = at;
+  while (/^(?:to|ending|ended|until|through|up|in)$/.test(tokens[i]?.lower ?? '') && i > at - 3) i--;
+  const period = tokens[i]?.lower ?? '';
+  if (i === at || !/^(?:decades?|century|years)$/.test(period)) return 0;
+  const before = tokens[i - 1]?.lower ?? '';
+  const number = SMALL.get(before) ?? (/^\d{1,3}$/.test(before) ? Number(before) : period === 'years' ? 0 : 1);
+  return number * (period === 'years' ? 1 : period === 'century' ? 100 : 10);
+}
+
 /** The only date of a sentence, where nothing makes it a start or an end. */
-function lone({ tokens }: ParsedSentence, dates: readonly DateMention[]): string | null {
+function lone(sentence: ParsedSentence, dates: readonly DateMention[]): string | null {
+  const { tokens } = sentence;
   const [date, ...more] = dates;
   if (date === undefined || more.length > 0) return null;
-  const before = tokens.findLast(token => token.end <= date.span.start);
-  if (before !== undefined && NOT_AT.test(before.lower)) return null;
+  const at = tokens.findLastIndex(token => token.end <= date.span.start);
+  const years = yearsUpTo(sentence, at);
+  if (years > 0 && date.to.length >= 4) return `${String(Number(date.to.slice(0, 4)) - years + 1)}/${date.to}`;
+  if (NOT_AT.test(tokens[at]?.lower ?? '')) return null;
   return date.from === date.to ? date.from : `${date.from}/${date.to}`;
 }

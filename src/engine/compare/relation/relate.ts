@@ -15,6 +15,7 @@ import {
   narrowedApart,
   partOfWhole,
   perBetween,
+  saidByUnit,
   type ScopeDifference,
   scopeDifference,
   verbsDiffer,
@@ -62,9 +63,20 @@ export function relateFigures(first: Statement, second: Statement, dates: Docume
   if (first.dimension !== second.dimension) return UNRELATED;
   const [a, b] = [withName(first, second), withName(second, first)];
   if (a.delta !== b.delta && a.dimension !== 'count') return UNRELATED;
-  const alignment = align(a.subject, b.subject);
+  if (ofOtherSize(a.subject, b.subject) || isTimeSpent(a, b)) return UNRELATED;
+  const alignment = align(a.subject, b.subject, saidByUnit(a, b));
   const found = a.dimension === 'date' ? relateDates(a, b, alignment) : relateAligned(a, b, alignment, dates);
   return found === null ? UNRELATED : { ...found, score: closeness(alignment), support: alignment.support };
+}
+
+/** Depth and length are told in one unit, and measure two things. */
+function ofOtherSize({ size: a }: Subject, { size: b }: Subject): boolean {
+  return a !== null && b !== null && a !== b;
+}
+
+/** Hours a day and hours a week: how many days are worked is not said, so that the one is not brought to the other. */
+function isTimeSpent(a: Statement, b: Statement): boolean {
+  return a.dimension === 'time' && a.per !== null && b.per !== null && a.per !== b.per;
 }
 
 /** A word with a capital at the head of its sentence is a name where the other sentence has it for one. */
@@ -176,8 +188,14 @@ function sameTellingValue(a: Statement, b: Statement): boolean {
   return toldDigits(a, b) >= TELLING_DIGITS && isSameValue(a, b);
 }
 
+/** The values that a figure leaves open. */
+function interval({ quantity, text, barely }: Statement, factor = 1): Interval {
+  const value = quantity.low ?? quantity.high;
+  return intervalOf(barely ? { ...quantity, low: value, high: value, bound: 'about' } : quantity, text, factor);
+}
+
 function isSameValue(a: Statement, b: Statement): boolean {
-  const [x, y] = [intervalOf(a.quantity, a.text), intervalOf(b.quantity, b.text, perBetween(a, b) ?? 1)];
+  const [x, y] = [interval(a), interval(b, perBetween(a, b) ?? 1)];
   return x.point && y.point && compareValues(x, y) === 'agrees';
 }
 
@@ -190,7 +208,7 @@ export function areHeadsAlike({ head: x, headWord: wordA }: Subject, { head: y, 
 /** Whether figures of two populations are still of one kind, so that the reader is helped by seeing them side by side. */
 function isAkin(a: Statement, b: Statement, { kind }: ScopeDifference, alignment: Alignment): boolean {
   const ignored = differing(kind, a, b);
-  const rest = ignored.size === 0 ? alignment : align(a.subject, b.subject, ignored);
+  const rest = ignored.size === 0 ? alignment : align(a.subject, b.subject, new Set([...ignored, ...saidByUnit(a, b)]));
   const score = closeness(rest);
   if (alignment.head === 'none') return kind !== 'rate' && kind !== 'negative' && score >= AKIN.closeness && rest.shared >= 2;
   const [x, y] = [a.subject.verb, b.subject.verb];
@@ -214,7 +232,7 @@ function relateValues(a: Statement, b: Statement, dates: DocumentDates): Judgeme
   const run = runsRelation(a, b, dates);
   if (run !== null) return run;
   const factor = perBetween(a, b) ?? 1;
-  const [x, y] = [signed(a, intervalOf(a.quantity, a.text)), signed(b, intervalOf(b.quantity, b.text, factor))];
+  const [x, y] = [signed(a, interval(a)), signed(b, interval(b, factor))];
   const relation = compareValues(x, y);
   const ranked = a.dimension === 'tier' || a.dimension === 'ordinal';
   const deed = !ADDS_UP.test(a.dimension) || relation === 'agrees' ? null : deedOfOne(a, b);
@@ -251,7 +269,7 @@ export function relateByValue(
 ): { readonly relation: Relation; readonly why: string } | null {
   const factor = perBetween(a, b);
   if (a.dimension !== b.dimension || factor === null) return null;
-  const [x, y] = [signed(a, intervalOf(a.quantity, a.text)), signed(b, intervalOf(b.quantity, b.text, factor))];
+  const [x, y] = [signed(a, interval(a)), signed(b, interval(b, factor))];
   const relation = compareValues(x, y);
   const time = timeDifference(a, b, dates, relation === 'agrees');
   return time === null ? { relation, why: valueInWords(relation, a, b, x, y) } : differentTime(a, b, time);

@@ -131,9 +131,23 @@ const deed: Check = ({ subject: a, dimension }, { subject: b }) => {
   return without(x, y).length === x.size && without(y, x).length === y.size ? byDeed(a, b) : null;
 };
 
+const WAGE = conceptOf('wage');
+/** Words for a sum that is paid for something; a wage is somebody's. */
+const isSum = (concept: Concept): boolean => isTrade(concept) && concept !== WAGE;
+
+/** Words of one side alone that say once more what the unit says of both: a sum is paid, a length is long. */
+export function saidByUnit({ subject: a, dimension }: Statement, { subject: b }: Statement): ReadonlySet<Concept> {
+  const says = MONEY.test(dimension) ? isSum : a.size !== null && a.size === b.size ? isProperty : null;
+  if (says === null) return new Set();
+  const [x, y] = [[...a.all].filter(says), [...b.all].filter(says)];
+  if (MONEY.test(dimension) && (x.length === 0 || y.length === 0)) return new Set();
+  return new Set([...x, ...y].filter(concept => !a.all.has(concept) || !b.all.has(concept)));
+}
+
 /** Figures that differ under two verbs that are not known to be alike are hardly of one thing. */
-export function verbsDiffer({ subject: a }: Statement, { subject: b }: Statement): ScopeDifference | null {
-  return otherVerb(a, b) ? byDeed(a, b) : null;
+export function verbsDiffer({ subject: a, dimension }: Statement, { subject: b }: Statement): ScopeDifference | null {
+  const trade = MONEY.test(dimension) && [a.verb, b.verb].every(verb => verb !== null && isTrade(verb));
+  return otherVerb(a, b) && !trade ? byDeed(a, b) : null;
 }
 
 /** Two verbs that are not known to be alike, neither of which the other clause has in any form. */
@@ -192,10 +206,18 @@ function sameDeedOfActors(a: Subject, b: Subject): boolean {
 /** What the counted phrase has that the other clause has not; words of persons in general are left out. */
 function own(subject: Subject, other: Subject): readonly Concept[] {
   const named = subject.names.length + subject.places.length > 0;
+  const implied = isImplied(subject, other);
   const says = (concept: Concept): boolean =>
-    !isGroup(concept) && !isPerson(concept) && !isProperty(concept) && !(named && isClass(concept));
+    !isGroup(concept) && !isPerson(concept) && !isProperty(concept) && !(named && isClass(concept)) && !(implied && concept === WORKFORCE);
   const core = new Set([...subject.phrase, ...subject.limits].filter(says));
   return without(core, other.all).filter(concept => !(concept === subject.head && other.head !== null && isPerson(other.head)));
+}
+
+const WORKFORCE = conceptOf('workforce');
+
+/** "6 percent of the workforce is out of work" and "unemployment": of which whole a rate is told need not be said. */
+function isImplied({ isShare, all }: Subject, { isShare: both, head }: Subject): boolean {
+  return isShare && !both && head !== null && all.has(head);
 }
 
 /** One of the two is narrower by a word of its phrase: the whole and a part of it, perhaps. */
@@ -209,9 +231,11 @@ const part: Check = ({ subject: a }, { subject: b }) => {
 };
 
 /** The one counts all there are, the other those to whom something is done. */
-export function deedOfOne({ subject: a }: Statement, { subject: b }: Statement): ScopeDifference | null {
-  const done = (subject: Subject): ReadonlySet<Concept> =>
-    subject.verb === null ? deeds(subject) : new Set([...deeds(subject), subject.verb]);
+export function deedOfOne({ subject: a, dimension }: Statement, { subject: b }: Statement): ScopeDifference | null {
+  const done = (subject: Subject): ReadonlySet<Concept> => {
+    const all = subject.verb === null ? [...deeds(subject)] : [...deeds(subject), subject.verb];
+    return new Set(MONEY.test(dimension) ? all.filter(concept => !isSum(concept)) : all);
+  };
   const [doneA, doneB] = [done(a), done(b)];
   if ((doneA.size === 0) === (doneB.size === 0)) return null;
   const said = [...doneA].some(concept => b.all.has(concept)) || [...doneB].some(concept => a.all.has(concept));

@@ -31,6 +31,8 @@ export interface Statement {
   readonly words: string;
   /** The figure as written. */
   readonly text: string;
+  /** "Just over", "slightly below": the bound is told as all but reached, so that the figure is near it. */
+  readonly barely: boolean;
   readonly dimension: string;
   /** The figure and the few words behind it, lower case. */
   readonly around: string;
@@ -165,14 +167,16 @@ function figureStatement(
   let to = from;
   while (to < tokens.length && (tokens[to]?.start ?? 0) < quantity.span.end) to++;
   if (from < 0 || to === from) return null;
-  const clause = clauseAt(sentence, from);
   const figure = { from, to };
+  const clause = clauseAt(sentence, figure);
   const text = prose.slice(quantity.span.start, quantity.span.end).replace(/\s+/g, ' ');
   const subject = readSubject({ sentence, silent, clause, figure, quantity });
+  const barely = barelyAt(prose, quantity);
   return {
     quantity,
-    words: figureInWords(quantity, text),
+    words: barely === null ? figureInWords(quantity, text) : `${barely.toLowerCase()} ${text}`,
     text,
+    barely: barely !== null,
     dimension: dimensionOf(quantity.unit),
     around: tokens
       .slice(from, to + 4)
@@ -200,6 +204,14 @@ function isDelta({ tokens }: ParsedSentence, quantity: Quantity, from: number): 
       break;
   }
   return true;
+}
+
+const BARELY = /\b((?:just|slightly|marginally|a little|a bit|barely) (?:over|above|more than|under|below|less than|short of|shy of))\s+$/i;
+
+/** The words that say so, null where none do. */
+function barelyAt(prose: string, { span, low, high }: Quantity): string | null {
+  if (low !== null && high !== null && low !== high) return null;
+  return BARELY.exec(prose.slice(Math.max(0, span.start - 24), span.start))?.[1] ?? null;
 }
 
 const HEDGE = { about: 'about ', 'at-least': 'at least ', 'at-most': 'at most ', exact: '', range: '' } as const;

@@ -6,8 +6,8 @@ import type { Quantity } from '../../model/index.ts';
 import { lowerAt, type ParsedSentence } from '../../claims/sentence.ts';
 import { subjectOf, type TokenRange } from '../../claims/syntax/clause.ts';
 import { NOMINAL, TAG, VERB } from '../../claims/syntax/words.ts';
-import { type Concept, conceptOf, idiomAt, isEmpty, isGroup, isNeutral } from './concepts.ts';
-import { deedAt, LOST_LIVES, nounConcept, verbConcept, verbOf } from './deed.ts';
+import { type Concept, conceptOf, concepts as conceptsOf, idiomAt, isEmpty, isGroup, isNeutral } from './concepts.ts';
+import { deedAt, LOST_LIVES, nounConcept, phrasalAt, verbConcept, verbOf } from './deed.ts';
 import { labelOf } from './label.ts';
 import { narrowedIn, numbersThatLimit, periodOf, tiedIn, whereIn } from './limits.ts';
 import { namesIn } from './nameRuns.ts';
@@ -68,6 +68,8 @@ export interface Subject {
   readonly capital: string | null;
   /** What the adjective of the phrase says a figure is per: "the monthly wage". */
   readonly periodic: string | null;
+  /** Which of the sizes that its unit can measure a figure is: its depth, length, width …; null where the text does not say. */
+  readonly size: Concept | null;
   /** In the text's words: "refugees in China". */
   readonly label: string;
 }
@@ -78,6 +80,8 @@ interface SubjectInput {
   readonly clause: TokenRange;
   readonly figure: TokenRange;
   readonly quantity: Quantity;
+  /** The grammatical subject, where it does not stand before the verb. */
+  readonly subject?: TokenRange;
 }
 
 const LIMITING = /^(?:of|from|with|without|among|for|against)$/;
@@ -108,7 +112,7 @@ export function readSubject(input: SubjectInput): Subject {
   const before = assessed ?? (of !== null && concepts(of).size > 0 ? of : null);
   const verbAt = verbOf(sentence, clause, figure, after?.to ?? figure.to);
   const verb = verbAt < 0 ? null : deedAt(sentence, verbAt);
-  const actor = actorOf(sentence, silent, clause, figure) ?? subjectBefore(sentence, silent, clause);
+  const actor = input.subject ?? actorOf(sentence, silent, clause, figure) ?? subjectBefore(sentence, silent, clause);
   const ofThem = share && lowerAt(sentence, figure.to) === 'of' && PRO_FORM.test(lowerAt(sentence, figure.to + 1));
   const among = share && after === null ? amongAt(sentence, clause) : null;
   const isWhole = ofThem || (share && (after !== null || among !== null));
@@ -117,7 +121,8 @@ export function readSubject(input: SubjectInput): Subject {
   // "Of the households, 31 percent had children": the subject is the whole, and the share has no noun.
   const opensWhole = among !== null && actor !== null && actor.from < among.to;
   const own = predicate ?? (isWhole ? countedShare(input, ofThem || opensWhole ? null : actor) : null);
-  const counted = own ?? (opensWhole ? among : isWhole ? (actor === null ? after : null) : (after ?? before ?? actor));
+  const bare = after === null && before === null && isBareObject(sentence, figure, quantity);
+  const counted = bare ? null : (own ?? (opensWhole ? among : isWhole ? (actor === null ? after : null) : (after ?? before ?? actor)));
   const phrase = counted === null ? new Set<Concept>() : concepts(counted);
   if (lowerAt(sentence, (counted?.to ?? 0) - 1) === 'lives' && phrase.delete(conceptOf('lives'))) phrase.add(LOST_LIVES);
   const headAt = counted === null ? -1 : headOf(sentence, counted);
@@ -130,7 +135,7 @@ export function readSubject(input: SubjectInput): Subject {
   ]);
   const core = [...phrase, ...limits, ...whole];
   return {
-    head: headAt < 0 ? null : nounConcept(lowerAt(sentence, headAt)),
+    head: bare ? ANYONE : headAt < 0 ? null : everyoneAt(sentence, headAt) > 0 ? ANYONE : nounConcept(lowerAt(sentence, headAt)),
     headWord: headAt < 0 ? '' : lowerAt(sentence, headAt),
     phrase,
     isShare: isWhole,
@@ -158,6 +163,7 @@ export function readSubject(input: SubjectInput): Subject {
     saidNames: [...unsaidNames.names, ...unsaidNames.places],
     capital: capitalAt(sentence, clause),
     periodic: quantity.per === null ? periodOf(sentence, quantity, [counted, before, actor]) : null,
+    size: SIZED.test(quantity.unit) ? sizeOf(sentence, figure, all) : null,
     names: names.names,
     places: names.places,
     groups: new Set(core.filter(isGroup)),
@@ -171,24 +177,63 @@ export function readSubject(input: SubjectInput): Subject {
 }
 
 /** The words of a range that say something; names are left to `namesIn`. */
-function conceptsIn({ tokens, tags }: ParsedSentence, { from, to }: TokenRange, silent: Uint8Array, inName: Uint8Array): Set<Concept> {
+function conceptsIn(sentence: ParsedSentence, { from, to }: TokenRange, silent: Uint8Array, inName: Uint8Array): Set<Concept> {
+  const { tokens, tags } = sentence;
   const found = new Set<Concept>();
   for (let i = from; i < to; i++) {
     const tag = tags[i] ?? 0;
     const token = tokens[i];
     if (token?.kind !== 'word' || silent[i] || inName[i]) continue;
+    const all = everyoneAt(sentence, i);
+    if (all > 0) {
+      found.add(ANYONE);
+      i += all - 1;
+      continue;
+    }
     const idiom = idiomAt(k => tokens[k]?.lower ?? '', i);
     if (idiom !== null) found.add(idiom);
     if (ASIDE.test(token.lower) && tokens[i - 1]?.lower === ',') {
       while (i < to && (tokens[i + 1]?.lower ?? ',') !== ',') i++;
       continue;
     }
-    if (!(tag & (NOMINAL | VERB)) || tag & TAG.number || ((tag & VERB) === 0 && tag & (TAG.pronoun | TAG.determiner))) continue;
-    const concept = tag & VERB && !(tag & NOMINAL) ? verbConcept(token.lower) : conceptOf(token.lower);
+    // "The mine" and "the minor" are nouns, whatever else they are.
+    const standsFor = (tag & (TAG.pronoun | TAG.determiner)) !== 0 && !/^(?:the|an?)$/.test(tokens[i - 1]?.lower ?? '');
+    if (!standsFor && (tag & TAG.pronoun) !== 0) found.add(conceptOf(token.lower));
+    if (!(tag & (NOMINAL | VERB)) || tag & TAG.number || ((tag & VERB) === 0 && standsFor)) continue;
+    const verb = (tag & VERB) !== 0 && (tag & NOMINAL) === 0;
+    const concept = verb ? (phrasalAt(sentence, i) ?? verbConcept(token.lower)) : conceptOf(token.lower);
     if (concept.length < 2 || isEmpty(concept) || (tag & VERB && isNeutral(concept))) continue;
     found.add(concept);
   }
   return found;
+}
+
+const SIZED = /^(?:\w*metre|inch|foot|yard|mile)$/;
+/** Sizes by their adjectives and nouns. */
+const SIZES: readonly (readonly [adjective: RegExp, noun: Concept])[] = [
+  [/^deep$/, conceptOf('depth')],
+  [/^(?:wide|broad|across)$/, conceptOf('width')],
+  [/^(?:high|tall)$/, conceptOf('height')],
+  [/^thick$/, conceptOf('thickness')],
+  [/^long$/, conceptOf('length')],
+];
+
+/** The size by the adjective behind the figure, else by a noun of its clause. */
+function sizeOf(sentence: ParsedSentence, { to }: TokenRange, all: ReadonlySet<Concept>): Concept | null {
+  const behind = lowerAt(sentence, to);
+  const [, size] = SIZES.find(([adjective]) => adjective.test(behind)) ?? SIZES.find(([, noun]) => all.has(noun)) ?? [null, null];
+  return size;
+}
+
+const ANYONE = conceptOf('people');
+const SEXES = [/^(?:men|women)$/, /^(?:boys|girls)$/];
+
+/** "Men and women", "men, women and children": everyone, in so many words. How many tokens it takes, 0 where it is not there. */
+function everyoneAt(sentence: ParsedSentence, i: number): number {
+  const at = (k: number): string => lowerAt(sentence, i + k);
+  const joined = (k: number): boolean => /^(?:and|or|,)$/.test(at(k));
+  if (!joined(1) || at(0) === at(2) || !SEXES.some(sex => sex.test(at(0)) && sex.test(at(2)))) return 0;
+  return joined(3) && at(4) === 'children' ? 5 : 3;
 }
 
 /** What opens an aside that names some of those meant: ", especially women,". */
@@ -307,6 +352,23 @@ function limitsEnd(sentence: ParsedSentence, from: number): number {
   }
   return at;
 }
+
+/** What is done to persons: a number alone behind it counts them. */
+const TO_PERSONS = conceptsOf(
+  'kill injure arrest jail sentence displace evacuate rescue dismiss execute hospitalise infect kidnap deport resettle poison trap strand',
+);
+
+/** "A crash killed 17": the number is what the verb is done to, and not how much the subject is of anything. */
+function isBareObject(sentence: ParsedSentence, { from, to }: TokenRange, { unit }: Quantity): boolean {
+  if (unit !== 'count' || (sentence.tags[to] ?? 0) & NOMINAL) return false;
+  let at = from - 1;
+  while (at > from - 5 && AMOUNT.test(lowerAt(sentence, at))) at--;
+  const group = sentence.groups.find(({ verb }) => verb === at);
+  return group !== undefined && !group.passive && TO_PERSONS.has(verbConcept(lowerAt(sentence, at)));
+}
+
+const AMOUNT =
+  /^(?:about|around|some|only|just|nearly|almost|over|at|least|most|more|less|fewer|than|up|to|an|estimated|as|many|roughly|approximately)$/;
 
 /** What the share of a whole is: its predicate ("are women"), or the subject ("women make up"). */
 function countedShare({ sentence, figure, quantity }: SubjectInput, actor: TokenRange | null): TokenRange | null {
