@@ -154,6 +154,7 @@ for (const theme of THEMES)
     const hover = await reader.hover('forty percent', { matching: /Note of/ });
     assert.match(await hover.innerText(), /Note of Grace/);
     await reader.screenshot('notes-hover');
+    assert.ok(!(await reader.page.locator('.comments-panel').isVisible()), 'the list of comments leaves its room to the text');
   });
 
 uiTest('the notes of a passage leave room to its related passages, and fold away by key', {}, async reader => {
@@ -167,7 +168,6 @@ uiTest('the notes of a passage leave room to its related passages, and fold away
   await page.setViewportSize({ width: 800, height: 600 });
   await reader.openAt(NOTED, '751');
   await reader.openContainer('Marginalia');
-  // The cursor is there already. What it stands on may be out of sight, since VS Code's list of comments opens by itself.
   const view = await reader.webviewWith('.query-note');
   await view.locator('.card').first().waitFor();
   /** Heights in pixels; `room` is what the head leaves to the cards when they are scrolled to. */
@@ -182,15 +182,24 @@ uiTest('the notes of a passage leave room to its related passages, and fold away
     assert.ok(notes > 0 && notes <= Math.ceil(0.2 * whole), `notes take ${String(notes)} of ${String(whole)} pixels`);
     assert.ok(room >= whole / 2, `the cards are left ${String(room)} of ${String(whole)} pixels`);
   };
-  await reader.screenshot('notes-panel-800');
-  await leavesRoom();
-  await view.locator('.query-count').press('Enter');
   await view.locator('.query-notes').waitFor({ state: 'hidden' });
   await view.getByText('6 notes').waitFor();
-  await reader.screenshot('notes-panel-800-folded');
+  await reader.screenshot('notes-panel-800');
+  const shown = await view
+    .locator('.card .text')
+    .first()
+    .evaluate(text => {
+      const { top } = text.getBoundingClientRect();
+      return text.ownerDocument.documentElement.clientHeight - top;
+    });
+  assert.ok(shown >= 12, `of the first card's words ${String(shown)} pixels are in sight`);
   await view.locator('.query-count').press('Enter');
   await view.locator('.query-notes').waitFor();
+  await reader.screenshot('notes-panel-800-unfolded');
+  await leavesRoom();
   await page.setViewportSize({ width: 1280, height: 800 });
   await reader.screenshot('notes-panel-1280');
   await leavesRoom();
+  await view.locator('.query-count').press('Enter');
+  await view.locator('.query-notes').waitFor({ state: 'hidden' });
 });

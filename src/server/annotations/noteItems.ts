@@ -26,12 +26,18 @@ export function rootNotes({ notes }: LoadedDocument): readonly Annotation[] {
   return notes.annotations.filter(annotation => !isReply(annotation));
 }
 
-/** The notes on a document, in the order of their passages, those without one last. `within`: those that share text with it. */
+/**
+ * The notes on a document, in the order of their passages, those without one last. `within`: those that share text with it; a note on the
+ * document as a whole stands at its beginning.
+ */
 export function noteItems(context: NotesContext, document: LoadedDocument, within?: Span): readonly NoteItem[] {
   const replies = groupBy(document.notes.annotations.filter(isReply), ({ target }) => target.source);
   const placed = rootNotes(document).map(annotation => ({ annotation, ...document.anchors.of(annotation) }));
   return placed
-    .filter(({ span }) => within === undefined || (span !== null && shares(span, within)))
+    .filter(({ span, status }) => {
+      if (within === undefined) return true;
+      return span === null ? status === 'document' && within.start === 0 : shares(span, within);
+    })
     .sort((a, b) => (a.span?.start ?? Infinity) - (b.span?.start ?? Infinity) || (a.span?.end ?? 0) - (b.span?.end ?? 0) || 0)
     .map(({ annotation, span, status }): NoteItem => {
       const content = readContent(annotation);

@@ -15,7 +15,7 @@ const PATIENCE = 150;
 /** The "Related passages" view. */
 export function App({ host, t }: { readonly host: Host; readonly t: Translate }): JSX.Element {
   const [state, dispatch] = useReducer(nextState, INITIAL_STATE);
-  const [notesOpen, openNotes] = useState(true);
+  const [notesOpen, openNotes] = useNotesOpen();
   useEffect(() => {
     const stop = host.onMessage(message => {
       dispatch({ type: 'message', message });
@@ -101,6 +101,33 @@ function Cards({ host, t, state, activate }: BodyProps): JSX.Element {
       ))}
     </ul>
   );
+}
+
+/** Views lower than this have no room for notes and cards at once; `related.css` has the same bound. */
+const LOW = '(max-height: 240px)';
+
+/** Whether notes are unfolded: as the reader has left them, and until then wherever there is room. */
+function useNotesOpen(): readonly [boolean, (open: boolean) => void] {
+  const [chosen, choose] = useState<boolean | null>(null);
+  const [low, setLow] = useState(() => matchMedia(LOW).matches);
+  useEffect(() => {
+    const query = matchMedia(LOW);
+    const follow = (): void => {
+      setLow(query.matches);
+    };
+    query.addEventListener('change', follow);
+    follow();
+    return () => {
+      query.removeEventListener('change', follow);
+    };
+  }, []);
+  const open = chosen ?? !low;
+  return [
+    open,
+    now => {
+      if (now !== open) choose(now); // a fold that follows the room tells of itself too
+    },
+  ];
 }
 
 /** Whoever comes into the view by key or command is on a card at once. */

@@ -49,8 +49,10 @@ export function QueryHead({ query, pinned, notesOpen, openNotes, t, send }: Quer
           </span>
         ))}
       </button>
-      <KindLabels kinds={kinds} t={t} />
-      <Notes notes={query.notes} notesOpen={notesOpen} openNotes={openNotes} t={t} send={send} />
+      <div class="query-foot">
+        <KindLabels kinds={kinds} t={t} />
+        <Notes notes={query.notes} notesOpen={notesOpen} openNotes={openNotes} t={t} send={send} />
+      </div>
     </header>
   );
 }

@@ -281,9 +281,11 @@ export class Reader {
     return this.page.locator('.statusbar-item', { hasText: text }).first();
   }
 
-  /** A notification by a part of its text. */
-  notification(text: string | RegExp): Locator {
-    return this.page.locator('.notification-toast', { hasText: text }).first();
+  /** Waits for a notification by a part of its text, in the list of all of them: a window that is driven shows none by itself. */
+  async isTold(text: string | RegExp): Promise<void> {
+    await this.command('Notifications: Show Notifications');
+    await this.page.locator('.notifications-center .notification-list-item', { hasText: text }).first().waitFor();
+    await this.command('Notifications: Hide Notifications');
   }
 
   /** Tries until there is an answer. */

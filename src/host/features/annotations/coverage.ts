@@ -20,6 +20,7 @@ export async function askCoverage(notes: NotesClient, tracker: ReadTracker): Pro
 
 /** "20 passages: 8 read, 3 annotated, 2 cited". */
 export function coverageWords({ passages, read, annotated, cited }: Coverage): string {
+  if (passages === 1) return t('1 passage: {0} read, {1} annotated, {2} cited', read, annotated, cited);
   return t('{0} passages: {1} read, {2} annotated, {3} cited', passages, read, annotated, cited);
 }
 
@@ -42,7 +43,10 @@ export async function showCoverage(notes: NotesClient, tracker: ReadTracker, pas
   }));
   const chosen = await vscode.window.showQuickPick(items, {
     title: coverageWords(coverage),
-    placeHolder: t('{0} passages are neither read, annotated nor cited: choose one to go there', coverage.left),
+    placeHolder:
+      coverage.left === 1
+        ? t('1 passage is neither read, annotated nor cited: choose it to go there')
+        : t('{0} passages are neither read, annotated nor cited: choose one to go there', coverage.left),
   });
   if (chosen) await passages.open({ uri: coverage.uri, range: chosen.range }, { beside: false });
 }

@@ -34,7 +34,7 @@ export function threadLabel(note: NoteItem): string {
   const said = [kindWords(t, kind), ...tags.map(tag => `#${tag}`)];
   if (link !== null) said.push(linkWords(t, link));
   if (verdict !== null) said.push(verdict);
-  if (status === 'moved' || status === 'changed') said.push(statusWords(t, status));
+  if (status !== 'in-place') said.push(statusWords(t, status));
   return said.join(' · ');
 }
 

@@ -63,12 +63,18 @@ export class NoteThreads implements Disposable {
     return [...this.#shown.values()].find(shown => shown.thread === thread)?.note ?? null;
   }
 
-  /** Shows the thread of a note, opened; for a note without one a thread is made. */
+  /** Shows the thread of a note, opened; for a note without one a thread is made. One that has lost its passage has no place for it. */
   open(note: NoteItem): void {
-    const { range } = note;
-    if (range === null) return;
+    if (note.status === 'orphan') return;
     const shown = this.#shown.get(note.id) ?? this.#show(note);
     shown.thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
+  }
+
+  /** The same, with the reader's words ready to be changed; VS Code puts the keyboard there. */
+  edit(note: NoteItem): void {
+    this.open(note);
+    const comment = this.#shown.get(note.id)?.thread.comments.find(isNoteComment);
+    if (comment !== undefined) this.setEditing(comment, true);
   }
 
   /** Lets the reader change a message, or brings it back as it was. */

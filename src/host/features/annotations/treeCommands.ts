@@ -8,6 +8,7 @@ import { annotationAuthor } from '../../settings.ts';
 import type { PassageActions } from '../passages.ts';
 import { askFilterText } from '../filterBox.ts';
 import { placeAt, selectedPlace } from './makeNotes.ts';
+import { IN_FOCUS, rowsInFocus } from './rowInFocus.ts';
 import { isNoteNode, type NoteNode, noteOfNode } from './noteNodes.ts';
 import type { NotesClient } from './notesClient.ts';
 import type { NoteThreads } from './noteThreads.ts';
@@ -29,13 +30,14 @@ export interface TreeParts {
 
 /** What is done with the rows of the Annotations view. */
 export function registerTreeCommands(parts: TreeParts): Disposable {
-  const { notes, provider, view } = parts;
+  const { provider, view } = parts;
   const store = new DisposableStore();
   const register = (name: string, run: (...args: unknown[]) => Promise<void> | void): void => {
     store.add(vscode.commands.registerCommand(`marginalia.${name}`, run));
   };
   register('annotations.open', raw => openRow(parts, raw));
   register('annotations.delete', (raw, selected) => deleteRows(parts, raw, selected));
+  register('annotations.edit', raw => editRow(parts, raw));
   register('annotations.editTags', raw => editTags(parts, raw));
   register('annotations.group', async raw => {
     const grouping = isNoteGrouping(raw) ? raw : await askGrouping(provider.grouping);
@@ -57,20 +59,33 @@ export function registerTreeCommands(parts: TreeParts): Disposable {
   register('annotations.takeCandidate', raw => takeCandidate(parts, raw));
   register('annotations.attachToSelection', raw => attachToSelection(parts, raw));
   register('annotations.keepOnDocument', async raw => {
-    const note = rowNote(parts, raw);
-    const place = note === null ? null : { uri: note.uri, version: null, range: null };
-    if (note !== null && place !== null)
-      await notes.act({ kind: 'attach', id: note.id, place }, t('$(check) Kept as a note on the document'));
+    const note = await lostNote(parts, raw);
+    if (note !== null) await keepOnDocument(parts, note);
   });
   return store;
 }
 
-/** The note of the row that a command was called on, else of the row that is selected. */
-function rowNote({ view }: TreeParts, raw: unknown): NoteItem | null {
-  const node = isNoteNode(raw) ? raw : view.selection[0];
+/** The row that a command was called on, by a key of the view the one that the keyboard is on, else the one that is selected. */
+async function rowOf({ view }: TreeParts, raw: unknown): Promise<NoteNode | undefined> {
+  if (isNoteNode(raw)) return raw;
+  const [first] = raw === IN_FOCUS ? await rowsInFocus(view) : view.selection;
+  return first;
+}
+
+/** The note of that row; the reader is told where it has none. */
+async function rowNote(parts: TreeParts, raw: unknown): Promise<NoteItem | null> {
+  const node = await rowOf(parts, raw);
   const note = node === undefined ? null : noteOfNode(node);
   if (note === null) void vscode.window.showInformationMessage(t('Choose a note in the Annotations view first.'));
   return note;
+}
+
+/** The same, of a note that has lost its passage. */
+async function lostNote(parts: TreeParts, raw: unknown): Promise<NoteItem | null> {
+  const note = await rowNote(parts, raw);
+  if (note === null || note.status === 'orphan') return note;
+  void vscode.window.showInformationMessage(t('This note has not lost its passage.'));
+  return null;
 }
 
 async function openRow({ passages, threads }: TreeParts, raw: unknown): Promise<void> {
@@ -84,8 +99,33 @@ async function openRow({ passages, threads }: TreeParts, raw: unknown): Promise<
   if (raw.kind === 'note' && (note.comment !== '' || note.replies.length > 0)) threads.open(note);
 }
 
+/** The words of a note in its thread, or the name of a tag. */
+async function editRow(parts: TreeParts, raw: unknown): Promise<void> {
+  const node = await rowOf(parts, raw);
+  if (node?.kind === 'group' && node.group.tag !== null) {
+    await vscode.commands.executeCommand('marginalia.annotations.renameTag', node);
+    return;
+  }
+  const note = await rowNote(parts, node);
+  if (note === null) return;
+  if (note.status === 'orphan') {
+    const keep = t('Keep on the Document');
+    const why = t(
+      'This note has lost its passage, and is changed where it stands. Give it another place, or keep it on its document first.',
+    );
+    if ((await vscode.window.showInformationMessage(why, keep)) === keep) await keepOnDocument(parts, note);
+    return;
+  }
+  await parts.passages.openAt(vscode.Uri.parse(note.uri), note.range === null ? null : toRange(note.range), { beside: false });
+  parts.threads.edit(note);
+}
+
+async function keepOnDocument({ notes }: TreeParts, { id, uri }: NoteItem): Promise<void> {
+  await notes.act({ kind: 'attach', id, place: { uri, version: null, range: null } }, t('$(check) Kept as a note on the document'));
+}
+
 async function deleteRows({ notes, view }: TreeParts, raw: unknown, selected: unknown): Promise<void> {
-  const given = isNoteNode(raw) ? [raw] : [...view.selection];
+  const given = isNoteNode(raw) ? [raw] : raw === IN_FOCUS ? await rowsInFocus(view) : view.selection;
   const chosen = Array.isArray(selected) && selected.length > 1 ? selected.filter(isNoteNode) : given;
   const items = new Map(chosen.flatMap(node => noteOfNode(node) ?? []).map(note => [note.id, { uri: note.uri, id: note.id }]));
   if (items.size === 0) return;
@@ -96,7 +136,7 @@ async function deleteRows({ notes, view }: TreeParts, raw: unknown, selected: un
 }
 
 async function editTags(parts: TreeParts, raw: unknown): Promise<void> {
-  const note = rowNote(parts, raw);
+  const note = await rowNote(parts, raw);
   if (note === null) return;
   const tags = await askTags(parts.notes, note.tags, t('Tags of “{0}”', noteLabel(t, note)));
   if (tags) await parts.notes.act({ kind: 'edit', uri: note.uri, id: note.id, tags }, t('$(check) Tags changed'));
@@ -104,9 +144,9 @@ async function editTags(parts: TreeParts, raw: unknown): Promise<void> {
 
 /** The place of the row, or the likeliest of the note that is selected: for one key. */
 async function takeCandidate(parts: TreeParts, raw: unknown): Promise<void> {
-  const { notes, view } = parts;
-  const node = isNoteNode(raw) ? raw : view.selection[0];
-  const note = node === undefined ? null : rowNote(parts, node);
+  const { notes } = parts;
+  const node = await rowOf(parts, raw);
+  const note = await lostNote(parts, node);
   if (node === undefined || note === null) return;
   const candidates =
     node.kind === 'candidate' ? [node.candidate] : await notes.ask('marginalia/noteCandidates', { uri: note.uri, id: note.id });
@@ -121,7 +161,7 @@ async function takeCandidate(parts: TreeParts, raw: unknown): Promise<void> {
 }
 
 async function attachToSelection(parts: TreeParts, raw: unknown): Promise<void> {
-  const note = rowNote(parts, raw);
+  const note = await lostNote(parts, raw);
   if (note === null) return;
   const place = selectedPlace();
   if (place === null || vscode.Uri.parse(place.uri).toString() !== vscode.Uri.parse(note.uri).toString()) {

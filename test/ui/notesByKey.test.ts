@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Locator } from 'playwright-core';
+import type { Reader } from './support/reader.ts';
+import { uiTest } from './support/uiTest.ts';
+
+const FILES = {
+  'sources/quay.md': '# The Quay\n\nThe quay was paved in 1894. Nine boats lay there in winter.\n\nThe crane was sold to the town.\n',
+};
+const LOG = '.marginalia/annotations/quay.jsonl';
+
+/** A note of the log; without words of the text it is on the document as a whole. */
+const line = (id: string, comment: string, exact?: string, tags: readonly string[] = []): string =>
+  JSON.stringify({
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id: `urn:x:${id}`,
+    type: 'Annotation',
+    motivation: 'commenting',
+    created: '2024-05-04T10:00:00Z',
+    modified: '2024-05-04T10:00:00Z',
+    body: [
+      { type: 'TextualBody', purpose: 'commenting', value: comment, format: 'text/markdown' },
+      ...tags.map(value => ({ type: 'TextualBody', purpose: 'tagging', value })),
+    ],
+    target: {
+      source: '../../sources/quay.md',
+      ...(exact === undefined ? {} : { selector: { type: 'TextQuoteSelector', exact, prefix: '', suffix: '' } }),
+    },
+  });
+
+async function opensWith(reader: Reader, ...lines: readonly string[]): Promise<void> {
+  const log = path.join(reader.folder, LOG);
+  mkdirSync(path.dirname(log), { recursive: true });
+  writeFileSync(log, `${lines.join('\n')}\n`);
+  await reader.openAt('sources/quay.md', 'quay was paved');
+  await reader.openContainer('Marginalia');
+  await reader.openView('Annotations');
+}
+
+/** Puts the keyboard onto a row by the arrow keys alone, from the top. */
+async function goTo(reader: Reader, label: string): Promise<Locator> {
+  const { keyboard } = reader.page;
+  const row = reader.treeRow('Annotations', label);
+  await row.waitFor();
+  await reader.command('Marginalia: Focus on Annotations View');
+  await reader.view('Annotations').locator('.monaco-list:focus-within').waitFor();
+  await keyboard.press('Home');
+  for (let rows = 0; rows < 20; rows++) {
+    if ((await row.getAttribute('class'))?.includes('focused')) return row;
+    await keyboard.press('ArrowDown');
+  }
+  throw new Error(`the arrow keys do not come to ${label}`);
+}
+
+const lastLine = (reader: Reader): string => readFileSync(path.join(reader.folder, LOG), 'utf8').trim().split('\n').at(-1) ?? '';
+
+uiTest('a key of the view means the row that the keyboard is on, whichever is selected', { files: FILES }, async reader => {
+  const { keyboard } = reader.page;
+  await opensWith(reader, line('1', 'Paved with what?', 'The quay was paved'), line('2', 'Whose boats?', 'Nine boats lay there'));
+  await reader.treeRow('Annotations', 'Paved with what?').click(); // selected, and opened
+  await reader.page.locator('.review-widget:visible').first().waitFor();
+  await goTo(reader, 'Whose boats?');
+  await keyboard.press('Delete');
+  await reader.statusBar('Deleted: 1 note').waitFor();
+  assert.match(lastLine(reader), /"id":"urn:x:2","type":"as:Tombstone"/);
+  await reader.treeRow('Annotations', 'Whose boats?').waitFor({ state: 'detached' });
+  await reader.treeRow('Annotations', 'Paved with what?').waitFor();
+});
+
+uiTest('the words of a note on the document are changed in its thread by one key', { files: FILES }, async reader => {
+  const { keyboard } = reader.page;
+  await opensWith(reader, line('1', 'Compare the second edition.'), line('2', 'Whose boats?', 'Nine boats lay there'));
+  await goTo(reader, 'Compare the second edition.');
+  await keyboard.press('F2');
+  await reader.page
+    .locator('.review-widget:visible .edit-textarea .monaco-editor.focused, .review-widget:visible .edit-container .monaco-editor.focused')
+    .first()
+    .waitFor();
+  await reader.screenshot('note-edit');
+  await keyboard.press('Control+A');
+  await keyboard.type('Compare the third.');
+  await keyboard.press('Control+Enter');
+  await reader.statusBar('Note changed').waitFor();
+  assert.match(lastLine(reader), /Compare the third\./);
+  await reader.treeRow('Annotations', 'Compare the third.').waitFor();
+  assert.equal(readFileSync(path.join(reader.folder, 'sources/quay.md'), 'utf8'), FILES['sources/quay.md']);
+});
+
+uiTest('a note that has lost its passage is given a place, kept or explained by key', { files: FILES }, async reader => {
+  const { keyboard } = reader.page;
+  await opensWith(
+    reader,
+    line('1', 'Paved with what?', 'The quay was paved'),
+    line('2', 'How many?', 'Seven boats lay there in winter.'),
+    line('3', 'Which?', 'The bridge was painted green every spring.'),
+  );
+  await goTo(reader, 'How many?');
+  await keyboard.press('Alt+Enter');
+  await reader.statusBar('Attached').waitFor();
+  assert.match(lastLine(reader), /"exact":"Nine boats lay there in winter\./);
+  await goTo(reader, 'Which?');
+  await keyboard.press('F2');
+  await reader.isTold('This note has lost its passage');
+  await goTo(reader, 'Which?');
+  await keyboard.press('Alt+Backspace');
+  await reader.statusBar('Kept as a note on the document').waitFor();
+  await goTo(reader, 'Paved with what?');
+  await keyboard.press('Alt+Backspace');
+  await reader.isTold('This note has not lost its passage');
+});
+
+uiTest('a tag has its name changed by the same key', { files: FILES }, async reader => {
+  const { keyboard } = reader.page;
+  await opensWith(reader, line('1', 'Paved with what?', 'The quay was paved', ['trade/stone']));
+  await reader.command('Marginalia: Group Annotations By...');
+  await reader.pick('Tag', 'Tag');
+  await goTo(reader, 'trade');
+  await keyboard.press('F2');
+  await reader.page.locator('.quick-input-widget:visible').getByText('New name of the tag “trade”').waitFor();
+  await keyboard.press('Control+A');
+  await keyboard.type('commerce');
+  await keyboard.press('Enter');
+  await reader.treeRow('Annotations', 'commerce').waitFor();
+  assert.match(lastLine(reader), /"value":"commerce\/stone"/);
+});
