@@ -96,7 +96,7 @@ function tellsEvent(
   if (
     found.has('statistic') &&
     (verb.base === 'be' ||
-      averages(sentence) ||
+      (averages(sentence) && !isDeed(sentence, verb)) ||
       (!verb.past && (sentence.tags[verb.first] ?? 0) !== TAG.have && countsSubject(sentence, range, verb, quantities)))
   )
     return false;
@@ -131,6 +131,12 @@ function isPlacing({ tags }: ParsedSentence, verb: VerbGroup): boolean {
   if (verb.passive) return /^(?:consider|rate|regard)$/.test(verb.base) && !verb.past;
   if (verb.base === 'top') return true;
   return verb.base === 'rank' && ((tags[verb.verb + 1] ?? 0) & TAG.determiner) === 0;
+}
+
+/** "we bought back 6.5 million shares at an average price": somebody did something to so many things, and the average is told beside it. */
+function isDeed({ tags }: ParsedSentence, { past, passive, verb }: VerbGroup): boolean {
+  const object = (tags[verb + 1] ?? 0) & TAG.adverb ? verb + 2 : verb + 1;
+  return past && !passive && ((tags[object] ?? 0) & TAG.number) !== 0;
 }
 
 function averages({ tokens }: ParsedSentence): boolean {
@@ -237,7 +243,12 @@ function isJudgement(sentence: ParsedSentence, verb: VerbGroup): boolean {
   if (!LINKING.has(verb.base) || verb.passive) return false;
   let described = false;
   let nominal = false;
-  const start = behindAside(sentence, verb.verb + 1);
+  if (isExtraposed(sentence, verb)) return true;
+  const aside = behindAside(sentence, verb.verb + 1);
+  const equal = lowerAt(sentence, aside) === 'as';
+  // "as bold as it is foolish"
+  if (equal && lowerAt(sentence, aside + 2) === 'as' && (sentence.tags[aside + 3] ?? 0) & TAG.pronoun) return true;
+  const start = equal && (sentence.tags[aside + 1] ?? 0) & TAG.adjective ? aside + 1 : aside;
   for (let i = start; i < Math.min(start + 6, sentence.tokens.length); i++) {
     const tag = sentence.tags[i] ?? 0;
     const lower = lowerAt(sentence, i);
@@ -252,6 +263,17 @@ function isJudgement(sentence: ParsedSentence, verb: VerbGroup): boolean {
   return described;
 }
 
+/** "It is an honour to …", "it is a mistake to …": a noun with "a" says what its author thinks of the deed. */
+function isExtraposed({ tokens, tags }: ParsedSentence, { first, verb, base }: VerbGroup): boolean {
+  if (base !== 'be' || tokens[first - 1]?.lower !== 'it' || !/^an?$/.test(tokens[verb + 1]?.lower ?? '')) return false;
+  for (let i = verb + 2; i < verb + 6; i++) {
+    const tag = tags[i] ?? 0;
+    if (tag & TAG.to) return ((tags[i + 1] ?? 0) & (TAG.base | TAG.be | TAG.have | TAG.do)) !== 0;
+    if (!(tag & (TAG.adjective | TAG.noun))) return false;
+  }
+  return false;
+}
+
 /** "is, with respect, hopeless": behind what commas set apart. */
 function behindAside({ tags }: ParsedSentence, from: number): number {
   if (!((tags[from] ?? 0) & TAG.comma)) return from;
@@ -264,7 +286,7 @@ function isConcrete(sentence: ParsedSentence, range: TokenRange, verb: VerbGroup
   const subject = subjectOf(sentence, verb.first, range.from);
   const first = lowerAt(sentence, subject.from);
   if (found.has('ranking') || found.has('definition')) return false;
-  if (found.has('legal')) return verb.past && figures > 0;
+  if (found.has('legal')) return verb.past && (figures > 0 || verb.base === 'have');
   if (/^(?:this|that|these|those|what)$/.test(first) && subject.to - subject.from === 1)
     return hasName(sentence, { from: verb.verb, to: range.to }) || figures > 0;
   if (verb.base === 'be' && lowerAt(sentence, verb.verb + 1) === 'to') return false;

@@ -15,7 +15,7 @@ import { isCausal } from './cause.ts';
 import { isEvent } from './event.ts';
 import { isFinding, isLegal } from './legal.ts';
 import { measures } from './measures.ts';
-import { RHETORICAL } from './lexicon/stance.ts';
+import { MENTAL_VERBS, RHETORICAL } from './lexicon/stance.ts';
 import { findPhrases, WORD_LISTS } from './phrases.ts';
 import { hasName, lowerAt, type ParsedSentence } from './sentence.ts';
 import { type Clause, isStatement } from './statement.ts';
@@ -95,10 +95,14 @@ function isRanking({ sentence, quantities }: KindInput): boolean {
   if (phrases.length > without.length) return true;
   if ((sentence.lists & RANKS) === 0) return false;
   const fronted = endOfFront(sentence);
+  const { main } = sentence;
+  // "Every parent wants the best": wished for.
+  const wished = main !== null && MENTAL_VERBS.has(main.base) && !main.passive ? main.verb : tokens.length;
   return tokens.some(({ lower }, i) => {
     if (((starts[i] ?? 0) & RANKS) === 0) return false;
-    if (without.some(({ from, to }) => from <= i && i < to) || i < fronted) return false;
-    if (lower !== 'most' && lower !== 'least') return isDefiniteSuperlative(sentence, i) && !isRhetorical(sentence, i + 1);
+    if (without.some(({ from, to }) => from <= i && i < to) || i < fronted || i > wished) return false;
+    if (lower !== 'most' && lower !== 'least')
+      return isDefiniteSuperlative(sentence, i) && !locates(sentence, i) && !isGroup(sentence, i) && !isRhetorical(sentence, i + 1);
     // "the most widely spoken"
     const by = (tags[i + 1] ?? 0) & TAG.adverb ? i + 2 : i + 1;
     const degree = (tags[by] ?? 0) & (TAG.adjective | TAG.participle) && !UNRANKED.has(tokens[by]?.lower ?? '');
@@ -159,6 +163,35 @@ function isRhetorical({ tokens, tags }: ParsedSentence, from: number): boolean {
     if (!((tags[i] ?? 0) & (TAG.adjective | TAG.noun))) return false;
   }
   return false;
+}
+
+/** Superlatives of place: "the nearest clinic". */
+const WHERE = /^(?:closest|farthest|furthest|nearest)$|most$/;
+/** Superlatives that are of place behind a preposition of place: "from the lowest layer". */
+const HOW_HIGH = /^(?:deepest|highest|lowest)$/;
+
+/** Whether a superlative says where a thing is. */
+function locates({ tokens }: ParsedSentence, i: number): boolean {
+  const word = tokens[i]?.lower ?? '';
+  if (word.length > 4 && WHERE.test(word)) return true;
+  return (
+    HOW_HIGH.test(word) && tokens[i - 1]?.lower === 'the' && /^(?:at|from|in|into|near|on|through|within)$/.test(tokens[i - 2]?.lower ?? '')
+  );
+}
+
+/** "the poorest households", "its weakest members": a superlative picks a group out, and ranks only where the predicate or "one of" gives the rank. */
+function isGroup({ tokens, tags }: ParsedSentence, i: number): boolean {
+  let head = i + 1;
+  while (head < i + 4 && (tags[head + 1] ?? 0) & (TAG.noun | TAG.name)) head++;
+  const noun = tokens[head]?.lower ?? '';
+  if (!((tags[head] ?? 0) & TAG.noun) || !/[^su]s$|people$|children$|women$|men$/.test(noun)) return false;
+  for (let k = i - 1; k >= 0 && k > i - 7; k--)
+    if (
+      (tags[k] ?? 0) & TAG.be ||
+      /^(?:among|become|became|list|named|of|one|rank|ranked|ranks|remain|remained|remains)$/.test(tokens[k]?.lower ?? '')
+    )
+      return false;
+  return true;
 }
 
 /** A superlative ranks behind the, a possessive, an ordinal or "among": "its largest city", "the second largest". */

@@ -4,6 +4,7 @@
  */
 import type { AttributionReading } from './attribution/reading.ts';
 import { LEGAL_ENOUGH, MIDDLING_LEGAL, NOT_LEGAL, STRONG_LEGAL, WEAK_LEGAL } from './lexicon/legal.ts';
+import { isNorm } from './norm.ts';
 import { findPhrases } from './phrases.ts';
 import { lowerAt, type ParsedSentence } from './sentence.ts';
 import { TAG } from './syntax/words.ts';
@@ -27,7 +28,7 @@ const CITED_LAW =
 
 /** Whether a sentence speaks of law: by its words and their weight, by what it names, or by what it lays down. */
 export function isLegal(sentence: ParsedSentence): boolean {
-  if (citesSection(sentence) || isNorm(sentence) || isLicensing(sentence)) return true;
+  if (citesSection(sentence) || isNorm(sentence)) return true;
   let weight = 0;
   let heaviest = 0;
   const seen = new Set<string>();
@@ -46,28 +47,6 @@ export function isLegal(sentence: ParsedSentence): boolean {
 
 /** What a party may do without any law. */
 const SIGNING = ['officer', 'search', 'signed'];
-
-const GRANTING = new Set(['cancel', 'deny', 'grant', 'issue', 'refuse', 'revoke', 'suspend', 'withdraw']);
-const GRANTED = /^(?:accreditations?|approval|authori[sz]ations?|citizenship|exemptions?|licen[cs]es?|patents?|permits?|visas?|waivers?)$/;
-
-/** "The regulator withdrew the drug's approval", "was granted a visa". */
-function isLicensing({ groups, tokens, tags }: ParsedSentence): boolean {
-  for (const { base, verb } of groups) {
-    if (!GRANTING.has(base)) continue;
-    for (let i = verb + 1; i < verb + 6 && !((tags[i] ?? 0) & (TAG.preposition | TAG.stop)); i++)
-      if (GRANTED.test(tokens[i]?.lower ?? '')) return true;
-  }
-  return false;
-}
-
-/** "A tenant shall pay the rent": what anybody else shall do is laid down. */
-function isNorm({ main, tokens, tags }: ParsedSentence): boolean {
-  if (main?.modal !== 'shall') return false;
-  const first = tokens[0]?.lower ?? '';
-  return (tags[0] ?? 0) & TAG.determiner
-    ? !/^(?:my|our|that|this|your)$/.test(first)
-    : /^(?:any|each|every|no|nobody|nothing)$/.test(first);
-}
 
 /** Those whose findings are law. */
 const BENCH = /^(?:board|court|courts|judge|judges|jury|justice|justices|magistrate|magistrates|panel|tribunal)$/;

@@ -64,6 +64,8 @@ function measuresTime(quantity: Quantity, tokens: readonly Token[]): boolean {
   if (aged) return quantity.bound !== 'exact';
   const at = tokenPast(tokens, quantity.span.end - 1);
   const next = tokens[at + 1]?.lower ?? '';
+  // "a 26-year-old shopkeeper"
+  if (tokens[at]?.lower === 'old') return false;
   // "median survival was 14.2 months"
   if (!Number.isInteger(quantity.high ?? 0) && /^(?:days|weeks|months|years)$/.test(tokens[at]?.lower ?? '')) return true;
   const first = tokenPast(tokens, quantity.span.start);

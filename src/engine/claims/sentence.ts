@@ -2,6 +2,7 @@ import type { Span } from '../model/index.ts';
 import type { Token } from '../text/tokens.ts';
 import { listsIn, phraseStarts, type PhraseText } from './phrases.ts';
 import { mainVerb, type TaggedSentence, tagSentence, type TokenRange, type VerbGroup, verbGroups } from './syntax/clause.ts';
+import { quotedTokens } from './syntax/quotation.ts';
 import { TAG } from './syntax/words.ts';
 
 /** A sentence with its words' classes, its finite verbs and its quotations: what the readers of kinds and attribution work on. */
@@ -13,54 +14,13 @@ export interface ParsedSentence extends TaggedSentence, PhraseText {
   readonly quoted: Uint8Array;
 }
 
-const OPENING = new Set(['“', '„', '«']);
-const CLOSING = new Set(['”', '»']);
-
-/** Whether a single mark opens a quotation: it leans on the word behind it and not on one before it. */
-function opensSingle(tokens: readonly Token[], i: number): boolean {
-  const mark = tokens[i];
-  if (mark === undefined || (mark.text !== "'" && mark.text !== '‘')) return false;
-  const left = tokens[i - 1];
-  const right = tokens[i + 1];
-  if (right === undefined) return false;
-  return right.start === mark.end && right.kind === 'word' && (left === undefined || left.end < mark.start);
-}
-
-/** Whether it closes one: it leans on a stop, or on a word that is no plural possessor. */
-function closesSingle(tokens: readonly Token[], i: number): boolean {
-  const left = tokens[i - 1];
-  const mark = tokens[i];
-  if (mark === undefined || left === undefined || (mark.text !== "'" && mark.text !== '’') || left.end !== mark.start) return false;
-  return left.kind === 'punctuation' || !left.lower.endsWith('s') || i === tokens.length - 1;
-}
-
-function quotedTokens(tokens: readonly Token[]): Uint8Array {
-  const quoted = new Uint8Array(tokens.length);
-  let open = -1;
-  let single = false;
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i];
-    if (token?.kind !== 'punctuation') continue;
-    const straight = token.text === '"';
-    if (open < 0) {
-      single = opensSingle(tokens, i);
-      if (straight || single || OPENING.has(token.text)) open = i;
-    } else if (single ? closesSingle(tokens, i) : straight || CLOSING.has(token.text)) {
-      quoted.fill(1, open, i + 1);
-      open = -1;
-    }
-  }
-  // A quotation that goes on in the next sentence.
-  if (open >= 0 && !single) quoted.fill(1, open);
-  return quoted;
-}
-
 export function parseSentence(tokens: readonly Token[]): ParsedSentence {
-  const tagged = tagSentence(tokens);
+  const quoted = quotedTokens(tokens);
+  const tagged = tagSentence(tokens, quoted);
   const groups = verbGroups(tagged, { from: 0, to: tokens.length });
   const starts = phraseStarts(tokens);
   // Field by field: to spread an object is slow, and this is done for every sentence.
-  return { tokens, tags: tagged.tags, groups, main: mainVerb(groups), quoted: quotedTokens(tokens), starts, lists: listsIn(starts) };
+  return { tokens, tags: tagged.tags, groups, main: mainVerb(groups), quoted, starts, lists: listsIn(starts) };
 }
 
 export function lowerAt({ tokens }: TaggedSentence, i: number): string {

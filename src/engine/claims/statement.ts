@@ -1,6 +1,7 @@
 /** Tells a statement of fact from appeals, forecasts, questions, feelings, turns of opinion and words of a page about itself. */
 import { COMMENT_STARTS, FEELING_VERBS, RHETORICAL } from './lexicon/stance.ts';
 import { isSuperlative } from './lexicon/ranking.ts';
+import { restrictsWho } from './norm.ts';
 import { findPhrases } from './phrases.ts';
 import { lowerAt, type ParsedSentence } from './sentence.ts';
 import { subjectOf, type TokenRange, type VerbGroup } from './syntax/clause.ts';
@@ -46,7 +47,7 @@ export function isStatement(
   if (lowerAt(sentence, 0) === 'to' && !sentence.groups.some(({ main }) => main)) return false;
   if (isImperative(sentence, range, verb)) return false;
   if (COMMENT_STARTS.has(lowerAt(sentence, range.from))) return false;
-  if (verb.modal !== null && APPEALING.has(verb.modal) && !isLegalDuty(sentence)) return false;
+  if (verb.modal !== null && APPEALING.has(verb.modal) && !isLegalDuty(sentence) && !restrictsWho(sentence)) return false;
   // A figure that a named source foresees can be looked up.
   if (foretells(verb) && !(sourced && measured) && !isLegalDuty(sentence)) return false;
   if (
@@ -253,6 +254,10 @@ function isFeeling(sentence: ParsedSentence, range: TokenRange, verb: VerbGroup,
 /** "No, it is not …", "If we do nothing, …", "Small wonder that …", "The sad fact is …". */
 function isRhetoric(sentence: ParsedSentence, { from }: TokenRange): boolean {
   const [first, second, third] = [lowerAt(sentence, from), lowerAt(sentence, from + 1), lowerAt(sentence, from + 2)];
+  // "Mr President, honourable members, thank you for …"
+  if (sentence.main?.base === 'thank' && lowerAt(sentence, sentence.main.verb + 1) === 'you') return true;
+  // "What a mess they have made of it."
+  if (first === 'what' && /^an?$/.test(second)) return true;
   if (/^(?:no|yes|well|oh|okay|sure|right)$/.test(first) && second === ',') return true;
   if (/^(?:if|unless)$/.test(first) && /^(?:we|you|i)$/.test(second)) return true;
   if (first === 'perhaps' && second === 'no') return true;

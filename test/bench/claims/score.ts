@@ -12,10 +12,13 @@ interface Labelled {
   readonly id: string;
   readonly text: string;
   readonly kinds: readonly string[];
-  readonly priority: string;
-  readonly attribution: { readonly source: string | null; readonly cue: string } | null;
-  readonly hedges: readonly string[];
-  readonly negated: boolean;
+  /** Kinds that the contract neither demands nor forbids: counted neither right nor wrong. */
+  readonly open?: readonly string[];
+  /** What is not labelled is not scored. */
+  readonly priority?: string;
+  readonly attribution?: { readonly source: string | null; readonly cue: string } | null;
+  readonly hedges?: readonly string[];
+  readonly negated?: boolean;
 }
 
 interface Row {
@@ -26,6 +29,8 @@ interface Row {
 /** One thing that is told of a sentence, as text; null where it is not told. */
 interface Aspect {
   readonly name: string;
+  /** Whether a sentence has the label; all have where this is left out. */
+  readonly judged?: (label: Labelled) => boolean;
   readonly labelled: (label: Labelled) => string | null;
   readonly read: (row: Row) => string | null;
 }
@@ -38,11 +43,12 @@ const rows = labelled(values.set).map(label => ({
   label,
   facts: readSentence(label.text, { start: 0, end: label.text.length }, 'en', null),
 }));
-for (const { name, labelled: wanted, read } of aspects()) {
+for (const { name, judged, labelled: wanted, read } of aspects()) {
   let right = 0;
   let found = 0;
   let labels = 0;
   for (const row of rows) {
+    if (judged?.(row.label) === false) continue;
     const want = wanted(row.label);
     const got = read(row);
     if (want !== null) labels++;
@@ -72,29 +78,48 @@ function yes(answer: boolean): string | null {
 function aspects(): readonly Aspect[] {
   const kinds = CLAIM_KINDS.map(kind => ({
     name: kind,
+    judged: (label: Labelled) => label.open?.includes(kind) !== true,
     labelled: (label: Labelled) => yes(label.kinds.includes(kind)),
     read: ({ facts }: Row) => yes(facts.kinds.includes(kind)),
   }));
   return [
-    { name: 'claim or not', labelled: label => yes(label.kinds.length > 0), read: ({ facts }) => yes(facts.kinds.length > 0) },
+    {
+      name: 'claim or not',
+      judged: label => label.kinds.length > 0 || (label.open ?? []).length === 0,
+      labelled: label => yes(label.kinds.length > 0),
+      read: ({ facts }) => yes(facts.kinds.length > 0),
+    },
     ...kinds,
-    { name: 'source', labelled: label => label.attribution?.source ?? null, read: row => slice(row, row.facts.attribution?.source) },
+    {
+      name: 'source',
+      judged: label => label.attribution !== undefined,
+      labelled: label => label.attribution?.source ?? null,
+      read: row => slice(row, row.facts.attribution?.source),
+    },
     {
       name: 'cue',
+      judged: label => label.attribution !== undefined,
       labelled: label => label.attribution?.cue.toLowerCase() ?? null,
       read: row => slice(row, row.facts.attribution?.cue)?.toLowerCase() ?? null,
     },
     {
       name: 'has a hedge',
-      labelled: label => yes(label.kinds.length > 0 && label.hedges.length > 0),
+      judged: label => label.hedges !== undefined,
+      labelled: label => yes(label.kinds.length > 0 && (label.hedges ?? []).length > 0),
       read: row => yes(isClaim(row) && row.facts.hedges.length > 0),
     },
     {
       name: 'negated',
-      labelled: label => yes(label.kinds.length > 0 && label.negated),
+      judged: label => label.negated !== undefined,
+      labelled: label => yes(label.kinds.length > 0 && label.negated === true),
       read: row => yes(isClaim(row) && row.facts.negated),
     },
-    { name: 'priority high', labelled: label => yes(label.priority === 'high'), read: ({ facts }) => yes(facts.priority === 'high') },
+    {
+      name: 'priority high',
+      judged: label => label.priority !== undefined,
+      labelled: label => yes(label.priority === 'high'),
+      read: ({ facts }) => yes(facts.priority === 'high'),
+    },
   ];
 }
 

@@ -246,3 +246,67 @@ test('plans, commands and turns of opinion claim nothing', () => {
   check('', 'Without new funds, the work could be undone.');
   check('event', 'You voted against the bill.');
 });
+
+test('a term is defined by what its kind is, whatever the class is called', () => {
+  check('definition', 'Curdling is a thickening of milk.', 'A weir is a barrier that raises the level of a river.');
+  check('definition', 'Silicosis is a scarring of the lungs.', 'Peat bogs are bogs that form from dead moss.');
+  check(
+    'definition',
+    'What miners call firedamp is a gas that explodes in air.',
+    "'Shadow banking' describes lending by firms that are no banks.",
+  );
+  check('definition', 'Tolling originally meant the ringing of a bell.', 'Crop failure is when a harvest is lost.');
+  check('definition', "A log is 'stale' if it was written before the fire.");
+  check('legal definition', 'Loss shall mean a fall in the value of the goods.');
+  check('event definition', 'Seepage, the loss of water through soil, drained the pond.', 'Silage, or sour grass, fed the cattle.');
+});
+
+test('who or what something is called, and what it means to somebody, defines nothing', () => {
+  check('event', 'Fatou is a nurse who works in the north.', 'Nordlicht is a ferry that was built in Kiel.');
+  check('event', 'Bastion, or the old keep of Lindau, burned down.');
+  for (const text of [
+    'Hunger is a scourge that we must end.',
+    'A key factor is a lack of trust.',
+    'Drink is the root of many quarrels.',
+    'A second suspect is a man with a limp.',
+    'A number of wells is a source of worry.',
+  ])
+    assert.doesNotMatch(show(text).kinds, /definition/, text);
+});
+
+test('what people may, must and have a right to do is law without a word of law', () => {
+  check('legal', 'Only members may hold shares.', 'Under the new scheme, owners must keep a log.');
+  check('legal', 'A maid may not leave the house without the permission of her employer.');
+  check('legal', 'The permit expires in May.', 'A visa is required of all guests.');
+  check('legal', 'Orphans have the right to a meal a day.');
+  check('legal', 'Whaling remains legal there.');
+  check('event legal', 'In May the Harbour Board opened an inquiry into the fees.', 'His request for asylum was rejected.');
+  check('event', 'The team launched a probe to Mars.', 'She has no title.');
+  check('', 'Under the circumstances, owners must be patient.');
+  check('event', 'Under pressure, the young may break.');
+});
+
+test('exclamations, thanks and judgements of a deed claim nothing', () => {
+  check('', 'What a waste this bridge is.', 'Madam Chair, dear members, thank you for your time.');
+  check('', 'It is an honour to speak here.', 'It is a grave mistake to wait.', 'The scheme is as costly as it is vain.');
+  check('event', 'It is a lake.', 'The tower is as tall as a mast.');
+});
+
+test('an average or an age beside a deed leaves the deed what it is', () => {
+  check('statistic event', 'In spring we sold 3,200 lambs at an average price of £60.');
+  check('event attribution', '"They took my coat and ran," a 31-year-old porter said.');
+  check('statistic', 'The average price of a lamb was £60.');
+});
+
+test('a superlative of place and one that picks out a group rank nothing', () => {
+  check('event', 'Divers took mud from the lowest terrace.', 'She walked to the nearest clinic.');
+  check('statistic', 'The poorest families spend 40% of their income on bread.');
+  check('ranking', 'The two firms are the largest mills in Wales.', 'The lake is the deepest in Europe.');
+  assert.doesNotMatch(show('Every trader wants the best for the town.').kinds, /ranking/);
+});
+
+test('single quotation marks and nouns like verbs do not hide the verb of a sentence', () => {
+  check('definition', "The term 'dumping' means the sale of goods below cost.");
+  check('legal definition', "In this Act, 'owner' means any person who holds a boat.");
+  check('', "The mayor's excuse was feeble.");
+});

@@ -90,9 +90,9 @@ interface Labelled {
   readonly id: string;
   readonly text: string;
   readonly kinds: readonly string[];
-  readonly attribution: { readonly source: string | null; readonly cue: string } | null;
-  readonly hedges: readonly string[];
-  readonly negated: boolean;
+  /** Kinds that a sentence may have or not. */
+  readonly open?: readonly string[];
+  readonly attribution?: { readonly source: string | null; readonly cue: string } | null;
 }
 
 function labelled(): readonly Labelled[] {
@@ -116,7 +116,7 @@ test('the labelled sentences are read at least as well as when this was written'
   assert.ok(rows.length >= 600);
   assert.ok(
     f1(
-      rows,
+      rows.filter(row => row.kinds.length > 0 || row.open === undefined),
       row => row.kinds.length > 0,
       row => kinds(row) !== '',
     ) >= 0.98,
@@ -124,7 +124,7 @@ test('the labelled sentences are read at least as well as when this was written'
   );
   for (const kind of CLAIM_KINDS) {
     const score = f1(
-      rows,
+      rows.filter(({ open }) => open?.includes(kind) !== true),
       row => row.kinds.includes(kind),
       row => kinds(row).split(' ').includes(kind),
     );

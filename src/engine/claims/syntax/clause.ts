@@ -39,8 +39,8 @@ export interface VerbGroup {
   readonly main: boolean;
 }
 
-export function tagSentence(tokens: readonly Token[]): TaggedSentence {
-  return { tokens, tags: tagTokens(tokens) };
+export function tagSentence(tokens: readonly Token[], quoted: Uint8Array): TaggedSentence {
+  return { tokens, tags: tagTokens(tokens, quoted) };
 }
 
 const BARE_AUXILIARIES = new Set(['be', 'been', 'being', 'having', 'done', 'doing']);

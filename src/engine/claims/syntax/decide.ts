@@ -21,7 +21,7 @@ const OBJECT_START =
   TAG.be;
 /** Plural subjects that do not end in -s. */
 const PLURALS = new Set(
-  'i you we they who which that these those percent many most some others both all few several people police women men children families'.split(
+  'i you we they who which that these those percent thousand million billion dozen hundred many most some others both all few several people police women men children families'.split(
     ' ',
   ),
 );
@@ -146,6 +146,8 @@ function decideVerb(spot: Spot): number {
   if (can & TAG.third && isBareBeforeArticle(spot)) return TAG.third;
   const { determiner, preposition, number, be } = TAG;
   if (left & (determiner | preposition | number | be) || (left & TAG.adjective && can & TAG.noun)) return nounOf(can);
+  // "a grave mistake": behind "a" and one word stands no verb of the plural.
+  if (can & TAG.base && left & (TAG.adjective | TAG.noun) && /^an?$/.test(tokens[k - 1]?.lower ?? '')) return nounOf(can);
   return can & TAG.third ? decideThird(spot) : decideBase(spot);
 }
 
@@ -179,6 +181,8 @@ function decideThird(spot: Spot): number {
   if (!(left & SUBJECT) || i === 0) return nounOf(can);
   // "that wages rose": the next word is the verb.
   if (left & TAG.relative && isPlainFinite(tokens[i + 1], right)) return nounOf(can);
+  // "What economists call": a noun that no list has, before a verb that one has.
+  if (left & TAG.relative && right & TAG.base && verbBase(tokens[i]) === undefined) return nounOf(can);
   if (left & (TAG.pronoun | TAG.relative)) return TAG.third;
   if (isPlural(tokens[spot.k]?.lower ?? '', left) && left & TAG.noun) return nounOf(can);
   if (verbBase(tokens[i]) === undefined) return nounOf(can);
@@ -214,6 +218,9 @@ function decideBase(spot: Spot): number {
   const { tokens, open, i, can, left, k } = spot;
   const right = open[i + 1] ?? 0;
   const nounToo = (can & (TAG.noun | TAG.adjective)) !== 0;
+  // "The minister's excuse was": a finite auxiliary follows its subject.
+  if (left & (TAG.noun | TAG.adjective) && right & TAG.be && isPlainFinite(tokens[i + 1], right) && !isPlural(tokens[k]?.lower ?? '', left))
+    return TAG.noun;
   // "Open the door", but "Last week", "Fear of reprisals", "Recall improved".
   if (left === 0 && (tokens[i + 1]?.lower === 'of' || (i === 0 && right & TAG.past && !(right & (TAG.noun | TAG.adjective)))))
     return TAG.noun;

@@ -30,6 +30,7 @@ const CLASSES = buildClasses();
 
 const STOPS = new Set([';', ':', '(', ')', '[', ']', '-', '--', '…', '/', '|', '•']);
 const QUOTES = new Set(['"', '“', '”', '„', '«', '»', '‘']);
+const SINGLE = new Set(["'", '‘', '’']);
 /** Words that are acronyms when all in capitals. */
 const ACRONYMS = new Set(['am', 'can', 'it', 'may', 'us', 'who', 'will']);
 
@@ -126,14 +127,18 @@ function isTitle(tokens: readonly Token[], i: number): boolean {
   return isCapital(word) && isCapital(name) && ((CLASSES.get(word.lower) ?? 0) & TAG.base) !== 0;
 }
 
-/** The class of each token, one bit each. `pronoun | be` stays for contractions such as `it's`. */
-export function tagTokens(tokens: readonly Token[]): Uint32Array {
+/**
+ * The class of each token, one bit each. `pronoun | be` stays for contractions such as `it's`. `quoted`: which tokens stand within quotation
+ * marks, so that a single mark at an end of them is told from an apostrophe.
+ */
+export function tagTokens(tokens: readonly Token[], quoted: Uint8Array): Uint32Array {
   const open = zeros(tokens.length);
   let first = true;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (token === undefined) continue;
-    open[i] = first && isTitle(tokens, i) ? TAG.name : candidates(token, first, tokens[i + 1]);
+    if (SINGLE.has(token.text) && quoted[i] === 1 && (quoted[i - 1] !== 1 || quoted[i + 1] !== 1)) open[i] = TAG.quote;
+    else open[i] = first && isTitle(tokens, i) ? TAG.name : candidates(token, first, tokens[i + 1]);
     if (token.kind !== 'punctuation') first = false;
     else if (token.text === '“' || token.text === ':') first = true;
   }
