@@ -76,6 +76,18 @@ test('a hover names the figures of other documents with their relation, nearest 
   });
 });
 
+test('a figure of another population is told as near and not as the same measure', async () => {
+  const elsewhere = '//- /corpus/b.md\nAbout 3,000 Somali refugees live in the camps in Brell.\n';
+  await atCursor(`${elsewhere}//- /corpus/a.md\nAbout 200,000 Somali |refugees live in the camps in Dorn.\n`, async cursor => {
+    const { client, textDocument } = cursor;
+    const text = await hoverText(cursor);
+    assert.match(text, /Near it, of another population\*\*\n- \*\*about 3,000\*\* · different population/);
+    assert.doesNotMatch(text, /same measure elsewhere|showMeasure/);
+    assert.match(text, /marginalia\.measures\.correct/);
+    assert.deepEqual((await client.request('marginalia/standings', { uri: textDocument.uri }))?.standings, []);
+  });
+});
+
 test('a line above a claim says that sources differ, until an edit ends that', async () => {
   await atCursor(ASKING, async ({ client, textDocument }) => {
     const shown = await lenses(client, textDocument.uri);

@@ -22,22 +22,47 @@ interface HoverContext {
   readonly commandLinks: boolean;
 }
 
-/** The figures of other documents that measure what the figures of `claim` do, nearest first; empty where there are none. */
+/**
+ * The figures of other documents that measure what the figures of `claim` do, nearest first, and beneath them those that are near but of
+ * other people or another part, which no measure takes in; empty where there are neither.
+ */
 export function figuresSection(context: HoverContext, document: LoadedDocument, claim: Claim): string {
   const figures = comparableFigures(context.index, document.read, claim.span, context.figureRules);
+  const isSame = ({ relation }: ComparableFigure): boolean => relation !== 'different-population';
+  const target = { uri: document.read.uri, range: document.toRange(claim.span) };
+  const same = figuresList(context, document, claim, figures.filter(isSame));
+  const near = figuresList(
+    context,
+    document,
+    claim,
+    figures.filter(figure => !isSame(figure)),
+  );
+  if (same === null && near === null) return '';
+  const compare = same === null ? [] : [commandLink('Compare all sources', 'marginalia.showMeasure', target)];
+  const links = [...compare, commandLink('Correct what is compared', 'marginalia.measures.correct', target)];
+  return [
+    ...(same === null ? [] : [`**The same measure elsewhere** · ${same.count}\n${same.items}`]),
+    ...(near === null ? [] : [`**Near it, of another population**\n${near.items}`]),
+    ...(context.commandLinks ? [links.join(' · ')] : []),
+  ].join('\n\n');
+}
+
+/** Figures as the items of a list, those of them that there is room for, and how many documents and origins stand behind them and the claim. */
+function figuresList(
+  context: HoverContext,
+  document: LoadedDocument,
+  claim: Claim,
+  figures: readonly ComparableFigure[],
+): { readonly items: string; readonly count: string } | null {
   const { origins, originOf, documents } = originsOf(context.store.corpus, [{ uri: document.read.uri, claim: claim.span }, ...figures]);
   const origin = (index: number): string => origins[originOf[index + 1] ?? -1]?.name ?? '';
   const items = figures.map((figure, i) => figureItem(context, document, figure, origin(i))).filter(item => item !== null);
-  if (items.length === 0) return '';
-  const count = `${String(documents)} documents, ${String(origins.length)} ${origins.length === 1 ? 'origin' : 'origins'}`;
-  const target = { uri: document.read.uri, range: document.toRange(claim.span) };
-  const more = items.length > MAX_FIGURES ? `\n- and ${String(items.length - MAX_FIGURES)} more` : '';
-  const links = [
-    commandLink('Compare all sources', 'marginalia.showMeasure', target),
-    commandLink('Correct what is compared', 'marginalia.measures.correct', target),
-  ];
-  const all = context.commandLinks ? `\n\n${links.join(' · ')}` : '';
-  return `**The same measure elsewhere** · ${count}\n${items.slice(0, MAX_FIGURES).join('\n')}${more}${all}`;
+  if (items.length === 0) return null;
+  const more = items.length > MAX_FIGURES ? [`- and ${String(items.length - MAX_FIGURES)} more`] : [];
+  return {
+    items: [...items.slice(0, MAX_FIGURES), ...more].join('\n'),
+    count: `${String(documents)} documents, ${String(origins.length)} ${origins.length === 1 ? 'origin' : 'origins'}`,
+  };
 }
 
 function figureItem(context: HoverContext, document: LoadedDocument, figure: ComparableFigure, origin: string): string | null {

@@ -18,7 +18,7 @@ export function standingsOf(
   const { read, version } = document;
   const standings = read.claims.flatMap((claim): readonly Standing[] => {
     if (claim.quantities.length + claim.dates.length === 0) return [];
-    const others = comparableFigures(index, read, claim.span, rules);
+    const others = comparableFigures(index, read, claim.span, rules).filter(({ relation }) => relation !== 'different-population');
     if (others.length === 0) return [];
     const differing = others.filter(({ relation }) => relation === 'differs').length;
     return [
