@@ -114,7 +114,7 @@ function size(reckoning: Reckoning, ends: Ends): readonly Finding[] | null {
       ),
     ];
   }
-  const difference = Math.abs(ends.to - ends.from);
+  const difference = Number(Math.abs(ends.to - ends.from).toPrecision(12));
   if (
     said.quantity.bound !== 'exact' ||
     Math.abs(said.value - difference) < 1e-6 * difference + 0.5 * 10 ** -decimalsOf(said) ||
@@ -131,10 +131,15 @@ function timesMayBe(before: string, factor: number, times: number): boolean {
   return Math.abs(ratio - 1) <= (/\b(?:about|nearly|almost|roughly|some)\s+$/i.test(before) ? 0.2 : 0.12);
 }
 
+/** A percentage changes by percentage points. */
+function unitOfSize({ unit }: Ends): string {
+  return unit === 'percent' ? 'percentage point' : unit;
+}
+
 /** Whether a figure says how large the change is: a percentage, or a figure of the unit of the ends, tied to them by "by" or "of". */
 function isSize({ text, said }: Reckoning, ends: Ends, term: Term): boolean {
   if (term.span.start >= ends.start && term.span.end <= ends.end) return false;
-  if (term.quantity.unit !== 'percent' && term.quantity.unit !== ends.unit) return false;
+  if (term.quantity.unit !== 'percent' && term.quantity.unit !== unitOfSize(ends)) return false;
   const behind = term.span.start >= ends.end;
   const gap = behind ? text(ends.end, term.span.start) : text(term.span.end, ends.start);
   if (gap.length > NEAR || /[.;]\s/.test(gap)) return false;

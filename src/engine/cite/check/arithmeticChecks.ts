@@ -5,6 +5,7 @@
  * result may be rounded or cut off in its last digit, and "about" gives it more room. Cost: linear in the sentence for each figure.
  */
 import type { Finding, Span } from '../../model/index.ts';
+import { dimensionOf } from '../../compare/relation/values.ts';
 import { intersects } from '../../model/index.ts';
 import { changeFinding } from './arithmeticChange.ts';
 import { decimalsOf, inDigits, mayBe, type Reckoning, type Term, wrong } from './reckoning.ts';
@@ -56,6 +57,9 @@ function shares({ terms, text, said }: Reckoning): readonly Finding[] {
 /** "Of 420 workers examined, 126". */
 function isOutOf(whole: Term, part: Term, between: string, said: SaidSentence, text: Reckoning['text']): boolean {
   const before = text(Math.max(said.span.start, whole.span.start - 16), whole.span.start);
+  // "27 kiosks, and 19 of them".
+  const behind = text(part.span.end, Math.min(said.span.end, part.span.end + 16));
+  if (whole.value > part.value && /^ of (?:them|these|those|which|whom)\b/.test(behind) && !/[.;:]/.test(between)) return true;
   return (
     whole.value > part.value &&
     /\bof (?:the |all |these )*$/i.test(before) &&
@@ -78,9 +82,10 @@ export function isExact({ quantity }: Term): boolean {
   return quantity.bound === 'exact';
 }
 
-const TOTAL_BEHIND = /^(?:\s+[\p{L}'’-]+){0,3}?,?\s*(?:in (?:all|total)|altogether|all told|together|combined)\b/u;
+const TOTAL_BEHIND =
+  /^(?:\s+[\p{L}'’-]+){0,3}?,?\s*(?:in (?:all|total)|altogether|all told|together|combined|between them|between the (?:two|three))\b/u;
 const TOTAL_BEFORE =
-  /(?:\b(?:a|the|for a|of a|grand) total (?:of|to|is|was|being)|\btotal(?:l?ing|l?ed|s)|\btogether(?:,| that (?:is|makes))?|\bin (?:all|total),?|\baltogether,?|\bmaking|\badd(?:s|ing)? up to|\bsum(?:s|ming)? (?:up )?to|\bcombined,?|\bin sum,?)\s+(?:[\p{L}]+\s+){0,2}?$/iu;
+  /(?:\b(?:a|the|for a|of a|grand) total (?:of|to|is|was|being)|\btotal(?:l?ing|l?ed|s)|\btogether(?:,| that (?:is|makes))?|\bin (?:all|total),?|\baltogether,?|\bma(?:king|kes),?|\badd(?:s|ing)? up to|\bsum(?:s|ming)? (?:up )?to|\bcombined,?|\bin sum,?)\s+(?:[\p{L}]+\s+){0,2}?$/iu;
 const JOINT = /^(?:[^.;:()]{0,60}?(?:,| and | plus |, and )[^.;:()]{0,40})$/;
 const APART =
   /\b(?:including|include[sd]?|among|of (?:which|whom|these|them)|mostly|mainly|notably|such as|up from|down from|compared|against|than|from|per|by|between|average|since|until|before|after|whereas|while|but|later|earlier)\b/i;
@@ -106,6 +111,8 @@ function addendsBefore(terms: readonly Term[], i: number, text: Reckoning['text'
   for (let k = i - 1; k >= 0; k--) {
     const term = terms[k];
     const gap = term === undefined ? '' : text(term.span.end, (row[0] ?? total).span.start);
+    // "337 boats below 12 metres and 81 longer ones": what is measured beside the counts is none of them.
+    if (term !== undefined && total.quantity.unit === 'count' && dimensionOf(term.quantity.unit) !== term.quantity.unit) continue;
     if (term?.quantity.unit !== total.quantity.unit || APART.test(gap) || /[.;:]\s/.test(gap)) break;
     if (row.length > 0 && !JOINT.test(gap)) break;
     row.unshift(term);

@@ -55,22 +55,34 @@ function daysIn(year: number, month: number): number {
 
 const POINT = (n: string): string =>
   String.raw`(?:the )?(?:early |late |mid-)?(?:(?<day${n}>\d{1,2})(?:st|nd|rd|th)? )?(?:(?<month${n}>${MONTHS.join('|')}) (?:(?<after${n}>\d{1,2}),? )?)?(?<year${n}>1[5-9]\d\d|20\d\d)`;
+const PRECEDED = '(?:preceded|came before|predate[sd]|was followed by|were followed by)';
+const BEFORE = new RegExp(PRECEDED, 'i');
+const BEGAN =
+  '(?:born|began|started|opened|commenced|launched|founded|established|set up|created|entered into force|took office|was elected|were elected|was appointed|was hired|was arrested|was detained)';
+const ENDED =
+  '(?:died|dead|ended|finished|closed|shut|concluded|dissolved|abolished|wound up|expired|lapsed|completed|resigned|retired|dismissed|released|freed)';
 /** "From May 2022 to March 2022", "between 2015 and 2012", "(2015–2012)", "born in 1980, died in 1975". */
 const PERIODS = [
   String.raw`\bfrom ${POINT('A')},? (?:to|until|till|through|up to) ${POINT('B')}\b`,
   String.raw`\bbetween ${POINT('A')} and ${POINT('B')}\b`,
   String.raw`\((?<yearA>1[5-9]\d\d|20\d\d)[–-](?<yearB>1[5-9]\d\d|20\d\d)\)`,
-  String.raw`\bborn (?:in|on) ${POINT('A')}[^.;()]{0,30} (?:died|dead)(?: (?:in|on))? ${POINT('B')}\b`,
+  // "From 18 to 7 February 2022": both days are of the month behind them.
+  String.raw`\b(?:from|between) (?:the )?(?<dayA>\d{1,2})(?:st|nd|rd|th)? (?:to|and|until|till|through) (?:the )?(?<dayB>\d{1,2})(?:st|nd|rd|th)? (?:of )?(?:${MONTHS.join('|')})\b`,
+  // "Began in 2019, and ended in 2017", of one and the same thing.
+  String.raw`\b${BEGAN}[^.;()]{0,30}? (?:in|on) ${POINT('A')},?(?: and| but| then)?(?: was| were| had| has)?(?: finally| only| again)? ${ENDED}[^.;()]{0,20}? (?:in|on) ${POINT('B')}\b`,
+  // "The reminder of 3 May 2021 preceded the letter of 12 April 2021".
+  String.raw`\b${POINT('A')},? ${PRECEDED} [^.;()]{0,60}?\b(?:in|on|of|from) ${POINT('B')}\b`,
 ].map(source => new RegExp(source, 'gi'));
 
-/** Periods that end before they begin. */
+/** Periods that end before they begin, and what is said to come before what it follows. */
 export function checkOrder({ prose, span }: SaidSentence): readonly Finding[] {
   const text = prose.slice(span.start, span.end);
   return PERIODS.flatMap(pattern => [...text.matchAll(pattern)]).flatMap(match => {
     const [from, to] = [pointOf(match.groups ?? {}, 'A'), pointOf(match.groups ?? {}, 'B')];
     if (!isBefore(to, from)) return [];
     const start = span.start + match.index;
-    return finding('calendar/order', { span: { start, end: start + match[0].length }, message: 'This period ends before it begins.' });
+    const message = BEFORE.test(match[0]) ? 'By these dates it is the other way round.' : 'This period ends before it begins.';
+    return finding('calendar/order', { span: { start, end: start + match[0].length }, message });
   });
 }
 
@@ -79,7 +91,12 @@ type Point = readonly [year: number, month: number | null, day: number | null];
 function pointOf(groups: Readonly<Record<string, string | undefined>>, n: string): Point {
   const month = groups[`month${n}`]?.toLowerCase();
   const day = groups[`day${n}`] ?? groups[`after${n}`];
-  return [Number(groups[`year${n}`]), month === undefined ? null : MONTHS.indexOf(month), day === undefined ? null : Number(day)];
+  const year = groups[`year${n}`];
+  return [
+    year === undefined ? 0 : Number(year),
+    month === undefined ? (year === undefined ? 0 : null) : MONTHS.indexOf(month),
+    day === undefined ? null : Number(day),
+  ];
 }
 
 /** Whether `a` lies before `b`, in the precision that both have. */

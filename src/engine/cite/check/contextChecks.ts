@@ -11,7 +11,7 @@ import { dimensionOf } from '../../compare/relation/values.ts';
 import { relatedPassages } from '../../search/relatedPassages.ts';
 import type { Checker } from './checker.ts';
 import { evidenceOf, finding } from './draft.ts';
-import { figuresOf, type SaidFigure } from './figureChecks.ts';
+import { figuresOf, type SaidFigure } from './saidFigures.ts';
 import { matchValues } from './figureValues.ts';
 import { type SaidSentence, sentencesOf, type SourceSentence, type Support, supportFor } from './sourceSentences.ts';
 

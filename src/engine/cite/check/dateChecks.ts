@@ -8,7 +8,7 @@
 import type { DateMention, Finding, ReadDocument, Span } from '../../model/index.ts';
 import { intersects } from '../../model/index.ts';
 import { evidenceOf, finding, replacing } from './draft.ts';
-import type { SaidSentence, Support } from './sourceSentences.ts';
+import { type SaidSentence, sentencesOf, type SourceSentence, type Support } from './sourceSentences.ts';
 import { sourceText } from './sourceText.ts';
 
 /** How alike the sentences must be where the date stands nowhere in the sources, and where it stands elsewhere in them. */
@@ -27,7 +27,7 @@ export function checkDates(
   return own
     .filter(({ span }) => !settled.some(each => intersects(each, span)))
     .flatMap(date => {
-      if (support.some(({ score, sentence }) => score >= AKIN && datesAround(sentence).some(other => meet(date, other)))) return [];
+      if (support.some(({ score, sentence }) => score >= AKIN && sentence.facts.dates.some(other => meet(date, other)))) return [];
       const elsewhere = documents.some(document => isIn(document, date));
       const instead = support
         .filter(({ score }) => score >= (elsewhere ? PLAIN : CLEAR))
@@ -35,7 +35,8 @@ export function checkDates(
           sentence.facts.dates.filter(other => !isComparedWith(sentence, other)).map(other => ({ sentence, other })),
         )
         .find(({ other }) => precision(other) === precision(date) && !own.some(each => meet(each, other)));
-      return instead === undefined ? [] : [differs(said, date, instead.sentence, instead.other)];
+      const slip = instead ?? slipOf(said, date, documents);
+      return slip === null ? [] : [differs(said, date, slip.sentence, slip.other)];
     });
 }
 
@@ -47,8 +48,44 @@ function isComparedWith({ prose, span }: Support['sentence'], date: DateMention)
 const COMPARED_REACH = 60;
 const COMPARED = /\b(?:(?:up|down|from) [^,;:]*\d[^,;:]*|(?:than|against|compared (?:with|to)|versus|vs?\.?)\b[^,;:]*)$/i;
 
-function datesAround({ facts }: SaidSentence): readonly DateMention[] {
-  return facts.dates;
+/** Words of reckoning: a day that follows from another. */
+const RECKONED = /\b(?:later|earlier|before|after|since|next|previous|following|ago|within|until|by)\b/i;
+
+/**
+ * For a day that stands nowhere in the sources: the one of theirs that is another in its year, its month or its day alone, as a slip of the pen makes it, where
+ * the sentences share a word. Null where there is none, or more than one.
+ */
+function slipOf(
+  said: SaidSentence,
+  date: DateMention,
+  documents: readonly ReadDocument[],
+): { readonly sentence: SourceSentence; readonly other: DateMention } | null {
+  if (date.from.length < DAY || RECKONED.test(said.prose.slice(said.span.start, said.span.end))) return null;
+  const all = documents.flatMap(document =>
+    sentencesOf(document).flatMap(sentence => sentence.facts.dates.map(other => ({ sentence, other }))),
+  );
+  if (all.some(({ other }) => other.from.length >= DAY && meet(date, other))) return null;
+  const slips = all.filter(
+    ({ sentence, other }) =>
+      isSlip(date, other) && [...said.concepts].some(concept => sentence.concepts.has(concept) || sentence.context.has(concept)),
+  );
+  const [slip] = slips;
+  return slip !== undefined && slips.every(({ other }) => other.from === slip.other.from) ? slip : null;
+}
+
+/** How long a date of a day is: `2021-07-30`. */
+const DAY = 10;
+
+function isSlip(a: DateMention, b: DateMention): boolean {
+  if (precision(a) !== precision(b)) return false;
+  const places = differingParts(a.from, b.from);
+  return places.length === 1 && (a.from === a.to || differingParts(a.to, b.to).every(place => places.includes(place)));
+}
+
+/** Which of year, month and day are different. */
+function differingParts(a: string, b: string): readonly number[] {
+  const [x, y] = [a.split('-'), b.split('-')];
+  return [0, 1, 2].filter(i => x[i] !== y[i]);
 }
 
 const precision = ({ from, to }: DateMention): string => `${String(from.length)}${from === to ? '' : '–'}`;

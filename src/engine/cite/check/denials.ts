@@ -71,12 +71,13 @@ const BEFORE_THING = /^(?:the|an?|their|its|his|her|our|my|your|of|for|any|this|
 export function deniesSomehow({ tokens }: SaidSentence, other: SaidSentence): boolean {
   const others = other.concepts;
   const shared = new Set(other.tokens.map(({ lower }) => lower));
+  const all = new Set(other.tokens.map(({ lower }) => conceptOf(lower)));
   if (SOMEHOW_PHRASE.test(tokens.map(({ lower }) => lower).join(' '))) return true;
   return tokens.some(({ lower }, i) => {
     if (DENYING.test(lower) && !(NO_DENIAL.test(tokens[i + 1]?.lower ?? '') && lower.startsWith('no'))) return true;
     // What both say is no other way to deny it.
     if (SOMEHOW.test(lower) && !shared.has(lower) && !others.has(conceptOf(lower))) return true;
     const rest = /^(?:un|in|im|il|ir|non|dis)(\p{L}{3,})$/u.exec(lower)?.[1];
-    return rest !== undefined && others.has(conceptOf(rest));
+    return rest !== undefined && all.has(conceptOf(rest));
   });
 }

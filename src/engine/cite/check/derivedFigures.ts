@@ -5,8 +5,9 @@
  * Choices: with a handful of figures at hand almost any number is the sum, difference or quotient of two of them, so each way of reckoning is tried only
  * where the words tell of it (`reckonedIn`), or where the figures stand in one sentence. Cost: the cube of a bounded number of figures.
  */
-import type { SaidFigure } from './figureChecks.ts';
-import { toldDigits } from './figureValues.ts';
+import type { SaidFigure } from './saidFigures.ts';
+import { scaleOf, toldDigits } from './figureValues.ts';
+import { dimensionOf } from '../../compare/relation/values.ts';
 
 /** The ways of reckoning that a sentence may tell of. */
 export interface Ways {
@@ -97,6 +98,40 @@ function isShare(value: number, counts: readonly number[]): boolean {
 function isQuotient(value: number, counts: readonly number[]): boolean {
   return counts.some(all => counts.some(by => by > 1 && all > by && (isRounded(value, all / by) || isCutTo(value, all / by))));
 }
+
+/** Whether a percentage is that of one count in another. */
+export function isPercentage({ quantity, words }: SaidFigure, part: SaidFigure, whole: SaidFigure): boolean {
+  const [value, x, y] = [quantity.low ?? quantity.high, part.quantity.low, whole.quantity.low];
+  return value !== null && x !== null && y !== null && x < y && /\d/.test(words) && isRounded(value, (100 * x) / y);
+}
+
+/** "€62.4 million at €1.85 a kilo" for 34,000 tonnes, and the other way round: an amount, its price and the money that it comes to. */
+export function isOfRate({ quantity }: SaidFigure, others: readonly SaidFigure[]): boolean {
+  const value = quantity.low ?? quantity.high;
+  if (value === null || quantity.vague) return false;
+  const scale = scaleOf(quantity);
+  return others.slice(0, MOST_RATES).some(({ quantity: rate }) => {
+    const each = rate.low ?? rate.high;
+    if (each === null || each === 0 || rate.per === null || !MONEY.test(rate.unit)) return false;
+    const per = scaleOf({ ...rate, unit: rate.per });
+    return others.some(({ quantity: other }) => {
+      const amount = other.low ?? other.high;
+      if (amount === null || other.per !== null) return false;
+      if (other.unit === rate.unit && dimensionOf(quantity.unit) === dimensionOf(rate.per ?? ''))
+        return isCutTo(value, ((amount / each) * per) / scale);
+      return (
+        quantity.unit === rate.unit &&
+        quantity.per === null &&
+        dimensionOf(other.unit) === dimensionOf(rate.per ?? '') &&
+        isCutTo(value, (amount * scaleOf(other) * each) / per)
+      );
+    });
+  });
+}
+
+const MONEY = /^[A-Z]{3}$/;
+/** Of a long source only so many figures are looked at for a price. */
+const MOST_RATES = 200;
 
 /** How many of them a year has. */
 const IN_YEAR: Readonly<Record<string, readonly number[]>> = { day: [365, 366], week: [52], month: [12] };

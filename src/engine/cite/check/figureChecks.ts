@@ -11,18 +11,11 @@ import { relateFigures } from '../../compare/relation/relate.ts';
 import { dimensionOf } from '../../compare/relation/values.ts';
 import type { Finding, Quantity, ReadDocument } from '../../model/index.ts';
 import { evidenceOf, finding, replacing } from './draft.ts';
-import { followsFrom, isOfYears, reckonedIn, sumsUp, type Ways, yearsIn } from './derivedFigures.ts';
 import { isBoundLost } from './figureHedges.ts';
-import { matchValues, toldDigits, type ValueMatch } from './figureValues.ts';
-import { ALL_BUT_SAME, type SaidSentence, sentencesOf, type SourceSentence, type Support } from './sourceSentences.ts';
-import { tableLines } from './tableLines.ts';
-
-/** A figure with the sentence that says it. */
-export interface SaidFigure<Sentence extends SaidSentence = SaidSentence> {
-  readonly quantity: Quantity;
-  readonly words: string;
-  readonly sentence: Sentence;
-}
+import { matchValues, type ValueMatch } from './figureValues.ts';
+import { isBeside, isReckoned } from './reckonedFigures.ts';
+import { figuresOf, inUnitOf, type SaidFigure, TELLING } from './saidFigures.ts';
+import { ALL_BUT_SAME, sentencesOf, type SourceSentence, type Support } from './sourceSentences.ts';
 
 /** A figure of a source that a figure of the report may go back to. */
 interface Candidate extends SaidFigure<SourceSentence> {
@@ -35,27 +28,6 @@ interface Candidate extends SaidFigure<SourceSentence> {
 const AKIN = 0.2;
 const CLEAR = 0.5;
 const PLAIN = 0.68;
-/** A figure that tells so many digits is hardly a sum of others by chance. */
-const TELLING = 3;
-
-/** The figures of a sentence. */
-export function figuresOf<Sentence extends SaidSentence>(sentence: Sentence): readonly SaidFigure<Sentence>[] {
-  return sentence.facts.quantities.map((quantity, i) => ({
-    quantity: withUnit(quantity, sentence, sentence.facts.quantities[i - 1]),
-    words: sentence.prose.slice(quantity.span.start, quantity.span.end).replace(/\s+/g, ' '),
-    sentence,
-  }));
-}
-
-/** "14.6 billion rupees, of which at least 5 billion": a bare number of millions is of the unit of the one before it. */
-function withUnit(quantity: Quantity, { prose }: SaidSentence, before: Quantity | undefined): Quantity {
-  if (quantity.unit !== 'count' || quantity.counted !== null || before === undefined || !MONEY.test(before.unit)) return quantity;
-  return BARE_MILLIONS.test(prose.slice(quantity.span.start, quantity.span.end)) ? { ...quantity, unit: before.unit } : quantity;
-}
-
-const MONEY = /^[A-Z]{3}$/;
-const BARE_MILLIONS = /\d\s?(?:thousand|million|billion|trillion|m|bn)$/i;
-
 /** The findings of the figures of one sentence; `figures` are those of them that are to be checked. */
 export function checkFigures(
   figures: readonly SaidFigure[],
@@ -64,14 +36,44 @@ export function checkFigures(
 ): readonly Finding[] {
   const support = new Map(supports.map(each => [each.sentence, each] as const));
   const sources = documents.flatMap(document => sentencesOf(document).flatMap(sentence => figuresOf(sentence)));
-  return figures.flatMap(figure => {
+  const check = (figure: SaidFigure, others: readonly SaidFigure[]): readonly Finding[] => {
     const candidates = sources
       .map(source => inUnitOf(figure, source))
       .filter(({ quantity }) => dimensionOf(quantity.unit) === dimensionOf(figure.quantity.unit))
       .map(source => candidateOf(figure, source, support.get(source.sentence)));
-    return checkFigure(figure, candidates, sources, support) ?? [];
+    const found = checkFigure(figure, others, candidates, sources, support);
+    return found === null ? [] : [found];
+  };
+  return figures.flatMap(figure => {
+    const others = figuresOf(figure.sentence);
+    const share = ofRoundWhole(figure, others);
+    return share !== null && check(share.figure, share.others).length === 0 ? [] : check(figure, others);
   });
 }
+
+/** "97 of 100", which may be a share: it and its whole as the percentage that they are, among the other figures. Null for all others. */
+function ofRoundWhole(
+  figure: SaidFigure,
+  all: readonly SaidFigure[],
+): { readonly figure: SaidFigure; readonly others: readonly SaidFigure[] } | null {
+  const at = all.findIndex(({ quantity }) => quantity.span.start === figure.quantity.span.start);
+  const [part, whole] = isOfRound(all[at], all[at + 1]) ? [all[at], all[at + 1]] : [all[at - 1], all[at]];
+  if (part === undefined || whole === undefined || !isOfRound(part, whole)) return null;
+  const percent = (100 * (part.quantity.low ?? 0)) / (whole.quantity.low ?? 1);
+  const quantity: Quantity = { ...figure.quantity, unit: 'percent', low: percent, high: percent, counted: null };
+  return {
+    figure: { ...figure, quantity, words: `${String(percent)} percent` },
+    others: all.filter(each => each !== part && each !== whole),
+  };
+}
+
+function isOfRound(part: SaidFigure | undefined, whole: SaidFigure | undefined): boolean {
+  if (part?.quantity.unit !== 'count' || whole?.quantity.unit !== 'count') return false;
+  const between = part.sentence.prose.slice(part.quantity.span.end, whole.quantity.span.start);
+  return /^\s+(?:out )?of\s+(?:every |each )?$/.test(between) && ROUND_WHOLES.has(whole.quantity.low ?? 0);
+}
+
+const ROUND_WHOLES: ReadonlySet<number> = new Set([10, 100, 1000]);
 
 function candidateOf(figure: SaidFigure, source: SaidFigure<SourceSentence>, support: Support | undefined): Candidate {
   const match = matchValues(figure.quantity, figure.words, source.quantity, source.words);
@@ -80,6 +82,7 @@ function candidateOf(figure: SaidFigure, source: SaidFigure<SourceSentence>, sup
 
 function checkFigure(
   figure: SaidFigure,
+  others: readonly SaidFigure[],
   candidates: readonly Candidate[],
   sources: readonly SaidFigure<SourceSentence>[],
   support: ReadonlyMap<SourceSentence, Support>,
@@ -87,10 +90,9 @@ function checkFigure(
   const ranked = candidates.toSorted((a, b) => b.strength - a.strength);
   const matches = ranked.filter(({ match }) => match !== null);
   const strongest = ranked[0]?.strength ?? 0;
-  const others = figuresOf(figure.sentence);
   const twin = twinAmong(support);
   const inTwin = twin === null ? [] : ranked.filter(({ sentence }) => sentence === twin);
-  const swapped = twin === null ? null : swappedIn(figure, inTwin, others);
+  const swapped = swappedIn(figure, inTwin, others);
   if (swapped !== null) return differs(figure, swapped);
   const right = matches.filter(({ strength }) => strength >= AKIN || strength >= strongest - 0.1);
   const ownRight = right.some(({ sentence }) => sentence === twin) ? right.filter(({ sentence }) => sentence === twin) : right;
@@ -98,6 +100,8 @@ function checkFigure(
   if (right.length > 0) return hedgeLost(figure, exact.length > 0 ? exact : ownRight);
   const akin = [...support.values()].filter(({ score }) => score >= AKIN).map(({ sentence }) => sentence);
   if (isReckoned(figure, others, akin, sources)) return null;
+  const inPlace = swappedIn(figure, inFrame(figure, ranked, others), others, true);
+  if (inPlace !== null) return differs(figure, inPlace);
   const slip = matches.length > 0 ? null : slipOf(figure, ranked, akin, others);
   const instead = slip ?? inPlaceOf(figure, ranked, others, matches.length > 0 || isOwnWay(figure) ? PLAIN : CLEAR);
   if (instead !== null) return differs(figure, instead);
@@ -111,11 +115,34 @@ function twinAmong(support: ReadonlyMap<SourceSentence, Support>): SourceSentenc
   return twins.length === 1 ? (twins[0]?.sentence ?? null) : null;
 }
 
-/** Between two sentences that are otherwise the same: the only figure that the source's has and the report's has not, for the only one the other way round. */
-function swappedIn(figure: SaidFigure, inTwin: readonly Candidate[], others: readonly SaidFigure[]): Candidate | null {
-  if (inTwin.some(({ match }) => match !== null) || isOwnWay(figure)) return null;
-  const isFrom = (each: SaidFigure, { quantity, words }: Candidate): boolean =>
-    matchValues(each.quantity, each.words, quantity, words) !== null;
+/**
+ * The figures of a sentence of the source that has all other figures of the report's, two at least: "eleven of the 14 within 200 metres", for "twelve of
+ * the 14". Empty where several sentences have them.
+ */
+function inFrame(figure: SaidFigure, ranked: readonly Candidate[], others: readonly SaidFigure[]): readonly Candidate[] {
+  const rest = others.filter(({ quantity }) => quantity !== figure.quantity);
+  if (rest.length < 2) return [];
+  const frames = [...new Set(ranked.filter(({ strength }) => strength >= NEAR_TO_IT).map(({ sentence }) => sentence))].filter(sentence => {
+    const theirs = figuresOf(sentence);
+    return theirs.length === others.length && rest.every(each => theirs.some(other => isFrom(each, other)));
+  });
+  const [frame] = frames;
+  return frames.length === 1 ? ranked.filter(({ sentence }) => sentence === frame) : [];
+}
+
+/** How alike a sentence must be that has all other figures. */
+const NEAR_TO_IT = 0.4;
+
+function isFrom(each: SaidFigure, { quantity, words }: SaidFigure): boolean {
+  return matchValues(each.quantity, each.words, quantity, words) !== null;
+}
+
+/**
+ * Between two sentences that are otherwise the same: the only figure that the source's has and the report's has not, for the only one the other way round.
+ * `small`: small counts in words too.
+ */
+function swappedIn(figure: SaidFigure, inTwin: readonly Candidate[], others: readonly SaidFigure[], small = false): Candidate | null {
+  if (inTwin.some(({ match }) => match !== null) || (isOwnWay(figure) && !(small && isSmallCount(figure)))) return null;
   const kind = dimensionOf(figure.quantity.unit);
   const lost = inTwin.filter(candidate => !others.some(each => isFrom(each, candidate)));
   const put = others.filter(each => dimensionOf(each.quantity.unit) === kind && !inTwin.some(candidate => isFrom(each, candidate)));
@@ -123,74 +150,9 @@ function swappedIn(figure: SaidFigure, inTwin: readonly Candidate[], others: rea
   return instead !== undefined && lost.length === 1 && put.length === 1 && isLikeUnit(figure, instead) ? instead : null;
 }
 
-/** The cells of a table have the unit of their column's head, which the reading leaves there: a bare number in one may be of any unit. */
-function inUnitOf({ quantity }: SaidFigure, other: SaidFigure<SourceSentence>): SaidFigure<SourceSentence> {
-  const isBare = other.sentence.isItem && other.quantity.unit === 'count';
-  return isBare ? { ...other, quantity: { ...other.quantity, unit: quantity.unit } } : other;
+function isSmallCount({ quantity: { unit, vague, bound } }: SaidFigure): boolean {
+  return unit === 'count' && !vague && bound === 'exact';
 }
-
-/** Whether a figure follows from others of its own sentence, or from figures of the source that stand together. */
-function isReckoned(
-  figure: SaidFigure,
-  others: readonly SaidFigure[],
-  akin: readonly SourceSentence[],
-  sources: readonly SaidFigure<SourceSentence>[],
-): boolean {
-  const { prose, span } = figure.sentence;
-  const told = reckonedIn(prose.slice(span.start, span.end));
-  const own = others.filter(({ quantity }) => quantity !== figure.quantity);
-  if (followsFrom(figure, own, { ...told, sum: true, difference: true, share: true })) return true;
-  if (akin.some(sentence => followsFrom(figure, figuresOf(sentence), { ...told, share: true }))) return true;
-  const years = yearsIn(prose.slice(span.start, span.end));
-  if (years !== null && isOfYears(figure, years, sources)) return true;
-  if (told.difference && akin.some(sentence => followsFrom(figure, [...own, ...figuresOf(sentence)].slice(0, FEW), told))) return true;
-  const near = sources.filter(({ sentence }) => akin.some(each => isBeside(each, sentence)));
-  if (followsFrom(figure, near, told)) return true;
-  // So many digits are hardly those of a sum by chance, wherever its parts stand together.
-  const digits = toldDigits(figure.quantity.low ?? 0);
-  const all = digits >= TELLING ? sentencesIn(sources) : akin;
-  if (all.some(sentence => sumsUp(figure, figuresOf(sentence)))) return true;
-  const apart = { ...told, before: false, sum: false, share: false, quotient: false };
-  if (digits >= 2 && told.difference && sentencesIn(sources).some(sentence => followsFrom(figure, figuresOf(sentence).slice(0, 3), apart)))
-    return true;
-  return isOfTable(figure, akin, sources, told);
-}
-
-/**
- * Whether a figure follows from a row or a column of a table, or from such and what the sentences that say the same have in words: "three thousand tonnes
- * lower than in 2020", of a year of the table and one told below it.
- */
-function isOfTable(
-  figure: SaidFigure,
-  akin: readonly SourceSentence[],
-  sources: readonly SaidFigure<SourceSentence>[],
-  told: Ways,
-): boolean {
-  const digits = toldDigits(figure.quantity.low ?? 0);
-  if (digits < 2 && figure.quantity.unit === 'count') return false;
-  const ways = { ...told, sum: told.sum || digits >= TELLING, difference: told.difference || digits >= TELLING };
-  const inWords = akin.flatMap(sentence => figuresOf(sentence));
-  const documents = new Set(sources.map(({ sentence }) => sentence.source.document));
-  return [...documents].flatMap(tableLines).some(cells => {
-    const line = cells.flatMap(cell => figuresOf(cell).map(each => inUnitOf(figure, each)));
-    return followsFrom(figure, line, ways) || (line.length + inWords.length <= FEW && followsFrom(figure, [...line, ...inWords], told));
-  });
-}
-
-function sentencesIn(sources: readonly SaidFigure<SourceSentence>[]): readonly SourceSentence[] {
-  return [...new Set(sources.map(({ sentence }) => sentence))];
-}
-
-/** Whether two sentences stand side by side, or two cells in one table. */
-function isBeside(a: SourceSentence, b: SourceSentence): boolean {
-  return a.source === b.source && Math.abs(a.at - b.at) <= (a.isItem && b.isItem ? CELLS : 1);
-}
-
-/** Figures from which a number hardly follows by chance. */
-const FEW = 8;
-
-/** How far apart cells of one small table may be. */
-const CELLS = 12;
 
 /** Small counts in words, vague figures, shares in words, ordinals and spans of time. */
 function isOwnWay({ quantity, words }: SaidFigure): boolean {

@@ -1,39 +1,54 @@
 /** Whether a figure of the report is more exact than the source's that it goes back to. */
 import type { ValueMatch } from './figureValues.ts';
-import type { SaidFigure } from './figureChecks.ts';
+import type { SaidFigure } from './saidFigures.ts';
+import { isOpenWord } from './openWords.ts';
 
 /** Words that leave a figure open, close before it or behind it. */
 const OPEN_BEFORE =
-  /\b(?:about|around|some|roughly|nearly|almost|over|above|below|under|up|most|least|more|fewer|less|many|much|approximately|approx|circa|ca|estimate[ds]?|estimates|perhaps|maybe|possibly|close|near|beyond|between|from|just|exceed(?:s|ed|ing)?|upwards|maximum|minimum|limit|ceiling|cap|half|order|region)\b[^.;:]{0,24}$/i;
-const OPEN_BEHIND = /^[^.;:]{0,14}\b(?:or (?:so|more|less|fewer|thereabouts)|at (?:most|least)|maximum|minimum|approximately)\b/i;
-/** Verbs and nouns that say of a whole sentence that its figure is an estimate. */
+  /\b(?:about|around|some|roughly|nearly|almost|over|above|below|under|up|most|least|more|fewer|less|many|much|approximately|approx|circa|ca|estimate[ds]?|estimates|perhaps|maybe|possibly|close|near|beyond|just|exceed(?:s|ed|ing)?|upwards|maximum|minimum|limit|ceiling|cap|half|order|region|even|quite|barely|scarcely|hardly)\b(?:[^.;:,]|,\d){0,24}$/i;
+const OPEN_BEHIND =
+  /^[^.;:]{0,14}\b(?:or (?:so|more|less|thereabouts|(?!other|whether|whatever|never)\p{L}{2,}er)|at (?:most|least)|maximum|minimum|approximately)\b/iu;
+/** One end of a range stands before, or in, the other. */
+const OF_RANGE = /\b(?:between|from)\s+(?:\S+\s+(?:and|to)\s+)?$/i;
+/** Words that say of a whole sentence that its figure is an estimate. */
 const ESTIMATE = /\b(?:estimat\w*|approximat\w*|reckon\w*|guess\w*|believed|thought to|projected?|roughly|puts? (?:it|the \w+|this) at)\b/i;
+/** A doubt of the figure behind it that is not next to it: "at an estimated cost of", "is believed to be", "by one estimate,". */
+const DOUBTED =
+  /(?:\b(?:estimated|approximate|expected|projected|provisional|rough)\s+(?:\p{L}+\s+){0,3}(?:of|at|is|was|were|be|to)\s+|\bestimates?(?:\s+(?:of|is|was|at)\s+|,\s+)|\b(?:believed|thought|reckoned|understood|presumed|expected|projected|forecast|likely)\s+to\s+(?:have\s+)?\p{L}+\s+)(?:an?\s+)?$/iu;
+/** How far before a figure such a doubt begins. UTF-16 code units. */
+const DOUBT_REACH = 50;
 
 /** Whether the bound or hedge of `source` is gone in `report`. */
 export function isBoundLost(report: SaidFigure, source: SaidFigure, match: ValueMatch | null): boolean {
-  if (isEstimateLost(report, source)) return true;
+  if (isEstimateLost(report, source, match)) return true;
   if (report.quantity.bound !== 'exact' || source.quantity.bound === 'exact' || report.quantity.vague || source.quantity.vague)
     return false;
-  if (match === 'rounded' || match === null) return false;
+  if (match === 'rounded' || match === null || isOpen(report)) return false;
   const { prose, span } = report.sentence;
-  const { start, end } = report.quantity.span;
-  const [before, behind] = [prose.slice(Math.max(span.start, start - 40), start), prose.slice(end, Math.min(span.end, end + 30))];
-  if (OPEN_BEFORE.test(before) || OPEN_BEHIND.test(behind)) return false;
   return source.quantity.bound !== 'about' || !ESTIMATE.test(prose.slice(span.start, span.end));
 }
 
-/** "An estimated 150 to 200": of a range that is kept the doubt may be gone. */
-function isEstimateLost(report: SaidFigure, source: SaidFigure): boolean {
-  if (report.quantity.bound !== 'range' || source.quantity.bound !== 'range') return false;
-  const { prose, span } = report.sentence;
-  const before = source.sentence.prose.slice(
-    Math.max(source.sentence.span.start, source.quantity.span.start - 20),
-    source.quantity.span.start,
-  );
+/** Whether words around a figure leave it open. */
+function isOpen({ quantity, sentence: { prose, span } }: SaidFigure): boolean {
+  const { start, end } = quantity.span;
+  const [before, behind] = [prose.slice(Math.max(span.start, start - 40), start), prose.slice(end, Math.min(span.end, end + 30))];
+  return OPEN_BEFORE.test(before) || OF_RANGE.test(before) || OPEN_BEHIND.test(behind);
+}
+
+/** "An estimated 150 to 200", "at an estimated cost of £390 million": the doubt of a range, or of a figure that stands apart from it, is gone. */
+function isEstimateLost(report: SaidFigure, source: SaidFigure, match: ValueMatch | null): boolean {
+  if (report.quantity.bound !== source.quantity.bound || match !== 'same' || !isDoubted(source)) return false;
+  const { prose, span, facts, tokens } = report.sentence;
   return (
-    /\bestimated\s+(?:at )?$/i.test(before) &&
+    !isOpen(report) &&
     !ESTIMATE.test(prose.slice(span.start, span.end)) &&
-    report.sentence.facts.attribution === null &&
-    report.sentence.facts.hedges.length === 0
+    facts.attribution === null &&
+    facts.hedges.length === 0 &&
+    !tokens.some(isOpenWord)
   );
+}
+
+function isDoubted({ quantity: { bound, span: at }, sentence: { prose, span } }: SaidFigure): boolean {
+  const before = prose.slice(Math.max(span.start, at.start - DOUBT_REACH), at.start);
+  return DOUBTED.test(before) || (bound === 'range' && /\bestimated\s+$/i.test(before));
 }

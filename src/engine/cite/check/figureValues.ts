@@ -33,9 +33,14 @@ export function matchValues(report: Quantity, reportWords: string, source: Quant
   return withinBound(report, r, y, s) ? 'rounded' : null;
 }
 
-function endsOf(quantity: Quantity, factor: number): Ends {
+/** How many of the base unit of its dimension the unit of a figure is. */
+export function scaleOf(quantity: Quantity, factor = 1): number {
   // The interval brings the unit to that of its dimension; its width is none of our business.
-  const scale = intervalOf({ ...quantity, bound: 'range', low: 1, high: 1 }, '', factor).low;
+  return intervalOf({ ...quantity, bound: 'range', low: 1, high: 1 }, '', factor).low;
+}
+
+function endsOf(quantity: Quantity, factor: number): Ends {
+  const scale = scaleOf(quantity, factor);
   const end = (value: number | null): number | null => (value === null ? null : value * scale);
   const { bound } = quantity;
   return { low: bound === 'at-most' ? null : end(quantity.low), high: bound === 'at-least' ? null : end(quantity.high) };

@@ -5,7 +5,8 @@ import { checkOrder, checkWeekdays } from './calendarChecks.ts';
 import type { Checker } from './checker.ts';
 import { checkContext, checkUncitedFigures } from './contextChecks.ts';
 import { checkDates } from './dateChecks.ts';
-import { checkFigures, figuresOf, type SaidFigure } from './figureChecks.ts';
+import { checkFigures } from './figureChecks.ts';
+import { figuresOf, type SaidFigure } from './saidFigures.ts';
 import type { Paragraph } from './paragraph.ts';
 import { type SaidSentence, saidSentence, supportFor } from './sourceSentences.ts';
 import { checkStance } from './stanceChecks.ts';
@@ -55,7 +56,7 @@ function checkCited(
   if (!isSentence || overlaps(settled, said.span)) return found;
   // Of one lost hedge the figure's is the more telling finding.
   const hedged = found.some(({ code }) => code === 'figure/hedge-lost');
-  found.push(...checkStance(said, support).filter(({ code }) => !hedged || code !== 'hedge/strengthened'));
+  found.push(...checkStance(said, documents, support).filter(({ code }) => !hedged || code !== 'hedge/strengthened'));
   return found.length > 0 ? found : checkContext(said, figures, documents, support, checker);
 }
 

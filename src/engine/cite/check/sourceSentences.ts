@@ -29,7 +29,7 @@ export interface SourceSentence extends SaidSentence {
   readonly source: SourceText;
   /** Index among the sentences of the source. */
   readonly at: number;
-  /** Where it opens with a pronoun, the words of the sentence before, which the pronoun stands for. */
+  /** Where it opens with a pronoun, or ends with one, the words of the sentence before, which the pronoun stands for. */
   readonly context: ReadonlySet<Concept>;
   /** A cell, a caption or an item that is no sentence. */
   readonly isItem: boolean;
@@ -91,6 +91,10 @@ class LazySentence implements SaidSentence {
 /** Words that stand for something named before; of those that may have a noun behind them, with the verb that shows that they have none. */
 const PRONOUN =
   /^\W{0,3}(?:(?:it|he|she|they|this|these|its|his|her|their|both)\b|(?:many|most|others|several|some|a few)\s(?:of them|said|say|told|have|had|were|are|did|do)\b)/i;
+/** "The ministry denies this", "They rejected the claim": what was said before. */
+const POINTS_BACK =
+  /\b(?:this|that|it|them|so|(?:the|these|those|such) (?:accounts?|accusations?|allegations?|charges?|claims?|criticisms?|explanations?|figures?|findings?|reports?))\W{0,2}$/i;
+const SHORT = 90;
 const OPENING = 40;
 const NONE: ReadonlySet<Concept> = new Set();
 
@@ -110,8 +114,17 @@ class LazySourceSentence extends LazySentence implements SourceSentence {
 
   get context(): ReadonlySet<Concept> {
     const opening = this.prose.slice(this.span.start, this.span.start + OPENING);
-    const before = PRONOUN.test(opening) ? sentencesOf(this.source.document)[this.at - 1] : undefined;
-    return (this.#context ??= before === undefined || before.isItem ? NONE : before.concepts);
+    return (this.#context ??= this.#wordsBefore(PRONOUN.test(opening) ? 1 : this.#pointsBack() ? 2 : 0));
+  }
+
+  #pointsBack(): boolean {
+    const { start, end } = this.span;
+    return end - start < SHORT && POINTS_BACK.test(this.prose.slice(Math.max(start, end - OPENING), end));
+  }
+
+  #wordsBefore(count: number): ReadonlySet<Concept> {
+    const before = count === 0 ? [] : sentencesOf(this.source.document).slice(Math.max(0, this.at - count), this.at);
+    return before.length === 0 ? NONE : new Set(before.flatMap(({ isItem, concepts }) => (isItem ? [] : [...concepts])));
   }
 }
 
@@ -154,10 +167,15 @@ const IN_CONTEXT = 0.7;
 /** How much of the score is what the better covered of the two sentences has in common with the other. */
 const BETTER = 0.6;
 
+/** How much a word says in a document: the more, the rarer it is there. */
+function weightIn(document: ReadDocument): (concept: Concept) => number {
+  const [sentences, places] = [sentencesOf(document), placesIn(document)];
+  return concept => Math.log(1 + (sentences.length + 1) / (1 + (places.get(concept)?.length ?? 0)));
+}
+
 /** The sentences of a source that share words with `said`, best first. */
 export function supportFor(said: SaidSentence, document: ReadDocument): readonly Support[] {
-  const [sentences, places] = [sentencesOf(document), placesIn(document)];
-  const weight = (concept: Concept): number => Math.log(1 + (sentences.length + 1) / (1 + (places.get(concept)?.length ?? 0)));
+  const [sentences, places, weight] = [sentencesOf(document), placesIn(document), weightIn(document)];
   const candidates = new Set<number>();
   for (const concept of said.concepts) for (const at of places.get(concept) ?? []) candidates.add(at);
   const all = sum(said.concepts, weight);
@@ -168,17 +186,47 @@ export function supportFor(said: SaidSentence, document: ReadDocument): readonly
     const shared = sum(said.concepts, concept => weight(concept) * likenessTo(concept, sentence));
     const back = sum(sentence.concepts, concept => weight(concept) * likeness(concept, said.concepts));
     const [ofReport, ofSource] = [shared / Math.max(all, 1e-9), back / Math.max(sum(sentence.concepts, weight), 1e-9)];
-    const [better, worse] = [Math.max(ofReport, ofSource), Math.min(ofReport, ofSource)];
     const verbatim = sharedWords(said.tokens, sentence.tokens);
     // A single word in common is no support, unless all the small words are the same too.
     const few =
-      verbatim < ALL_BUT_SAME &&
+      verbatim < MUCH_THE_SAME &&
       [...said.concepts].filter(concept => sentence.concepts.has(concept) || sentence.context.has(concept)).length < 2;
-    found.push({ sentence, ofReport, ofSource, verbatim, score: (BETTER * better + (1 - BETTER) * worse) * (few ? 0.5 : 1) });
+    found.push({ sentence, ofReport, ofSource, verbatim, score: mixed(ofReport, ofSource) * (few ? 0.5 : 1) });
   }
   return found.sort((a, b) => b.score - a.score || a.sentence.at - b.sentence.at);
 }
 
+function mixed(a: number, b: number): number {
+  return BETTER * Math.max(a, b) + (1 - BETTER) * Math.min(a, b);
+}
+
+/** A support by what the two sentences say alone, whoever says it in the one and in the other: "the mayor denied that" has no part in it. */
+export function byContent(said: SaidSentence, support: Support): Support {
+  const { sentence } = support;
+  const [own, theirs] = [contentOf(said), contentOf(sentence)];
+  if (own === said.concepts && theirs === sentence.concepts) return support;
+  const weight = weightIn(sentence.source.document);
+  const shared = sum(own, concept => weight(concept) * likenessTo(concept, sentence));
+  const back = sum(theirs, concept => weight(concept) * likeness(concept, said.concepts));
+  const ofReport = Math.max(support.ofReport, shared / Math.max(sum(own, weight), 1e-9));
+  const ofSource = Math.max(support.ofSource, back / Math.max(sum(theirs, weight), 1e-9));
+  return { ...support, ofReport, ofSource, score: Math.max(support.score, mixed(ofReport, ofSource)) };
+}
+
+/** What a sentence reports, where it says that somebody says it, and that is more than a word. */
+function contentOf({ facts, tokens, concepts }: SaidSentence): ReadonlySet<Concept> {
+  const content = facts.attribution?.content;
+  if (content === undefined) return concepts;
+  const source = facts.attribution?.source ?? { start: -1, end: -1 };
+  const within = tokens.filter(
+    ({ start }) => start >= content.start && start < content.end && !(start >= source.start && start < source.end),
+  );
+  const found = new Set(tellingWords(within).map(({ concept }) => concept));
+  return found.size < 2 ? concepts : found;
+}
+
+/** Of so many words, small ones too, one that says something is enough. */
+const MUCH_THE_SAME = 0.6;
 /** Sentences that have so many words in common are the same but for a word or two. */
 export const ALL_BUT_SAME = 0.8;
 

@@ -5,38 +5,134 @@
  * Choices: any word in the report's sentence that could carry the speaker, the doubt or the denial counts as carrying it: a finding that is missing
  * is better than a wrong one. Of one sentence only the most telling loss is reported. Cost: the words of a few sentences.
  */
-import type { Attribution, Finding, FindingCode, Span } from '../../model/index.ts';
+import type { Attribution, Finding, FindingCode, ReadDocument, Span } from '../../model/index.ts';
 import { type Concept, conceptOf } from '../../compare/relation/concepts.ts';
 import type { Token } from '../../text/tokens.ts';
 import { evidenceOf, finding } from './draft.ts';
+import { isOpenWord } from './openWords.ts';
 import { denials, deniesSomehow, hasDenied } from './denials.ts';
-import { ALL_BUT_SAME, type SaidSentence, type Support } from './sourceSentences.ts';
+import {
+  ALL_BUT_SAME,
+  byContent,
+  type SaidSentence,
+  saidSentence,
+  sentencesOf,
+  type SourceSentence,
+  type Support,
+  supportFor,
+} from './sourceSentences.ts';
 import { tellingWords } from './tellingWords.ts';
 
 /** How alike two sentences must be for a loss to be one, and how near to the best another must come to speak for the report. */
 const SAME = 0.55;
 const AS_GOOD = 0.12;
 const AKIN = 0.2;
+/** From here on it is looked at who says what in a sentence of the source. */
+const READ = 0.25;
 
-/** What is lost in a sentence of the report, beside its figures; at most one finding. `support`: best first. */
-export function checkStance(said: SaidSentence, support: readonly Support[]): readonly Finding[] {
-  const best = support[0];
-  if (best === undefined || best.score < SAME || best.ofReport < MOSTLY) return [];
-  const rivals = support.filter(
-    ({ score, ofReport }) => score >= best.score - AS_GOOD && score >= SAME && ofReport >= best.ofReport - AS_GOOD,
-  );
-  for (const { code, isLost, message } of LOSSES) {
-    if (!rivals.every(rival => isLost(said, rival, support))) continue;
-    const { document } = best.sentence.source;
-    return [
-      finding(code, {
-        span: said.span,
-        message: message(document.record.id, best.sentence),
-        evidence: [evidenceOf(document, best.sentence.span)],
-      }),
-    ];
+/** What is lost in a sentence of the report, or in one of its clauses, beside its figures; at most one finding. */
+export function checkStance(said: SaidSentence, documents: readonly ReadDocument[], supports: readonly Support[]): readonly Finding[] {
+  const lost = lostIn(said, said, supports);
+  if (lost !== null) return [lost];
+  for (const clause of clausesOf(said)) {
+    const found = lostIn(
+      clause,
+      said,
+      documents.flatMap(document => supportFor(clause, document)),
+    );
+    if (found !== null) return [found];
   }
   return [];
+}
+
+/** `said`: the sentence or a clause of it; `whole`: the sentence, any word of which may carry the speaker or the doubt. */
+function lostIn(said: SaidSentence, whole: SaidSentence, supports: readonly Support[]): Finding | null {
+  const support = supports
+    .map(each => (each.score >= READ ? byContent(said, each) : each))
+    .sort((a, b) => b.score - a.score || b.verbatim - a.verbatim);
+  const rivals = rivalsIn(said, support);
+  const [best] = rivals;
+  if (best === undefined) return null;
+  for (const { code, isLost, message } of LOSSES) {
+    if (!rivals.every(rival => isLost(said, rival, support, whole))) continue;
+    const { document } = best.sentence.source;
+    return finding(code, {
+      span: whole.span,
+      message: message(document.record.id, best.sentence),
+      evidence: [evidenceOf(document, best.sentence.span)],
+    });
+  }
+  return null;
+}
+
+/** The sentences of the sources that a sentence is held to: those that say all but the same of the same, and where one of them is by the same speaker, those alone. */
+function rivalsIn(said: SaidSentence, support: readonly Support[]): readonly Support[] {
+  const same = support.filter(each => each.score >= SAME && each.ofReport >= MOSTLY && !isOfAnother(said, each));
+  const [best] = same;
+  if (best === undefined) return [];
+  const bySpeaker = same.filter(({ sentence }) => isBySpeaker(said, sentence));
+  if (bySpeaker.length > 0) return bySpeaker;
+  return same.filter(({ score, ofReport }) => score >= best.score - AS_GOOD && ofReport >= best.ofReport - AS_GOOD);
+}
+
+/** How many sentences before it may name what a sentence speaks of. */
+const NAMED_BEFORE = 3;
+
+/** Whether the report names somebody or something that the source has in another place alone: then the source's sentence is not of that. */
+function isOfAnother(said: SaidSentence, { sentence }: Support): boolean {
+  const all = sentencesOf(sentence.source.document);
+  const here = new Set(
+    all.slice(Math.max(0, sentence.at - NAMED_BEFORE), sentence.at + 1).flatMap(({ tokens }) => tokens.map(({ lower }) => lower)),
+  );
+  return namesIn(said).some(
+    name => !here.has(name) && all.some(({ tokens }) => tokens.some(({ lower, text }) => lower === name && /^\p{Lu}/u.test(text))),
+  );
+}
+
+/** The capitalised words behind the first. */
+function namesIn({ tokens, facts }: SaidSentence): readonly string[] {
+  const speaker = facts.attribution?.source ?? null;
+  return tokens.flatMap((token, i) =>
+    i > 0 && token.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(token.text) && !isWithin(token, speaker) && !CALENDAR.test(token.lower)
+      ? [token.lower.replace(/['’]s?$/u, '')]
+      : [],
+  );
+}
+
+const CALENDAR =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+
+/** Whether the speaker of the report's sentence is the one who speaks, denies or admits in the source's. */
+function isBySpeaker(said: SaidSentence, source: SourceSentence): boolean {
+  const own = said.facts.attribution?.source ?? null;
+  if (own === null) return false;
+  const names = namesOf(wordsOf(said, own));
+  const theirs = source.facts.attribution?.source ?? null;
+  const speaking = source.tokens.filter(token => (theirs === null ? isBeforeDenial(source, token) : isWithin(token, theirs)));
+  return names.size > 0 && speaking.some(({ lower }) => names.has(lower.replace(/['’]s?$/u, '')));
+}
+
+/** "The ministry denies this": the words before the verb. */
+function isBeforeDenial({ tokens }: SaidSentence, token: Token): boolean {
+  const verb = tokens.findIndex(({ lower }) => /^(?:den|reject|refus|disput)/.test(lower));
+  return verb > 0 && verb <= SUBJECT && tokens.indexOf(token) < verb;
+}
+
+/** How many words a subject has at most. */
+const SUBJECT = 6;
+
+const CLAUSE = /;\s+|,\s+(?:and|but|while|whereas|yet|though|although)\s+/g;
+
+/** The clauses of a sentence that has several, each with enough words to be held to a source. */
+function clausesOf({ prose, span }: SaidSentence): readonly SaidSentence[] {
+  const text = prose.slice(span.start, span.end);
+  const cuts = [...text.matchAll(CLAUSE)];
+  if (cuts.length === 0) return [];
+  const starts = [0, ...cuts.map(({ index, 0: cut }) => index + cut.length)];
+  const ends = [...cuts.map(({ index }) => index), text.length];
+  return starts
+    .map((start, i) => saidSentence(prose, { start: span.start + start, end: span.start + (ends[i] ?? start) }, 'en', null))
+    .filter(({ concepts }) => concepts.size >= 2);
 }
 
 /** So much of the report's own words the source's sentence must have. */
@@ -44,24 +140,25 @@ const MOSTLY = 0.45;
 
 interface Loss {
   readonly code: FindingCode;
-  readonly isLost: (said: SaidSentence, rival: Support, support: readonly Support[]) => boolean;
+  readonly isLost: (said: SaidSentence, rival: Support, support: readonly Support[], whole: SaidSentence) => boolean;
   readonly message: (key: string, source: SaidSentence) => string;
 }
 
 const LOSSES: readonly Loss[] = [
   {
     code: 'negation/lost',
-    isLost: isTurnedRound,
+    // Of a clause: the denial may stand in another.
+    isLost: (said, rival, support, whole) => (said === whole || !deniesSomehow(whole, said)) && isTurnedRound(said, rival, support),
     message: key => `@${key} says the opposite: what the one denies, the other states.`,
   },
   {
     code: 'attribution/lost',
-    isLost: isSpeakerLost,
+    isLost: (said, rival, _, whole) => !isDenied(said, rival.sentence) && isSpeakerLost(whole, rival),
     message: (key, source) => `In @${key} this is what ${speaker(source)} says; the report states it as a fact.`,
   },
   {
     code: 'hedge/strengthened',
-    isLost: isDoubtLost,
+    isLost: (said, rival, _, whole) => !isDenied(said, rival.sentence) && isDoubtLost(whole, rival),
     message: (key, source) => `@${key} is less certain (“${doubts(source)[0]?.words ?? ''}”) than the report.`,
   },
 ];
@@ -89,7 +186,7 @@ function isSpeakerLost(said: SaidSentence, { sentence: source }: Support): boole
   if (attribution?.source === null || attribution === null) return false;
   // What is said to have been reported is no report of it: words of the content tell nobody.
   const content = new Set(
-    source.tokens.filter(({ start }) => start >= attribution.content.start && start < attribution.content.end).map(stemOf),
+    source.tokens.filter(token => isWithin(token, attribution.content) && !isWithin(token, attribution.source)).map(stemOf),
   );
   const own = said.facts.attribution;
   if (own !== null && !said.tokens.some(token => token.start >= own.cue.start && token.end <= own.cue.end && content.has(stemOf(token))))
@@ -102,11 +199,20 @@ function isSpeakerLost(said: SaidSentence, { sentence: source }: Support): boole
   if (isTally(source, attribution)) return false;
   // "Parents said that they had to pay": who tells of the parents does not tell that it is they who say it.
   if (PRONOUN.test(source.prose.slice(attribution.content.start, attribution.content.end))) return true;
-  const names = new Set((headOf(name).match(/[\p{L}\p{N}]{3,}/gu) ?? []).map(word => word.toLowerCase()).filter(word => word !== 'the'));
-  return !said.tokens.some(token => names.has(token.lower.replace(/'s?$/, '')));
+  const names = namesOf(name);
+  return !said.tokens.some(token => names.has(token.lower.replace(/'s?$/, '')) && !content.has(stemOf(token)));
+}
+
+/** The words by which a speaker is known again. */
+function namesOf(speaker: string): ReadonlySet<string> {
+  return new Set((headOf(speaker).match(/[\p{L}\p{N}]{3,}/gu) ?? []).map(word => word.toLowerCase()).filter(word => word !== 'the'));
 }
 
 const PRONOUN = /^(?:that )?(?:he|she|they|it|we)\b/i;
+
+function isWithin({ start }: Token, span: Span | null): boolean {
+  return span !== null && start >= span.start && start < span.end;
+}
 
 function stemOf({ lower }: Token): Concept {
   return conceptOf(lower);
@@ -134,10 +240,6 @@ interface Doubt {
   /** What is doubted: the next words that say something, else those before. */
   readonly of: readonly Concept[];
 }
-
-/** Words that leave something open in any way. */
-const OPEN =
-  /^(?:may|might|could|can|would|should|possibl\w*|probabl\w*|likely|unlikely|perhaps|maybe|apparent\w*|suspect\w*|alleg\w*|report\w*|believ\w*|thought|said|seem\w*|appear\w*|suggest\w*|estimat\w*|claim\w*|potential\w*|presum\w*|suppos\w*|unclear|uncertain\w*|doubt\w*|risk\w*|fear\w*|expect\w*|tend\w*|sometimes|partly|whether|if|assum\w*|consider\w*|rumou?r\w*|unconfirmed|so-called|arguabl\w*|conceivabl\w*|understood|hint\w*|indicat\w*|point\w*|plausib\w*|purport\w*|supposedly|chance|open)$/;
 
 /** The doubts of a sentence that are of no figure. */
 function doubts(source: SaidSentence): readonly Doubt[] {
@@ -170,12 +272,12 @@ function focus(tokens: readonly Token[], hedge: Span): readonly Concept[] {
 function isDoubtLost(said: SaidSentence, { sentence: source, verbatim }: Support): boolean {
   if (verbatim >= ALL_BUT_SAME && doubts(source).length > 0) return openWords(source) > openWords(said);
   if (said.facts.attribution !== null || said.facts.hedges.length > 0 || HAS_IT.test(wordsOf(said, said.span))) return false;
-  if (said.tokens.some(({ lower, text }) => OPEN.test(lower) && text !== 'May')) return false;
+  if (said.tokens.some(isOpenWord)) return false;
   return doubts(source).some(({ of }) => of.some(concept => said.concepts.has(concept)));
 }
 
 function openWords({ tokens }: SaidSentence): number {
-  return tokens.filter(({ lower, text }) => OPEN.test(lower) && text !== 'May').length;
+  return tokens.filter(isOpenWord).length;
 }
 
 /** Whether one denies what the other states. */
@@ -195,6 +297,12 @@ function deniesMore(denying: SaidSentence, other: SaidSentence): boolean {
   const [more, less] = [denials(denying.tokens), denials(other.tokens)];
   if (more.length <= less.length) return false;
   return less.length > 0 ? more.every(denial => hasDenied(other, denial)) : deniesAlone(denying, other);
+}
+
+/** Whether the report's sentence denies what the source's does not deny: nobody's word for it, and no doubt of it, is lost. */
+function isDenied(said: SaidSentence, source: SaidSentence): boolean {
+  const denied = new Set(denials(source.tokens).flatMap(({ of }) => of));
+  return denials(said.tokens).some(({ of }) => of.some(concept => source.concepts.has(concept) && !denied.has(concept)));
 }
 
 function deniesAlone(denying: SaidSentence, other: SaidSentence): boolean {

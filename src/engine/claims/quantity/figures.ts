@@ -52,13 +52,17 @@ function sharedScale(tokens: Tokens, first: Measure, last: Measure): number {
   return first.low < lead && first.low * 10 >= lead && last.low < lead * scale + scale ? scale : 1;
 }
 
+/** What the first end is multiplied by where the second is in hundredths: "from 25 to 40 cents". */
+function sharedCents(first: Measure, last: Measure): number {
+  return first.unit === null && last.money && last.numeral.high !== last.high ? last.high / last.numeral.high : 1;
+}
+
 /** The range from `first` to `last`, or null where they are of two kinds or do not ascend. */
 function joined(tokens: Tokens, from: number, first: Measure, last: Measure): Figure | null {
   if (first.unit !== null && last.unit !== null && first.unit !== last.unit) return null;
   if (last.unit !== null && last.money && !first.money && first.unit !== null) return null;
   const scale = sharedScale(tokens, first, last);
-  const cents = first.unit === null && last.money && last.numeral.high !== last.high ? last.high / last.numeral.high : 1;
-  const low = tidy(first.low * scale * cents);
+  const low = tidy(first.low * scale * sharedCents(first, last));
   if (!(low < last.high)) return null;
   return {
     from,
@@ -238,7 +242,7 @@ function borrowed(tokens: Tokens, first: Measure): Figure {
   const last = readMeasure(tokens, first.to + 1);
   if (last === null) return figure;
   if (last.unit === null || last.numeral.share) return figure;
-  const scale = sharedScale(tokens, first, last);
+  const scale = sharedScale(tokens, first, last) * sharedCents(first, last);
   return { ...figure, low: tidy(figure.low * scale), high: tidy(figure.high * scale), unit: last.unit, money: last.money };
 }
 

@@ -15,6 +15,8 @@ The table shows what was landed.
 Between 2018 and 2020 an estimated 6,000 tonnes were thrown back each year. The port employed 1,930 people on board and around 4,600 in processing. Keeping a boat costs €41,500 a year.
 
 The stock was 148,000 tonnes in 2021, 31 percent less than in 2015. At least 130 jobs in the cannery were lost when it closed.
+
+The catch was sold for €62.4 million, or 1.85 euros a kilogram on average. We interviewed 118 fishers. Seventy-four of the fishers said that they were in debt. Only 3 percent of the fish were older than seven years.
 `;
 
 const check = (report: string): readonly string[] => outline({ 'port.md': PORT }, `${report}\n`);
@@ -47,4 +49,18 @@ test('what a source has for another time is right: of a day, of several years, o
 test('a sum may be rounded where it says so, and "more than a hundred" does not come to two hundred', () => {
   isRightAndNot('Together the port gives work to some 6,500 people [@port].', '6,500', '5,600');
   isRightAndNot('More than a hundred jobs were lost when the cannery closed [@port].', 'a hundred', 'two hundred');
+});
+
+test('a share is right of two counts of one kind, and a part of a hundred is a share', () => {
+  isRightAndNot(
+    'Nearly two thirds of the fishers interviewed (63 per cent) were in debt, they said [@port].',
+    '63 per cent',
+    '36 per cent',
+  );
+  assert.deepEqual(check('Few of the fish grow old: 97 of 100 were seven years old or younger [@port].'), []);
+  assert.notDeepEqual(check('Few of the fish grow old: 89 of 100 were seven years old or younger [@port].'), []);
+});
+
+test('an amount follows from its price and the money that it came to', () => {
+  isRightAndNot('The port sold nearly 34,000 tonnes, at €1.85 a kilo and €62.4 million in all [@port].', '34,000 tonnes', '43,000 tonnes');
 });

@@ -17,6 +17,11 @@ test('sums, shares and changes that come out are right, rounded or cut off', () 
   right('Output rose from 40 to 60 tonnes, or by 50 percent.');
   right('Output doubled from 20 to 41 tonnes, and wages fell from 90 to 80 euros.');
   right('The club has 30 members, 12 of them women and 4 of them under age.');
+  right('They called on 27 kiosks and found 19 of them, or 70 per cent, shut.');
+  right('The share rose from 66.8 to 71.3 per cent, a gain of 4.5 percentage points.');
+  right('A can went from 25 to 40 cents, an increase of 60 per cent in three weeks.');
+  right('The north and the south had 74,200 and 39,600 households in 2020, 113,800 between them.');
+  right('There are 337 boats below 12 metres and 81 longer ones, 418 in all.');
 });
 
 test('those that do not are told with what is right', () => {
@@ -32,6 +37,26 @@ test('those that do not are told with what is right', () => {
     /^arithmetic\/change: .* is a change of 50 percent, not 40 percent\.$/,
   );
   assert.match(told('Output rose from 60 to 40 tonnes.')[0] ?? '', /^arithmetic\/change: .* is a fall, not a rise\.$/);
+});
+
+test('the same in other words', () => {
+  const told = (report: string): readonly string[] => findingsOf({}, report).map(({ code }) => code);
+  assert.deepEqual(told('They called on 27 kiosks and found 19 of them, or 60 per cent, shut.'), ['arithmetic/share']);
+  assert.deepEqual(told('The share rose from 66.8 to 71.3 per cent, a gain of 5.5 percentage points.'), ['arithmetic/change']);
+  assert.deepEqual(told('A can went from 25 to 40 cents, an increase of 40 per cent in three weeks.'), ['arithmetic/change']);
+  assert.deepEqual(told('The north and the south had 74,200 and 39,600 households in 2020, 123,800 between them.'), ['arithmetic/sum']);
+  assert.deepEqual(told('There are 337 boats below 12 metres and 81 longer ones, 428 in all.'), ['arithmetic/sum']);
+});
+
+test('what comes first has the earlier date', () => {
+  right('They stayed from 7 to 18 February 2022, and from November to February 2023.');
+  right('The mine opened in 2008 and closed in 2010; a new one opened in 2010 where another, closed in 2009, had been.');
+  right('A reminder of 3 May 2021 was followed by a letter of 12 June 2021.');
+  assert.deepEqual(outline({}, 'They stayed from 18 to 7 February 2022.'), ['calendar/order: from 18 to 7 February']);
+  assert.deepEqual(outline({}, 'The mine opened in 2010 and closed in 2008.'), ['calendar/order: opened in 2010 and closed in 2008']);
+  assert.deepEqual(outline({}, 'A reminder of 3 May 2021 preceded the letter of 12 April 2021.'), [
+    'calendar/order: 3 May 2021 preceded the letter of 12 April 2021',
+  ]);
 });
 
 test('weekdays and periods are held to the calendar', () => {

@@ -1,0 +1,94 @@
+/**
+ * Whether a figure of the report follows by arithmetic from others: those of its own sentence, those of the sources that stand together, a row or a column
+ * of a table. How is in `derivedFigures.ts`; here is from which.
+ */
+import { conceptOf } from '../../compare/relation/concepts.ts';
+import { followsFrom, isOfRate, isOfYears, isPercentage, reckonedIn, sumsUp, type Ways, yearsIn } from './derivedFigures.ts';
+import { toldDigits } from './figureValues.ts';
+import { figuresOf, inUnitOf, type SaidFigure, TELLING } from './saidFigures.ts';
+import type { SourceSentence } from './sourceSentences.ts';
+import { tableLines } from './tableLines.ts';
+
+/** Whether a figure follows from others of its own sentence, or from figures of the source that stand together. */
+export function isReckoned(
+  figure: SaidFigure,
+  others: readonly SaidFigure[],
+  akin: readonly SourceSentence[],
+  sources: readonly SaidFigure<SourceSentence>[],
+): boolean {
+  const { prose, span } = figure.sentence;
+  const told = reckonedIn(prose.slice(span.start, span.end));
+  const own = others.filter(({ quantity }) => quantity !== figure.quantity);
+  if (followsFrom(figure, own, { ...told, sum: true, difference: true, share: true })) return true;
+  if (akin.some(sentence => followsFrom(figure, figuresOf(sentence), { ...told, share: true }))) return true;
+  const years = yearsIn(prose.slice(span.start, span.end));
+  if (years !== null && isOfYears(figure, years, sources)) return true;
+  if (told.difference && akin.some(sentence => followsFrom(figure, [...own, ...figuresOf(sentence)].slice(0, FEW), told))) return true;
+  const near = sources.filter(({ sentence }) => akin.some(each => isBeside(each, sentence)));
+  if (followsFrom(figure, near, told)) return true;
+  if (isShareOfLike(figure, sources) || isOfRate(figure, [...own, ...sources])) return true;
+  // So many digits are hardly those of a sum by chance, wherever its parts stand together.
+  const digits = toldDigits(figure.quantity.low ?? 0);
+  const all = digits >= TELLING ? sentencesIn(sources) : akin;
+  if (all.some(sentence => sumsUp(figure, figuresOf(sentence)))) return true;
+  const apart = { ...told, before: false, sum: false, share: false, quotient: false };
+  if (digits >= 2 && told.difference && sentencesIn(sources).some(sentence => followsFrom(figure, figuresOf(sentence).slice(0, 3), apart)))
+    return true;
+  return isOfTable(figure, akin, sources, told);
+}
+
+/**
+ * Whether a figure follows from a row or a column of a table, or from such and what the sentences that say the same have in words: "three thousand tonnes
+ * lower than in 2020", of a year of the table and one told below it.
+ */
+function isOfTable(
+  figure: SaidFigure,
+  akin: readonly SourceSentence[],
+  sources: readonly SaidFigure<SourceSentence>[],
+  told: Ways,
+): boolean {
+  const digits = toldDigits(figure.quantity.low ?? 0);
+  if (digits < 2 && figure.quantity.unit === 'count') return false;
+  const ways = { ...told, sum: told.sum || digits >= TELLING, difference: told.difference || digits >= TELLING };
+  const inWords = akin.flatMap(sentence => figuresOf(sentence));
+  const documents = new Set(sources.map(({ sentence }) => sentence.source.document));
+  return [...documents].flatMap(tableLines).some(cells => {
+    const line = cells.flatMap(cell => figuresOf(cell).map(each => inUnitOf(figure, each)));
+    return followsFrom(figure, line, ways) || (line.length + inWords.length <= FEW && followsFrom(figure, [...line, ...inWords], told));
+  });
+}
+
+function sentencesIn(sources: readonly SaidFigure<SourceSentence>[]): readonly SourceSentence[] {
+  return [...new Set(sources.map(({ sentence }) => sentence))];
+}
+
+/** Whether two sentences stand side by side, or two cells in one table. */
+export function isBeside(a: SourceSentence, b: SourceSentence): boolean {
+  return a.source === b.source && Math.abs(a.at - b.at) <= (a.isItem && b.isItem ? CELLS : 1);
+}
+
+/** Figures from which a number hardly follows by chance. */
+const FEW = 8;
+
+/** How far apart cells of one small table may be. */
+const CELLS = 12;
+
+/** "64 percent of the recommendations": two counts of the sources, of what the sentence speaks of, or in one sentence with such a count. */
+function isShareOfLike(figure: SaidFigure, sources: readonly SaidFigure<SourceSentence>[]): boolean {
+  if (figure.quantity.unit !== 'percent') return false;
+  const { concepts } = figure.sentence;
+  const counts = sources.filter(({ quantity, sentence }) => quantity.unit === 'count' && !quantity.vague && !sentence.isItem);
+  const wholes = counts.filter(count => countedIn(count).some(concept => concepts.has(concept)));
+  return wholes.some(whole =>
+    counts.some(
+      part =>
+        (part.sentence === whole.sentence || countedIn(part).some(concept => countedIn(whole).includes(concept))) &&
+        isPercentage(figure, part, whole),
+    ),
+  );
+}
+
+/** The words for what a figure counts. */
+function countedIn({ quantity: { counted } }: SaidFigure): readonly string[] {
+  return (counted?.toLowerCase().match(/\p{L}{3,}/gu) ?? []).map(conceptOf);
+}

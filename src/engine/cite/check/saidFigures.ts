@@ -1,0 +1,37 @@
+/** The figures of a sentence, with the sentence that says them. */
+import type { Quantity } from '../../model/index.ts';
+import type { SaidSentence, SourceSentence } from './sourceSentences.ts';
+
+/** A figure with the sentence that says it. */
+export interface SaidFigure<Sentence extends SaidSentence = SaidSentence> {
+  readonly quantity: Quantity;
+  readonly words: string;
+  readonly sentence: Sentence;
+}
+
+/** The figures of a sentence. */
+export function figuresOf<Sentence extends SaidSentence>(sentence: Sentence): readonly SaidFigure<Sentence>[] {
+  return sentence.facts.quantities.map((quantity, i) => ({
+    quantity: withUnit(quantity, sentence, sentence.facts.quantities[i - 1]),
+    words: sentence.prose.slice(quantity.span.start, quantity.span.end).replace(/\s+/g, ' '),
+    sentence,
+  }));
+}
+
+/** "14.6 billion rupees, of which at least 5 billion": a bare number of millions is of the unit of the one before it. */
+function withUnit(quantity: Quantity, { prose }: SaidSentence, before: Quantity | undefined): Quantity {
+  if (quantity.unit !== 'count' || quantity.counted !== null || before === undefined || !MONEY.test(before.unit)) return quantity;
+  return BARE_MILLIONS.test(prose.slice(quantity.span.start, quantity.span.end)) ? { ...quantity, unit: before.unit } : quantity;
+}
+
+const MONEY = /^[A-Z]{3}$/;
+const BARE_MILLIONS = /\d\s?(?:thousand|million|billion|trillion|m|bn)$/i;
+
+/** The cells of a table have the unit of their column's head, which the reading leaves there: a bare number in one may be of any unit. */
+export function inUnitOf({ quantity }: SaidFigure, other: SaidFigure<SourceSentence>): SaidFigure<SourceSentence> {
+  const isBare = other.sentence.isItem && other.quantity.unit === 'count';
+  return isBare ? { ...other, quantity: { ...other.quantity, unit: quantity.unit } } : other;
+}
+
+/** A figure that tells so many digits is hardly a sum of others by chance. */
+export const TELLING = 3;

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { outline } from './support/check.ts';
+
+const HARBOUR = `# The harbour
+
+Between 2018 and 2020 an estimated 6,000 tonnes were thrown back each year. The new quay opens in 2026, at an estimated cost of €39 million. In 2021 the fleet counted 418 boats, of which 337 were shorter than 12 metres.
+
+Daniel Roach, a spokesman for the harbour company, denied that the company had ignored warnings. A network of families says that up to 40 men sleep on the floor of the hostel. "We were told to be careful," said one of them. The ministry denies this.
+
+According to the dockers' union, a third of the night shifts in August were run with fewer than nine dockers. The operations manager gave evidence that the letter had been filed unread. The court does not accept that explanation.
+
+Researchers suspect that up to a fifth of the catch is never reported. None of the 31 tankers that we saw showed its prices. We did not find an association with the age of the boats. Residents also alleged that the mayor had acted in bad faith; there is no evidence of it.
+
+## The two towns
+
+In Ostby the work has begun on three piers. In Vik not one stone has been laid.
+`;
+
+const check = (report: string): readonly string[] =>
+  outline({ 'harbour.md': HARBOUR }, `${report} [@harbour].`).map(each => each.split(': ')[0] ?? '');
+
+test('a denial is held to who denies, whatever others say', () => {
+  assert.deepEqual(check('The company acknowledged that it had ignored warnings'), ['negation/lost']);
+  assert.deepEqual(check('The ministry confirms that men sleep on the floor of the hostel'), ['negation/lost']);
+  assert.deepEqual(check('The ministry denies that men sleep on the floor of the hostel'), []);
+  assert.deepEqual(check('A network of families says that men sleep on the floor of the hostel'), []);
+});
+
+test('each clause is held to the source by itself', () => {
+  const first = 'The operations manager testified that the letter had been filed unread';
+  assert.deepEqual(check(`${first}, and the court accepted the explanation`), ['negation/lost']);
+  assert.deepEqual(check(`${first}, and the court did not accept the explanation`), []);
+  assert.deepEqual(check('Prices are a mystery, and the 31 tankers that the writers saw showed theirs'), ['negation/lost']);
+});
+
+test('an irregular verb is the same verb in all its forms', () => {
+  assert.deepEqual(check('The authors found an association with the age of the boats'), ['negation/lost']);
+  assert.deepEqual(check('The authors found no association with the age of the boats'), []);
+});
+
+test('a word with a prefix denies what the source denies in two words', () => {
+  assert.deepEqual(check('Perhaps a fifth of the catch goes unreported, researchers suspect'), []);
+});
+
+test('who denies an allegation has lost neither its speaker nor its doubt', () => {
+  assert.deepEqual(check('There was no sign that the mayor had acted in bad faith'), []);
+  assert.deepEqual(check('The mayor had acted in bad faith'), ['attribution/lost']);
+});
+
+test('a sentence about another place is not held to it', () => {
+  assert.deepEqual(check('In Vik the work has not begun on any pier'), []);
+  assert.deepEqual(check('In Ostby the work has not begun on any pier'), ['negation/lost']);
+});
+
+test('a word that names the speaker and stands in what he says names nobody', () => {
+  assert.deepEqual(check('A third of the night shifts in August were run with fewer than nine dockers'), ['attribution/lost']);
+  assert.deepEqual(check('The union says a third of the night shifts in August were run with fewer than nine dockers'), []);
+});
+
+test('a hedge may stand apart from its figure, and a clause beside a figure is none', () => {
+  assert.deepEqual(check('The new quay will cost €39 million'), ['figure/hedge-lost']);
+  assert.deepEqual(check('The new quay may cost €39 million'), []);
+  assert.deepEqual(check('Between 2018 and 2020, 6,000 tonnes were thrown back each year'), ['figure/hedge-lost']);
+  assert.deepEqual(check('In 2021, 81 of the 418 boats were 12 metres long or longer'), []);
+});
+
+test('a day that the sources have with another month alone is a slip', () => {
+  const sources = {
+    'survey.md': '# The survey\n\nFrom 4 to 29 May 2021 two vessels made 312 hauls for the survey. It was printed on 30 November 2021.\n',
+  };
+  assert.deepEqual(outline(sources, 'The survey took place from 4 to 29 June 2021 [@survey].'), [
+    'figure/differs-from-source: 4 to 29 June 2021',
+  ]);
+  assert.deepEqual(outline(sources, 'The survey took place from 4 to 29 May 2021 [@survey].'), []);
+  assert.deepEqual(outline(sources, 'The survey was presented a month later, on 29 June 2021 [@survey].'), []);
+});
