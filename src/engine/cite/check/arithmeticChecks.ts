@@ -85,7 +85,7 @@ export function isExact({ quantity }: Term): boolean {
 const TOTAL_BEHIND =
   /^(?:\s+[\p{L}'’-]+){0,3}?,?\s*(?:in (?:all|total)|altogether|all told|together|combined|between them|between the (?:two|three))\b/u;
 const TOTAL_BEFORE =
-  /(?:\b(?:a|the|for a|of a|grand) total (?:of|to|is|was|being)|\btotal(?:l?ing|l?ed|s)|\btogether(?:,| that (?:is|makes))?|\bin (?:all|total),?|\baltogether,?|\bma(?:king|kes),?|\badd(?:s|ing)? up to|\bsum(?:s|ming)? (?:up )?to|\bcombined,?|\bin sum,?)\s+(?:[\p{L}]+\s+){0,2}?$/iu;
+  /(?:\b(?:a|the|for a|of a|grand) total (?:of|to|is|was|being)|\btotal(?:l?ing|l?ed|s)|\btogether(?:,| that (?:is|makes))?|, that (?:is|makes),?|\bin (?:all|total),?|\baltogether,?|\bma(?:king|kes),?|\badd(?:s|ing)? up to|\bsum(?:s|ming)? (?:up )?to|\bcombined,?|\bin sum,?)\s+(?:[\p{L}]+\s+){0,2}?$/iu;
 const JOINT = /^(?:[^.;:()]{0,60}?(?:,| and | plus |, and )[^.;:()]{0,40})$/;
 const APART =
   /\b(?:including|include[sd]?|among|of (?:which|whom|these|them)|mostly|mainly|notably|such as|up from|down from|compared|against|than|from|per|by|between|average|since|until|before|after|whereas|while|but|later|earlier)\b/i;

@@ -55,8 +55,10 @@ function daysIn(year: number, month: number): number {
 
 const POINT = (n: string): string =>
   String.raw`(?:the )?(?:early |late |mid-)?(?:(?<day${n}>\d{1,2})(?:st|nd|rd|th)? )?(?:(?<month${n}>${MONTHS.join('|')}) (?:(?<after${n}>\d{1,2}),? )?)?(?<year${n}>1[5-9]\d\d|20\d\d)`;
+const DISTANCE =
+  '(?:(?:just|only|some|about|nearly|more than|less than|over|almost|shortly|soon|long|well|immediately|the) )?(?:[a-z0-9-]+ (?:(?:working )?days?|weeks?|months?|years?) )?';
 const PRECEDED = '(?:preceded|came before|predate[sd]|was followed by|were followed by)';
-const BEFORE = new RegExp(PRECEDED, 'i');
+const BEFORE = new RegExp(String.raw`${PRECEDED}|\b(?:before|after)\b`, 'i');
 const BEGAN =
   '(?:born|began|started|opened|commenced|launched|founded|established|set up|created|entered into force|took office|was elected|were elected|was appointed|was hired|was arrested|was detained)';
 const ENDED =
@@ -70,6 +72,9 @@ const PERIODS = [
   String.raw`\b(?:from|between) (?:the )?(?<dayA>\d{1,2})(?:st|nd|rd|th)? (?:to|and|until|till|through) (?:the )?(?<dayB>\d{1,2})(?:st|nd|rd|th)? (?:of )?(?:${MONTHS.join('|')})\b`,
   // "Began in 2019, and ended in 2017", of one and the same thing.
   String.raw`\b${BEGAN}[^.;()]{0,30}? (?:in|on) ${POINT('A')},?(?: and| but| then)?(?: was| were| had| has)?(?: finally| only| again)? ${ENDED}[^.;()]{0,20}? (?:in|on) ${POINT('B')}\b`,
+  // "On 1 October 2022, three months before the audit of 4 July 2022".
+  String.raw`\b${POINT('A')},? ${DISTANCE}before [^.;,()]{0,60}?\b(?:in|on|of|from) ${POINT('B')}\b`,
+  String.raw`\b${POINT('B')},? ${DISTANCE}after [^.;,()]{0,60}?\b(?:in|on|of|from) ${POINT('A')}\b`,
   // "The reminder of 3 May 2021 preceded the letter of 12 April 2021".
   String.raw`\b${POINT('A')},? ${PRECEDED} [^.;()]{0,60}?\b(?:in|on|of|from) ${POINT('B')}\b`,
 ].map(source => new RegExp(source, 'gi'));

@@ -13,10 +13,12 @@ import type { Checker } from './checker.ts';
 import { evidenceOf, finding } from './draft.ts';
 import { figuresOf, type SaidFigure } from './saidFigures.ts';
 import { matchValues } from './figureValues.ts';
-import { type SaidSentence, sentencesOf, type SourceSentence, type Support, supportFor } from './sourceSentences.ts';
+import { type SaidSentence, sentencesOf, shareFigure, type SourceSentence, type Support, supportFor } from './sourceSentences.ts';
 
 /** How alike two sentences must be to speak of the same thing. */
 const CLEAR = 0.5;
+/** And where they have a telling figure in common. */
+const ALIKE = 0.3;
 /** How well two figures must be aligned for a reader to be told that they differ. */
 const ALIGNED = { score: 0.78, support: 1 } as const;
 /** How many passages of other documents are looked at. */
@@ -38,7 +40,8 @@ export function checkContext(
   const near = (): readonly SourceSentence[] => (found ??= claimsNear(said, documents, dimensions, checker));
   return [
     ...singleOrigin(said, documents, support, checker),
-    ...figures.flatMap(figure => [...dated(figure, support, checker), ...otherFigures(figure, near, checker)]),
+    ...figures.flatMap(figure => dated(figure, support, checker)).slice(0, 1),
+    ...figures.flatMap(figure => otherFigures(figure, near, checker)),
   ];
 }
 
@@ -50,10 +53,16 @@ function singleOrigin(
 ): readonly Finding[] {
   if (documents.length < 2) return [];
   const best = documents.map(
-    document => support.find(({ sentence, score }) => sentence.source.document === document && score >= CLEAR)?.sentence,
+    document =>
+      support.find(
+        ({ sentence, score }) =>
+          sentence.source.document === document && (score >= CLEAR || (score >= ALIKE && shareFigure(said, sentence))),
+      )?.sentence,
   );
   const found = best.filter(sentence => sentence !== undefined);
   if (found.length < documents.length) return [];
+  const told = namedByReport(said, found);
+  if (told !== null) return [oneOrigin(said, found, told)];
   const claims = found.map(({ source, span }) => ({
     uri: source.document.uri,
     claim: source.document.claims.find(claim => contains(span, claim.span))?.span ?? span,
@@ -61,19 +70,39 @@ function singleOrigin(
   const { origins } = originsOf(corpus, claims);
   const [origin] = origins;
   if (origins.length !== 1 || origin === undefined) return [];
-  return [
-    finding('source/single-origin', {
-      span: said.span,
-      message: `The ${String(documents.length)} sources cited here go back to one: ${origin.name}.`,
-      evidence: found.map(({ source, span }) => evidenceOf(source.document, span)),
-    }),
-  ];
+  return [oneOrigin(said, found, origin.name)];
+}
+
+function oneOrigin(said: SaidSentence, found: readonly SourceSentence[], name: string): Finding {
+  return finding('source/single-origin', {
+    span: said.span,
+    message: `The ${String(found.length)} sources cited here go back to one: ${name}.`,
+    evidence: found.map(({ source, span }) => evidenceOf(source.document, span)),
+  });
+}
+
+/** The name that the report itself gives as the speaker, where each source has it in the sentence or beside it, or is by that name; else null. */
+function namedByReport({ facts, prose }: SaidSentence, found: readonly SourceSentence[]): string | null {
+  const place = facts.attribution?.source ?? null;
+  const name = place === null ? '' : prose.slice(place.start, place.end).replace(/\s+/g, ' ');
+  const capitals = name.match(/(?<!\p{L})\p{Lu}[\p{L}\p{N}]+/gu)?.filter(word => !/^(?:The|A|An|Its|Their|His|Her)$/.test(word)) ?? [];
+  if (capitals.length === 0) return null;
+  const isNamed = ({ source: { document }, at }: SourceSentence): boolean => {
+    const near = sentencesOf(document).slice(Math.max(0, at - 1), at + 2);
+    const words = new Set([
+      ...near.flatMap(({ tokens }) => tokens.map(({ text }) => text)),
+      ...(document.record.publisher ?? '').split(/\s+/),
+    ]);
+    return capitals.every(word => words.has(word));
+  };
+  return found.every(isNamed) ? name.replace(/^(?:the|an?) /i, '') : null;
 }
 
 const TELLS_TIME = /\b(?:1[5-9]|20)\d\d\b|\b(?:ago|then|at the time|former(?:ly)?|last|previous(?:ly)?|once|used to|earlier)\b/i;
 
 function dated(figure: SaidFigure, support: readonly Support[], { newest }: Checker): readonly Finding[] {
   const { prose, span } = figure.sentence;
+  if (dimensionOf(figure.quantity.unit) === 'time') return [];
   if (newest === null || TELLS_TIME.test(prose.slice(span.start, span.end))) return [];
   const matches = support
     .filter(({ score }) => score >= CLEAR)
@@ -141,19 +170,33 @@ function passagesNear({ prose, span }: SaidSentence, without: readonly ReadDocum
   });
 }
 
-/** Figures of a sentence without any citation that the corpus has. */
+/** That a sentence without any citation has a figure: the one that the corpus has, else the first. */
 export function checkUncitedFigures(said: SaidSentence, figures: readonly SaidFigure[], checker: Checker): readonly Finding[] {
-  const measured = figures.filter(({ quantity, words }) => !quantity.vague && /\d/.test(words) && quantity.unit !== 'ordinal');
+  const measured = figures.filter(isMeasured);
   if (measured.length === 0) return [];
   const near = new Set(passagesNear(said, [], checker).map(({ document }) => document));
   const support = [...near].flatMap(document => supportFor(said, document)).filter(({ score }) => score >= CLEAR);
-  return measured.flatMap(figure => {
-    const place = support.find(({ sentence }) =>
+  const placed = measured.map(figure => ({
+    figure,
+    place: support.find(({ sentence }) =>
       figuresOf(sentence).some(each => matchValues(figure.quantity, figure.words, each.quantity, each.words) === 'same'),
-    );
-    if (place === undefined) return [];
-    const { document } = place.sentence.source;
-    const message = `This figure has no citation; @${document.record.id} has it.`;
-    return finding('figure/uncited', { span: figure.quantity.span, message, evidence: [evidenceOf(document, place.sentence.span)] });
-  });
+    ),
+  }));
+  const telling = placed.find(({ place }) => place !== undefined) ?? placed[0];
+  if (telling === undefined) return [];
+  const { figure, place } = telling;
+  const document = place?.sentence.source.document;
+  const message = document === undefined ? 'This figure has no citation.' : `This figure has no citation; @${document.record.id} has it.`;
+  const evidence = place === undefined || document === undefined ? [] : [evidenceOf(document, place.sentence.span)];
+  return [finding('figure/uncited', { span: figure.quantity.span, message, evidence })];
 }
+
+/** A figure that somebody must have counted or measured: no small number, no span of time, none in words that leave it open. */
+function isMeasured({ quantity: { unit, low, high, vague, span }, words, sentence }: SaidFigure): boolean {
+  if (vague || !/\d/.test(words) || unit === 'ordinal' || unit === 'tier' || dimensionOf(unit) === 'time') return false;
+  const value = low ?? high ?? 0;
+  return unit !== 'count' || value > SMALL || sentence.prose.slice(span.start, span.end).includes(',');
+}
+
+/** Up to here a writer counts for himself. */
+const SMALL = 20;

@@ -27,7 +27,13 @@ export function checkDates(
   return own
     .filter(({ span }) => !settled.some(each => intersects(each, span)))
     .flatMap(date => {
-      if (support.some(({ score, sentence }) => score >= AKIN && sentence.facts.dates.some(other => meet(date, other)))) return [];
+      if (
+        support.some(
+          ({ score, sentence }) =>
+            score >= AKIN && sentence.facts.dates.some(other => meet(date, other) || isSameWithoutYear(sentence, other, date)),
+        )
+      )
+        return [];
       const elsewhere = documents.some(document => isIn(document, date));
       const instead = support
         .filter(({ score }) => score >= (elsewhere ? PLAIN : CLEAR))
@@ -95,6 +101,12 @@ function meet(a: DateMention, b: DateMention): boolean {
   const inside = (x: DateMention, y: DateMention): boolean =>
     x.from.startsWith(y.from) || (y.from !== y.to && y.from <= x.from && x.to <= `${y.to}~`);
   return inside(a, b) || inside(b, a);
+}
+
+/** "The hail of March": a source that does not write the year may mean another than the one that it was read as. */
+function isSameWithoutYear({ prose }: SaidSentence, other: DateMention, date: DateMention): boolean {
+  const isBare = !/\d{4}/.test(prose.slice(other.span.start, other.span.end));
+  return isBare && date.from.length > 4 && other.from.slice(4) === date.from.slice(4) && other.to.slice(4) === date.to.slice(4);
 }
 
 /** Whether a document has a date anywhere, or its year, or is of that time itself. */

@@ -17,6 +17,8 @@ export interface Ways {
   readonly difference: boolean;
   readonly share: boolean;
   readonly quotient: boolean;
+  /** 1,000 for a rate "per 1,000"; else 1. */
+  readonly per: number;
 }
 
 const SUM =
@@ -38,8 +40,11 @@ export function reckonedIn(words: string): Ways {
     difference: DIFFERENCE.test(words),
     share: SHARE.test(words),
     quotient: QUOTIENT.test(words),
+    per: Number((PER.exec(words)?.[1] ?? '1').replaceAll(',', '')),
   };
 }
+
+const PER = /\b(?:per|for every|to every) (10{1,2}|1,?000|100?,?000)\b/i;
 
 /** Of a longer list of figures only the first are tried. */
 const MOST = 14;
@@ -63,7 +68,7 @@ export function followsFrom({ quantity, words }: SaidFigure, others: readonly Sa
   const least = quantity.bound === 'about' ? ROUND : EXACT;
   if ((ways.sum && isSum(value, same, least)) || (ways.difference && isDifference(value, same, least))) return true;
   if (isPercent) return percents.some(percent => isNear(value, 100 - percent)) || (ways.share && isShare(value, counts));
-  if (ways.quotient && isQuotient(value, counts)) return true;
+  if (ways.quotient && isQuotient(value, counts, ways.per)) return true;
   if (isOtherRate(value, quantity.per, others)) return true;
   if (ways.before && isBeforeChange(value, quantity.bound === 'about' ? COARSE : FINE, counts, percents)) return true;
   return ways.share && counts.some(count => percents.some(percent => isNear(value, (count * percent) / 100) && toldDigits(value) >= 2));
@@ -94,9 +99,12 @@ function isShare(value: number, counts: readonly number[]): boolean {
   );
 }
 
-/** So much to each: one of two over the other. */
-function isQuotient(value: number, counts: readonly number[]): boolean {
-  return counts.some(all => counts.some(by => by > 1 && all > by && (isRounded(value, all / by) || isCutTo(value, all / by))));
+/** So much to each, or to each hundred or thousand: one of two over the other. */
+function isQuotient(value: number, counts: readonly number[], per: number): boolean {
+  const isLess = per > 1 || (value < 1 && toldDigits(value) > 1);
+  return counts.some(all =>
+    counts.some(by => by > 1 && (all > by || isLess) && (isRounded(value, (per * all) / by) || isCutTo(value, (per * all) / by))),
+  );
 }
 
 /** Whether a percentage is that of one count in another. */

@@ -12,8 +12,8 @@ import { dimensionOf } from '../../compare/relation/values.ts';
 import type { Finding, Quantity, ReadDocument } from '../../model/index.ts';
 import { evidenceOf, finding, replacing } from './draft.ts';
 import { isBoundLost } from './figureHedges.ts';
-import { matchValues, type ValueMatch } from './figureValues.ts';
-import { isBeside, isReckoned } from './reckonedFigures.ts';
+import { matchValues, toldDigits, type ValueMatch } from './figureValues.ts';
+import { type Beside, isBeside, isReckoned } from './reckonedFigures.ts';
 import { figuresOf, inUnitOf, type SaidFigure, TELLING } from './saidFigures.ts';
 import { ALL_BUT_SAME, sentencesOf, type SourceSentence, type Support } from './sourceSentences.ts';
 
@@ -33,6 +33,7 @@ export function checkFigures(
   figures: readonly SaidFigure[],
   documents: readonly ReadDocument[],
   supports: readonly Support[],
+  beside: Beside,
 ): readonly Finding[] {
   const support = new Map(supports.map(each => [each.sentence, each] as const));
   const sources = documents.flatMap(document => sentencesOf(document).flatMap(sentence => figuresOf(sentence)));
@@ -41,7 +42,7 @@ export function checkFigures(
       .map(source => inUnitOf(figure, source))
       .filter(({ quantity }) => dimensionOf(quantity.unit) === dimensionOf(figure.quantity.unit))
       .map(source => candidateOf(figure, source, support.get(source.sentence)));
-    const found = checkFigure(figure, others, candidates, sources, support);
+    const found = checkFigure(figure, others, candidates, { sources, support, beside });
     return found === null ? [] : [found];
   };
   return figures.flatMap(figure => {
@@ -80,12 +81,18 @@ function candidateOf(figure: SaidFigure, source: SaidFigure<SourceSentence>, sup
   return { ...source, match, strength: support?.score ?? 0 };
 }
 
+interface Surroundings {
+  /** All figures of the sources. */
+  readonly sources: readonly SaidFigure<SourceSentence>[];
+  readonly support: ReadonlyMap<SourceSentence, Support>;
+  readonly beside: Beside;
+}
+
 function checkFigure(
   figure: SaidFigure,
   others: readonly SaidFigure[],
   candidates: readonly Candidate[],
-  sources: readonly SaidFigure<SourceSentence>[],
-  support: ReadonlyMap<SourceSentence, Support>,
+  { sources, support, beside }: Surroundings,
 ): Finding | null {
   const ranked = candidates.toSorted((a, b) => b.strength - a.strength);
   const matches = ranked.filter(({ match }) => match !== null);
@@ -99,14 +106,15 @@ function checkFigure(
   const exact = ownRight.filter(({ match }) => match !== 'rounded');
   if (right.length > 0) return hedgeLost(figure, exact.length > 0 ? exact : ownRight);
   const akin = [...support.values()].filter(({ score }) => score >= AKIN).map(({ sentence }) => sentence);
-  if (isReckoned(figure, others, akin, sources)) return null;
+  if (isReckoned(figure, others, akin, sources, beside)) return null;
   const inPlace = swappedIn(figure, inFrame(figure, ranked, others), others, true);
   if (inPlace !== null) return differs(figure, inPlace);
   const slip = matches.length > 0 ? null : slipOf(figure, ranked, akin, others);
   const instead = slip ?? inPlaceOf(figure, ranked, others, matches.length > 0 || isOwnWay(figure) ? PLAIN : CLEAR);
   if (instead !== null) return differs(figure, instead);
   if (matches.length > 0 || isOwnWay(figure) || hasNumeral(figure, sources) || isShareInWords(figure, akin)) return null;
-  return notInSource(figure, support);
+  const likely = likeliest(figure, ranked, others);
+  return likely === null ? notInSource(figure, support) : differs(figure, likely);
 }
 
 /** The one sentence of the sources that is the report's but for a word or two; null without one, or with several. */
@@ -116,12 +124,12 @@ function twinAmong(support: ReadonlyMap<SourceSentence, Support>): SourceSentenc
 }
 
 /**
- * The figures of a sentence of the source that has all other figures of the report's, two at least: "eleven of the 14 within 200 metres", for "twelve of
+ * The figures of a sentence of the source that has all other figures of the report's, two at least or a telling one: "eleven of the 14 within 200 metres", for "twelve of
  * the 14". Empty where several sentences have them.
  */
 function inFrame(figure: SaidFigure, ranked: readonly Candidate[], others: readonly SaidFigure[]): readonly Candidate[] {
   const rest = others.filter(({ quantity }) => quantity !== figure.quantity);
-  if (rest.length < 2) return [];
+  if (rest.length < 2 && !rest.some(({ quantity }) => toldDigits(quantity.low ?? 0) > 1)) return [];
   const frames = [...new Set(ranked.filter(({ strength }) => strength >= NEAR_TO_IT).map(({ sentence }) => sentence))].filter(sentence => {
     const theirs = figuresOf(sentence);
     return theirs.length === others.length && rest.every(each => theirs.some(other => isFrom(each, other)));
@@ -180,27 +188,63 @@ function inPlaceOf(figure: SaidFigure, ranked: readonly Candidate[], others: rea
   return sameMeasure ?? open.find(candidate => candidate.strength >= least && isLikeUnit(figure, candidate)) ?? null;
 }
 
-/** A figure of the source that differs by a slip of one digit, or two that are swapped, in a sentence that is akin or stands near one. */
+/** For a figure that is nowhere: the one of its very unit, and of the same things, that a sentence has which says something of it. */
+function likeliest(figure: SaidFigure, ranked: readonly Candidate[], others: readonly SaidFigure[]): Candidate | null {
+  const { unit, per, counted } = figure.quantity;
+  return (
+    ranked.find(
+      candidate =>
+        candidate.strength >= LIKELY &&
+        candidate.quantity.unit === unit &&
+        candidate.quantity.per === per &&
+        isNear(figure, candidate) &&
+        (unit !== 'count' || (counted !== null && candidate.quantity.counted !== null)) &&
+        isLikeUnit(figure, candidate) &&
+        !others.some(each => isFrom(each, candidate)),
+    ) ?? null
+  );
+}
+
+/** Within a factor of three, which a changed digit or two keep to. */
+function isNear({ quantity: a }: SaidFigure, { quantity: b }: SaidFigure): boolean {
+  const [x, y] = [a.low ?? a.high ?? 0, b.low ?? b.high ?? 0];
+  return Math.max(x, y) <= 3 * Math.min(x, y);
+}
+
+/** How alike a sentence must be for a figure that is nowhere to stand in place of its own. */
+const LIKELY = 0.35;
+
+/**
+ * A figure of the source that differs by a slip of one digit, by two that are swapped, or by a million for a billion, in a sentence that is akin, or stands
+ * near one, or shares a word with the report's.
+ */
 function slipOf(
   figure: SaidFigure,
   ranked: readonly Candidate[],
   akin: readonly SourceSentence[],
   others: readonly SaidFigure[],
 ): Candidate | null {
-  const digits = digitsOf(figure);
-  if (digits.length < TELLING) return null;
+  const { concepts } = figure.sentence;
   const slips = ranked.filter(
     candidate =>
-      isSlip(digits, digitsOf(candidate)) &&
-      akin.some(
+      (isSlip(digitsOf(figure), digitsOf(candidate)) || isOtherScale(figure, candidate)) &&
+      (akin.some(
         each =>
           isBeside(each, candidate.sentence) ||
           (each.source === candidate.sentence.source && Math.abs(each.at - candidate.sentence.at) <= NEARBY),
-      ),
+      ) ||
+        [...candidate.sentence.concepts].some(concept => concepts.has(concept))),
   );
-  return (
-    slips.find(({ quantity, words }) => !others.some(each => matchValues(each.quantity, each.words, quantity, words) !== null)) ?? null
-  );
+  return slips.find(slip => !others.some(each => isFrom(each, slip))) ?? null;
+}
+
+const SCALE = /\b(?:thousand|million|billion|trillion|m|bn)\b|\d(?:m|bn|k)\b/i;
+
+/** "$2.3 billion" for $2.3 million. */
+function isOtherScale(figure: SaidFigure, candidate: Candidate): boolean {
+  const [x, y] = [figure.quantity.low, candidate.quantity.low];
+  if (x === null || y === null || x === y || figure.quantity.unit !== candidate.quantity.unit) return false;
+  return digitsOf(figure) !== '' && digitsOf(figure) === digitsOf(candidate) && SCALE.test(figure.words) && SCALE.test(candidate.words);
 }
 
 /** Figures of one kind are hardly further apart. */
@@ -213,7 +257,7 @@ function digitsOf({ words }: SaidFigure): string {
 }
 
 function isSlip(a: string, b: string): boolean {
-  if (a.length !== b.length || a === b) return false;
+  if (a.length !== b.length || a === b || a.length < TELLING) return false;
   const places = [...a].flatMap((digit, i) => (digit === b[i] ? [] : [i]));
   const [first = 0, second = -1] = places;
   return places.length === 1 || (places.length === 2 && second === first + 1 && a[first] === b[second] && a[second] === b[first]);

@@ -5,7 +5,7 @@ import { isOpenWord } from './openWords.ts';
 
 /** Words that leave a figure open, close before it or behind it. */
 const OPEN_BEFORE =
-  /\b(?:about|around|some|roughly|nearly|almost|over|above|below|under|up|most|least|more|fewer|less|many|much|approximately|approx|circa|ca|estimate[ds]?|estimates|perhaps|maybe|possibly|close|near|beyond|just|exceed(?:s|ed|ing)?|upwards|maximum|minimum|limit|ceiling|cap|half|order|region|even|quite|barely|scarcely|hardly)\b(?:[^.;:,]|,\d){0,24}$/i;
+  /\b(?:about|around|some|roughly|nearly|almost|over|above|below|under|up|most|least|more|fewer|less|many|much|approximately|approx|circa|ca|perhaps|maybe|possibly|close|near|beyond|just|exceed(?:s|ed|ing)?|upwards|maximum|minimum|limit|ceiling|cap|half|order|region|even|quite|barely|scarcely|hardly)\b(?:[^.;:,]|,\d){0,24}$/i;
 const OPEN_BEHIND =
   /^[^.;:]{0,14}\b(?:or (?:so|more|less|thereabouts|(?!other|whether|whatever|never)\p{L}{2,}er)|at (?:most|least)|maximum|minimum|approximately)\b/iu;
 /** One end of a range stands before, or in, the other. */

@@ -9,15 +9,26 @@ import { figuresOf, inUnitOf, type SaidFigure, TELLING } from './saidFigures.ts'
 import type { SourceSentence } from './sourceSentences.ts';
 import { tableLines } from './tableLines.ts';
 
+/** What stands beside a cell of the report's own table: the figures of its row, and the heads of its column and row. */
+export interface Beside {
+  readonly figures: readonly SaidFigure[];
+  readonly heads: string;
+}
+
+/** A column of a table is reckoned from the others in any way. */
+const IN_ROW = { sum: true, difference: true, share: true, quotient: true } as const;
+
 /** Whether a figure follows from others of its own sentence, or from figures of the source that stand together. */
 export function isReckoned(
   figure: SaidFigure,
   others: readonly SaidFigure[],
   akin: readonly SourceSentence[],
   sources: readonly SaidFigure<SourceSentence>[],
+  beside: Beside,
 ): boolean {
   const { prose, span } = figure.sentence;
-  const told = reckonedIn(prose.slice(span.start, span.end));
+  const told = reckonedIn(`${beside.heads} ${prose.slice(span.start, span.end)}`);
+  if (followsFrom(figure, beside.figures, { ...told, ...IN_ROW })) return true;
   const own = others.filter(({ quantity }) => quantity !== figure.quantity);
   if (followsFrom(figure, own, { ...told, sum: true, difference: true, share: true })) return true;
   if (akin.some(sentence => followsFrom(figure, figuresOf(sentence), { ...told, share: true }))) return true;

@@ -1,5 +1,5 @@
 import type { Finding, ReadDocument, Span } from '../../model/index.ts';
-import { intersects } from '../../model/index.ts';
+import { contains, intersects } from '../../model/index.ts';
 import { checkArithmetic } from './arithmeticChecks.ts';
 import { checkOrder, checkWeekdays } from './calendarChecks.ts';
 import type { Checker } from './checker.ts';
@@ -7,6 +7,7 @@ import { checkContext, checkUncitedFigures } from './contextChecks.ts';
 import { checkDates } from './dateChecks.ts';
 import { checkFigures } from './figureChecks.ts';
 import { figuresOf, type SaidFigure } from './saidFigures.ts';
+import type { Beside } from './reckonedFigures.ts';
 import type { Paragraph } from './paragraph.ts';
 import { type SaidSentence, saidSentence, supportFor } from './sourceSentences.ts';
 import { checkStance } from './stanceChecks.ts';
@@ -26,11 +27,12 @@ export function checkSentences(statement: Statement, paragraph: Paragraph, check
     const own = [...checkArithmetic(said, quoted), ...checkWeekdays(said), ...checkOrder(said)].filter(
       found => !overlaps(quoted, found.span),
     );
-    if (isOwnVoice(said, quoted)) return own;
-    if (isWithoutCitation(statement, paragraph)) return [...own, ...checkUncitedFigures(said, openFigures(said, quoted), checker)];
+    if (isOwnWork(statement, span, paragraph)) return own;
+    if (isWithoutCitation(statement, paragraph))
+      return own.length > 0 ? own : checkUncitedFigures(said, openFigures(said, quoted), checker);
     if (!certain) return own;
     const spoken = [...quoted, ...own.map(each => each.span)];
-    return [...own, ...checkCited(said, spoken, documents, statement.kind !== 'table-cell', checker)];
+    return [...own, ...checkCited(said, spoken, documents, besideCell(statement, span, paragraph), checker)];
   });
 }
 
@@ -38,8 +40,40 @@ function overlaps(spans: readonly Span[], span: Span): boolean {
   return spans.some(each => intersects(each, span));
 }
 
-function isOwnVoice({ tokens }: SaidSentence, quoted: readonly Span[]): boolean {
-  return tokens.some(token => token.kind === 'word' && OWN_VOICE.test(token.lower) && !overlaps(quoted, token));
+/** Whether a sentence tells of the writer's own work, or goes on with what the one before it tells of that. */
+function isOwnWork(statement: Statement, span: Span, { prose, blocks, citations, language }: Paragraph): boolean {
+  const block = blocks.find(({ span: whole }) => contains(whole, span));
+  const before = (block?.sentences ?? [span]).filter(({ start }) => start <= span.start);
+  let isOwn = false;
+  for (const each of before) {
+    const { tokens } = saidSentence(prose, each, language, null);
+    const quoted = statement.quotations.map(quotation => quotation.span);
+    const hasVoice = tokens.some(token => token.kind === 'word' && OWN_VOICE.test(token.lower) && !overlaps(quoted, token));
+    const isCited = citations.some(citation => contains(each, citation.span));
+    isOwn =
+      hasVoice || (isOwn && !isCited && (each !== span || statement.own.length === 0 || GOES_ON.test(prose.slice(each.start, each.end))));
+  }
+  return isOwn;
+}
+
+/** Speaks of what was just told: "sixty-six of them", "they". */
+const GOES_ON = /\bof (?:them|these|those)\b|^(?:they|these|those|their|the (?:rest|others?))\b/i;
+
+const NOTHING: Beside = { figures: [], heads: '' };
+
+/** For a cell of a table, the figures of its row and the words over it and at the head of its row; null for a sentence. */
+function besideCell({ kind }: Statement, span: Span, { raw, prose, blocks, language }: Paragraph): Beside | null {
+  if (kind !== 'table-cell') return null;
+  const lineOf = (at: number): number => raw.lastIndexOf('\n', at - 1) + 1;
+  const columnOf = (at: number): number => raw.slice(lineOf(at), at).match(/(?<!\\)\|/g)?.length ?? 0;
+  const cells = blocks.flatMap(block => (block.kind === 'table-cell' ? block.sentences : []));
+  const head = lineOf(cells[0]?.start ?? 0);
+  const row = cells.filter(({ start }) => lineOf(start) === lineOf(span.start));
+  const heads = [...cells.filter(({ start }) => lineOf(start) === head && columnOf(start) === columnOf(span.start)), ...row.slice(0, 1)];
+  return {
+    figures: row.filter(cell => cell.start !== span.start).flatMap(cell => figuresOf(saidSentence(prose, cell, language, null))),
+    heads: heads.map(({ start, end }) => prose.slice(start, end)).join(' '),
+  };
 }
 
 /** `settled`: what is quoted, and what a finding has been made of already. */
@@ -47,13 +81,13 @@ function checkCited(
   said: SaidSentence,
   settled: readonly Span[],
   documents: readonly ReadDocument[],
-  isSentence: boolean,
+  cell: Beside | null,
   checker: Checker,
 ): readonly Finding[] {
   const support = documents.flatMap(document => supportFor(said, document)).sort((a, b) => b.score - a.score);
   const figures = openFigures(said, settled);
-  const found = [...checkFigures(figures, documents, support), ...checkDates(said, settled, documents, support)];
-  if (!isSentence || overlaps(settled, said.span)) return found;
+  const found = [...checkFigures(figures, documents, support, cell ?? NOTHING), ...checkDates(said, settled, documents, support)];
+  if (cell !== null || overlaps(settled, said.span)) return found;
   // Of one lost hedge the figure's is the more telling finding.
   const hedged = found.some(({ code }) => code === 'figure/hedge-lost');
   found.push(...checkStance(said, documents, support).filter(({ code }) => !hedged || code !== 'hedge/strengthened'));

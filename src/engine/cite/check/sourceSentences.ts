@@ -10,6 +10,7 @@ import { readStatements, type Statement as FigureStatement } from '../../compare
 import type { ReadDocument, Sentence, Span } from '../../model/index.ts';
 import { withoutTrailingMarkers } from '../../text/markers.ts';
 import { type Token, tokenise } from '../../text/tokens.ts';
+import { toldDigits } from './figureValues.ts';
 import { type SourceText, sourceText } from './sourceText.ts';
 import { tellingWords } from './tellingWords.ts';
 
@@ -187,10 +188,11 @@ export function supportFor(said: SaidSentence, document: ReadDocument): readonly
     const back = sum(sentence.concepts, concept => weight(concept) * likeness(concept, said.concepts));
     const [ofReport, ofSource] = [shared / Math.max(all, 1e-9), back / Math.max(sum(sentence.concepts, weight), 1e-9)];
     const verbatim = sharedWords(said.tokens, sentence.tokens);
-    // A single word in common is no support, unless all the small words are the same too.
+    // A single word in common is no support, unless most of the small words are the same too, or a telling figure.
     const few =
       verbatim < MUCH_THE_SAME &&
-      [...said.concepts].filter(concept => sentence.concepts.has(concept) || sentence.context.has(concept)).length < 2;
+      [...said.concepts].filter(concept => sentence.concepts.has(concept) || sentence.context.has(concept)).length < 2 &&
+      !shareFigure(said, sentence);
     found.push({ sentence, ofReport, ofSource, verbatim, score: mixed(ofReport, ofSource) * (few ? 0.5 : 1) });
   }
   return found.sort((a, b) => b.score - a.score || a.sentence.at - b.sentence.at);
@@ -223,6 +225,12 @@ function contentOf({ facts, tokens, concepts }: SaidSentence): ReadonlySet<Conce
   );
   const found = new Set(tellingWords(within).map(({ concept }) => concept));
   return found.size < 2 ? concepts : found;
+}
+
+/** Whether two sentences have a figure of two digits or more in common. */
+export function shareFigure({ facts }: SaidSentence, other: SaidSentence): boolean {
+  const telling = facts.quantities.filter(({ low, vague }) => low !== null && !vague && toldDigits(low) > 1);
+  return telling.some(({ low, unit }) => other.facts.quantities.some(each => each.low === low && each.unit === unit));
 }
 
 /** Of so many words, small ones too, one that says something is enough. */

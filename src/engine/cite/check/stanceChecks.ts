@@ -186,7 +186,9 @@ function isSpeakerLost(said: SaidSentence, { sentence: source }: Support): boole
   if (attribution?.source === null || attribution === null) return false;
   // What is said to have been reported is no report of it: words of the content tell nobody.
   const content = new Set(
-    source.tokens.filter(token => isWithin(token, attribution.content) && !isWithin(token, attribution.source)).map(stemOf),
+    source.tokens
+      .filter(token => isWithin(token, attribution.content) && !isWithin(token, attribution.source) && !isWithin(token, attribution.cue))
+      .map(stemOf),
   );
   const own = said.facts.attribution;
   if (own !== null && !said.tokens.some(token => token.start >= own.cue.start && token.end <= own.cue.end && content.has(stemOf(token))))
@@ -283,13 +285,29 @@ function openWords({ tokens }: SaidSentence): number {
 /** Whether one denies what the other states. */
 function isTurnedRound(said: SaidSentence, { sentence: source, verbatim }: Support, support: readonly Support[]): boolean {
   if (verbatim >= ALL_BUT_SAME) return deniesMore(source, said) || deniesMore(said, source);
-  if (deniesAlone(source, said)) return true;
+  if (deniesAlone(source, said) || isGranted(said, source)) return true;
   // What the report denies may be denied in another sentence of the source.
   const denied = denials(said.tokens).flatMap(({ of }) => of);
   const elsewhere = support.some(
     ({ sentence, score }) => score >= AKIN && denials(sentence.tokens).some(({ of }) => of.some(concept => denied.includes(concept))),
   );
   return !elsewhere && deniesAlone(said, source);
+}
+
+const REFUSING = /^(?:refus(?:e|es|ed|ing|al)|den(?:y|ies|ied)|declin(?:e|es|ed)|withh(?:e|o)ld(?:s|ing)?|barred|rejected)$/;
+const GRANTING =
+  /^(?:open(?:s|ed)?|hand(?:s|ed)?|gave|give[sn]?|lets?|allow(?:s|ed)?|permit(?:s|ted)?|admit(?:s|ted)?|grant(?:s|ed)?|provide[sd]?|release[sd]?|suppl(?:y|ies|ied)|agree[sd]?|accept(?:s|ed)?|answer(?:s|ed)?|welcomed?|show(?:s|ed|n)?|shared?|publish(?:es|ed)?|disclosed?)$/;
+/** So many words of what is refused must be of what is granted. */
+const OBJECT = 2;
+
+/** Whether what the source says was refused was granted by the report: "refused entry to the yard", "the yard was opened". */
+function isGranted(said: SaidSentence, source: SaidSentence): boolean {
+  if (!said.tokens.some(({ lower }) => GRANTING.test(lower)) || deniesSomehow(said, source)) return false;
+  return source.tokens.some(({ lower, end }) => {
+    if (!REFUSING.test(lower)) return false;
+    const behind = tellingWords(source.tokens.filter(token => token.start >= end)).slice(0, OBJECT + 1);
+    return behind.filter(({ concept }) => said.concepts.has(concept)).length >= OBJECT;
+  });
 }
 
 /** Of two sentences that are all but the same: whether the one denies something that the other has too, and the other denies less. */

@@ -34,8 +34,24 @@ test('a figure that is old is told where the report does not say of when it is',
   );
 });
 
-test('a figure of the corpus without a citation is told, and the writer’s own is not', () => {
+test('a figure without a citation is told, one a sentence, and the writer’s own is not', () => {
   assert.deepEqual(outline(SOURCES, 'There are 5,300 herders in the northern valley.'), ['figure/uncited: 5,300']);
-  assert.deepEqual(outline(SOURCES, 'We counted 5,300 herders in the northern valley.'), []);
-  assert.deepEqual(outline(SOURCES, 'There are 77 wells in the northern valley.'), []);
+  assert.deepEqual(outline(SOURCES, 'There are 77 wells and 5,300 herders in the northern valley.'), ['figure/uncited: 5,300']);
+  assert.deepEqual(outline(SOURCES, 'There are 77 wells and 60 mills in the northern valley.'), ['figure/uncited: 77']);
+  assert.deepEqual(outline(SOURCES, 'We counted 5,300 herders in the northern valley. Of these, 712, or 13 per cent, were women.'), []);
+  assert.deepEqual(outline(SOURCES, 'There are two wells in the valley; the walk takes 45 minutes.'), []);
+});
+
+test('the report itself may say to whom its sources go back', () => {
+  const sources = {
+    'herald.md': '# News\n\nOn 11 of 96 farms children were at work, the certifier Truebean found.',
+    'radio.md': '# Evening\n\nTruebean has published its summary. On 11 of 96 farms its people saw children at work.',
+    'union.md': '# From the union\n\nOn 11 of 96 farms children were at work when our stewards came.',
+  };
+  const hasOne = (keys: string): boolean =>
+    outline(sources, `On 11 of the 96 farms, Truebean said, children were at work ${keys}.`).some(each =>
+      each.startsWith('source/single-origin'),
+    );
+  assert.ok(hasOne('[@herald; @radio]'));
+  assert.ok(!hasOne('[@herald; @union]'));
 });

@@ -64,3 +64,14 @@ test('a share is right of two counts of one kind, and a part of a hundred is a s
 test('an amount follows from its price and the money that it came to', () => {
   isRightAndNot('The port sold nearly 34,000 tonnes, at €1.85 a kilo and €62.4 million in all [@port].', '34,000 tonnes', '43,000 tonnes');
 });
+
+test('a column of the report’s own table may be reckoned from the others, in the way that its head says', () => {
+  const cited = (share: string): string => `The table is made from theirs [@port]:
+
+| Year | Quota (t) | Landed (t) | Landed per 100 of quota |
+|---|--:|--:|--:|
+| 2018 | 29,500 | 28,910 | ${share} |
+| 2019 | 27,000 | 27,640 | 102 |`;
+  assert.deepEqual(check(cited('98')), []);
+  assert.deepEqual(check(cited('95')), ['figure/not-in-source: 95']);
+});
