@@ -12,7 +12,7 @@ export {
 } from './model/index.ts';
 export { carrySpans } from './anchor/carry.ts';
 export { LostQuotes } from './anchor/lost.ts';
-export { resolveAnchor } from './anchor/resolve.ts';
+export { resolveAnchors } from './anchor/resolve.ts';
 export { selectorsFor } from './anchor/selectors.ts';
 export { applyAssessments, figureName } from './annotate/applyAssessments.ts';
 export { quoteOf, selectorsJson } from './annotate/annotationJson.ts';

@@ -43,3 +43,32 @@ test('rows that come in pieces, in the middle of a character too, are put togeth
     [['ä😊', 'exact']],
   );
 });
+
+test('rows of one text are looked for together, wherever they stand, and answered in their order', async () => {
+  const parts = [
+    'Herring was salted on the southern pier.',
+    'A fire took the eastern warehouses.',
+    'Nobody drew plans of the western mole.',
+  ];
+  const old = parts.map(part => `${part} Ships pay at the office.`).join('\n\n');
+  const text = old.replaceAll('Ships', 'Yes. Ships');
+  const row = (id: string, quote: string, from = 0): string => {
+    const at = old.indexOf(quote, from);
+    return JSON.stringify({ id, text, exact: quote, prefix: '', suffix: '', start: at, end: at + quote.length });
+  };
+  const second = old.indexOf('Ships pay', old.indexOf('eastern'));
+  const input = [
+    row('pay', 'Ships pay at the office.', second),
+    JSON.stringify({ id: 'other', text: OLD, ...selectors }),
+    ...parts.map((part, i) => row(`p${i}`, part)),
+  ];
+  const { rows } = await runCli(['anchor', '--json'], {}, input.join('\n'));
+  assert.deepEqual(
+    rows().map(each => [each['id'], each['start']]),
+    [
+      ['pay', text.indexOf('Ships pay', text.indexOf('eastern'))],
+      ['other', start],
+      ...parts.map((part, i) => [`p${i}`, text.indexOf(part)]),
+    ],
+  );
+});

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { resolveAnchor } from '../../engine/index.ts';
+import { type AnchorQuery, type AnchorResult, resolveAnchors } from '../../engine/index.ts';
 import { type Arguments, type Command, type ExitStatus, JSON_OPTION } from '../command.ts';
 import { decodeText } from '../input/decode.ts';
-import { type Fields, offsetField, readRows, textField } from '../input/rows.ts';
+import { type Fields, offsetField, readRows, type RowId, textField } from '../input/rows.ts';
 import { CliError, type CliIo } from '../io.ts';
 import { Printer, safe } from '../output/printer.ts';
 
@@ -13,6 +13,7 @@ export const anchor: Command = {
   summary: 'finds annotated passages again in a changed text',
   details: [
     'Standard input: {id, file or text, exact, prefix, suffix, start, end}: the new text, and the selectors in the old one; start and end may be null.',
+    'Passages of one text are looked for together: those that are certain tell where the others went. Answers come in the order of the rows.',
     'JSON: {id, start, end, status, score, candidates}; status is exact, moved or orphan; start and end are null for an orphan.',
   ],
   options: [JSON_OPTION],
@@ -22,8 +23,8 @@ export const anchor: Command = {
 async function run(args: Arguments, io: CliIo): Promise<ExitStatus> {
   if (args.positionals.length > 0) throw new CliError('takes no arguments: the rows come on standard input');
   const printer = new Printer(io);
-  for await (const row of readRows(io.stdin())) {
-    const answer = 'error' in row ? { id: row.id, error: row.error } : { id: row.id, ...(await anchored(row.fields, io.cwd)) };
+  for (const row of await readQueries(io)) {
+    const answer = 'error' in row ? row : answerTo(row);
     if (args.isSet('json')) await printer.json(answer);
     else if ('error' in answer) await printer.line(`${safe(String(answer.id))}  ${safe(answer.error)}`);
     else {
@@ -35,24 +36,74 @@ async function run(args: Arguments, io: CliIo): Promise<ExitStatus> {
   return 0;
 }
 
-interface Anchored {
-  readonly start: number | null;
-  readonly end: number | null;
-  readonly status: string;
-  readonly score: number;
-  readonly candidates: readonly object[];
+/** What one row looks for, among all that is looked for in its text. */
+interface QueryRow {
+  readonly id: RowId | null;
+  readonly group: TextGroup;
+  readonly place: number;
 }
 
-async function anchored(fields: Fields, cwd: string): Promise<Anchored | { readonly error: string }> {
+interface FailedRow {
+  readonly id: RowId | null;
+  readonly error: string;
+}
+
+/** All that is looked for in one text. */
+class TextGroup {
+  readonly #text: string;
+  readonly #queries: AnchorQuery[] = [];
+  #results: readonly AnchorResult[] | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** The place of the query in the group. */
+  add(query: AnchorQuery): number {
+    return this.#queries.push(query) - 1;
+  }
+
+  get results(): readonly AnchorResult[] {
+    return (this.#results ??= resolveAnchors(this.#text, this.#queries));
+  }
+}
+
+function answerTo({ id, group, place }: QueryRow) {
+  const { span = null, status = 'orphan', score = 0, candidates = [] } = group.results[place] ?? {};
+  return { id, start: span?.start ?? null, end: span?.end ?? null, status, score, candidates };
+}
+
+/** All rows in their order. A text that many of them have is kept once. */
+async function readQueries(io: CliIo): Promise<readonly (QueryRow | FailedRow)[]> {
+  const groups = new Map<string, TextGroup>();
+  const rows: (QueryRow | FailedRow)[] = [];
+  for await (const row of readRows(io.stdin())) {
+    if ('error' in row) {
+      rows.push({ id: row.id, error: row.error });
+      continue;
+    }
+    const read = await readQuery(row.fields, io.cwd);
+    if ('error' in read) rows.push({ id: row.id, error: read.error });
+    else {
+      const group = groups.get(read.text) ?? new TextGroup(read.text);
+      groups.set(read.text, group);
+      rows.push({ id: row.id, group, place: group.add(read.query) });
+    }
+  }
+  return rows;
+}
+
+/** The text of a row and what is looked for in it. */
+async function readQuery(
+  fields: Fields,
+  cwd: string,
+): Promise<{ readonly text: string; readonly query: AnchorQuery } | { readonly error: string }> {
   const exact = textField(fields, 'exact');
   if (exact === undefined) return { error: 'the row has no "exact"' };
   const text = await textOf(fields, cwd);
   if (typeof text !== 'string') return text;
   const start = offsetField(fields, 'start') ?? null;
-  const prefix = textField(fields, 'prefix') ?? '';
-  const suffix = textField(fields, 'suffix') ?? '';
-  const { status, span, score, candidates } = resolveAnchor(text, { exact, prefix, suffix, start });
-  return { start: span?.start ?? null, end: span?.end ?? null, status, score, candidates };
+  return { text, query: { exact, prefix: textField(fields, 'prefix') ?? '', suffix: textField(fields, 'suffix') ?? '', start } };
 }
 
 async function textOf(fields: Fields, cwd: string): Promise<string | { readonly error: string }> {

@@ -1,11 +1,10 @@
 /**
  * Which words of a text are which words of its next version.
  *
- * Method: runs of `RUN` words that stand once in either text are paired, the longest row of pairs that keep their order is taken (patience
- * sorting, Fredman 1975), and each is grown over equal words on both sides, as in B. Cohen's patience diff. Words that repeat are paired only where they
+ * Method: runs of `RUN` words that stand once in either text are paired, the longest row of pairs that keep their order is taken, and each is grown over equal words on both sides, as in B. Cohen's patience diff. Words that repeat are paired only where they
  * grow out of such a run: where that is not so, nothing is said of them. Cost: O(n log n) for n words. Units: word indexes.
  */
-import { countWhile } from '../../base/bisect.ts';
+import { longestRising } from './longestRising.ts';
 import { RUN } from './words.ts';
 
 /** Nothing is known to be this word. */
@@ -36,7 +35,8 @@ export function mapWords(before: Row, after: Row): WordMap {
     if (to[i] === NONE && from[j] === NONE && before.words[i] === after.words[j]) [to[i], from[j]] = [j, i];
   };
   // Runs that overlap are one stretch in both texts: their words are paired once.
-  for (const [i, j] of longestRising(uniquePairs(before.words, after.words))) for (let k = 0; k < RUN; k++) pair(i + k, j + k);
+  for (const [i, j] of longestRising(uniquePairs(before.words, after.words), ([, j]) => j))
+    for (let k = 0; k < RUN; k++) pair(i + k, j + k);
   pair(0, 0);
   for (let i = 0; i + 1 < to.length; i++) if (to[i] !== NONE) pair(i + 1, (to[i] ?? 0) + 1);
   pair(to.length - 1, from.length - 1);
@@ -88,22 +88,4 @@ function uniqueRuns(words: readonly string[]): ReadonlyMap<string, number> {
     places.set(run, places.has(run) ? NONE : i);
   }
   return places;
-}
-
-/** The longest row of pairs whose second members rise too. */
-function longestRising(pairs: readonly (readonly [number, number])[]): readonly (readonly [number, number])[] {
-  /** For each length of row: the pair that ends one with the least second member. */
-  const ends: number[] = [];
-  const previous = new Int32Array(pairs.length).fill(NONE);
-  for (const [k, [, j]] of pairs.entries()) {
-    const length = countWhile(ends.length, n => (pairs[ends[n] ?? 0]?.[1] ?? 0) < j);
-    previous[k] = ends[length - 1] ?? NONE;
-    ends[length] = k;
-  }
-  const row: (readonly [number, number])[] = [];
-  for (let k = ends.at(-1) ?? NONE; k !== NONE; k = previous[k] ?? NONE) {
-    const pair = pairs[k];
-    if (pair) row.push(pair);
-  }
-  return row.reverse();
 }

@@ -4,7 +4,8 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { resolveAnchor, selectorsFor } from '../../../src/engine/index.ts';
+import { selectorsFor } from '../../../src/engine/index.ts';
+import { resolveAnchor } from '../../../src/engine/anchor/resolve.ts';
 import { WordIndex } from '../../../src/engine/anchor/words.ts';
 import { randomFrom } from '../search/largeCorpus.ts';
 import { inRoot } from '../../support/project.ts';

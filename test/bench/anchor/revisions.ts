@@ -6,7 +6,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readText, type DocumentUri, type Span, selectorsFor } from '../../../src/engine/index.ts';
-import { explainAnchor, resolveAnchor } from '../../../src/engine/anchor/resolve.ts';
+import { explainAnchor, resolveAnchor, resolveAnchors } from '../../../src/engine/anchor/resolve.ts';
 import { WordIndex } from '../../../src/engine/anchor/words.ts';
 import { type ApproxSearch, loadPeers } from './peers.ts';
 import { type Fate, FATES, Revision } from './truth.ts';
@@ -26,7 +26,7 @@ interface Counts {
   wrong: number;
 }
 const none = (): Counts => ({ all: 0, found: 0, orphan: 0, wrong: 0 });
-const tallies = new Map(FATES.map(fate => [fate, { ours: none(), plain: none() }]));
+const tallies = new Map(FATES.map(fate => [fate, { ours: none(), together: none(), plain: none() }]));
 const rows: object[] = [];
 const { diffArrays, search } = await loadPeers();
 
@@ -43,11 +43,11 @@ for (const name of readdirSync(folder)) {
 }
 if (values.out !== undefined) writeFileSync(values.out, rows.map(row => `${JSON.stringify(row)}\n`).join(''));
 console.log(
-  '| fate of the passage | passages | found | orphans | wrong | plain search: found | wrong |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
+  '| fate of the passage | passages | alone: found | orphans | wrong | together: found | wrong | plain search: found | wrong |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
 );
-for (const [fate, { ours, plain }] of tallies)
+for (const [fate, { ours, together, plain }] of tallies)
   console.log(
-    `| ${fate} | ${ours.all} | ${percent(ours.found, ours.all)} | ${percent(ours.orphan, ours.all)} | ${percent(ours.wrong, ours.all)} | ${percent(plain.found, ours.all)} | ${percent(plain.wrong, ours.all)} |`,
+    `| ${fate} | ${ours.all} | ${percent(ours.found, ours.all)} | ${percent(ours.orphan, ours.all)} | ${percent(ours.wrong, ours.all)} | ${percent(together.found, together.all)} | ${percent(together.wrong, together.all)} | ${percent(plain.found, ours.all)} | ${percent(plain.wrong, ours.all)} |`,
   );
 
 function comparePair(label: string, before: string, after: string): void {
@@ -55,18 +55,26 @@ function comparePair(label: string, before: string, after: string): void {
   if (revision === null) return;
   const index = new WordIndex(after);
   const taken = new Map<Fate, number>();
-  for (const old of passagesOf(before)) {
+  const passages = passagesOf(before).flatMap(old => {
     const truth = revision.truthOf(old);
-    if (truth === null) continue;
+    if (truth === null) return [];
     const count = (taken.get(truth.fate) ?? 0) + 1;
     taken.set(truth.fate, count);
-    if (count > Number(values.each)) continue;
-    const selectors = selectorsFor(before, old);
+    return count > Number(values.each) ? [] : [{ old, truth, selectors: selectorsFor(before, old) }];
+  });
+  const together = resolveAnchors(
+    index,
+    passages.map(({ selectors }) => selectors),
+  );
+  for (const [i, { old, truth, selectors }] of passages.entries()) {
     const result = resolveAnchor(index, selectors);
     const plain = plainSearch(search, after, selectors.exact, old.start);
     const tally = tallies.get(truth.fate);
     const verdict = tally === undefined ? '' : judge(tally.ours, result.span, truth.span);
-    if (tally !== undefined) judge(tally.plain, plain, truth.span);
+    if (tally !== undefined) {
+      judge(tally.together, together[i]?.span ?? null, truth.span);
+      judge(tally.plain, plain, truth.span);
+    }
     if (values.out !== undefined)
       rows.push({
         ...explainAnchor(index, selectors),

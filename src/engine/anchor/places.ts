@@ -1,0 +1,136 @@
+/**
+ * The places of a text where a quote might stand, changed or not, with what is known of each.
+ *
+ * Method: all places where the quote stands word for word, and those that share most with it and its surroundings (candidates.ts), aligned word by word.
+ * Cost: O(text) once a text (`WordIndex`), then O(quote²) a quote. Units: UTF-16 code units.
+ */
+import type { AnchorQuery, Span } from '../model/index.ts';
+import { align, type Alignment } from './align.ts';
+import { likelyStarts } from './candidates.ts';
+import { fitToSentences } from './edges.ts';
+import { CONTEXT_LENGTH } from './selectors.ts';
+import { splitWords, UNKNOWN, type WordIndex } from './words.ts';
+
+/** How many words on each side of the quote are compared. */
+const CONTEXT_WORDS = 8;
+/** How many words may have come between the quote and its context. */
+const CONTEXT_SLACK = 3;
+/** A quote that stands in more places than this is compared with its surroundings at the nearest ones only. */
+const MOST_OCCURRENCES = 200;
+/** Places less alike than this are none. */
+const LEAST_LIKENESS = 0.275;
+
+/** A quote in words, with their numbers in a text. */
+export interface Quote {
+  readonly selectors: AnchorQuery;
+  readonly words: readonly string[];
+  readonly ids: Int32Array;
+  readonly before: readonly string[];
+  readonly beforeIds: Int32Array;
+  readonly after: readonly string[];
+  readonly afterIds: Int32Array;
+}
+
+/** Where a quote might stand. */
+export interface Place extends Span {
+  readonly likeness: number;
+  /** How much of what stood before the quote and behind it stands here; null where the quote had nothing there. */
+  readonly before: number | null;
+  readonly after: number | null;
+}
+
+/** Whether both contexts stand at a place in full. */
+export function isContextWhole({ before, after }: Place): boolean {
+  return before === 1 && after === 1;
+}
+
+export function readQuote(index: WordIndex, selectors: AnchorQuery): Quote {
+  const words = splitWords(selectors.exact).folded;
+  // The outermost word of a context is as a rule cut in two.
+  const { start, prefix } = selectors;
+  const isCut = start === null ? prefix.length >= CONTEXT_LENGTH - 1 : start > prefix.length;
+  const before = splitWords(prefix)
+    .folded.slice(isCut ? 1 : 0)
+    .slice(-CONTEXT_WORDS);
+  const behind = splitWords(selectors.suffix).folded;
+  const after = behind.slice(0, behind.length > 2 ? -1 : undefined).slice(0, CONTEXT_WORDS);
+  return { selectors, words, ids: index.number(words), before, beforeIds: index.number(before), after, afterIds: index.number(after) };
+}
+
+/** Where the quote stands word for word. */
+export function verbatimPlaces(index: WordIndex, quote: Quote): readonly Place[] {
+  const old = index.wordAt(quote.selectors.start ?? 0);
+  const found = index.occurrences(quote.ids);
+  const near =
+    found.length <= MOST_OCCURRENCES ? found : [...found].sort((a, b) => Math.abs(a - old) - Math.abs(b - old)).slice(0, MOST_OCCURRENCES);
+  return near.map(first => {
+    const span = fitToSentences(index.text, index.span(first, first + quote.words.length), quote.selectors, { head: 0, tail: 0 });
+    return toPlace(index, quote, span, index.wordAt(span.start), index.wordAt(span.end), 1);
+  });
+}
+
+/** Where what stands is like the quote. */
+export function alikePlaces(index: WordIndex, quote: Quote): readonly Place[] {
+  const length = quote.words.length;
+  const slack = Math.max(6, length >> 1);
+  const starts = likelyStarts(
+    index,
+    { quote: quote.ids, before: quote.beforeIds, after: quote.afterIds },
+    index.wordAt(quote.selectors.start ?? 0),
+  );
+  return starts.flatMap((start): Place[] => {
+    const found = align(index, quote.words, quote.ids, Math.max(0, start - slack), Math.min(index.length, start + length + slack));
+    const alignment = found && withinBlock(index, quote, found);
+    if (!alignment || alignment.similarity < LEAST_LIKENESS) return [];
+    return [placeOf(index, quote, alignment)];
+  });
+}
+
+/**
+ * The alignment within one block of the text, where the quote was within one and nearly all that is aligned is within one: a word of a heading
+ * that is also the first of the quote does not make the heading part of it.
+ */
+function withinBlock(index: WordIndex, quote: Quote, whole: Alignment): Alignment {
+  if (BLOCK_BORDER.test(quote.selectors.exact)) return whole;
+  let best: Alignment | null = null;
+  let from = whole.first;
+  for (let at = from + 1; at <= whole.end; at++) {
+    if (at < whole.end && !BLOCK_BORDER.test(index.text.slice(index.words.ends[at - 1], index.words.starts[at]))) continue;
+    if (from === whole.first && at === whole.end) return whole;
+    const part = align(index, quote.words, quote.ids, from, at);
+    if (part && part.share > (best?.share ?? 0)) best = part;
+    from = at;
+  }
+  return best && best.share >= BLOCK_SHARE * whole.share ? best : whole;
+}
+
+/** Between two blocks: a blank line, the line end before a heading or list item. */
+const BLOCK_BORDER = /\n[ \t>]*\n|\n[ \t>]*(?:#{1,6}|[-*+]|\d{1,3}[.)])[ \t]/;
+/** How much of what is aligned must be within one block. */
+const BLOCK_SHARE = 0.8;
+
+function placeOf(index: WordIndex, quote: Quote, { first, end, similarity, lostHead, lostTail }: Alignment): Place {
+  const span = fitToSentences(index.text, index.span(first, end), quote.selectors, { head: lostHead, tail: lostTail });
+  return toPlace(index, quote, span, index.wordAt(span.start), index.wordAt(span.end), Math.min(similarity, 0.999));
+}
+
+function toPlace(index: WordIndex, quote: Quote, span: Span, first: number, end: number, likeness: number): Place {
+  const before =
+    standsAt(index, quote.beforeIds, first - quote.before.length) ??
+    contextLikeness(index, quote.before, quote.beforeIds, first - quote.before.length - CONTEXT_SLACK, first);
+  const after =
+    standsAt(index, quote.afterIds, end) ??
+    contextLikeness(index, quote.after, quote.afterIds, end, end + quote.after.length + CONTEXT_SLACK);
+  return { ...span, likeness, before, after };
+}
+
+/** 1 where all of these words stand at `at`; null where they do not, or where there are none. */
+function standsAt(index: WordIndex, ids: Int32Array, at: number): 1 | null {
+  return ids.length > 0 && ids.every((id, i) => id !== UNKNOWN && index.at(at + i) === id) ? 1 : null;
+}
+
+/** How much of a context stands beside a place; null where the quote had none on that side. */
+function contextLikeness(index: WordIndex, words: readonly string[], ids: Int32Array, from: number, to: number): number | null {
+  if (words.length === 0) return null;
+  return align(index, words, ids, Math.max(0, from), Math.min(index.length, to))?.share ?? 0;
+}

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { Course } from '../../../src/engine/anchor/course.ts';
+import { longestRising } from '../../../src/engine/anchor/longestRising.ts';
+import { resolveAnchor, resolveAnchors } from '../../../src/engine/anchor/resolve.ts';
+import { selectorsFor } from '../../../src/engine/anchor/selectors.ts';
+import type { AnchorQuery } from '../../../src/engine/index.ts';
+
+const PAY = 'Ships pay at the office.';
+const QUAYS = [
+  'The north quay was built in 1812 by masons from the hills.',
+  'Herring was salted on the southern pier until the railway came.',
+  'A fire took the eastern warehouses in one windy night.',
+  'Nobody knows who drew the plans of the western mole.',
+];
+const PARTS = QUAYS.map((quay, i) => `${quay} ${PAY} Rope is sold at stall ${i + 3}.`);
+const OLD = PARTS.join('\n\n');
+
+function selectorsOf(text: string, quote: string, nth = 0): AnchorQuery {
+  let start = text.indexOf(quote);
+  for (let i = 0; i < nth; i++) start = text.indexOf(quote, start + 1);
+  assert.ok(start >= 0, 'the quote must stand in the old text');
+  return selectorsFor(text, { start, end: start + quote.length });
+}
+
+describe('among others that are certain', () => {
+  // Every neighbour of the repeated sentence is written anew, in the same words everywhere: nothing beside it tells one from the other.
+  const now = OLD.replace(/Rope is sold at stall \d\./g, 'A stall sells rope.').replaceAll(PAY, `Yes. ${PAY}`);
+
+  test('each of repeated sentences is told by where it stands', () => {
+    for (const nth of [0, 1, 2, 3]) {
+      const query = { ...selectorsOf(OLD, PAY, nth), prefix: '', suffix: '' };
+      assert.equal(resolveAnchor(now, query).span, null, 'alone it cannot be told');
+      const [result] = resolveAnchors(now, [query, ...QUAYS.map(quay => selectorsOf(OLD, quay))]);
+      const place = selectorsOf(now, PAY, nth).start;
+      assert.equal(result?.span?.start, place);
+    }
+  });
+  test('a passage is not taken for its copy in another part', () => {
+    const query = selectorsOf(OLD, PAY, 3);
+    const without = OLD.replace(`western mole. ${PAY}`, 'western mole. Fishing is free.');
+    const [result] = resolveAnchors(without, [query, ...QUAYS.map(quay => selectorsOf(OLD, quay))]);
+    assert.equal(result?.span, null);
+  });
+  test('what is certain alone stays so', () => {
+    const queries = QUAYS.map(quay => selectorsOf(OLD, quay));
+    assert.deepEqual(
+      resolveAnchors(now, queries).map(({ span }) => span?.start),
+      queries.map(query => resolveAnchor(now, query).span?.start),
+    );
+  });
+  test('passages in another order than before tell nothing of each other', () => {
+    const shuffled = [PARTS[3], PARTS[2], PARTS[1], PARTS[0]].join('\n\n');
+    const queries = QUAYS.map(quay => selectorsOf(OLD, quay));
+    for (const [i, result] of resolveAnchors(shuffled, queries).entries())
+      assert.equal(result.span?.start, shuffled.indexOf(QUAYS[i] ?? ''), QUAYS[i]);
+  });
+  test('places of another old text do no harm', () => {
+    const other = `${'A long preface that was taken out. '.repeat(30)}${OLD}`;
+    const queries = [...QUAYS.map(quay => selectorsOf(OLD, quay)), ...QUAYS.map(quay => selectorsOf(other, quay))];
+    for (const [i, result] of resolveAnchors(OLD, queries).entries()) assert.equal(result.span?.start, OLD.indexOf(QUAYS[i % 4] ?? ''));
+  });
+});
+
+describe('a course', () => {
+  const at = (old: number, now: number) => ({ old: { start: old, end: old + 10 }, now: { start: now, end: now + 10 } });
+  const course = new Course([at(0, 100), at(50, 150), at(200, 400)]);
+  test('tells how far a place is from where its neighbours would have it, and whether it stands between them', () => {
+    assert.deepEqual(course.journey({ start: 70, end: 80 }, { start: 170, end: 180 }), { kind: 'beside', distance: 0, inOrder: true });
+    assert.deepEqual(course.journey({ start: 180, end: 190 }, { start: 375, end: 385 }), { kind: 'beside', distance: 5, inOrder: true });
+    assert.deepEqual(course.journey({ start: 70, end: 80 }, { start: 500, end: 510 }), { kind: 'beside', distance: 230, inOrder: false });
+  });
+  test('says nothing of a passage by itself', () => {
+    assert.equal(new Course([at(0, 100)]).journey({ start: 0, end: 10 }, { start: 100, end: 110 }), null);
+  });
+  test('is none where the passages stand in another order', () => {
+    assert.equal(new Course([at(0, 900), at(50, 700), at(100, 500)]).journey({ start: 200, end: 210 }, { start: 0, end: 10 }), null);
+  });
+});
+
+test('the longest rising part of a row is as long as any', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(9), { maxLength: 9 }), row => {
+      const rising = longestRising(row, value => value);
+      for (const [i, value] of rising.entries()) assert.ok(i === 0 || (rising[i - 1] ?? 0) < value);
+      let longest = 0;
+      for (let mask = 0; mask < 1 << row.length; mask++) {
+        const part = row.filter((_, i) => (mask >> i) & 1);
+        if (part.every((value, i) => i === 0 || (part[i - 1] ?? 0) < value)) longest = Math.max(longest, part.length);
+      }
+      assert.equal(rising.length, longest);
+    }),
+  );
+});
+
+test('any texts and any selectors have one answer each, in their order, in the text', () => {
+  const anything = fc.string({ unit: 'binary', maxLength: 60 });
+  const query = fc.record({ exact: anything, prefix: anything, suffix: anything, start: fc.option(fc.nat(200)) });
+  fc.assert(
+    fc.property(anything, fc.array(query, { maxLength: 6 }), (text, queries) => {
+      const results = resolveAnchors(text, queries);
+      assert.equal(results.length, queries.length);
+      for (const { span } of results) if (span) assert.ok(0 <= span.start && span.end <= text.length);
+    }),
+  );
+});
