@@ -11,9 +11,10 @@ export type NoteKind = (typeof NOTE_KINDS)[number];
 
 /**
  * Whether the passage of a note is certain. `in-place`: the same words at the same place; `moved`: the same words at another place;
- * `changed`: found again, though its words have changed; `orphan`: not certain anywhere; `document`: on the document as a whole.
+ * `changed`: found again, though its words have changed; `orphan`: not certain anywhere; `document`: on the document as a whole; `gone`:
+ * the document is not there, or cannot be read.
  */
-export const NOTE_STATUSES = ['in-place', 'moved', 'changed', 'orphan', 'document'] as const;
+export const NOTE_STATUSES = ['in-place', 'moved', 'changed', 'orphan', 'document', 'gone'] as const;
 export type NoteStatus = (typeof NOTE_STATUSES)[number];
 
 /** One message of a thread. */
@@ -45,7 +46,7 @@ export interface NoteItem {
   readonly title: string;
   readonly kind: NoteKind;
   readonly status: NoteStatus;
-  /** Null for `orphan` and `document`. */
+  /** Null for `orphan`, `document` and `gone`. */
   readonly range: Range | null;
   /** The words that were noted, on one line. */
   readonly quote: string;
@@ -149,8 +150,8 @@ export type NoteAction =
       readonly resolved?: boolean;
     }
   | { readonly kind: 'delete'; readonly notes: readonly { readonly uri: string; readonly id: string }[]; readonly creator: string | null }
-  /** Gives a note another passage, or with `range` null the document as a whole. */
-  | { readonly kind: 'attach'; readonly id: string; readonly place: NotePlace }
+  /** Gives the note on the document `uri` another passage, there or in another document, or with `range` null the document as a whole. */
+  | { readonly kind: 'attach'; readonly uri: string; readonly id: string; readonly place: NotePlace }
   /** In notes and codebook. To a tag that is in use already: they become one. What stands beneath `from` comes along. */
   | { readonly kind: 'renameTag'; readonly from: readonly string[]; readonly to: string }
   /** In the codebook, which is made where there is none. What is null stays as it is, what is empty is taken away. `colour`: `#rrggbb`. */
@@ -161,8 +162,11 @@ export type NoteOutcome =
   | { readonly done: true; readonly what?: string; readonly ids?: readonly string[] }
   | { readonly done: false; readonly message: string; readonly retry: boolean };
 
-/** A place that an orphan might belong to, best first. */
+/** A place that an orphan might belong to, best first; that of a note whose document is gone is in another document. */
 export interface NoteCandidate {
+  readonly uri: string;
+  /** Title of the document. */
+  readonly title: string;
   readonly range: Range;
   readonly text: string;
   /** From 0 to 1. */
@@ -229,7 +233,7 @@ export interface NoteRequests {
   /** With `range`, those on it. Null for an address that the server does not know. */
   'marginalia/notes': { params: { uri: string; range?: Range }; result: NotesAnswer | null };
   'marginalia/noteMarks': { params: { uri: string }; result: NoteMarks | null };
-  /** The documents that have notes, in the order of the corpus. `known`: the lists that the client has, by their stamps. */
+  /** The documents that have notes, in the order of the corpus, last those that are closed or gone. `known`: the lists that the client has, by their stamps. */
   'marginalia/allNotes': {
     params: { known: readonly { readonly uri: string; readonly stamp: number }[] };
     result: readonly NoteListing[];

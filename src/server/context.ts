@@ -2,6 +2,7 @@ import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError }
 import type { DisposableStore } from '../base/disposable.ts';
 import type { ServerNotifications } from '../protocol/index.ts';
 import type { Codebooks } from './annotations/codebooks.ts';
+import type { NotedElsewhere } from './annotations/elsewhere.ts';
 import type { AnnotationLogs } from './annotations/logs.ts';
 import type { NoteWriter } from './annotations/writer.ts';
 import type { LoadedDocument } from './corpus/loadedDocument.ts';
@@ -38,6 +39,8 @@ export interface ServerContext {
   readonly reports: WorkspaceReports;
   readonly bibliographies: Bibliographies;
   readonly annotations: AnnotationLogs;
+  /** The noted documents that are neither of the corpus nor open. */
+  readonly elsewhere: NotedElsewhere;
   readonly codebooks: Codebooks;
   /** What the reader says of measures and names. */
   readonly corrections: CorrectionLogs;

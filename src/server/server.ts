@@ -9,9 +9,10 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import { DisposableStore } from '../base/disposable.ts';
-import { type ReadDocument, readDocument, type SourceDocument } from '../engine/index.ts';
+import { type DocumentUri, type ReadDocument, readDocument, type SourceDocument } from '../engine/index.ts';
 import { PROTOCOL_VERSION } from '../protocol/index.ts';
 import { Codebooks } from './annotations/codebooks.ts';
+import { NotedElsewhere } from './annotations/elsewhere.ts';
 import { AnnotationLogs, type DocumentNotes } from './annotations/logs.ts';
 import { NoteWriter } from './annotations/writer.ts';
 import { capabilities, type Client, parseClient, UNKNOWN_CLIENT } from './client.ts';
@@ -53,6 +54,7 @@ export class Server {
   readonly #reader: CorpusReader;
   readonly #workspace: CorpusWorkspace;
   readonly #annotations: AnnotationLogs;
+  readonly #elsewhere: NotedElsewhere;
   readonly #codebooks: Codebooks;
   readonly #corrections: CorrectionLogs;
   readonly #disposables = new DisposableStore();
@@ -74,7 +76,18 @@ export class Server {
     const { readerPool, readDocument: read = readDocument } = ports;
     if (readerPool !== undefined) this.#disposables.add(readerPool);
     this.#connection = connection;
-    this.#annotations = this.#disposables.add(new AnnotationLogs({ fileSystem, isDocument: uri => this.#reader.knows(uri), log }));
+    const isDocument = (uri: DocumentUri): boolean => this.#reader.knows(uri) || this.#elsewhere.isThere(uri);
+    this.#annotations = this.#disposables.add(new AnnotationLogs({ fileSystem, isDocument, log }));
+    this.#elsewhere = this.#disposables.add(
+      new NotedElsewhere({
+        fileSystem,
+        readDocument: read,
+        store,
+        annotations: this.#annotations,
+        knows: uri => this.#reader.knows(uri),
+        isLooking: () => this.#workspace.looking,
+      }),
+    );
     this.#codebooks = this.#disposables.add(new Codebooks({ fileSystem, log }));
     this.#corrections = this.#disposables.add(new CorrectionLogs({ fileSystem, log }));
     this.#corrections.onDidChange(() => {
@@ -104,6 +117,7 @@ export class Server {
       reports,
       bibliographies: new Bibliographies(fileSystem),
       annotations: this.#annotations,
+      elsewhere: this.#elsewhere,
       codebooks: this.#codebooks,
       corrections: this.#corrections,
       writer,
@@ -161,6 +175,7 @@ export class Server {
   /** Notes come first: documents are then read with them. */
   async #setFolders(folders: readonly WorkspaceFolder[]): Promise<void> {
     await Promise.all([this.#annotations, this.#codebooks, this.#corrections].map(logs => logs.setFolders(folders)));
+    await this.#elsewhere.look();
     await this.#workspace.setFolders(folders);
   }
 

@@ -63,8 +63,14 @@ export function statusWords(t: Translate, status: NoteStatus): string {
     changed: t('Words have changed'),
     orphan: t('Lost its passage'),
     document: t('On the document'),
+    gone: t('Its document is gone'),
   };
   return words[status];
+}
+
+/** Whether a note waits for the reader to say where it belongs. */
+export function isLost({ status }: Pick<NoteItem, 'status'>): boolean {
+  return status === 'orphan' || status === 'gone';
 }
 
 /** Rows of one group that a tree can draw without a pause. */

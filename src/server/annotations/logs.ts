@@ -84,7 +84,7 @@ export class AnnotationLogs implements Disposable {
   /** Reads all logs again. */
   reload(): Promise<void> {
     return this.#step(async () => {
-      await Promise.all([...this.#folders, ...(this.#outside === null ? [] : [this.#outside])].map(folder => folder.readAll()));
+      await Promise.all(this.#all().map(folder => folder.readAll()));
       this.#changed.fire();
     });
   }
@@ -115,6 +115,11 @@ export class AnnotationLogs implements Disposable {
     return { annotations: notes.flatMap(each => each.annotations), unreadable: notes.flatMap(each => each.unreadable) };
   }
 
+  /** What is noted on each document, by its address, whether the document is there or not. */
+  noted(): readonly NotedAddress[] {
+    return this.#all().flatMap(folder => folder.noted());
+  }
+
   /** Of the workspace folders. */
   get folders(): readonly string[] {
     return this.#folders.map(({ uri }) => uri);
@@ -122,7 +127,7 @@ export class AnnotationLogs implements Disposable {
 
   /** The latest states of all annotations, deletions included. */
   known(): readonly KnownEntry[] {
-    return [...this.#folders, ...(this.#outside === null ? [] : [this.#outside])].flatMap(folder => folder.known());
+    return this.#all().flatMap(folder => folder.known());
   }
 
   /** Where the annotation `id` of `document` is kept, or will be: in the innermost folder. Null for a document that has no lasting place. */
@@ -156,6 +161,10 @@ export class AnnotationLogs implements Disposable {
     this.#changed.dispose();
   }
 
+  #all(): readonly FolderLogs[] {
+    return this.#outside === null ? this.#folders : [...this.#folders, this.#outside];
+  }
+
   /** Innermost first. */
   #foldersOf({ uri }: ReadDocument): readonly FolderLogs[] {
     const folders = this.#folders.filter(each => isBeneath(each.uri, uri)).sort((a, b) => b.uri.length - a.uri.length);
@@ -167,6 +176,15 @@ export class AnnotationLogs implements Disposable {
     this.#steps = step.catch(() => undefined); // whoever asked for the step is told; the next one goes on
     return step;
   }
+}
+
+/** The notes whose line names one address. */
+export interface NotedAddress {
+  readonly uri: DocumentUri;
+  /** Replies included. */
+  readonly annotations: readonly Annotation[];
+  /** Of the log that tells of the first of them, without its ending. */
+  readonly name: string;
 }
 
 /** The latest state of an annotation with the log that tells of it. */
@@ -202,9 +220,11 @@ class FolderLogs {
   readonly #files = new Map<string, ReadLog>();
   readonly #moves: 'followed' | 'exact';
   #latest: ReadonlyMap<string, LogEntry> = new Map();
-  /** The annotations that count, by the names of the files that tell of them, and by the addresses of the documents they name. */
+  /** The annotations that count, by the names of the logs of their documents, and by the addresses of the documents they name. */
   #byFile: ReadonlyMap<string, readonly Annotation[]> = new Map();
   #bySource: ReadonlyMap<string, readonly Annotation[]> = new Map();
+  /** Those that answer others, by the ids of these. */
+  #replies: ReadonlyMap<string, readonly Annotation[]> = new Map();
 
   /** `moves`: whether notes on a document that is gone are taken for those on one of the same id, as is right within one workspace folder. */
   constructor(uri: string, ports: LogsPorts, moves: 'followed' | 'exact' = 'followed') {
@@ -235,17 +255,26 @@ class FolderLogs {
     if (named.length + told.length + unreadable.length === 0) return NO_NOTES;
     // of two documents with one id, each has what names it; what names neither is taken as a note on a document that has moved
     const mine = named.filter(({ target }) => {
+      if (this.#latest.has(target.source)) return false;
       const source = this.addressOf(target.source);
-      return (
-        source === document.uri || (this.#latest.has(target.source) ? true : this.#moves === 'followed' && !this.#ports.isDocument(source))
-      );
+      return source === document.uri || (this.#moves === 'followed' && !this.#ports.isDocument(source));
     });
-    return { annotations: [...new Set([...mine, ...told])], unreadable };
+    const roots = [...new Set([...mine, ...told])];
+    return { annotations: [...roots, ...this.#repliesTo(roots)], unreadable };
   }
 
   known(): readonly KnownEntry[] {
-    const names = new Map([...this.#files].flatMap(([name, { log }]) => log.entries.map(({ id }) => [id, name.slice(0, -ENDING.length)])));
+    const names = this.#names();
     return [...this.#latest.values()].map(entry => ({ entry: this.#whole(entry), name: names.get(entry.id) ?? '' }));
+  }
+
+  noted(): readonly NotedAddress[] {
+    const names = this.#names();
+    return [...this.#bySource].map(([uri, roots]) => ({
+      uri: documentUri(uri),
+      annotations: [...roots, ...this.#repliesTo(roots)],
+      name: names.get(roots[0]?.id ?? '') ?? '',
+    }));
   }
 
   /** Whether the annotation is told of here, deleted or not. */
@@ -275,6 +304,24 @@ class FolderLogs {
   #whole(entry: LogEntry): LogEntry {
     if (entry.kind === 'tombstone' || this.#latest.has(entry.target.source)) return entry;
     return { ...entry, target: { ...entry.target, source: this.addressOf(entry.target.source) } };
+  }
+
+  /** The logs, without their ending, by the ids they tell of. */
+  #names(): ReadonlyMap<string, string> {
+    return new Map([...this.#files].flatMap(([name, { log }]) => log.entries.map(({ id }) => [id, name.slice(0, -ENDING.length)])));
+  }
+
+  /** What answers these notes, and the answers to that, wherever it is kept: a note may have gone to another log since. */
+  #repliesTo(roots: readonly Annotation[]): readonly Annotation[] {
+    const found = new Set<Annotation>();
+    const queue = [...roots];
+    for (let note = queue.pop(); note !== undefined; note = queue.pop())
+      for (const reply of this.#replies.get(note.id) ?? []) {
+        if (found.has(reply)) continue; // replies that answer each other
+        found.add(reply);
+        queue.push(reply);
+      }
+    return [...found];
   }
 
   async #list(): Promise<readonly string[]> {
@@ -307,10 +354,13 @@ class FolderLogs {
     const merged = mergeLogs(...logs.map(({ entries }) => entries));
     this.#latest = new Map(merged.map(entry => [entry.id, entry]));
     const live = new Map(liveAnnotations(merged).map(annotation => [annotation.id, annotation]));
-    this.#byFile = new Map(
-      logs.map(({ name, entries }) => [name, [...new Set(entries.map(({ id }) => live.get(id)))].filter(each => each !== undefined)]),
+    this.#byFile = groupByLog(live, logs);
+    const isReply = ({ target }: Annotation): boolean => this.#latest.has(target.source);
+    this.#bySource = groupBy(
+      [...live.values()].filter(each => !isReply(each)),
+      ({ target }) => this.addressOf(target.source),
     );
-    this.#bySource = groupBy([...live.values()], ({ target }) => this.addressOf(target.source));
+    this.#replies = groupBy([...live.values()].filter(isReply), ({ target }) => target.source);
   }
 
   /** The document that is named so in a log of this folder. */
@@ -321,6 +371,25 @@ class FolderLogs {
       return documentUri(source); // an address that is no URL still tells documents apart
     }
   }
+}
+
+/**
+ * The annotations that count, by the log of the document they name: of several that tell of one, the log that named this document first, for
+ * a note may have been given to another document and back. Cost: O(entries).
+ */
+function groupByLog(
+  live: ReadonlyMap<string, Annotation>,
+  logs: readonly { readonly name: string; readonly entries: readonly LogEntry[] }[],
+): ReadonlyMap<string, readonly Annotation[]> {
+  const first = new Map<string, { readonly name: string; readonly modified: number }>();
+  for (const { name, entries } of logs)
+    for (const entry of entries) {
+      if (entry.kind === 'tombstone' || live.get(entry.id)?.target.source !== entry.target.source) continue;
+      const known = first.get(entry.id);
+      const modified = Date.parse(entry.modified);
+      if (known === undefined || modified < known.modified) first.set(entry.id, { name, modified });
+    }
+  return groupBy([...live.values()], ({ id }) => first.get(id)?.name ?? '');
 }
 
 interface ReadLog {

@@ -12,6 +12,8 @@ import { NO_PLACE, type NoteChange, refusal } from './writer.ts';
 export interface ActionPorts extends TagPorts {
   /** The document as the editor has it now. */
   readonly document: (uri: string) => LoadedDocument | undefined;
+  /** The same, and those that have notes and that nobody reads now. */
+  readonly noted: (uri: string) => LoadedDocument | undefined;
 }
 
 /** Does one action of the reader: a line more in a log for each note that it touches. */
@@ -38,6 +40,7 @@ type ActionOf<K extends NoteAction['kind']> = Extract<NoteAction, { kind: K }>;
 
 const UNKNOWN_DOCUMENT = 'Marginalia has not read this document.';
 const CHANGED = 'The document has changed since you chose the passage. Choose it again.';
+const OTHER_FOLDER = 'This note is kept in another workspace folder. Choose a passage of a document in that folder.';
 const NO_NOTE = 'This note is not there any more: it has been deleted here or in another window.';
 
 async function create(ports: ActionPorts, { places, note, creator }: ActionOf<'create'>): Promise<NoteOutcome> {
@@ -97,7 +100,7 @@ function linkBody(
 }
 
 async function reply(ports: ActionPorts, { uri, id, comment, creator }: ActionOf<'reply'>): Promise<NoteOutcome> {
-  const document = ports.document(uri);
+  const document = ports.noted(uri);
   const parent = document === undefined ? undefined : annotationOf(document, id);
   if (document === undefined || parent === undefined) return refusal(NO_NOTE);
   if (comment.trim() === '') return refusal('Write something first: an empty reply is not kept.');
@@ -129,7 +132,7 @@ async function change(
   what: string,
   next: (annotation: Annotation) => Annotation | Promise<Annotation>,
 ): Promise<NoteOutcome> {
-  const document = ports.document(uri);
+  const document = ports.noted(uri);
   const annotation = document === undefined ? undefined : annotationOf(document, id);
   if (document === undefined || annotation === undefined) return refusal(NO_NOTE);
   const home = ports.writer.homeOf(document.original, id);
@@ -156,10 +159,10 @@ function withContent(annotation: Annotation, content: NoteContent): Annotation {
 
 const OURS: ReadonlySet<string> = new Set(['highlighting', 'commenting', 'tagging', 'linking']);
 
-async function deleteNotes({ writer, document }: ActionPorts, { notes, creator }: ActionOf<'delete'>): Promise<NoteOutcome> {
+async function deleteNotes({ writer, noted }: ActionPorts, { notes, creator }: ActionOf<'delete'>): Promise<NoteOutcome> {
   const now = new Date().toISOString();
   const changes = notes.flatMap(({ uri, id }): readonly NoteChange[] => {
-    const loaded = document(uri);
+    const loaded = noted(uri);
     const annotation = loaded === undefined ? undefined : annotationOf(loaded, id);
     const home = loaded === undefined ? null : writer.homeOf(loaded.original, id);
     return annotation === undefined || home === null ? [] : [{ home, entry: tombstoneOf(annotation, now, creator) }];
@@ -167,18 +170,20 @@ async function deleteNotes({ writer, document }: ActionPorts, { notes, creator }
   return changes.length === 0 ? refusal(NO_NOTE) : writer.write(`${counted(changes.length, 'note')} deleted`, changes);
 }
 
-async function attach(ports: ActionPorts, { id, place }: ActionOf<'attach'>): Promise<NoteOutcome> {
+async function attach(ports: ActionPorts, { uri, id, place }: ActionOf<'attach'>): Promise<NoteOutcome> {
   const found = placeOf(ports, place);
   if ('done' in found) return found;
   const { document, span } = found;
+  const from = ports.noted(uri);
+  const annotation = from === undefined ? undefined : annotationOf(from, id);
+  if (from === undefined || annotation === undefined) return refusal(NO_NOTE);
   const home = ports.writer.homeOf(document.original, id);
   if (home === null) return refusal(NO_PLACE);
-  return change(ports, { uri: place.uri, id }, 'new place of a note', async annotation => {
-    const target = await targetAt(document, home, span);
-    const content = readContent(annotation);
-    const lostQuote = span === null ? (annotation.target.quote?.exact ?? content.lostQuote) : null;
-    return { ...withContent(annotation, { ...content, lostQuote }), target };
-  });
+  if (home.folder !== ports.writer.homeOf(from.original, id)?.folder) return refusal(OTHER_FOLDER);
+  const target = await targetAt(document, home, span);
+  const content = readContent(annotation);
+  const lostQuote = span === null ? (annotation.target.quote?.exact ?? content.lostQuote) : null;
+  return ports.writer.write('new place of a note', [{ home, entry: { ...withContent(annotation, { ...content, lostQuote }), target } }]);
 }
 
 /** The document and the stretch of it; a refusal where they are not those that the reader had in sight. */

@@ -6,6 +6,8 @@ import type { LoadedDocument } from '../corpus/loadedDocument.ts';
 import type { DocumentStore } from '../corpus/store.ts';
 import { clip, excerpt } from '../text/plainText.ts';
 import { titleOf } from '../text/words.ts';
+import { baseName } from '../uris.ts';
+import type { NotedElsewhere } from './elsewhere.ts';
 import type { AnnotationLogs } from './logs.ts';
 import { isReply, kindOf, type LinkBody, readContent } from './noteContent.ts';
 import { assessmentInWords } from './verdictWords.ts';
@@ -19,6 +21,7 @@ const MAX_COMMENT = 20_000;
 export interface NotesContext {
   readonly store: DocumentStore;
   readonly annotations: AnnotationLogs;
+  readonly elsewhere: NotedElsewhere;
 }
 
 /** The annotations of a document that are notes by themselves, replies left out. */
@@ -32,7 +35,11 @@ export function rootNotes({ notes }: LoadedDocument): readonly Annotation[] {
  */
 export function noteItems(context: NotesContext, document: LoadedDocument, within?: Span): readonly NoteItem[] {
   const replies = groupBy(document.notes.annotations.filter(isReply), ({ target }) => target.source);
-  const placed = rootNotes(document).map(annotation => ({ annotation, ...document.anchors.of(annotation) }));
+  const isGone = context.elsewhere.isGone(document.original.uri);
+  const placed = rootNotes(document).map(annotation => ({
+    annotation,
+    ...(isGone ? ({ span: null, status: 'gone' } as const) : document.anchors.of(annotation)),
+  }));
   return placed
     .filter(({ span, status }) => {
       if (within === undefined) return true;
@@ -89,18 +96,18 @@ function shares(a: Span, b: Span): boolean {
 }
 
 function linkItem(
-  { store, annotations }: NotesContext,
+  { store, annotations, elsewhere }: NotesContext,
   document: LoadedDocument,
   id: string,
   { relation, source, quote }: LinkBody,
 ): NoteLink | null {
   const uri = annotations.homeOf(document.original, id)?.addressOf(source);
   if (uri === undefined) return null;
-  const target = store.get(uri);
+  const target = store.get(uri) ?? elsewhere.get(uri);
   const span = target === undefined || quote === null ? null : target.anchors.find(quote);
   const range: Range | null = span === null || target === undefined ? null : target.toRange(span);
   const text = span === null || target === undefined ? fold(quote?.exact ?? '') : wordsOf(target, span);
-  return { relation, uri, range, title: target === undefined ? source : titleOf(target.read.record), text: clip(text, MAX_QUOTE) };
+  return { relation, uri, range, title: target === undefined ? baseName(uri) : titleOf(target.read.record), text: clip(text, MAX_QUOTE) };
 }
 
 function replyItem(annotation: Annotation): NoteReply {

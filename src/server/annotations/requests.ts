@@ -1,10 +1,11 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import type { AnnotationQuote } from '../../engine/index.ts';
 import { notify, type ServerContext } from '../context.ts';
 import type { LoadedDocument } from '../corpus/loadedDocument.ts';
 import type { DocumentStore } from '../corpus/store.ts';
 import { onRequest } from '../features/custom.ts';
 import { documentUri } from '../uris.ts';
-import type { NoteOutcome, PhrasePlace } from '../../protocol/index.ts';
+import type { NoteCandidate, NoteOutcome, PhrasePlace } from '../../protocol/index.ts';
 import { assess, assessableAt, readFigureAt, retract } from './assessments.ts';
 import { coverageOf } from './coverage.ts';
 import { noteAction } from './noteActions.ts';
@@ -15,23 +16,28 @@ import { registerPortable } from './portable.ts';
 import { tagItems } from './tags.ts';
 import { type NoteWriter, refusal } from './writer.ts';
 import { excerpt } from '../text/plainText.ts';
+import { titleOf } from '../text/words.ts';
 
 /** Places of a phrase that are told at a time. */
 const MAX_PLACES = 2000;
 const MAX_CANDIDATE = 200;
+const MAX_CANDIDATES = 5;
 
 /** Answers what is asked and said of notes and verdicts, and keeps all documents in step with the logs. */
 export function registerAnnotations(context: ServerContext): void {
-  const { connection, reader, store, annotations, codebooks, writer, client } = context;
+  const { connection, reader, store, annotations, elsewhere, codebooks, writer, client } = context;
   registerVerdicts(context, writer);
   registerNotes(context, writer);
   registerPortable(context, writer);
-  annotations.onDidChange(() => {
+  const renew = (): void => {
     const uris = reader.renewNotes();
-    if (uris.length === 0 || !client().customNotifications) return;
-    notify(connection, 'marginalia/claimsChanged', { uris });
+    if (!client().customNotifications) return;
+    if (uris.length > 0) notify(connection, 'marginalia/claimsChanged', { uris });
+    // also where they are those of a document that nobody reads
     notify(connection, 'marginalia/notesChanged', { uris });
-  });
+  };
+  annotations.onDidChange(renew);
+  elsewhere.onDidChange(renew);
   codebooks.onDidChange(() => {
     tellCodebookProblems(context);
     if (!client().customNotifications) return;
@@ -85,27 +91,26 @@ function registerNotes(context: ServerContext, writer: NoteWriter): void {
     return document === undefined ? null : noteMarks(document);
   });
   const lists = new NoteLists(context);
-  onRequest(context, 'marginalia/allNotes', ({ known }) => {
+  onRequest(context, 'marginalia/allNotes', async ({ known }) => {
     const stamps = new Map(known.map(({ uri, stamp }) => [uri, stamp]));
-    const noted = inOrder(context).filter(({ notes }) => notes.annotations.length > 0);
+    const noted = [...inOrder(context).filter(({ notes }) => notes.annotations.length > 0), ...(await context.elsewhere.find())];
     lists.keepOnly(new Set(noted.map(({ read }) => read.uri)));
     return noted.map(document => lists.listing(document, stamps.get(document.read.uri)));
   });
-  onRequest(context, 'marginalia/tags', () => tagItems(store.all(), context.codebooks));
+  const allNoted = async (): Promise<readonly LoadedDocument[]> => [...store.all(), ...(await context.elsewhere.find())];
+  onRequest(context, 'marginalia/tags', async () => tagItems(await allNoted(), context.codebooks));
+  const noted = (uri: string): LoadedDocument | undefined => find(uri) ?? context.elsewhere.get(documentUri(uri));
   onRequest(context, 'marginalia/noteAction', action =>
-    noteAction({ writer, codebooks: context.codebooks, document: find, documents: () => store.all() }, action),
+    noteAction({ writer, codebooks: context.codebooks, document: find, noted, documents: allNoted }, action),
   );
   onRequest(context, 'marginalia/undoNote', () => writer.undo());
   onRequest(context, 'marginalia/redoNote', () => writer.redo());
   onRequest(context, 'marginalia/noteCandidates', ({ uri, id }) => {
-    const document = find(uri);
+    const document = noted(uri);
     const quote = document?.notes.annotations.find(annotation => annotation.id === id)?.target.quote ?? null;
     if (document === undefined || quote === null) return [];
-    return document.anchors.candidates(quote).map(({ start, end, score }) => ({
-      range: document.toRange({ start, end }),
-      text: excerpt(document.read, { start, end }, MAX_CANDIDATE),
-      score,
-    }));
+    const isGone = context.elsewhere.isGone(document.original.uri);
+    return isGone ? candidatesElsewhere(inOrder(context), quote) : candidatesIn(document, quote);
   });
   onRequest(context, 'marginalia/phrase', ({ phrase, limit }) => {
     const most = Math.min(limit, MAX_PLACES);
@@ -126,6 +131,26 @@ function registerNotes(context: ServerContext, writer: NoteWriter): void {
       reports,
     );
   });
+}
+
+/** The places in a document that a note may belong to, best first. */
+function candidatesIn(document: LoadedDocument, quote: AnnotationQuote): readonly NoteCandidate[] {
+  return document.anchors.candidates(quote).map(({ start, end, score }) => ({
+    uri: document.read.uri,
+    title: titleOf(document.read.record),
+    range: document.toRange({ start, end }),
+    text: excerpt(document.read, { start, end }, MAX_CANDIDATE),
+    score,
+  }));
+}
+
+/** The same for a note whose document is gone: where other documents have its words to the letter. Cost: O(text), and a search in each that has them. */
+function candidatesElsewhere(documents: readonly LoadedDocument[], quote: AnnotationQuote): readonly NoteCandidate[] {
+  return documents
+    .filter(({ original }) => original.text.includes(quote.exact))
+    .flatMap(document => candidatesIn(document, quote))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, MAX_CANDIDATES);
 }
 
 /** All documents that are read: those of the corpus in its order, then those that are merely open. */

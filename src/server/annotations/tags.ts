@@ -24,7 +24,8 @@ export function tagItems(documents: Iterable<LoadedDocument>, codebooks: Codeboo
 export interface TagPorts {
   readonly writer: NoteWriter;
   readonly codebooks: Codebooks;
-  readonly documents: () => Iterable<LoadedDocument>;
+  /** All that have notes. */
+  readonly documents: () => Promise<Iterable<LoadedDocument>>;
 }
 
 /** Gives the tags `from`, with all beneath them, the name `to`: in all notes and in the codebooks, as one step. */
@@ -41,13 +42,18 @@ export async function renameTags(ports: TagPorts, from: readonly string[], to: s
     if (isTouched) texts.push({ file, before: file.text, after: edit.text });
   }
   const what = `tag “${old.join('”, “')}” renamed to “${name}”`;
-  return ports.writer.write(what, renamedNotes(ports, old, name), texts);
+  return ports.writer.write(what, renamedNotes(ports.writer, await ports.documents(), old, name), texts);
 }
 
-function renamedNotes({ writer, documents }: TagPorts, old: readonly string[], name: string): readonly NoteChange[] {
+function renamedNotes(
+  writer: NoteWriter,
+  documents: Iterable<LoadedDocument>,
+  old: readonly string[],
+  name: string,
+): readonly NoteChange[] {
   const now = new Date().toISOString();
   const changes = new Map<string, NoteChange>();
-  for (const document of documents()) {
+  for (const document of documents) {
     const touched = new Map(document.notes.annotations.map(annotation => [annotation.id, annotation]));
     const before = new Map(touched);
     for (const tag of old) for (const next of renameTagIn([...touched.values()], tag, name, now)) touched.set(next.id, next);
@@ -63,7 +69,7 @@ function renamedNotes({ writer, documents }: TagPorts, old: readonly string[], n
 export async function describeTag(ports: TagPorts, { tag, description, colour }: DescribeTag): Promise<NoteOutcome> {
   const name = tagName(tag);
   if (name === null) return refusal('A tag needs a name of letters or figures.');
-  const file = codebookFor(ports, name);
+  const file = codebookFor(ports.codebooks, await ports.documents(), name);
   if (file === undefined) return refusal('Open a folder first: the codebook is a file in it.');
   const edit = setTag(file.text, { name, description, colour });
   if ('reason' in edit) return refusal(inWords(edit.reason));
@@ -72,11 +78,11 @@ export async function describeTag(ports: TagPorts, { tag, description, colour }:
 
 type DescribeTag = Extract<NoteAction, { kind: 'describeTag' }>;
 
-function codebookFor({ codebooks: { files }, documents }: TagPorts, name: string): CodebookFile | undefined {
+function codebookFor({ files }: Codebooks, documents: Iterable<LoadedDocument>, name: string): CodebookFile | undefined {
   const known = files.find(({ book }) => book.tags.some(tag => tag.name === name));
   if (known !== undefined) return known;
   const inner = [...files].sort((a, b) => b.folder.length - a.folder.length);
-  for (const { original, notes } of documents())
+  for (const { original, notes } of documents)
     if (notes.annotations.some(annotation => readContent(annotation).tags.includes(name))) {
       const home = inner.find(({ folder }) => isBeneath(folder, original.uri));
       if (home !== undefined) return home;

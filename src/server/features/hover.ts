@@ -14,6 +14,7 @@ import type { LinkCommand, RelatedCard } from '../../protocol/index.ts';
 import { linkSection, noteSection, notesAt } from '../annotations/noteHover.ts';
 import { linksHere } from '../annotations/noteLinks.ts';
 import { verdictHeading, verdictInWords } from '../annotations/verdictWords.ts';
+import type { NotedElsewhere } from '../annotations/elsewhere.ts';
 import type { AnnotationLogs } from '../annotations/logs.ts';
 import { onDocument, type ServerContext } from '../context.ts';
 import type { LoadedDocument } from '../corpus/loadedDocument.ts';
@@ -40,10 +41,10 @@ export function registerHover(context: ServerContext): void {
   context.connection.onHover(
     onDocument(context, null, async (document, { position }) => {
       const index = await context.measures.indexWithin(PATIENCE);
-      const { store, annotations } = context;
+      const { store, annotations, elsewhere } = context;
       const figureRules = context.measures.figureRules(index);
       const { commandLinks } = context.client();
-      return hoverAt({ store, annotations, index, figureRules, commandLinks }, document, document.offsetAt(position));
+      return hoverAt({ store, annotations, elsewhere, index, figureRules, commandLinks }, document, document.offsetAt(position));
     }),
   );
 }
@@ -54,6 +55,7 @@ interface HoverContext {
   readonly index: MeasureIndex;
   readonly figureRules: FigureRules;
   readonly annotations: AnnotationLogs;
+  readonly elsewhere: NotedElsewhere;
   readonly commandLinks: boolean;
 }
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../../base/disposable.ts';
 import type { NoteItem } from '../../../protocol/index.ts';
 import { fromRange, toRange, uriKey } from '../../convert.ts';
+import { isLost } from '../../model/noteGroups.ts';
 import { Debouncer } from '../../debouncer.ts';
 import { isRead } from '../../documents.ts';
 import type { NoteMarker } from './noteMarker.ts';
@@ -65,7 +66,7 @@ export class NoteThreads implements Disposable {
 
   /** Shows the thread of a note, opened; for a note without one a thread is made. One that has lost its passage has no place for it. */
   open(note: NoteItem): void {
-    if (note.status === 'orphan') return;
+    if (isLost(note)) return;
     const shown = this.#shown.get(note.id) ?? this.#show(note);
     shown.thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
   }

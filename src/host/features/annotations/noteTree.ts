@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../../base/disposable.ts';
 import type { NoteItem } from '../../../protocol/index.ts';
 import { matchesNote, type NoteFilter, parseNoteFilter } from '../../model/noteFilter.ts';
-import { type NoteGroup, type NoteGrouping, groupNotes, inParts } from '../../model/noteGroups.ts';
+import { type NoteGroup, type NoteGrouping, groupNotes, inParts, isLost } from '../../model/noteGroups.ts';
 import { Debouncer } from '../../debouncer.ts';
 import type { NoteNode } from './noteNodes.ts';
 import type { NotesClient } from './notesClient.ts';
@@ -101,11 +101,11 @@ export class NoteTreeProvider implements vscode.TreeDataProvider<NoteNode>, Disp
     this.#count = notes.length;
     const filter = this.#filter;
     const shown = filter === null ? notes : notes.filter(note => matchesNote(filter, note));
-    const orphans = shown.filter(({ status }) => status === 'orphan');
-    this.#onCounts({ shown: shown.length, all: notes.length, orphans: notes.filter(({ status }) => status === 'orphan').length });
+    const orphans = shown.filter(isLost);
+    this.#onCounts({ shown: shown.length, all: notes.length, orphans: notes.filter(isLost).length });
     const groups = groupNotes(
       vscode.l10n.t,
-      shown.filter(({ status }) => status !== 'orphan'),
+      shown.filter(note => !isLost(note)),
       this.#grouping,
     );
     return [

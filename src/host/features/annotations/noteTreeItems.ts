@@ -4,7 +4,7 @@ import type { NoteItem, NoteKind } from '../../../protocol/index.ts';
 import { colourId, type NoteColour } from '../../model/noteColours.ts';
 import { instantOf } from '../../model/instants.ts';
 import type { NoteGrouping } from '../../model/noteGroups.ts';
-import { kindWords, statusWords } from '../../model/noteGroups.ts';
+import { isLost, kindWords, statusWords } from '../../model/noteGroups.ts';
 import { countNotes, linkWords, noteLabel } from '../../model/noteText.ts';
 import { shorten } from '../../model/shorten.ts';
 import type { NoteNode } from './noteNodes.ts';
@@ -49,7 +49,7 @@ function trayItem(count: number): vscode.TreeItem {
   item.id = 'tray';
   item.description = countNotes(t, count);
   item.tooltip = t(
-    'The words that these notes were made on are not certain to be found any more. Give each a place, keep it on its document, or delete it.',
+    'The words that these notes were made on, or their document, are not certain to be found any more. Give each a place, keep it on its document, or delete it.',
   );
   item.iconPath = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
   item.contextValue = 'tray';
@@ -75,17 +75,18 @@ function groupItem(
 }
 
 function noteItem(note: NoteItem, path: string, { grouping, colourOf }: NoteTreeLook): vscode.TreeItem {
-  const item = new vscode.TreeItem(noteLabel(t, note), note.status === 'orphan' ? Collapsed : None);
+  const item = new vscode.TreeItem(noteLabel(t, note), isLost(note) ? Collapsed : None);
   item.id = `note:${path}:${note.id}`;
   const tags = note.tags.map(tag => `#${tag}`);
   const said = note.comment === '' ? [] : [`“${shorten(note.quote, QUOTE)}”`];
   const replies = note.replies.length === 0 ? [] : [note.replies.length === 1 ? t('1 reply') : t('{0} replies', note.replies.length)];
   const status = note.status === 'in-place' || note.status === 'orphan' ? [] : [statusWords(t, note.status)];
-  const title = grouping === 'document' && note.status !== 'orphan' ? [] : [note.title];
+  const title = grouping === 'document' && !isLost(note) ? [] : [note.title];
   item.description = [...tags, ...said, ...replies, ...(note.resolved ? [t('resolved')] : []), ...status, ...title].join(' · ');
   const colour = colourId(colourOf(note.tags[0] ?? null));
   item.iconPath = new vscode.ThemeIcon(note.resolved ? 'pass' : ICONS[note.kind], new vscode.ThemeColor(colour));
-  item.contextValue = note.status === 'orphan' ? 'note.orphan' : note.kind === 'verdict' ? 'note.verdict' : 'note';
+  item.contextValue =
+    note.status === 'orphan' ? 'note.orphan' : note.status === 'gone' ? 'note.gone' : note.kind === 'verdict' ? 'note.verdict' : 'note';
   item.accessibilityInformation = { label: [kindWords(t, note.kind), noteLabel(t, note), item.description].join(', ') };
   item.command = { command: 'marginalia.annotations.open', title: t('Open'), arguments: [{ kind: 'note', note, path }] };
   return item;
@@ -93,9 +94,12 @@ function noteItem(note: NoteItem, path: string, { grouping, colourOf }: NoteTree
 
 function candidateItem(node: Extract<NoteNode, { kind: 'candidate' }>): vscode.TreeItem {
   const { note, candidate, rank } = node;
-  const item = new vscode.TreeItem(shorten(candidate.text, 2 * QUOTE), None);
+  const words = shorten(candidate.text, 2 * QUOTE);
+  const item = new vscode.TreeItem(words, None);
   item.id = `candidate:${note.id}:${String(rank)}`;
-  item.description = t('line {0}, likeness {1} %', candidate.range.start.line + 1, Math.round(100 * candidate.score));
+  const where = t('line {0}, likeness {1} %', candidate.range.start.line + 1, Math.round(100 * candidate.score));
+  item.description = candidate.uri === note.uri ? where : `${candidate.title} · ${where}`;
+  item.accessibilityInformation = { label: [t('Likely place'), words, item.description].join(', ') };
   item.tooltip = t('A passage that may be the one meant. Open it to compare; attach the note there if it is.');
   item.iconPath = new vscode.ThemeIcon('question');
   item.contextValue = 'candidate';

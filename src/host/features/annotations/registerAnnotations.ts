@@ -3,7 +3,7 @@ import { type Disposable, DisposableStore } from '../../../base/disposable.ts';
 import { isRead } from '../../documents.ts';
 import type { EngineClient } from '../../engineClient.ts';
 import { Debouncer } from '../../debouncer.ts';
-import { isNoteGrouping, type NoteGrouping } from '../../model/noteGroups.ts';
+import { isLost, isNoteGrouping, type NoteGrouping } from '../../model/noteGroups.ts';
 import { countNotes } from '../../model/noteText.ts';
 import type { MarginaliaTestApi } from '../../testApi.ts';
 import type { PassageActions } from '../passages.ts';
@@ -68,7 +68,7 @@ export function registerAnnotations(
   store.add(tellCoverage(view, notes, tracker));
   store.add(
     view.onDidChangeSelection(({ selection: [node] }) => {
-      const isOrphan = node?.kind === 'candidate' || (node?.kind === 'note' && node.note.status === 'orphan');
+      const isOrphan = node?.kind === 'candidate' || (node?.kind === 'note' && isLost(node.note));
       void vscode.commands.executeCommand('setContext', 'marginalia.orphanSelected', isOrphan);
     }),
   );

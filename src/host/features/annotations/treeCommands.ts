@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../../base/disposable.ts';
 import type { NoteItem } from '../../../protocol/index.ts';
 import { toRange } from '../../convert.ts';
-import { isNoteGrouping, NOTE_GROUPINGS, type NoteGrouping } from '../../model/noteGroups.ts';
+import { isLost, isNoteGrouping, NOTE_GROUPINGS, type NoteGrouping } from '../../model/noteGroups.ts';
 import { countNotes, noteLabel } from '../../model/noteText.ts';
 import { annotationAuthor } from '../../settings.ts';
 import type { PassageActions } from '../passages.ts';
@@ -83,7 +83,7 @@ async function rowNote(parts: TreeParts, raw: unknown): Promise<NoteItem | null>
 /** The same, of a note that has lost its passage. */
 async function lostNote(parts: TreeParts, raw: unknown): Promise<NoteItem | null> {
   const note = await rowNote(parts, raw);
-  if (note === null || note.status === 'orphan') return note;
+  if (note === null || isLost(note)) return note;
   void vscode.window.showInformationMessage(t('This note has not lost its passage.'));
   return null;
 }
@@ -92,10 +92,15 @@ async function openRow({ passages, threads }: TreeParts, raw: unknown): Promise<
   if (!isNoteNode(raw)) return;
   const note = noteOfNode(raw);
   if (note === null) return;
-  const range = raw.kind === 'candidate' ? raw.candidate.range : note.range;
+  if (raw.kind === 'note' && note.status === 'gone') {
+    void vscode.window.showInformationMessage(
+      t('“{0}” is not there any more. Select words in another document and attach the note to them, or delete it.', note.title),
+    );
+    return;
+  }
+  const { uri, range } = raw.kind === 'candidate' ? raw.candidate : note;
   // What is to be done with a note that has lost its passage is a key in the view.
-  const preserveFocus = note.status === 'orphan';
-  await passages.openAt(vscode.Uri.parse(note.uri), range === null ? null : toRange(range), { beside: false, preserveFocus });
+  await passages.openAt(vscode.Uri.parse(uri), range === null ? null : toRange(range), { beside: false, preserveFocus: isLost(note) });
   if (raw.kind === 'note' && (note.comment !== '' || note.replies.length > 0)) threads.open(note);
 }
 
@@ -108,6 +113,10 @@ async function editRow(parts: TreeParts, raw: unknown): Promise<void> {
   }
   const note = await rowNote(parts, node);
   if (note === null) return;
+  if (note.status === 'gone') {
+    tellGone();
+    return;
+  }
   if (note.status === 'orphan') {
     const keep = t('Keep on the Document');
     const why = t(
@@ -120,8 +129,16 @@ async function editRow(parts: TreeParts, raw: unknown): Promise<void> {
   parts.threads.edit(note);
 }
 
-async function keepOnDocument({ notes }: TreeParts, { id, uri }: NoteItem): Promise<void> {
-  await notes.act({ kind: 'attach', id, place: { uri, version: null, range: null } }, t('$(check) Kept as a note on the document'));
+function tellGone(): void {
+  void vscode.window.showInformationMessage(t('The document of this note is not there any more. Give the note another place first.'));
+}
+
+async function keepOnDocument({ notes }: TreeParts, { id, uri, status }: NoteItem): Promise<void> {
+  if (status === 'gone') {
+    tellGone();
+    return;
+  }
+  await notes.act({ kind: 'attach', uri, id, place: { uri, version: null, range: null } }, t('$(check) Kept as a note on the document'));
 }
 
 async function deleteRows({ notes, view }: TreeParts, raw: unknown, selected: unknown): Promise<void> {
@@ -157,20 +174,23 @@ async function takeCandidate(parts: TreeParts, raw: unknown): Promise<void> {
     );
     return;
   }
-  await notes.act({ kind: 'attach', id: note.id, place: placeAt({ uri: note.uri, range: best.range }) }, t('$(check) Attached'));
+  const { id, uri } = note;
+  await notes.act({ kind: 'attach', uri, id, place: placeAt(best) }, t('$(check) Attached'));
 }
 
 async function attachToSelection(parts: TreeParts, raw: unknown): Promise<void> {
   const note = await lostNote(parts, raw);
   if (note === null) return;
   const place = selectedPlace();
-  if (place === null || vscode.Uri.parse(place.uri).toString() !== vscode.Uri.parse(note.uri).toString()) {
+  const isThere =
+    place !== null && (note.status === 'gone' || vscode.Uri.parse(place.uri).toString() === vscode.Uri.parse(note.uri).toString());
+  if (!isThere) {
     void vscode.window.showInformationMessage(
       t('Select the words in “{0}” that this note belongs to, then attach it to the selection.', note.title),
     );
     return;
   }
-  await parts.notes.act({ kind: 'attach', id: note.id, place }, t('$(check) Attached to the selection'));
+  await parts.notes.act({ kind: 'attach', uri: note.uri, id: note.id, place }, t('$(check) Attached to the selection'));
 }
 
 async function askGrouping(current: NoteGrouping): Promise<NoteGrouping | undefined> {
