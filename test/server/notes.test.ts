@@ -204,7 +204,9 @@ test('notes go with their words through edits and a new start; one whose figure 
     const place = { uri: uriOf(DOC), version: null, range: null };
     assert.ok((await act(client, { kind: 'attach', uri: uriOf(DOC), id: orphan.id, place })).done);
     assert.deepEqual((await told(client))[1], `comment document “${CROSSING}” Goes.`, 'its words are still told');
-    assert.ok((await act(client, { kind: 'attach', uri: uriOf(DOC), id: orphan.id, place: { ...place, range: candidates[0].range } })).done);
+    assert.ok(
+      (await act(client, { kind: 'attach', uri: uriOf(DOC), id: orphan.id, place: { ...place, range: candidates[0].range } })).done,
+    );
     assert.deepEqual((await told(client))[1], `comment in-place “${CROSSING.replace('640', '460')}” Goes.`);
   });
 });
