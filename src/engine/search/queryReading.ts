@@ -17,6 +17,8 @@ export interface QueryReading {
   readonly terms: readonly WeighedTerm[];
   /** Where they stand in the query, in text order. */
   readonly occurrences: readonly Occurrence[];
+  /** The compounds among them whose parts stand in `occurrences`. */
+  readonly compounds: readonly Occurrence[];
   /** Pairs of neighbouring terms, `pairKey` of both, with how far apart they stand. */
   readonly pairs: ReadonlyMap<number, number>;
   /** From a term, as the reader of the query numbers it, to its place in `terms`. */
@@ -38,8 +40,8 @@ export function readQuery(segments: readonly LiveSegment[], text: string, reader
   const terms = weighTerms(segments, countTerms(list));
   const known = new Map(terms.map(({ term }, i) => [term, i]));
   const numbers = numbersOf(list, known);
-  const occurrences = occurrencesOf(list, numbers);
-  return { text, terms, numbers, occurrences, pairs: pairsOf(occurrences) };
+  const { occurrences, compounds } = takeOccurrences(list, numbers);
+  return { text, terms, numbers, occurrences, compounds, pairs: pairsOf(occurrences) };
 }
 
 function countTerms(list: TermList): readonly QueryTerm[] {
@@ -63,18 +65,25 @@ function numbersOf(list: TermList, places: ReadonlyMap<string, number>): Readonl
   return numbers;
 }
 
-/** The occurrences of the query's terms in a text that has been read; compounds left out, whose parts are there. */
+/** The occurrences of the query's terms in a text that has been read; a compound only where none of its parts is a term of the query. */
 export function occurrencesOf(list: TermList, numbers: ReadonlyMap<number, number>): readonly Occurrence[] {
-  const found: Occurrence[] = [];
+  return takeOccurrences(list, numbers).occurrences;
+}
+
+function takeOccurrences(list: TermList, numbers: ReadonlyMap<number, number>): Pick<QueryReading, 'occurrences' | 'compounds'> {
+  const occurrences: Occurrence[] = [];
+  const compounds: Occurrence[] = [];
   let latest = -1;
   for (let i = 0; i < list.count; i++) {
     const position = list.positions[i] ?? 0;
-    if (position <= latest) continue;
-    latest = position;
+    const isCompound = position <= latest;
+    latest = Math.max(latest, position);
     const term = numbers.get(list.terms[i] ?? 0);
-    if (term !== undefined) found.push({ term, position, start: list.starts[i] ?? 0, end: list.ends[i] ?? 0 });
+    if (term === undefined) continue;
+    const isTold = isCompound && (occurrences.at(-1)?.position ?? -1) >= position;
+    (isTold ? compounds : occurrences).push({ term, position, start: list.starts[i] ?? 0, end: list.ends[i] ?? 0 });
   }
-  return found;
+  return { occurrences, compounds };
 }
 
 function pairsOf(occurrences: readonly Occurrence[]): ReadonlyMap<number, number> {

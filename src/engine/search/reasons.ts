@@ -17,8 +17,10 @@ export const MOST_WORDS = 4;
 const WORDING = 7;
 /** Of the greatest idf there is: what the words of a phrase must come to on average to be called rare. */
 const RARE = 0.35;
+/** What a row of words in the passage itself can be. */
+type RunKind = Exclude<ReasonKind, 'heading' | 'title'>;
 /** How telling each kind is, in parts of the idf of its words. */
-const TELLING: Readonly<Record<ReasonKind, number>> = { figure: 2, wording: 1.2, name: 1.5, date: 1, phrase: 1.1, terms: 0.5 };
+const TELLING: Readonly<Record<RunKind, number>> = { figure: 2, wording: 1.2, name: 1.5, date: 1, phrase: 1.1, terms: 0.5 };
 
 /** A row of words that stands in both texts. */
 interface Run {
@@ -57,7 +59,7 @@ export function reasonsFor(asked: QueryReading, text: string, shared: readonly O
       querySpans: distinctSpans(free.map(run => spanOf(run.queryWords))),
     });
   }
-  const rest = termsReason(query, text, words, named);
+  const rest = termsReason(query, 'terms', text, words, named);
   return rest ? [...reasons, rest] : reasons;
 }
 
@@ -68,7 +70,7 @@ function occurrencesToCompare({ occurrences }: QueryReading, words: readonly Occ
 }
 
 interface Telling {
-  readonly kind: ReasonKind;
+  readonly kind: RunKind;
   readonly worth: number;
   readonly runs: Run[];
 }
@@ -77,7 +79,7 @@ function byWorth(a: Telling, b: Telling): number {
   return b.worth - a.worth || (a.runs[0]?.words[0]?.start ?? 0) - (b.runs[0]?.words[0]?.start ?? 0);
 }
 
-function tell(told: Map<string, Telling>, query: QueryReading, kind: ReasonKind, run: Run): void {
+function tell(told: Map<string, Telling>, query: QueryReading, kind: RunKind, run: Run): void {
   const key = `${kind} ${run.words.map(({ term }) => term).join(' ')}`;
   const known = told.get(key);
   if (known) known.runs.push(run);
@@ -134,7 +136,7 @@ function between(text: string, start: number, end: number): string {
 }
 
 /** What a run is; null where it is too little to be named by itself. */
-function kindOf(query: QueryReading, text: string, { words, queryWords }: Run, greatest: number): ReasonKind | null {
+function kindOf(query: QueryReading, text: string, { words, queryWords }: Run, greatest: number): RunKind | null {
   const terms = words.map(({ term }) => query.terms[term]?.term ?? '');
   const [first, last] = [words[0], words.at(-1)];
   if (!first || !last) return null;
@@ -165,17 +167,27 @@ function isName(text: string, words: readonly Occurrence[]): boolean {
   return words.every(({ start }) => isCapitalAt(text, start)) && words.some(({ start }) => isNameAt(text, start));
 }
 
-/** The most telling single words that no other reason names. */
-function termsReason(query: QueryReading, text: string, words: readonly Occurrence[], named: ReadonlySet<number>): Reason | null {
-  const terms = [...new Set(words.map(({ term }) => term))].filter(term => !named.has(term) && isWord(query, term)).sort((a, b) => a - b);
-  const shown = terms.slice(0, MOST_WORDS);
+/** The most telling single words of `words`, which stand in `text`, beyond those that are `named`; null where there are none. */
+export function termsReason(
+  query: QueryReading,
+  kind: 'terms' | 'heading' | 'title',
+  text: string,
+  words: readonly Occurrence[],
+  named: ReadonlySet<number>,
+): Reason | null {
+  const terms = [...new Set(words.map(({ term }) => term))].filter(term => !named.has(term)).sort((a, b) => a - b);
+  const telling = terms.filter(term => isWord(query, term));
+  // A sign is named where it is all that is shared.
+  const shown = (telling.length > 0 || named.size > 0 ? telling : terms).slice(0, MOST_WORDS);
   if (shown.length === 0) return null;
   const first = shown.map(term => words.find(word => word.term === term)).filter(word => word !== undefined);
   return {
-    kind: 'terms',
+    kind,
     text: first.map(({ start, end }) => text.slice(start, end)).join(', '),
     spans: words.filter(({ term }) => shown.includes(term)).map(({ start, end }) => ({ start, end })),
-    querySpans: query.occurrences.filter(({ term }) => shown.includes(term)).map(({ start, end }) => ({ start, end })),
+    querySpans: [...query.occurrences, ...query.compounds]
+      .filter(({ term }) => shown.includes(term))
+      .map(({ start, end }) => ({ start, end })),
   };
 }
 

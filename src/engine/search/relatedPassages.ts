@@ -12,7 +12,7 @@ import { type Scored, scoreCandidates } from './evidence.ts';
 import { repeats, type Wording, wordingOf } from './fold.ts';
 import type { PassageIndex } from './passageIndex.ts';
 import { type Occurrence, type QueryReading, readQuery } from './queryReading.ts';
-import { MOST_WORDS, reasonsFor } from './reasons.ts';
+import { MOST_WORDS, reasonsFor, termsReason } from './reasons.ts';
 import { sharedWords, textBonus } from './rerank.ts';
 import { uriOf } from './segment.ts';
 import { TermReader } from './terms/readTerms.ts';
@@ -40,7 +40,7 @@ export function relatedPassages(index: PassageIndex, query: RelatedQuery): reado
   const found = bestPassages(index.segments, reading.terms, query.exclude, Math.max(CANDIDATES.least, CANDIDATES.each * top));
   const scored = scoreCandidates(index.segments, reading.terms, found).toSorted((a, b) => b.score - a.score);
   const read = scored.slice(0, Math.max(READ, top)).map(candidate => readCandidate(index, reading, candidate, reader));
-  return foldRepeats(read.toSorted(inOrder), top, reader).map(candidate => answerOf(reading, candidate));
+  return foldRepeats(read.toSorted(inOrder), top, reader).map(candidate => answerOf(reading, candidate, reader));
 }
 
 /** A candidate with what its text says. */
@@ -51,6 +51,8 @@ interface Read {
   /** Undefined where the text is not at hand. */
   readonly document: ReadDocument | undefined;
   readonly words: readonly Occurrence[];
+  /** The query's words in the heading that the passage stands under. */
+  readonly heading: readonly Occurrence[];
   readonly scored: Scored;
 }
 
@@ -60,10 +62,10 @@ function readCandidate(index: PassageIndex, query: QueryReading, scored: Scored,
   const uri = uriOf(segment, scored.document);
   const span = { start: segment.passageStart[scored.passage] ?? 0, end: segment.passageEnd[scored.passage] ?? 0 };
   const document = index.documents.get(uri);
-  if (!document) return { uri, span, score: scored.score, document, words: [], scored };
+  if (!document) return { uri, span, score: scored.score, document, words: [], heading: [], scored };
   const heading = headingWords(query, document, span, reader);
   const words = sharedWords(query, document.text, span, reader);
-  return { uri, span, score: scored.score + textBonus(query, document.text, words, heading), document, words, scored };
+  return { uri, span, score: scored.score + textBonus(query, document.text, words, heading), document, words, heading, scored };
 }
 
 /** The query's words in the heading that `span` stands under. */
@@ -95,14 +97,29 @@ function foldRepeats(candidates: readonly Read[], top: number, reader: TermReade
   return [...kept, ...repeated].slice(0, top);
 }
 
-function answerOf(query: QueryReading, candidate: Read): RelatedPassage {
-  const { uri, span, score, document, words } = candidate;
-  const reasons = document ? reasonsFor(query, document.text, words) : [];
-  return { uri, span, score, reasons: reasons.length > 0 ? reasons : [distantReason(query, candidate)] };
+function answerOf(query: QueryReading, candidate: Read, reader: TermReader): RelatedPassage {
+  const { uri, span, score, document } = candidate;
+  return { uri, span, score, reasons: document ? reasonsIn(query, document, candidate, reader) : [unreadReason(query, candidate)] };
 }
 
-/** For a passage whose own text shares no word, or is not at hand: the words that its document shares, as the query writes them. */
-function distantReason(query: QueryReading, { scored }: Read): Reason {
+/** What the passage shares, then the words that the heading over it, or else the title, has beyond it. */
+function reasonsIn(query: QueryReading, document: ReadDocument, { words, heading }: Read, reader: TermReader): readonly Reason[] {
+  const { text } = document;
+  const { title = '' } = document.record;
+  const own = new Set(words.map(({ term }) => term));
+  const over = termsReason(query, 'heading', text, heading, own);
+  if (over) return [...reasonsFor(query, text, words), over];
+  const inTitle = termsReason(query, 'title', title, sharedWords(query, title, { start: 0, end: title.length }, reader), own);
+  return inTitle ? [...reasonsFor(query, text, words), placed(inTitle, text.indexOf(title))] : reasonsFor(query, text, words);
+}
+
+/** A reason of the title, at the place in the text where the title stands; without a place where it stands nowhere. */
+function placed(reason: Reason, at: number): Reason {
+  return { ...reason, spans: at < 0 ? [] : reason.spans.map(({ start, end }) => ({ start: at + start, end: at + end })) };
+}
+
+/** For a passage whose text is not at hand: the words that its document shares, as the query writes them. */
+function unreadReason(query: QueryReading, { scored }: Read): Reason {
   const shown = scored.matched.slice(0, MOST_WORDS).flatMap(term => query.occurrences.find(word => word.term === term) ?? []);
   const querySpans = shown.map(({ start, end }) => ({ start, end }));
   return { kind: 'terms', text: querySpans.map(({ start, end }) => query.text.slice(start, end)).join(', '), spans: [], querySpans };

@@ -28,6 +28,8 @@ const REASON_LABEL: Readonly<Record<ReasonKind, string>> = {
   phrase: 'rare phrase',
   wording: 'similar wording',
   terms: 'shared terms',
+  heading: 'in the heading',
+  title: 'in the title',
 };
 
 /** "different time" */

@@ -98,8 +98,66 @@ test('words of the title lead to its document, and the reason says which', () =>
   assert.equal(best?.uri, uriOf('a'));
   assert.deepEqual(
     ask(fixture, 'flood').map(({ reasons }) => reasons),
-    [[{ kind: 'terms', text: 'flood', spans: [], querySpans: [{ start: 0, end: 5 }] }]],
+    [[{ kind: 'title', text: 'Flood', spans: [], querySpans: [{ start: 0, end: 5 }] }]],
   );
+});
+
+test('a title that stands in the text is pointed to', () => {
+  const fixture = '//- a: Flood relief\nFlood relief\n\nThe council met.\n//- b: Other\nNothing of this.';
+  const [, beside] = ask(fixture, 'council flood');
+  assert.deepEqual(
+    beside?.reasons.map(({ kind, text, spans }) => ({ kind, text, spans })),
+    [{ kind: 'terms', text: 'Flood', spans: [{ start: 0, end: 5 }] }],
+  );
+  const [best] = ask(fixture, 'council flood');
+  assert.deepEqual(best?.reasons.at(-1), {
+    kind: 'title',
+    text: 'Flood',
+    spans: [{ start: 0, end: 5 }],
+    querySpans: [{ start: 8, end: 13 }],
+  });
+});
+
+test('a reason names the words of the heading that the passage does not have', () => {
+  const fixture = '//- a: Prison\nBefore.\n\n# Prison conditions\n\nCells were cold.\n//- b: Other\nNothing of this.';
+  const [best] = ask(fixture, 'cells and conditions of a prison', 1);
+  assert.deepEqual(
+    best?.reasons.map(({ kind, text, spans }) => ({ kind, text, spans })),
+    [
+      { kind: 'terms', text: 'Cells', spans: [{ start: 30, end: 35 }] },
+      {
+        kind: 'heading',
+        text: 'conditions, Prison',
+        spans: [
+          { start: 11, end: 17 },
+          { start: 18, end: 28 },
+        ],
+      },
+    ],
+  );
+});
+
+test('a compound is a reason where its parts are not asked for, and the other way round', () => {
+  const fixture = '//- a: A\nThe re-entry of boats.\n//- b: B\nTheir reentry was late.';
+  assert.deepEqual(
+    ask(fixture, 'a reentry').map(({ uri, reasons }) => [uri, reasons.map(({ text }) => text)]),
+    [
+      [uriOf('b'), ['reentry']],
+      [uriOf('a'), ['re-entry']],
+    ],
+  );
+  assert.deepEqual(
+    ask(fixture, 'a re-entry').map(({ uri, reasons }) => [uri, reasons[0]?.querySpans]),
+    [
+      [uriOf('a'), [{ start: 2, end: 10 }]],
+      [uriOf('b'), [{ start: 2, end: 10 }]],
+    ],
+  );
+});
+
+test('a sign is named where nothing else is shared', () => {
+  checkReasons('//- a: A\nSome 12 % fell.', '%', 'terms: %');
+  checkReasons('//- a: A\nSome 14 % fell.', '14 %', 'figure: 14 %');
 });
 
 test('words of a heading lead to the passage under it', () => {
@@ -168,17 +226,23 @@ test('every reason is true: its spans hold words of both texts', () => {
     ...'dam water 1,400 May 1911 Karsten the of cracks wall wall. mill-road two hundred Valley Board women'.split(' '),
   );
   const sentence = fc.array(vocabulary, { minLength: 1, maxLength: 14 }).map(words => words.join(' '));
+  const line = fc.tuple(fc.constantFrom('', '', '# '), sentence).map(([mark, words]) => mark + words);
   fc.assert(
-    fc.property(fc.array(sentence, { minLength: 1, maxLength: 5 }), sentence, (paragraphs, query) => {
-      const document = documentOf('a', paragraphs.join('\n\n'));
+    fc.property(fc.array(line, { minLength: 1, maxLength: 6 }), sentence, sentence, (paragraphs, title, query) => {
+      const document = documentOf('a', paragraphs.join('\n\n'), title);
       const index = updateIndex(EMPTY_INDEX, { put: [document], remove: [] });
       for (const { reasons, span } of relatedPassages(index, { text: query, exclude: new Set(), top: 5 })) {
-        assert.ok(reasons.length >= 1 && reasons.length <= 4);
+        assert.ok(reasons.length >= 1 && reasons.length <= 5);
         for (const { text, spans, querySpans, kind } of reasons) {
-          assert.ok(text.length > 0 && spans.length > 0 && querySpans.length > 0);
-          for (const { start, end } of spans) assert.ok(span.start <= start && start < end && end <= span.end);
+          assert.ok(text.length > 0 && querySpans.length > 0);
           for (const { start, end } of querySpans) assert.ok(0 <= start && start < end && end <= query.length);
-          if (kind !== 'terms') assert.ok(spans.some(({ start, end }) => document.text.slice(start, end).replace(/\s+/g, ' ') === text));
+          const heading = document.sections.findLast(section => section.span.start <= span.start)?.heading;
+          if (kind === 'title') assert.equal(spans.length > 0, document.text.includes(title));
+          else assert.ok(spans.length > 0);
+          const place = kind === 'title' ? { start: 0, end: document.text.length } : kind === 'heading' ? heading : span;
+          for (const { start, end } of spans) assert.ok(place && place.start <= start && start < end && end <= place.end);
+          if (!['terms', 'heading', 'title'].includes(kind))
+            assert.ok(spans.some(({ start, end }) => document.text.slice(start, end).replace(/\s+/g, ' ') === text));
         }
       }
     }),
