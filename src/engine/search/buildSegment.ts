@@ -2,20 +2,27 @@ import type { DocumentUri, ReadDocument } from '../model/index.ts';
 import { impactOf } from './bm25.ts';
 import { hashText } from './bytes.ts';
 import { CHUNK, MOST_PASSAGES, type Segment, stringRow } from './segment.ts';
+import { languageNumber } from './terms/languages.ts';
 import { settleLexicon, TermReader } from './terms/readTerms.ts';
 import { grown } from './terms/wordTable.ts';
 
 /** Two hashes of all that is indexed of a document: equal ones mean that nothing has to be done. */
 export function printOf(document: ReadDocument): readonly [number, number] {
   const places = document.passages.map(({ span, section }) => `${span.start},${span.end},${section}`).join(' ');
-  const [a, b] = hashText(`${document.record.title ?? ''}\n${places}`);
+  const [a, b] = hashText(`${languageOf(document)} ${document.record.title ?? ''}\n${places}`);
   return hashText(document.text, a ^ b);
+}
+
+/** The number of the language that a document is read by: the one its record names, else the one that its words tell. */
+export function languageOf({ record, language }: ReadDocument): number {
+  return languageNumber(record.language ?? language);
 }
 
 /** What the passages of some documents hold, before it is turned round to tell which passages hold a term. */
 export interface Reading {
   readonly uris: readonly DocumentUri[];
   readonly prints: readonly number[];
+  readonly languages: readonly number[];
   readonly documentFirst: readonly number[];
   readonly passageStart: readonly number[];
   readonly passageEnd: readonly number[];
@@ -58,6 +65,7 @@ class PassageReader {
   readonly #reader = new TermReader();
   readonly #uris: DocumentUri[] = [];
   readonly #prints: number[] = [];
+  readonly #languages: number[] = [];
   readonly #documentFirst: number[] = [0];
   readonly #start: number[] = [];
   readonly #end: number[] = [];
@@ -75,15 +83,18 @@ class PassageReader {
   add(document: ReadDocument): void {
     this.#uris.push(document.uri);
     this.#prints.push(...printOf(document));
+    const language = languageOf(document);
+    this.#languages.push(language);
     const title = document.record.title ?? '';
-    this.#close(0, 0, this.#count(title, 0, title.length));
+    this.#close(0, 0, this.#count(title, 0, title.length, language));
     let section = -1;
     for (const passage of document.passages) {
       const { start, end } = passage.span;
-      let length = this.#count(document.text, start, end);
+      let length = this.#count(document.text, start, end, language);
       // The words of a heading lead to the first passage under it.
       const heading = passage.section === section ? null : document.sections[passage.section]?.heading;
-      if (heading && (heading.end <= start || heading.start >= end)) length += this.#count(document.text, heading.start, heading.end);
+      if (heading && (heading.end <= start || heading.start >= end))
+        length += this.#count(document.text, heading.start, heading.end, language);
       section = passage.section;
       this.#close(start, end, length);
     }
@@ -91,8 +102,8 @@ class PassageReader {
   }
 
   /** Counts the terms of a stretch into the passage being read. */
-  #count(text: string, start: number, end: number): number {
-    const { count, terms } = this.#reader.read(text, start, end);
+  #count(text: string, start: number, end: number, language: number): number {
+    const { count, terms } = this.#reader.read(text, start, end, language);
     this.#makeRoom(count);
     for (let i = 0; i < count; i++) {
       const term = terms[i] ?? 0;
@@ -136,6 +147,7 @@ class PassageReader {
     return {
       uris: this.#uris,
       prints: this.#prints,
+      languages: this.#languages,
       documentFirst: this.#documentFirst,
       passageStart: this.#start,
       passageEnd: this.#end,
@@ -156,6 +168,7 @@ export function buildSegment(reading: Reading, averageLength: number): Segment {
   return {
     documentFirst: Uint32Array.from(reading.documentFirst),
     documentPrint: Uint32Array.from(reading.prints),
+    documentLanguage: Uint8Array.from(reading.languages),
     uriStart: uris.starts,
     uriBytes: uris.bytes,
     uriTable: uris.table,

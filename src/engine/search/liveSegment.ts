@@ -11,6 +11,8 @@ export interface LiveSegment {
   readonly documents: number;
   /** Terms in the passages and titles that are left. */
   readonly length: number;
+  /** The languages of the documents that the segment was made of, by number, ascending. */
+  readonly languages: readonly number[];
   /** Whether the document is left. */
   readonly holds: (document: number) => boolean;
 }
@@ -32,7 +34,8 @@ export function liveSegment(segment: Segment, dead: Uint8Array | null = null): L
     passages += end - first - 1;
     for (let passage = first; passage < end; passage++) length += segment.passageLength[passage] ?? 0;
   }
-  return live({ segment, dead, passages, documents, length });
+  const languages = [...new Set(segment.documentLanguage)].sort((a, b) => a - b);
+  return live({ segment, dead, passages, documents, length, languages });
 }
 
 function live(parts: Omit<LiveSegment, 'holds'>): LiveSegment {
@@ -65,7 +68,7 @@ function crossedOut(one: LiveSegment, documents: readonly number[]): LiveSegment
       length -= segment.passageLength[passage] ?? 0;
     }
   }
-  return live({ segment, dead, passages, documents: one.documents - documents.length, length });
+  return live({ ...one, dead, passages, documents: one.documents - documents.length, length });
 }
 
 interface Totals {

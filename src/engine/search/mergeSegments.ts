@@ -71,6 +71,7 @@ export function* mergeSlices(sources: readonly LiveSegment[]): Generator<undefin
     ...laid,
     ...lists,
     documentPrint: Uint32Array.from(documents.flatMap(({ source, number }) => printIn(source.segment, number))),
+    documentLanguage: Uint8Array.from(documents, ({ source, number }) => source.segment.documentLanguage[number] ?? 0),
     uriStart: uris.starts,
     uriBytes: uris.bytes,
     uriTable: uris.table,

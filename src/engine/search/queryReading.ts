@@ -1,6 +1,10 @@
 import { type QueryTerm, type WeighedTerm, weighTerms } from './candidates.ts';
+import { guessLanguage } from '../text/language.ts';
 import type { LiveSegment } from './liveSegment.ts';
+import { findTerm, needleOf } from './segment.ts';
+import { languageNumber, PLAIN_LANGUAGE } from './terms/languages.ts';
 import type { TermList, TermReader } from './terms/readTerms.ts';
+import { isNumber } from './writtenForm.ts';
 
 /** One word of a text, under its term. */
 export interface Occurrence {
@@ -27,6 +31,8 @@ export interface QueryReading {
 
 /** A compound counts half, for its parts count too. */
 const COMPOUND_SHARE = 0.5;
+/** The form of a word in another language than the query's counts less: words that look alike are not always the same. */
+const OTHER_LANGUAGE = 0.5;
 /** Neighbours of a query may have so many words between them, less one. */
 const NEIGHBOURS = 3;
 
@@ -34,17 +40,92 @@ export function pairKey(first: number, second: number): number {
   return first * 0x10000 + second;
 }
 
-/** Reads what a query asks for, in the terms that the index knows. */
-export function readQuery(segments: readonly LiveSegment[], text: string, reader: TermReader): QueryReading {
-  const list = reader.read(text, 0, text.length);
-  const terms = weighTerms(segments, countTerms(list));
-  const known = new Map(terms.map(({ term }, i) => [term, i]));
-  const numbers = numbersOf(list, known);
+/** What is asked, as far as its reading goes. */
+interface Asked {
+  readonly text: string;
+  /** BCP 47, where it is known. */
+  readonly language?: string;
+}
+
+/**
+ * Reads what a query asks for, in the terms that the index knows. Where the index holds documents of other languages than the query's,
+ * each word is asked for in the forms of those languages too, so that names and loan words are found in them.
+ */
+export function readQuery(segments: readonly LiveSegment[], asked: Asked, reader: TermReader): QueryReading {
+  const { text } = asked;
+  const [own = PLAIN_LANGUAGE, ...others] = languagesFor(segments, asked, reader);
+  const first = reader.read(text, 0, text.length, own);
+  const list = others.length === 0 ? first : copyOf(first);
+  const forms = new Map<number, number[]>();
+  for (const language of others) addForms(forms, list, reader.read(text, 0, text.length, language));
+  const terms = weighTerms(segments, countTerms(list, forms));
+  const numbers = numbersOf(list, forms, new Map(terms.map(({ term }, i) => [term, i])));
   const { occurrences, compounds } = takeOccurrences(list, numbers);
   return { text, terms, numbers, occurrences, compounds, pairs: pairsOf(occurrences) };
 }
 
-function countTerms(list: TermList): readonly QueryTerm[] {
+/** The languages that a query is read by, by number: its own first, then the others of the index. */
+function languagesFor(segments: readonly LiveSegment[], { text, language }: Asked, reader: TermReader): readonly number[] {
+  const indexed = [...new Set(segments.flatMap(({ languages }) => languages))].sort((a, b) => a - b);
+  const [only = PLAIN_LANGUAGE] = indexed;
+  if (language === undefined && indexed.length <= 1) return [only];
+  const own = language === undefined ? likeliestLanguage(segments, text, indexed, reader) : languageNumber(language);
+  return [own, ...indexed.filter(other => other !== own)];
+}
+
+/** The language that the function words of a text tell; of one too short for that, the one in which the index knows most of its words. */
+function likeliestLanguage(segments: readonly LiveSegment[], text: string, languages: readonly number[], reader: TermReader): number {
+  const guess = languageNumber(guessLanguage(text));
+  if (guess !== PLAIN_LANGUAGE) return guess;
+  const unknown = (language: number): number => {
+    const list = reader.read(text, 0, text.length, language);
+    return [...new Set(list.terms.subarray(0, list.count))].filter(term => !isKnown(segments, list.nameOf(term))).length;
+  };
+  const counts = languages.map(language => ({ language, unknown: unknown(language) }));
+  return counts.reduce((best, one) => (one.unknown < best.unknown ? one : best)).language;
+}
+
+function isKnown(segments: readonly LiveSegment[], term: string): boolean {
+  const needle = needleOf(term);
+  return segments.some(({ segment }) => findTerm(segment, needle) >= 0);
+}
+
+function copyOf(list: TermList): TermList {
+  const { count, terms, starts, ends, positions } = list;
+  return {
+    count,
+    terms: terms.slice(0, count),
+    starts: starts.slice(0, count),
+    ends: ends.slice(0, count),
+    positions: positions.slice(0, count),
+    nameOf: term => list.nameOf(term),
+  };
+}
+
+/** Adds to the forms of each term of `list` what the same word is read as in `other`. Numbers are those of the query's own language. */
+function addForms(forms: Map<number, number[]>, list: TermList, other: TermList): void {
+  const read = new Map(entriesOf(other));
+  for (const [place, term] of entriesOf(list)) {
+    const form = read.get(place);
+    if (form === undefined || form === term || isNumber(list.nameOf(term)) || isNumber(list.nameOf(form))) continue;
+    const known = forms.get(term);
+    if (known === undefined) forms.set(term, [form]);
+    else if (!known.includes(form)) known.push(form);
+  }
+}
+
+/** Where each word or compound ends, with its term: the same word may begin elsewhere in another language ("l'ONU"). */
+function entriesOf({ count, terms, ends, positions }: TermList): readonly (readonly [string, number])[] {
+  let latest = -1;
+  return Array.from({ length: count }, (_, i) => {
+    const position = positions[i] ?? 0;
+    const kind = position > latest ? 'word' : 'compound';
+    latest = Math.max(latest, position);
+    return [`${kind} ${String(ends[i])}`, terms[i] ?? 0];
+  });
+}
+
+function countTerms(list: TermList, forms: ReadonlyMap<number, readonly number[]>): readonly QueryTerm[] {
   const frequencies = new Map<number, number>();
   let latest = -1;
   for (let i = 0; i < list.count; i++) {
@@ -53,14 +134,26 @@ function countTerms(list: TermList): readonly QueryTerm[] {
     frequencies.set(term, (frequencies.get(term) ?? 0) + (position > latest ? 1 : COMPOUND_SHARE));
     latest = Math.max(latest, position);
   }
+  for (const [term, others] of forms) {
+    const frequency = frequencies.get(term) ?? 1;
+    for (const form of others) if (!frequencies.has(form)) frequencies.set(form, OTHER_LANGUAGE * frequency);
+  }
   return [...frequencies].map(([term, frequency]) => ({ term: list.nameOf(term), frequency }));
 }
 
-function numbersOf(list: TermList, places: ReadonlyMap<string, number>): ReadonlyMap<number, number> {
+/** From each term, and its forms in other languages, to the place of the first of them that the index knows. */
+function numbersOf(
+  list: TermList,
+  forms: ReadonlyMap<number, readonly number[]>,
+  places: ReadonlyMap<string, number>,
+): ReadonlyMap<number, number> {
   const numbers = new Map<number, number>();
   for (const term of new Set(list.terms.subarray(0, list.count))) {
-    const place = places.get(list.nameOf(term));
-    if (place !== undefined) numbers.set(term, place);
+    const same = [term, ...(forms.get(term) ?? [])];
+    const known = same.find(form => places.has(list.nameOf(form)));
+    const place = known === undefined ? undefined : places.get(list.nameOf(known));
+    if (place === undefined) continue;
+    for (const form of same) if (form === term || !numbers.has(form)) numbers.set(form, place);
   }
   return numbers;
 }

@@ -6,7 +6,7 @@
  * repeat a better one stand behind all that do not.
  */
 import type { DocumentUri, ReadDocument, Reason, RelatedPassage, Span } from '../model/index.ts';
-import { compareText } from './buildSegment.ts';
+import { compareText, languageOf } from './buildSegment.ts';
 import { bestPassages } from './candidates.ts';
 import { type Scored, scoreCandidates } from './evidence.ts';
 import { repeats, type Wording, wordingOf } from './fold.ts';
@@ -20,6 +20,8 @@ import { TermReader } from './terms/readTerms.ts';
 interface RelatedQuery {
   /** The words asked about: a passage, a claim, or keywords. */
   readonly text: string;
+  /** The language of the words, by its BCP 47 tag, where it is known; else it is told by the words. */
+  readonly language?: string;
   /** Documents that are left out of the answer: as a rule the one the text stands in. */
   readonly exclude: ReadonlySet<DocumentUri>;
   /** How many passages are wanted at most. */
@@ -35,7 +37,7 @@ const READ = 50;
 export function relatedPassages(index: PassageIndex, query: RelatedQuery): readonly RelatedPassage[] {
   const top = Math.max(0, Math.floor(query.top));
   const reader = new TermReader();
-  const reading = readQuery(index.segments, query.text, reader);
+  const reading = readQuery(index.segments, query, reader);
   if (reading.terms.length === 0 || top === 0) return [];
   const found = bestPassages(index.segments, reading.terms, query.exclude, Math.max(CANDIDATES.least, CANDIDATES.each * top));
   const scored = scoreCandidates(index.segments, reading.terms, found).toSorted((a, b) => b.score - a.score);
@@ -64,7 +66,7 @@ function readCandidate(index: PassageIndex, query: QueryReading, scored: Scored,
   const document = index.documents.get(uri);
   if (!document) return { uri, span, score: scored.score, document, words: [], heading: [], scored };
   const heading = headingWords(query, document, span, reader);
-  const words = sharedWords(query, document.text, span, reader);
+  const words = sharedWords(query, document.text, span, languageOf(document), reader);
   return { uri, span, score: scored.score + textBonus(query, document.text, words, heading), document, words, heading, scored };
 }
 
@@ -72,7 +74,7 @@ function readCandidate(index: PassageIndex, query: QueryReading, scored: Scored,
 function headingWords(query: QueryReading, document: ReadDocument, span: Span, reader: TermReader): readonly Occurrence[] {
   const heading = document.passages.find(passage => passage.span.start === span.start)?.section;
   const place = heading === undefined ? null : document.sections[heading]?.heading;
-  return place ? sharedWords(query, document.text, place, reader) : [];
+  return place ? sharedWords(query, document.text, place, languageOf(document), reader) : [];
 }
 
 function inOrder(a: Read, b: Read): number {
@@ -87,7 +89,7 @@ function foldRepeats(candidates: readonly Read[], top: number, reader: TermReade
   for (const candidate of candidates) {
     if (kept.length >= top) break;
     const { document, span } = candidate;
-    const wording = document ? wordingOf(reader.read(document.text, span.start, span.end)) : null;
+    const wording = document ? wordingOf(reader.read(document.text, span.start, span.end, languageOf(document))) : null;
     if (wordings.some(better => repeats(better, wording))) repeated.push(candidate);
     else {
       kept.push(candidate);
@@ -109,7 +111,8 @@ function reasonsIn(query: QueryReading, document: ReadDocument, { words, heading
   const own = new Set(words.map(({ term }) => term));
   const over = termsReason(query, 'heading', text, heading, own);
   if (over) return [...reasonsFor(query, text, words), over];
-  const inTitle = termsReason(query, 'title', title, sharedWords(query, title, { start: 0, end: title.length }, reader), own);
+  const titleWords = sharedWords(query, title, { start: 0, end: title.length }, languageOf(document), reader);
+  const inTitle = termsReason(query, 'title', title, titleWords, own);
   return inTitle ? [...reasonsFor(query, text, words), placed(inTitle, text.indexOf(title))] : reasonsFor(query, text, words);
 }
 

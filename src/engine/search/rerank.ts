@@ -29,9 +29,9 @@ const PAIRS_IN_FULL = 4;
 /** Words apart that still count as near. */
 const NEAR = 8;
 
-/** The words that a candidate shares with the query, in text order. */
-export function sharedWords(query: QueryReading, text: string, span: Span, reader: TermReader): readonly Occurrence[] {
-  return occurrencesOf(reader.read(text, span.start, span.end), query.numbers);
+/** The words of a stretch of a text of this language (its number) that the query has too, in text order. */
+export function sharedWords(query: QueryReading, text: string, span: Span, language: number, reader: TermReader): readonly Occurrence[] {
+  return occurrencesOf(reader.read(text, span.start, span.end, language), query.numbers);
 }
 
 /** What is added to a candidate's score; `heading` are the query's words in the heading over it. */

@@ -13,7 +13,7 @@ import { documentCount, passageCount, type Segment } from './segment.ts';
 
 const MAGIC = 0x4d524758;
 /** Rises with every change of this layout, of what is indexed, and of the terms that a text is read as. */
-const VERSION = 3;
+const VERSION = 4;
 const HEADER = 5;
 /** The words before those that the checksum covers. */
 const UNCHECKED = 3;
@@ -39,6 +39,7 @@ const PARTS = [
   ['termBytes', 1],
   ['termMost', 1],
   ['impacts', 1],
+  ['documentLanguage', 1],
 ] as const satisfies readonly (readonly [keyof Segment, number])[];
 
 /** Two words a part, and two for what is crossed out. */
@@ -128,6 +129,7 @@ function segmentAt(bytes: Uint8Array, table: Uint32Array): LiveSegment | null {
     termBytes: new Uint8Array(...place(16)),
     termMost: new Uint8Array(...place(17)),
     impacts: new Uint8Array(...place(18)),
+    documentLanguage: new Uint8Array(...place(19)),
   };
   const dead = new Uint8Array(...place(PARTS.length));
   return isWhole(segment, dead) ? liveSegment(segment, dead.length > 0 ? dead : null) : null;
@@ -135,7 +137,7 @@ function segmentAt(bytes: Uint8Array, table: Uint32Array): LiveSegment | null {
 
 /** Whether the parts fit one another. */
 function isWhole(segment: Segment, dead: Uint8Array): boolean {
-  const { documentFirst, documentPrint, uriStart, passageEnd, passageLength } = segment;
+  const { documentFirst, documentPrint, documentLanguage, uriStart, passageEnd, passageLength } = segment;
   const { termStart, termList, termPosting, termMost, listChunk, listCount, ids, impacts } = segment;
   const terms = termStart.length - 1;
   const passages = passageCount(segment);
@@ -144,6 +146,7 @@ function isWhole(segment: Segment, dead: Uint8Array): boolean {
     documents >= 0 &&
     documentFirst[documents] === passages &&
     documentPrint.length === 2 * documents &&
+    documentLanguage.length === documents &&
     uriStart.length === documents + 1 &&
     passageEnd.length === passages &&
     passageLength.length === passages &&

@@ -21,6 +21,8 @@ export interface Segment {
   readonly documentFirst: Uint32Array;
   /** By document: two hashes of what was indexed of it. */
   readonly documentPrint: Uint32Array;
+  /** By document: the number of its language. */
+  readonly documentLanguage: Uint8Array;
   /** By document: where its address begins in `uriBytes`, with the end at the end. */
   readonly uriStart: Uint32Array;
   readonly uriBytes: Uint8Array;

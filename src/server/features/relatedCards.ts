@@ -12,7 +12,8 @@ const MAX_QUERY = 4000;
 /** The passages of other documents that are nearest to what `span` says, best first. */
 export function relatedTo(store: DocumentStore, document: ReadDocument, span: Span, top: number): readonly RelatedPassage[] {
   const { text } = plainText(document, { start: span.start, end: Math.min(span.end, span.start + MAX_QUERY) });
-  return text === '' ? [] : relatedPassages(store.corpus.passages, { text, exclude: new Set([document.uri]), top });
+  const language = document.record.language ?? document.language;
+  return text === '' ? [] : relatedPassages(store.corpus.passages, { text, language, exclude: new Set([document.uri]), top });
 }
 
 /** What passages were looked for: a stretch of a document. */

@@ -71,7 +71,7 @@ function reloaded(bytes: Uint8Array): readonly [PassageIndex, number] {
 
 /** What the peers do: the ten best by BM25. */
 function lookUp(index: PassageIndex, text: string): readonly Candidate[] {
-  return bestPassages(index.segments, readQuery(index.segments, text, new TermReader()).terms, new Set(), 10);
+  return bestPassages(index.segments, readQuery(index.segments, { text }, new TermReader()).terms, new Set(), 10);
 }
 
 /** Milliseconds of this process, whatever else the machine does. */

@@ -40,7 +40,7 @@ test('where lists are long and not all are added up, the best are those of addin
   const query = fc.array(fc.nat(WORDS.length - 1), { minLength: 1, maxLength: 30 }).map(chosen => chosen.map(i => WORDS[i]).join(' '));
   fc.assert(
     fc.property(query, fc.integer({ min: 1, max: 160 }), (text, top) => {
-      const { terms } = readQuery(index.segments, text, new TermReader());
+      const { terms } = readQuery(index.segments, { text }, new TermReader());
       assert.deepEqual(bestPassages(index.segments, terms, exclude, top), everyPassage(index, terms, exclude).slice(0, top));
     }),
     { numRuns: 60 },
@@ -49,7 +49,7 @@ test('where lists are long and not all are added up, the best are those of addin
 
 test('a question of rare and common words does not go through all postings of the common ones', () => {
   const index = manyPassages(randomFrom(6), 4, 60);
-  const { terms } = readQuery(index.segments, `${WORDS.slice(-6).join(' ')} ${WORDS.slice(0, 3).join(' ')}`, new TermReader());
+  const { terms } = readQuery(index.segments, { text: `${WORDS.slice(-6).join(' ')} ${WORDS.slice(0, 3).join(' ')}` }, new TermReader());
   let looks = 0;
   const watched = index.segments.map((live): LiveSegment => {
     const ids = new Proxy(live.segment.ids, {

@@ -16,7 +16,7 @@ test('without rounding, the score of a passage is that of plain BM25 with rare w
   for (const { text, passages } of documents) {
     const words = text.slice(0, passages[0]?.span.end).split(' ');
     const query = [...new Set(words)].filter(word => !/[-#@]/.test(word)).join(' ');
-    const { terms } = readQuery(segments, query, new TermReader());
+    const { terms } = readQuery(segments, { text: query }, new TermReader());
     if (terms.some(({ frequency }) => frequency !== 1)) continue; // Repeated words count differently on purpose.
     const scores = scoreCandidates(segments, terms, bestPassages(segments, terms, new Set(), 20)).map(({ passageScore }) => passageScore);
     const wanted = plainBm25(plain, query, rarity).map(({ score }) => score);

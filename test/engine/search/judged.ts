@@ -4,7 +4,7 @@ import { EMPTY_INDEX, type PassageIndex, updateIndex } from '../../../src/engine
 import { relatedPassages } from '../../../src/engine/search/relatedPassages.ts';
 import { readingOf } from '../../bench/search/largeCorpus.ts';
 
-export const SETS = ['mixed', 'abstracts', 'checked'] as const;
+export const SETS = ['mixed', 'abstracts', 'checked', 'languages'] as const;
 export const HALVES = ['seen', 'unseen'] as const;
 
 export interface Judgement {
@@ -13,6 +13,14 @@ export interface Judgement {
   readonly text: string;
   /** Names of documents, best first. */
   readonly relevant: readonly string[];
+}
+
+interface JudgedSource {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  /** English where it is not named. */
+  readonly language?: string;
 }
 
 function rows(name: string): readonly unknown[] {
@@ -26,8 +34,8 @@ function rows(name: string): readonly unknown[] {
 /** The documents of a set, a passage each sentence. */
 export function judgedIndex(set: string): PassageIndex {
   // The files are part of the repository, written in this shape.
-  const sources = rows(`${set}/documents`) as readonly { readonly id: string; readonly title: string; readonly text: string }[];
-  const documents = sources.map(({ id, title, text }) => readingOf(id, title, text.split(/(?<=\.) /)));
+  const sources = rows(`${set}/documents`) as readonly JudgedSource[];
+  const documents = sources.map(({ id, title, text, language = 'en' }) => ({ ...readingOf(id, title, text.split(/(?<=\.) /)), language }));
   return updateIndex(EMPTY_INDEX, { put: documents, remove: [] });
 }
 

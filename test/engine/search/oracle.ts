@@ -5,6 +5,7 @@ import type { Candidate, WeighedTerm } from '../../../src/engine/search/candidat
 import { isDead } from '../../../src/engine/search/liveSegment.ts';
 import type { PassageIndex } from '../../../src/engine/search/passageIndex.ts';
 import { CHUNK, documentOf, passageCount, uriOf } from '../../../src/engine/search/segment.ts';
+import { PLAIN_LANGUAGE } from '../../../src/engine/search/terms/languages.ts';
 import { TermReader } from '../../../src/engine/search/terms/readTerms.ts';
 
 export interface PlainPassage {
@@ -15,7 +16,7 @@ export interface PlainPassage {
 }
 
 function termsOf(text: string, start: number, end: number): readonly string[] {
-  const list = new TermReader().read(text, start, end);
+  const list = new TermReader().read(text, start, end, PLAIN_LANGUAGE);
   return Array.from(list.terms.subarray(0, list.count), term => list.nameOf(term));
 }
 

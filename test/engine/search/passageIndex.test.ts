@@ -22,7 +22,9 @@ function put(index: PassageIndex, ...documents: readonly ReadDocument[]): Passag
 
 /** Where the best passages stand, best first. */
 function hits(index: PassageIndex, query: string, top = 10, exclude = NOTHING): readonly string[] {
-  return bestPassages(index.segments, readQuery(index.segments, query, reader).terms, exclude, top).map(hit => placeOf(index, hit));
+  return bestPassages(index.segments, readQuery(index.segments, { text: query }, reader).terms, exclude, top).map(hit =>
+    placeOf(index, hit),
+  );
 }
 
 function placeOf(index: PassageIndex, { segment, passage }: Candidate): string {
@@ -49,7 +51,7 @@ test('the best passages are those of scoring every passage, in the same order', 
       (changes, query, top, without) => {
         const index = changes.reduce((now, documents) => put(now, ...documents), EMPTY_INDEX);
         const exclude = new Set(without.map(uriOf));
-        const { terms } = readQuery(index.segments, query, reader);
+        const { terms } = readQuery(index.segments, { text: query }, reader);
         const wanted = everyPassage(index, terms, exclude).slice(0, top);
         assert.deepEqual(bestPassages(index.segments, terms, exclude, top), wanted);
       },

@@ -278,3 +278,58 @@ test('in scripts without spaces a passage finds those that speak of the same', (
   ] as const)
     assert.equal(ask(fixture, query)[0]?.uri, uriOf(wanted), query);
 });
+
+/** As `readFixture`, each name before a dash being the language of its document. */
+function askAmong(fixture: string, query: { readonly text: string; readonly language?: string }): readonly RelatedPassage[] {
+  const documents = readFixture(fixture).map(document => ({ ...document, language: document.path.split('-', 1)[0] ?? '' }));
+  return relatedPassages(updateIndex(EMPTY_INDEX, { put: documents, remove: [] }), { ...query, exclude: new Set(), top: 10 });
+}
+
+const LANGUAGES = `//- de-camp: Lager
+Die Häftlinge der Lager klagten bei Amnesty International.
+//- de-toll: Zahl
+Im Jahr 2003 flohen 200.000 Menschen.
+//- en-camp: Camps
+Amnesty International heard the complaints of prisoners in camps.
+//- en-toll: Toll
+Some 200,000 people fled in 2003.
+//- en-die: Deaths
+Many die in the mines.`;
+
+test('a question is read in the language of the documents, whatever their number', () => {
+  assert.equal(askAmong(LANGUAGES, { text: 'Klage eines Häftlings im Lager' })[0]?.uri, uriOf('de-camp'));
+  assert.equal(askAmong(LANGUAGES, { text: 'a complaining prisoner' })[0]?.uri, uriOf('en-camp'));
+});
+
+test('names and figures are found in documents of another language', () => {
+  const found = askAmong(LANGUAGES, { text: 'Amnesty International', language: 'de' });
+  assert.deepEqual(
+    found.map(({ uri, reasons }) => [uri, reasons.map(({ kind, text }) => `${kind}: ${text}`)]),
+    [
+      [uriOf('de-camp'), ['name: Amnesty International']],
+      [uriOf('en-camp'), ['name: Amnesty International']],
+    ],
+  );
+  const figures = askAmong(LANGUAGES, { text: 'Etwa 200.000 flohen', language: 'de' });
+  assert.deepEqual(
+    figures.map(({ uri, reasons }) => [uri, reasons[0]?.text]),
+    [
+      [uriOf('de-toll'), '200.000'],
+      [uriOf('en-toll'), '200,000'],
+    ],
+  );
+});
+
+test('a function word of the question is no word in documents of another language', () => {
+  assert.deepEqual(askAmong(LANGUAGES, { text: 'die und der', language: 'de' }), []);
+  assert.equal(askAmong(LANGUAGES, { text: 'who will die', language: 'en' })[0]?.uri, uriOf('en-die'));
+});
+
+test('the language that the record names is the one a document is read by', () => {
+  const [document] = readFixture('//- a: A\nDie Häuser.');
+  assert.ok(document);
+  const put = [{ ...document, record: { ...document.record, language: 'de-AT' } }];
+  const ask = (text: string): number =>
+    relatedPassages(updateIndex(EMPTY_INDEX, { put, remove: [] }), { text, exclude: new Set(), top: 1 }).length;
+  assert.deepEqual([ask('Haus'), ask('die')], [1, 0]);
+});

@@ -5,19 +5,17 @@ export const STOP = -1;
 export const STOP_UNLESS_ACRONYM = -2;
 export const NUMBER_WORD = -3;
 
-/** The term of a written form, or one of the codes above. */
-export type WorkOut = (surface: string) => string | typeof STOP | typeof STOP_UNLESS_ACRONYM | typeof NUMBER_WORD;
+/** The term of a written form in a language, or one of the codes above. */
+export type WorkOut = (surface: string, language: number) => string | typeof STOP | typeof STOP_UNLESS_ACRONYM | typeof NUMBER_WORD;
 
 /**
- * Remembers what written forms come to, so that each is worked out once. Terms and codes are numbers; those of terms hold for this
- * lexicon alone.
+ * Remembers what written forms come to, so that each is worked out once in a language. Terms and codes are numbers; those of terms hold
+ * for this lexicon alone, whatever the language.
  */
 export class Lexicon {
-  readonly #forms = new WordTable();
   readonly #terms = new WordTable();
   readonly #workOut: WorkOut;
-  /** By form: its term or code. */
-  #termOf = new Int32Array(512);
+  readonly #forms: Forms[] = [];
 
   constructor(workOut: WorkOut) {
     this.#workOut = workOut;
@@ -25,17 +23,15 @@ export class Lexicon {
 
   /** Written forms and terms that are remembered. */
   get size(): number {
-    return this.#forms.size + this.#terms.size;
+    return this.#forms.reduce((sum, { size }) => sum + size, this.#terms.size);
   }
 
-  /** The term, or the code, of the form that stands in `text` from `start` to `end`, whose characters give `hash`. */
-  termAt(text: string, start: number, end: number, hash: number): number {
-    const form = this.#forms.find(text, start, end, hash);
-    return form < 0 ? this.#learn(text.slice(start, end), hash) : (this.#termOf[form] ?? STOP);
-  }
-
-  termOfForm(surface: string): number {
-    return this.termAt(surface, 0, surface.length, hashOf(surface));
+  /** The written forms of a language, by its number. */
+  formsOf(language: number): Forms {
+    return (this.#forms[language] ??= new Forms(surface => {
+      const found = this.#workOut(surface, language);
+      return typeof found === 'string' ? this.#terms.numberOf(found) : found;
+    }));
   }
 
   /** The number of a term. */
@@ -47,12 +43,37 @@ export class Lexicon {
   nameOf(term: number): string {
     return this.#terms.textOf(term);
   }
+}
+
+/** The written forms of one language. */
+export class Forms {
+  readonly #table = new WordTable();
+  readonly #termFor: (surface: string) => number;
+  /** By form: its term or code. */
+  #termOf = new Int32Array(512);
+
+  constructor(termFor: (surface: string) => number) {
+    this.#termFor = termFor;
+  }
+
+  get size(): number {
+    return this.#table.size;
+  }
+
+  /** The term, or the code, of the form that stands in `text` from `start` to `end`, whose characters give `hash`. */
+  termAt(text: string, start: number, end: number, hash: number): number {
+    const form = this.#table.find(text, start, end, hash);
+    return form < 0 ? this.#learn(text.slice(start, end), hash) : (this.#termOf[form] ?? STOP);
+  }
+
+  termOfForm(surface: string): number {
+    return this.termAt(surface, 0, surface.length, hashOf(surface));
+  }
 
   #learn(surface: string, hash: number): number {
-    const form = this.#forms.add(surface, 0, surface.length, hash);
+    const form = this.#table.add(surface, 0, surface.length, hash);
     if (form >= this.#termOf.length) this.#termOf = grown(Int32Array, this.#termOf, form + 1);
-    const found = this.#workOut(surface);
-    const term = typeof found === 'string' ? this.#terms.numberOf(found) : found;
+    const term = this.#termFor(surface);
     this.#termOf[form] = term;
     return term;
   }

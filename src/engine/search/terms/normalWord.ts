@@ -39,6 +39,16 @@ export function foldWord(surface: string): string {
   return greek ?? bare.replace(/[ßæðøþđħıłœ]/g, letter => FOLDED.get(letter) ?? letter);
 }
 
+/** In lower case, apostrophes made straight, invisible characters gone; diacritics stay. */
+export function lowerWord(surface: string): string {
+  const lower = surface.toLowerCase();
+  if (isAscii(lower)) return lower;
+  return lower
+    .normalize('NFKC')
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]|(?<=i)\u0307/g, '')
+    .replace(/[\u2019\u02bc]/g, "'");
+}
+
 function isAscii(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f) return false;
   return true;

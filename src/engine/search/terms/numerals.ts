@@ -1,6 +1,7 @@
 /**
  * Brings numbers to one form: "200,000", "two-hundred thousand" and "200 thousand" are all `200000`; "2.50" is `2.5`.
- * English numerals up to trillions. A comma groups where groups of three follow it, a full stop is the decimal point.
+ * English numerals up to trillions; of other languages, what counts thousands and more. What parts groups of three digits, and what
+ * the decimals, is the language's.
  */
 
 /** What a number word adds or multiplies by: `unit` below a hundred, `hundred`, or a `scale` from a thousand up. */
@@ -26,10 +27,57 @@ export const NUMBER_WORDS: ReadonlyMap<string, NumberWord> = new Map<string, Num
   ['tn', { role: 'scale', value: 1e12 }],
 ]);
 
-/** The normal form of a number written in digits: `text` is digits with commas and at most one full stop. */
+/** The words of a language that multiply by thousands and more, from "word:value word:value". */
+export function scalesOf(list: string): ReadonlyMap<string, NumberWord> {
+  return new Map(
+    list.split(' ').map((pair): [string, NumberWord] => {
+      const [word = '', value = ''] = pair.split(':');
+      return [word, { role: 'scale', value: Number(value) }];
+    }),
+  );
+}
+
+/** Characters of East Asia that multiply the digits before them. */
+export const MYRIADS: ReadonlyMap<string, number> = new Map([
+  ['千', 1e3],
+  ['천', 1e3],
+  ['万', 1e4],
+  ['萬', 1e4],
+  ['만', 1e4],
+  ['億', 1e8],
+  ['亿', 1e8],
+  ['억', 1e8],
+  ['兆', 1e12],
+  ['조', 1e12],
+]);
+
+/**
+ * The digits of a number, whatever their script, as ASCII has them, without what parts their groups; decimals behind a full stop.
+ * `decimal`: what stands before the decimals in `text`.
+ */
+export function plainDigits(text: string, decimal: string): string {
+  if (isNormal(text)) return text;
+  const at = text.lastIndexOf(decimal);
+  const decimals = at < 0 ? '' : `.${asciiDigits(text.slice(at + 1))}`;
+  return asciiDigits(text.slice(0, at < 0 ? text.length : at)) + decimals;
+}
+
+const DIGIT = /\p{Nd}/u;
+
+function asciiDigits(text: string): string {
+  return Array.from(text, digit => (DIGIT.test(digit) ? String(valueOfDigit(digit.charCodeAt(0))) : '')).join('');
+}
+
+/** Each script has its ten digits in a row whose nought stands at a multiple of 16, or 6 behind one. */
+function valueOfDigit(code: number): number {
+  const place = code & 15;
+  return DIGIT.test(String.fromCharCode(code - place)) ? place : place - 6;
+}
+
+/** The normal form of a number in digits with at most one full stop, which its decimals stand behind. */
 export function normalDigits(text: string): string {
   if (isNormal(text)) return text;
-  const [whole = '', decimals = ''] = text.replaceAll(',', '').split('.');
+  const [whole = '', decimals = ''] = text.split('.');
   const left = whole.replace(/^0+(?=\d)/, '');
   const right = decimals.replace(/0+$/, '');
   return right === '' ? left : `${left}.${right}`;

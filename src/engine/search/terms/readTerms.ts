@@ -2,19 +2,19 @@
  * Reads a stretch of text as the terms under which it is indexed and searched.
  *
  * Method: one pass over the characters, no regular expression; each written form is worked out once and remembered.
- * - Words: folded, stemmed, without stop words. Acronyms in capitals are no stop words ("US", "WHO"); "U.S." is "US".
+ * - Words: stemmed by the rules of the language (`languages.ts`), folded, without stop words. Acronyms in capitals are no stop words ("US", "WHO"); "U.S." is "US".
  * - Numbers: one form for "200,000", "two-hundred thousand" and "200 thousand" (`numerals.ts`); "%" is "percent".
  * - Compounds with a hyphen: the parts, and the whole as one word ("re-entry": "re", "entri", "reentri").
- * - Scripts without spaces: pairs of neighbouring characters, which no version of a dictionary can change.
+ * - Scripts without spaces, and Korean: rows of neighbouring characters (`unspaced.ts`), which no version of a dictionary can change.
  * Cost: linear. Units: UTF-16 offsets into the text. Link targets, citation keys and addresses are passed over.
- * Limits: stems are those of English in every language that is written with Latin letters; a query and a text go the same way.
  */
 import { classOf, classOfPair, DIGIT, INVISIBLE, isApostrophe, isHyphen, LETTER, OTHER, SURROGATE, UNSPACED } from './characters.ts';
 import { addressEnd, hasLowerCaseNear, isCapital, isTopDomain, LONGEST_HOST, markupEnd } from './surroundings.ts';
-import { Lexicon, NUMBER_WORD, STOP, STOP_UNLESS_ACRONYM, type WorkOut } from './lexicon.ts';
-import { dropApostrophes, foldWord, wordTerm } from './normalWord.ts';
-import { normalDigits, normalValue, NUMBER_WORDS, NumeralReader, type NumberWord } from './numerals.ts';
-import { STOP_WORDS } from './stopWords.ts';
+import { type LanguageRules, PLAIN_LANGUAGE, rulesOfLanguage, termIn } from './languages.ts';
+import { type Forms, Lexicon, NUMBER_WORD, STOP, STOP_UNLESS_ACRONYM, type WorkOut } from './lexicon.ts';
+import { dropApostrophes, foldWord, lowerWord } from './normalWord.ts';
+import { MYRIADS, normalDigits, normalValue, NumeralReader, type NumberWord, plainDigits } from './numerals.ts';
+import { rowEnd, readRow } from './unspaced.ts';
 import { addToHash, grown, HASH_START } from './wordTable.ts';
 
 /** The terms of a stretch, as parallel lists of which the first `count` entries count; reused from one reading to the next. */
@@ -29,6 +29,11 @@ export interface TermList {
   /** The term of a number. */
   nameOf(term: number): string;
 }
+
+/** Letters of the longest number word. */
+const LONGEST_NUMBER_WORD = 10;
+/** What makes a "cent" behind it a percent. */
+const BEFORE_CENT = /(?:^|[^\p{L}])((?:per|por|pour) )$/iu;
 
 /** How many written forms and terms are remembered from one reader to the next, at about 45 bytes each. */
 const MEMORY = 150_000;
@@ -45,9 +50,13 @@ export class TermReader implements TermList {
   #text = '';
   #end = 0;
   #position = 0;
+  #language: LanguageRules = rulesOfLanguage(PLAIN_LANGUAGE);
+  #forms: Forms = this.#lexicon.formsOf(PLAIN_LANGUAGE);
 
-  /** The terms of `text` from `start` to `end`, in text order. They hold until the next call. */
-  read(text: string, start: number, end: number): TermList {
+  /** The terms of `text` from `start` to `end`, in text order, by the rules of a language (its number). They hold until the next call. */
+  read(text: string, start: number, end: number, language: number): TermList {
+    this.#language = rulesOfLanguage(language);
+    this.#forms = this.#lexicon.formsOf(language);
     this.#text = text;
     this.#end = Math.min(end, text.length);
     this.count = 0;
@@ -78,7 +87,7 @@ export class TermReader implements TermList {
     }
     if (end < limit && next !== 0x20 && (!isPlainEnd(next) || (next === 0x2e && (end === start + 1 || this.#goesOnBehindStop(end)))))
       return this.#compound(start);
-    const term = this.#lexicon.termAt(text, start, end, hash);
+    const term = this.#forms.termAt(text, start, end, hash);
     if (term < STOP || term === this.#cent) return this.#compound(start);
     if (term !== STOP) this.#put(term, start, end, this.#position);
     this.#position++;
@@ -137,7 +146,7 @@ export class TermReader implements TermList {
     let parts = 0;
     const firstPosition = this.#position;
     for (;;) {
-      const partStart = at;
+      let partStart = at;
       if (this.#classAt(at) === DIGIT && parts === 0) {
         const end = this.#number(at);
         if (end > 0) return end;
@@ -147,31 +156,43 @@ export class TermReader implements TermList {
       if (behind > 0) return behind;
       const address = parts === 0 ? this.#bareAddress(at) : 0;
       if (address > 0) return address;
+      partStart += this.#elided(partStart, at);
       const surface = this.#text.slice(partStart, at);
       if (surface === 'http' || surface === 'https') if (this.#text.startsWith('://', at)) return addressEnd(this.#text, at, this.#end);
-      const term = this.#lexicon.termOfForm(surface);
+      const term = this.#forms.termOfForm(surface);
       if (term === NUMBER_WORD && parts === 0) return this.#numeral(partStart);
       this.#emitWord(term, surface, partStart, at);
       const joined = at < this.#end && isHyphen(this.#text.charCodeAt(at)) && this.#isWordAt(at + 1);
       if (joined || parts > 0) {
-        whole += dropApostrophes(foldWord(surface));
+        whole += dropApostrophes(surface.length === 1 ? foldWord(surface) : lowerWord(surface));
         parts++;
       }
       if (!joined) break;
       at++;
     }
-    if (parts > 1) this.#putName(wordTerm(whole), start, at, firstPosition);
+    if (parts > 1) this.#putName(this.#language.term(whole), start, at, firstPosition);
     return at;
+  }
+
+  /** Characters of an article and the like that cling to the word from `start` to `end`: the "l'" of "l'ONU". */
+  #elided(start: number, end: number): number {
+    const { elision } = this.#language;
+    return elision === null ? 0 : (elision.exec(this.#text.slice(start, end))?.[0].length ?? 0);
+  }
+
+  /** Characters of the "per " before a "cent" that begins at `at`. */
+  #beforeCent(at: number): number {
+    return BEFORE_CENT.exec(this.#text.slice(Math.max(0, at - 6), at))?.[1]?.length ?? 0;
   }
 
   #emitWord(term: number, surface: string, start: number, end: number): void {
     if (term === STOP_UNLESS_ACRONYM) {
       if (hasLowerCaseNear(this.#text, start, end)) this.#putName(surface.toLowerCase(), start, end, this.#position);
     } else if (term === NUMBER_WORD) {
-      const word = NUMBER_WORDS.get(surface.toLowerCase());
+      const word = this.#language.numberWords.get(surface.toLowerCase());
       if (word) this.#putName(String(word.value), start, end, this.#position);
-    } else if (term === this.#cent && this.#text.slice(start - 4, start).toLowerCase() === 'per ') {
-      this.#putName('percent', start - 4, end, this.#position);
+    } else if (term === this.#cent && this.#beforeCent(start) > 0) {
+      this.#putName('percent', start - this.#beforeCent(start), end, this.#position);
     } else if (term !== STOP) this.#put(term, start, end, this.#position);
     this.#position++;
   }
@@ -209,7 +230,7 @@ export class TermReader implements TermList {
     if (letters.length < 2) return 0;
     if (at < this.#end && this.#text[at] === '.') at++;
     const folded = foldWord(letters);
-    if (letters !== letters.toLowerCase() || !STOP_WORDS.has(folded)) this.#putName(folded, start, at, this.#position);
+    if (letters !== letters.toLowerCase() || !this.#language.stopWords.has(folded)) this.#putName(folded, start, at, this.#position);
     this.#position++;
     return at;
   }
@@ -217,18 +238,32 @@ export class TermReader implements TermList {
   /** A number in digits with what multiplies it. Returns 0 where the digits are part of a word ("20th", "5HT"). */
   #number(start: number): number {
     const end = this.#digitsEnd(start);
-    const surface = this.#text.slice(start, end);
-    const suffix = this.#scaleAt(end) ?? this.#scaleAt(this.#gapEnd(end));
-    if (suffix) {
-      const reader = new NumeralReader();
-      reader.startWith(Number(surface.replaceAll(',', '')));
-      reader.add(suffix.word);
-      this.#putNumber(normalValue(reader.value), start, suffix.end);
-      return suffix.end;
+    const surface = plainDigits(this.#text.slice(start, end), this.#language.decimal);
+    const scaled = this.#scaled(Number(surface), end);
+    if (scaled) {
+      this.#putNumber(normalValue(scaled.value), start, scaled.end);
+      return scaled.end;
     }
     if (this.#classAt(end) === LETTER) return 0;
-    this.#putNumber(normalDigits(foldWord(surface)), start, end);
+    this.#putNumber(normalDigits(surface), start, end);
     return end;
+  }
+
+  /** The number whose digits end at `at` with what multiplies it behind them ("1.5 million", "20万"); null where nothing does. */
+  #scaled(value: number, at: number): { readonly value: number; readonly end: number } | null {
+    let end = at;
+    let product = value;
+    for (let by = MYRIADS.get(this.#text[end] ?? ''); by !== undefined && end < this.#end; by = MYRIADS.get(this.#text[end] ?? '')) {
+      product *= by;
+      end++;
+    }
+    if (end > at) return { value: product, end };
+    const suffix = this.#scaleAt(at) ?? this.#scaleAt(this.#gapEnd(at));
+    if (!suffix) return null;
+    const reader = new NumeralReader();
+    reader.startWith(value);
+    reader.add(suffix.word);
+    return { value: reader.value, end: suffix.end };
   }
 
   #putNumber(term: string | null, start: number, end: number): void {
@@ -236,11 +271,13 @@ export class TermReader implements TermList {
     this.#position++;
   }
 
-  /** Behind digits, groups of three behind commas, and decimals. */
+  /** Behind digits, groups of three behind what parts them, and decimals. */
   #digitsEnd(start: number): number {
+    const { groups, decimal } = this.#language;
     let at = this.#plainDigitsEnd(start);
-    while (this.#text[at] === ',' && this.#plainDigitsEnd(at + 1) === at + 4) at += 4;
-    return this.#text[at] === '.' && this.#classAt(at + 1) === DIGIT ? this.#plainDigitsEnd(at + 1) : at;
+    if (at - start <= 3)
+      while (at < this.#end && groups.includes(this.#text[at] ?? '-') && this.#plainDigitsEnd(at + 1) === at + 4) at += 4;
+    return this.#text[at] === decimal && this.#classAt(at + 1) === DIGIT ? this.#plainDigitsEnd(at + 1) : at;
   }
 
   #plainDigitsEnd(start: number): number {
@@ -258,8 +295,8 @@ export class TermReader implements TermList {
   #numberWordAt(at: number): { readonly word: NumberWord; readonly end: number } | null {
     if (this.#classAt(at) !== LETTER) return null;
     const end = this.#runEnd(at);
-    if (end - at > 9) return null;
-    const word = NUMBER_WORDS.get(this.#text.slice(at, end).toLowerCase());
+    if (end - at > LONGEST_NUMBER_WORD) return null;
+    const word = this.#language.numberWords.get(this.#text.slice(at, end).toLowerCase());
     return word ? { word, end } : null;
   }
 
@@ -287,16 +324,14 @@ export class TermReader implements TermList {
   }
 
   #unspaced(start: number): number {
-    let previous = -1;
-    let at = start;
-    while (this.#classAt(at) === UNSPACED) {
-      const next = at + (this.#text.charCodeAt(at) >= 0xd800 && this.#text.charCodeAt(at) < 0xdc00 ? 2 : 1);
-      if (previous >= 0) this.#putName(this.#text.slice(previous, next).normalize('NFKC'), previous, next, this.#position++);
-      previous = at;
-      at = next;
-    }
-    if (previous === start) this.#putName(this.#text.slice(start, at).normalize('NFKC'), start, at, this.#position++);
-    return at;
+    const end = rowEnd(this.#text, start, this.#end);
+    const first = this.#position;
+    readRow(this.#text, start, end, (from, to, place) => {
+      this.#position = first + place;
+      this.#putName(this.#text.slice(from, to).normalize('NFKC'), from, to, this.#position);
+    });
+    this.#position++;
+    return end;
   }
 
   /** "#HumanRights" and "@HumanRights": the words that capitals mark off, besides the whole. */
@@ -307,10 +342,11 @@ export class TermReader implements TermList {
     for (let at = start + 1; at <= end; at++) {
       if (at < end && !(isCapital(this.#text, at) && !isCapital(this.#text, at - 1))) continue;
       const surface = this.#text.slice(from, at);
-      this.#emitWord(this.#lexicon.termOfForm(surface), surface, from, at);
+      this.#emitWord(this.#forms.termOfForm(surface), surface, from, at);
       from = at;
     }
-    if (this.#position > firstPosition + 1) this.#putName(wordTerm(foldWord(this.#text.slice(start, end))), start, end, firstPosition);
+    if (this.#position > firstPosition + 1)
+      this.#putName(this.#language.term(lowerWord(this.#text.slice(start, end))), start, end, firstPosition);
     return end;
   }
 
@@ -359,10 +395,11 @@ function lexiconNow(): Lexicon {
   return shared;
 }
 
-function workOut(surface: string): ReturnType<WorkOut> {
-  const word = dropApostrophes(foldWord(surface));
-  if (NUMBER_WORDS.has(surface.toLowerCase())) return NUMBER_WORD;
-  if (STOP_WORDS.has(word)) return surface.length > 1 && surface === surface.toUpperCase() ? STOP_UNLESS_ACRONYM : STOP;
+function workOut(surface: string, language: number): ReturnType<WorkOut> {
+  const rules = rulesOfLanguage(language);
+  if (rules.numberWords.has(surface.toLowerCase())) return NUMBER_WORD;
+  const term = termIn(rules, surface);
+  if (term === null) return surface.length > 1 && surface === surface.toUpperCase() ? STOP_UNLESS_ACRONYM : STOP;
   // Nothing may be left of a form that is all apostrophe and mark.
-  return wordTerm(word) || STOP;
+  return term || STOP;
 }
