@@ -19,6 +19,7 @@ export function relateStatements(a: StatedSentence, b: StatedSentence): RelatedS
     statementsOf(b),
     { a: a.date ?? null, b: b.date ?? null },
     { a: a.figure ?? null, b: b.figure ?? null },
+    a.text === b.text && a.date === b.date,
   );
 }
 

@@ -333,3 +333,65 @@ test('a decade up to a year is not that year', () => {
     /2008 to 2012/,
   );
 });
+
+test('a reason quotes the words of the text, and no stems of them', () => {
+  const why = (a: string, b: string): string => relateStatements({ text: a }, { text: b }).why;
+  assert.equal(
+    why('Some 40,000 refugees lived in Dadaab.', 'Some 90,000 refugees lived in Kakuma.'),
+    'one (about 40,000) speaks of refugees (Dadaab), the other (about 90,000) of refugees (Kakuma)',
+  );
+  const beds = why('In the surgery ward of Goma 400 beds stood empty.', 'In the maternity ward of Goma 950 beds stood empty.');
+  assert.match(beds, /surgery.*maternity/);
+  assert.doesNotMatch(beds, /surgeri|matern\b/);
+});
+
+test('a sum for each of a thing is what that thing costs', () => {
+  assert.equal(relation('The ferry cost them 4 euros a crossing.', 'A crossing of the ferry cost 4 euros.'), 'agrees');
+  assert.equal(relation('Brides in Dorn are sold at $3 a head.', 'The wall in Dorn cost $9.'), 'unrelated');
+});
+
+test('two figures that one sentence holds against each other do not differ', () => {
+  const text = 'Attendance in Dorn was 78 percent in schools with a meal and 71 percent in schools without one.';
+  const figure = (words: string): StatedSentence => ({
+    text,
+    figure: { start: text.indexOf(words), end: text.indexOf(words) + words.length },
+  });
+  assert.equal(relateStatements(figure('78 percent'), figure('71 percent')).relation, 'unrelated');
+});
+
+test('a pronoun stands for what the other sentence names, and not for everything', () => {
+  assert.equal(relation('In 2008 the island stood at Tier 3.', 'It was moved up to Tier 2 in 2012.'), 'different-time');
+  assert.equal(relation('The island has 900 wells.', 'They bought 300 lorries.'), 'unrelated');
+});
+
+test('who has been named before is nobody else', () => {
+  const named = 'The ministry in Goma counted 2,316 complaints from tenants in 2011.';
+  assert.equal(relation(named, 'The Ministry counted 2,136 complaints from tenants in 2011.'), 'differs');
+});
+
+test('a verb that says how things came to be counted parts nothing', () => {
+  assert.equal(
+    relation(
+      'The court in Goma received 2,316 complaints from tenants in 2011.',
+      'More than 2,300 complaints from tenants reached the court in Goma in 2011.',
+    ),
+    'overlaps',
+  );
+});
+
+test('what is to be done is no fact yet', () => {
+  assert.notEqual(relation('The navy of Chad is to receive six ferries.', 'The navy of Chad received six ferries.'), 'agrees');
+});
+
+test('what has been banned since a year was banned in it', () => {
+  const now = 'The sale of coal in Goma has been banned since 2014.';
+  assert.equal(relation('Goma banned the sale of coal in 2014.', now), 'agrees');
+  assert.equal(relation('Goma banned the sale of coal in 2011.', now, { b: '2021-05-01' }), 'differs');
+  assert.equal(relation('Goma banned the sale of coal in 2011.', 'Since 2014 the sale of coal in Goma bans nobody.'), 'unrelated');
+});
+
+test('a number with a fraction is the magnitude of an earthquake', () => {
+  const told = 'A 6.8-magnitude earthquake struck Goma on Monday.';
+  assert.equal(relation(told, 'The quake in Goma measured 6.8.'), 'agrees');
+  assert.equal(relation(told, 'The quake in Goma measured 5.1.'), 'differs');
+});

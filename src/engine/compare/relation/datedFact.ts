@@ -16,7 +16,7 @@ import { readSubject } from './subject.ts';
 const ONCE = concepts(`
    abolish adopt assassinate bear build complete create demolish destroy die discover dissolve enact establish execute found inaugurate incorporate invent launch
    legalise murder open pass ratify repeal resign retire sign sink start die close end elect introduce publish sentence convict arrest kidnap
-   independence outlaw ban merge assassinate patent
+   independence ban merge assassinate patent
 `);
 
 const DATED_BY = /^(?:in|on|of|,|during)$/;
@@ -47,11 +47,13 @@ function datedFact(prose: string, sentence: ParsedSentence, silent: Uint8Array, 
   while (to < tokens.length && (tokens[to]?.start ?? 0) < date.span.end) to++;
   const year = Number(/^-?\d+/.exec(date.from)?.[0]);
   const before = tokens[from - 1]?.lower ?? 'in';
-  if (from < 0 || date.from !== date.to || !Number.isFinite(year) || !DATED_BY.test(before)) return null;
+  const since = before === 'since';
+  if (from < 0 || (date.from !== date.to && !since) || !Number.isFinite(year) || !(DATED_BY.test(before) || since)) return null;
   const behind = subjectBehind(sentence, { from, to });
   const clause = behind === null ? clauseAt(sentence, { from, to }) : { from: 0, to: behind.to };
   const quantity = asQuantity(date, year);
   const subject = readSubject({
+    prose,
     sentence,
     silent,
     clause,
@@ -59,6 +61,7 @@ function datedFact(prose: string, sentence: ParsedSentence, silent: Uint8Array, 
     quantity,
     ...(behind === null ? {} : { subject: behind }),
   });
+  if (since && !sentence.groups.some(({ first, verb }) => verb === subject.verbAt && isPerfect(sentence, first))) return null;
   if (subject.verb === null || !ONCE.has(subject.verb) || Math.abs(subject.verbAt - from) > 20) return null;
   const text = prose.slice(date.span.start, date.span.end).replace(/\s+/g, ' ');
   return {
@@ -74,7 +77,7 @@ function datedFact(prose: string, sentence: ParsedSentence, silent: Uint8Array, 
     ...readStanding(sentence, clause, { from, to }, subject.verbAt),
     period: {
       from: date.from,
-      to: date.to,
+      to: since ? date.from : date.to,
       by: null,
       cumulative: false,
       months: [],
@@ -84,6 +87,11 @@ function datedFact(prose: string, sentence: ParsedSentence, silent: Uint8Array, 
       wholeYear: false,
     },
   };
+}
+
+/** "Has been banned since 2014": what holds since a date was done at that date. */
+function isPerfect({ tags }: ParsedSentence, first: number): boolean {
+  return ((tags[first] ?? 0) & TAG.have) !== 0;
 }
 
 /** "Founded in 1961, the charity …": the subject of a participle that opens the sentence is that of the main clause. */

@@ -13,13 +13,19 @@ export function verbOf(sentence: ParsedSentence, clause: TokenRange, figure: Tok
   // Before the first finite verb of the clause stand only adverbials ("in the decade leading to 2006") and what is counted.
   const first = sentence.groups.find(group => group.first >= clause.from && group.first < clause.to)?.first ?? clause.from;
   for (let i = figure.from - 1; i >= Math.max(first, clause.from); i--) {
+    if ((tags[i] ?? 0) & TAG.comma && sentence.groups.some(group => group.first > i && group.verb < figure.from)) break;
     if (!isVerb(i)) continue;
     if (deedAt(sentence, i) !== null) return i;
     if (neutral < 0) neutral = i;
   }
   for (let i = behind; i < Math.min(clause.to, behind + 16) && !opensWhen(sentence, i); i++)
-    if (isVerb(i) && deedAt(sentence, i) !== null) return i;
+    if (isVerb(i) && !isLoose(sentence, i) && deedAt(sentence, i) !== null) return i;
   return neutral;
+}
+
+/** ", depending on whom one asks": a participle behind a comma tells more of the whole. */
+function isLoose({ tags }: ParsedSentence, i: number): boolean {
+  return ((tags[i] ?? 0) & TAG.gerund) !== 0 && ((tags[i - 1] ?? 0) & TAG.comma) !== 0;
 }
 
 const WHEN = /^(?:when|whenever|while|until|once|because|if|after|before)$/;

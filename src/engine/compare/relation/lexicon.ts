@@ -42,6 +42,7 @@ electricity power
 output production produce
 found establish
 adopt pass enact
+ban forbid prohibit outlaw
 burn destroy raze scorch char gut
 fire blaze wildfire
 earthquake quake tremor temblor
@@ -290,7 +291,7 @@ export const STATES = `live hide stay shelter remain sleep employ host own hold 
 
 /** Verbs that only tie a figure to its subject. */
 export const NEUTRAL = `
-be have do happen occur reach stand hit total number amount include estimate count record register report see remain put show make comprise constitute account represent
+be have do happen occur receive reach stand hit total number amount include estimate count record register report see remain put show make comprise constitute account represent
 continue become cover say tell add note find know believe think expect go use set exceed range average rise fall carry provide supply
 cover span stretch extend occupy crest peak fear warn claim argue insist allege suggest indicate announce confirm admit acknowledge concede
 post log tally boast come amount handle move feature

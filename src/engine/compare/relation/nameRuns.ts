@@ -3,7 +3,7 @@ import type { ParsedSentence } from '../../claims/sentence.ts';
 import type { TokenRange } from '../../claims/syntax/clause.ts';
 import { TAG } from '../../claims/syntax/words.ts';
 import { conceptOf, isEmpty } from './concepts.ts';
-import { isPeople, isPlaceKey, nameKey } from './places.ts';
+import { isGenericName, isPeople, isPlaceKey, nameKey } from './places.ts';
 
 interface NamesFound {
   readonly names: readonly string[];
@@ -66,6 +66,7 @@ export function namesIn(sentence: ParsedSentence, clause: TokenRange, silent: Ui
         .map(each => each.text)
         .join(' '),
     );
+    if (isGenericName(key)) continue;
     covered.fill(1, i, to);
     if (key !== '') (isPlaceKey(key) ? places : names).add(key);
     i = to - 1;

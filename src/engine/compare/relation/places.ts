@@ -97,6 +97,11 @@ export function isPeople(word: string): boolean {
 const GENERIC =
   /^(?:party|court|university|ministry|department|bank|company|group|council|committee|commission|agency|office|house|club|city|county|district|school|hospital|church|institute|association|union|league|cup|river|lake|island|act|treaty|convention|report|prison|airport|street)$/;
 
+/** Whether a name in its one form is such a word alone: "the Ministry" is what the text has named before. */
+export function isGenericName(key: string): boolean {
+  return GENERIC.test(key);
+}
+
 const stripped = (word: string): string => word.replace(/(?:'s?)$/, '').replace(/(?:ians?|eans?|ans?|ese|ish|i|ns?|ia|ea|a|y|s)$/, '');
 
 /** A place and its adjective have so many letters in common at least. */

@@ -157,7 +157,8 @@ function isComparable(a: Statement, b: Statement, alignment: Alignment): boolean
   const { head, shared, support, sharedNames } = alignment;
   const score = closeness(alignment);
   const opening = a.subject.opening !== null && a.subject.opening === b.subject.opening;
-  if (a.dimension === 'tier' || a.dimension === 'ordinal') return (sharedNames > 0 || support >= 1 || opening) && score >= AKIN.closeness;
+  if (a.dimension === 'tier' || a.dimension === 'ordinal')
+    return (sharedNames > 0 || support >= 1 || opening || head === 'same') && score >= AKIN.closeness;
   const counted = a.dimension === 'count';
   if (
     head !== 'none' &&
@@ -235,7 +236,7 @@ function relateValues(a: Statement, b: Statement, dates: DocumentDates): Judgeme
   const [x, y] = [signed(a, interval(a)), signed(b, interval(b, factor))];
   const relation = compareValues(x, y);
   const ranked = a.dimension === 'tier' || a.dimension === 'ordinal';
-  const deed = !ADDS_UP.test(a.dimension) || relation === 'agrees' ? null : deedOfOne(a, b);
+  const deed = !ADDS_UP.test(a.dimension) || relation === 'agrees' ? null : deedOfOne(a, b, relation === 'differs');
   if (deed !== null) return differentPopulation(a, b, deed);
   const time = timeDifference(a, b, dates, relation === 'agrees');
   if (time !== null) return differentTime(a, b, time);
@@ -354,18 +355,37 @@ export interface RelatedStatements extends StatementRelation {
   readonly b: Quantity | null;
 }
 
-/** The relation of two sentences by their best aligned figures. `spans`: the figures that are meant, where the caller knows. */
+/** Two figures that one sentence holds against each other are not told of one thing, whatever their words. */
+const CONTRASTED: ReadonlySet<string> = new Set(['differs', 'overlaps']);
+
+/** "It was 1.2 million": of two sentences that are put side by side, what the one stands for is what the other counts. */
+function withAntecedent(statement: Statement, { subject: other }: Statement): Statement {
+  const { subject } = statement;
+  if (!subject.isPronoun || subject.head !== null || other.head === null) return statement;
+  const { head, headWord, phrase, limits, groups, groupsAround } = other;
+  return {
+    ...statement,
+    subject: { ...subject, head, headWord, phrase, limits, groups, groupsAround, all: new Set([...subject.all, ...phrase, ...limits]) },
+  };
+}
+
+/**
+ * The relation of two sentences by their best aligned figures. `spans`: the figures that are meant, where the caller knows;
+ * `oneSentence`: both stand in one sentence.
+ */
 export function relateAll(
   a: readonly Statement[],
   b: readonly Statement[],
   dates: DocumentDates,
   spans: { readonly a: Span | null; readonly b: Span | null } = { a: null, b: null },
+  oneSentence = false,
 ): RelatedStatements {
   const [ofA, ofB] = [meant(a, spans.a), meant(b, spans.b)];
   let best: (RelatedStatements & { readonly rank: number }) | null = null;
   for (const x of ofA)
     for (const y of ofB) {
-      const found = relateFigures(x, y, dates);
+      const found = relateFigures(withAntecedent(x, y), withAntecedent(y, x), dates);
+      if (oneSentence && CONTRASTED.has(found.relation) && x.quantity.span.start !== y.quantity.span.start) continue;
       const rank = rankOf(found);
       if (best === null || rank > best.rank) best = { ...found, a: x.quantity, b: y.quantity, rank };
     }

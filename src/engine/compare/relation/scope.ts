@@ -22,6 +22,7 @@ import {
 import { sameName } from './places.ts';
 import type { Statement } from './statement.ts';
 import type { Subject } from './subject.ts';
+import { writtenAs } from './written.ts';
 import { type Interval, perFactor } from './values.ts';
 
 /** In what two statements speak of different things. */
@@ -61,7 +62,7 @@ const group: Check = ({ subject: a }, { subject: b }) => {
   const [onlyA, onlyB] = [without(a.groups, b.all), without(b.groups, a.all)];
   if (onlyA.length > 0 || onlyB.length > 0) return byLabel('group', a, b);
   const [aroundA, aroundB] = [without(a.groupsAround, b.all), without(b.groupsAround, a.all)];
-  return aroundA.length > 0 && aroundB.length > 0 ? byLabel('group', a, b, aroundA[0], aroundB[0]) : null;
+  return aroundA.length > 0 && aroundB.length > 0 ? byLabel('group', a, b, aroundA.slice(0, 1), aroundB.slice(0, 1)) : null;
 };
 
 /** How the second rate is brought to the first; a total of a year is as good as a rate per year. Null where it cannot be. */
@@ -69,7 +70,13 @@ export function perBetween(a: Statement, b: Statement): number | null {
   const known = perFactor(a.per, b.per);
   if (known !== null) return known;
   const [total, rated] = a.per === null ? [a, b] : [b, a];
+  // "A dose costs $3" and "$3 a dose".
+  if (total.per === null && rated.per !== null && isOneOf(total, rated.per)) return 1;
   return total.per === null && rated.per === 'year' && isOfYear(total) ? 1 : null;
+}
+
+function isOneOf({ subject: { head, fromActor }, dimension }: Statement, per: string): boolean {
+  return fromActor && dimension !== 'count' && head === conceptOf(per);
 }
 
 function isOfYear({ period: { from, to, cumulative } }: Statement): boolean {
@@ -92,17 +99,17 @@ function unmatched(names: readonly string[], others: readonly string[]): readonl
 const place: Check = ({ subject: a }, { subject: b }) => {
   const onlyA = unmatched(a.places, [...b.places, ...b.names, ...b.saidNames]);
   const onlyB = unmatched(b.places, [...a.places, ...a.names, ...a.saidNames]);
-  return onlyA.length > 0 && onlyB.length > 0 ? byLabel('place', a, b, onlyA[0], onlyB[0]) : null;
+  return onlyA.length > 0 && onlyB.length > 0 ? byLabel('place', a, b, onlyA.slice(0, 1), onlyB.slice(0, 1)) : null;
 };
 
 const name: Check = ({ subject: a }, { subject: b }) => {
   const opening = a.opening !== null && b.opening !== null && a.opening !== b.opening && !areNear(a.opening, b.opening);
-  if (opening && !a.all.has(b.opening) && !b.all.has(a.opening)) return byLabel('name', a, b, a.opening, b.opening);
+  if (opening && !a.all.has(b.opening) && !b.all.has(a.opening)) return byLabel('name', a, b, [a.opening], [b.opening]);
   if (a.names.length === 0 || b.names.length === 0) return placeAndName(a, b);
   const onlyA = unmatched(a.names, [...b.names, ...b.places, ...b.saidNames]);
   const onlyB = unmatched(b.names, [...a.names, ...a.places, ...a.saidNames]);
   const none = onlyA.length === a.names.length && onlyB.length === b.names.length;
-  return none ? byLabel('name', a, b, onlyA[0], onlyB[0]) : null;
+  return none ? byLabel('name', a, b, onlyA.slice(0, 1), onlyB.slice(0, 1)) : null;
 };
 
 /** The one names only a place, the other only something that may be one, and neither has what the other names. */
@@ -114,7 +121,7 @@ function placeAndName(a: Subject, b: Subject): ScopeDifference | null {
   const [onlyA, onlyB] = [unmatched(ofA, [...ofB, ...b.saidNames]), unmatched(ofB, [...ofA, ...a.saidNames])];
   const other = (names: readonly string[], of: Subject): boolean => names.length > 0 && names.every(each => !of.all.has(conceptOf(each)));
   const apart = onlyA.length === ofA.length && onlyB.length === ofB.length && other(ofA, b) && other(ofB, a);
-  return apart ? byLabel('place', a, b, onlyA[0], onlyB[0]) : null;
+  return apart ? byLabel('place', a, b, onlyA.slice(0, 1), onlyB.slice(0, 1)) : null;
 }
 
 function deeds({ verb, head, phrase }: Subject): ReadonlySet<Concept> {
@@ -175,11 +182,12 @@ const personsBoth = (a: Subject, b: Subject, x: readonly Concept[], y: readonly 
 const numbers: Check = ({ subject: a }, { subject: b }) => {
   const [x, y] = [a.limitsInNumbers, b.limitsInNumbers];
   const apart = x.length > 0 && y.length > 0 && !x.some(each => y.includes(each));
-  return apart ? byLabel('group', a, b, x[0], y[0]) : null;
+  return apart ? byLabel('group', a, b, x.slice(0, 1), y.slice(0, 1)) : null;
 };
 
 const qualifier: Check = ({ subject: a }, { subject: b }) => {
-  const [x, y] = [without(new Set([...a.all].filter(isQualifier)), b.all), without(new Set([...b.all].filter(isQualifier)), a.all)];
+  const of = ({ phrase, whole, actor }: Subject): ReadonlySet<Concept> => new Set([...phrase, ...whole, ...actor].filter(isQualifier));
+  const [x, y] = [without(of(a), b.all), without(of(b), a.all)];
   return x.length + y.length > 0 ? byLabel('qualifier', a, b) : null;
 };
 
@@ -190,7 +198,7 @@ function otherHolder(a: Subject, b: Subject): boolean {
 }
 
 const phrase: Check = ({ subject: a }, { subject: b }) => {
-  if (otherHolder(a, b)) return byLabel('phrase', a, b, [...a.actor].join(' '), [...b.actor].join(' '));
+  if (otherHolder(a, b)) return byLabel('phrase', a, b, [...a.actor], [...b.actor]);
   if (sameDeedOfActors(a, b) && !(a.isShare && b.isShare)) return null;
   const [x, y] = [own(a, b), own(b, a)];
   // A share of one that has a name against a share of one that has none.
@@ -231,15 +239,17 @@ const part: Check = ({ subject: a }, { subject: b }) => {
 };
 
 /** The one counts all there are, the other those to whom something is done. */
-export function deedOfOne({ subject: a, dimension }: Statement, { subject: b }: Statement): ScopeDifference | null {
-  const done = (subject: Subject): ReadonlySet<Concept> => {
-    const all = subject.verb === null ? [...deeds(subject)] : [...deeds(subject), subject.verb];
-    return new Set(MONEY.test(dimension) ? all.filter(concept => !isSum(concept)) : all);
-  };
+export function deedOfOne({ subject: a, dimension }: Statement, { subject: b }: Statement, differ: boolean): ScopeDifference | null {
+  const counts = (concept: Concept): boolean => !MONEY.test(dimension) || !isSum(concept);
+  const verbs = (subject: Subject): readonly Concept[] =>
+    [...deeds(subject), ...(subject.verb === null ? [] : [subject.verb])].filter(counts);
+  // Of figures that differ any verb may be the reason, of others a deed that is known to part.
+  const done = (subject: Subject): readonly Concept[] => verbs(subject).filter(concept => differ || isDeed(concept));
   const [doneA, doneB] = [done(a), done(b)];
-  if ((doneA.size === 0) === (doneB.size === 0)) return null;
-  const said = [...doneA].some(concept => b.all.has(concept)) || [...doneB].some(concept => a.all.has(concept));
-  return said || [...doneA, ...doneB].every(isState) ? null : byDeed(a, b);
+  if (!(doneA.length > 0 && verbs(b).length === 0) && !(doneB.length > 0 && verbs(a).length === 0)) return null;
+  const said = (concept: Concept, { all, tie }: Subject): boolean => all.has(concept) || (tie !== null && areNear(concept, tie));
+  if (doneA.some(concept => said(concept, b)) || doneB.some(concept => said(concept, a))) return null;
+  return [...doneA, ...doneB].every(isState) ? null : byDeed(a, b);
 }
 
 const CHECKS: readonly Check[] = [standing, rate, group, numbers, place, name, deed, whole, qualifier, negative, phrase];
@@ -258,17 +268,17 @@ export function narrowedApart({ subject: a }: Statement, { subject: b }: Stateme
     if (ofB === undefined) continue;
     const [onlyA, onlyB] = [without(ofA, b.all), without(ofB, a.all)];
     if (onlyA.length === ofA.size && onlyB.length === ofB.size)
-      return byLabel('phrase', a, b, `${onlyA[0] ?? ''} ${noun}`, `${onlyB[0] ?? ''} ${noun}`);
+      return byLabel('phrase', a, b, [...onlyA.slice(0, 1), noun], [...onlyB.slice(0, 1), noun]);
   }
   const tied = tiedApart(a, b) ?? otherEarners(a, b);
   if (tied !== null) return tied;
   const [onlyA, onlyB] = [without(a.where, b.all), without(b.where, a.all)];
   const apart = onlyA.length > 0 && onlyB.length > 0 && onlyA.length === a.where.size && onlyB.length === b.where.size;
-  if (apart) return byLabel('place', a, b, onlyA[0], onlyB[0]);
+  if (apart) return byLabel('place', a, b, onlyA.slice(0, 1), onlyB.slice(0, 1));
   const [actorA, actorB] = [without(a.actor, b.all), without(b.actor, a.all)];
   const oneTie = a.tie !== null && a.tie === b.tie && (a.verb === null ? !TELLING.has(a.tie) : isDeed(a.verb) || areDoers(a, b));
   const deed = oneTie && a.actor.size > 0 && b.actor.size > 0 && actorA.length === a.actor.size && actorB.length === b.actor.size;
-  return deed && !a.fromActor && !b.fromActor ? byLabel('phrase', a, b, actorA.join(' '), actorB.join(' ')) : null;
+  return deed && !a.fromActor && !b.fromActor ? byLabel('phrase', a, b, actorA, actorB) : null;
 }
 
 /** "Vaccinated against measles" and "against polio"; "tonnes of cod" and "of herring". */
@@ -277,7 +287,7 @@ function tiedApart(a: Subject, b: Subject): ScopeDifference | null {
     const ofB = b.tied.get(word);
     if (ofB === undefined) continue;
     const [onlyA, onlyB] = [without(ofA, new Set([...ofB, ...b.all])), without(ofB, new Set([...ofA, ...a.all]))];
-    if (onlyA.length === ofA.size && onlyB.length === ofB.size) return byLabel('phrase', a, b, onlyA[0], onlyB[0]);
+    if (onlyA.length === ofA.size && onlyB.length === ofB.size) return byLabel('phrase', a, b, onlyA.slice(0, 1), onlyB.slice(0, 1));
   }
   return null;
 }
@@ -309,7 +319,7 @@ export function limitedByName({ subject: a }: Statement, { subject: b }: Stateme
   const onlyB = unmatched(ofB, [...ofA, ...a.saidNames]).filter(name => !a.all.has(conceptOf(name)));
   const less = (one: Interval, other: Interval): boolean => one.high * MUCH_MORE <= other.low;
   const limited = (onlyA.length > 0 && onlyB.length === 0 && less(x, y)) || (onlyB.length > 0 && onlyA.length === 0 && less(y, x));
-  return limited ? byLabel('place', a, b, onlyA[0], onlyB[0]) : null;
+  return limited ? byLabel('place', a, b, onlyA.slice(0, 1), onlyB.slice(0, 1)) : null;
 }
 
 /** The first difference of scope, null where there is none. */
@@ -335,8 +345,21 @@ export function partOfWhole(a: Statement, b: Statement): ScopeDifference | null 
   return part(a, b);
 }
 
-function byLabel(kind: ScopeDifference['kind'], a: Subject, b: Subject, ofA?: string, ofB?: string): ScopeDifference {
+function byLabel(
+  kind: ScopeDifference['kind'],
+  a: Subject,
+  b: Subject,
+  ofA: readonly string[] = [],
+  ofB: readonly string[] = [],
+): ScopeDifference {
   const [x, y] = [a.label, b.label];
   if (x !== '' && y !== '' && x.toLowerCase() !== y.toLowerCase()) return { kind, a: x, b: y };
-  return { kind, a: [x, ofA].filter(Boolean).join(', ') || 'one thing', b: [y, ofB].filter(Boolean).join(', ') || 'another' };
+  return { kind, a: saidOf(a, ofA) || 'one thing', b: saidOf(b, ofB) || 'another' };
+}
+
+/** The label, and behind it what parts it from the other: "refugees (Dadaab)". */
+function saidOf({ label, clause }: Subject, apart: readonly string[]): string {
+  const words = apart.map(each => writtenAs(clause, each)).join(' ');
+  if (words === '' || label.toLowerCase().includes(words.toLowerCase())) return label;
+  return label === '' ? words : `${label} (${words})`;
 }

@@ -1,7 +1,7 @@
 /** Whether a figure is of what was, what is planned, what is denied or what a poll says. Cost: linear in the clause. */
 import type { ParsedSentence } from '../../claims/sentence.ts';
 import type { TokenRange } from '../../claims/syntax/clause.ts';
-import { NOMINAL } from '../../claims/syntax/words.ts';
+import { NOMINAL, TAG } from '../../claims/syntax/words.ts';
 import { DENIED, PLANNED, PLANNED_AHEAD, POLLED } from './lexicon.ts';
 
 /** How a figure stands to the facts: it was, is planned, is denied, or is what a poll says. */
@@ -21,6 +21,12 @@ function isAhead({ tokens, tags }: ParsedSentence, i: number): boolean {
   return !toThem;
 }
 
+/** "The navy is to receive six frigates", "300 homes are to be built": what lies ahead. */
+function isToBe({ tokens, tags }: ParsedSentence, i: number): boolean {
+  if (!/^(?:is|are|was|were)$/.test(tokens[i]?.lower ?? '') || tokens[i + 1]?.lower !== 'to') return false;
+  return ((tags[i + 2] ?? 0) & (TAG.base | TAG.be)) !== 0;
+}
+
 /** What could not be done was not done, and is no plan. */
 const NOT = /^(?:not|n't|no)$/;
 
@@ -36,6 +42,7 @@ export function readStanding(sentence: ParsedSentence, clause: TokenRange, figur
     if (POLLED.test(word) && inClause && !/^(?:stations?|workers?|day|booths?)$/.test(tokens[i + 1]?.lower ?? ''))
       return { standing: 'polled', negative: false };
     if (word === 'could' && NOT.test(tokens[i + 1]?.lower ?? '')) continue;
+    if (inClause && (i < figure.from || i <= verb) && isToBe(sentence, i)) planned = true;
     if (inClause && (i < figure.from ? PLANNED.test(word) : i <= verb && isAhead(sentence, i))) planned = true;
   }
   const group = groups.findLast(each => each.first <= Math.max(verb, clause.from) && each.first >= clause.from);

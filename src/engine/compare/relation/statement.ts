@@ -170,14 +170,14 @@ function figureStatement(
   const figure = { from, to };
   const clause = clauseAt(sentence, figure);
   const text = prose.slice(quantity.span.start, quantity.span.end).replace(/\s+/g, ' ');
-  const subject = readSubject({ sentence, silent, clause, figure, quantity });
+  const subject = readSubject({ prose, sentence, silent, clause, figure, quantity });
   const barely = barelyAt(prose, quantity);
   return {
     quantity,
     words: barely === null ? figureInWords(quantity, text) : `${barely.toLowerCase()} ${text}`,
     text,
     barely: barely !== null,
-    dimension: dimensionOf(quantity.unit),
+    dimension: isMagnitude(quantity, subject) ? 'magnitude' : dimensionOf(quantity.unit),
     around: tokens
       .slice(from, to + 4)
       .map(token => token.lower)
@@ -204,6 +204,15 @@ function isDelta({ tokens }: ParsedSentence, quantity: Quantity, from: number): 
       break;
   }
   return true;
+}
+
+const EARTHQUAKE = conceptOf('earthquake');
+
+/** "The quake measured 6.8": a number with a fraction that an earthquake is of is its magnitude. */
+function isMagnitude({ unit, low }: Quantity, { phrase, actor, limits }: Subject): boolean {
+  return (
+    unit === 'count' && low !== null && low < 10 && !Number.isInteger(low) && [phrase, actor, limits].some(part => part.has(EARTHQUAKE))
+  );
 }
 
 const BARELY = /\b((?:just|slightly|marginally|a little|a bit|barely) (?:over|above|more than|under|below|less than|short of|shy of))\s+$/i;

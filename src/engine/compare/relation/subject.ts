@@ -19,6 +19,8 @@ export interface Subject {
   readonly headWord: string;
   /** The noun phrase around the head: it and what stands before it. */
   readonly phrase: ReadonlySet<Concept>;
+  /** The grammatical subject stands for something that another sentence names: "it", "they". */
+  readonly isPronoun: boolean;
   /** The phrase is the grammatical subject, for nothing else says what is measured. */
   readonly fromActor: boolean;
   /** What limits it from behind: "cases of cholera". */
@@ -70,11 +72,14 @@ export interface Subject {
   readonly periodic: string | null;
   /** Which of the sizes that its unit can measure a figure is: its depth, length, width …; null where the text does not say. */
   readonly size: Concept | null;
+  /** The text of the clause: a reason quotes its words as they are written. */
+  readonly clause: string;
   /** In the text's words: "refugees in China". */
   readonly label: string;
 }
 
 interface SubjectInput {
+  readonly prose: string;
   readonly sentence: ParsedSentence;
   readonly silent: Uint8Array;
   readonly clause: TokenRange;
@@ -140,6 +145,7 @@ export function readSubject(input: SubjectInput): Subject {
     phrase,
     isShare: isWhole,
     fromWhole: isWhole && counted === wholeAt,
+    isPronoun: actor !== null && actor.to - actor.from === 1 && STANDS_FOR.test(lowerAt(sentence, actor.from)),
     fromActor: counted !== null && counted === actor,
     limits,
     whole,
@@ -163,6 +169,7 @@ export function readSubject(input: SubjectInput): Subject {
     saidNames: [...unsaidNames.names, ...unsaidNames.places],
     capital: capitalAt(sentence, clause),
     periodic: quantity.per === null ? periodOf(sentence, quantity, [counted, before, actor]) : null,
+    clause: input.prose.slice(tokens[passed?.from ?? clause.from]?.start ?? 0, tokens[clause.to - 1]?.end ?? 0),
     size: SIZED.test(quantity.unit) ? sizeOf(sentence, figure, all) : null,
     names: names.names,
     places: names.places,
@@ -268,6 +275,7 @@ function phraseAfter(sentence: ParsedSentence, i: number, quantity: Quantity): T
   return seen ? { from, to: at } : null;
 }
 
+const STANDS_FOR = /^(?:he|it|she|they|this|these|those)$/;
 const PRO_FORM = /^(?:them|whom|these|those|us|which)$/;
 
 /** "Among the refugees, women make up 80 percent": the whole, at the head of the clause. */
