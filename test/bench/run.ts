@@ -16,6 +16,12 @@ const BENCHES: readonly Bench[] = [
   { name: 'hostile', does: 'reading: repeated fragments that take more than linear time', script: 'engine/hostile.ts' },
   { name: 'claims', does: 'claims: precision, recall and F1 over the labelled sentences', script: 'claims/score.ts' },
   { name: 'pairs', does: 'pairs of labelled sentences: how often their relation is right', script: 'compare/pairs.ts' },
+  { name: 'reuse', does: 'labelled pairs of passages: text reuse found, missed and false', script: 'compare/reuse.ts' },
+  {
+    name: 'origins',
+    does: 'labelled documents: outside sources found, and those of one origin under one name',
+    script: 'compare/origins.ts',
+  },
   { name: 'compare', does: 'measures: how grouping and comparing grow with the corpus', script: 'compare/scale.ts' },
   { name: 'search', does: 'related passages: our index beside other search libraries', script: 'search/bench.ts' },
   { name: 'judged', does: 'related passages: how good the order is on labelled questions', script: 'search/judged.ts' },

@@ -3,14 +3,15 @@
  *
  * Method: names found by `readEntities` are sources where the words beside them say so (a verb of saying, "according to", "article",
  * "published by"); lines, lists and credits that name sources without a verb are read by their shape (`sources*.ts` beside this file).
- * Cost: linear in the text. Limits: English; who is not named ("activists", "reports") is no source; a pronoun or "the department"
- * is not traced back.
+ * Cost: linear in the text. Limits: English; who is not named ("activists", "reports") is no source; a pronoun is not traced back, and
+ * "the department" only where one body of that word has been named.
  */
 import type { Claim, EntityMention, SourceMention, Span } from '../model/index.ts';
 import type { TextReading } from '../text/readText.ts';
 import { foldName } from './names/fold.ts';
 import { knownName } from './names/known.ts';
 import { type ResolvedName, resolveNames } from './names/resolve.ts';
+import { readBackReferences, readCitations } from './sourcesCitations.ts';
 import { readCredits } from './sourcesCredits.ts';
 import { readListedSources } from './sourcesLists.ts';
 import { readSourceCues } from './sourcesCues.ts';
@@ -27,13 +28,22 @@ export function readSources(
   borders: readonly number[] = [],
 ): readonly SourceMention[] {
   const resolved = resolveNames(entities, borders);
+  const named = [...readCitations(reading, entities), ...readBackReferences(reading, entities, resolved)];
   const spans = [
+    ...named.map(({ span }) => span),
     ...readListedSources(text, reading, entities),
     ...readCredits(reading),
     ...readSourceCues(reading, entities),
     ...attributed(entities, claims),
   ];
-  return nameSpans(reading, distinct(spans), entities, resolved);
+  const names = new Map(named.map(({ span: { start, end }, name }) => [`${String(start)} ${String(end)}`, name] as const));
+  return nameSpans(reading, distinct(spans), entities, resolved).map(mention => {
+    const { start, end } = mention.span;
+    const name = names.get(`${String(start)} ${String(end)}`);
+    return name === undefined || entities.some(({ span }) => span.start === start && span.end === end)
+      ? mention
+      : { ...mention, source: name };
+  });
 }
 
 /** Gives each span its name: that of the name it is, or of the one name in it that it is about; else its own words. */

@@ -58,7 +58,7 @@ function isSource(sentence: SentenceUnits, entity: EntityMention): boolean {
   if (entity.kind === 'work' && isReport(entity.name)) return true;
   if (/^(?:ngo|ingo|cso)s?$/.test(foldName(entity.name))) return false;
   if (entity.kind === 'organisation' && RATING.has(units[last + 1]?.lower ?? '')) return true;
-  return speaks(units, first, last) || publishes(units, last) || isCited(units, first);
+  return speaks(units, first, last) || publishes(units, last) || reportsIn(units, last) || isCited(units, first);
 }
 
 /** What a body does whose judgement is then told: "the State Department placed Peru on Tier 3". */
@@ -83,6 +83,13 @@ function speaks(units: readonly Unit[], first: number, last: number): boolean {
   for (let i = last + 2; i < Math.min(units.length, last + 22); i++)
     if (/^[,–—-]$/.test(units[i]?.text ?? '') && isSpeaker(units, i, i)) return closesApposition(units, last + 2, i);
   return false;
+}
+
+/** "The Auditor General, in a report out on Monday, …". */
+function reportsIn(units: readonly Unit[], last: number): boolean {
+  if (units[last + 1]?.text !== ',' || units[last + 2]?.lower !== 'in' || !/^(?:an?|its|his|her|their)$/.test(units[last + 3]?.lower ?? ''))
+    return false;
+  return units.slice(last + 4, last + 7).some(unit => PUBLICATION_NOUNS.has(unit.lower) && isWritten(unit.lower));
 }
 
 const SPOKESMEN: ReadonlySet<string> = words(`

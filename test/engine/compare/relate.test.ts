@@ -162,6 +162,8 @@ for (const [name, least] of [
   ['seen', 0.9],
   ['topics', 0.68],
   ['unseen', 0.8],
+  ['fresh', 0.8],
+  ['documents', 0.27],
 ] as const)
   test(`the labelled pairs, ${name}: as many as before, and no false difference`, () => {
     const pairs = labelled(name);

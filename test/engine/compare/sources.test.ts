@@ -112,3 +112,34 @@ test('any text is read, and rows lie in text order without overlap', () => {
     { numRuns: 200 },
   );
 });
+
+test('citations of author and year, and no dated places or events', () => {
+  check('Herds have halved (Okoro et al., 2019; Lind and Brandt 2020).', ['Okoro et al.', 'Lind and Brandt']);
+  check('A trial by Okoro and colleagues found that they grew. Okoro and Lind (2019) deny it.', [
+    'Okoro and colleagues → Okoro et al.',
+    'Okoro and Lind',
+  ]);
+  check('Permits were counted twice (see the Harbour Safety Board, 2018, p. 4).', ['Harbour Safety Board']);
+  check('They met again (Nairobi, 2019), after the talks (Spring 2018) had failed (May 2017).', []);
+});
+
+test('a body named before is known by its last word, where no other ends in it', () => {
+  check('The Harbour Safety Board found rust. Later the board said it had been warned.', [
+    'Harbour Safety Board',
+    'board → Harbour Safety Board',
+  ]);
+  check('The Miners’ Union met the Dockers’ Union in Porto. The union said it would strike.', []);
+  check('The board said it had been warned.', []);
+});
+
+test('an office that reports is a source', () => {
+  check('The Auditor General, in a report out on Monday, does not believe it.', ['Auditor General']);
+  check('The Auditor General, in a hurry on Monday, does not believe it.', []);
+});
+
+test('citations take linear time, whatever stands in brackets', () => {
+  const text = `${'('.repeat(4000)} ${'(A B C; '.repeat(4000)} ${'Aa et al. ('.repeat(4000)} ${'and Bb '.repeat(4000)}`;
+  const before = process.cpuUsage().user;
+  read(text);
+  assert.ok(process.cpuUsage().user - before < 5_000_000);
+});
