@@ -191,3 +191,11 @@ test('for people: lines are wrapped, and control characters of a document do not
   assert.ok(!out.includes('\u001B'));
   for (const line of out.split('\n')) assert.ok(line.length <= 80, line);
 });
+
+test('of a share that is told of nothing else the whole is what is counted; a pronoun stands for nothing', async () => {
+  const text = 'Four fifths of the herd died. Most were calves, 60% of whom fell ill. In May 80% of the guards were women.\n';
+  const { rows } = await runCli(['claims', 'a.md', '--json'], { 'a.md': text });
+  // The contract's shape.
+  const counted = rows().flatMap(row => (row['quantities'] as readonly Readonly<Record<string, unknown>>[]).map(each => each['counted']));
+  assert.deepEqual(counted, ['the herd', null, 'women']);
+});

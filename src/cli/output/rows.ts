@@ -31,10 +31,24 @@ export function factsRow(text: string, facts: SentenceFacts | Claim): object {
   };
 }
 
+const PRONOUN = /^(?:it|them|these|this|those|us|which|whom)$/;
+
 /** A figure, as the contract of the command line has it. */
 export function quantityRow(text: string, quantity: Quantity): object {
-  const { span, low, high, unit, per, bound, change, counted, place, asOf } = quantity;
-  return { ...spanRow(text, span), low, high, unit, per, bound, change, counted, place, asOf };
+  const { span, low, high, unit, per, bound, change, counted, whole, place, asOf } = quantity;
+  // The contract has one field for both: of a share that is told of nothing else, the whole is what is counted.
+  return {
+    ...spanRow(text, span),
+    low,
+    high,
+    unit,
+    per,
+    bound,
+    change,
+    counted: counted ?? (whole !== null && PRONOUN.test(whole) ? null : whole),
+    place,
+    asOf,
+  };
 }
 
 function dateRow(text: string, { span, from, to }: DateMention): object {

@@ -15,6 +15,7 @@ import {
   numbered,
   predicateOf,
   sharedNoun,
+  substanceOf,
   wholeBeside,
   wholeFronted,
   wholeHeld,
@@ -52,14 +53,27 @@ function describe({ tokens }: SentenceContext, figure: SettledFigure, previous: 
       wholeFronted(tokens, first.start))
     : null;
   if (figure.unit === 'percent') return { whole: figure.vague ? null : whole, counted: predicateOf(tokens, figure, whole, figure.start) };
-  if (figure.unit !== null) return { counted: null, whole: null };
+  if (figure.unit !== null)
+    return { counted: figure.money || !MATTER.test(figure.unit) ? null : substanceOf(tokens, figure.to), whole: null };
   const counted =
     countedBy(tokens, figure, figure.numberEnd) ??
+    countedBefore(tokens, figure, previous) ??
     predicateOf(tokens, figure, whole, figure.start) ??
     (whole === null ? numbered(tokens, figure.start) : null);
   if (figure.vague || whole === null) return { counted, whole: null };
   if (counted !== null) return { counted, whole: whole.from < figure.from ? whole : null };
   return { counted: withoutNumber(tokens, whole), whole };
+}
+
+/** Units that have no matter of their own: ages, spans, ranks, rates. */
+const MATTER =
+  /^(?!(?:age|basis point|century|day|decade|degree.*|fortnight|hour|magnitude|minute|month|ordinal|percentage point|quarter|second|tier|week|year)$)/;
+
+/** "212 votes to 187": the second figure counts what the first does. */
+function countedBefore(tokens: SentenceContext['tokens'], figure: SettledFigure, previous: SettledFigure | undefined): Stretch | null {
+  if (previous?.unit !== null || lowerAt(tokens, figure.start - 1) !== 'to') return null;
+  const counted = countedBy(tokens, previous, previous.numberEnd);
+  return counted?.to === figure.start - 1 ? counted : null;
 }
 
 function textOf(sentence: SentenceContext, stretch: Stretch | null): string | null {

@@ -20,8 +20,8 @@ export const BEFORE_NAME = words(`
 export const BEFORE_NUMBER = words(`
   Cor Deut Eph Exod Ezek Gal Heb Isa Lev Prov Ps Pss Rom Rs Thess
   Abb Abs Amend Ann App Apr Apt Art Arts Aug Bd Bk Ch Chap Cl Dec Div Elev Eq Eqs Ex Exh Feb Fig Figs Fn Jan Jul Jun Mar NO NOS No Nos Nov N° Oct Op P Pop
-  Par Para Paras Pl Pp Pt Reg Regs S Sec Secs Sect Sep Sept Ser Ss Tab Vol Vols abt aff amend approx app art arts avg bk c ca ch chap
-  chs cir circa cl cls col cols ed eq eqs est ex ext fig figs fl fn fol fols ll max min n nn no nos np nr p par para paras pop pp pt r reg
+  Lat Long Par Para Paras Pl Pp Pt Reg Regs S Sec Secs Sect Sep Sept Ser Ss Tab Vol Vols abt aff amend approx app art arts avg bk c ca ch chap
+  chs cir circa cl cls col cols ed eq eqs est ex ext fig figs fl fn fol fols lat ll max min n nn no nos np nr p par para paras pop pp pt r reg
   regs rr s sec secs sect ser ss subd subds subsec t tab tel v vol vols wk yr §
 `);
 

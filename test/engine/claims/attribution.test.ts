@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { show } from './claimFixture.ts';
 
@@ -122,4 +123,47 @@ test('what is called something, and a source behind its week', () => {
   check('The mayor called the claims groundless.', 'The mayor | called | the claims groundless');
   check('Last week the Department of Labor said that wages had risen.', 'the Department of Labor | said | wages had risen');
   check('The mayor called the fire brigade.', 'none');
+});
+
+test('what is told by a question, by a number put on it, or in words quoted from another', () => {
+  check('Survivors described how the ferry sank.', 'Survivors | described | how the ferry sank');
+  check('The port authority put the loss at about $40 million.', 'The port authority | put | the loss at about $40 million');
+  check('The crew put the nets at rest.', 'none');
+  check('The Herald quoted a diver as saying that the hull was open.', 'The Herald | quoted | the hull was open');
+  check('The clerk quoted a price of £40.', 'none');
+  check('Strabo mentions a harbour at Ostia.', 'Strabo | mentions | a harbour at Ostia');
+  check('Nobody mentioned the harbour.', 'none');
+  check('“Closed,” read a sign.', 'a sign | read | Closed');
+  check('To learn more, read the guide.', 'none');
+});
+
+test('a source with a participle of its own, of a single person, and set in between', () => {
+  check('Data kept by the lock-keeper show that traffic fell.', 'Data kept by the lock-keeper | show | traffic fell');
+  check('The archivist suggested that the map was a copy.', 'The archivist | suggested | the map was a copy');
+  check('The number suggested that the map was a copy.', 'none');
+  check('As the Gazette noted in 1911, the bridge had no rail.', 'the Gazette | noted | the bridge had no rail');
+  assert.equal(show('Rice, the FAO said on Friday, would stay cheap.').source, 'the FAO');
+  assert.equal(show('Ann Roth, the head of the board said on Friday, was ill.').source, 'Ann Roth');
+});
+
+interface LabelledSource {
+  readonly text: string;
+  readonly source: string | null;
+  readonly cue: string | null;
+}
+
+test('sources and cues of sentences by a hand that had not read the rules', () => {
+  const lines = readFileSync(new URL('../../golden/attributions/plain.jsonl', import.meta.url), 'utf8')
+    .trim()
+    .split('\n');
+  // Our own file, in the shape above. A source may be told with its title, a cue with its auxiliary.
+  const wrong = lines
+    .map(line => JSON.parse(line) as LabelledSource)
+    .filter(({ text, source, cue }) => {
+      const read = show(text);
+      const near = (a: string | null, b: string | null): boolean => (a === null || b === null ? a === b : a.includes(b) || b.includes(a));
+      return !near(read.source, source) || !near(read.cue, cue);
+    });
+  assert.ok(lines.length >= 40);
+  assert.ok(wrong.length <= 2, wrong.map(({ text }) => text).join('\n'));
 });

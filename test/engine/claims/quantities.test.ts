@@ -225,6 +225,7 @@ test('a figure says what it counts, of what whole, where and when', () => {
   const [share] = read('Between 80 percent and 90 percent of the refugees from North Korea are women.');
   assert.equal(share?.whole, 'the refugees from North Korea');
   assert.equal(share.counted, 'women');
+  assert.equal(read('In May 15% of the men and boys were ill.')[0]?.whole, 'the men and boys');
   const [count] = read('As of 2020, tens of thousands of North Korean refugees in China lived in hiding.');
   assert.deepEqual([count?.counted, count?.place, count?.asOf], ['North Korean refugees in China', 'China', '2020']);
   const [fallen] = read('In 2012 the number of refugees fell to 751.');
@@ -250,4 +251,25 @@ test('what is compared has the unit of what it is compared with; an hour, a clas
   assert.deepEqual(told('Around nine in the evening they left.'), []);
   assert.deepEqual(told('The under-19s trained there.'), []);
   assert.deepEqual(told('They called it the 150-Day Battle.'), []);
+});
+
+test('what is measured of a matter, a unit behind a scale word, a range of shares, a name alone with its age', () => {
+  const told = (text: string): readonly string[] =>
+    read(text).map(({ low, high, unit, counted }) => `${String(low)} ${String(high)} ${unit} ${counted ?? '-'}`);
+  assert.deepEqual(told('The mill buys 900 kg of rye a day.'), ['900 900 kilogram rye']);
+  assert.deepEqual(told('Guards took 2.5 tonnes of ivory worth a fortune.'), ['2.5 2.5 tonne ivory']);
+  assert.deepEqual(told('They paved 5 km of the road, and 3 km of course were left.'), ['5 5 kilometre -', '3 3 kilometre -']);
+  assert.deepEqual(told('The comet passed 4.8bn km from us.'), ['4800000000 4800000000 kilometre -']);
+  assert.deepEqual(told('Between a quarter and a third of the herd died.'), ['25 33.33 percent -']);
+  assert.deepEqual(told('Okafor, 28, joined in May.'), ['28 28 year -']);
+  assert.deepEqual(told('Route, 28, north of town.'), ['28 28 count -']);
+  assert.deepEqual(told('The motion fell by 212 votes to 187.'), ['212 212 count votes', '187 187 count votes']);
+});
+
+test('the number of a ship and of a house measure nothing; growth at a yearly rate is up', () => {
+  assert.deepEqual(show('The ship, IMO 9412036, sank off 16 Larch Close.'), []);
+  assert.deepEqual(
+    read('Rents grew at an annual 4.2 percent.').map(({ change }) => change),
+    ['up'],
+  );
 });

@@ -50,6 +50,12 @@ for (const half of ['edge', 'rest'] as const) {
   });
 }
 
+test('labelled sentences, plain: values, units and bounds above 0.97 F1', () => {
+  const sentences = labelledSentences('plain');
+  assert.ok(sentences.length >= 60);
+  assert.ok(score(sentences, 'value+unit+bound').f1 > 0.97);
+});
+
 test('the score counts what is missing, what is too much and what is wrong', () => {
   const quantity = { text: '5', low: 5, high: 5, unit: 'count', per: null, bound: 'exact', change: null };
   const value = (text: string, ...quantities: readonly (typeof quantity)[]): number => score([{ text, quantities }], 'value').f1;

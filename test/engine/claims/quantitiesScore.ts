@@ -9,10 +9,11 @@ export interface LabelledQuantity {
   readonly text: string;
   readonly low: number | null;
   readonly high: number | null;
-  readonly unit: string;
-  readonly per: string | null;
-  readonly bound: string;
-  readonly change: 'up' | 'down' | null;
+  /** Left out where it is not labelled, as may be what follows. */
+  readonly unit?: string;
+  readonly per?: string | null;
+  readonly bound?: string;
+  readonly change?: 'up' | 'down' | null;
   readonly counted?: string | null;
   readonly whole?: string | null;
   readonly place?: string | null;
@@ -40,9 +41,9 @@ const FOLDER = fileURLToPath(new URL('../../golden/quantities/', import.meta.url
 
 /**
  * `fresh` and `later` were written after the reader, in turn, and are labelled also with what is counted, of what whole, and when; `wave` and
- * `held` after those, in the same way, and where besides; `edge` and `rest` last, with the origin of the date.
+ * `held` after those, in the same way, and where besides; `edge` and `rest` with the origin of the date; `plain` last, with value, unit and bound.
  */
-export type Half = 'seen' | 'unseen' | 'fresh' | 'later' | 'wave' | 'held' | 'edge' | 'rest';
+export type Half = 'seen' | 'unseen' | 'fresh' | 'later' | 'wave' | 'held' | 'edge' | 'rest' | 'plain';
 
 /** The labelled sentences of the files that start with `half`. */
 export function labelledSentences(half: Half): readonly LabelledSentence[] {
@@ -78,10 +79,10 @@ function sameValue(a: Sized, b: Sized): boolean {
 function matches(read: Quantity, labelled: LabelledQuantity, level: Level): boolean {
   if (!sameValue(read, labelled)) return false;
   if (level === 'value') return true;
-  if (read.unit !== labelled.unit) return false;
+  if (read.unit !== (labelled.unit ?? read.unit)) return false;
   if (level === 'value+unit') return true;
-  if (read.bound !== labelled.bound) return false;
-  return level === 'value+unit+bound' || (read.per === labelled.per && read.change === labelled.change);
+  if (read.bound !== (labelled.bound ?? read.bound)) return false;
+  return level === 'value+unit+bound' || (read.per === (labelled.per ?? null) && read.change === (labelled.change ?? null));
 }
 
 /** Each labelled quantity is matched by at most one that was read. */

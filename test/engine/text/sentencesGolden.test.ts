@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
+import type { TextFormat } from '../../../src/engine/model/index.ts';
 import { boundaryScore, sentences } from './support.ts';
 
 function labelled(name: string): readonly string[] {
@@ -34,6 +35,27 @@ test('tricky ends of news, decisions and scraped pages, case by case', () => {
     const { right, wrong } = share(labelled(half), ' ');
     assert.ok(right >= 0.96, wrong.join('\n'));
   }
+});
+
+interface LabelledText {
+  readonly text: string;
+  readonly format: TextFormat;
+  /** Its sentences, without citation markers behind them and without the numbers of lists and paragraphs before them. */
+  readonly sentences: readonly string[];
+}
+
+test('texts of all genres, by a hand that had not read the rules', () => {
+  const lines = readFileSync(new URL('../../golden/sentences/plain.jsonl', import.meta.url), 'utf8')
+    .trim()
+    .split('\n');
+  // Our own file, in the shape above.
+  const wrong = lines
+    .map(line => JSON.parse(line) as LabelledText)
+    .filter(({ text, format, sentences: wanted }) => {
+      const got = sentences(text, format, 'sentence').map(sentence => sentence.replace(/(?:\[\d+\])+$|^\d+\. /g, ''));
+      return JSON.stringify(got) !== JSON.stringify(wanted.map(sentence => sentence.replace(/\s+/g, ' ')));
+    });
+  assert.ok(wrong.length / lines.length <= 0.02, wrong.map(({ text }) => text).join('\n'));
 });
 
 test('a figure with decimals, a year with the number of a note', () => {

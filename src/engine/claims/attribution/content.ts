@@ -17,7 +17,6 @@ const NEEDS_THAT = new Set([
   'hold',
   'inform',
   'maintain',
-  'mention',
   'observe',
   'point',
   'promise',
@@ -38,6 +37,10 @@ export function contentStart(sentence: ParsedSentence, group: VerbGroup): number
   const tag = tags[i] ?? 0;
   if (group.base === 'continue' && quoted[i + 1] !== 1 && quoted[i] !== 1) return null;
   if (lower === 'that' && tag & (TAG.relative | TAG.determiner | TAG.pronoun)) return i + 1;
+  if (QUOTING.has(group.base)) return quotedFrom(sentence, i);
+  if (group.base === 'put') return puts(sentence, i) ? i : null;
+  // "Witnesses described how …"
+  if (ASKING.test(lower) && !NEEDS_THAT.has(group.base) && sentence.groups.some(({ first }) => first > i)) return i;
   if (group.base === 'accuse' || group.base === 'blame') return charges(sentence, i) ? i : null;
   if (REJECTING_VERBS.has(group.base)) return rejectsAs(sentence, i) ? i : null;
   if (TELLS_OF_DOING.has(group.base) && (tag & TAG.gerund || /^(?:being|having)$/.test(lower))) return i;
@@ -72,6 +75,34 @@ function expects(sentence: ParsedSentence, group: VerbGroup, from: number): bool
   for (let i = from; i < from + 12; i++) {
     if ((tags[i] ?? 0) & TAG.to) return i > from;
     if (!((tags[i] ?? 0) & (NOMINAL | TAG.determiner | TAG.preposition | TAG.gerund | TAG.adverb | TAG.coordinator))) return false;
+  }
+  return false;
+}
+
+const QUOTING = new Set(['cite', 'quote']);
+const ASKING = /^(?:how|whether|why)$/;
+
+/** "quoted an aide as saying that …": behind the words of saying; null where nobody is quoted so. */
+function quotedFrom({ tokens }: ParsedSentence, from: number): number | null {
+  for (let i = from + 1; i < from + 12; i++)
+    if (tokens[i]?.lower === 'as' && tokens[i + 1]?.lower === 'saying') return tokens[i + 2]?.lower === 'that' ? i + 3 : i + 2;
+  return null;
+}
+
+/** "put the number of empty cabins at 31,000": a figure is given. */
+function puts({ tags, tokens }: ParsedSentence, from: number): boolean {
+  if (!((tags[from] ?? 0) & TAG.determiner)) return false;
+  for (let i = from + 1; i < from + 14 && !((tags[i] ?? 0) & (FINITE | TAG.stop)); i++)
+    if (tokens[i]?.lower === 'at') return isAmount(tokens, tags, i + 1);
+  return false;
+}
+
+/** A number, perhaps behind a currency sign or "about", "more than". */
+function isAmount(tokens: ParsedSentence['tokens'], tags: Uint32Array, from: number): boolean {
+  for (let i = from; i < from + 4; i++) {
+    if ((tags[i] ?? 0) & TAG.number) return true;
+    if (!/^(?:[$£€¥]|a|about|around|at|fewer|just|least|less|more|nearly|only|over|some|than|under|up|to)$/.test(tokens[i]?.lower ?? ''))
+      return false;
   }
   return false;
 }
@@ -157,6 +188,8 @@ function reportsNoun(sentence: ParsedSentence, group: VerbGroup, i: number): boo
       : group.base === 'warn' && /^(?:of|against|about)$/.test(lowerAt(sentence, i));
   if (group.base === 'deny') return denies(sentence, i);
   if (group.base === 'claim') return tag === TAG.gerund || lowerAt(sentence, i) === 'not' || lowerAt(sentence, i) === 'responsibility';
+  // "Pliny mentions a lighthouse": who has a name.
+  if (group.base === 'mention' && !hasName(sentence, subjectOf(sentence, group.first, 0))) return false;
   if (REPORTS_NOUN.has(group.base)) return !(tag & TAG.pronoun);
   return EVIDENCE_VERBS.has(group.base) && isEvidence(sentence, group);
 }

@@ -13,6 +13,7 @@ function endOf({ tokens }: ParsedSentence): number {
   return tokens.length;
 }
 
+const READ = /^reads?$/;
 const INVERTS = WORD_LISTS.inverting.bit;
 
 /** `"…," said X`, `…, said X`. */
@@ -31,6 +32,8 @@ export function byInversion(sentence: ParsedSentence): AttributionReading | null
     const closing = quoted[i - 1] === 1 || quoted[i - 2] === 1;
     const source = phraseAfter(sentence, i + 1);
     if (source.to === source.from || (!closing && !standsAlone(sentence, i, source.to))) continue;
+    // '"Enough," read a placard': it is asked to be read elsewhere ("To learn more, read the guide").
+    if (READ.test(lowerAt(sentence, i)) && !closing) continue;
     return { source, cue: { from: i, to: i + 1 }, content: contentAround(sentence, i, source.to) };
   }
   return null;
@@ -106,11 +109,15 @@ function withoutConjunction(sentence: ParsedSentence, subject: TokenRange): Toke
   return joined ? { from: subject.from + 1, to: subject.to } : subject;
 }
 
-/** "As the report notes, …", "…, as the report notes". */
+/** "As the report notes, …", "As the Lancet noted in 2011, …", "…, as the report notes". */
 function readAside(sentence: ParsedSentence, source: TokenRange, cue: TokenRange): AttributionReading | null {
+  const { tags } = sentence;
   const end = endOf(sentence);
-  if (((sentence.tags[cue.to] ?? 0) & TAG.comma) === 0 && cue.to < end - 1) return null;
-  return { source, cue, content: source.from === 1 ? { from: cue.to + 1, to: end } : { from: 0, to: source.from - 1 } };
+  let comma = cue.to;
+  if ((tags[comma] ?? 0) & TAG.preposition)
+    while (comma < cue.to + 6 && (tags[comma] ?? 0) & (TAG.preposition | TAG.determiner | NOMINAL)) comma++;
+  if (((tags[comma] ?? 0) & TAG.comma) === 0 && comma < end - 1) return null;
+  return { source, cue, content: source.from === 1 ? { from: comma + 1, to: end } : { from: 0, to: source.from - 1 } };
 }
 
 /** "the company's chief, Ann Roth, said": the name that follows a bare title belongs to the source. */
@@ -155,7 +162,7 @@ function isPresentCondition(group: VerbGroup): boolean {
 
 /** Verbs that need what they say as their object: "X accepts", "X calls" close no report. */
 const NEVER_INSERTED = new Set(
-  'accept accuse assume blame brand call characterise characterize continue count describe determine disclose discover hold inform label mention point promise reason reckon tweet'.split(
+  'accept accuse assume blame brand call characterise characterize cite continue count describe determine disclose discover hold inform label mention point promise put quote reason reckon tweet'.split(
     ' ',
   ),
 );
@@ -195,6 +202,8 @@ function closesInsertion(sentence: ParsedSentence, group: VerbGroup, sourceFrom:
   )
     i++;
   const at = tags[i] ?? 0;
+  // "Oil, the IEA said on Thursday, would stay …": the subject before the insertion has its verb behind it.
+  if (at & TAG.comma && i > after && isFinite(sentence, i + 1) && !sentence.groups.some(({ first }) => first < sourceFrom)) return true;
   if (i >= tokens.length) return noClause(sentence, after);
   return (at & (TAG.comma | TAG.quote)) !== 0 && i - after <= 8 && i === after
     ? true

@@ -1,4 +1,5 @@
 /** Tells who can be the source of a report from what cannot: "this study", "we", "the drought". */
+import { isAgent } from '../agents.ts';
 import { OWN_NOUNS, OWN_SUBJECTS, REPORT_NOUNS } from '../lexicon/reporting.ts';
 import { lowerAt, type ParsedSentence } from '../sentence.ts';
 import { subjectOf, type TokenRange, type VerbGroup } from '../syntax/clause.ts';
@@ -35,7 +36,8 @@ export const SHOWING = new Set(['demonstrate', 'highlight', 'indicate', 'reveal'
 export function isSomebody({ tags, tokens }: ParsedSentence, { from, to }: TokenRange): boolean {
   const last = tags[to - 1] ?? 0;
   if (last & TAG.pronoun) return /^(?:he|she|they)$/.test(tokens[from]?.lower ?? '');
-  return (last & TAG.name) !== 0 || tokens[to - 1]?.text === '.' || /(?:ers|ists|ors|ians)$/.test(tokens[to - 1]?.lower ?? '');
+  const noun = tokens[to - 1]?.lower ?? '';
+  return (last & TAG.name) !== 0 || noun === '.' || /(?:ers|esses|ists|ors|ians)$/.test(noun) || isAgent(noun);
 }
 
 /** Whether the subject of a verb is a report, a survey, a witness. */

@@ -1,9 +1,9 @@
 /** The other half of a definition: the noun phrase that places a term in a class, with what sets it apart there. */
 import { words } from '../../text/wordSet.ts';
+import { isAgent } from '../agents.ts';
 import { isSuperlative } from '../lexicon/ranking.ts';
 import { EVALUATIVE } from '../lexicon/stance.ts';
 import { lowerAt, type ParsedSentence } from '../sentence.ts';
-import { VERB_FORMS } from '../syntax/verbs.ts';
 import { NOMINAL, TAG } from '../syntax/words.ts';
 import { ABSTRACT, ROLES, type Term } from './term.ts';
 
@@ -26,15 +26,9 @@ const NAMED = words(`
   publisher queen rebel refugee region reporter republic reservoir resident resort restaurant river rocket satellite school scientist sea secretary series settlement ship shop show sister soldier son song square
   stadium star startup state station story street student suburb surgeon survivor team temple territory theatre theater tower town trust union university valley village volcano volunteer website wife husband woman world zone`);
 
-const HUMAN = /(?:ist|ian|man|woman|ee)$/;
-const AGENT = /(?:e?r|or)$/;
-
 /** Whether a noun is of what has a name of its own: a person, a place, a body, a work. */
 function isNamed(noun: string): boolean {
-  if (NAMED.has(noun) || HUMAN.test(noun)) return true;
-  if (!AGENT.test(noun)) return false;
-  const stem = noun.replace(/(?:er|or)$/, '');
-  return [stem, `${stem}e`, stem.slice(0, -1)].some(base => VERB_FORMS.get(base)?.base === base);
+  return NAMED.has(noun) || isAgent(noun);
 }
 
 const PROCESS =

@@ -3,10 +3,10 @@ import { words } from '../../text/wordSet.ts';
 
 /** Verbs that report with a clause, a quotation, or both. */
 export const REPORTING_VERBS = words(`
-accept accuse acknowledge add admit advise affirm agree allege announce argue assert assess assume assure attest believe blame boast brand calculate call caution characterise characterize charge claim clarify comment complain concede conclude
+accept accuse acknowledge add admit advise affirm agree allege announce argue assert assess assume assure attest believe blame boast brand calculate call caution characterise characterize charge cite claim clarify comment complain concede conclude
 confess confirm contend continue counter cry declare demonstrate denounce deny describe determine disclose dismiss discover document dispute emphasise emphasize estimate expect explain fear find forecast guess hint hold indicate infer
-inform insist joke label lament maintain mention note notify observe opine point predict proclaim project promise pronounce propose protest reason recall reckon recount reiterate reject remark
-reply report respond reveal rule say show specify speculate state stress submit suggest suspect swear tell testify think tweet underline underscore vow warn wonder write
+inform insist joke label lament maintain mention note notify observe opine point predict proclaim project promise pronounce propose protest put reason recall reckon recount reiterate reject remark
+quote reply report respond reveal rule say show specify speculate state stress submit suggest suspect swear tell testify think tweet underline underscore vow warn wonder write
 `);
 
 /** Of these, the ones that report by giving a thing a name or nature. */
@@ -17,7 +17,7 @@ export const REJECTING_VERBS = words('denounce dismiss reject');
 
 /** Of these, the ones that report with a bare noun phrase as well: "reported 12 cases", "denied the allegations". */
 export const REPORTS_NOUN = words(
-  'acknowledge admit allege announce confirm disclose document estimate forecast note predict project report',
+  'acknowledge admit allege announce confirm disclose document estimate forecast mention note predict project report',
 );
 
 /** These report with a bare noun phrase only where the subject is a report, a study, a poll …: "Reports indicate corruption". */
@@ -33,7 +33,7 @@ export const DENIED = words(
 /** Verbs that stand before their speaker behind a quotation or comma: "…", said the minister. */
 export const INVERTING = words(`
 added adds admitted admits announced argues argued asked asserts asserted claimed claims commented concluded concludes confirmed confirms continued declared declares explained
-explains insisted insists noted notes observed observes recalled recalls remarked remarks replied reported reports said says stated states stressed testified warned warns wrote writes
+explains insisted insists noted notes observed observes read reads recalled recalls remarked remarks replied reported reports said says stated states stressed testified warned warns wrote writes
 `);
 
 /** Participles of impersonal reports: "it is estimated that", "are believed to". */

@@ -80,6 +80,25 @@ function isPerson(tokens: Tokens, i: number): boolean {
   return isWord(tokens, i) && (PERSONS.has(lowerAt(tokens, i)) || ROLES.test(lowerAt(tokens, i)));
 }
 
+/** "Lukaku, 28, joined": one name opens the sentence, and its verb follows. */
+function isNamedAlone(tokens: Tokens, { from, to, high }: Figure): boolean {
+  return (
+    from === 2 &&
+    high >= YOUNGEST &&
+    isCapitalised(tokens, 0) &&
+    isWord(tokens, 0) &&
+    lowerAt(tokens, to) === ',' &&
+    isFinite(tokens, to + 1)
+  );
+}
+
+function isFinite(tokens: Tokens, i: number): boolean {
+  return (
+    /^(?:had|has|is|was)$/.test(lowerAt(tokens, i)) ||
+    (isWord(tokens, i) && /(?:ed|s)$/.test(lowerAt(tokens, i)) && verbBase(tokens[i]) !== undefined)
+  );
+}
+
 /** "Maria Lopez, 34, said", "The prime minister, 61, said". */
 function isApposition(tokens: Tokens, figure: Figure): boolean {
   const { from, to } = figure;
@@ -88,5 +107,5 @@ function isApposition(tokens: Tokens, figure: Figure): boolean {
   const named = isCapitalised(tokens, from - 2) && isCapitalised(tokens, first) && isWord(tokens, from - 2);
   const closed = lowerAt(tokens, from - 1) === ',' && /^[,.]$/.test(lowerAt(tokens, to));
   if (/^(?:then|now)$/.test(lowerAt(tokens, from - 1)) && lowerAt(tokens, from - 2) === ',') return /^[,.]$/.test(lowerAt(tokens, to));
-  return closed && (named || (figure.high >= YOUNGEST && isPerson(tokens, from - 2)));
+  return closed && (named || isNamedAlone(tokens, figure) || (figure.high >= YOUNGEST && isPerson(tokens, from - 2)));
 }

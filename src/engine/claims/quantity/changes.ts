@@ -13,7 +13,7 @@ type Direction = 'up' | 'down' | null;
 
 const REACH = 8;
 const SKIPPED =
-  /^(?:by|to|at|a|an|the|another|further|about|around|nearly|almost|over|more|than|some|roughly|approximately|just|only|under|less|as|much|many|least|most|high|low|little|up|another|still|even|slightly|sharply|steadily|dramatically|significantly|[a-z]+ly|on|average|total|,|and|then|year|month|or|points|settle|close|end|finish|stand|reach|trade|record|new|fresh|mere)$/;
+  /^(?:by|to|at|a|an|the|another|further|about|around|nearly|almost|over|more|than|some|roughly|approximately|just|only|under|less|as|much|many|least|most|high|low|little|up|another|annual|annualised|annualized|yearly|monthly|quarterly|still|even|slightly|sharply|steadily|dramatically|significantly|[a-z]+ly|on|average|total|,|and|then|year|month|or|points|settle|close|end|finish|stand|reach|trade|record|new|fresh|mere)$/;
 const BEFORE_UP =
   /^(?:is|was|are|were|be|been|being|gone|go|goes|going|went|percent|moved|ticked|edged|crept|inched|climbed|shot|sharply|slightly|still|and|cents?|points?|then|further)$/;
 const ADJECTIVES =

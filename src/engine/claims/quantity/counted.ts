@@ -166,6 +166,13 @@ export function wholeOf(tokens: Tokens, i: number): Stretch | null {
   return lowerAt(tokens, of) === 'of' ? phraseOf(tokens, of + 1) : null;
 }
 
+/** "2.5 tonnes of cocaine", "900 kg of wheat flour a day": what is measured. A part of one thing ("5 km of the course") is none. */
+export function substanceOf(tokens: Tokens, i: number): Stretch | null {
+  const noun = lowerAt(tokens, i + 1);
+  if (lowerAt(tokens, i) !== 'of' || DETERMINERS.test(noun) || /^(?:course|late)$/.test(noun) || isCapitalised(tokens, i + 1)) return null;
+  return headAt(tokens, i + 1, false) ?? massAt(tokens, i + 1);
+}
+
 /** Of whom something was found out: "60 percent of nurses surveyed". */
 const ASKED =
   /^(?:asked|assessed|audited|canvassed|checked|examined|inspected|interviewed|monitored|polled|questioned|reviewed|sampled|screened|studied|surveyed|tested|visited)$/;
@@ -175,6 +182,8 @@ function phraseOf(tokens: Tokens, i: number): Stretch | null {
   if (head === null) return null;
   if (ASKED.test(lowerAt(tokens, head.to))) return withAsked(tokens, head);
   if (/^(?:it|them|us|those|whom)$/.test(lowerAt(tokens, head.to - 1))) return head;
+  const joined = pairEnd(tokens, head.to);
+  if (joined > head.to) return { from: head.from, to: joined };
   const to =
     /^(?:over|under)$/.test(lowerAt(tokens, head.to)) && isNumber(tokens, head.to + 1) && !isNounPart(tokens, head.to + 2)
       ? head.to + 2

@@ -34,7 +34,7 @@ const WEAK_LABELS = words(
 );
 
 const STREETS = words(
-  'street st avenue ave road rd lane ln boulevard blvd drive dr square place pl court ct way parkway highway hwy terrace crescent',
+  'street st avenue ave road rd lane ln boulevard blvd drive dr square place pl court ct way parkway highway hwy terrace crescent close gardens grove mews walk',
 );
 /** Joined to a figure by a hyphen these leave it a figure: "an under-5", "non-18-year-olds", "a now-30-year-old". */
 const MEASURING_PREFIXES = words(
@@ -212,7 +212,15 @@ function identifier(tokens: Tokens, i: number): number {
     return end;
   }
   if (isJoint(tokens, i + 1) && /^[A-Z]$/.test(textAt(tokens, i + 2))) return i + 3;
-  return isFileName(tokens, i) ? i + 1 : i;
+  return isFileName(tokens, i) || isSerial(tokens, i) ? i + 1 : i;
+}
+
+/** "IMO 9412036": capitals and a long figure without groups, with nothing counted behind. */
+function isSerial(tokens: Tokens, i: number): boolean {
+  const name = textAt(tokens, i - 1);
+  if (!/^\d{5,}$/.test(textAt(tokens, i)) || !/^[A-Z]{2,6}$/.test(name) || currencyBefore(tokens, i - 1) !== null) return false;
+  const next = lowerAt(tokens, i + 1);
+  return next === '' || /^[,.;:)]$/.test(next) || STOPS.has(next);
 }
 
 /** Before "-19": a name or a key, not a word that measures ("mid-60", "under-5", "top-10") nor a unit ("5-foot-10"). */

@@ -40,7 +40,7 @@ export const STOPS = words(`
   our out outside over own past per perhaps plus quickly rather rose said same saw say says she should since so some somewhere soon still such than that
   the their them themselves then there therefore these they this those though through throughout thus to today together told too took toward
   towards twice under unless until up upon us use used was we weekly went were what when where whereas whether which while who whom whose why
-  will with within without would yearly yesterday yet you your away home respectively worldwide nationwide abroad overall ahead apart`);
+  will with within without would yearly yesterday yet you your away home respectively worldwide nationwide abroad overall ahead apart worth`);
 
 /** Whether the word at `i` may stand in a noun phrase. */
 export function isNounPart(tokens: Tokens, i: number): boolean {

@@ -190,6 +190,8 @@ function readFraction(tokens: Tokens, i: number): Numeral | null {
 function isShare(tokens: Tokens, i: number): boolean {
   const next = lowerAt(tokens, i);
   if (next === 'of') return !/^(?:the|his|her|their)$/.test(lowerAt(tokens, i + 1)) || !/^(?:three|year)$/.test(lowerAt(tokens, i + 2));
+  // "between a quarter and a third"
+  if (next === 'and' && lowerAt(tokens, i - 3) === 'between') return true;
   return (
     next === '' ||
     /^[,.;:)]$/.test(next) ||

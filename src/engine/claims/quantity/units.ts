@@ -1,6 +1,7 @@
 /** Reads the unit that follows a figure. Cost: a few tokens of look-ahead. */
 import type { Tokens } from './cursor.ts';
 import { isJoint, isNumber, lowerAt, overJoint, textAt, touchesNext, touchesPrevious } from './cursor.ts';
+import { SCALES, SCALE_SUFFIXES } from './numberWords.ts';
 import { AFTER_DIGITS, LENGTHS, POWERS, SYMBOLS, TIMES, UNIT_PHRASES, UNIT_WORDS } from './unitLexicon.ts';
 
 /** A unit in the text. */
@@ -71,13 +72,20 @@ function symbolAt(tokens: Tokens, i: number): Unit | null {
   const text = textAt(tokens, i);
   const name = SYMBOLS.get(text);
   if (name === undefined) return null;
-  if (AFTER_DIGITS.has(text) && !isNumber(tokens, i - 1) && !(text.length > 1 && isJoint(tokens, i - 1) && isNumber(tokens, i - 2)))
+  if (AFTER_DIGITS.has(text) && !followsNumber(tokens, i, text) && !(text.length > 1 && isJoint(tokens, i - 1) && isNumber(tokens, i - 2)))
     return null;
   if (text.length === 1 && text !== '%' && !/[℃℉‰]/.test(text) && !touchesPrevious(tokens, i) && lowerAt(tokens, i + 1) !== '/') {
     if (!/^[LKWVgm]$/.test(text) || (tokens[i]?.start ?? 0) - (tokens[i - 1]?.end ?? 0) > 1) return null;
   }
   const power = touchesNext(tokens, i) && LENGTHS.has(name) ? SQUARED.get(textAt(tokens, i + 1)) : undefined;
   return power === undefined ? perSymbol(tokens, { name, per: null, to: i + 1 }) : { name: `${power} ${name}`, per: null, to: i + 2 };
+}
+
+/** "12 km", "4.8bn km": a symbol of several letters may stand behind a scale word too. */
+function followsNumber(tokens: Tokens, i: number, text: string): boolean {
+  if (isNumber(tokens, i - 1)) return true;
+  const scale = SCALES.has(lowerAt(tokens, i - 1)) || SCALE_SUFFIXES.has(textAt(tokens, i - 1));
+  return text.length > 1 && scale && isNumber(tokens, i - 2);
 }
 
 /** "mg/L", "km/h". */

@@ -253,7 +253,9 @@ function relativeStart(tags: Uint32Array, from: number, to: number): number {
 function namedBefore({ tokens, tags }: TaggedSentence, subject: TokenRange, start: number): TokenRange {
   const comma = subject.from - 1;
   const name = (tags[comma - 1] ?? 0) & TAG.name && (tags[comma] ?? 0) & TAG.comma && (tags[subject.from] ?? 0) & TAG.determiner;
-  if (name === 0 || subject.from === subject.to) return subject;
+  // "Oil, the IEA said, would …": what follows the comma has a name of its own.
+  if (name === 0 || subject.from === subject.to || tags.subarray(subject.from + 1, subject.to).every(tag => tag === TAG.name))
+    return subject;
   let from = comma - 1;
   while (from > start && (tags[from - 1] ?? 0) & (TAG.name | TAG.determiner | TAG.adjective)) from--;
   const before = tags[from - 1] ?? 0;

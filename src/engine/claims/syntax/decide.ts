@@ -146,8 +146,14 @@ function decideVerb(spot: Spot): number {
   if (can & TAG.third && isBareBeforeArticle(spot)) return TAG.third;
   const { determiner, preposition, number, be } = TAG;
   if (left & (determiner | preposition | number | be) || (left & TAG.adjective && can & TAG.noun)) return nounOf(can);
-  // "a grave mistake": behind "a" and one word stands no verb of the plural.
-  if (can & TAG.base && left & (TAG.adjective | TAG.noun) && /^an?$/.test(tokens[k - 1]?.lower ?? '')) return nounOf(can);
+  // "a grave mistake to wait": behind "a" and one word stands no verb of the plural, unless its object follows.
+  if (
+    can & TAG.base &&
+    !((spot.open[spot.i + 1] ?? 0) & (determiner | TAG.pronoun | number)) &&
+    left & (TAG.adjective | TAG.noun) &&
+    /^an?$/.test(tokens[k - 1]?.lower ?? '')
+  )
+    return nounOf(can);
   return can & TAG.third ? decideThird(spot) : decideBase(spot);
 }
 
@@ -275,7 +281,10 @@ function decidePast(spot: Spot): number {
   // "Anyone found guilty can be fined"
   if (ANYONE.test(tokens[k]?.lower ?? '') && !objects && modalAhead(open, i + 1)) return TAG.participle;
   if (left & (TAG.coordinator | TAG.pronoun)) return TAG.past;
-  if (next === 'by') return finiteBefore(tokens, open, i, 'sentence') || finiteAhead(tokens, open, i + 1) ? TAG.participle : TAG.past;
+  if (next === 'by')
+    return finiteBefore(tokens, open, i, 'sentence') || finiteAhead(tokens, open, i + 1) || showsAhead(tokens, open, i + 2)
+      ? TAG.participle
+      : TAG.past;
   if (right & (TAG.determiner | TAG.pronoun) || next === 'that') {
     return reducedBehind(spot) ? TAG.participle : TAG.past;
   }
@@ -325,6 +334,17 @@ function saidAhead(tokens: readonly Token[], open: Uint32Array, from: number): b
     const right = open[i + 1] ?? 0;
     return ((open[i - 1] ?? 0) & (TAG.noun | TAG.name)) !== 0 && (right & (TAG.pronoun | TAG.relative)) !== 0;
   }
+  return false;
+}
+
+/** "Figures released by the coastguard show that …": a verb of saying with its clause, in the same stretch of words. */
+function showsAhead(tokens: readonly Token[], open: Uint32Array, from: number): boolean {
+  for (
+    let i = from;
+    i < Math.min(tokens.length, from + WINDOW) && (tokens[i]?.lower === '-' || !((open[i] ?? 0) & (TAG.comma | TAG.stop)));
+    i++
+  )
+    if (isReporting(tokens[i]) && tokens[i + 1]?.lower === 'that') return true;
   return false;
 }
 
