@@ -57,8 +57,9 @@ const POINT = (n: string): string =>
   String.raw`(?:the )?(?:early |late |mid-)?(?:(?<day${n}>\d{1,2})(?:st|nd|rd|th)? )?(?:(?<month${n}>${MONTHS.join('|')}) (?:(?<after${n}>\d{1,2}),? )?)?(?<year${n}>1[5-9]\d\d|20\d\d)`;
 const DISTANCE =
   '(?:(?:just|only|some|about|nearly|more than|less than|over|almost|shortly|soon|long|well|immediately|the) )?(?:[a-z0-9-]+ (?:(?:working )?days?|weeks?|months?|years?) )?';
+const AFTERWARDS = '(?:afterwards?|thereafter|subsequently|after that)';
 const PRECEDED = '(?:preceded|came before|predate[sd]|was followed by|were followed by)';
-const BEFORE = new RegExp(String.raw`${PRECEDED}|\b(?:before|after)\b`, 'i');
+const BEFORE = new RegExp(String.raw`${PRECEDED}|\b(?:before|after|${AFTERWARDS})\b`, 'i');
 const BEGAN =
   '(?:born|began|started|opened|commenced|launched|founded|established|set up|created|entered into force|took office|was elected|were elected|was appointed|was hired|was arrested|was detained)';
 const ENDED =
@@ -75,6 +76,8 @@ const PERIODS = [
   // "On 1 October 2022, three months before the audit of 4 July 2022".
   String.raw`\b${POINT('A')},? ${DISTANCE}before [^.;,()]{0,60}?\b(?:in|on|of|from) ${POINT('B')}\b`,
   String.raw`\b${POINT('B')},? ${DISTANCE}after [^.;,()]{0,60}?\b(?:in|on|of|from) ${POINT('A')}\b`,
+  // "Refused on 24 January 2023 and heard only afterwards, on 17 January 2023".
+  String.raw`\b${POINT('A')}\b[^.;()]{0,40}? ${AFTERWARDS},? (?:in|on) ${POINT('B')}\b`,
   // "The reminder of 3 May 2021 preceded the letter of 12 April 2021".
   String.raw`\b${POINT('A')},? ${PRECEDED} [^.;()]{0,60}?\b(?:in|on|of|from) ${POINT('B')}\b`,
 ].map(source => new RegExp(source, 'gi'));

@@ -33,13 +33,17 @@ export function denials(tokens: readonly Token[]): readonly Denial[] {
     if (!DENYING.test(token.lower) || NO_DENIAL.test(tokens[i + 1]?.lower ?? '') || isDeclineOf(tokens, i)) return [];
     const before = told.filter(each => each.token.end <= token.start);
     if (token.lower.startsWith('doubt')) return [{ of: before.slice(-FOCUS).map(({ concept }) => concept), isDeed: false }];
-    const behind = told.filter(each => each.token.start >= token.end && !DENYING.test(each.token.lower)).slice(0, FOCUS);
+    const behind = told.filter(each => each.token.start >= token.end && !DENYING.test(each.token.lower)).slice(0, FOCUS + 1);
+    // "No case in which a child was questioned": it is the questioning that is denied.
+    const of = (LIGHT.test(behind[0]?.token.lower ?? '') ? behind.slice(1) : behind).slice(0, FOCUS);
     const isDeed =
       /^(?:not|never|cannot|refus|fail|\w+n't)/.test(token.lower) &&
       !/^(?:an?|the|any|one|enough|in|on|at|of|for|part)$/.test(tokens[i + 1]?.lower ?? '');
-    return [{ of: (behind.length > 0 ? behind : before.slice(-1)).map(({ concept }) => concept), isDeed }];
+    return [{ of: (of.length > 0 ? of : before.slice(-1)).map(({ concept }) => concept), isDeed }];
   });
 }
+
+const LIGHT = /^(?:cases?|evidence|examples?|indications?|instances?|proof|records?|signs?|traces?)$/;
 
 /** "No woman is sent home without …", "not until …": what is denied is stated on a condition. */
 function isTakenBack(tokens: readonly Token[], i: number): boolean {

@@ -3,9 +3,11 @@ import type { ValueMatch } from './figureValues.ts';
 import type { SaidFigure } from './saidFigures.ts';
 import { isOpenWord } from './openWords.ts';
 
-/** Words that leave a figure open, close before it or behind it. */
+/** Words that leave the figure behind them open. */
 const OPEN_BEFORE =
-  /\b(?:about|around|some|roughly|nearly|almost|over|above|below|under|up|most|least|more|fewer|less|many|much|approximately|approx|circa|ca|perhaps|maybe|possibly|close|near|beyond|just|exceed(?:s|ed|ing)?|upwards|maximum|minimum|limit|ceiling|cap|half|order|region|even|quite|barely|scarcely|hardly)\b(?:[^.;:,]|,\d){0,24}$/i;
+  /\b(?:about|around|some|roughly|nearly|almost|over|above|below|under|up|(?:more|fewer|less|greater|higher|lower) than|as (?:many|much|few|little|high|low)|at (?:the )?(?:very )?(?:most|least)|approximately|approx\.?|circa|ca\.?|perhaps|maybe|possibly|close|near|beyond|just|exceed(?:s|ed|ing)?|upwards|half|even|quite|barely|scarcely|hardly|reach(?:es|ed|ing)?)\s+(?:(?:an?|the|its|their|of|to|as|that|than|at|even|well|only|just|some|total|estimated|in|for|on|short)\s+)*[£$€]?$/i;
+/** And those that do so for a whole phrase: "a limit of", "the maximum stay was". */
+const OPEN_PHRASE = /\b(?:maximum|minimum|limit|ceiling|cap|order|region|neighbourhood|average)\b(?:[^.;:,]|,\d){0,24}$/i;
 const OPEN_BEHIND =
   /^[^.;:]{0,14}\b(?:or (?:so|more|less|thereabouts|(?!other|whether|whatever|never)\p{L}{2,}er)|at (?:most|least)|maximum|minimum|approximately)\b/iu;
 /** One end of a range stands before, or in, the other. */
@@ -32,7 +34,7 @@ export function isBoundLost(report: SaidFigure, source: SaidFigure, match: Value
 function isOpen({ quantity, sentence: { prose, span } }: SaidFigure): boolean {
   const { start, end } = quantity.span;
   const [before, behind] = [prose.slice(Math.max(span.start, start - 40), start), prose.slice(end, Math.min(span.end, end + 30))];
-  return OPEN_BEFORE.test(before) || OF_RANGE.test(before) || OPEN_BEHIND.test(behind);
+  return OPEN_BEFORE.test(before) || OPEN_PHRASE.test(before) || OF_RANGE.test(before) || OPEN_BEHIND.test(behind);
 }
 
 /** "An estimated 150 to 200", "at an estimated cost of £390 million": the doubt of a range, or of a figure that stands apart from it, is gone. */

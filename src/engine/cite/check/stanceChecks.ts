@@ -9,6 +9,7 @@ import type { Attribution, Finding, FindingCode, ReadDocument, Span } from '../.
 import { type Concept, conceptOf } from '../../compare/relation/concepts.ts';
 import type { Token } from '../../text/tokens.ts';
 import { evidenceOf, finding } from './draft.ts';
+import { toldDigits } from './figureValues.ts';
 import { isOpenWord } from './openWords.ts';
 import { denials, deniesSomehow, hasDenied } from './denials.ts';
 import {
@@ -65,15 +66,29 @@ function lostIn(said: SaidSentence, whole: SaidSentence, supports: readonly Supp
   return null;
 }
 
-/** The sentences of the sources that a sentence is held to: those that say all but the same of the same, and where one of them is by the same speaker, those alone. */
+/**
+ * The sentences of the sources that a sentence is held to: those that say all but the same of the same, or the one that alone says much of it. Where one of
+ * them is by the same speaker, those alone.
+ */
 function rivalsIn(said: SaidSentence, support: readonly Support[]): readonly Support[] {
   const same = support.filter(each => each.score >= SAME && each.ofReport >= MOSTLY && !isOfAnother(said, each));
   const [best] = same;
-  if (best === undefined) return [];
+  if (best === undefined) return onlyOne(said, support);
   const bySpeaker = same.filter(({ sentence }) => isBySpeaker(said, sentence));
   if (bySpeaker.length > 0) return bySpeaker;
   return same.filter(({ score, ofReport }) => score >= best.score - AS_GOOD && ofReport >= best.ofReport - AS_GOOD);
 }
+
+/** The sentence that says something of the report's where no other of the sources does: a free paraphrase goes back to it. */
+function onlyOne(said: SaidSentence, support: readonly Support[]): readonly Support[] {
+  const [first, second] = support;
+  if (first === undefined || first.score < MUCH || first.ofReport < LITTLE || first.score - (second?.score ?? 0) < ALONE) return [];
+  return isOfAnother(said, first) ? [] : [first];
+}
+
+const MUCH = 0.4;
+const LITTLE = 0.35;
+const ALONE = 0.25;
 
 /** How many sentences before it may name what a sentence speaks of. */
 const NAMED_BEFORE = 3;
@@ -84,9 +99,18 @@ function isOfAnother(said: SaidSentence, { sentence }: Support): boolean {
   const here = new Set(
     all.slice(Math.max(0, sentence.at - NAMED_BEFORE), sentence.at + 1).flatMap(({ tokens }) => tokens.map(({ lower }) => lower)),
   );
+  if (isFigureElsewhere(said, sentence, all)) return true;
   return namesIn(said).some(
     name => !here.has(name) && all.some(({ tokens }) => tokens.some(({ lower, text }) => lower === name && /^\p{Lu}/u.test(text))),
   );
+}
+
+/** Whether none of the telling figures of the report's sentence is in the source's, and one is in another sentence. */
+function isFigureElsewhere({ facts }: SaidSentence, sentence: SourceSentence, all: readonly SourceSentence[]): boolean {
+  const values = facts.quantities.flatMap(({ low, vague }) => (low !== null && !vague && toldDigits(low) > 1 ? low : []));
+  const has = ({ facts: theirs }: SourceSentence): boolean =>
+    theirs.quantities.some(({ low, high }) => [low, high].some(each => each !== null && values.includes(each)));
+  return values.length > 0 && !has(sentence) && all.some(has);
 }
 
 /** The capitalised words behind the first. */
@@ -172,9 +196,12 @@ function speaker(source: SaidSentence): string {
   return place === null ? 'somebody' : wordsOf(source, place);
 }
 
-/** Words that may say that somebody says it. */
+/** Words that say that somebody says it, in any of their senses. */
 const SAYS =
-  /^(?:according|accord|say|says|said|saying|tell|tells|told|report|reports|reported|reportedly|claim|claims|claimed|argue|argues|argued|note|notes|noted|warn|warns|warned|state|states|stated|believe|believes|believed|suggest|suggests|suggested|account|accounts|testif\w*|testimony|alleg\w*|describe[sd]?|put|puts|view|words?|opinion|estimate|estimates|estimated|find|finds|found|finding|findings|announce[sd]?|maintain(?:s|ed)?|insist(?:s|ed)?|admit(?:s|ted)?|concede[sd]?|conclude[sd]?|declare[sd]?|explain(?:s|ed)?|acknowledge[sd]?|call(?:s|ed)?|think|thinks|thought|see|sees|suspect(?:s|ed)?|hear|heard|witness\w*|interview\w*|cite[sd]?|citing|quote[sd]?|quoting|for|per|complain\w*|blame[sd]?|fear(?:s|ed)?|expect(?:s|ed)?|predict\w*|promise[sd]?|deny|denies|denied|accuse[sd]?|judge[sd]?|rule[sd]?|count(?:s|ed)?|reckon\w*|recall(?:s|ed)?|writ(?:es?|ten|ing)|wrote|speaks?|spoke|mention\w*|critici[sz]\w*|remember\w*|demand\w*|stress\w*|emphasi\w*|contend\w*|assert\w*|assur\w*|confirm\w*)$/;
+  /^(?:according|say|says|said|saying|tell|tells|told|reports?|reported|reportedly|claim|claims|claimed|argue[sd]?|note[sd]|warn|warns|warned|stated|believe[sd]?|suggest(?:s|ed)?|testif\w*|testimony|alleg\w*|describe[sd]?|view|opinion|estimate[sd]?|findings?|announce[sd]?|maintain(?:s|ed)?|insist(?:s|ed)?|admit(?:s|ted)?|concede[sd]?|conclude[sd]?|declare[sd]?|explain(?:s|ed)?|acknowledge[sd]?|thinks?|thought|suspect(?:s|ed)?|witness\w*|interview\w*|cite[sd]?|citing|quote[sd]?|quoting|complain\w*|blame[sd]?|fear(?:s|ed)?|expect(?:s|ed)?|predict\w*|promise[sd]?|deny|denies|denied|accuse[sd]?|reckon\w*|recall(?:s|ed)?|writes?|written|writing|wrote|speaks?|spoke|mention\w*|critici[sz]\w*|remember\w*|demand\w*|stress(?:es|ed)|emphasi\w*|contend\w*|assert\w*|assur\w*|confirm\w*)$/;
+/** And words that do so in one of several. */
+const SAYS_THERE =
+  /\b(?:puts? (?:it|the|this|that|them|its|their|his|her)\b|(?:find|finds|found|rules?|ruled|states?|hears?|heard|judges?|judged|notes?|sees?|shows?) that\b|(?:accounts?|count|words?) (?:of|by|from|given)\b|(?:own|['’]s?) (?:\p{L}+ )?(?:account|count|words?|figures?|telling|reckoning)\b|calls? (?:it|this|them|the)\b|called (?!on|for|off|out|up)|sees? .{1,60} as\b|as (?:the|a|an|one|its|his|her|their|\p{Lu}\p{L}+)\b.{1,40}\b(?:puts?|sees?|has|had|tells?) it\b|counted\b|for (?:him|her|them)\b|per the\b|in the (?:words|eyes|view|opinion) of\b)/iu;
 const HAS_IT = /\b(?:has|have|had) (?:it|this)\b/i;
 /** Texts that speak for the document they stand in. */
 const OWN_TEXT =
@@ -195,14 +222,22 @@ function isSpeakerLost(said: SaidSentence, { sentence: source }: Support): boole
     return false;
   const name = wordsOf(source, attribution.source);
   if (OWN_TEXT.test(name)) return false;
-  const says = said.tokens.some(token => token.lower !== 'for' && SAYS.test(token.lower) && !content.has(stemOf(token)));
-  if (says || HAS_IT.test(wordsOf(said, said.span))) return false;
-  if (/^for\b/i.test(wordsOf(said, said.span))) return false;
+  const words = wordsOf(said, said.span);
+  const says = said.tokens.some(token => SAYS.test(token.lower) && !content.has(stemOf(token)));
+  if (says || SAYS_THERE.test(words) || HAS_IT.test(words) || /^for\b/i.test(words)) return false;
   if (isTally(source, attribution)) return false;
   // "Parents said that they had to pay": who tells of the parents does not tell that it is they who say it.
   if (PRONOUN.test(source.prose.slice(attribution.content.start, attribution.content.end))) return true;
   const names = namesOf(name);
-  return !said.tokens.some(token => names.has(token.lower.replace(/'s?$/, '')) && !content.has(stemOf(token)));
+  return !said.tokens.some(
+    (token, i) => names.has(token.lower.replace(/['’]s?$/, '')) && !content.has(stemOf(token)) && speaksThere(said.tokens, i),
+  );
+}
+
+/** Whether a name stands where one that speaks may stand: as the subject, as an owner, behind a preposition; not as who something is done to. */
+function speaksThere(tokens: readonly Token[], i: number): boolean {
+  if (i < SUBJECT || /['’]s?$/.test(tokens[i]?.lower ?? '') || /^['’]/.test(tokens[i + 1]?.text ?? '')) return true;
+  return tokens.slice(Math.max(0, i - 3), i).some(({ lower }) => /^(?:by|for|from|to|with|among|at|between|and)$/.test(lower));
 }
 
 /** The words by which a speaker is known again. */
@@ -247,11 +282,18 @@ interface Doubt {
 function doubts(source: SaidSentence): readonly Doubt[] {
   const { attribution, hedges, quantities } = source.facts;
   const impersonal = attribution?.source === null ? [attribution.cue] : [];
-  return [...hedges, ...impersonal]
-    .filter(
-      hedge => isOfDeed(source, hedge) || !quantities.some(({ span }) => span.start >= hedge.end && span.start - hedge.end < FIGURE_REACH),
-    )
-    .map(hedge => ({ words: wordsOf(source, hedge), of: focus(source.tokens, hedge) }));
+  return (
+    [...hedges, ...impersonal]
+      // "Less likely than": a rate.
+      .filter(
+        hedge => !/\b(?:less|more|as|most|least) $/i.test(source.prose.slice(Math.max(source.span.start, hedge.start - 8), hedge.start)),
+      )
+      .filter(
+        hedge =>
+          isOfDeed(source, hedge) || !quantities.some(({ span }) => span.start >= hedge.end && span.start - hedge.end < FIGURE_REACH),
+      )
+      .map(hedge => ({ words: wordsOf(source, hedge), of: focus(source.tokens, hedge) }))
+  );
 }
 
 /** "Apparently settled four cases": the deed is doubted and not its figure. */
@@ -274,8 +316,15 @@ function focus(tokens: readonly Token[], hedge: Span): readonly Concept[] {
 function isDoubtLost(said: SaidSentence, { sentence: source, verbatim }: Support): boolean {
   if (verbatim >= ALL_BUT_SAME && doubts(source).length > 0) return openWords(source) > openWords(said);
   if (said.facts.attribution !== null || said.facts.hedges.length > 0 || HAS_IT.test(wordsOf(said, said.span))) return false;
-  if (said.tokens.some(isOpenWord)) return false;
+  const theirs = new Set(source.tokens.filter(token => !doubtsAt(source, token)).map(({ lower }) => lower));
+  if (said.tokens.some(token => isOpenWord(token) && !theirs.has(token.lower))) return false;
   return doubts(source).some(({ of }) => of.some(concept => said.concepts.has(concept)));
+}
+
+/** Whether a word is one of those that leave the sentence open. */
+function doubtsAt({ facts }: SaidSentence, token: Token): boolean {
+  const cue = facts.attribution?.source === null ? facts.attribution.cue : null;
+  return facts.hedges.some(hedge => isWithin(token, hedge)) || isWithin(token, cue);
 }
 
 function openWords({ tokens }: SaidSentence): number {
