@@ -12,6 +12,7 @@ import { dimensionOf } from '../../compare/relation/values.ts';
 import type { Finding, Quantity, ReadDocument } from '../../model/index.ts';
 import { evidenceOf, finding, replacing } from './draft.ts';
 import { isBoundLost } from './figureHedges.ts';
+import { failedReckoning } from './failedReckoning.ts';
 import { matchValues, toldDigits, type ValueMatch } from './figureValues.ts';
 import { type Beside, isBeside, isReckoned } from './reckonedFigures.ts';
 import { figuresOf, inUnitOf, type SaidFigure, TELLING } from './saidFigures.ts';
@@ -109,6 +110,9 @@ function checkFigure(
   if (isReckoned(figure, others, akin, sources, beside)) return null;
   const inPlace = swappedIn(figure, inFrame(figure, ranked, others), others, true);
   if (inPlace !== null) return differs(figure, inPlace);
+  const known = others.filter(each => each.quantity !== figure.quantity && sources.some(source => isFrom(each, source)));
+  const failed = matches.length > 0 ? null : failedReckoning(figure, known);
+  if (failed !== null) return failed;
   const slip = matches.length > 0 ? null : slipOf(figure, ranked, akin, others);
   const instead = slip ?? inPlaceOf(figure, ranked, others, matches.length > 0 || isOwnWay(figure) ? PLAIN : CLEAR);
   if (instead !== null) return differs(figure, instead);

@@ -332,15 +332,33 @@ function openWords({ tokens }: SaidSentence): number {
 }
 
 /** Whether one denies what the other states. */
-function isTurnedRound(said: SaidSentence, { sentence: source, verbatim }: Support, support: readonly Support[]): boolean {
+function isTurnedRound(said: SaidSentence, { sentence: source, verbatim, score }: Support, support: readonly Support[]): boolean {
   if (verbatim >= ALL_BUT_SAME) return deniesMore(source, said) || deniesMore(said, source);
   if (deniesAlone(source, said) || isGranted(said, source)) return true;
+  // In other words a report may deny what its source says without a denial.
+  if (score < SAME || isComplement(said, source)) return false;
   // What the report denies may be denied in another sentence of the source.
   const denied = denials(said.tokens).flatMap(({ of }) => of);
   const elsewhere = support.some(
     ({ sentence, score }) => score >= AKIN && denials(sentence.tokens).some(({ of }) => of.some(concept => denied.includes(concept))),
   );
-  return !elsewhere && deniesAlone(said, source);
+  return !elsewhere && !isTakenUp(source) && deniesAlone(said, source);
+}
+
+/** "46 percent were convicted again", "54 percent were not". */
+function isComplement({ facts }: SaidSentence, source: SaidSentence): boolean {
+  const percents = (of: SaidSentence['facts']): readonly number[] =>
+    of.quantities.flatMap(({ unit, low }) => (unit === 'percent' && low !== null ? low : []));
+  const theirs = percents(source.facts);
+  return percents(facts).some(own => theirs.some(each => Math.abs(own + each - 100) < 0.51));
+}
+
+/** Whether the next sentence of the source denies what this one says: "There is no evidence of it". */
+function isTakenUp({ source, at }: SourceSentence): boolean {
+  const next = sentencesOf(source.document)[at + 1];
+  return (
+    next !== undefined && denials(next.tokens).length > 0 && next.tokens.some(({ lower }) => /^(?:it|this|that|them|these)$/.test(lower))
+  );
 }
 
 const REFUSING = /^(?:refus(?:e|es|ed|ing|al)|den(?:y|ies|ied)|declin(?:e|es|ed)|withh(?:e|o)ld(?:s|ing)?|barred|rejected)$/;

@@ -1,0 +1,74 @@
+/**
+ * A figure that no source has, in a sentence that tells that it was reckoned from others: a sum, a share or a change that does not come out.
+ *
+ * Method: `arithmeticChecks.ts` reads the forms that leave no doubt by themselves. Here the sources tell more: the other figures are theirs and this one is not, so
+ * a word of reckoning is enough. Cost: the square of the figures of a sentence.
+ */
+import type { Finding, FindingCode, Span } from '../../model/index.ts';
+import { reckonedIn } from './derivedFigures.ts';
+import { finding } from './draft.ts';
+import { toldDigits } from './figureValues.ts';
+import { inDigits } from './reckoning.ts';
+import type { SaidFigure } from './saidFigures.ts';
+
+/** A sum, share or change that is off by more than this factor is none: the figures are of different things. */
+const OFF = 1.6;
+const MAKES = /\b(?:makes?|making|giv(?:es?|ing)|i\.e\.|that is|which is|total)\b/i;
+
+/** `known`: the other figures of the sentence that the sources have. Null where the sentence tells of no reckoning, or of none that these figures would fit. */
+export function failedReckoning(figure: SaidFigure, known: readonly SaidFigure[]): Finding | null {
+  const value = figure.quantity.low ?? figure.quantity.high;
+  const { prose, span } = figure.sentence;
+  if (value === null || value <= 0 || figure.quantity.vague || !/\d/.test(figure.words)) return null;
+  const words = prose.slice(span.start, span.end);
+  const told = reckonedIn(words);
+  const { unit } = figure.quantity;
+  const parts = known.filter(({ quantity }) => quantity.unit === unit && isExact(quantity));
+  const counts = known.filter(({ quantity }) => !/^(?:percent|ordinal|tier|ratio)/.test(quantity.unit) && isExact(quantity));
+  if (unit === 'percent' || unit === 'percentage point') {
+    const [a, b, more] = unit === 'percent' ? counts : known.filter(({ quantity }) => quantity.unit === 'percent');
+    if (a === undefined || b === undefined || more !== undefined || a.quantity.unit !== b.quantity.unit) return null;
+    const [x, y] = [valueOf(a), valueOf(b)];
+    const change = unit === 'percent' ? (100 * Math.abs(y - x)) / Math.min(x, y) : Math.abs(y - x);
+    if (CHANGE.test(words)) return off('arithmetic/change', figure, [a, b], change);
+    return unit === 'percent' && OF.test(words) ? off('arithmetic/share', figure, [a, b], (100 * Math.min(x, y)) / Math.max(x, y)) : null;
+  }
+  if (parts.length < 2) return null;
+  const before = parts.filter(part => part.quantity.span.start < figure.quantity.span.start);
+  if ((told.sum || MAKES.test(words)) && before.length > 1) return off('arithmetic/sum', figure, before, sumOf(before));
+  const [a, b] = parts;
+  if (parts.length === 2 && a !== undefined && b !== undefined && CHANGE.test(words))
+    return off('arithmetic/change', figure, [a, b], Math.abs(valueOf(b) - valueOf(a)));
+  return null;
+}
+
+const CHANGE =
+  /\b(?:rise[sn]?|rose|increase[ds]?|decrease[ds]?|fell|falls?|fallen|drop(?:s|ped)?|declin\w+|grew|grow\w*|gain(?:s|ed)?|loss|lost|change[ds]?|up|down|shr[aiu]nk|from)\b/i;
+const OF = /\b(?:of|out of|among|or)\b/i;
+
+function isExact({ bound, vague, low }: SaidFigure['quantity']): boolean {
+  return bound === 'exact' && !vague && low !== null;
+}
+
+function valueOf({ quantity }: SaidFigure): number {
+  return quantity.low ?? 0;
+}
+
+function sumOf(figures: readonly SaidFigure[]): number {
+  return figures.reduce((sum, each) => sum + valueOf(each), 0);
+}
+
+function off(code: FindingCode, figure: SaidFigure, from: readonly SaidFigure[], right: number): Finding | null {
+  const value = valueOf(figure);
+  if (right <= 0 || Math.max(value, right) > OFF * Math.min(value, right)) return null;
+  const spans = [figure, ...from].map(({ quantity }) => quantity.span);
+  const span: Span = { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) };
+  const words = from.map(each => each.words).join(code === 'arithmetic/sum' ? ' + ' : ' and ');
+  const digits = Math.max(2, toldDigits(value));
+  const shown = inDigits(Number(right.toPrecision(Math.max(digits, 3))), 2);
+  const what = code === 'arithmetic/sum' ? 'is' : code === 'arithmetic/share' ? 'is a share of' : 'is a change of';
+  return finding(code, {
+    span,
+    message: `${words} ${what} ${shown}${/percent/.test(figure.quantity.unit) ? ' percent' : ''}, not ${figure.words}.`,
+  });
+}
