@@ -16,6 +16,10 @@ const FROM = /\bfrom\s+(?:(?:about|some|around|roughly|nearly|an?|the|its|just|o
 const TO = /^(?:\s+[^.;:]{0,50}?)?\s+to\s+(?:(?:about|some|around|roughly|nearly|just|only|over|under)\s+)*$/i;
 const FROM_BEHIND = /^(?:\s+[^.;:]{0,40}?)?,?\s+(?:up |down )?from\s+(?:(?:about|some|around)\s+)*$/i;
 
+/** "19 in 2023, as against 11 in 2022". */
+const AGAINST =
+  /^[^.;:()]{0,60}?,?\s+(?:as against|against|compared (?:with|to)|after|versus|up from|down from)\s+(?:(?:about|some|only|just)\s+)?$/i;
+
 const UP =
   /\b(?:rose|risen|rise|rises|rising|increased?|increases|increasing|grew|grown|grows?|growing|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|gain(?:s|ed)?|soar(?:s|ed)?|up)\b/i;
 const DOWN =
@@ -51,6 +55,7 @@ function endsOf({ terms, text, said }: Reckoning): Ends | null {
     const exact = a.quantity.bound === 'exact' && b.quantity.bound === 'exact';
     const place = { unit: a.quantity.unit, start: a.span.start, end: b.span.end, exact };
     if (FROM.test(before) && TO.test(between)) return { from: a.value, to: b.value, words: `from ${a.words} to ${b.words}`, ...place };
+    if (AGAINST.test(between)) return { from: b.value, to: a.value, words: `from ${b.words} to ${a.words}`, ...place };
     if (/\bto\s+(?:\S+\s+)?$/i.test(before) && FROM_BEHIND.test(between))
       return { from: b.value, to: a.value, words: `from ${b.words} to ${a.words}`, ...place };
   }

@@ -11,8 +11,7 @@ import { dimensionOf } from '../../compare/relation/values.ts';
 import { relatedPassages } from '../../search/relatedPassages.ts';
 import type { Checker } from './checker.ts';
 import { evidenceOf, finding } from './draft.ts';
-import { figuresOf, type SaidFigure } from './saidFigures.ts';
-import { matchValues } from './figureValues.ts';
+import { figuresOf, isSameFigure, type SaidFigure } from './saidFigures.ts';
 import { type SaidSentence, sentencesOf, shareFigure, type SourceSentence, type Support, supportFor } from './sourceSentences.ts';
 
 /** How alike two sentences must be to speak of the same thing. */
@@ -106,9 +105,7 @@ function dated(figure: SaidFigure, support: readonly Support[], { newest }: Chec
   if (newest === null || TELLS_TIME.test(prose.slice(span.start, span.end))) return [];
   const matches = support
     .filter(({ score }) => score >= CLEAR)
-    .flatMap(({ sentence }) =>
-      figuresOf(sentence).filter(each => matchValues(figure.quantity, figure.words, each.quantity, each.words) === 'same'),
-    );
+    .flatMap(({ sentence }) => figuresOf(sentence).filter(each => isSameFigure(figure, each)));
   const years = matches.map(({ quantity }) => Number(/^\d{4}/.exec(quantity.asOf?.split('/').at(-1) ?? '')?.[0]));
   const [match] = matches;
   const year = Math.max(...years);
@@ -178,9 +175,7 @@ export function checkUncitedFigures(said: SaidSentence, figures: readonly SaidFi
   const support = [...near].flatMap(document => supportFor(said, document)).filter(({ score }) => score >= CLEAR);
   const placed = measured.map(figure => ({
     figure,
-    place: support.find(({ sentence }) =>
-      figuresOf(sentence).some(each => matchValues(figure.quantity, figure.words, each.quantity, each.words) === 'same'),
-    ),
+    place: support.find(({ sentence }) => figuresOf(sentence).some(each => isSameFigure(figure, each))),
   }));
   const telling = placed.find(({ place }) => place !== undefined) ?? placed[0];
   if (telling === undefined) return [];

@@ -40,7 +40,7 @@ export function denials(tokens: readonly Token[]): readonly Denial[] {
     const isDeed =
       /^(?:not|never|cannot|refus|fail|\w+n't)/.test(token.lower) &&
       !/^(?:an?|the|any|one|enough|in|on|at|of|for|part)$/.test(tokens[i + 1]?.lower ?? '');
-    return [{ of: (of.length > 0 ? of : before.slice(-1)).map(({ concept }) => concept), isDeed }];
+    return [{ of: (behind.length > 0 ? of : before.slice(-1)).map(({ concept }) => concept), isDeed }];
   });
 }
 

@@ -52,7 +52,7 @@ const MOST = 14;
 /** Whether `figure` follows from `others` in one of `ways`; what is left of a hundred percent always does. */
 export function followsFrom({ quantity, words }: SaidFigure, others: readonly SaidFigure[], ways: Ways): boolean {
   const value = quantity.low ?? quantity.high;
-  if (value === null || quantity.vague || (quantity.unit.startsWith('percent') && !/\d/.test(words))) return false;
+  if (value === null || quantity.vague) return false;
   const points = others.flatMap(other => {
     const point = other.quantity.low ?? other.quantity.high;
     return point === null || other.quantity.vague ? [] : [{ value: point, unit: other.quantity.unit }];
@@ -63,9 +63,12 @@ export function followsFrom({ quantity, words }: SaidFigure, others: readonly Sa
       .filter(({ unit }) => unit === quantity.unit || quantity.unit === 'count' || (isPercent && unit.startsWith('percent')))
       .map(each => each.value),
   );
+  const inWords = isPercent && !/\d/.test(words);
   const counts = distinct(points.filter(({ unit }) => !unit.startsWith('percent')).map(each => each.value));
   const percents = distinct(points.filter(({ unit }) => unit === 'percent').map(each => each.value));
   const least = quantity.bound === 'about' ? ROUND : EXACT;
+  if (inWords)
+    return ways.share && counts.some(part => counts.some(whole => part < whole && Math.abs(value - (100 * part) / whole) <= IN_WORDS));
   if ((ways.sum && isSum(value, same, least)) || (ways.difference && isDifference(value, same, least))) return true;
   if (isPercent) return percents.some(percent => isNear(value, 100 - percent)) || (ways.share && isShare(value, counts));
   if (ways.quotient && isQuotient(value, counts, ways.per)) return true;
@@ -77,6 +80,9 @@ export function followsFrom({ quantity, words }: SaidFigure, others: readonly Sa
 function distinct(values: readonly number[]): readonly number[] {
   return [...new Set(values)].slice(0, MOST);
 }
+
+/** How far a share in words ("two in five") may be off, in percentage points. */
+const IN_WORDS = 2;
 
 /** Digits that a rounded result must tell: of one that says "about", and of another. */
 const ROUND = 2;

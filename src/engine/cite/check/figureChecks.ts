@@ -53,6 +53,16 @@ export function checkFigures(
   });
 }
 
+/** Whether no source has a figure, and one has it with another digit or two swapped, in a sentence or cell of the same unit. */
+export function isSlipOfSource(figure: SaidFigure, documents: readonly ReadDocument[]): boolean {
+  const digits = digitsOf(figure);
+  const sources = documents
+    .flatMap(document => sentencesOf(document).flatMap(sentence => figuresOf(sentence)))
+    .map(source => inUnitOf(figure, source));
+  if (digits.length < TELLING || sources.some(source => isFrom(figure, source))) return false;
+  return sources.some(({ quantity, words }) => quantity.unit === figure.quantity.unit && isSlip(digits, words.replace(/\D/g, '')));
+}
+
 /** "97 of 100", which may be a share: it and its whole as the percentage that they are, among the other figures. Null for all others. */
 function ofRoundWhole(
   figure: SaidFigure,
@@ -107,6 +117,8 @@ function checkFigure(
   const exact = ownRight.filter(({ match }) => match !== 'rounded');
   if (right.length > 0) return hedgeLost(figure, exact.length > 0 ? exact : ownRight);
   const akin = [...support.values()].filter(({ score }) => score >= AKIN).map(({ sentence }) => sentence);
+  const plain = matches.length > 0 ? null : plainSlip(figure, ranked, others);
+  if (plain !== null) return differs(figure, plain);
   if (isReckoned(figure, others, akin, sources, beside)) return null;
   const inPlace = swappedIn(figure, inFrame(figure, ranked, others), others, true);
   if (inPlace !== null) return differs(figure, inPlace);
@@ -242,6 +254,22 @@ function slipOf(
   return slips.find(slip => !others.some(each => isFrom(each, slip))) ?? null;
 }
 
+/** The same in a sentence that is clearly the one, and has another figure of the report's: no reckoning comes so near by chance. */
+function plainSlip(figure: SaidFigure, ranked: readonly Candidate[], others: readonly SaidFigure[]): Candidate | null {
+  const digits = digitsOf(figure);
+  if (digits.length < 2 || isOwnWay(figure)) return null;
+  return (
+    ranked.find(
+      candidate =>
+        candidate.strength >= CLEAR &&
+        candidate.quantity.unit === figure.quantity.unit &&
+        isSlip(digits, digitsOf(candidate), 2) &&
+        !others.some(each => isFrom(each, candidate)) &&
+        others.some(each => each.quantity !== figure.quantity && figuresOf(candidate.sentence).some(other => isFrom(each, other))),
+    ) ?? null
+  );
+}
+
 const SCALE = /\b(?:thousand|million|billion|trillion|m|bn)\b|\d(?:m|bn|k)\b/i;
 
 /** "$2.3 billion" for $2.3 million. */
@@ -260,10 +288,12 @@ function digitsOf({ words }: SaidFigure): string {
   return words.replace(/\D/g, '');
 }
 
-function isSlip(a: string, b: string): boolean {
-  if (a.length !== b.length || a === b || a.length < TELLING) return false;
+function isSlip(a: string, b: string, least = TELLING): boolean {
+  if (a.length !== b.length || a === b || a.length < least) return false;
   const places = [...a].flatMap((digit, i) => (digit === b[i] ? [] : [i]));
   const [first = 0, second = -1] = places;
+  // Of three digits and more all may have changed places: "7,838" for 7,383.
+  if (a.length >= TELLING && [...a].sort().join('') === [...b].sort().join('')) return true;
   return places.length === 1 || (places.length === 2 && second === first + 1 && a[first] === b[second] && a[second] === b[first]);
 }
 

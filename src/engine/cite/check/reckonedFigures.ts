@@ -37,6 +37,7 @@ export function isReckoned(
   if (told.difference && akin.some(sentence => followsFrom(figure, [...own, ...figuresOf(sentence)].slice(0, FEW), told))) return true;
   const near = sources.filter(({ sentence }) => akin.some(each => isBeside(each, sentence)));
   if (followsFrom(figure, near, told)) return true;
+  if (told.quotient && isSharedOut(figure, own, sources)) return true;
   if (isShareOfLike(figure, sources) || isOfRate(figure, [...own, ...sources])) return true;
   // So many digits are hardly those of a sum by chance, wherever its parts stand together.
   const digits = toldDigits(figure.quantity.low ?? 0);
@@ -93,13 +94,32 @@ function isShareOfLike(figure: SaidFigure, sources: readonly SaidFigure<SourceSe
   return wholes.some(whole =>
     counts.some(
       part =>
-        (part.sentence === whole.sentence || countedIn(part).some(concept => countedIn(whole).includes(concept))) &&
+        (part.sentence === whole.sentence ||
+          isOfThem(part, whole) ||
+          countedIn(part).some(concept => countedIn(whole).includes(concept))) &&
         isPercentage(figure, part, whole),
     ),
   );
 }
 
-/** The words for what a figure counts. */
-function countedIn({ quantity: { counted } }: SaidFigure): readonly string[] {
-  return (counted?.toLowerCase().match(/\p{L}{3,}/gu) ?? []).map(conceptOf);
+/** "It took 312 calls. Wages were the subject of 130 of them." */
+function isOfThem(part: SaidFigure<SourceSentence>, whole: SaidFigure<SourceSentence>): boolean {
+  return part.quantity.counted === null && isBeside(part.sentence, whole.sentence);
+}
+
+/** "64,400 euros, 2,800 for each": what the sentence itself has, shared out exactly among as many as a source tells of. */
+function isSharedOut({ quantity: { low } }: SaidFigure, own: readonly SaidFigure[], sources: readonly SaidFigure[]): boolean {
+  if (low === null || toldDigits(low) < 2) return false;
+  return own.some(({ quantity: all }) =>
+    sources.some(
+      ({ quantity: { unit, low: by } }) =>
+        unit === 'count' && by !== null && by > 1 && all.low !== null && Math.abs(all.low / by - low) < 1e-9 * low,
+    ),
+  );
+}
+
+/** The words for what a figure counts; where the reading does not tell, the word behind it. */
+function countedIn({ quantity: { counted, span }, sentence: { tokens } }: SaidFigure): readonly string[] {
+  const words = counted ?? tokens.find(({ start, kind }) => start >= span.end && kind === 'word')?.lower ?? '';
+  return (words.toLowerCase().match(/\p{L}{3,}/gu) ?? []).map(conceptOf);
 }

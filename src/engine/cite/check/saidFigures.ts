@@ -1,5 +1,6 @@
 /** The figures of a sentence, with the sentence that says them. */
 import type { Quantity } from '../../model/index.ts';
+import { matchValues } from './figureValues.ts';
 import type { SaidSentence, SourceSentence } from './sourceSentences.ts';
 
 /** A figure with the sentence that says it. */
@@ -35,3 +36,21 @@ export function inUnitOf({ quantity }: SaidFigure, other: SaidFigure<SourceSente
 
 /** A figure that tells so many digits is hardly a sum of others by chance. */
 export const TELLING = 3;
+
+/** Whether two figures are the same, written this way or that. */
+export function isSameFigure(a: SaidFigure, b: SaidFigure): boolean {
+  return matchValues(a.quantity, a.words, b.quantity, b.words) === 'same';
+}
+
+/** The two ends of a range as figures of their own. */
+export function endsOf(figure: SaidFigure): readonly SaidFigure[] {
+  const { low, high, bound } = figure.quantity;
+  const [first, second] = figure.words.match(/\d(?:[\d.,]*\d)?/g) ?? [];
+  if (bound !== 'range' || low === null || high === null || low === high || first === undefined || second === undefined) return [figure];
+  const end = (value: number, words: string): SaidFigure => ({
+    ...figure,
+    words,
+    quantity: { ...figure.quantity, bound: 'exact', low: value, high: value },
+  });
+  return [end(low, first), end(high, second)];
+}

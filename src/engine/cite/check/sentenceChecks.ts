@@ -5,11 +5,12 @@ import { checkOrder, checkWeekdays } from './calendarChecks.ts';
 import type { Checker } from './checker.ts';
 import { checkContext, checkUncitedFigures } from './contextChecks.ts';
 import { checkDates } from './dateChecks.ts';
-import { checkFigures } from './figureChecks.ts';
-import { figuresOf, type SaidFigure } from './saidFigures.ts';
+import { followsFrom, reckonedIn } from './derivedFigures.ts';
+import { checkFigures, isSlipOfSource } from './figureChecks.ts';
+import { endsOf, figuresOf, isSameFigure, type SaidFigure } from './saidFigures.ts';
 import type { Beside } from './reckonedFigures.ts';
 import type { Paragraph } from './paragraph.ts';
-import { type SaidSentence, saidSentence, supportFor } from './sourceSentences.ts';
+import { type SaidSentence, saidSentence, sentencesOf, supportFor } from './sourceSentences.ts';
 import { checkStance } from './stanceChecks.ts';
 import { citedBy, type Statement } from './statements.ts';
 
@@ -28,12 +29,26 @@ export function checkSentences(statement: Statement, paragraph: Paragraph, check
       found => !overlaps(quoted, found.span),
     );
     if (isOwnWork(statement, span, paragraph)) return own;
-    if (isWithoutCitation(statement, paragraph))
-      return own.length > 0 ? own : checkUncitedFigures(said, openFigures(said, quoted), checker);
+    if (isWithoutCitation(statement))
+      return own.length > 0 ? own : checkUncitedFigures(said, openUncited(said, quoted, paragraph, checker), checker);
     if (!certain) return own;
-    const spoken = [...quoted, ...own.map(each => each.span)];
-    return [...own, ...checkCited(said, spoken, documents, besideCell(statement, span, paragraph), checker)];
+    const kept = own.filter(each => !isByOtherFigure(each, said, documents));
+    const spoken = [...quoted, ...kept.map(each => each.span)];
+    return [...kept, ...checkCited(said, spoken, documents, besideCell(statement, span, paragraph), checker)];
   });
+}
+
+/** Whether a reckoning fails since one of the figures that it starts from is the source's with a slip: that is the mistake, and then told as such. */
+function isByOtherFigure({ code, span }: Finding, said: SaidSentence, documents: readonly ReadDocument[]): boolean {
+  if (!code.startsWith('arithmetic/')) return false;
+  const inside = figuresOf(said)
+    .filter(({ quantity }) => contains(span, quantity.span))
+    .flatMap(endsOf);
+  const greatest = Math.max(...inside.map(({ quantity }) => quantity.low ?? 0));
+  const from = inside.filter(
+    ({ quantity: { unit, low } }) => !unit.startsWith('percent') && (code !== 'arithmetic/sum' || low !== greatest),
+  );
+  return from.some(figure => isSlipOfSource(figure, documents));
 }
 
 function overlaps(spans: readonly Span[], span: Span): boolean {
@@ -98,7 +113,41 @@ function openFigures(said: SaidSentence, settled: readonly Span[]): readonly Sai
   return figuresOf(said).filter(({ quantity }) => !overlaps(settled, quantity.span));
 }
 
-/** Whether neither a sentence nor any other of its paragraph has a citation. */
-function isWithoutCitation({ kind }: Statement, { citations, notes }: Paragraph): boolean {
-  return (kind === 'paragraph' || kind === 'list-item') && citations.length === 0 && notes.length === 0;
+/**
+ * The figures of a sentence without a citation that are none of its paragraph's: that no document cited there has, and that do not follow from its others. What
+ * has an article was told before; what is only supposed is none.
+ */
+function openUncited(
+  said: SaidSentence,
+  quoted: readonly Span[],
+  { prose, blocks, citations, language }: Paragraph,
+  checker: Checker,
+): readonly SaidFigure[] {
+  const figures = openFigures(said, quoted).filter(
+    ({ quantity }) => !TOLD_BEFORE.test(prose.slice(Math.max(0, quantity.span.start - 20), quantity.span.start)),
+  );
+  if (figures.length === 0) return [];
+  const documents = [...new Set(citations.flatMap(({ key }) => checker.byKey.get(key) ?? []))];
+  const cited = documents.flatMap(document => sentencesOf(document).flatMap(sentence => figuresOf(sentence)));
+  const before = blocks
+    .flatMap(({ sentences }) => sentences)
+    .filter(({ start }) => start < said.span.start)
+    .flatMap(span => figuresOf(saidSentence(prose, span, language, null)));
+  const own = figuresOf(said);
+  return figures.filter(figure => {
+    const others = [...before, ...own.filter(({ quantity }) => quantity !== figure.quantity)];
+    const told = { ...reckonedIn(prose.slice(said.span.start, said.span.end)), sum: true, difference: true };
+    return (
+      !cited.some(each => isSameFigure(figure, each)) &&
+      !before.some(each => isSameFigure(figure, each)) &&
+      !followsFrom(figure, others, told)
+    );
+  });
+}
+
+const TOLD_BEFORE = /\b(?:the|these|those|that|this|say|suppose|imagine),?\s+$/i;
+
+/** Whether a sentence has no citation, not even in the line that leads up to it. */
+function isWithoutCitation({ kind, keys }: Statement): boolean {
+  return (kind === 'paragraph' || kind === 'list-item') && keys.length === 0;
 }

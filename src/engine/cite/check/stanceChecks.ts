@@ -177,12 +177,12 @@ const LOSSES: readonly Loss[] = [
   },
   {
     code: 'attribution/lost',
-    isLost: (said, rival, _, whole) => !isDenied(said, rival.sentence) && isSpeakerLost(whole, rival),
+    isLost: (said, rival, _, whole) => !isDenied(whole, rival.sentence) && !isBesideDoubt(said, whole) && isSpeakerLost(whole, rival),
     message: (key, source) => `In @${key} this is what ${speaker(source)} says; the report states it as a fact.`,
   },
   {
     code: 'hedge/strengthened',
-    isLost: (said, rival, _, whole) => !isDenied(said, rival.sentence) && isDoubtLost(whole, rival),
+    isLost: (said, rival, _, whole) => !isDenied(whole, rival.sentence) && !isBesideDoubt(said, whole) && isDoubtLost(whole, rival),
     message: (key, source) => `@${key} is less certain (“${doubts(source)[0]?.words ?? ''}”) than the report.`,
   },
 ];
@@ -318,6 +318,9 @@ function isDoubtLost(said: SaidSentence, { sentence: source, verbatim }: Support
   if (said.facts.attribution !== null || said.facts.hedges.length > 0 || HAS_IT.test(wordsOf(said, said.span))) return false;
   const theirs = new Set(source.tokens.filter(token => !doubtsAt(source, token)).map(({ lower }) => lower));
   if (said.tokens.some(token => isOpenWord(token) && !theirs.has(token.lower))) return false;
+  // "It is not known whether", "nobody knows whether".
+  const isDenial = (words: string): boolean => /\b(?:not|never|nobody|no|un\w+)\b/i.test(words);
+  if (denials(said.tokens).length > 0 && doubts(source).some(({ words }) => isDenial(words))) return false;
   return doubts(source).some(({ of }) => of.some(concept => said.concepts.has(concept)));
 }
 
@@ -334,7 +337,7 @@ function openWords({ tokens }: SaidSentence): number {
 /** Whether one denies what the other states. */
 function isTurnedRound(said: SaidSentence, { sentence: source, verbatim, score }: Support, support: readonly Support[]): boolean {
   if (verbatim >= ALL_BUT_SAME) return deniesMore(source, said) || deniesMore(said, source);
-  if (deniesAlone(source, said) || isGranted(said, source)) return true;
+  if (deniesAlone(source, said) || isGranted(said, source) || isAnswerTurned(said, source)) return true;
   // In other words a report may deny what its source says without a denial.
   if (score < SAME || isComplement(said, source)) return false;
   // What the report denies may be denied in another sentence of the source.
@@ -361,6 +364,21 @@ function isTakenUp({ source, at }: SourceSentence): boolean {
   );
 }
 
+const DENIES = /^(?:den(?:y|ies|ied)|reject(?:s|ed)?|disput(?:e|es|ed)|dismiss(?:es|ed)?)$/;
+const ADMITS = /^(?:admit(?:s|ted)?|acknowledge[sd]?|concede[sd]?|confirm(?:s|ed)?|accept(?:s|ed)?|agree[sd]?)$/;
+
+/** Whether somebody admits in the one what he denies in the other, whatever that itself denies. */
+function isAnswerTurned(said: SaidSentence, source: SourceSentence): boolean {
+  const [own, theirs] = [said, source].map(
+    ({ facts, tokens }) => tokens.find(token => isWithin(token, facts.attribution?.cue ?? null))?.lower,
+  );
+  if (own === undefined || theirs === undefined) return false;
+  const isTurned = (DENIES.test(own) && ADMITS.test(theirs)) || (ADMITS.test(own) && DENIES.test(theirs));
+  return (
+    isTurned && (isBySpeaker(said, source) || /^(?:he|she|it|they)$/i.test(wordsOf(said, said.facts.attribution?.source ?? said.span)))
+  );
+}
+
 const REFUSING = /^(?:refus(?:e|es|ed|ing|al)|den(?:y|ies|ied)|declin(?:e|es|ed)|withh(?:e|o)ld(?:s|ing)?|barred|rejected)$/;
 const GRANTING =
   /^(?:open(?:s|ed)?|hand(?:s|ed)?|gave|give[sn]?|lets?|allow(?:s|ed)?|permit(?:s|ted)?|admit(?:s|ted)?|grant(?:s|ed)?|provide[sd]?|release[sd]?|suppl(?:y|ies|ied)|agree[sd]?|accept(?:s|ed)?|answer(?:s|ed)?|welcomed?|show(?:s|ed|n)?|shared?|publish(?:es|ed)?|disclosed?)$/;
@@ -375,6 +393,11 @@ function isGranted(said: SaidSentence, source: SaidSentence): boolean {
     const behind = tellingWords(source.tokens.filter(token => token.start >= end)).slice(0, OBJECT + 1);
     return behind.filter(({ concept }) => said.concepts.has(concept)).length >= OBJECT;
   });
+}
+
+/** Whether a clause stands beside one that denies something or leaves it open. */
+function isBesideDoubt(said: SaidSentence, whole: SaidSentence): boolean {
+  return said !== whole && (denials(whole.tokens).length > 0 || whole.facts.hedges.length > 0 || whole.tokens.some(isOpenWord));
 }
 
 /** Of two sentences that are all but the same: whether the one denies something that the other has too, and the other denies less. */
@@ -393,5 +416,10 @@ function isDenied(said: SaidSentence, source: SaidSentence): boolean {
 function deniesAlone(denying: SaidSentence, other: SaidSentence): boolean {
   const denied = denials(denying.tokens);
   if (denied.length === 0 || deniesSomehow(other, denying)) return false;
-  return denied.some(denial => hasDenied(other, denial));
+  return denied.some(denial => hasDenied(other, denial) && !(denial.isDeed && isAlsoStated(denying, denial.of[0])));
+}
+
+/** "Counted the beds in 2014 and has not counted since": what is denied is stated too. */
+function isAlsoStated({ tokens }: SaidSentence, denied: Concept | undefined): boolean {
+  return tellingWords(tokens).filter(({ concept }) => concept === denied).length > 1;
 }
