@@ -69,6 +69,6 @@ function off(code: FindingCode, figure: SaidFigure, from: readonly SaidFigure[],
   const what = code === 'arithmetic/sum' ? 'is' : code === 'arithmetic/share' ? 'is a share of' : 'is a change of';
   return finding(code, {
     span,
-    message: `${words} ${what} ${shown}${/percent/.test(figure.quantity.unit) ? ' percent' : ''}, not ${figure.words}.`,
+    message: `${words} ${what} ${shown}${figure.quantity.unit.includes('percent') ? ' percent' : ''}, not ${figure.words}.`,
   });
 }
