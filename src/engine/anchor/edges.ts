@@ -57,7 +57,7 @@ function countWords(text: string): number {
 
 /** What stands before the first word of a sentence: a stop, with its closing marks and citation markers, or the head of a block. */
 const BORDER =
-  '(?:^|\\n)#{1,6}\\s[^\\n]*\\n\\s*|[.!?…:]["\'”’)\\]]*(?:\\s{0,3}\\[[^\\]\\s]{1,6}\\])*\\s+|\\n\\s*\\n\\s*|\\n[ \\t]*(?:[-*+>#|]+|\\d+[.)]|\\[\\^?\\w+\\]:?)[ \\t]*';
+  '(?<![^\\n])#{1,6}\\s[^\\n]*\\n\\s*|[.!?…:]["\'”’)\\]]*(?:\\s{0,3}\\[[^\\]\\s]{1,6}\\])*\\s+|\\n\\s*\\n\\s*|\\|[ \\t]*|\\n[ \\t]*(?:[-*+>#|]+|\\d+[.)]|\\[\\^?\\w+\\]:?)[ \\t]*';
 const BEFORE_SENTENCE = new RegExp(`(?:^\\s*|${BORDER})["'“‘([]*$`);
 
 function sentenceStart(text: string, from: number, linesAreBorders: boolean): number {

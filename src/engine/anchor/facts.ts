@@ -47,9 +47,9 @@ const CALENDAR = new Set(
 
 const TOKEN = /\p{N}+(?:[.,:/]\p{N}+)*%?|[\p{L}\p{M}]+(?:['’\u00AD-][\p{L}\p{M}]+)*/gu;
 
-/** What is no part of the statement: where links lead, addresses, tags, citation markers, the numbers of a list. */
+/** What is no part of the statement: where links lead, addresses, tags, citation markers (what another bracket follows is the words of a link), the numbers of a list. */
 const APPARATUS =
-  /(?<=\])\([^()\s]{1,500}(?:\s"[^"\n]{0,200}")?\)|\bhttps?:\/\/[^\s<>()\]]{1,500}|<\/?(?:a|abbr|b|blockquote|br|center|code|dd|del|details|div|dl|dt|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|pre|q|s|small|span|strong|sub|summary|sup|table|tbody|td|th|thead|tr|u|ul)(?:\s[^<>\n]{0,300})?\/?>|\[\^?[\p{L}\p{N}-]{1,8}\](?!\()|^[ \t]{0,12}(?:\d{1,3}|[a-z])[.)](?=\s)/gimu;
+  /(?<=\])\([^()\s]{1,500}(?:\s"[^"\n]{0,200}")?\)|\bhttps?:\/\/[^\s<>()\]]{1,500}|<\/?(?:a|abbr|b|blockquote|br|center|code|dd|del|details|div|dl|dt|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|pre|q|s|small|span|strong|sub|summary|sup|table|tbody|td|th|thead|tr|u|ul)(?:\s[^<>\n]{0,300})?\/?>|\[\^?(?:\p{N}[\p{L}\p{N}-]{0,7}\](?!\()|[\p{L}-][\p{L}\p{N}-]{0,7}\](?![([]))|^[ \t]{0,12}(?:\d{1,3}|[a-z])[.)](?=\s)/gimu;
 
 interface Facts {
   readonly numbers: ReadonlyMap<string, number>;
@@ -105,7 +105,7 @@ function factsOf(text: string): Facts {
   let startsSentence = true;
   let end = 0;
   for (const { 0: token, index } of said.matchAll(TOKEN)) {
-    if (index > end && /[.!?:\n|]["'”’)\]*_]*\s*["'“‘([*_#>-]*\s*$/.test(said.slice(Math.max(0, index - 8), index))) startsSentence = true;
+    if (index > end && SENTENCE_HEAD.test(said.slice(Math.max(0, index - 8), index))) startsSentence = true;
     const folded = fold(token).replace(/'s$/, '');
     if (/^\p{N}/u.test(token)) count(normaliseNumber(token));
     else {
@@ -126,12 +126,15 @@ function factsOf(text: string): Facts {
   return { numbers, names, heads, negations, words };
 }
 
+/** What stands before the first word of a sentence, of a cell, or behind a dash that parts a label from its words. */
+const SENTENCE_HEAD = /(?:[.!?:\n|]["'”’)\]*_]*\s*["'“‘([*_#>-]*|\s[-–—])\s*$/;
+
 /** How much of the text behind a word tells what kind of word it is, in UTF-16 code units. */
 const LOOK_AHEAD = 12;
 
 /** What a word's capital says. At the start of a sentence it proves nothing, unless more than the first letter is one. */
 function capitalKind(token: string, folded: string, startsSentence: boolean, rest: string): 'name' | 'head' | null {
-  if (!/^\p{Lu}/u.test(token) || folded === 'i' || isLabel(folded)) return null;
+  if (!/^\p{Lu}/u.test(token) || /^i(?:'\p{L}+)?$/u.test(folded) || isLabel(folded)) return null;
   if (/^\p{Lu}{4,}$/u.test(token)) return 'head';
   if (!startsSentence || /^\p{Lu}{2}/u.test(token) || CALENDAR.has(folded)) return 'name';
   return isOrdinaryHead(folded, rest) ? null : 'head';

@@ -95,13 +95,21 @@ function withinBlock(index: WordIndex, quote: Quote, whole: Alignment): Alignmen
   let best: Alignment | null = null;
   let from = whole.first;
   for (let at = from + 1; at <= whole.end; at++) {
-    if (at < whole.end && !BLOCK_BORDER.test(index.text.slice(index.words.ends[at - 1], index.words.starts[at]))) continue;
+    if (at < whole.end && !isBorder(index, at)) continue;
     if (from === whole.first && at === whole.end) return whole;
     const part = align(index, quote.words, quote.ids, from, at);
     if (part && part.share > (best?.share ?? 0)) best = part;
     from = at;
   }
   return best && best.share >= BLOCK_SHARE * whole.share ? best : whole;
+}
+
+/** Whether a block ends before the word at `at`: there is what stands between two blocks, or the end of a line that is a heading. */
+function isBorder({ text, words }: WordIndex, at: number): boolean {
+  const end = words.ends[at - 1] ?? 0;
+  const between = text.slice(end, words.starts[at]);
+  if (BLOCK_BORDER.test(between)) return true;
+  return between.includes('\n') && /^ {0,3}#{1,6}\s/.test(text.slice(text.lastIndexOf('\n', end - 1) + 1, end));
 }
 
 /** Between two blocks: a blank line, the line end before a heading or list item. */

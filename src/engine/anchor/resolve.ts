@@ -27,10 +27,10 @@ const ACCEPT = {
   whole: 0.9,
   /**
    * How far what stands word for word may be from where it is looked for, if nothing of its surroundings is there, in UTF-16 code units and as part of the
-   * text: so near a copy hardly ever is by chance.
+   * text: so near a copy hardly ever is by chance. Farther where it stands between the same passages as before.
    */
-  distance: 500,
-  part: 0.03,
+  alone: { distance: 500, part: 0.03 },
+  beside: { distance: 2000, part: 0.1 },
 } as const;
 /** What a passage that was found must reach to tell where others went. */
 const CERTAIN = { likeness: 0.9, words: 4 } as const;
@@ -136,8 +136,8 @@ function isLeftCopy(place: Judged, quote: Quote, index: WordIndex): boolean {
   if (isThere.before && isThere.after) return false;
   const isWithin = Math.max(place.before ?? 0, place.after ?? 0) >= ACCEPT.whole;
   const change = roleChange(place, quote.selectors, index.text);
-  if (change === 'title' || (change === 'other' && !isWithin)) return true;
   const isVerbatim = place.likeness === 1;
+  if (change === 'title' || (change === 'other' && isVerbatim && !isWithin)) return true;
   const isAlone = !isThere.before && !isThere.after;
   if (isVerbatim && isAlone && !isNear(place.journey, index.text.length)) return true;
   if (!isVerbatim && !isAlone) return false;
@@ -149,7 +149,8 @@ function isLeftCopy(place: Judged, quote: Quote, index: WordIndex): boolean {
 
 function isNear(journey: Journey, length: number): boolean {
   if (journey.distance === null) return true;
-  return journey.distance <= Math.min(ACCEPT.distance, ACCEPT.part * length) && (journey.kind === 'alone' || journey.inOrder);
+  const { distance, part } = ACCEPT[journey.kind];
+  return journey.distance <= Math.min(distance, part * length) && (journey.kind === 'alone' || journey.inOrder);
 }
 
 /** Nothing has moved: the quote and all of its surroundings are where they were. Then a copy elsewhere is no rival. */

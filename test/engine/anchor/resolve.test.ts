@@ -100,6 +100,24 @@ describe('a note stays with its passage when', () => {
     const after = old.replace('\n\n', '\n\nThe mayor opened a lock here in 1999.\n\n');
     assert.equal(reattach(quote, old, after), `moved: ${quote}`);
   });
+  test('it stands right beneath headings, words of which it has', () => {
+    const old = '# Tolls\n\n## Fees of ships\nBy day, the office takes fees of ships in cash. Rope is sold there.\n';
+    const after = old.replace(
+      'By day, the office takes fees of ships in cash.',
+      'The office by the quay takes fees of ships in cash or goods.',
+    );
+    assert.equal(
+      reattach('By day, the office takes fees of ships in cash.', old, after),
+      'moved: The office by the quay takes fees of ships in cash or goods.',
+    );
+  });
+  test('a list became a table', () => {
+    const old = '- Pilot: Takes large ships through the narrow sound.\n- Clerk: Takes the fees of all the ships that call.\n\nEnd.\n';
+    const after =
+      '| Who | What |\n| --- | --- |\n| Pilot | Brings large ships through the narrow sound. |\n| Clerk | Takes fees of all the ships that call. |\n';
+    const quote = 'Takes the fees of all the ships that call.';
+    assert.equal(reattach(quote, old, after), 'moved: Takes fees of all the ships that call.');
+  });
   test('the text has no spaces between words', () => {
     assert.equal(
       reattach('委员会要求提供记录。', '第一句话。委员会要求提供记录。最后一句。', '新的开头。第一句话。委员会要求提供记录。最后一句。'),

@@ -43,6 +43,18 @@ describe('among others that are certain', () => {
     const [result] = resolveAnchors(without, [query, ...QUAYS.map(quay => selectorsOf(OLD, quay))]);
     assert.equal(result?.span, null);
   });
+  test('a passage is found among wholly new neighbours, as long as it stands between the same passages', () => {
+    const quote = 'Tar is boiled on the beach beyond the mole.';
+    const filler = (word: string, length = 90): string => Array.from({ length }, (_, i) => `${word}${i} ${word}${i * 7}.`).join(' ');
+    const old = [QUAYS[0], filler('Herring'), quote, filler('Salmon'), QUAYS[1], filler('Cod'), QUAYS[2]].join(' ');
+    const after = [QUAYS[0], filler('Timber'), filler('Iron', 45), quote, filler('Copper'), QUAYS[1], filler('Cod'), QUAYS[2]].join(' ');
+    const query = selectorsOf(old, quote);
+    assert.equal(resolveAnchor(after, query).span, null, 'alone it may be a copy');
+    const others = QUAYS.slice(0, 3).map(quay => selectorsOf(old, quay));
+    assert.equal(resolveAnchors(after, [query, ...others])[0]?.span?.start, after.indexOf(quote));
+    const copied = `${after.replace(quote, 'Nobody boils tar.')} ${filler('Wool')} ${quote}`;
+    assert.equal(resolveAnchors(copied, [query, ...others])[0]?.span, null, 'behind them it may be a copy');
+  });
   test('what is certain alone stays so', () => {
     const queries = QUAYS.map(quay => selectorsOf(OLD, quay));
     assert.deepEqual(
