@@ -397,3 +397,82 @@ test('a number with a fraction is the magnitude of an earthquake', () => {
   assert.equal(relation(told, 'The quake in Goma measured 6.8.'), 'agrees');
   assert.equal(relation(told, 'The quake in Goma measured 5.1.'), 'differs');
 });
+
+const APART: readonly (readonly [what: string, a: string, b: string, same: string])[] = [
+  [
+    'sides of a place',
+    'In the east of Kivu 300 schools were closed.',
+    'In the west of Kivu 900 schools were closed.',
+    'Some 900 schools were closed in the east of Kivu.',
+  ],
+  [
+    'numbers of things',
+    'Ward 3 of the clinic holds 40 beds.',
+    'Ward 7 of the clinic holds 95 beds.',
+    'There are 95 beds in ward 3 of the clinic.',
+  ],
+  [
+    'places in a row',
+    'The first shift employs 120 women in Kono.',
+    'The second shift employs 340 women in Kono.',
+    'In Kono the first shift employs 340 women.',
+  ],
+  [
+    'directions',
+    'Some 4,000 lorries a day cross the bridge northwards.',
+    'Some 9,000 lorries a day cross the bridge southwards.',
+    'Some 9,000 lorries a day cross the bridge to the north.',
+  ],
+  [
+    'places beside a name that both have',
+    'Some 12,000 Oromo farmers live in the hills of Dolo.',
+    'Some 90,000 Oromo farmers live in the hills of Gode.',
+    'In the hills of Dolo live some 90,000 Oromo farmers.',
+  ],
+  [
+    'surveys',
+    'The survey by Oxfam covered 300 families in Kono.',
+    'The survey by Caritas covered 900 families in Kono.',
+    'The survey by Oxfam covered 900 families in Kono.',
+  ],
+];
+
+for (const [what, a, b, same] of APART)
+  test(`figures are of two things by ${what}, and of one without them`, () => {
+    assert.equal(relation(a, b), 'different-population');
+    assert.equal(relation(b, a), 'different-population');
+    assert.equal(relation(a, same), 'differs');
+  });
+
+test('before and after one thing, by day and by night are two times', () => {
+  assert.equal(relation('Before the flood 300 families lived in Kono.', 'After the flood 90 families lived in Kono.'), 'different-time');
+  assert.equal(relation('During the day 300 guards patrol Kono.', 'At night 90 guards patrol Kono.'), 'different-time');
+  assert.equal(relation('At night 300 guards patrol Kono.', 'Some 90 guards patrol Kono at night.'), 'differs');
+});
+
+test('what a rule sets is no measured value', () => {
+  const rule = 'The quota of the fleet of Dorn was 900 tonnes of cod in 2011.';
+  assert.equal(relation(rule, 'The fleet of Dorn landed 400 tonnes of cod in 2011.'), 'different-population');
+  const wage = 'The minimum wage in Dorn is 480 shillings a day.';
+  assert.equal(relation(wage, 'The minimum wage in Dorn is 500 shillings a day.'), 'differs');
+  const below = 'Porters in Dorn earn 310 shillings a day, far below the legal minimum of 480 shillings.';
+  const start = below.indexOf('480');
+  assert.equal(
+    relateStatements({ text: 'Porters in Dorn earn 480 shillings a day.' }, { text: below, figure: { start, end: start + 13 } }).relation,
+    'different-population',
+  );
+});
+
+test('a sum for a thousand is a rate', () => {
+  const rate = 'Families in Chad earn 310 shillings for a thousand bricks.';
+  assert.equal(relation(rate, 'Families in Chad receive 310 shillings per thousand bricks.'), 'agrees');
+  assert.notEqual(relation(rate, 'Families in Chad receive 900 shillings.'), 'differs');
+  assert.equal(relation('The boats bring 400 people to Chad each year.', 'Some 400 people a year are brought to Chad by boats.'), 'agrees');
+});
+
+test('marks are read in linear time, whatever the clause', () => {
+  const text = `In the ${'first east night Ward 3 before the flood '.repeat(3000)} 300 schools closed.`;
+  const before = process.cpuUsage().user;
+  relateStatements({ text }, { text });
+  assert.ok(process.cpuUsage().user - before < 5_000_000);
+});

@@ -9,6 +9,8 @@ const HELD_AGAINST = new RegExp(
   `(?:\\b(?:up|down) from|\\bfrom|\\bcompared (?:with|to)|,? (?:as )?against|\\bversus|\\bup on|\\bdown on) ${HEDGES}$`,
   'i',
 );
+/** "310 a day, far below the legal minimum of 480": what a rate is held against is one too. */
+const BESIDE = /^[^.;]{0,30}\b(?:below|above|under|over|short of|compared (?:with|to)|against)\b[^.;\d]{0,40}$/i;
 /** No noun of its own follows: the end of the clause, a date, or what it rose or fell to. */
 const NO_NOUN = /^(?: (?:in|on|at|to|the|a|by|during|for|as|and|when|earlier|last|previously|before)\b|[.,;)]|$)/i;
 /** UTF-16 code units before a figure that are looked at. */
@@ -20,6 +22,8 @@ export function withEarlier(prose: string, statements: readonly Statement[]): re
     const statement = leftBehind(prose, each);
     const { start, end } = statement.quantity.span;
     const first = statements.findLast((other, k) => k < i && other.dimension === statement.dimension && !other.delta);
+    if (first !== undefined && statement.per === null && first.per !== null && BESIDE.test(prose.slice(first.quantity.span.end, start)))
+      return { ...statement, per: first.per };
     if (first?.standing !== statement.standing) return statement;
     if (!HELD_AGAINST.test(prose.slice(Math.max(0, start - BEFORE), start)) || !NO_NOUN.test(prose.slice(end, end + 12))) return statement;
     return { ...statement, subject: first.subject, per: statement.per ?? first.per, delta: false, negative: first.negative };

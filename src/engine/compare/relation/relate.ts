@@ -12,6 +12,7 @@ import {
   deedOfOne,
   differing,
   limitedByName,
+  namedApart,
   narrowedApart,
   partOfWhole,
   perBetween,
@@ -242,7 +243,7 @@ function relateValues(a: Statement, b: Statement, dates: DocumentDates): Judgeme
   if (time !== null) return differentTime(a, b, time);
   const told = relation === 'agrees' || (relation === 'overlaps' && areNarrow(x, y) && isNominalised(a.subject, b.subject));
   const part = ranked || told ? null : partOfWhole(a, b);
-  const limited = relation === 'differs' && !ranked ? (narrowedApart(a, b) ?? limitedByName(a, b, x, y)) : null;
+  const limited = relation === 'differs' && !ranked ? (narrowedApart(a, b) ?? namedApart(a, b) ?? limitedByName(a, b, x, y)) : null;
   if (limited !== null) return differentPopulation(a, b, limited);
   const verbs = mayMeetByChance(relation, a, b) ? verbsDiffer(a, b) : null;
   const other = part ?? (ranked ? null : verbs);

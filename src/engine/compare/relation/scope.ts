@@ -19,6 +19,7 @@ import {
   isTrade,
   looksLikePersons,
 } from './concepts.ts';
+import { contrast } from './contrasts.ts';
 import { sameName } from './places.ts';
 import type { Statement } from './statement.ts';
 import type { Subject } from './subject.ts';
@@ -40,6 +41,7 @@ const IN_WORDS = {
   planned: 'what is planned or expected',
   denied: 'what is denied',
   polled: 'what a poll says',
+  ruled: 'what a rule sets',
 } as const;
 
 const standing: Check = (a, b) =>
@@ -252,7 +254,13 @@ export function deedOfOne({ subject: a, dimension }: Statement, { subject: b }: 
   return [...doneA, ...doneB].every(isState) ? null : byDeed(a, b);
 }
 
-const CHECKS: readonly Check[] = [standing, rate, group, numbers, place, name, deed, whole, qualifier, negative, phrase];
+/** "Ward 3" and "Ward 7", "in the east" and "in the west": two of one kind. */
+const mark: Check = ({ subject: a }, { subject: b }) => {
+  const found = contrast(a.marks, b.marks);
+  return found === null ? null : byLabel('group', a, b, [found.a], [found.b]);
+};
+
+const CHECKS: readonly Check[] = [standing, rate, group, numbers, mark, place, name, deed, whole, qualifier, negative, phrase];
 /** A rank or tier is somebody's: what else stands in its sentence does not part it from another. */
 const RANK_CHECKS: readonly Check[] = [standing, place, name];
 
@@ -279,6 +287,22 @@ export function narrowedApart({ subject: a }: Statement, { subject: b }: Stateme
   const oneTie = a.tie !== null && a.tie === b.tie && (a.verb === null ? !TELLING.has(a.tie) : isDeed(a.verb) || areDoers(a, b));
   const deed = oneTie && a.actor.size > 0 && b.actor.size > 0 && actorA.length === a.actor.size && actorB.length === b.actor.size;
   return deed && !a.fromActor && !b.fromActor ? byLabel('phrase', a, b, actorA, actorB) : null;
+}
+
+const SURVEYS = concepts('survey interview question poll sample questionnaire');
+
+/** Of figures that differ: each names what the other does not, though both name a third; or each is of a survey of its own. */
+export function namedApart({ subject: a }: Statement, { subject: b }: Statement): ScopeDifference | null {
+  const [ofA, ofB] = [
+    [...a.names, ...a.places],
+    [...b.names, ...b.places],
+  ];
+  const onlyA = unmatched(ofA, [...ofB, ...b.saidNames]).filter(name => !b.all.has(conceptOf(name)));
+  const onlyB = unmatched(ofB, [...ofA, ...a.saidNames]).filter(name => !a.all.has(conceptOf(name)));
+  if (onlyA.length > 0 && onlyB.length > 0) return byLabel('name', a, b, onlyA.slice(0, 1), onlyB.slice(0, 1));
+  const surveys = [a, b].every(({ all, said }) => [...all, ...said].some(concept => SURVEYS.has(concept)));
+  const [byA, byB] = [unmatched(a.saidNames, [...b.saidNames, ...ofB]), unmatched(b.saidNames, [...a.saidNames, ...ofA])];
+  return surveys && byA.length > 0 && byB.length > 0 ? byLabel('name', a, b, byA.slice(0, 1), byB.slice(0, 1)) : null;
 }
 
 /** "Vaccinated against measles" and "against polio"; "tonnes of cod" and "of herring". */

@@ -4,8 +4,8 @@ import type { TokenRange } from '../../claims/syntax/clause.ts';
 import { NOMINAL, TAG } from '../../claims/syntax/words.ts';
 import { DENIED, PLANNED, PLANNED_AHEAD, POLLED } from './lexicon.ts';
 
-/** How a figure stands to the facts: it was, is planned, is denied, or is what a poll says. */
-export type Standing = 'done' | 'planned' | 'denied' | 'polled';
+/** How a figure stands to the facts: it was, is planned, is denied, is what a poll says, or is what a law or rule sets. */
+export type Standing = 'done' | 'planned' | 'denied' | 'polled' | 'ruled';
 
 /** The standing of a figure, and whether its clause tells of those who do not. */
 interface StandingRead {
@@ -27,6 +27,25 @@ function isToBe({ tokens, tags }: ParsedSentence, i: number): boolean {
   return ((tags[i + 2] ?? 0) & (TAG.base | TAG.be)) !== 0;
 }
 
+const RULE = /^(?:limit|quota|ceiling|threshold)$/;
+const BOUND = /^(?:minimum|maximum)$/;
+const BY_LAW = /^(?:legal|statutory|lawful|permitted|permissible|allowable|mandatory)$/;
+const SET = /^(?:wage|pay|age|sentence|penalty|fine|price|term|rent)$/;
+
+/** "The legal minimum of 480", "the speed limit is 80", "a minimum wage": what a rule sets, and nobody has measured. */
+function isRule({ tokens }: ParsedSentence, clause: TokenRange, figure: TokenRange): boolean {
+  for (let i = clause.from; i < figure.from; i++) {
+    const [before, word, next] = [tokens[i - 1]?.lower ?? '', tokens[i]?.lower ?? '', tokens[i + 1]?.lower ?? ''];
+    if (figure.from - i > LONGEST_RULE) continue;
+    if (RULE.test(word) && /^(?:of|is|was|on|at|for|in|stands|stood)$/.test(next)) return true;
+    if (BOUND.test(word) && (BY_LAW.test(before) || SET.test(next))) return true;
+  }
+  return false;
+}
+
+/** Tokens between a rule and its figure. */
+const LONGEST_RULE = 10;
+
 /** What could not be done was not done, and is no plan. */
 const NOT = /^(?:not|n't|no)$/;
 
@@ -45,6 +64,7 @@ export function readStanding(sentence: ParsedSentence, clause: TokenRange, figur
     if (inClause && (i < figure.from || i <= verb) && isToBe(sentence, i)) planned = true;
     if (inClause && (i < figure.from ? PLANNED.test(word) : i <= verb && isAhead(sentence, i))) planned = true;
   }
+  if (!planned && isRule(sentence, clause, figure)) return { standing: 'ruled', negative: false };
   const group = groups.findLast(each => each.first <= Math.max(verb, clause.from) && each.first >= clause.from);
   const unable = tokens.slice(figure.to, clause.to).some(token => token.lower === 'unable');
   const negated = group?.negated === true && Math.abs(group.verb - verb) <= 2;

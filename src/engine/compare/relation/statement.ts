@@ -184,7 +184,7 @@ function figureStatement(
       .join(' '),
     delta: isDelta(sentence, quantity, from) && !(/^[A-Z]{3}$/.test(quantity.unit) && subject.verb === LOSS),
     subject,
-    per: quantity.per ?? subject.periodic,
+    per: quantity.per ?? subject.periodic ?? perFor(prose, quantity),
     ...readStanding(sentence, clause, figure, subject.verbAt),
     period: readPeriod(sentence, clause, quantity.asOf, dates),
   };
@@ -204,6 +204,14 @@ function isDelta({ tokens }: ParsedSentence, quantity: Quantity, from: number): 
       break;
   }
   return true;
+}
+
+const FOR = /^ for (?:an?|each|every|one) (hundred|thousand|million|dozen|hour|day|week|month|year)\b/i;
+
+/** "310 shillings for a thousand bricks", "5 dollars for a day": what a sum is told of. */
+function perFor(prose: string, { unit, span }: Quantity): string | null {
+  if (/^(?:count|percent|ratio|tier|ordinal|date|time)$/.test(dimensionOf(unit))) return null;
+  return FOR.exec(prose.slice(span.end, span.end + 32))?.[1]?.toLowerCase() ?? null;
 }
 
 const EARTHQUAKE = conceptOf('earthquake');

@@ -7,6 +7,7 @@ import { lowerAt, type ParsedSentence } from '../../claims/sentence.ts';
 import { subjectOf, type TokenRange } from '../../claims/syntax/clause.ts';
 import { NOMINAL, TAG, VERB } from '../../claims/syntax/words.ts';
 import { type Concept, conceptOf, concepts as conceptsOf, idiomAt, isEmpty, isGroup, isNeutral } from './concepts.ts';
+import { contrastsIn, type Marks } from './contrasts.ts';
 import { deedAt, LOST_LIVES, nounConcept, phrasalAt, verbConcept, verbOf } from './deed.ts';
 import { labelOf } from './label.ts';
 import { narrowedIn, numbersThatLimit, periodOf, tiedIn, whereIn } from './limits.ts';
@@ -74,6 +75,9 @@ export interface Subject {
   readonly size: Concept | null;
   /** The text of the clause: a reason quotes its words as they are written. */
   readonly clause: string;
+  /** What marks the things and times of the clause off from others of their kind. */
+  readonly marks: Marks;
+  readonly times: Marks;
   /** In the text's words: "refugees in China". */
   readonly label: string;
 }
@@ -139,6 +143,7 @@ export function readSubject(input: SubjectInput): Subject {
     ...concepts({ from: figure.to, to: clause.to }),
   ]);
   const core = [...phrase, ...limits, ...whole];
+  const contrasts = contrastsIn(sentence, clause, figure, i => silent[i] === 1 || inName[i] === 1);
   return {
     head: bare ? ANYONE : headAt < 0 ? null : everyoneAt(sentence, headAt) > 0 ? ANYONE : nounConcept(lowerAt(sentence, headAt)),
     headWord: headAt < 0 ? '' : lowerAt(sentence, headAt),
@@ -169,6 +174,8 @@ export function readSubject(input: SubjectInput): Subject {
     saidNames: [...unsaidNames.names, ...unsaidNames.places],
     capital: capitalAt(sentence, clause),
     periodic: quantity.per === null ? periodOf(sentence, quantity, [counted, before, actor]) : null,
+    marks: contrasts.things,
+    times: contrasts.times,
     clause: input.prose.slice(tokens[passed?.from ?? clause.from]?.start ?? 0, tokens[clause.to - 1]?.end ?? 0),
     size: SIZED.test(quantity.unit) ? sizeOf(sentence, figure, all) : null,
     names: names.names,

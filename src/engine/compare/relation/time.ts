@@ -1,4 +1,5 @@
 /** Whether two figures speak of the same time. Dates are compared in the precision that both have. */
+import { contrast } from './contrasts.ts';
 import type { Period } from './period.ts';
 import type { Statement } from './statement.ts';
 
@@ -55,6 +56,8 @@ function byThen({ period: { by } }: Statement): Range | null {
 /** The first difference of time, null where there is none or it cannot be told. `agree`: the values are the same. */
 export function timeDifference(a: Statement, b: Statement, dates: DocumentDates, agree: boolean): TimeDifference | null {
   const [x, y] = [rangeOf(a.period), rangeOf(b.period)];
+  const parted = contrast(a.subject.times, b.subject.times);
+  if (parted !== null) return parted;
   if (a.period.cumulative !== b.period.cumulative && !agree) return cumulative(a, b, x, y);
   if (a.period.months.length > 0 && b.period.months.length > 0 && !a.period.months.some(month => b.period.months.includes(month)))
     return { a: a.period.months.join(', '), b: b.period.months.join(', ') };
