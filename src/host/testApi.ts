@@ -65,6 +65,8 @@ export interface MarginaliaTestApi {
     rows(): Promise<readonly NoteRow[]>;
     readonly description: () => string;
     readonly badge: () => number;
+    /** What stands above the rows. */
+    readonly message: () => string;
     setFilter(text: string): void;
     marks(uri: string): readonly { readonly range: vscode.Range; readonly colour: string; readonly certainty: string }[];
     threads(uri: string): readonly NoteThreadView[];

@@ -79,7 +79,17 @@ export function capabilities(): InitializeResult {
       completionProvider: { triggerCharacters: ['@', '{', ','], resolveProvider: false },
       renameProvider: { prepareProvider: true },
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
-      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      workspace: {
+        workspaceFolders: { supported: true, changeNotifications: true },
+        fileOperations: {
+          didRename: {
+            filters: [
+              { pattern: { glob: '**/*.{md,markdown,txt}', matches: 'file', options: { ignoreCase: true } } },
+              { pattern: { glob: '**', matches: 'folder' } },
+            ],
+          },
+        },
+      },
       experimental: { marginalia: { protocolVersion: PROTOCOL_VERSION } },
     },
     serverInfo: { name: 'marginalia' },

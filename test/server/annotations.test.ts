@@ -291,6 +291,17 @@ test('a line that was written in part, wherever it breaks off, neither counts no
   }
 });
 
+test('where the folder of logs was made while it was watched, what others write there counts though no watcher tells of it', () =>
+  withServer({ files: FILES }, async client => {
+    await assess(client, { kind: 'kinds', kinds: ['legal'] }, { words: WALL });
+    const [own = ''] = logLines(client);
+    const theirs = own.replace('"legal"', '"causal"').replace(/"modified":"[^"]*"/, '"modified":"2999-01-01T00:00:00Z"');
+    await client.files.append(LOG, theirs);
+    await until(async () => (await outline(client)).some(claim => claim.includes('Cause')));
+    client.files.files.delete(LOG);
+    await until(async () => (await outline(client)).every(claim => !claim.includes('Cause')));
+  }));
+
 test('lines that are added to a log are counted on from those before', () =>
   withServer({ files: FILES }, async client => {
     await assess(client, NOT_A_CLAIM);

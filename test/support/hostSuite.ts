@@ -6,7 +6,7 @@
  *   The same file runs in the Node host and in the web worker host: no other `node:` module, and `workspace.fs` for files.
  * - The window opens a fresh copy of test/host/workspace. Files in test/host/no-folder/ run in an empty window, those in
  *   test/host/two-folders/ in a workspace of two folders, each a copy of test/host/workspace, named `first` and `second`
- *   (Node host only).
+ *   (Node host only). Those in test/host/untrusted/ run in a folder that is not trusted (Node host only).
  * - `npm test -- host-node tree` runs the files whose path has `tree` in it. VSCODE_TEST_VERBOSE=1 shows all logs.
  * - In the Node host `vscode.env.remoteName` is set and `uiKind` is Web. The web host is VS Code as on vscode.dev (see
  *   staticWeb.ts): a virtual folder, `findFiles` never answers. In both, dialogs confirm themselves.
@@ -35,6 +35,8 @@ interface Scenario {
   readonly name: string;
   readonly files: readonly string[];
   readonly contents: WindowContents;
+  /** Whether the window asks for trust before it gives it, and is not given any. */
+  readonly untrusted?: boolean;
 }
 
 /** Runs one bundled suite and tells why it did not end well, or null. */
@@ -55,7 +57,7 @@ export async function runNodeHostSuite(isWanted: IsWanted): Promise<Counts> {
   return withFolders(folders =>
     inBrowser(async open =>
       runScenarios('node', isWanted, folders, async (scenario, suite) => {
-        const server = await startServer(vscode);
+        const server = await startServer(vscode, { untrusted: scenario.untrusted === true });
         try {
           const problem = await open(windowUrl(server, { ...scenario.contents, extension: ROOT, suite }));
           // Why an extension was not taken (its manifest, engines.vscode) stands only in the server's log.
@@ -166,7 +168,9 @@ function scenarios(kind: HostKind, work: string, isWanted: IsWanted): readonly S
   writeFileSync(workspace, JSON.stringify({ folders: [{ path: 'first' }, { path: 'second' }] }));
   const filesIn = (name: string): readonly string[] => {
     const dir = inRoot('test/host', name);
-    return existsSync(dir) ? testFiles(dir, name === '' ? ['no-folder', 'two-folders', 'workspace'] : []).filter(isWanted) : [];
+    return existsSync(dir)
+      ? testFiles(dir, name === '' ? ['no-folder', 'two-folders', 'untrusted', 'workspace'] : []).filter(isWanted)
+      : [];
   };
   // VS Code for the web reads a workspace file before an extension can provide it.
   const two = kind === 'web' ? [] : filesIn('two-folders');
@@ -174,6 +178,7 @@ function scenarios(kind: HostKind, work: string, isWanted: IsWanted): readonly S
     { name: 'a folder', files: filesIn(''), contents: { folder } },
     { name: 'no folder', files: filesIn('no-folder'), contents: {} },
     { name: 'two folders', files: two, contents: { workspace } },
+    { name: 'a folder that is not trusted', files: kind === 'web' ? [] : filesIn('untrusted'), contents: { folder }, untrusted: true },
   ];
   return all.filter(scenario => scenario.files.length > 0);
 }

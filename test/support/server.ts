@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { QUIET_SETTINGS } from './settings.ts';
+import { QUIET_SETTINGS, UNTRUSTED_SETTINGS } from './settings.ts';
 import type { VSCode } from './vscode.ts';
 
 /** Where a running server is reached. Plain data: another process can open windows with it. */
@@ -26,6 +26,8 @@ interface ServerOptions {
   /** Kept after the run; else a temporary folder. */
   readonly dataDir?: string;
   readonly extensionsDir?: string;
+  /** The folders that are opened are not trusted, and nobody is asked. */
+  readonly untrusted?: boolean;
   /** A reader's session: no driver, no extension under development, settings of earlier sessions kept. */
   readonly forReader?: boolean;
 }
@@ -38,7 +40,8 @@ export async function startServer(vscode: VSCode, options: ServerOptions = {}): 
   const tokenFile = path.join(dataDir, 'token');
   mkdirSync(dataDir, { recursive: true });
   writeFileSync(tokenFile, token, { mode: 0o600 });
-  writeSettings(path.join(dataDir, 'data/User/settings.json'), options.settings ?? {});
+  const settings = { ...(options.untrusted ? UNTRUSTED_SETTINGS : {}), ...options.settings };
+  writeSettings(path.join(dataDir, 'data/User/settings.json'), settings);
   // A process group of its own: what the server has started ends with it.
   const grouped = process.platform !== 'win32';
   const child = spawn(vscode.node, serverArguments(vscode, dataDir, tokenFile, options), {
@@ -87,7 +90,11 @@ function serverArguments(vscode: VSCode, dataDir: string, tokenFile: string, opt
   const places = ['--server-data-dir', dataDir, '--user-data-dir', path.join(dataDir, 'data')];
   if (options.extensionsDir !== undefined) places.push('--extensions-dir', options.extensionsDir);
   const quiet = ['--accept-server-license-terms', '--telemetry-level', 'off', '--disable-experiments', '--disable-update-check'];
-  const plain = ['--disable-workspace-trust', '--disable-getting-started-override', '--force-disable-user-env'];
+  const plain = [
+    '--disable-getting-started-override',
+    '--force-disable-user-env',
+    ...(options.untrusted ? [] : ['--disable-workspace-trust']),
+  ];
   // Should this process be killed, the server ends by itself some minutes after its last window.
   const life = [
     '--enable-remote-auto-shutdown',

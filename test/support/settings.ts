@@ -20,3 +20,10 @@ export const QUIET_SETTINGS: Readonly<Record<string, unknown>> = {
   'workbench.tips.enabled': false,
   'workbench.welcomePage.experimentalOnboarding': false,
 };
+
+/** Over these: folders are not trusted, and nobody is asked whether they are to be. */
+export const UNTRUSTED_SETTINGS: Readonly<Record<string, unknown>> = {
+  'security.workspace.trust.banner': 'never',
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+};

@@ -13,15 +13,6 @@ const FILES = {
 };
 const LOG = '.marginalia/annotations/mill.jsonl';
 
-/** Selects words of a line by the keyboard. */
-async function select(reader: Reader, line: string, words: string): Promise<void> {
-  const { keyboard } = reader.page;
-  await reader.click(line.slice(0, 20));
-  await keyboard.press('Home');
-  for (let i = line.indexOf(words); i > 0; i--) await keyboard.press('ArrowRight');
-  for (const _ of words) await keyboard.press('Shift+ArrowRight');
-}
-
 async function opens(reader: Reader): Promise<void> {
   await reader.openAt('sources/mill.md', 'mill ground');
   await reader.treeRows('Corpus');
@@ -33,10 +24,10 @@ const thread = (reader: Reader): Locator => reader.page.locator('.review-widget:
 uiTest('notes are made by key, written in their thread, listed, and undone', { files: FILES }, async reader => {
   const { page } = reader;
   await opens(reader);
-  await select(reader, MILL, 'nine villages');
+  await reader.select(MILL, 'nine villages');
   await page.keyboard.press('Alt+M');
   await reader.statusBar('Highlighted').waitFor();
-  await select(reader, MILL, 'the wheel was mended twice');
+  await reader.select(MILL, 'the wheel was mended twice');
   await page.keyboard.press('Alt+N');
   await page.locator('.quick-input-widget:visible').getByText('Note on this passage').waitFor();
   await page.keyboard.type('The ledger says **once**.');
@@ -60,7 +51,7 @@ uiTest('notes are made by key, written in their thread, listed, and undone', { f
 uiTest('a thread is begun in the margin of the text, as in any editor', { files: FILES }, async reader => {
   const { page } = reader;
   await opens(reader);
-  await select(reader, RIVER, 'the river was low');
+  await reader.select(RIVER, 'the river was low');
   await reader.command('Comments: Add Comment on Current Selection');
   await thread(reader).locator('.monaco-editor.focused').waitFor();
   await page.keyboard.type('As in the ledger of 1911.');
@@ -75,7 +66,7 @@ uiTest('a thread is begun in the margin of the text, as in any editor', { files:
 uiTest('tags are chosen by key, and a phrase is noted wherever it stands', { files: FILES }, async reader => {
   const { page } = reader;
   await opens(reader);
-  await select(reader, RIVER, 'the river was low');
+  await reader.select(RIVER, 'the river was low');
   await page.keyboard.press('Shift+Alt+N');
   const box = page.locator('.quick-input-widget:visible');
   await box.getByText('Tags of this passage').waitFor();

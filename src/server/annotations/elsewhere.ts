@@ -38,9 +38,14 @@ interface Entry {
 export class NotedElsewhere implements Disposable {
   readonly #ports: ElsewherePorts;
   readonly #changed = new Emitter<void>();
+  readonly #found = new Emitter<readonly LoadedDocument[]>();
   #entries: ReadonlyMap<DocumentUri, Entry> = new Map();
   #there: ReadonlySet<DocumentUri> = new Set();
+  /** The documents that were there, and those that were not, when it was last told which are gone. */
+  #toldOf = '';
 
+  /** Fires with the documents that are gone, where these or those that are there are others than before. */
+  readonly onDidFind = this.#found.event;
   /** Fires when other files than before are there: notes may then be another document's. */
   readonly onDidChange = this.#changed.event;
 
@@ -88,11 +93,22 @@ export class NotedElsewhere implements Disposable {
     const entries = await Promise.all(left.map(async noted => this.#entry(noted, claimed)));
     const found = entries.flatMap(entry => entry ?? []).sort((a, b) => compare(a.document.original.uri, b.document.original.uri));
     this.#entries = new Map(found.map(entry => [entry.document.original.uri, entry]));
+    this.#tellGone();
     return this.found;
   }
 
   dispose(): void {
     this.#changed.dispose();
+    this.#found.dispose();
+  }
+
+  #tellGone(): void {
+    const gone = this.found.filter(({ original }) => this.isGone(original.uri));
+    const there = [...this.#ports.store.all()].map(({ original }) => original.uri);
+    const now = JSON.stringify([gone.map(({ original }) => original.uri), there]);
+    if (gone.length === 0 || now === this.#toldOf) return;
+    this.#toldOf = now;
+    this.#found.fire(gone);
   }
 
   #left(): readonly NotedAddress[] {

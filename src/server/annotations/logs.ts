@@ -31,6 +31,12 @@ const ENDING = '.jsonl';
 /** Globs, relative to a workspace folder, of all whose change can change what the reader says there. */
 export const WATCHED = `{.marginalia,${LOGS},${LOGS}/*${ENDING},${CODEBOOK},${CORRECTIONS}}`;
 
+/**
+ * Milliseconds between two looks into a folder of logs that was not there when the window was opened: watchers of files miss what lies in
+ * folders that are made one within the other, and never see it after that.
+ */
+const LOOK = 1500;
+
 /** What stands beside the logs and is read by others. */
 const OTHERS = [CODEBOOK, CORRECTIONS];
 
@@ -61,6 +67,7 @@ export class AnnotationLogs implements Disposable {
   #outside: FolderLogs | null = null;
   /** One step at a time: a line is never added while its file is being read. */
   #steps: Promise<unknown> = Promise.resolve();
+  #looks: ReturnType<typeof setInterval> | undefined;
 
   /** Fires when what was noted may be something else. */
   readonly onDidChange = this.#changed.event;
@@ -85,7 +92,17 @@ export class AnnotationLogs implements Disposable {
   reload(): Promise<void> {
     return this.#step(async () => {
       await Promise.all(this.#all().map(folder => folder.readAll()));
+      this.#looks ??= setInterval(() => void this.#look(), LOOK);
       this.#changed.fire();
+    });
+  }
+
+  #look(): Promise<void> {
+    const late = this.#folders.filter(folder => folder.isLate);
+    if (late.length === 0) return Promise.resolve();
+    return this.#step(async () => {
+      const changed = await Promise.all(late.map(folder => folder.lookAgain()));
+      if (changed.includes(true)) this.#changed.fire();
     });
   }
 
@@ -158,6 +175,7 @@ export class AnnotationLogs implements Disposable {
   }
 
   dispose(): void {
+    clearInterval(this.#looks);
     this.#changed.dispose();
   }
 
@@ -218,6 +236,10 @@ class FolderLogs {
   readonly #root: string;
   readonly #ports: LogsPorts;
   readonly #files = new Map<string, ReadLog>();
+  /** Of the logs, as they were when they were last looked at by hand. */
+  readonly #stamps = new Map<string, string>();
+  /** Whether there was no folder of logs at some time. */
+  #isMissing = false;
   readonly #moves: 'followed' | 'exact';
   #latest: ReadonlyMap<string, LogEntry> = new Map();
   /** The annotations that count, by the names of the logs of their documents, and by the addresses of the documents they name. */
@@ -245,6 +267,28 @@ class FolderLogs {
   async read(name: string): Promise<void> {
     await this.#fetch(name);
     this.#merge();
+  }
+
+  /** Whether the logs are to be looked at from time to time, for want of a watcher that sees them. */
+  get isLate(): boolean {
+    return this.#isMissing;
+  }
+
+  /** Reads the logs that are others now. Returns whether that brought anything. Cost: a look at each file. */
+  async lookAgain(): Promise<boolean> {
+    const names = await this.#list();
+    const before = new Map(this.#files);
+    for (const name of before.keys()) if (!names.includes(name)) this.#files.delete(name);
+    for (const name of names) {
+      const stat = await this.#ports.fileSystem.stat(joinUri(this.#root, name));
+      const stamp = stat === null ? '' : `${String(stat.mtime)} ${String(stat.size)}`;
+      if (stamp === this.#stamps.get(name)) continue;
+      this.#stamps.set(name, stamp);
+      await this.#fetch(name);
+    }
+    const isSame = before.size === this.#files.size && [...before].every(([name, log]) => this.#files.get(name) === log);
+    if (!isSame) this.#merge();
+    return !isSame;
   }
 
   notesOf(document: ReadDocument): DocumentNotes {
@@ -330,7 +374,9 @@ class FolderLogs {
       return entries.filter(({ name, kind }) => kind === 'file' && name.endsWith(ENDING)).map(({ name }) => name);
     } catch {
       // as a rule nothing has been noted in this folder yet; but a folder that cannot be listed for a moment has not lost its notes
-      return (await isThere(this.#ports.fileSystem, this.uri, LOGS)) === false ? [] : [...this.#files.keys()];
+      if ((await isThere(this.#ports.fileSystem, this.uri, LOGS)) !== false) return [...this.#files.keys()];
+      this.#isMissing = true;
+      return [];
     }
   }
 

@@ -9,6 +9,7 @@ import type { NoteCandidate, NoteOutcome, PhrasePlace } from '../../protocol/ind
 import { assess, assessableAt, readFigureAt, retract } from './assessments.ts';
 import { coverageOf } from './coverage.ts';
 import { noteAction } from './noteActions.ts';
+import { NoteMoves } from './moves.ts';
 import { noteItems, noteMarks } from './noteItems.ts';
 import { NoteLists } from './noteLists.ts';
 import { phrasePlaces } from './phrases.ts';
@@ -36,6 +37,16 @@ export function registerAnnotations(context: ServerContext): void {
     // also where they are those of a document that nobody reads
     notify(connection, 'marginalia/notesChanged', { uris });
   };
+  const moves = new NoteMoves({
+    annotations,
+    elsewhere,
+    loaded: uri => store.get(uri)?.original ?? null,
+    log: message => {
+      connection.console.error(message);
+    },
+  });
+  connection.workspace.onDidRenameFiles(({ files }) => void moves.renamed(files));
+  elsewhere.onDidFind(gone => void recognise(context, moves, gone));
   annotations.onDidChange(renew);
   elsewhere.onDidChange(renew);
   codebooks.onDidChange(() => {
@@ -44,6 +55,20 @@ export function registerAnnotations(context: ServerContext): void {
     const uris = [...store.all()].filter(({ notes }) => notes.annotations.length > 0).map(({ read }) => read.uri);
     notify(connection, 'marginalia/notesChanged', { uris });
   });
+}
+
+/** Looks whether documents that are gone stand elsewhere, once all that is there has been read. */
+async function recognise(
+  { reader, store, reports, workspace }: ServerContext,
+  moves: NoteMoves,
+  gone: readonly LoadedDocument[],
+): Promise<void> {
+  if (workspace.looking || reader.pending > 0) return;
+  const others = [...store.all(), ...(await reports.find())];
+  await moves.recognise(
+    gone.map(({ original, notes }) => ({ uri: original.uri, annotations: notes.annotations })),
+    others.map(({ original }) => original),
+  );
 }
 
 /** What of a codebook is not understood stands in the list of problems, at its line. */

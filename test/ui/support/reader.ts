@@ -142,6 +142,15 @@ export class Reader {
     for (const key of modifiers) await this.page.keyboard.up(key);
   }
 
+  /** Selects words of a line by the keyboard. */
+  async select(line: string, words: string): Promise<void> {
+    const { keyboard } = this.page;
+    await this.click(line.slice(0, 20));
+    await keyboard.press('Home');
+    for (let i = line.indexOf(words); i > 0; i--) await keyboard.press('ArrowRight');
+    for (const _ of words) await keyboard.press('Shift+ArrowRight');
+  }
+
   /**
    * Points at a stretch of text and gives back the hover, once it says what it should: other providers, and a line that
    * says "loading", come first.
@@ -238,6 +247,13 @@ export class Reader {
     const header = this.page.locator(`.pane-header[aria-label^="${title}"]`);
     await header.waitFor();
     if ((await header.getAttribute('aria-expanded')) === 'false') await header.click();
+  }
+
+  /** Folds a view up, so that others have its room: of a tree view only those rows are there that are in sight. */
+  async foldView(title: string): Promise<void> {
+    const header = this.page.locator(`.pane-header[aria-label^="${title}"]`);
+    await header.waitFor();
+    if ((await header.getAttribute('aria-expanded')) === 'true') await header.click();
   }
 
   /** A row of a tree view by its label, to click, hover or expand. */

@@ -18,7 +18,7 @@ import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 import { inRoot } from '../../support/project.ts';
 import { openWindow, windowUrl } from '../../support/window.ts';
 import { Reader } from './reader.ts';
@@ -45,24 +45,41 @@ after(async () => {
   await (await shared)?.close();
 });
 
+/** The window of a test. */
+export interface UiWindow {
+  /** Opens one more on the same folder, as another reader has it: with a profile of its own. */
+  another(): Promise<Reader>;
+}
+
 /** Registers a test that gets a window of its own. */
-export function uiTest(name: string, options: UiTestOptions, body: (reader: Reader) => Promise<void>): void {
+export function uiTest(name: string, options: UiTestOptions, body: (reader: Reader, window: UiWindow) => Promise<void>): void {
   test(name, { timeout: 120_000 }, async () => {
     const folder = makeFolder(options);
     const logs: string[] = [];
     const opened =
       options.open === 'none' ? {} : { folder, ...(options.file === undefined ? {} : { file: path.join(folder, options.file) }) };
-    const window = await openWindow(await browser(), windowUrl(currentSession(), opened), text => logs.push(text));
-    const reader = new Reader(window.page, folder, options.theme ?? 'Dark Modern');
+    const contexts: BrowserContext[] = [];
+    const another = async (): Promise<Reader> => {
+      const { page, context } = await openWindow(await browser(), windowUrl(currentSession(), opened), text => logs.push(text));
+      contexts.push(context);
+      return new Reader(page, folder, options.theme ?? 'Dark Modern');
+    };
+    const reader = await another();
     try {
       await reader.ready();
-      await body(reader);
+      await body(reader, {
+        another: async () => {
+          const other = await another();
+          await other.ready();
+          return other;
+        },
+      });
     } catch (error) {
       await reader.screenshot(`failed-${name}`).catch(() => undefined);
       console.error(`Log of “${name}”, last lines:\n${logs.slice(-20).join('\n')}`);
       throw error;
     } finally {
-      await window.context.close();
+      for (const context of contexts) await context.close();
       rmSync(path.dirname(folder), { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
     }
   });

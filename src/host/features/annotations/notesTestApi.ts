@@ -38,6 +38,7 @@ export function notesTestApi({ marker, threads, provider, view, tracker, maker }
     rows: () => rowsOf(),
     description: () => view.description ?? '',
     badge: () => view.badge?.value ?? 0,
+    message: () => view.message ?? '',
     setFilter: text => {
       provider.setFilter(text);
     },

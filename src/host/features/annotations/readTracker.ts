@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Range } from 'vscode-languageserver-protocol';
 import { type Disposable, DisposableStore } from '../../../base/disposable.ts';
+import { Emitter } from '../../../base/event.ts';
 import { uriKey } from '../../convert.ts';
 import { Debouncer } from '../../debouncer.ts';
 import { isRead } from '../../documents.ts';
@@ -18,6 +19,10 @@ export class ReadTracker implements Disposable {
   readonly #store = new DisposableStore();
   readonly #dwell = this.#store.add(new Debouncer());
   readonly #lines: Map<string, Lines>;
+  readonly #noted = this.#store.add(new Emitter<undefined>());
+
+  /** Fires when lines have been taken for read that were not before. */
+  readonly onDidRead = this.#noted.event;
 
   constructor(memory: vscode.Memento) {
     this.#memory = memory;
@@ -63,11 +68,13 @@ export class ReadTracker implements Disposable {
 
   noteLines(uri: vscode.Uri, ranges: readonly vscode.Range[]): void {
     const key = uriKey(uri);
-    const lines = ranges.reduce<Lines>((all, { start, end }) => addLines(all, start.line, end.line + 1), this.#lines.get(key) ?? []);
+    const before = this.#lines.get(key) ?? [];
+    const lines = ranges.reduce<Lines>((all, { start, end }) => addLines(all, start.line, end.line + 1), before);
     this.#lines.delete(key);
     this.#lines.set(key, lines);
     for (const oldest of [...this.#lines.keys()].slice(0, Math.max(0, this.#lines.size - MOST))) this.#lines.delete(oldest);
     void this.#memory.update(KEY, Object.fromEntries(this.#lines));
+    if (JSON.stringify(before) !== JSON.stringify(lines)) this.#noted.fire(undefined);
   }
 
   dispose(): void {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../../base/disposable.ts';
+import { Emitter } from '../../../base/event.ts';
 import { isRead } from '../../documents.ts';
 import type { EngineClient } from '../../engineClient.ts';
 import { Debouncer } from '../../debouncer.ts';
@@ -42,10 +43,12 @@ export function registerAnnotations(
   const tracker = store.add(new ReadTracker(memory));
   const remembered = memory.get(GROUPING_KEY);
   let counts: NoteCounts = { shown: 0, all: 0, orphans: 0 };
+  const counted = store.add(new Emitter<undefined>());
   const provider = store.add(
     new NoteTreeProvider(notes, isNoteGrouping(remembered) ? remembered : 'document', now => {
       counts = now;
       describe(view, provider, counts);
+      counted.fire(undefined);
     }),
   );
   const view = store.add(
@@ -65,7 +68,7 @@ export function registerAnnotations(
   store.add(registerTreeCommands({ notes, threads, passages, provider, view, groupBy, filter }));
   store.add(registerMaking(notes, maker));
   store.add(vscode.commands.registerCommand('marginalia.annotations.coverage', () => showCoverage(notes, tracker, passages)));
-  store.add(tellCoverage(view, notes, tracker));
+  store.add(tellCoverage(view, notes, tracker, { onDidCount: counted.event, hasRows: () => counts.all > 0 }));
   store.add(
     view.onDidChangeSelection(({ selection: [node] }) => {
       const isOrphan = node?.kind === 'candidate' || (node?.kind === 'note' && isLost(node.note));
@@ -111,8 +114,13 @@ function describe(view: vscode.TreeView<NoteNode>, { filter }: NoteTreeProvider,
       : { value: orphans, tooltip: orphans === 1 ? t('1 note has lost its passage') : t('{0} notes have lost their passages', orphans) };
 }
 
-/** Says above the rows what of the document in sight has been taken in. */
-function tellCoverage(view: vscode.TreeView<NoteNode>, notes: NotesClient, tracker: ReadTracker): Disposable {
+/** Says above the rows what of the document in sight has been taken in. Where there are no rows it would stand in place of how notes are made. */
+function tellCoverage(
+  view: vscode.TreeView<NoteNode>,
+  notes: NotesClient,
+  tracker: ReadTracker,
+  { onDidCount, hasRows }: { readonly onDidCount: Emitter<undefined>['event']; readonly hasRows: () => boolean },
+): Disposable {
   const store = new DisposableStore();
   const settle = store.add(new Debouncer());
   const tell = (): void => {
@@ -121,12 +129,13 @@ function tellCoverage(view: vscode.TreeView<NoteNode>, notes: NotesClient, track
       const document = vscode.window.activeTextEditor?.document;
       if (!notes.isRunning || !document || !isRead(document)) return;
       void askCoverage(notes, tracker).then(coverage => {
-        view.message = coverage === null ? '' : `${coverage.title}: ${coverageWords(coverage)}`;
+        view.message = coverage === null || !hasRows() ? '' : `${coverage.title}: ${coverageWords(coverage)}`;
       });
     });
   };
   store.add(vscode.window.onDidChangeActiveTextEditor(tell));
   store.add(view.onDidChangeVisibility(tell));
-  store.add(notes.onDidChange(tell));
+  store.add(onDidCount(tell)); // after each change of notes
+  store.add(tracker.onDidRead(tell));
   return store;
 }
