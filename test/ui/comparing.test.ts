@@ -15,6 +15,14 @@ for (const theme of THEMES) {
     assert.match(await panel.locator('.pairs').innerText(), /overlaps/);
     await reader.screenshot('comparison');
 
+    // Half of a small window is too narrow for the columns of the table: nothing of it may be out of sight.
+    await reader.page.setViewportSize({ width: 800, height: 600 });
+    await panel.locator('thead').waitFor({ state: 'attached' });
+    const overflow = (): Promise<number> => panel.locator('html').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+    assert.ok((await overflow()) <= 0, `${await overflow()} pixels are cut off`);
+    await reader.screenshot('comparison in a small window');
+    await reader.page.setViewportSize({ width: 1280, height: 800 });
+
     // By keyboard: the first figure of the table opens its sentence.
     await panel.locator('button.figure').first().press('Enter');
     await reader.page.locator('.editor-group-container.active .view-line').first().waitFor();

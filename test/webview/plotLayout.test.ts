@@ -83,6 +83,11 @@ test('any figures have a layout within its width', () => {
         assert.ok(from >= layout.left - 1e-6 && to <= layout.right + 1e-6);
       }
       for (const { x } of layout.ticks) assert.ok(Number.isFinite(x));
+      const gaps = layout.ticks.slice(1).map(({ x }, i) => x - (layout.ticks[i]?.x ?? 0));
+      assert.ok(
+        gaps.every(gap => gap >= 40),
+        'labels of the axis do not run into each other',
+      );
     }),
   );
 });

@@ -17,27 +17,37 @@ interface PairsProps extends MeasureProps {
   readonly dismissPair: (a: number, b: number) => void;
 }
 
-/** All figures of a measure in words; each opens its sentence. */
+/**
+ * All figures of a measure in words; each opens its sentence. The roles are written out because a narrow panel shows the cells of a row below
+ * each other, and what is no longer laid out as a table is else no longer read out as one.
+ */
 export function FigureTable({ measure, t, open, correct }: FigureTableProps): JSX.Element {
   return (
-    <table>
+    <table role="table">
       <caption>{t('The figures, in the order of the time they speak of')}</caption>
       <thead>
-        <tr>
-          <th scope="col">{t('Figure')}</th>
-          <th scope="col">{t('Time')}</th>
-          <th scope="col">{t('Source')}</th>
-          <th scope="col">{t('Origin')}</th>
-          <th scope="col">{t('Sentence')}</th>
-          <th scope="col">
-            <span class="unseen">{t('Correct')}</span>
+        <tr role="row">
+          <th scope="col" role="columnheader">
+            {t('Figure')}
+          </th>
+          <th scope="col" role="columnheader">
+            {t('Time')}
+          </th>
+          <th scope="col" role="columnheader">
+            {t('Source')}
+          </th>
+          <th scope="col" role="columnheader">
+            {t('Origin')}
+          </th>
+          <th scope="col" role="columnheader">
+            {t('Sentence')}
           </th>
         </tr>
       </thead>
       <tbody>
         {measure.rows.map((row, index) => (
-          <tr key={`${row.uri}#${String(row.range.start.line)},${String(row.range.start.character)},${row.words}`}>
-            <th scope="row">
+          <tr role="row" key={`${row.uri}#${String(row.range.start.line)},${String(row.range.start.character)},${row.words}`}>
+            <th scope="row" role="rowheader">
               <button
                 type="button"
                 class="figure"
@@ -48,18 +58,6 @@ export function FigureTable({ measure, t, open, correct }: FigureTableProps): JS
               >
                 {row.value}
               </button>
-            </th>
-            <td>
-              {row.asOf ?? t('no date')}
-              {row.asOfFrom === 'document' && <span class="quiet"> {t("(the document's date)")}</span>}
-            </td>
-            <td>
-              {row.title}
-              {row.publisher !== null && row.publisher !== row.title && <span class="quiet"> {row.publisher}</span>}
-            </td>
-            <td>{row.origin === null ? '' : <Origin number={row.origin} name={measure.origins[row.origin] ?? ''} />}</td>
-            <td class="claim">{row.claim}</td>
-            <td>
               <button
                 type="button"
                 class="small"
@@ -70,6 +68,18 @@ export function FigureTable({ measure, t, open, correct }: FigureTableProps): JS
               >
                 {t('Correct...')}
               </button>
+            </th>
+            <td role="cell">
+              {row.asOf ?? t('no date')}
+              {row.asOfFrom === 'document' && <span class="quiet"> {t("(the document's date)")}</span>}
+            </td>
+            <td role="cell">
+              {row.title}
+              {row.publisher !== null && row.publisher !== row.title && <span class="quiet"> {row.publisher}</span>}
+            </td>
+            <td role="cell">{row.origin === null ? '' : <Origin number={row.origin} name={measure.origins[row.origin] ?? ''} />}</td>
+            <td role="cell" class="claim">
+              {row.claim}
             </td>
           </tr>
         ))}

@@ -49,7 +49,7 @@ const TOP = 12;
 const AXIS = 30;
 const MARGIN = 28;
 /** Share of the width that the labels of the rows get, and its bounds. */
-const LABELS = { share: 0.34, least: 120, most: 300 } as const;
+const LABELS = { share: 0.34, least: 70, most: 300 } as const;
 /** From this ratio of highest to lowest on a linear axis would press the small figures together. */
 const LOG_FROM = 40;
 
@@ -77,8 +77,21 @@ export function plotLayout(measure: MeasureDetail, width: number): PlotLayout {
     bottom,
     isLog,
     rows,
-    ticks: (shown.length > 1 ? shown : ticks).map(value => ({ x: scale(value), label: format(value) })),
+    ticks: apart((shown.length > 1 ? shown : ticks).map(value => ({ x: scale(value), label: format(value) }))),
   };
+}
+
+/** Pixels from the middle of one label of the axis to the next, at the least. */
+const APART = 44;
+
+/** Without the ticks whose labels would run into the one before. */
+function apart(ticks: PlotLayout['ticks']): PlotLayout['ticks'] {
+  let last = -Infinity;
+  return ticks.filter(({ x }) => {
+    if (x - last < APART) return false;
+    last = x;
+    return true;
+  });
 }
 
 const GROUPED = new Intl.NumberFormat('en', { maximumFractionDigits: 2, notation: 'compact' });
