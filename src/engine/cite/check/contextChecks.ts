@@ -11,6 +11,7 @@ import { dimensionOf } from '../../compare/relation/values.ts';
 import { relatedPassages } from '../../search/relatedPassages.ts';
 import type { Checker } from './checker.ts';
 import { evidenceOf, finding } from './draft.ts';
+import { toldDigits } from './figureValues.ts';
 import { figuresOf, isSameFigure, type SaidFigure } from './saidFigures.ts';
 import { type SaidSentence, sentencesOf, shareFigure, type SourceSentence, type Support, supportFor } from './sourceSentences.ts';
 
@@ -18,6 +19,7 @@ import { type SaidSentence, sentencesOf, shareFigure, type SourceSentence, type 
 const CLEAR = 0.5;
 /** And where they have a telling figure in common. */
 const ALIKE = 0.3;
+const AKIN = 0.2;
 /** How well two figures must be aligned for a reader to be told that they differ. */
 const ALIGNED = { score: 0.78, support: 1 } as const;
 /** How many passages of other documents are looked at. */
@@ -40,7 +42,7 @@ export function checkContext(
   return [
     ...singleOrigin(said, documents, support, checker),
     ...figures.flatMap(figure => dated(figure, support, checker)).slice(0, 1),
-    ...figures.flatMap(figure => otherFigures(figure, near, checker)),
+    ...figures.flatMap(figure => otherFigures(figure, support, near, checker)),
   ];
 }
 
@@ -115,14 +117,35 @@ function dated(figure: SaidFigure, support: readonly Support[], { newest }: Chec
   return [finding('figure/dated', { span: figure.quantity.span, message, evidence: [evidenceOf(document, match.sentence.span)] })];
 }
 
-function otherFigures(figure: SaidFigure, near: () => readonly SourceSentence[], checker: Checker): readonly Finding[] {
-  const own = figure.sentence.figures().find(({ quantity }) => quantity === figure.quantity);
-  if (own === undefined || !/\d/.test(figure.words)) return [];
+function otherFigures(
+  figure: SaidFigure,
+  support: readonly Support[],
+  near: () => readonly SourceSentence[],
+  checker: Checker,
+): readonly Finding[] {
+  if (!/\d/.test(figure.words)) return [];
+  const isTelling = toldDigits(figure.quantity.low ?? figure.quantity.high ?? 0) > 1;
+  // The source says more closely what its figure measures than the report that takes it over.
+  const sentences = [
+    figure.sentence,
+    ...support.filter(({ score }) => score >= (isTelling ? AKIN : CLEAR)).map(({ sentence }) => sentence),
+  ];
+  const own = sentences.flatMap(sentence => {
+    const places = figuresOf(sentence)
+      .filter(each => isSameFigure(figure, each))
+      .map(({ quantity }) => quantity.span.start);
+    return sentence.figures().filter(({ quantity }) => places.includes(quantity.span.start));
+  });
   const others = near().flatMap(sentence =>
-    sentence.figures().flatMap(statement => {
-      const { relation, score, support } = relateFigures(own, statement, { a: null, b: null });
-      return relation === 'differs' && score >= ALIGNED.score && support >= ALIGNED.support ? [{ sentence, statement }] : [];
-    }),
+    sentence
+      .figures()
+      .filter(statement =>
+        own.some(each => {
+          const { relation, score, support: aligned } = relateFigures(each, statement, { a: null, b: null });
+          return relation === 'differs' && score >= ALIGNED.score && aligned >= ALIGNED.support;
+        }),
+      )
+      .map(statement => ({ sentence, statement })),
   );
   if (others.length === 0) return [];
   const claims = others.map(({ sentence }) => ({ uri: sentence.source.document.uri, claim: sentence.span }));

@@ -50,7 +50,12 @@ const LIGHT = /^(?:cases?|evidence|examples?|indications?|instances?|proof|recor
 function isTakenBack(tokens: readonly Token[], i: number): boolean {
   const lower = tokens[i]?.lower ?? '';
   if (lower === 'without') return tokens.slice(0, i).some(before => NEGATIVE.test(before.lower));
-  return NEGATIVE.test(lower) && tokens.slice(i + 1).some(behind => CONDITION.test(behind.lower));
+  const behind = tokens.slice(i + 1);
+  // "Not to be expected before autumn": at the earliest.
+  const isDue = behind.some(
+    (each, k) => /^(?:expected|due|planned|ready|foreseen|likely)$/.test(each.lower) && behind[k + 1]?.lower === 'before',
+  );
+  return NEGATIVE.test(lower) && (isDue || behind.some(each => CONDITION.test(each.lower)));
 }
 
 const NEGATIVE = /^(?:no|not|never|none|nobody|nothing|cannot|\w+n't)$/;

@@ -53,14 +53,24 @@ const MOST = 14;
 export function followsFrom({ quantity, words }: SaidFigure, others: readonly SaidFigure[], ways: Ways): boolean {
   const value = quantity.low ?? quantity.high;
   if (value === null || quantity.vague) return false;
+  const isPercent = quantity.unit.startsWith('percent');
   const points = others.flatMap(other => {
     const point = other.quantity.low ?? other.quantity.high;
-    return point === null || other.quantity.vague ? [] : [{ value: point, unit: other.quantity.unit }];
+    return point === null || other.quantity.vague
+      ? []
+      : [
+          {
+            value: point,
+            unit: other.quantity.unit,
+            isBare: other.quantity.unit === 'count' && other.quantity.counted === null && !isPercent,
+          },
+        ];
   });
-  const isPercent = quantity.unit.startsWith('percent');
   const same = distinct(
     points
-      .filter(({ unit }) => unit === quantity.unit || quantity.unit === 'count' || (isPercent && unit.startsWith('percent')))
+      .filter(
+        ({ unit, isBare }) => unit === quantity.unit || quantity.unit === 'count' || isBare || (isPercent && unit.startsWith('percent')),
+      )
       .map(each => each.value),
   );
   const inWords = isPercent && !/\d/.test(words);
@@ -126,7 +136,7 @@ export function isOfRate({ quantity }: SaidFigure, others: readonly SaidFigure[]
   const scale = scaleOf(quantity);
   return others.slice(0, MOST_RATES).some(({ quantity: rate }) => {
     const each = rate.low ?? rate.high;
-    if (each === null || each === 0 || rate.per === null || !MONEY.test(rate.unit)) return false;
+    if (each === null || each === 0 || rate.per === null || !MONEY.test(rate.unit) || dimensionOf(rate.per) === 'time') return false;
     const per = scaleOf({ ...rate, unit: rate.per });
     return others.some(({ quantity: other }) => {
       const amount = other.low ?? other.high;

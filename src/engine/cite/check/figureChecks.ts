@@ -14,7 +14,7 @@ import { evidenceOf, finding, replacing } from './draft.ts';
 import { isBoundLost } from './figureHedges.ts';
 import { failedReckoning } from './failedReckoning.ts';
 import { matchValues, toldDigits, type ValueMatch } from './figureValues.ts';
-import { type Beside, isBeside, isReckoned } from './reckonedFigures.ts';
+import { type Beside, isBeside, isReckoned, isSurelyReckoned } from './reckonedFigures.ts';
 import { figuresOf, inUnitOf, type SaidFigure, TELLING } from './saidFigures.ts';
 import { ALL_BUT_SAME, sentencesOf, type SourceSentence, type Support } from './sourceSentences.ts';
 
@@ -117,6 +117,7 @@ function checkFigure(
   const exact = ownRight.filter(({ match }) => match !== 'rounded');
   if (right.length > 0) return hedgeLost(figure, exact.length > 0 ? exact : ownRight);
   const akin = [...support.values()].filter(({ score }) => score >= AKIN).map(({ sentence }) => sentence);
+  if (isSurelyReckoned(figure, others, sources)) return null;
   const plain = matches.length > 0 ? null : plainSlip(figure, ranked, others);
   if (plain !== null) return differs(figure, plain);
   if (isReckoned(figure, others, akin, sources, beside)) return null;

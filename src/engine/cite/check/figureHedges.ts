@@ -26,8 +26,14 @@ export function isBoundLost(report: SaidFigure, source: SaidFigure, match: Value
   if (report.quantity.bound !== 'exact' || source.quantity.bound === 'exact' || report.quantity.vague || source.quantity.vague)
     return false;
   if (match === 'rounded' || match === null || isOpen(report)) return false;
+  if (source.quantity.bound === 'about' && isShareInWords(report)) return false;
   const { prose, span } = report.sentence;
   return source.quantity.bound !== 'about' || !ESTIMATE.test(prose.slice(span.start, span.end));
+}
+
+/** "Two in five" is a way to say "about 40 percent". */
+function isShareInWords({ quantity: { unit }, words }: SaidFigure): boolean {
+  return unit === 'percent' && !/\d/.test(words);
 }
 
 /** Whether words around a figure leave it open. */

@@ -3,11 +3,12 @@
  * of a table. How is in `derivedFigures.ts`; here is from which.
  */
 import { conceptOf } from '../../compare/relation/concepts.ts';
+import { denials } from './denials.ts';
 import { followsFrom, isOfRate, isOfYears, isPercentage, reckonedIn, sumsUp, type Ways, yearsIn } from './derivedFigures.ts';
 import { toldDigits } from './figureValues.ts';
-import { figuresOf, inUnitOf, type SaidFigure, TELLING } from './saidFigures.ts';
+import { figuresOf, inUnitOf, isSameFigure, type SaidFigure, TELLING } from './saidFigures.ts';
 import type { SourceSentence } from './sourceSentences.ts';
-import { tableLines } from './tableLines.ts';
+import { rowLabel, tableLines } from './tableLines.ts';
 
 /** What stands beside a cell of the report's own table: the figures of its row, and the heads of its column and row. */
 export interface Beside {
@@ -17,6 +18,24 @@ export interface Beside {
 
 /** A column of a table is reckoned from the others in any way. */
 const IN_ROW = { sum: true, difference: true, share: true, quotient: true } as const;
+
+/** Whether a figure follows from others in a way that hardly any number would by chance: a share of like things, a price, what is shared out, a difference in money. */
+export function isSurelyReckoned(
+  figure: SaidFigure,
+  others: readonly SaidFigure[],
+  sources: readonly SaidFigure<SourceSentence>[],
+): boolean {
+  const { prose, span } = figure.sentence;
+  const told = reckonedIn(prose.slice(span.start, span.end));
+  const own = others.filter(({ quantity }) => quantity !== figure.quantity);
+  return (
+    isShareOfLike(figure, own, sources) ||
+    isOfRate(figure, [...own, ...sources]) ||
+    (told.quotient && isSharedOut(figure, own, sources)) ||
+    (told.difference && isDifferenceOfAmounts(figure, sources)) ||
+    isLeftOf(figure, own, sources)
+  );
+}
 
 /** Whether a figure follows from others of its own sentence, or from figures of the source that stand together. */
 export function isReckoned(
@@ -35,10 +54,9 @@ export function isReckoned(
   const years = yearsIn(prose.slice(span.start, span.end));
   if (years !== null && isOfYears(figure, years, sources)) return true;
   if (told.difference && akin.some(sentence => followsFrom(figure, [...own, ...figuresOf(sentence)].slice(0, FEW), told))) return true;
+  if (isComplement(figure, akin, sources)) return true;
   const near = sources.filter(({ sentence }) => akin.some(each => isBeside(each, sentence)));
   if (followsFrom(figure, near, told)) return true;
-  if (told.quotient && isSharedOut(figure, own, sources)) return true;
-  if (isShareOfLike(figure, sources) || isOfRate(figure, [...own, ...sources])) return true;
   // So many digits are hardly those of a sum by chance, wherever its parts stand together.
   const digits = toldDigits(figure.quantity.low ?? 0);
   const all = digits >= TELLING ? sentencesIn(sources) : akin;
@@ -85,21 +103,63 @@ const FEW = 8;
 /** How far apart cells of one small table may be. */
 const CELLS = 12;
 
-/** "64 percent of the recommendations": two counts of the sources, of what the sentence speaks of, or in one sentence with such a count. */
-function isShareOfLike(figure: SaidFigure, sources: readonly SaidFigure<SourceSentence>[]): boolean {
+/** "On 79 farms there were agreements", of 96, where the source says on how many there were none. */
+function isComplement(
+  { quantity: { low, unit }, sentence }: SaidFigure,
+  akin: readonly SourceSentence[],
+  sources: readonly SaidFigure[],
+): boolean {
+  if (low === null || unit !== 'count' || toldDigits(low) < 2) return false;
+  const isDenied = denials(sentence.tokens).length > 0;
+  return akin.some(
+    each =>
+      denials(each.tokens).length > 0 !== isDenied &&
+      figuresOf(each).some(({ quantity: part }) =>
+        sources.some(
+          ({ quantity: whole }) => part.unit === unit && whole.unit === unit && part.low !== null && whole.low === low + part.low,
+        ),
+      ),
+  );
+}
+
+/**
+ * "64 percent of the recommendations": two counts of the sources, of what the sentence speaks of, or in one sentence with such a count; or one of the report's own
+ * and the whole that the source tells beside it; or a cell of a table, in the row that the sentence names, of its column.
+ */
+function isShareOfLike(figure: SaidFigure, own: readonly SaidFigure[], sources: readonly SaidFigure<SourceSentence>[]): boolean {
   if (figure.quantity.unit !== 'percent') return false;
   const { concepts } = figure.sentence;
   const counts = sources.filter(({ quantity, sentence }) => quantity.unit === 'count' && !quantity.vague && !sentence.isItem);
   const wholes = counts.filter(count => countedIn(count).some(concept => concepts.has(concept)));
-  return wholes.some(whole =>
-    counts.some(
-      part =>
-        (part.sentence === whole.sentence ||
-          isOfThem(part, whole) ||
-          countedIn(part).some(concept => countedIn(whole).includes(concept))) &&
-        isPercentage(figure, part, whole),
-    ),
+  const taken = counts.filter(count => own.some(each => isSameFigure(each, count)));
+  return (
+    wholes.some(whole =>
+      counts.some(
+        part =>
+          (part.sentence === whole.sentence ||
+            isOfThem(part, whole) ||
+            countedIn(part).some(concept => countedIn(whole).includes(concept))) &&
+          isPercentage(figure, part, whole),
+      ),
+    ) ||
+    taken.some(part => counts.some(whole => isBeside(part.sentence, whole.sentence) && isPercentage(figure, part, whole))) ||
+    isShareOfColumn(figure, sources)
   );
+}
+
+/** "43 per cent came from Alto Mayo". */
+function isShareOfColumn(figure: SaidFigure, sources: readonly SaidFigure<SourceSentence>[]): boolean {
+  const words = new Set(figure.sentence.tokens.map(({ lower }) => lower));
+  const documents = new Set(sources.map(({ sentence }) => sentence.source.document));
+  return [...documents].flatMap(tableLines).some(cells => {
+    const named = cells.filter(cell => {
+      const label = rowLabel(cell);
+      return label !== null && label.length > 0 && label.every(word => words.has(word));
+    });
+    if (named.length === 0 || named.length === cells.length) return false;
+    const line = cells.flatMap(cell => figuresOf(cell));
+    return named.flatMap(cell => figuresOf(cell)).some(part => line.some(whole => isPercentage(figure, part, whole)));
+  });
 }
 
 /** "It took 312 calls. Wages were the subject of 130 of them." */
@@ -107,13 +167,47 @@ function isOfThem(part: SaidFigure<SourceSentence>, whole: SaidFigure<SourceSent
   return part.quantity.counted === null && isBeside(part.sentence, whole.sentence);
 }
 
-/** "64,400 euros, 2,800 for each": what the sentence itself has, shared out exactly among as many as a source tells of. */
-function isSharedOut({ quantity: { low } }: SaidFigure, own: readonly SaidFigure[], sources: readonly SaidFigure[]): boolean {
+/**
+ * "64,400 euros, 2,800 for each": one figure shared out among as many as another tells of: exactly, or so much to each of two that stand in one sentence or of
+ * which one is the report's own.
+ */
+function isSharedOut(
+  { quantity: { low } }: SaidFigure,
+  own: readonly SaidFigure[],
+  sources: readonly SaidFigure<SourceSentence>[],
+): boolean {
   if (low === null || toldDigits(low) < 2) return false;
-  return own.some(({ quantity: all }) =>
+  const counts = [...own, ...sources].filter(({ quantity }) => quantity.unit === 'count' && (quantity.low ?? 0) > 1);
+  return [...own, ...sources].some(all =>
+    counts.some(by => {
+      const each = (all.quantity.low ?? 0) / (by.quantity.low ?? 1);
+      const isTogether = all.sentence === by.sentence || own.includes(all) || own.includes(by);
+      return Math.abs(each - low) < 1e-9 * low || (isTogether && Number(each.toPrecision(Math.min(15, toldDigits(low)))) === low);
+    }),
+  );
+}
+
+/** "32,200 euros less than had been asked for": of two amounts in one unit that is no count, wherever they stand. */
+function isDifferenceOfAmounts({ quantity: { low, unit } }: SaidFigure, sources: readonly SaidFigure[]): boolean {
+  if (low === null || unit === 'count' || unit.startsWith('percent') || toldDigits(low) < TELLING) return false;
+  const amounts = sources.flatMap(({ quantity }) => (quantity.unit === unit && quantity.low !== null ? quantity.low : []));
+  return amounts.some(a => amounts.includes(a + low));
+}
+
+/** "342 people, 338 of whom went on": the report's own figure less one that the source has beside it. */
+function isLeftOf(
+  { quantity: { low, unit } }: SaidFigure,
+  own: readonly SaidFigure[],
+  sources: readonly SaidFigure<SourceSentence>[],
+): boolean {
+  if (low === null || unit !== 'count' || toldDigits(low) < TELLING) return false;
+  const wholes = sources.filter(source => source.quantity.unit === unit && own.some(each => isSameFigure(each, source)));
+  return wholes.some(whole =>
     sources.some(
-      ({ quantity: { unit, low: by } }) =>
-        unit === 'count' && by !== null && by > 1 && all.low !== null && Math.abs(all.low / by - low) < 1e-9 * low,
+      part =>
+        part.quantity.unit === unit &&
+        isBeside(whole.sentence, part.sentence) &&
+        (whole.quantity.low ?? 0) - (part.quantity.low ?? 0) === low,
     ),
   );
 }

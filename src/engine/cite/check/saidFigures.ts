@@ -12,11 +12,12 @@ export interface SaidFigure<Sentence extends SaidSentence = SaidSentence> {
 
 /** The figures of a sentence. */
 export function figuresOf<Sentence extends SaidSentence>(sentence: Sentence): readonly SaidFigure<Sentence>[] {
-  return sentence.facts.quantities.map((quantity, i) => ({
-    quantity: withUnit(quantity, sentence, sentence.facts.quantities[i - 1]),
-    words: sentence.prose.slice(quantity.span.start, quantity.span.end).replace(/\s+/g, ' '),
-    sentence,
-  }));
+  let before: Quantity | undefined;
+  return sentence.facts.quantities.map(each => {
+    const quantity = withUnit(each, sentence, before);
+    before = quantity;
+    return { quantity, words: sentence.prose.slice(quantity.span.start, quantity.span.end).replace(/\s+/g, ' '), sentence };
+  });
 }
 
 /** "14.6 billion rupees, of which at least 5 billion": a bare number of millions is of the unit of the one before it. */

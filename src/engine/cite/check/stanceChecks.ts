@@ -225,7 +225,7 @@ function isSpeakerLost(said: SaidSentence, { sentence: source }: Support): boole
   const words = wordsOf(said, said.span);
   const says = said.tokens.some(token => SAYS.test(token.lower) && !content.has(stemOf(token)));
   if (says || SAYS_THERE.test(words) || HAS_IT.test(words) || /^for\b/i.test(words)) return false;
-  if (isTally(source, attribution)) return false;
+  if (isTally(source, attribution) || isBesideWords(said, source, attribution.content)) return false;
   // "Parents said that they had to pay": who tells of the parents does not tell that it is they who say it.
   if (PRONOUN.test(source.prose.slice(attribution.content.start, attribution.content.end))) return true;
   const names = namesOf(name);
@@ -238,6 +238,12 @@ function isSpeakerLost(said: SaidSentence, { sentence: source }: Support): boole
 function speaksThere(tokens: readonly Token[], i: number): boolean {
   if (i < SUBJECT || /['’]s?$/.test(tokens[i]?.lower ?? '') || /^['’]/.test(tokens[i + 1]?.text ?? '')) return true;
   return tokens.slice(Math.max(0, i - 3), i).some(({ lower }) => /^(?:by|for|from|to|with|among|at|between|and)$/.test(lower));
+}
+
+/** "She has not been charged, and her lawyer says that …": what both sentences say stands outside of what the speaker says. */
+function isBesideWords(said: SaidSentence, source: SaidSentence, content: Span): boolean {
+  const shared = tellingWords(source.tokens).filter(({ concept }) => said.concepts.has(concept));
+  return shared.length > 0 && shared.filter(({ token }) => isWithin(token, content)).length * 2 < shared.length;
 }
 
 /** The words by which a speaker is known again. */
@@ -317,12 +323,14 @@ function isDoubtLost(said: SaidSentence, { sentence: source, verbatim }: Support
   if (verbatim >= ALL_BUT_SAME && doubts(source).length > 0) return openWords(source) > openWords(said);
   if (said.facts.attribution !== null || said.facts.hedges.length > 0 || HAS_IT.test(wordsOf(said, said.span))) return false;
   const theirs = new Set(source.tokens.filter(token => !doubtsAt(source, token)).map(({ lower }) => lower));
-  if (said.tokens.some(token => isOpenWord(token) && !theirs.has(token.lower))) return false;
+  if (said.tokens.some(token => isOpenWord(token) && !theirs.has(token.lower)) || AS_FAR_AS.test(wordsOf(said, said.span))) return false;
   // "It is not known whether", "nobody knows whether".
   const isDenial = (words: string): boolean => /\b(?:not|never|nobody|no|un\w+)\b/i.test(words);
   if (denials(said.tokens).length > 0 && doubts(source).some(({ words }) => isDenial(words))) return false;
   return doubts(source).some(({ of }) => of.some(concept => said.concepts.has(concept)));
 }
+
+const AS_FAR_AS = /\b(?:as|so|in so) far as\b|\bto the best of\b/i;
 
 /** Whether a word is one of those that leave the sentence open. */
 function doubtsAt({ facts }: SaidSentence, token: Token): boolean {
@@ -337,6 +345,7 @@ function openWords({ tokens }: SaidSentence): number {
 /** Whether one denies what the other states. */
 function isTurnedRound(said: SaidSentence, { sentence: source, verbatim, score }: Support, support: readonly Support[]): boolean {
   if (verbatim >= ALL_BUT_SAME) return deniesMore(source, said) || deniesMore(said, source);
+  if (isOfOtherCount(said, source)) return false;
   if (deniesAlone(source, said) || isGranted(said, source) || isAnswerTurned(said, source)) return true;
   // In other words a report may deny what its source says without a denial.
   if (score < SAME || isComplement(said, source)) return false;
@@ -346,6 +355,14 @@ function isTurnedRound(said: SaidSentence, { sentence: source, verbatim, score }
     ({ sentence, score }) => score >= AKIN && denials(sentence.tokens).some(({ of }) => of.some(concept => denied.includes(concept))),
   );
   return !elsewhere && !isTakenUp(source) && deniesAlone(said, source);
+}
+
+/** "On 17 farms there was no agreement", "on 79 there were": of two counts or shares that are not the same, one may deny what the other states. */
+function isOfOtherCount({ facts }: SaidSentence, source: SaidSentence): boolean {
+  const [own, theirs] = [facts, source.facts].map(({ quantities }) =>
+    quantities.flatMap(({ unit, low, high, vague }) => (vague || (unit !== 'count' && unit !== 'percent') ? [] : [low ?? high])),
+  );
+  return own !== undefined && theirs !== undefined && own.length > 0 && theirs.length > 0 && !own.some(each => theirs.includes(each));
 }
 
 /** "46 percent were convicted again", "54 percent were not". */

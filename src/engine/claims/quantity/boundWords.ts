@@ -5,12 +5,12 @@ export type Bound = Exclude<QuantityBound, 'exact' | 'range'>;
 
 const BEFORE: Readonly<Record<Bound, string>> = {
   'at-least': `
-    more than|over|above|at least|no fewer than|not fewer than|no less than|not less than|upwards of|upward of|in excess of|exceeding|exceed|exceeds|exceeded
+    more than|over|above|at least|no fewer than|not fewer than|never fewer than|never less than|no less than|not less than|upwards of|upward of|in excess of|exceeding|exceed|exceeds|exceeded
     |exceeded by|surpassing|surpassed|surpasses|surpass|topping|topped|tops|well over|just over|slightly over|slightly more than|just above|a little over
     |a minimum of|minimum of|greater than|higher than|larger than|older than|longer than|bigger than|as few as|as young as|as little as|beyond|>|≥|minimum|north of
     |better than|and over|taller than|heavier than|even more than|far more than|much more than|well above|well more than|aged over|at the least|or more than`,
   'at-most': `
-    up to|as many as|as much as|as high as|as long as|as old as|no more than|not more than|no greater than|less than|under|fewer than|below|at most|not exceeding|not exceed|not to exceed|n't exceed|never exceed|never exceeds|never exceeded|cannot exceed|a maximum of
+    up to|as many as|as much as|as high as|as long as|as old as|no more than|not more than|never more than|no greater than|less than|under|fewer than|below|at most|not exceeding|not exceed|not to exceed|n't exceed|never exceed|never exceeds|never exceeded|cannot exceed|a maximum of
     |maximum of|maximum|lower than|smaller than|younger than|shorter than|well under|well below|no longer than|no higher than|no later than|<|≤|much less than|far less than
     |not over|no older than|far fewer than|even less than|capped at|a ceiling of`,
   about: `
