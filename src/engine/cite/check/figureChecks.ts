@@ -13,9 +13,10 @@ import type { Finding, Quantity, ReadDocument } from '../../model/index.ts';
 import { evidenceOf, finding, replacing } from './draft.ts';
 import { isBoundLost } from './figureHedges.ts';
 import { failedReckoning } from './failedReckoning.ts';
-import { matchValues, toldDigits, type ValueMatch } from './figureValues.ts';
+import { isSlip, matchValues, toldDigits, type ValueMatch } from './figureValues.ts';
 import { type Beside, isBeside, isReckoned, isSurelyReckoned } from './reckonedFigures.ts';
 import { figuresOf, inUnitOf, type SaidFigure, TELLING } from './saidFigures.ts';
+import { insteadInRow } from './tableRows.ts';
 import { ALL_BUT_SAME, sentencesOf, type SourceSentence, type Support } from './sourceSentences.ts';
 
 /** A figure of a source that a figure of the report may go back to. */
@@ -60,6 +61,7 @@ export function isSlipOfSource(figure: SaidFigure, documents: readonly ReadDocum
     .flatMap(document => sentencesOf(document).flatMap(sentence => figuresOf(sentence)))
     .map(source => inUnitOf(figure, source));
   if (digits.length < TELLING || sources.some(source => isFrom(figure, source))) return false;
+  if (insteadInRow(figure, sources, figuresOf(figure.sentence), '') !== null) return true;
   return sources.some(({ quantity, words }) => quantity.unit === figure.quantity.unit && isSlip(digits, words.replace(/\D/g, '')));
 }
 
@@ -112,6 +114,9 @@ function checkFigure(
   const inTwin = twin === null ? [] : ranked.filter(({ sentence }) => sentence === twin);
   const swapped = swappedIn(figure, inTwin, others);
   if (swapped !== null) return differs(figure, swapped);
+  const inRowOf = insteadInRow(figure, sources, others, beside.row);
+  const inRow = inRowOf === null ? null : { ...inRowOf, match: null, strength: CLEAR };
+  if (inRow !== null && matches.length > 0) return differs(figure, inRow);
   const right = matches.filter(({ strength }) => strength >= AKIN || strength >= strongest - 0.1);
   const ownRight = right.some(({ sentence }) => sentence === twin) ? right.filter(({ sentence }) => sentence === twin) : right;
   const exact = ownRight.filter(({ match }) => match !== 'rounded');
@@ -121,6 +126,7 @@ function checkFigure(
   const plain = matches.length > 0 ? null : plainSlip(figure, ranked, others);
   if (plain !== null) return differs(figure, plain);
   if (isReckoned(figure, others, akin, sources, beside)) return null;
+  if (inRow !== null) return differs(figure, inRow);
   const inPlace = swappedIn(figure, inFrame(figure, ranked, others), others, true);
   if (inPlace !== null) return differs(figure, inPlace);
   const known = others.filter(each => each.quantity !== figure.quantity && sources.some(source => isFrom(each, source)));
@@ -287,15 +293,6 @@ const NEARBY = 2;
 
 function digitsOf({ words }: SaidFigure): string {
   return words.replace(/\D/g, '');
-}
-
-function isSlip(a: string, b: string, least = TELLING): boolean {
-  if (a.length !== b.length || a === b || a.length < least) return false;
-  const places = [...a].flatMap((digit, i) => (digit === b[i] ? [] : [i]));
-  const [first = 0, second = -1] = places;
-  // Of three digits and more all may have changed places: "7,838" for 7,383.
-  if (a.length >= TELLING && [...a].sort().join('') === [...b].sort().join('')) return true;
-  return places.length === 1 || (places.length === 2 && second === first + 1 && a[first] === b[second] && a[second] === b[first]);
 }
 
 /** A count is of anything: two counts are of one kind only where what is counted shares a word, or one does not say. */

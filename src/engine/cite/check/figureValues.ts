@@ -104,3 +104,16 @@ function withinBound({ bound, vague }: Quantity, r: Ends, point: number | null, 
   const [low, high] = [point ?? s.low ?? value, point ?? s.high ?? value];
   return point === null && !vague ? false : low >= r.low && high <= r.high;
 }
+
+/** So many digits are needed for a slip in one of them to be no other number of its own. */
+const SLIPPED = 3;
+
+/** Whether two rows of digits differ in one digit, or in the order of theirs. */
+export function isSlip(a: string, b: string, least = SLIPPED): boolean {
+  if (a.length !== b.length || a === b || a.length < least) return false;
+  const places = [...a].flatMap((digit, i) => (digit === b[i] ? [] : [i]));
+  const [first = 0, second = -1] = places;
+  // Of three digits and more all may have changed places: "7,838" for 7,383.
+  if (a.length >= SLIPPED && [...a].sort().join('') === [...b].sort().join('')) return true;
+  return places.length === 1 || (places.length === 2 && second === first + 1 && a[first] === b[second] && a[second] === b[first]);
+}

@@ -14,6 +14,8 @@ import { rowLabel, tableLines } from './tableLines.ts';
 export interface Beside {
   readonly figures: readonly SaidFigure[];
   readonly heads: string;
+  /** The words at the head of its row alone. */
+  readonly row: string;
 }
 
 /** A column of a table is reckoned from the others in any way. */

@@ -74,7 +74,7 @@ function isOwnWork(statement: Statement, span: Span, { prose, blocks, citations,
 /** Speaks of what was just told: "sixty-six of them", "they". */
 const GOES_ON = /\bof (?:them|these|those)\b|^(?:they|these|those|their|the (?:rest|others?))\b/i;
 
-const NOTHING: Beside = { figures: [], heads: '' };
+const NOTHING: Beside = { figures: [], heads: '', row: '' };
 
 /** For a cell of a table, the figures of its row and the words over it and at the head of its row; null for a sentence. */
 function besideCell({ kind }: Statement, span: Span, { raw, prose, blocks, language }: Paragraph): Beside | null {
@@ -88,6 +88,10 @@ function besideCell({ kind }: Statement, span: Span, { raw, prose, blocks, langu
   return {
     figures: row.filter(cell => cell.start !== span.start).flatMap(cell => figuresOf(saidSentence(prose, cell, language, null))),
     heads: heads.map(({ start, end }) => prose.slice(start, end)).join(' '),
+    row: row
+      .slice(0, 1)
+      .map(({ start, end }) => prose.slice(start, end))
+      .join(''),
   };
 }
 

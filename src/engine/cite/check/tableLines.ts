@@ -46,6 +46,11 @@ export function rowOf(cell: SourceSentence): readonly SourceSentence[] | null {
   return linesOf(cell.source.document).rows.find(cells => cells.includes(cell)) ?? null;
 }
 
+/** The column of a table in which a cell stands; null outside tables. */
+export function columnOf(cell: SourceSentence): readonly SourceSentence[] | null {
+  return linesOf(cell.source.document).columns.find(cells => cells.includes(cell)) ?? null;
+}
+
 /** The words at the head of the row in which a cell of a table stands; null for the head itself, and outside tables. */
 export function rowLabel(cell: SourceSentence): readonly string[] | null {
   const head = rowOf(cell)?.[0];
