@@ -174,19 +174,25 @@ function isOfThem(part: SaidFigure<SourceSentence>, whole: SaidFigure<SourceSent
  * which one is the report's own.
  */
 function isSharedOut(
-  { quantity: { low } }: SaidFigure,
+  { quantity: { low, unit } }: SaidFigure,
   own: readonly SaidFigure[],
   sources: readonly SaidFigure<SourceSentence>[],
 ): boolean {
   if (low === null || toldDigits(low) < 2) return false;
-  const counts = [...own, ...sources].filter(({ quantity }) => quantity.unit === 'count' && (quantity.low ?? 0) > 1);
-  return [...own, ...sources].some(all =>
-    counts.some(by => {
-      const each = (all.quantity.low ?? 0) / (by.quantity.low ?? 1);
-      const isTogether = all.sentence === by.sentence || own.includes(all) || own.includes(by);
-      return Math.abs(each - low) < 1e-9 * low || (isTogether && Number(each.toPrecision(Math.min(15, toldDigits(low)))) === low);
-    }),
-  );
+  const all = [...own, ...sources];
+  const counts = all.filter(({ quantity }) => quantity.unit === 'count' && (quantity.low ?? 0) > 1);
+  return all
+    .filter(({ quantity }) => quantity.unit === unit)
+    .some(whole =>
+      counts.some(by => {
+        const each = (whole.quantity.low ?? 0) / (by.quantity.low ?? 1);
+        const isTogether = whole.sentence === by.sentence || own.includes(whole) || own.includes(by);
+        return (
+          (unit !== 'count' && Math.abs(each - low) < 1e-9 * low) ||
+          (isTogether && Number(each.toPrecision(Math.min(15, toldDigits(low)))) === low)
+        );
+      }),
+    );
 }
 
 /** "32,200 euros less than had been asked for": of two amounts in one unit that is no count, wherever they stand. */
