@@ -130,7 +130,7 @@ export const BUNDLES = [
       banner: { js: COMMAND_HEAD },
     },
     externals: NODE,
-    budget: 1150 * KB,
+    budget: 1200 * KB,
     engine: true,
   },
 ];
