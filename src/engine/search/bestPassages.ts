@@ -12,7 +12,8 @@ export interface Candidate {
 /** The best so far: a heap with the worst of them on top. */
 export class BestPassages {
   readonly #segments: readonly LiveSegment[];
-  readonly #top: number;
+  /** How many are wanted. */
+  readonly top: number;
   readonly #heap: Candidate[] = [];
   #segment = 0;
   #left: readonly number[] = [];
@@ -21,14 +22,14 @@ export class BestPassages {
 
   constructor(segments: readonly LiveSegment[], top: number) {
     this.#segments = segments;
-    this.#top = Math.max(0, top);
+    this.top = Math.max(0, top);
   }
 
   /** From here on passages are those of this segment; the documents `left` are left out. */
   enter(segment: number, left: readonly number[]): void {
     this.#segment = segment;
     this.#left = left;
-    this.#bar = this.#heap.length < this.#top ? 1 : (this.#heap[0]?.score ?? 1);
+    this.#bar = this.#heap.length < this.top ? 1 : (this.#heap[0]?.score ?? 1);
   }
 
   /** What a sum must reach to be looked at, at least 1. */
@@ -36,18 +37,23 @@ export class BestPassages {
     return this.#bar;
   }
 
+  /** Whether a passage of the segment may be taken: it is part of the index and of no document that is left out. */
+  isOpen(passage: number): boolean {
+    const live = this.#segments[this.#segment];
+    if (!live || (live.dead && isDead(live.dead, passage))) return false;
+    return this.#left.length === 0 || !this.#left.includes(documentOf(live.segment, passage));
+  }
+
   /** Looks at one passage, which stands behind those of the segment that were looked at before. */
   take(score: number, passage: number): void {
-    if (score < this.#bar || this.#top === 0) return;
+    if (score < this.#bar || this.top === 0) return;
     const candidate = { segment: this.#segment, passage, score };
-    const live = this.#segments[candidate.segment];
-    if (!live || (live.dead && isDead(live.dead, passage))) return;
-    if (this.#left.length > 0 && this.#left.includes(documentOf(live.segment, passage))) return;
+    if (!this.isOpen(passage)) return;
     const worst = this.#heap[0];
-    if (this.#heap.length < this.#top || !worst) {
+    if (this.#heap.length < this.top || !worst) {
       this.#heap.push(candidate);
       this.#rise(this.#heap.length - 1);
-      if (this.#heap.length === this.#top) this.#bar = this.#heap[0]?.score ?? 1;
+      if (this.#heap.length === this.top) this.#bar = this.#heap[0]?.score ?? 1;
     } else if (this.#before(candidate, worst)) {
       this.#heap[0] = candidate;
       this.#sink();
@@ -104,4 +110,34 @@ function compareCandidates(segments: readonly LiveSegment[], a: Candidate, b: Ca
   if (!liveA || !liveB) return 0;
   const byUri = compareUris(liveA, documentOf(liveA, a.passage), liveB, documentOf(liveB, b.passage));
   return byUri;
+}
+
+/** The greatest of the sums that it was given, as many as are wanted: a heap with the least of them on top. */
+export class GreatestSums {
+  readonly #heap: Int32Array;
+
+  constructor(wanted: number) {
+    this.#heap = new Int32Array(Math.max(1, wanted));
+  }
+
+  /** The least of them; 0 before there are as many as are wanted. */
+  get least(): number {
+    return this.#heap[0] ?? 0;
+  }
+
+  /** Puts in a sum that is above `least`, which goes. */
+  take(sum: number): void {
+    const heap = this.#heap;
+    let at = 0;
+    for (;;) {
+      let child = 2 * at + 1;
+      if (child >= heap.length) break;
+      if (child + 1 < heap.length && (heap[child + 1] ?? 0) < (heap[child] ?? 0)) child++;
+      const below = heap[child] ?? 0;
+      if (below >= sum) break;
+      heap[at] = below;
+      at = child;
+    }
+    heap[at] = sum;
+  }
 }

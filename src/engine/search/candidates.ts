@@ -1,15 +1,15 @@
 /**
  * The best passages by BM25 with quantised impacts.
  *
- * Method: term at a time within a chunk of 65,536 passages, in whole numbers, the weightiest terms first. Once as many passages are
- * known as are wanted, what the lighter terms can add at most (weight times greatest impact, as in MaxScore: Turtle and Flood 1995)
- * tells which passages cannot come among them: then the long lists of the light terms are not added up but looked into, for the few
- * passages that may. The answer is that of scoring every passage.
+ * Method: term at a time within a chunk of 65,536 passages, in whole numbers, the weightiest terms first. A sum that as many passages
+ * as are wanted have reached already is a bar, found while the weightiest lists are added up; what the lighter terms can add at most
+ * (weight times greatest impact, as in MaxScore: Turtle and Flood 1995) tells which passages cannot come to it. Where the lists of the
+ * light terms are long, they are not added up but looked into, for the few passages that may. The answer is that of scoring every passage.
  * Cost: the postings of the weightier terms and one compare a passage. Memory: four bytes a passage of one chunk.
  * Ties: documents in the order of their addresses, then the earlier passage.
  */
 import type { DocumentUri } from '../model/index.ts';
-import { BestPassages, type Candidate } from './bestPassages.ts';
+import { BestPassages, type Candidate, GreatestSums } from './bestPassages.ts';
 import { idfOf, MOST_TERMS, weightOf } from './bm25.ts';
 import { type LiveSegment, totalsOf } from './liveSegment.ts';
 import { CHUNK, findDocument, findTerm, frequencyOfTerm, ListCursor, lowerBound, needleOf, passageCount } from './segment.ts';
@@ -86,9 +86,15 @@ interface Room {
 const SHORT = 512;
 /** Postings that can be added up in the time of one look into a list. */
 const LOOK = 12;
+/** Postings that can be added up in the time in which one whose sum is looked at is opened. */
+const ADD = 2;
 /** Sums that can be walked over in the time of one posting whose sum is looked at. */
 const SCAN = 3;
 const NOT_LOOKED = -1;
+/** Postings that are added up before the bar is looked for, and then each time they have doubled. */
+const FIRST_LOOK = 512;
+/** Postings among which the bar is looked for: those of the weightiest terms, where the best passages are. */
+const MOST_LOOKED = 1024;
 
 /** The search of one segment, chunk by chunk. */
 class SegmentSearch {
@@ -119,27 +125,67 @@ class SegmentSearch {
   /** Offers the passages from `first` on to `best`. */
   chunk(first: number, size: number, best: BestPassages): void {
     for (const list of this.#lists) list.enter(first / CHUNK);
-    const needed = this.#needed(best.bar);
-    const some = this.#postings(0, needed);
-    if (some === 0) return;
+    if (this.#postings(0, this.#needed(best.bar)) === 0) return;
     const { sums, open } = this.#room;
-    let added = needed;
-    while (added < this.#lists.length && this.#postings(added, added + 1) < SHORT) added++;
-    for (let i = 0; i < added; i++) this.#add(i);
-    let count = this.#isLoose ? NOT_LOOKED : this.#openPassages(needed, size, best.bar - (this.#rest[added] ?? 0));
+    const { added: heavy, bar } = this.#addHeavy(first, best);
+    let added = heavy;
+    const needed = this.#needed(bar);
+    while (added < this.#lists.length && this.#postings(added, added + 1) < SHORT) this.#add(added++);
     const rest = this.#postings(added, this.#lists.length);
-    if (rest > 0 && (this.#isLoose || count * (this.#lists.length - added) * LOOK > rest)) {
-      this.#isLoose = true;
-      for (; added < this.#lists.length; added++) this.#add(added);
+    const isLoose = this.#isLoose || rest < ADD * this.#postings(0, needed);
+    let count = isLoose ? NOT_LOOKED : this.#openPassages(needed, size, bar - (this.#rest[added] ?? 0));
+    if (rest > 0 && (isLoose || count * (this.#lists.length - added) * LOOK > rest)) {
+      this.#isLoose ||= count !== NOT_LOOKED;
+      while (added < this.#lists.length) this.#add(added++);
       count = NOT_LOOKED;
     }
-    if (count === NOT_LOOKED) count = this.#openPassages(needed, size, best.bar);
+    if (count === NOT_LOOKED) count = this.#openPassages(needed, size, bar);
     for (; added < this.#lists.length; added++) {
       this.#lookUp(added, count);
-      count = keepAtLeast(sums, open, count, best.bar - (this.#rest[added + 1] ?? 0));
+      count = keepAtLeast(sums, open, count, bar - (this.#rest[added + 1] ?? 0));
     }
     for (let k = 0; k < count; k++) best.take(sums[open[k] ?? 0] ?? 0, first + (open[k] ?? 0));
     sums.fill(0, 0, size);
+  }
+
+  /**
+   * Adds up the lists from the weightiest on, until what is left can bring no passage to the bar. The bar rises meanwhile: as many
+   * passages as are wanted have reached it already.
+   */
+  #addHeavy(first: number, best: BestPassages): { added: number; bar: number } {
+    let [added, bar, done, next] = [0, best.bar, 0, FIRST_LOOK];
+    while (added < this.#needed(bar)) {
+      this.#add(added);
+      done += this.#postings(added, ++added);
+      if (done < next) continue;
+      bar = Math.max(bar, this.#reached(added, first, best));
+      next = 2 * done;
+    }
+    return { added, bar: Math.max(bar, this.#reached(added, first, best)) };
+  }
+
+  /** A sum that as many passages of the chunk as are wanted have reached, found among those of the first lists; at least 1. */
+  #reached(lists: number, first: number, best: BestPassages): number {
+    const { ids } = this.#live.segment;
+    const { sums, open } = this.#room;
+    const greatest = new GreatestSums(best.top);
+    let count = 0;
+    let left = MOST_LOOKED;
+    for (let i = 0; i < lists && left > 0; i++) {
+      const { start = 0, end = 0 } = this.#lists[i] ?? {};
+      left -= end - start;
+      for (let at = start; at < end; at++) {
+        const id = ids[at] ?? 0;
+        const sum = sums[id] ?? 0;
+        // A sum that was taken is negative, so that none counts twice.
+        if (sum <= greatest.least || !best.isOpen(first + id)) continue;
+        greatest.take(sum);
+        open[count++] = id;
+        sums[id] = -sum;
+      }
+    }
+    for (let k = 0; k < count; k++) sums[open[k] ?? 0] = -(sums[open[k] ?? 0] ?? 0);
+    return Math.max(1, greatest.least);
   }
 
   /** How many of the weightiest terms are needed: a passage that has none of them cannot reach `bar`. */
