@@ -12,7 +12,7 @@ interface Denial {
 }
 
 const DENYING =
-  /^(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|\w+n't|refus(?:e|es|ed|ing|al)|fail(?:s|ed|ing|ure)?|den(?:y|ies|ied|ying|ial)|declin(?:e|es|ed)|reject(?:s|ed|ing|ion)?|doubtful|doubts?|doubted|doubting)$/;
+  /^(?:not|no|never|none|nobody|nothing|nowhere|neither|nor|without|cannot|\w+n't|refus(?:e|es|ed|ing|al)|fail(?:s|ed|ing|ure)?|den(?:y|ies|ied|ying|ial)|declin(?:e|es|ed)|reject(?:s|ed|ing|ion)?|doubtful|doubts?|doubted|doubting)$/;
 /** Behind "not" and "no" these deny nothing: "not only", "no fewer than", "no doubt". */
 const NO_DENIAL =
   /^(?:only|just|merely|simply|until|least|fewer|less|more|later|longer|doubt|matter|other|wonder|necessarily|uncommon|unusual|surprising\w*)$/;

@@ -75,3 +75,15 @@ test('a day that the sources have with another month alone is a slip', () => {
   assert.deepEqual(outline(sources, 'The survey took place from 4 to 29 May 2021 [@survey].'), []);
   assert.deepEqual(outline(sources, 'The survey was presented a month later, on 29 June 2021 [@survey].'), []);
 });
+
+test('an opinion is a speaker’s, and what is proved nowhere is not proved', () => {
+  const sources = {
+    'court.md':
+      '# The case\n\nDr Sorel told the court that in her opinion the outbreak would not have occurred had the pumps been repaired. Women may be passed over for packing; we could prove it nowhere.\n',
+  };
+  assert.deepEqual(
+    outline(sources, 'In the expert’s opinion the outbreak would not have occurred had the pumps been repaired [@court].'),
+    [],
+  );
+  assert.deepEqual(outline(sources, 'That women are passed over for packing could not be proved [@court].'), []);
+});
