@@ -11,6 +11,7 @@ export {
   touches,
 } from './model/index.ts';
 export { carrySpans } from './anchor/carry.ts';
+export { type Course } from './anchor/course.ts';
 export { LostQuotes } from './anchor/lost.ts';
 export { resolveAnchors } from './anchor/resolve.ts';
 export { selectorsFor } from './anchor/selectors.ts';

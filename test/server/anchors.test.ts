@@ -116,3 +116,25 @@ function watched(note: Annotation, onRead: () => void): Annotation {
   };
   return { ...note, target: { ...note.target, quote: told } };
 }
+
+test('repeated sentences are told by other notes on the same text, and by those on that text alone', () => {
+  const parts = [
+    'Herring was salted on the southern pier.',
+    'A fire took the eastern warehouses.',
+    'Nobody drew plans of the western mole.',
+  ];
+  const old = parts.map(part => `${part} ${GATES}`).join('\n\n');
+  const now = old.replaceAll(GATES, `Yes. ${GATES} So it is.`);
+  const on = (quote: string, sha256: string, nth = 0): Annotation => {
+    const { target, ...rest } = noteOn(old, quote, nth);
+    const quoted = target.quote === null ? null : { ...target.quote, prefix: '', suffix: '' };
+    return { ...rest, id: `${rest.id} ${sha256}`, target: { ...target, quote: quoted, sha256 } };
+  };
+  const gates = on(GATES, 'old', 1);
+  const place = now.indexOf(GATES, now.indexOf('eastern'));
+  const found = (...others: readonly Annotation[]): number | null =>
+    new Anchors(now).among([gates, ...others]).of(gates).span?.start ?? null;
+  assert.equal(found(), null);
+  assert.equal(found(...parts.map(part => on(part, 'old'))), place);
+  assert.equal(found(...parts.map(part => on(part, 'another'))), null);
+});

@@ -4,7 +4,7 @@
  */
 import { isAlike } from './align.ts';
 import { isLabel, isOrdinaryHead } from './ordinary.ts';
-import { fold } from './words.ts';
+import { fold, UNSPACED } from './words.ts';
 
 /** Words that deny. Contractions are recognised by their ending. */
 const NEGATIONS = new Set('no not never none nobody nothing neither nor without cannot'.split(' '));
@@ -45,7 +45,9 @@ const CALENDAR = new Set(
   monday tuesday wednesday thursday friday saturday sunday`.split(/\s+/),
 );
 
-const TOKEN = /\p{N}+(?:[.,:/]\p{N}+)*%?|[\p{L}\p{M}]+(?:['’\u00AD-][\p{L}\p{M}]+)*/gu;
+const LETTER = `(?:(?!${UNSPACED})[\\p{L}\\p{M}])`;
+/** A number; a character of a script that puts no space between words; a word of any other. */
+const TOKEN = new RegExp(`\\p{N}+(?:[.,:/]\\p{N}+)*%?|${UNSPACED}|${LETTER}+(?:['’\\u00AD-]${LETTER}+)*`, 'gu');
 
 /** What is no part of the statement: where links lead, addresses, tags, citation markers (what another bracket follows is the words of a link), the numbers of a list. */
 const APPARATUS =
@@ -134,7 +136,7 @@ const LOOK_AHEAD = 12;
 
 /** What a word's capital says. At the start of a sentence it proves nothing, unless more than the first letter is one. */
 function capitalKind(token: string, folded: string, startsSentence: boolean, rest: string): 'name' | 'head' | null {
-  if (!/^\p{Lu}/u.test(token) || /^i(?:'\p{L}+)?$/u.test(folded) || isLabel(folded)) return null;
+  if (!/^\p{Lu}/u.test(token) || folded === 'i' || isLabel(folded)) return null;
   if (/^\p{Lu}{4,}$/u.test(token)) return 'head';
   if (!startsSentence || /^\p{Lu}{2}/u.test(token) || CALENDAR.has(folded)) return 'name';
   return isOrdinaryHead(folded, rest) ? null : 'head';

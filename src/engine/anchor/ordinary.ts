@@ -5,6 +5,8 @@ import { OPENERS } from '../compare/names/common.ts';
 const LABELS = new Set('nb notice tip hint warning caution important example examples default todo remark see use usage'.split(' '));
 /** Endings of nouns and adverbs that are no names. */
 const ENDING = /^\p{L}{3,}(?:tions?|sions?|ments|ities|isms?|ally|ably|ibly|ously|ively)$|^\p{L}{5,}ing$/u;
+/** What is left of a verb behind the word that it has run into: "we'd", "they're". */
+const CONTRACTION = /'(?:d|ll|m|re|ve)$/;
 /** What stands behind an imperative or a preposition, and hardly ever behind a name. */
 const BEFORE_OBJECT = /^\s{1,3}(?:the|an?|this|these|those|your|its|their|our|any|each|every|you|that|if|when|how|not)\s/i;
 
@@ -15,5 +17,7 @@ export function isLabel(word: string): boolean {
 
 /** Whether `word` (folded), at the head of a sentence that goes on with `rest`, is certainly no name. */
 export function isOrdinaryHead(word: string, rest: string): boolean {
-  return OPENERS.has(word) || LABELS.has(word) || word.endsWith("n't") || ENDING.test(word) || BEFORE_OBJECT.test(rest);
+  return (
+    OPENERS.has(word.replace(CONTRACTION, '')) || LABELS.has(word) || word.endsWith("n't") || ENDING.test(word) || BEFORE_OBJECT.test(rest)
+  );
 }

@@ -53,18 +53,26 @@ interface Sought {
   readonly places: readonly Place[];
 }
 
-/** Resolves one annotation in `text`, given as a string or as an index of it that serves many. */
-export function resolveAnchor(text: string | WordIndex, selectors: AnchorQuery): AnchorResult {
+/** Resolves one annotation in `text`, given as a string or as an index of it that serves many. `course`: where others of its old text went. */
+export function resolveAnchor(text: string | WordIndex, selectors: AnchorQuery, course: Course | null = null): AnchorResult {
   const index = typeof text === 'string' ? new WordIndex(text) : text;
-  return answer(index, seek(index, selectors), null);
+  return answer(index, seek(index, selectors), course);
 }
 
 /** Resolves annotations of one old text in `text`: those that are certain tell where the others went. One answer for each, in their order. */
 export function resolveAnchors(text: string | WordIndex, queries: readonly AnchorQuery[]): readonly AnchorResult[] {
   const index = typeof text === 'string' ? new WordIndex(text) : text;
   const sought = queries.map(query => seek(index, query));
-  const course = courseOf(index, sought);
+  const course = new Course(certainOf(index, sought));
   return sought.map(each => answer(index, each, course));
+}
+
+/** Those of `queries` that are certain, each by itself, with where they went. */
+export function certainAnchors(index: WordIndex, queries: readonly AnchorQuery[]): readonly Known[] {
+  return certainOf(
+    index,
+    queries.map(query => seek(index, query)),
+  );
 }
 
 /** Why the best place of a quote is not taken, with what is known of it; null where it is. For those who measure anchors. */
@@ -98,17 +106,15 @@ function seek(index: WordIndex, selectors: AnchorQuery): Sought {
   return { quote, places: [...verbatim, ...alikePlaces(index, quote).filter(place => !verbatim.some(other => intersects(place, other)))] };
 }
 
-function courseOf(index: WordIndex, sought: readonly Sought[]): Course {
-  return new Course(
-    sought.flatMap(({ quote, places }): readonly Known[] => {
-      const { start, exact } = quote.selectors;
-      if (start === null || quote.words.length < CERTAIN.words) return [];
-      const judged = rank(places, quote, null);
-      const [best] = judged;
-      if (!best || best.likeness < CERTAIN.likeness) return [];
-      return refusalOf(judged, quote, index) === null ? [{ old: { start, end: start + exact.length }, now: best }] : [];
-    }),
-  );
+function certainOf(index: WordIndex, sought: readonly Sought[]): readonly Known[] {
+  return sought.flatMap(({ quote, places }): readonly Known[] => {
+    const { start, exact } = quote.selectors;
+    if (start === null || quote.words.length < CERTAIN.words) return [];
+    const judged = rank(places, quote, null);
+    const [best] = judged;
+    if (!best || best.likeness < CERTAIN.likeness || refusalOf(judged, quote, index) !== null) return [];
+    return [{ old: { start, end: start + exact.length }, now: best }];
+  });
 }
 
 function refusalOf(judged: readonly Judged[], quote: Quote, index: WordIndex): Refusal | null {

@@ -13,8 +13,10 @@ import type { Span } from '../model/index.ts';
 export const RUN = 3;
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[\u00AD\u200B-\u200D'’.,]?[\p{L}\p{M}\p{N}]+)*/gu;
-const SCRIPT_WITHOUT_SPACES =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/** A character of a script that puts no space between words, as a part of a regular expression. */
+export const UNSPACED =
+  '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]';
+const SCRIPT_WITHOUT_SPACES = new RegExp(UNSPACED, 'u');
 
 /** The words of a stretch of text, folded, with their places in it. */
 interface Words {

@@ -3,6 +3,7 @@ import {
   type Annotation,
   type AnnotationQuote,
   carrySpans,
+  type Course,
   LostQuotes,
   QuoteFinder,
   type Span,
@@ -32,10 +33,20 @@ export class Anchors {
   /** All that were not to be found in this version or an earlier one. */
   readonly #lost: LostQuotes<Annotation>;
   #finder: QuoteFinder | undefined;
+  /** All annotations of the text, and where those of each old text went, by its hash. */
+  #all: readonly Annotation[] = [];
+  readonly #courses = new Map<string, Course>();
 
   constructor(text: string, lost = new LostQuotes<Annotation>()) {
     this.#text = text;
     this.#lost = lost;
+  }
+
+  /** The same, where these are all annotations of the text: those of one old text that are certain tell where the others went. */
+  among(annotations: readonly Annotation[]): this {
+    this.#all = annotations;
+    this.#courses.clear();
+    return this;
   }
 
   /** Those of the text that this one has become. Cost: that of `carrySpans`, where any has been looked for. */
@@ -67,7 +78,7 @@ export class Anchors {
     if (quote === null) return ON_DOCUMENT;
     let span = this.#known.get(annotation);
     if (span === undefined) {
-      span = this.#resolve(quote).span;
+      span = this.#resolve(quote, annotation.target.sha256).span;
       this.#keep(annotation, span);
     }
     return span === null ? LOST : { span, status: this.#statusAt(span, quote) };
@@ -93,8 +104,19 @@ export class Anchors {
     if (span === null) this.#lost.add(annotation, annotation.target.quote?.exact ?? '');
   }
 
-  #resolve(quote: AnnotationQuote): AnchorResult {
-    return (this.#finder ??= new QuoteFinder(this.#text)).resolve(quote);
+  #resolve(quote: AnnotationQuote, sha256: string | null = null): AnchorResult {
+    return (this.#finder ??= new QuoteFinder(this.#text)).resolve(quote, () => this.#courseOf(sha256));
+  }
+
+  #courseOf(sha256: string | null): Course | null {
+    if (sha256 === null) return null;
+    let course = this.#courses.get(sha256);
+    if (course === undefined) {
+      const quotes = this.#all.flatMap(({ target }) => (target.sha256 === sha256 && target.quote !== null ? [target.quote] : []));
+      course = (this.#finder ??= new QuoteFinder(this.#text)).courseOf(quotes);
+      this.#courses.set(sha256, course);
+    }
+    return course;
   }
 
   #statusAt({ start, end }: Span, { exact, position }: AnnotationQuote): NoteStatus {

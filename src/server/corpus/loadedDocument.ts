@@ -47,7 +47,7 @@ export class LoadedDocument {
     this.#assessed =
       before?.original === original && sameNotes(before.notes, notes) ? before.#assessed : applyAssessments(original, notes.annotations);
     this.read = this.#assessed.document;
-    this.anchors = before?.anchors.carriedTo(original.text) ?? new Anchors(original.text);
+    this.anchors = (before?.anchors.carriedTo(original.text) ?? new Anchors(original.text)).among(notes.annotations);
     this.#hidden = version === null && original.text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
   }
 

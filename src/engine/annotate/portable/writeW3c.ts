@@ -35,7 +35,23 @@ function itemOf(annotation: Annotation, source: string | null): Json {
   const { target, creator } = annotation;
   const entry = { ...annotation, target: source === null || source === '' ? target : { ...target, source } };
   const { '@context': _, ...item } = entryJson(entry);
-  return creator === null ? item : { ...item, creator: agentOf(creator) };
+  return inUtc(creator === null ? item : { ...item, creator: agentOf(creator) });
+}
+
+const TIMES = new Set(['created', 'modified', 'generated']);
+const INSTANT = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?$/;
+
+/** The same with its times in UTC, as the model must have them (section 3.3.1); what tells no instant, as other programs write it, is left out. */
+function inUtc(value: Json): Json {
+  if (Array.isArray(value)) return value.map(inUtc);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, each]): readonly [string, Json][] => {
+      if (!TIMES.has(key)) return [[key, inUtc(each)]];
+      const time = typeof each === 'string' && INSTANT.test(each) ? new Date(each) : null;
+      return time === null || Number.isNaN(time.getTime()) ? [] : [[key, time.toISOString()]];
+    }),
+  );
 }
 
 /** A name is no IRI: the model has it in an agent. */
