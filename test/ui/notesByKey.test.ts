@@ -113,6 +113,7 @@ uiTest('a note that has lost its passage is given a place, kept or explained by 
 uiTest('a tag has its name changed by the same key', { files: FILES }, async reader => {
   const { keyboard } = reader.page;
   await opensWith(reader, line('1', 'Paved with what?', 'The quay was paved', ['trade/stone']));
+  await reader.treeRow('Annotations', 'Paved with what?').waitFor(); // commands of the view are offered from then on
   await reader.command('Marginalia: Group Annotations By...');
   await reader.pick('Tag', 'Tag');
   await goTo(reader, 'trade');
