@@ -1,8 +1,9 @@
 /**
  * Which words of a text are which words of its next version.
  *
- * Method: runs of `RUN` words that stand once in either text are paired, the longest row of pairs that keep their order is taken, and each is grown over equal words on both sides, as in B. Cohen's patience diff. Words that repeat are paired only where they
- * grow out of such a run: where that is not so, nothing is said of them. Cost: O(n log n) for n words. Units: word indexes.
+ * Method: runs of `RUN` words that stand once in either text are paired, the longest row of pairs that keep their order is taken, and each is
+ * grown over equal words on both sides, as in B. Cohen's patience diff. Words that repeat are paired only where they grow out of such a run:
+ * where that is not so, nothing is said of them. Cost: O(n log n) for n words. Units: word indexes.
  */
 import { longestRising } from './longestRising.ts';
 import { RUN } from './words.ts';
