@@ -3,7 +3,9 @@
  * is alike by chance.
  */
 import type { Relation } from '../../model/index.ts';
-import { areHeadsAlike, relateByValue, relateFigures, type StatementRelation } from '../relation/relate.ts';
+import { areHeadsAlike } from '../relation/comparable.ts';
+import { relateFigures, type StatementRelation } from '../relation/relate.ts';
+import { relateByValue } from '../relation/relateValues.ts';
 import { verbsDiffer } from '../relation/scope.ts';
 import type { Statement } from '../relation/statement.ts';
 import type { PlacedStatement } from './documentStatements.ts';

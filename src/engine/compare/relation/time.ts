@@ -8,7 +8,9 @@ interface TimeDifference {
   readonly b: string;
 }
 
-interface DocumentDates {
+/** The dates of the two documents. */
+export interface DocumentDates {
+  /** ISO 8601; null where the document has none. */
   readonly a: string | null;
   readonly b: string | null;
 }

@@ -1,0 +1,155 @@
+/**
+ * How two figures that measure one thing stand to each other: by time, then by value, then by what a difference of values may come from.
+ * Cost: small sets only.
+ */
+import type { Quantity, Relation } from '../../model/index.ts';
+import { type Alignment, closeness } from './alignment.ts';
+import { isOnce } from './datedFact.ts';
+import { FEW_DIGITS, interval, signed, toldDigits } from './figureValues.ts';
+import { isRun, startYear } from './runs.ts';
+import {
+  deedOfOne,
+  limitedByName,
+  namedApart,
+  narrowedApart,
+  partOfWhole,
+  perBetween,
+  type ScopeDifference,
+  scopeDifference,
+  verbsDiffer,
+} from './scope.ts';
+import type { Statement } from './statement.ts';
+import type { Subject } from './subject.ts';
+import { areDisjoint, type DocumentDates, timeDifference } from './time.ts';
+import { compareValues, type Interval, takesIn } from './values.ts';
+
+/** A relation with its reason, before it is said how well the two are aligned. */
+export interface Judgement {
+  readonly relation: Relation;
+  readonly why: string;
+}
+
+/** What is counted, weighed or paid: there is more of it in the whole than in what is done to a part. */
+const ADDS_UP = /^(?:count|area|mass|volume|energy|[A-Z]{3})$/;
+
+/** The relation of two figures that measure one thing. */
+export function relateValues(a: Statement, b: Statement, dates: DocumentDates): Judgement {
+  const run = runsRelation(a, b, dates);
+  if (run !== null) return run;
+  const factor = perBetween(a, b) ?? 1;
+  const [x, y] = [signed(a, interval(a)), signed(b, interval(b, factor))];
+  const relation = compareValues(x, y);
+  const ranked = a.dimension === 'tier' || a.dimension === 'ordinal';
+  const deed = !ADDS_UP.test(a.dimension) || relation === 'agrees' ? null : deedOfOne(a, b, relation === 'differs');
+  if (deed !== null) return differentPopulation(a, b, deed);
+  const time = timeDifference(a, b, dates, relation === 'agrees');
+  if (time !== null) return differentTime(a, b, time);
+  const told = relation === 'agrees' || (relation === 'overlaps' && areNarrow(x, y) && isNominalised(a.subject, b.subject));
+  const part = ranked || told ? null : partOfWhole(a, b);
+  const limited = relation === 'differs' && !ranked ? (narrowedApart(a, b) ?? namedApart(a, b) ?? limitedByName(a, b, x, y)) : null;
+  if (limited !== null) return differentPopulation(a, b, limited);
+  const verbs = mayMeetByChance(relation, a, b) ? verbsDiffer(a, b) : null;
+  const other = part ?? (ranked ? null : verbs);
+  if (other !== null) return differentPopulation(a, b, other);
+  return { relation, why: valueInWords(relation, a, b, x, y) };
+}
+
+/** "Evictions" are told of whoever is evicted. */
+function isNominalised(a: Subject, b: Subject): boolean {
+  return (a.head !== null && a.head === b.verb) || (b.head !== null && b.head === a.verb);
+}
+
+/** How many times its low end the high end of a narrow interval is at most: that two such share values is hardly chance. */
+const NARROW = 1.5;
+
+function areNarrow(...intervals: readonly Interval[]): boolean {
+  return intervals.every(({ low, high }) => low > 0 && high <= NARROW * low);
+}
+
+/** By time and value alone, of figures that are known to be of one measure; null where their units or rates cannot be compared. */
+export function relateByValue(
+  a: Statement,
+  b: Statement,
+  dates: DocumentDates,
+): { readonly relation: Relation; readonly why: string } | null {
+  const factor = perBetween(a, b);
+  if (a.dimension !== b.dimension || factor === null) return null;
+  const [x, y] = [signed(a, interval(a)), signed(b, interval(b, factor))];
+  const relation = compareValues(x, y);
+  const time = timeDifference(a, b, dates, relation === 'agrees');
+  return time === null ? { relation, why: valueInWords(relation, a, b, x, y) } : differentTime(a, b, time);
+}
+
+function differentTime(
+  a: Statement,
+  b: Statement,
+  time: { readonly a: string; readonly b: string },
+): { readonly relation: Relation; readonly why: string } {
+  return { relation: 'different-time', why: `one (${a.words}) speaks of ${time.a}, the other (${b.words}) of ${time.b}` };
+}
+
+function sayAgreement(a: Statement, b: Statement): string {
+  const [one, other] = [a.words, b.words];
+  if (one.toLowerCase() === other.toLowerCase()) return `both say ${one}`;
+  const same = a.quantity.low === b.quantity.low && a.quantity.high === b.quantity.high;
+  return same ? `${one} and ${other} are the same` : `${one} and ${other} are the same when rounded`;
+}
+
+/** Whether the values say nothing for it that two verbs are of one deed: they differ, or they are wide or of few digits. */
+function mayMeetByChance(relation: Relation, a: Statement, b: Statement): boolean {
+  if (relation === 'agrees') return toldDigits(a, b) < FEW_DIGITS;
+  const wide = ({ quantity }: Statement): boolean => quantity.vague || quantity.bound === 'range';
+  return relation === 'differs' || wide(a) || wide(b);
+}
+
+function valueInWords(relation: Relation, a: Statement, b: Statement, x: Interval, y: Interval): string {
+  const [one, other] = [a.words, b.words];
+  if (relation === 'agrees') return sayAgreement(a, b);
+  if (relation === 'differs') return `${one} and ${other} have no value in common`;
+  if (takesIn(x, y)) return `${one} contains ${other}`;
+  return takesIn(y, x) ? `${other} contains ${one}` : `${one} and ${other} share values`;
+}
+
+/** "The fifth consecutive year" in 2007 and "the tenth" in 2012 tell of one beginning. */
+function runsRelation(a: Statement, b: Statement, dates: DocumentDates): Judgement | null {
+  if (!isRun(a) || !isRun(b)) return null;
+  const [x, y] = [startYear(a, dates.a), startYear(b, dates.b)];
+  const named = `${a.words} and ${b.words} year of a run`;
+  if (a.quantity.low === b.quantity.low && (x === null || y === null)) return { relation: 'agrees', why: `both say ${a.words}` };
+  if (x === null || y === null) return { relation: 'different-time', why: `${named} are different years` };
+  return x === y
+    ? { relation: 'agrees', why: `${named} are both counted from ${String(x)}` }
+    : { relation: 'differs', why: `${named} are counted from ${String(x)} and from ${String(y)}` };
+}
+
+/** Two dates of one deed that is done once. */
+export function relateDates(a: Statement, b: Statement, alignment: Alignment): Judgement | null {
+  const score = closeness(alignment);
+  const { verb } = a.subject;
+  const sure =
+    verb !== null &&
+    verb === b.subject.verb &&
+    isOnce(a) &&
+    (alignment.head !== 'none' || alignment.sharedNames > 0) &&
+    score >= 0.7 &&
+    alignment.shared >= 1.5;
+  if (!sure || scopeDifference(a, b) !== null) return null;
+  const [x, y] = [rangeOf(a.quantity), rangeOf(b.quantity)];
+  return areDisjoint(x, y)
+    ? { relation: 'differs', why: `one gives ${a.words} as the date, the other ${b.words}` }
+    : {
+        relation: 'agrees',
+        why: a.text === b.text ? `both give ${a.words} as the date` : `${a.words} and ${b.words} are the same date`,
+      };
+}
+
+function rangeOf({ asOf }: Quantity): { readonly from: string; readonly to: string } {
+  return { from: asOf ?? '', to: asOf ?? '' };
+}
+
+export function differentPopulation(a: Statement, b: Statement, scope: ScopeDifference): Judgement {
+  return {
+    relation: 'different-population',
+    why: `one (${a.words}) speaks of ${scope.a}, the other (${b.words}) of ${scope.b}`,
+  };
+}
