@@ -64,13 +64,19 @@ function describedName(tokens: Tokens, i: number): Suffix | null {
   return null;
 }
 
+/** Words of what is paid, as verbs and as nouns. */
 const PAID =
-  /^(?:paid|pays?|paying|fined?|costs?|costing|earn(?:s|ed|ing)?|worth|spen[dt]s?|spending|charged?|owed?|owing|salar(?:y|ies)|wages?|prices?|priced|budget|debts?|rent|fees?|loans?|£)$/;
+  /^(?:pa(?:y|ys|id|ying|yments?)|repa(?:y|id|yments?)|fine[sd]?|costs?|costing|earn(?:s|ed|ing|ings)?|worth|spen[dt]s?|spending|charged?|owe[ds]?|owing|invest(?:ed|s|ing|ments?)|borrow(?:ed|s|ing)?|lent|salar(?:y|ies)|wages?|incomes?|prices?|priced|fares?|tickets?|budgets?|debts?|arrears|rents?|fees?|loans?|tax(?:es)?|pensions?|allowances?|benefits?|grants?|bonus(?:es)?|bribes?|ransoms?|damages|compensation|revenues?|profits?|turnover|donat(?:ed|ions?)|£)$/;
+
+/** How many tokens before a sum the word may stand that says it is paid; "pounds in unpaid wages": behind it two. */
+const PAID_WITHIN = { before: 12, behind: 2 } as const;
 
 /** "pounds" are money beside a scale word, "sterling" or a word of paying; else they are a mass. */
 function isPoundMoney(tokens: Tokens, i: number, scaled: boolean): boolean {
   if (scaled || lowerAt(tokens, i + 1) === 'sterling') return true;
-  return tokens.slice(Math.max(0, i - 12), i).some(token => PAID.test(token.lower));
+  const said = (from: number, to: number): boolean => tokens.slice(from, to).some(token => PAID.test(token.lower));
+  if (said(Math.max(0, i - PAID_WITHIN.before), i)) return true;
+  return /^(?:in|of)$/.test(lowerAt(tokens, i + 1)) && said(i + 2, i + 2 + PAID_WITHIN.behind);
 }
 
 /** "won" after a figure is also a verb: it is money after large amounts with nothing to be won behind it ("8,350 won an hour" is a rate). */
