@@ -6,7 +6,8 @@
  * Limits: no full parse. What it cannot tell it takes for a noun, because a finite verb that is not there would make a claim of a fragment.
  */
 import type { Token } from '../../text/tokens.ts';
-import { decide, rescueVerb } from './decide.ts';
+import { decide } from './decide.ts';
+import { rescueVerb } from './rescueVerb.ts';
 import { NOUN_FIRST_FORMS, VERB_FORMS } from './verbs.ts';
 import { zeros } from './zeros.ts';
 import { ADJECTIVE_ENDINGS, AUXILIARY, CLOSED, NOT_BY_ENDING, NOUN_ENDINGS, TAG, VERB } from './words.ts';
