@@ -62,6 +62,8 @@ export interface MarginaliaTestApi {
     marked(uri: string): Readonly<Partial<Record<MarkClass, readonly string[]>>>;
   };
   readonly annotations: {
+    /** Fires when VS Code is to ask for the rows of the view anew. */
+    readonly onDidChangeRows: vscode.Event<unknown>;
     rows(): Promise<readonly NoteRow[]>;
     readonly description: () => string;
     readonly badge: () => number;

@@ -159,6 +159,25 @@ describe('notes', () => {
     assert.equal(vscode.window.activeTextEditor?.document.getText(new vscode.Range(editor.selection.start, thread.range.end)), TOLL);
   });
 
+  it('that merely move with their passage leave the rows of the view as they are, which know their new places', async () => {
+    const { annotations } = await marginalia();
+    await vscode.commands.executeCommand('marginalia.annotations.focus');
+    select(editor, TOLL);
+    await annotations.comment('Moves.');
+    await untilMarked(editor, [TOLL]);
+    const { node } = await rowOf('Moves.');
+    let drawn = 0;
+    const listener = annotations.onDidChangeRows(() => drawn++);
+    await edited(editor, edit => edit.insert(new vscode.Position(2, 0), 'A word before it.\n\n'));
+    await eventually(
+      'the row leads to the new place',
+      async () => (await run('open', node), editor.selection.start.line),
+      line => line === 4,
+    );
+    listener.dispose();
+    assert.equal(drawn, 0);
+  });
+
   it('are cited and quoted in the report that was worked on last', async () => {
     select(editor, TOLL);
     await run('highlight');

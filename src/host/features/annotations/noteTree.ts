@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../../base/disposable.ts';
-import type { NoteItem } from '../../../protocol/index.ts';
+import type { NoteCandidate, NoteItem } from '../../../protocol/index.ts';
 import { matchesNote, type NoteFilter, parseNoteFilter } from '../../model/noteFilter.ts';
 import { type NoteGroup, type NoteGrouping, groupNotes, inParts, isLost } from '../../model/noteGroups.ts';
 import { Debouncer } from '../../debouncer.ts';
@@ -11,6 +11,11 @@ import { noteTooltip, noteTreeItem } from './noteTreeItems.ts';
 /** Milliseconds after the last change that the rows are asked for again, and as much again for each `MANY` notes. */
 const SETTLE = 120;
 const MANY = 1000;
+
+/** Milliseconds that VS Code has to draw the rows before what was done is said all the same. */
+const PATIENCE = 1500;
+/** Rounds to VS Code and back in which no rows are asked for, after which they are drawn: the rows of each level are asked for in a round of their own. */
+const QUIET = 3;
 
 /** How much the view shows of how much there is. */
 export interface NoteCounts {
@@ -26,22 +31,28 @@ export class NoteTreeProvider implements vscode.TreeDataProvider<NoteNode>, Disp
   readonly #changed = this.#store.add(new vscode.EventEmitter<NoteNode | undefined>());
   readonly #settle = this.#store.add(new Debouncer());
   readonly #onCounts: (counts: NoteCounts) => void;
+  readonly #isVisible: () => boolean;
   #grouping: NoteGrouping;
   #filter: NoteFilter | null = null;
   #count = 0;
+  /** What the rows that VS Code has depend on; null before it has any. */
+  #look: string | null = null;
+  /** The likely places that VS Code has, by the ids of their notes. */
+  readonly #places = new Map<string, string>();
+  /** How often rows were asked for. */
+  #asked = 0;
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  /** `onCounts` is told what is shown whenever that is worked out. */
-  constructor(notes: NotesClient, grouping: NoteGrouping, onCounts: (counts: NoteCounts) => void) {
+  /** `onCounts` is told what is shown whenever that is worked out; `isVisible`: whether the view is. */
+  constructor(notes: NotesClient, grouping: NoteGrouping, onCounts: (counts: NoteCounts) => void, isVisible: () => boolean) {
     this.#notes = notes;
     this.#grouping = grouping;
     this.#onCounts = onCounts;
+    this.#isVisible = isVisible;
     this.#store.add(
       notes.onDidChange(() => {
-        this.#settle.run(SETTLE * (1 + this.#count / MANY), () => {
-          this.#changed.fire(undefined);
-        });
+        this.#settle.run(SETTLE * (1 + this.#count / MANY), () => void this.#refresh());
       }),
     );
   }
@@ -64,6 +75,20 @@ export class NoteTreeProvider implements vscode.TreeDataProvider<NoteNode>, Disp
     this.#changed.fire(undefined);
   }
 
+  /** Shows what has changed without waiting for more, and is done once VS Code has drawn it. */
+  async drawn(): Promise<void> {
+    this.#settle.cancel();
+    const asked = this.#asked;
+    if (!(await this.#refresh()) || !this.#isVisible()) return;
+    const end = Date.now() + PATIENCE;
+    for (let quiet = 0, last = asked; quiet < QUIET && Date.now() < end;) {
+      await vscode.commands.executeCommand('setContext', 'marginalia.notesFiltered', this.#filter !== null); // any round will do
+      await new Promise(resolve => setTimeout(resolve, 10)); // VS Code asks for the rows of a level by a timer
+      quiet = this.#asked === last && last > asked ? quiet + 1 : 0;
+      last = this.#asked;
+    }
+  }
+
   getTreeItem(node: NoteNode): vscode.TreeItem {
     return noteTreeItem(node, {
       grouping: this.#grouping,
@@ -79,14 +104,15 @@ export class NoteTreeProvider implements vscode.TreeDataProvider<NoteNode>, Disp
   }
 
   async getChildren(node?: NoteNode): Promise<NoteNode[]> {
+    this.#asked++;
     if (node === undefined) return this.#roots();
     switch (node.kind) {
       case 'tray':
-        return node.notes.map(note => ({ kind: 'note', note, path: 'tray' }));
+        return node.notes.map(note => this.#row(note, 'tray'));
       case 'group':
-        return groupChildren(node.group, node.path);
+        return this.#groupChildren(node.group, node.path);
       case 'note':
-        return this.#candidates(node.note);
+        return this.#candidateRows(node.note);
       case 'candidate':
         return [];
     }
@@ -96,8 +122,33 @@ export class NoteTreeProvider implements vscode.TreeDataProvider<NoteNode>, Disp
     this.#store.dispose();
   }
 
+  /**
+   * Has the rows drawn anew if they are others now. While that goes on nobody knows which row the keyboard is on, so that it is not begun before
+   * all is there that it needs. Returns whether it was.
+   */
+  async #refresh(): Promise<boolean> {
+    if (this.#isVisible()) {
+      if (this.#look === (await this.#lookNow()) && (await this.#arePlacesSame())) return false;
+    }
+    this.#changed.fire(undefined);
+    return true;
+  }
+
+  async #lookNow(): Promise<string> {
+    const [, tags] = await Promise.all([this.#notes.all(), this.#notes.tags()]);
+    return JSON.stringify([this.#notes.edition, tags]);
+  }
+
+  async #arePlacesSame(): Promise<boolean> {
+    const lost = (await this.#notes.all()).filter(note => this.#places.has(note.id));
+    const now = await Promise.all(lost.map(async note => [note.id, JSON.stringify(await this.#candidates(note))] as const));
+    return now.every(([id, places]) => this.#places.get(id) === places);
+  }
+
   async #roots(): Promise<NoteNode[]> {
-    const [notes] = await Promise.all([this.#notes.all(), this.#notes.tags()]);
+    this.#places.clear();
+    this.#look = await this.#lookNow();
+    const notes = await this.#notes.all();
     this.#count = notes.length;
     const filter = this.#filter;
     const shown = filter === null ? notes : notes.filter(note => matchesNote(filter, note));
@@ -114,17 +165,34 @@ export class NoteTreeProvider implements vscode.TreeDataProvider<NoteNode>, Disp
     ];
   }
 
-  async #candidates(note: NoteItem): Promise<NoteNode[]> {
-    const candidates = (await this.#notes.ask('marginalia/noteCandidates', { uri: note.uri, id: note.id })) ?? [];
+  async #candidates({ uri, id }: NoteItem): Promise<readonly NoteCandidate[]> {
+    return (await this.#notes.ask('marginalia/noteCandidates', { uri, id })) ?? [];
+  }
+
+  async #candidateRows(note: NoteItem): Promise<NoteNode[]> {
+    const candidates = await this.#candidates(note);
+    this.#places.set(note.id, JSON.stringify(candidates));
     return candidates.map((candidate, rank) => ({ kind: 'candidate', note, candidate, rank }));
   }
-}
 
-function groupChildren({ groups, notes }: NoteGroup, path: string): NoteNode[] {
-  const parts = inParts(vscode.l10n.t, notes);
-  if (parts.length > 0) return [...groups, ...parts].map(group => ({ kind: 'group' as const, group, path: `${path}/${group.key}` }));
-  return [
-    ...groups.map(group => ({ kind: 'group' as const, group, path: `${path}/${group.key}` })),
-    ...notes.map(note => ({ kind: 'note' as const, note, path })),
-  ];
+  #groupChildren({ groups, notes }: NoteGroup, path: string): NoteNode[] {
+    const parts = inParts(vscode.l10n.t, notes);
+    const inside = parts.length > 0 ? [...groups, ...parts] : groups;
+    return [
+      ...inside.map(group => ({ kind: 'group' as const, group, path: `${path}/${group.key}` })),
+      ...(parts.length > 0 ? [] : notes.map(note => this.#row(note, path))),
+    ];
+  }
+
+  /** A row is not drawn anew for a note that has merely moved with its passage: it has the place that it has now. */
+  #row(note: NoteItem, path: string): NoteNode {
+    const notes = this.#notes;
+    return {
+      kind: 'note',
+      get note() {
+        return notes.latest(note);
+      },
+      path,
+    };
+  }
 }

@@ -23,6 +23,9 @@ export class NotesClient implements Disposable {
   #all: Promise<readonly NoteItem[]> | undefined;
   /** What the server last said of each document, by address. */
   #lists: ReadonlyMap<string, NoteList> = new Map();
+  #edition = 0;
+  /** Of those lists, by id; made when it is needed. */
+  #byId: ReadonlyMap<string, NoteItem> | undefined;
   #tags: Promise<readonly TagItem[]> | undefined;
   #described: ReadonlyMap<string, TagItem> = new Map();
 
@@ -52,10 +55,21 @@ export class NotesClient implements Disposable {
   all(): Promise<readonly NoteItem[]> {
     this.#all ??= this.#ask().catch((): readonly NoteItem[] => {
       this.#all = undefined; // a server that is gone shows in the status bar
-      this.#lists = new Map(); // and the next one counts its lists anew
+      this.#keep(new Map()); // and the next one counts its lists anew
       return [];
     });
     return this.#all;
+  }
+
+  /** Counts up whenever the list of all notes is another, places aside. */
+  get edition(): number {
+    return this.#edition;
+  }
+
+  /** A note as it was last told: an edit may have moved it since the list was drawn. */
+  latest(note: NoteItem): NoteItem {
+    this.#byId ??= new Map([...this.#lists.values()].flatMap(({ notes }) => notes.map(each => [each.id, each])));
+    return this.#byId.get(note.id) ?? note;
   }
 
   /** All tags; the same promise until something changes. */
@@ -104,10 +118,14 @@ export class NotesClient implements Disposable {
     }
   }
 
-  /** Does what the reader asked for, and says so. Null where it was not done. */
-  act(action: NoteAction, said: string): Promise<Done | null> {
+  /** Does what the reader asked for, and says so, once it is `shown`. Null where it was not done. */
+  act(action: NoteAction, said: string, shown: () => Promise<void> = () => Promise.resolve()): Promise<Done | null> {
     return tellOutcome(
-      () => this.#client.call('marginalia/noteAction', action),
+      async () => {
+        const outcome = await this.#client.call('marginalia/noteAction', action);
+        if (outcome.done) await shown();
+        return outcome;
+      },
       () => said,
     );
   }
@@ -141,8 +159,15 @@ export class NotesClient implements Disposable {
     const lists = new Map(
       listings.map(listing => [listing.uri, { stamp: listing.stamp, notes: listedNotes(listing, before.get(listing.uri)?.notes ?? []) }]),
     );
-    this.#lists = lists;
+    const isSame = listings.every(({ notes }) => notes === undefined) && [...lists.keys()].join('\n') === [...before.keys()].join('\n');
+    this.#keep(lists, isSame);
     return [...lists.values()].flatMap(({ notes }) => notes);
+  }
+
+  #keep(lists: ReadonlyMap<string, NoteList>, isSame = false): void {
+    this.#lists = lists;
+    this.#byId = undefined;
+    if (!isSame) this.#edition++;
   }
 
   #forget(uris: readonly string[]): void {

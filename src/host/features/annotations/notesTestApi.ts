@@ -35,6 +35,7 @@ export function notesTestApi({ marker, threads, provider, view, tracker, maker }
     });
   };
   return {
+    onDidChangeRows: provider.onDidChangeTreeData,
     rows: () => rowsOf(),
     description: () => view.description ?? '',
     badge: () => view.badge?.value ?? 0,

@@ -44,14 +44,19 @@ export function registerAnnotations(
   const remembered = memory.get(GROUPING_KEY);
   let counts: NoteCounts = { shown: 0, all: 0, orphans: 0 };
   const counted = store.add(new Emitter<undefined>());
-  const provider = store.add(
-    new NoteTreeProvider(notes, isNoteGrouping(remembered) ? remembered : 'document', now => {
-      counts = now;
-      describe(view, provider, counts);
-      counted.fire(undefined);
-    }),
+  const provider: NoteTreeProvider = store.add(
+    new NoteTreeProvider(
+      notes,
+      isNoteGrouping(remembered) ? remembered : 'document',
+      now => {
+        counts = now;
+        describe(view, provider, counts);
+        counted.fire(undefined);
+      },
+      () => view.visible,
+    ),
   );
-  const view = store.add(
+  const view: vscode.TreeView<NoteNode> = store.add(
     vscode.window.createTreeView('marginalia.annotations', { treeDataProvider: provider, showCollapseAll: true, canSelectMany: true }),
   );
   const groupBy = (grouping: NoteGrouping): void => {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../../base/disposable.ts';
-import type { NoteItem } from '../../../protocol/index.ts';
+import type { NoteAction, NoteItem } from '../../../protocol/index.ts';
 import { toRange } from '../../convert.ts';
 import { isLost, isNoteGrouping, NOTE_GROUPINGS, type NoteGrouping } from '../../model/noteGroups.ts';
 import { countNotes, noteLabel } from '../../model/noteText.ts';
@@ -8,7 +8,7 @@ import { annotationAuthor } from '../../settings.ts';
 import type { PassageActions } from '../passages.ts';
 import { askFilterText } from '../filterBox.ts';
 import { placeAt, selectedPlace } from './makeNotes.ts';
-import { IN_FOCUS, rowsInFocus } from './rowInFocus.ts';
+import { isByKey, rowsOfKey } from '../../model/rowsOfKey.ts';
 import { isNoteNode, type NoteNode, noteOfNode } from './noteNodes.ts';
 import type { NotesClient } from './notesClient.ts';
 import type { NoteThreads } from './noteThreads.ts';
@@ -59,30 +59,37 @@ export function registerTreeCommands(parts: TreeParts): Disposable {
   register('annotations.takeCandidate', raw => takeCandidate(parts, raw));
   register('annotations.attachToSelection', raw => attachToSelection(parts, raw));
   register('annotations.keepOnDocument', async raw => {
-    const note = await lostNote(parts, raw);
+    const note = lostNote(rowsOf(parts, raw));
     if (note !== null) await keepOnDocument(parts, note);
   });
   return store;
 }
 
-/** The row that a command was called on, by a key of the view the one that the keyboard is on, else the one that is selected. */
-async function rowOf({ view }: TreeParts, raw: unknown): Promise<NoteNode | undefined> {
-  if (isNoteNode(raw)) return raw;
-  const [first] = raw === IN_FOCUS ? await rowsInFocus(view) : view.selection;
-  return first;
+/**
+ * The rows that a command was called on, by a key of the view the one that the keyboard is on, else those that are selected. Null where nobody
+ * knows which row a key means; the reader is told.
+ */
+function rowsOf({ view }: TreeParts, raw: unknown): readonly NoteNode[] | null {
+  if (isNoteNode(raw)) return [raw];
+  if (!isByKey(raw)) return view.selection;
+  const rows = rowsOfKey(raw, isNoteNode, view.selection);
+  if (rows.length > 0) return rows;
+  void vscode.window.showInformationMessage(t('The list of notes has just changed. Choose a row and press the key again.'));
+  return null;
 }
 
-/** The note of that row; the reader is told where it has none. */
-async function rowNote(parts: TreeParts, raw: unknown): Promise<NoteItem | null> {
-  const node = await rowOf(parts, raw);
+/** The note of the first of these rows; the reader is told where there is none. */
+function rowNote(rows: readonly NoteNode[] | null): NoteItem | null {
+  if (rows === null) return null;
+  const [node] = rows;
   const note = node === undefined ? null : noteOfNode(node);
   if (note === null) void vscode.window.showInformationMessage(t('Choose a note in the Annotations view first.'));
   return note;
 }
 
 /** The same, of a note that has lost its passage. */
-async function lostNote(parts: TreeParts, raw: unknown): Promise<NoteItem | null> {
-  const note = await rowNote(parts, raw);
+function lostNote(rows: readonly NoteNode[] | null): NoteItem | null {
+  const note = rowNote(rows);
   if (note === null || isLost(note)) return note;
   void vscode.window.showInformationMessage(t('This note has not lost its passage.'));
   return null;
@@ -106,12 +113,13 @@ async function openRow({ passages, threads }: TreeParts, raw: unknown): Promise<
 
 /** The words of a note in its thread, or the name of a tag. */
 async function editRow(parts: TreeParts, raw: unknown): Promise<void> {
-  const node = await rowOf(parts, raw);
+  const rows = rowsOf(parts, raw);
+  const node = rows?.[0];
   if (node?.kind === 'group' && node.group.tag !== null) {
     await vscode.commands.executeCommand('marginalia.annotations.renameTag', node);
     return;
   }
-  const note = await rowNote(parts, node);
+  const note = rowNote(rows);
   if (note === null) return;
   if (note.status === 'gone') {
     tellGone();
@@ -133,40 +141,45 @@ function tellGone(): void {
   void vscode.window.showInformationMessage(t('The document of this note is not there any more. Give the note another place first.'));
 }
 
-async function keepOnDocument({ notes }: TreeParts, { id, uri, status }: NoteItem): Promise<void> {
+async function keepOnDocument(parts: TreeParts, { id, uri, status }: NoteItem): Promise<void> {
   if (status === 'gone') {
     tellGone();
     return;
   }
-  await notes.act({ kind: 'attach', uri, id, place: { uri, version: null, range: null } }, t('$(check) Kept as a note on the document'));
+  await act(parts, { kind: 'attach', uri, id, place: { uri, version: null, range: null } }, t('$(check) Kept as a note on the document'));
 }
 
-async function deleteRows({ notes, view }: TreeParts, raw: unknown, selected: unknown): Promise<void> {
-  const given = isNoteNode(raw) ? [raw] : raw === IN_FOCUS ? await rowsInFocus(view) : view.selection;
-  const chosen = Array.isArray(selected) && selected.length > 1 ? selected.filter(isNoteNode) : given;
+async function deleteRows(parts: TreeParts, raw: unknown, selected: unknown): Promise<void> {
+  const rows = rowsOf(parts, raw);
+  if (rows === null) return;
+  const chosen = Array.isArray(selected) && selected.length > 1 ? selected.filter(isNoteNode) : rows;
   const items = new Map(chosen.flatMap(node => noteOfNode(node) ?? []).map(note => [note.id, { uri: note.uri, id: note.id }]));
-  if (items.size === 0) return;
-  await notes.act(
+  if (items.size === 0) {
+    rowNote([]);
+    return;
+  }
+  await act(
+    parts,
     { kind: 'delete', notes: [...items.values()], creator: annotationAuthor() },
     t('$(check) Deleted: {0}', countNotes(t, items.size)),
   );
 }
 
 async function editTags(parts: TreeParts, raw: unknown): Promise<void> {
-  const note = await rowNote(parts, raw);
+  const note = rowNote(rowsOf(parts, raw));
   if (note === null) return;
   const tags = await askTags(parts.notes, note.tags, t('Tags of “{0}”', noteLabel(t, note)));
-  if (tags) await parts.notes.act({ kind: 'edit', uri: note.uri, id: note.id, tags }, t('$(check) Tags changed'));
+  if (tags) await act(parts, { kind: 'edit', uri: note.uri, id: note.id, tags }, t('$(check) Tags changed'));
 }
 
 /** The place of the row, or the likeliest of the note that is selected: for one key. */
 async function takeCandidate(parts: TreeParts, raw: unknown): Promise<void> {
-  const { notes } = parts;
-  const node = await rowOf(parts, raw);
-  const note = await lostNote(parts, node);
+  const rows = rowsOf(parts, raw);
+  const node = rows?.[0];
+  const note = lostNote(rows);
   if (node === undefined || note === null) return;
   const candidates =
-    node.kind === 'candidate' ? [node.candidate] : await notes.ask('marginalia/noteCandidates', { uri: note.uri, id: note.id });
+    node.kind === 'candidate' ? [node.candidate] : await parts.notes.ask('marginalia/noteCandidates', { uri: note.uri, id: note.id });
   const [best] = candidates ?? [];
   if (best === undefined) {
     void vscode.window.showInformationMessage(
@@ -175,11 +188,11 @@ async function takeCandidate(parts: TreeParts, raw: unknown): Promise<void> {
     return;
   }
   const { id, uri } = note;
-  await notes.act({ kind: 'attach', uri, id, place: placeAt(best) }, t('$(check) Attached'));
+  await act(parts, { kind: 'attach', uri, id, place: placeAt(best) }, t('$(check) Attached'));
 }
 
 async function attachToSelection(parts: TreeParts, raw: unknown): Promise<void> {
-  const note = await lostNote(parts, raw);
+  const note = lostNote(rowsOf(parts, raw));
   if (note === null) return;
   const place = selectedPlace();
   const isThere =
@@ -190,7 +203,12 @@ async function attachToSelection(parts: TreeParts, raw: unknown): Promise<void> 
     );
     return;
   }
-  await parts.notes.act({ kind: 'attach', uri: note.uri, id: note.id, place }, t('$(check) Attached to the selection'));
+  await act(parts, { kind: 'attach', uri: note.uri, id: note.id, place }, t('$(check) Attached to the selection'));
+}
+
+/** Says that it is done once the view shows it, so that the next key does not come in the middle of that. */
+async function act({ notes, provider }: TreeParts, action: NoteAction, said: string): Promise<void> {
+  await notes.act(action, said, () => provider.drawn());
 }
 
 async function askGrouping(current: NoteGrouping): Promise<NoteGrouping | undefined> {
