@@ -13,7 +13,8 @@ import { type DocumentUri, type ReadDocument, readDocument, type SourceDocument 
 import { PROTOCOL_VERSION } from '../protocol/index.ts';
 import { Codebooks } from './annotations/codebooks.ts';
 import { NotedElsewhere } from './annotations/elsewhere.ts';
-import { AnnotationLogs, type DocumentNotes } from './annotations/logs.ts';
+import type { DocumentNotes } from './annotations/folderLogs.ts';
+import { AnnotationLogs } from './annotations/logs.ts';
 import { NoteWriter } from './annotations/writer.ts';
 import { capabilities, type Client, parseClient, UNKNOWN_CLIENT } from './client.ts';
 import type { CacheStorage } from './cacheStorage.ts';

@@ -7,7 +7,8 @@ import type { DocumentStore } from '../corpus/store.ts';
 import { formatOf } from '../corpus/walk.ts';
 import type { FileSystem } from '../fileSystem.ts';
 import { baseName } from '../uris.ts';
-import type { AnnotationLogs, NotedAddress } from './logs.ts';
+import type { NotedAddress } from './folderLogs.ts';
+import type { AnnotationLogs } from './logs.ts';
 
 /** What the look for noted documents needs of the server. */
 interface ElsewherePorts {

@@ -1,7 +1,8 @@
 import { type Annotation, type DocumentUri, notBefore, type ReadDocument } from '../../engine/index.ts';
 import { documentUri, isBeneath } from '../uris.ts';
 import type { NotedElsewhere } from './elsewhere.ts';
-import type { AnnotationLogs, NotedAddress } from './logs.ts';
+import type { NotedAddress } from './folderLogs.ts';
+import type { AnnotationLogs } from './logs.ts';
 import { sha256 } from './sha256.ts';
 
 /** What following a document needs of the server. */

@@ -9,7 +9,7 @@ import {
   type Span,
 } from '../../engine/index.ts';
 import { Anchors } from '../annotations/anchors.ts';
-import { type DocumentNotes, NO_NOTES } from '../annotations/logs.ts';
+import { type DocumentNotes, NO_NOTES } from '../annotations/folderLogs.ts';
 import type { CorpusFile } from './discovery.ts';
 
 const BYTE_ORDER_MARK = '\uFEFF';

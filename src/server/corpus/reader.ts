@@ -1,7 +1,7 @@
 import { type Disposable, DisposableStore } from '../../base/disposable.ts';
 import { Emitter } from '../../base/event.ts';
 import type { DocumentUri, ReadDocument, SourceDocument } from '../../engine/index.ts';
-import type { DocumentNotes } from '../annotations/logs.ts';
+import type { DocumentNotes } from '../annotations/folderLogs.ts';
 import type { FileSystem } from '../fileSystem.ts';
 import type { ReaderPool } from '../readerPool.ts';
 import { BatchedCommits } from './batchedCommits.ts';
