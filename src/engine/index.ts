@@ -42,7 +42,7 @@ export { liveRules, parseRules, ruleLine } from './compare/rules/ruleLog.ts';
 export { relateStatements, type StatedSentence } from './compare/relate.ts';
 export { documentCopies } from './compare/reuse/copies.ts';
 export { findReuse } from './compare/reuse/reuse.ts';
-export { type RelatedStatements } from './compare/relation/relate.ts';
+export { type RelatedSentences } from './compare/relation/relateSentences.ts';
 export { bibliographyFiles, bibliographyKeys } from './cite/bibliography/bibliographyKeys.ts';
 export { bibtex } from './cite/bibliography/bibtex.ts';
 export { cslJson } from './cite/bibliography/cslItem.ts';

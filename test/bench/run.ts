@@ -16,6 +16,7 @@ const BENCHES: readonly Bench[] = [
   { name: 'hostile', does: 'reading: repeated fragments that take more than linear time', script: 'engine/hostile.ts' },
   { name: 'claims', does: 'claims: precision, recall and F1 over the labelled sentences', script: 'claims/score.ts' },
   { name: 'pairs', does: 'pairs of labelled sentences: how often their relation is right', script: 'compare/pairs.ts' },
+  { name: 'fit', does: 'fits the weights of evidence to the pairs that were read, and writes them', script: 'compare/fit.ts' },
   { name: 'reuse', does: 'labelled pairs of passages: text reuse found, missed and false', script: 'compare/reuse.ts' },
   {
     name: 'origins',

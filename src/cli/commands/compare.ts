@@ -1,4 +1,4 @@
-import { type Quantity, type RelatedStatements, relateStatements, type Span, type StatedSentence } from '../../engine/index.ts';
+import { type Quantity, type RelatedSentences, relateStatements, type Span, type StatedSentence } from '../../engine/index.ts';
 import { type Arguments, type Command, type ExitStatus, JSON_OPTION } from '../command.ts';
 import { type Fields, offsetField, readRows, textField } from '../input/rows.ts';
 import { CliError, type CliIo } from '../io.ts';
@@ -62,7 +62,7 @@ function parseSpan(value: unknown, text: string): Span | undefined | null {
 }
 
 async function print(printer: Printer, name: string, id: string | number | null, { a, b }: Pair, json: boolean): Promise<void> {
-  const found: RelatedStatements = relateStatements(a, b);
+  const found: RelatedSentences = relateStatements(a, b);
   const figure = (text: string, quantity: Quantity | null): object | null => (quantity === null ? null : quantityRow(text, quantity));
   if (json) await printer.json({ id, relation: found.relation, why: found.why, a: figure(a.text, found.a), b: figure(b.text, found.b) });
   else await printer.line(`${safe(name)}  ${printer.bold(found.relation)}  ${safe(found.why)}`);

@@ -2,51 +2,27 @@
  * Scores the relation of two sentences on labelled pairs: `-- FILE.jsonl…` (else all of test/golden/compare), a row a set, told by the
  * first part of the ids. `--show` prints what is wrong, `--show SET` that of one set.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { relateStatements, type StatedSentence } from '../../../src/engine/index.ts';
-
-interface Pair {
-  readonly id: string;
-  readonly a: string;
-  readonly b: string;
-  readonly aFigure?: string;
-  readonly bFigure?: string;
-  readonly aDate?: string;
-  readonly bDate?: string;
-  readonly relation: string;
-}
+import { relateStatements } from '../../../src/engine/index.ts';
+import { type LabelledPair, pairFiles, readPairs, sentencesOf } from './labelledPairs.ts';
 
 interface Outcome {
-  readonly pair: Pair;
+  readonly pair: LabelledPair;
   readonly found: string;
   readonly why: string;
 }
 
 /** Sets of fewer pairs have no row of their own. */
 const LEAST = 20;
-const FOLDER = 'test/golden/compare';
-
-function stated(text: string, figure: string | undefined, date: string | undefined): StatedSentence {
-  const start = figure === undefined ? -1 : text.indexOf(figure);
-  return {
-    text,
-    ...(date === undefined ? {} : { date }),
-    ...(figure === undefined || start < 0 ? {} : { figure: { start, end: start + figure.length } }),
-  };
-}
 
 function outcomes(path: string): readonly Outcome[] {
-  return readFileSync(path, 'utf8')
-    .trim()
-    .split('\n')
-    .map(line => JSON.parse(line) as Pair) // the shape of the labelled pairs
-    .map(pair => {
-      const { relation, why } = relateStatements(stated(pair.a, pair.aFigure, pair.aDate), stated(pair.b, pair.bFigure, pair.bDate));
-      return { pair, found: relation, why };
-    });
+  return readPairs(path).map(pair => {
+    const { a, b } = sentencesOf(pair);
+    const { relation, why } = relateStatements(a, b);
+    return { pair, found: relation, why };
+  });
 }
 
-const setOf = (path: string, { id }: Pair): string => `${path.replace(/^.*\/|\.jsonl$/g, '')} ${id.replace(/[-:]?\d+[a-z]?$/, '')}`;
+const setOf = (path: string, { id }: LabelledPair): string => `${path.replace(/^.*\/|\.jsonl$/g, '')} ${id.replace(/[-:]?\d+[a-z]?$/, '')}`;
 const share = (part: number, whole: number): string => (whole === 0 ? '–' : (part / whole).toFixed(2));
 
 function row(name: string, all: readonly Outcome[]): string {
@@ -69,12 +45,7 @@ const args = process.argv.slice(2);
 const show = args.indexOf('--show');
 const only = show < 0 ? undefined : args[show + 1];
 const files = args.filter(arg => arg.endsWith('.jsonl'));
-const paths =
-  files.length > 0
-    ? files
-    : readdirSync(FOLDER)
-        .filter(name => name.endsWith('.jsonl'))
-        .map(name => `${FOLDER}/${name}`);
+const paths = files.length > 0 ? files : pairFiles();
 const all = paths.flatMap(path => outcomes(path).map(outcome => ({ ...outcome, set: setOf(path, outcome.pair) })));
 const sets = new Map<string, Outcome[]>();
 for (const outcome of all) sets.set(outcome.set, [...(sets.get(outcome.set) ?? []), outcome]);

@@ -233,6 +233,10 @@ test('a figure says what it counts, of what whole, where and when', () => {
   assert.deepEqual([count?.counted, count?.place, count?.asOf], ['North Korean refugees in China', 'China', '2020']);
   const [fallen] = read('In 2012 the number of refugees fell to 751.');
   assert.deepEqual([fallen?.counted, fallen?.asOf], ['refugees', '2012']);
+  const asOf = (text: string): readonly unknown[] => read(text).map(quantity => quantity.asOf);
+  assert.deepEqual(asOf('In the 2021/22 school year 900 pupils came.'), ['2021/2022']);
+  assert.deepEqual(asOf('Some 900 households took part in the 2010 census.'), ['2010']);
+  assert.deepEqual(asOf('In the 2010 report 900 households are named.'), [null]);
   const years = read('It rose from 12 percent in 2012 to 15 percent in 2013.').map(quantity => quantity.asOf);
   assert.deepEqual(years, ['2012', '2013']);
   assert.deepEqual(

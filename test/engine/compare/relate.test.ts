@@ -98,8 +98,6 @@ test('sentences without a figure are unrelated, whatever they say', () => {
   assert.deepEqual(relateStatements({ text: 'Nothing is known.' }, { text: '' }), {
     relation: 'unrelated',
     why: 'neither sentence states a figure or date that can be compared',
-    score: 0,
-    support: 0,
     a: null,
     b: null,
   });

@@ -23,11 +23,21 @@ function isAdverbial(tokens: Tokens, date: ScannedDate): boolean {
   if (before === '(' || before === ',') return true;
   if (before === '') return relative || !isWord(tokens, date.to);
   if (before === 'of') return /^(?:as|end|beginning|start|middle|close|half|rest|much|most|part|all)$/.test(lowerAt(tokens, date.from - 2));
-  if (before === 'the')
+  if (before === 'the') {
+    if (/^(?:in|for|during|over|at)$/.test(lowerAt(tokens, date.from - 2)) && namesTime(tokens, date.to)) return true;
     return (
       /^(?:in|on|during|over)$/.test(lowerAt(tokens, date.from - 2)) && (!isWord(tokens, date.to) || STOPS.has(lowerAt(tokens, date.to)))
     );
+  }
   return DATED_BY.test(before) || (!SPANS.test(before) && (relative || /^(?:the|early|mid|late)$/.test(lowerAt(tokens, date.from))));
+}
+
+/** What takes place at its date and at no other: "the 2021/22 school year", "the 2010 census"; a report only comes out then. */
+const TIMED = /^(?:year|season|term|semester|quarter|harvest|census|survey|count|campaign)$/;
+
+/** "In the 2021/22 school year", "in the 2010 census": the date with the noun behind it is one adverbial. */
+function namesTime(tokens: Tokens, i: number): boolean {
+  return TIMED.test(lowerAt(tokens, i)) || (isWord(tokens, i) && TIMED.test(lowerAt(tokens, i + 1)));
 }
 
 /** "bonds that mature in 2031": the end of something, not the year of its figures. */

@@ -85,7 +85,7 @@ export const CLOSED: readonly (readonly [tag: number, words: string])[] = [
     `again ago almost already also always anyway apart away back even ever everywhere far fast forward further furthermore hard hence here however indeed instead
      just later least less long maybe meanwhile moreover more most much nevertheless next nonetheless nor not now nowadays nowhere often once only otherwise overseas perhaps
      quite rather seldom since so sometimes somewhat soon still then there thereby therefore thereafter therein thus today together together tomorrow tonight too twice
-     up down out off very well worldwide yesterday yet abroad ahead alone altogether alike afterwards elsewhere likewise thereupon upwards downwards inter alia`,
+     up down out off very well worldwide yesterday yet abroad afloat aground ahead alone altogether alike ashore asleep astray awake afterwards elsewhere likewise thereupon upwards downwards inter alia`,
   ],
   [
     TAG.adjective,

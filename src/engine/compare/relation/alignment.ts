@@ -82,7 +82,7 @@ function nearIn(concept: Concept, others: ReadonlyMap<Concept, number>, used: Re
   return undefined;
 }
 
-function isOfPersons({ head, headWord }: Subject): boolean {
+export function isOfPersons({ head, headWord }: Subject): boolean {
   return head !== null && (isPerson(head) || isPeople(headWord) || looksLikePersons(headWord));
 }
 

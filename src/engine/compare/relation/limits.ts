@@ -119,15 +119,26 @@ const PERIODIC: Readonly<Record<string, string>> = {
 };
 
 /** "The monthly wage", "each month": of counts and sums only, for an annual growth is no rate. */
-export function periodOf({ tokens }: ParsedSentence, { unit, change }: Quantity, ranges: readonly (TokenRange | null)[]): string | null {
+export function periodOf(
+  { tokens }: ParsedSentence,
+  { unit, change }: Quantity,
+  figure: TokenRange,
+  ranges: readonly (TokenRange | null)[],
+): string | null {
   if (change !== null || /^(?:percent|ratio|tier|ordinal|date|year|month|week|day|hour|minute|second)$/.test(unit)) return null;
   for (const range of ranges)
     for (let i = range?.from ?? 0; i < (range?.to ?? 0); i++) {
       const period = PERIODIC[tokens[i]?.lower ?? ''];
       if (period !== undefined) return period;
     }
-  const each = tokens.findIndex(({ lower }, i) => /^(?:each|every)$/.test(lower) && PERIOD.test(tokens[i + 1]?.lower ?? ''));
+  const [from, to] = [figure.from - EACH_WITHIN, figure.to + EACH_WITHIN];
+  const each = tokens.findIndex(
+    ({ lower }, i) => i >= from && i < to && /^(?:each|every)$/.test(lower) && PERIOD.test(tokens[i + 1]?.lower ?? ''),
+  );
   return each < 0 ? null : (tokens[each + 1]?.lower ?? null);
 }
+
+/** How many words from a figure "each month" still tells of it. */
+const EACH_WITHIN = 10;
 
 const PERIOD = /^(?:hour|day|week|month|year)$/;

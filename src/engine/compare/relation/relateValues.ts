@@ -66,25 +66,22 @@ function areNarrow(...intervals: readonly Interval[]): boolean {
   return intervals.every(({ low, high }) => low > 0 && high <= NARROW * low);
 }
 
-/** By time and value alone, of figures that are known to be of one measure; null where their units or rates cannot be compared. */
-export function relateByValue(
-  a: Statement,
-  b: Statement,
-  dates: DocumentDates,
-): { readonly relation: Relation; readonly why: string } | null {
-  const factor = perBetween(a, b);
+/**
+ * By time and value alone, of figures that are known to be of one thing, dates and runs of years included; null where their units or rates
+ * cannot be compared. `factor` brings the second rate to the first.
+ */
+export function relateByValue(a: Statement, b: Statement, dates: DocumentDates, factor = perBetween(a, b)): Judgement | null {
   if (a.dimension !== b.dimension || factor === null) return null;
+  if (a.dimension === 'date') return compareDates(a, b);
+  const run = runsRelation(a, b, dates);
+  if (run !== null) return run;
   const [x, y] = [signed(a, interval(a)), signed(b, interval(b, factor))];
   const relation = compareValues(x, y);
   const time = timeDifference(a, b, dates, relation === 'agrees');
   return time === null ? { relation, why: valueInWords(relation, a, b, x, y) } : differentTime(a, b, time);
 }
 
-function differentTime(
-  a: Statement,
-  b: Statement,
-  time: { readonly a: string; readonly b: string },
-): { readonly relation: Relation; readonly why: string } {
+function differentTime(a: Statement, b: Statement, time: { readonly a: string; readonly b: string }): Judgement {
   return { relation: 'different-time', why: `one (${a.words}) speaks of ${time.a}, the other (${b.words}) of ${time.b}` };
 }
 
@@ -133,7 +130,10 @@ export function relateDates(a: Statement, b: Statement, alignment: Alignment): J
     (alignment.head !== 'none' || alignment.sharedNames > 0) &&
     score >= 0.7 &&
     alignment.shared >= 1.5;
-  if (!sure || scopeDifference(a, b) !== null) return null;
+  return sure && scopeDifference(a, b) === null ? compareDates(a, b) : null;
+}
+
+function compareDates(a: Statement, b: Statement): Judgement {
   const [x, y] = [rangeOf(a.quantity), rangeOf(b.quantity)];
   return areDisjoint(x, y)
     ? { relation: 'differs', why: `one gives ${a.words} as the date, the other ${b.words}` }
@@ -147,6 +147,7 @@ function rangeOf({ asOf }: Quantity): { readonly from: string; readonly to: stri
   return { from: asOf ?? '', to: asOf ?? '' };
 }
 
+/** Two figures of two populations. */
 export function differentPopulation(a: Statement, b: Statement, scope: ScopeDifference): Judgement {
   return {
     relation: 'different-population',

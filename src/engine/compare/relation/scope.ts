@@ -369,6 +369,12 @@ export function partOfWhole(a: Statement, b: Statement): ScopeDifference | null 
   return part(a, b);
 }
 
+/** Where nothing else parts the two: what each is called, null where both go by one name. */
+export function byLabels({ subject: a }: Statement, { subject: b }: Statement): ScopeDifference | null {
+  const isOther = a.label !== '' && b.label !== '' && a.label.toLowerCase() !== b.label.toLowerCase();
+  return isOther ? byLabel('phrase', a, b) : null;
+}
+
 function byLabel(
   kind: ScopeDifference['kind'],
   a: Subject,

@@ -27,6 +27,29 @@ function isToBe({ tokens, tags }: ParsedSentence, i: number): boolean {
   return ((tags[i + 2] ?? 0) & (TAG.base | TAG.be)) !== 0;
 }
 
+/** What is said by somebody and may be turned down: "rejected the claim", "dismissed as false". */
+const SAID =
+  /^(?:claims?|allegations?|accusations?|assertions?|suggestions?|reports?|figures?|estimates?|numbers?|charges?|as|that|saying)$/;
+/** Of the words of denial those that are as often told of other things: "a boat that was refused entry", "a rejected appeal". */
+const OFTEN_OTHER = /^(?:reject|dismiss|refus|disput)/;
+/** How many words behind such a word what is denied is named. */
+const DENIED_WITHIN = 6;
+
+/** "Denied that it shelled 12 villages", "rejected the claim that 340 were held"; in another clause only before "that". */
+function isDenial({ tokens }: ParsedSentence, i: number, inClause: boolean): boolean {
+  const word = tokens[i]?.lower ?? '';
+  if (!DENIED.test(word)) return false;
+  if (OFTEN_OTHER.test(word)) return tokens.slice(i + 1, i + 1 + DENIED_WITHIN).some(({ lower }) => SAID.test(lower));
+  return inClause || tokens[i + 1]?.lower === 'that';
+}
+
+/** "An opinion poll found"; nobody is asked anything "at the polls" or at a polling station. */
+function isPoll({ tokens }: ParsedSentence, i: number): boolean {
+  if (!POLLED.test(tokens[i]?.lower ?? '')) return false;
+  if (/^(?:stations?|workers?|day|booths?)$/.test(tokens[i + 1]?.lower ?? '')) return false;
+  return !(tokens[i - 1]?.lower === 'the' && /^(?:to|at|from)$/.test(tokens[i - 2]?.lower ?? ''));
+}
+
 const RULE = /^(?:limit|quota|ceiling|threshold)$/;
 const BOUND = /^(?:minimum|maximum)$/;
 const BY_LAW = /^(?:legal|statutory|lawful|permitted|permissible|allowable|mandatory)$/;
@@ -56,10 +79,8 @@ export function readStanding(sentence: ParsedSentence, clause: TokenRange, figur
   for (let i = 0; i < tokens.length; i++) {
     const word = tokens[i]?.lower ?? '';
     const inClause = i >= clause.from && i < clause.to;
-    if (DENIED.test(word) && i < figure.from && (inClause || tokens[i + 1]?.lower === 'that'))
-      return { standing: 'denied', negative: false };
-    if (POLLED.test(word) && inClause && !/^(?:stations?|workers?|day|booths?)$/.test(tokens[i + 1]?.lower ?? ''))
-      return { standing: 'polled', negative: false };
+    if (i < figure.from && isDenial(sentence, i, inClause)) return { standing: 'denied', negative: false };
+    if (inClause && isPoll(sentence, i)) return { standing: 'polled', negative: false };
     if (word === 'could' && NOT.test(tokens[i + 1]?.lower ?? '')) continue;
     if (inClause && (i < figure.from || i <= verb) && isToBe(sentence, i)) planned = true;
     if (inClause && (i < figure.from ? PLANNED.test(word) : i <= verb && isAhead(sentence, i))) planned = true;

@@ -117,7 +117,7 @@ function isOfCompound(prose: string, { span, unit }: Quantity): boolean {
 }
 
 const AGE_BEFORE =
-  /\b(?:older than|younger than|turn|turned|turns|aged|ages? of|(?:people|persons|adults|men|women|boys|girls|children|those|pupils|patients|workers|residents) (?:over|under|above|below))\s+$/i;
+  /\b(?:older than|younger than|turn|turned|turns|aged|ages? of|(?:people|persons|adults|men|women|boys|girls|children|those|them|whom|pupils|patients|workers|residents) (?:over|under|above|below))\s+$/i;
 /** No noun follows that the figure would count. */
 const AGE_BEHIND = /^\S+(?: (?:years?|in|and|or|who|that|at|by|were|are|was|is|make|made|[.,;)]).*)?$/;
 const OLDEST = 120;
@@ -208,8 +208,12 @@ function isDelta({ tokens }: ParsedSentence, quantity: Quantity, from: number): 
 
 const FOR = /^ for (?:an?|each|every|one) (hundred|thousand|million|dozen|hour|day|week|month|year)\b/i;
 
+/** "34 pupils for each teacher". */
+const FOR_EACH = /^ \p{L}+ (?:for|to) (?:each|every) (\p{L}+)/u;
+
 /** "310 shillings for a thousand bricks", "5 dollars for a day": what a sum is told of. */
 function perFor(prose: string, { unit, span }: Quantity): string | null {
+  if (unit === 'count') return FOR_EACH.exec(prose.slice(span.end, span.end + 60))?.[1] ?? null;
   if (/^(?:count|percent|ratio|tier|ordinal|date|time)$/.test(dimensionOf(unit))) return null;
   return FOR.exec(prose.slice(span.end, span.end + 32))?.[1]?.toLowerCase() ?? null;
 }

@@ -173,7 +173,7 @@ export function readSubject(input: SubjectInput): Subject {
       ((sentence.tags[figure.to + 2] ?? 0) & TAG.number) === 0,
     saidNames: [...unsaidNames.names, ...unsaidNames.places],
     capital: capitalAt(sentence, clause),
-    periodic: quantity.per === null ? periodOf(sentence, quantity, [counted, before, actor]) : null,
+    periodic: quantity.per === null ? periodOf(sentence, quantity, figure, [counted, before, actor]) : null,
     marks: contrasts.things,
     times: contrasts.times,
     clause: input.prose.slice(tokens[passed?.from ?? clause.from]?.start ?? 0, tokens[clause.to - 1]?.end ?? 0),

@@ -30,9 +30,13 @@ function isBefore(a: string, b: string): boolean {
   return a.slice(0, length) < b.slice(0, length);
 }
 
-/** Whether one of two ranges ends before the other begins. */
+/** Whether one of two ranges ends before the other begins; two years that run over a new year ("2020/21", "2021/22") share none of it. */
 export function areDisjoint(a: Range, b: Range): boolean {
-  return isBefore(a.to, b.from) || isBefore(b.to, a.from);
+  return isBefore(a.to, b.from) || isBefore(b.to, a.from) || (isSplitYear(a) && isSplitYear(b) && a.from !== b.from);
+}
+
+function isSplitYear({ from, to }: Range): boolean {
+  return from.length === 4 && to.length === 4 && Number(to) === Number(from) + 1;
 }
 
 const inWords = ({ from, to }: Range): string => (from === to ? from : `${from} to ${to}`);
