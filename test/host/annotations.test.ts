@@ -159,21 +159,28 @@ describe('notes', () => {
     assert.equal(vscode.window.activeTextEditor?.document.getText(new vscode.Range(editor.selection.start, thread.range.end)), TOLL);
   });
 
-  it('that merely move with their passage leave the rows of the view as they are, which know their new places', async () => {
+  it('that have moved with their passage leave the rows of the view as they are when they move on, which know their new places', async () => {
     const { annotations } = await marginalia();
     await vscode.commands.executeCommand('marginalia.annotations.focus');
     select(editor, TOLL);
     await annotations.comment('Moves.');
     await untilMarked(editor, [TOLL]);
+    const push = (): Promise<boolean> => edited(editor, edit => edit.insert(new vscode.Position(2, 0), 'A word before it.\n\n'));
     const { node } = await rowOf('Moves.');
+    const untilAt = (line: number): Promise<number> =>
+      eventually(
+        `the row leads to line ${String(line)}`,
+        async () => (await run('open', node), editor.selection.start.line),
+        now => now === line,
+      );
+    await push();
+    await eventually('the row tells of it', async () => (await rows()).some(row => row.includes('Passage has moved')));
+    await untilAt(4);
     let drawn = 0;
     const listener = annotations.onDidChangeRows(() => drawn++);
-    await edited(editor, edit => edit.insert(new vscode.Position(2, 0), 'A word before it.\n\n'));
-    await eventually(
-      'the row leads to the new place',
-      async () => (await run('open', node), editor.selection.start.line),
-      line => line === 4,
-    );
+    await push();
+    await untilAt(6);
+    await new Promise(resolve => setTimeout(resolve, 300)); // time enough for rows to be drawn
     listener.dispose();
     assert.equal(drawn, 0);
   });

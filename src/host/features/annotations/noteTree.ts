@@ -112,7 +112,7 @@ export class NoteTreeProvider implements vscode.TreeDataProvider<NoteNode>, Disp
       case 'group':
         return this.#groupChildren(node.group, node.path);
       case 'note':
-        return this.#candidateRows(node.note);
+        return isLost(node.note) ? this.#candidateRows(node.note) : [];
       case 'candidate':
         return [];
     }

@@ -23,6 +23,8 @@ export class NotesClient implements Disposable {
   #all: Promise<readonly NoteItem[]> | undefined;
   /** What the server last said of each document, by address. */
   #lists: ReadonlyMap<string, NoteList> = new Map();
+  /** One question at a time: the next one tells what the last one brought. */
+  #asking: Promise<unknown> = Promise.resolve();
   #edition = 0;
   /** Of those lists, by id; made when it is needed. */
   #byId: ReadonlyMap<string, NoteItem> | undefined;
@@ -53,12 +55,17 @@ export class NotesClient implements Disposable {
 
   /** All notes; the same promise until something changes. */
   all(): Promise<readonly NoteItem[]> {
-    this.#all ??= this.#ask().catch((): readonly NoteItem[] => {
-      this.#all = undefined; // a server that is gone shows in the status bar
-      this.#keep(new Map()); // and the next one counts its lists anew
-      return [];
-    });
-    return this.#all;
+    if (this.#all !== undefined) return this.#all;
+    const asked = this.#asking
+      .then(() => this.#ask())
+      .catch((): readonly NoteItem[] => {
+        this.#all = undefined; // a server that is gone shows in the status bar
+        this.#keep(new Map()); // and the next one counts its lists anew
+        return [];
+      });
+    this.#asking = asked;
+    this.#all = asked;
+    return asked;
   }
 
   /** Counts up whenever the list of all notes is another, places aside. */
