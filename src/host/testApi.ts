@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { CorpusStatus, ToMeasurePanel, ToRelatedView } from '../protocol/index.ts';
+import type { CorpusStatus, NoteAction, ToMeasurePanel, ToRelatedView } from '../protocol/index.ts';
 import type { MarkClass } from './model/claimKinds.ts';
 import type { OriginNode } from './features/measures/originsTree.ts';
 import type { MeasureNode } from './features/measures/measuresTree.ts';
@@ -74,6 +74,8 @@ export interface MarginaliaTestApi {
     threads(uri: string): readonly NoteThreadView[];
     /** Keeps a comment on what is selected. */
     comment(words: string): Promise<void>;
+    /** Does what the commands do once the reader has chosen; whether it was done. */
+    act(action: NoteAction): Promise<boolean>;
     /** Takes lines for read that have been in sight. */
     readLines(uri: string, first: number, last: number): void;
   };

@@ -5,11 +5,13 @@ import { type NoteMaker, selectedPlace } from './makeNotes.ts';
 import { isNoteComment, wordsOf } from './noteComments.ts';
 import type { NoteMarker } from './noteMarker.ts';
 import type { NoteNode } from './noteNodes.ts';
+import type { NotesClient } from './notesClient.ts';
 import type { NoteThreads } from './noteThreads.ts';
 import type { NoteTreeProvider } from './noteTree.ts';
 import type { ReadTracker } from './readTracker.ts';
 
 interface NotesParts {
+  readonly notes: NotesClient;
   readonly marker: NoteMarker;
   readonly threads: NoteThreads;
   readonly provider: NoteTreeProvider;
@@ -19,7 +21,7 @@ interface NotesParts {
 }
 
 /** The notes as tests read them: through the same parts that VS Code asks. */
-export function notesTestApi({ marker, threads, provider, view, tracker, maker }: NotesParts): MarginaliaTestApi['annotations'] {
+export function notesTestApi({ notes, marker, threads, provider, view, tracker, maker }: NotesParts): MarginaliaTestApi['annotations'] {
   const rowsOf = async (parent?: NoteNode): Promise<readonly NoteRow[]> => {
     const nodes = await provider.getChildren(parent);
     return nodes.map(node => {
@@ -54,6 +56,7 @@ export function notesTestApi({ marker, threads, provider, view, tracker, maker }
       const place = selectedPlace();
       if (place) await maker.write(place, words);
     },
+    act: async action => (await notes.act(action, '')) !== null,
     readLines: (uri, first, last) => {
       tracker.noteLines(vscode.Uri.parse(uri), [new vscode.Range(first, 0, last, 0)]);
     },

@@ -86,7 +86,7 @@ export function registerAnnotations(
     }),
   );
   marker.refresh();
-  return { disposable: store, testApi: notesTestApi({ marker, threads, provider, view, tracker, maker }) };
+  return { disposable: store, testApi: notesTestApi({ notes, marker, threads, provider, view, tracker, maker }) };
 }
 
 function registerMaking(notes: NotesClient, maker: NoteMaker): Disposable {
