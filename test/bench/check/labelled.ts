@@ -37,6 +37,8 @@ for (const topic of topics.length > 0 ? topics : readdirSync(GOLDEN)) {
     process.stdout.write(
       `\n## ${topic}, a whole report\n\nfound ${String(found)} of ${String(score.expected)}; false ${String(score.false.length)} of ${String(all)} findings\n`,
     );
+    for (const [code, counts] of score.byCode)
+      process.stdout.write(`    ${code}: found ${String(counts.found)}, missed ${String(counts.missed)}, false ${String(counts.false)}\n`);
     continue;
   }
   const put = readdirSync(folder)

@@ -23,6 +23,13 @@ interface Score {
   readonly missed: readonly Expected[];
   /** Findings that nobody planted, but for `cite/no-locator`, which the labels leave open. */
   readonly false: readonly Finding[];
+  readonly byCode: ReadonlyMap<string, CodeCounts>;
+}
+
+interface CodeCounts {
+  readonly found: number;
+  readonly missed: number;
+  readonly false: number;
 }
 
 /** Checks `report.md` of a folder against its `sources`, and holds the findings to `expected.jsonl`, by code and overlapping words. */
@@ -45,12 +52,25 @@ export function scoreReport(folder: URL): Score {
     if (hit !== undefined) open.delete(hit);
     return hit === undefined;
   });
+  const wrong = [...open].filter(({ code }) => code !== 'cite/no-locator');
   return {
     expected: expected.length,
     found: expected.length - missed.length,
     missed,
-    false: [...open].filter(({ code }) => code !== 'cite/no-locator'),
+    false: wrong,
+    byCode: countByCode(expected, missed, wrong),
   };
+}
+
+function countByCode(expected: readonly Expected[], missed: readonly Expected[], wrong: readonly Finding[]): Score['byCode'] {
+  const codes = [...new Set([...expected, ...wrong].map(({ code }) => code))].sort();
+  const count = (rows: readonly { readonly code: string }[], code: string): number => rows.filter(row => row.code === code).length;
+  return new Map(
+    codes.map(code => [
+      code,
+      { found: count(expected, code) - count(missed, code), missed: count(missed, code), false: count(wrong, code) },
+    ]),
+  );
 }
 
 function lineStart(text: string, line: number): number {

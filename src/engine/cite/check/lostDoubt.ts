@@ -1,0 +1,78 @@
+/**
+ * Whether a report is more certain than its source: a doubt that is of no figure is gone.
+ *
+ * Choices: any word of the report's that leaves it open counts as the doubt.
+ */
+import type { Span } from '../../model/index.ts';
+import type { Concept } from '../../compare/relation/concepts.ts';
+import type { Token } from '../../text/tokens.ts';
+import { denials } from './denials.ts';
+import { isOpenWord } from './openWords.ts';
+import { ALL_BUT_SAME, type SaidSentence, type Support } from './sourceSentences.ts';
+import { HAS_IT, isWithin, wordsOf } from './stanceWords.ts';
+import { tellingWords } from './tellingWords.ts';
+
+interface Doubt {
+  readonly words: string;
+  /** What is doubted: the next words that say something, else those before. */
+  readonly of: readonly Concept[];
+}
+
+/** The doubts of a sentence that are of no figure. */
+export function doubts(source: SaidSentence): readonly Doubt[] {
+  const { attribution, hedges, quantities } = source.facts;
+  const impersonal = attribution?.source === null ? [attribution.cue] : [];
+  return (
+    [...hedges, ...impersonal]
+      // "Less likely than": a rate.
+      .filter(
+        hedge => !/\b(?:less|more|as|most|least) $/i.test(source.prose.slice(Math.max(source.span.start, hedge.start - 8), hedge.start)),
+      )
+      .filter(
+        hedge =>
+          isOfDeed(source, hedge) || !quantities.some(({ span }) => span.start >= hedge.end && span.start - hedge.end < FIGURE_REACH),
+      )
+      .map(hedge => ({ words: wordsOf(source, hedge), of: focus(source.tokens, hedge) }))
+  );
+}
+
+/** "Apparently settled four cases": the deed is doubted and not its figure. */
+function isOfDeed({ prose }: SaidSentence, hedge: Span): boolean {
+  return /ly$/i.test(prose.slice(hedge.start, hedge.end)) && /^\s+\p{Ll}+ed\s/u.test(prose.slice(hedge.end, hedge.end + FIGURE_REACH * 2));
+}
+
+/** How near before a figure a word of doubt is of the figure, in UTF-16 code units. */
+const FIGURE_REACH = 12;
+/** How many words that say something behind a doubt are what is doubted. */
+const FOCUS = 2;
+
+function focus(tokens: readonly Token[], hedge: Span): readonly Concept[] {
+  const told = tellingWords(tokens);
+  const behind = told.filter(({ token }) => token.start >= hedge.end).slice(0, FOCUS);
+  const before = told.filter(({ token }) => token.end <= hedge.start).slice(-1);
+  return (behind.length > 0 ? behind : before).map(({ concept }) => concept);
+}
+
+/** Whether the report's sentence has none of the doubt of the source's. */
+export function isDoubtLost(said: SaidSentence, { sentence: source, verbatim }: Support): boolean {
+  if (verbatim >= ALL_BUT_SAME && doubts(source).length > 0) return openWords(source) > openWords(said);
+  if (said.facts.attribution !== null || said.facts.hedges.length > 0 || HAS_IT.test(wordsOf(said, said.span))) return false;
+  const theirs = new Set(source.tokens.filter(token => !doubtsAt(source, token)).map(({ lower }) => lower));
+  if (said.tokens.some(token => isOpenWord(token) && !theirs.has(token.lower)) || AS_FAR_AS.test(wordsOf(said, said.span))) return false;
+  // "It is not known whether", "nobody knows whether".
+  const isDenial = (words: string): boolean => /\b(?:not|never|nobody|no|un\w+)\b/i.test(words);
+  if (denials(said.tokens).length > 0 && doubts(source).some(({ words }) => isDenial(words))) return false;
+  return doubts(source).some(({ of }) => of.some(concept => said.concepts.has(concept)));
+}
+
+const AS_FAR_AS = /\b(?:as|so|in so) far as\b|\bto the best of\b/i;
+
+/** Whether a word is one of those that leave the sentence open. */
+function doubtsAt({ facts }: SaidSentence, token: Token): boolean {
+  const cue = facts.attribution?.source === null ? facts.attribution.cue : null;
+  return facts.hedges.some(hedge => isWithin(token, hedge)) || isWithin(token, cue);
+}
+
+function openWords({ tokens }: SaidSentence): number {
+  return tokens.filter(isOpenWord).length;
+}

@@ -1,0 +1,83 @@
+/**
+ * Whether a report tells as a fact what its source says that somebody says.
+ *
+ * Choices: any word of the report that could carry a speaker counts as carrying one, unless it is a word of what is said.
+ */
+import type { Attribution, Span } from '../../model/index.ts';
+import { type Concept, conceptOf } from '../../compare/relation/concepts.ts';
+import type { Token } from '../../text/tokens.ts';
+import type { SaidSentence, Support } from './sourceSentences.ts';
+import { namesOf } from './speakers.ts';
+import { HAS_IT, isWithin, SUBJECT, wordsOf } from './stanceWords.ts';
+import { tellingWords } from './tellingWords.ts';
+
+/** The words that name the speaker of a sentence. */
+export function speakerOf(source: SaidSentence): string {
+  const place = source.facts.attribution?.source ?? null;
+  return place === null ? 'somebody' : wordsOf(source, place);
+}
+
+/** Words that say that somebody says it, in any of their senses. */
+const SAYS =
+  /^(?:according|say|says|said|saying|tell|tells|told|reports?|reported|reportedly|claim|claims|claimed|argue[sd]?|note[sd]|warn|warns|warned|stated|believe[sd]?|suggest(?:s|ed)?|testif\w*|testimony|alleg\w*|describe[sd]?|view|opinion|estimate[sd]?|findings?|announce[sd]?|maintain(?:s|ed)?|insist(?:s|ed)?|admit(?:s|ted)?|concede[sd]?|conclude[sd]?|declare[sd]?|explain(?:s|ed)?|acknowledge[sd]?|thinks?|thought|suspect(?:s|ed)?|witness\w*|interview\w*|cite[sd]?|citing|quote[sd]?|quoting|complain\w*|blame[sd]?|fear(?:s|ed)?|expect(?:s|ed)?|predict\w*|promise[sd]?|deny|denies|denied|accuse[sd]?|reckon\w*|recall(?:s|ed)?|writes?|written|writing|wrote|speaks?|spoke|mention\w*|critici[sz]\w*|remember\w*|demand\w*|stress(?:es|ed)|emphasi\w*|contend\w*|assert\w*|assur\w*|confirm\w*)$/;
+/** And words that do so in one of several. */
+const SAYS_THERE =
+  /\b(?:puts? (?:it|the|this|that|them|its|their|his|her)\b|(?:find|finds|found|rules?|ruled|states?|hears?|heard|judges?|judged|notes?|sees?|shows?) that\b|(?:accounts?|count|words?) (?:of|by|from|given)\b|(?:own|['’]s?) (?:\p{L}+ )?(?:account|count|words?|figures?|telling|reckoning)\b|calls? (?:it|this|them|the)\b|called (?!on|for|off|out|up)|sees? .{1,60} as\b|as (?:the|a|an|one|its|his|her|their|\p{Lu}\p{L}+)\b.{1,40}\b(?:puts?|sees?|has|had|tells?) it\b|counted\b|for (?:him|her|them)\b|per the\b|in the (?:words|eyes|view|opinion) of\b|in (?:[\p{L}'’]+ ){1,4}(?:words|eyes|view|opinion)\b)/iu;
+/** Texts that speak for the document they stand in. */
+const OWN_TEXT =
+  /^(?:the |this |its |our |that |these )?(?:\w+ )?(?:text|document|book|chapter|report|study|survey|paper|article|author|authors|researchers?|review|data|figures|results?|findings|analysis|census|audit|inspection|count|evaluation|interviews?|respondents?|participants?)$/i;
+
+/** Whether the source says who says it, and the report says nothing of the kind. */
+export function isSpeakerLost(said: SaidSentence, { sentence: source }: Support): boolean {
+  const attribution = source.facts.attribution;
+  if (attribution?.source === null || attribution === null) return false;
+  // What is said to have been reported is no report of it: words of the content tell nobody.
+  const content = new Set(
+    source.tokens
+      .filter(token => isWithin(token, attribution.content) && !isWithin(token, attribution.source) && !isWithin(token, attribution.cue))
+      .map(stemOf),
+  );
+  const own = said.facts.attribution;
+  if (own !== null && !said.tokens.some(token => token.start >= own.cue.start && token.end <= own.cue.end && content.has(stemOf(token))))
+    return false;
+  const name = wordsOf(source, attribution.source);
+  if (OWN_TEXT.test(name)) return false;
+  const words = wordsOf(said, said.span);
+  const says = said.tokens.some(token => SAYS.test(token.lower) && !content.has(stemOf(token)));
+  if (says || SAYS_THERE.test(words) || HAS_IT.test(words) || /^for\b/i.test(words)) return false;
+  if (isTally(source, attribution) || isBesideWords(said, source, attribution.content)) return false;
+  // "Parents said that they had to pay": who tells of the parents does not tell that it is they who say it.
+  if (PRONOUN.test(source.prose.slice(attribution.content.start, attribution.content.end))) return true;
+  const names = namesOf(name);
+  return !said.tokens.some(
+    (token, i) => names.has(token.lower.replace(/['’]s?$/, '')) && !content.has(stemOf(token)) && speaksThere(said.tokens, i),
+  );
+}
+
+/** Whether a name stands where one that speaks may stand: as the subject, as an owner, behind a preposition; not as who something is done to. */
+function speaksThere(tokens: readonly Token[], i: number): boolean {
+  if (i < SUBJECT || /['’]s?$/.test(tokens[i]?.lower ?? '') || /^['’]/.test(tokens[i + 1]?.text ?? '')) return true;
+  return tokens.slice(Math.max(0, i - 3), i).some(({ lower }) => /^(?:by|for|from|to|with|among|at|between|and)$/.test(lower));
+}
+
+/** "She has not been charged, and her lawyer says that …": what both sentences say stands outside of what the speaker says. */
+function isBesideWords(said: SaidSentence, source: SaidSentence, content: Span): boolean {
+  const shared = tellingWords(source.tokens).filter(({ concept }) => said.concepts.has(concept));
+  return shared.length > 0 && shared.filter(({ token }) => isWithin(token, content)).length * 2 < shared.length;
+}
+
+const PRONOUN = /^(?:that )?(?:he|she|they|it|we)\b/i;
+
+function stemOf({ lower }: Token): Concept {
+  return conceptOf(lower);
+}
+
+/** "The districts reported 1,284 cases": a count that somebody made and not a view that somebody takes. */
+function isTally({ prose, facts }: SaidSentence, { cue, content }: Attribution): boolean {
+  if (!/^(?:report|record|register|count|document|confirm|list|log|measure|identif)/i.test(prose.slice(cue.start, cue.end))) return false;
+  return (
+    content.start >= cue.end &&
+    !/\bthat\b/.test(prose.slice(cue.end, content.start + 5)) &&
+    facts.quantities.some(({ span }) => span.start >= content.start && span.start < content.start + 30)
+  );
+}
