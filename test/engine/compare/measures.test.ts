@@ -56,6 +56,52 @@ test('a measure is named by what is measured, without the kind and the bound of 
   assert.equal(nameOf('Over 20,000 Marlovians have fled to Dorn.', 'Some 21,000 Marlovians fled to Dorn.'), 'number of Marlovians (Dorn)');
 });
 
+test('a measure is named by the fuller of its nouns, by names that most of its members have, and by what a ratio is of', () => {
+  const nameOf = (...texts: readonly string[]): string | undefined =>
+    measuresOf(indexOf(Object.fromEntries(texts.map((text, i) => [`${String(i)}.md`, text]))))[0]?.name;
+  assert.equal(
+    nameOf('Camps in the hills of Dorn hold about 2,000 persons.', 'The camps in the hills of Dorn hold 2,100 prisoners.'),
+    'number of prisoners (Dorn)',
+  );
+  assert.equal(
+    nameOf('In rural Dorn there are 14 men to 1 woman.', 'In rural Dorn men outnumber women by a ratio of 14:1.'),
+    'ratio of men to 1 woman (Dorn)',
+  );
+  assert.equal(
+    nameOf(
+      'For the fifth consecutive year the ministry has placed Marlovia’s government on Tier Three of its list.',
+      'For the tenth consecutive year Marlovia was in the lowest tier of the list.',
+    ),
+    'consecutive years of Marlovia',
+  );
+});
+
+test('a tier is of those who are placed, not of those who place them, and "the country" may be any', () => {
+  const placed = 'The State Department of Tessaly placed Marlovia on Tier 3 in 2005.';
+  assert.match(outline(indexOf({ 'a.md': placed, 'b.md': 'Marlovia was kept on Tier 3 in 2005.' }))[0] ?? '', /^tier of Marlovia: 3, 3/);
+  const other = 'Dornland is a poor country. The State Department of Tessaly placed the country on Tier 2 in 2005.';
+  assert.deepEqual(outline(indexOf({ 'a.md': placed, 'b.md': other })), []);
+  assert.deepEqual(outline(indexOf({ 'a.md': placed, 'b.md': 'The State Department of Tessaly placed Dornland on Tier 2 in 2005.' })), []);
+});
+
+test('shares of one property of near wholes are one measure, shares of those who do something else are another', () => {
+  const women = 'Women are more than half of the refugees.';
+  const defectors = 'Among Marlovian defectors women made up 65 percent.';
+  const sold = 'The report puts the share of refugees who are sold at 80 percent, women and children above all.';
+  assert.match(outline(indexOf({ 'a.md': women, 'b.md': defectors }))[0] ?? '', /0-1 overlaps$/);
+  assert.deepEqual(outline(indexOf({ 'a.md': women, 'b.md': sold })), []);
+});
+
+test('what stands in parentheses with a verb of its own is a clause of its own', () => {
+  const [measure] = measuresOf(
+    indexOf({
+      'a.md': 'Over 20,000 Marlovians have fled to Dorn (2,737 arrived in Dorn in 2011 and 135 have moved on to Tessaly), the office said.',
+      'b.md': 'Some 21,000 Marlovians have fled to Dorn.',
+    }),
+  );
+  assert.deepEqual([measure?.name, measure?.members.length], ['number of Marlovians (Dorn)', 2]);
+});
+
 test('a figure alone makes no measure', () => {
   assert.deepEqual(outline(indexOf({ 'a.md': CAMP, 'b.md': WHEAT })), []);
 });

@@ -1,3 +1,5 @@
+import { isAnyone } from '../relation/concepts.ts';
+import { isRun } from '../relation/runs.ts';
 import type { Statement } from '../relation/statement.ts';
 import type { PlacedStatement } from './documentStatements.ts';
 import { uncapitalised, type WordsOf, writtenName } from './writtenName.ts';
@@ -35,11 +37,11 @@ export function measureName(members: readonly PlacedStatement[], wordsOf: WordsO
   const write = (name: string): string => writtenName(name, texts) ?? capitals(name);
   const listed = LISTED.has(quantity.unit) ? namedByAll(statements) : [];
   const label = listed.length > 0 ? listed.slice(0, 2).map(write).join(', ') : uncapitalised(fullest.label, fullest.statement, texts);
-  const named = namesOf(fullest.statement).filter(name =>
+  const named = namedByMost(fullest.statement, statements).filter(name =>
     [name, write(name)].every(each => !label.toLowerCase().includes(each.slice(0, 5).toLowerCase())),
   );
   const where = named.length === 0 || listed.length > 0 ? '' : ` (${named.slice(0, 3).map(write).join(', ')})`;
-  const kind = UNIT_WORDS[quantity.unit];
+  const kind = statements.every(isRun) ? 'consecutive years' : UNIT_WORDS[quantity.unit];
   const what = label === '' ? (kind ?? 'figures') : kind === undefined ? label : `${kind} of ${label}`;
   const inUnit = kind === undefined ? `, in ${unitInWords(quantity.unit)}` : '';
   return `${delta ? 'change of ' : ''}${what}${where}${inUnit}${quantity.per === null ? '' : ` per ${quantity.per}`}`;
@@ -50,21 +52,37 @@ function namedByAll([first, ...others]: readonly Statement[]): readonly string[]
   return first === undefined ? [] : namesOf(first).filter(name => others.every(other => namesOf(other).includes(name)));
 }
 
+/** Names of the fullest statement that more than half of all have: what one alone names in passing is not what they measure. */
+function namedByMost(fullest: Statement, statements: readonly Statement[]): readonly string[] {
+  const having = (name: string): number => statements.filter(each => namesOf(each).includes(name)).length;
+  return namesOf(fullest).filter(name => 2 * having(name) > statements.length);
+}
+
 const namesOf = ({ subject }: Statement): readonly string[] =>
   [...new Set([...subject.places, ...subject.names])].filter(name => name !== 'world');
 
+/** "14 men to 1 woman": of what to what. */
+const RATIO = /^[\d.,]+ (\p{L}[\p{L} -]*?) to ((?:one|1) \p{L}+)$/u;
+
 /** The thing that is measured, without its kind and its figure; what the figure counts where the clause says no more; '' where nothing does. */
-function plainLabel({ subject, quantity }: Statement): string {
+function plainLabel({ subject, quantity, text }: Statement): string {
   const kind = KIND_OF[quantity.unit];
   const bare = (label: string): string =>
     (kind === undefined ? label : label.replace(kind, '')).replace(FIGURE, '').replace(KIND_OF_WHOLE, ' among ');
   const label = subject.label === subject.verbWord ? '' : bare(subject.label);
+  const [, one, other] = RATIO.exec(text) ?? [];
+  if (quantity.unit === 'ratio' && one !== undefined && other !== undefined) return `${one} to ${other}`;
   return label === '' ? bare(quantity.counted ?? '') : label;
 }
 
+/** "Persons" are named only where no source says which. */
+const ANYONE = 30;
+
 /** A label with more words says more, up to a length that is still a name. */
 function fullness({ statement: { subject }, label }: { readonly statement: Statement; readonly label: string }): number {
-  return label === '' ? -1 : Math.min(label.length, 45) + 8 * subject.phrase.size + 4 * subject.places.length;
+  if (label === '') return -ANYONE;
+  const anyone = subject.head !== null && isAnyone(subject.head) && !label.includes(' ') ? ANYONE : 0;
+  return Math.min(label.length, 45) + 8 * subject.phrase.size + 4 * subject.places.length - anyone;
 }
 
 function capitals(name: string): string {

@@ -14,8 +14,8 @@ export interface PairRelation extends StatementRelation {
   readonly relation: Relation;
 }
 
-/** What two statements must share besides the noun and the verb: in one document, where all is of one subject, more. */
-const SUPPORT = { within: 1.5, across: 1 } as const;
+/** What two statements must share besides the noun and the verb: in one document, where all is of one subject, more; of two shares a near whole. */
+const SUPPORT = { within: 1.5, across: 1, shares: 0.8 } as const;
 /** How alike they must be for their difference to be told. */
 const SURE = { score: 0.62, support: 1.2 } as const;
 
@@ -26,7 +26,7 @@ export function relatePlaced(a: PlacedStatement, b: PlacedStatement): PairRelati
   const found = relateFigures(a.statement, b.statement, { a: a.date, b: b.date });
   const { relation } = found;
   if (relation === 'unrelated') return null;
-  if (found.support < (within ? SUPPORT.within : SUPPORT.across)) return null;
+  if (found.support < leastSupport(a, b)) return null;
   if (relation === 'differs' && (oneClaim || found.score < SURE.score || found.support < SURE.support)) return null;
   if (oneClaim && relation !== 'different-time') return null;
   if (relation === 'differs' && (isOfNoYear(a, b) || isOfNoYear(b, a))) return null;
@@ -34,6 +34,11 @@ export function relatePlaced(a: PlacedStatement, b: PlacedStatement): PairRelati
   if (relation !== 'agrees' && !isOfOneKind(a.statement, b.statement)) return null;
   if (relation === 'overlaps' && isVague(a, b) && a.statement.subject.places.length !== b.statement.subject.places.length) return null;
   return { ...found, relation };
+}
+
+function leastSupport(a: PlacedStatement, b: PlacedStatement): number {
+  if (a.uri === b.uri) return SUPPORT.within;
+  return [a, b].every(({ statement: { subject } }) => subject.isShare && subject.whole.size > 0) ? SUPPORT.shares : SUPPORT.across;
 }
 
 /** The relation of two figures that the reader says are of one measure: by time and value alone. Null where their units cannot be compared. */

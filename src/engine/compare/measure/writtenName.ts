@@ -30,7 +30,7 @@ function partNamed(row: string, name: string): string | null {
   for (let length = words.length; length > 0; length--)
     for (let from = 0; from + length <= words.length; from++) {
       const part = words.slice(from, from + length).join(' ');
-      if (!isDemonym(part.toLowerCase()) && nameKey(part) === name) return part;
+      if (!isDemonym(words[from + length - 1]?.toLowerCase() ?? '') && nameKey(part) === name) return part;
     }
   return null;
 }

@@ -1,6 +1,6 @@
 import type { ParsedSentence } from '../../claims/sentence.ts';
 import type { TokenRange } from '../../claims/syntax/clause.ts';
-import { TAG } from '../../claims/syntax/words.ts';
+import { AUXILIARY, FINITE, TAG } from '../../claims/syntax/words.ts';
 
 const CONTRAST = /^(?:while|whereas|although|though|but)$/;
 const LONGEST = 60;
@@ -17,18 +17,35 @@ function opensRelative({ tokens }: ParsedSentence, comma: number): boolean {
   return false;
 }
 
+/** Words that a parenthesis is looked through for its verb. */
+const LONGEST_ASIDE = 30;
+
+/** Whether a parenthesis begins or ends here that is a clause of its own: "(2,737 arrived in 2011)", not "(UNHCR)". */
+function isAside({ tokens, tags }: ParsedSentence, i: number): boolean {
+  const step = tokens[i]?.lower === '(' ? 1 : -1;
+  for (
+    let at = i + step;
+    Math.abs(at - i) < LONGEST_ASIDE && tokens[at] !== undefined && !/^[()]$/.test(tokens[at]?.lower ?? '');
+    at += step
+  )
+    if ((tags[at] ?? 0) & (FINITE | AUXILIARY)) return true;
+  return false;
+}
+
 /** Where one clause of a sentence ends and the next begins. */
 function isBorder(sentence: ParsedSentence, i: number): boolean {
   const { tokens, tags } = sentence;
   const lower = tokens[i]?.lower ?? '';
   if (lower === ';') return true;
+  if (lower === '(' || lower === ')') return isAside(sentence, i);
   if (CONTRAST.test(lower)) return (tags[i - 1] ?? 0) !== 0 && i > 0;
   if ((tags[i] ?? 0) & TAG.comma) return opensRelative(sentence, i);
   const joined = (tags[i] ?? 0) & TAG.coordinator && (lower === 'and' || lower === 'or');
   if (!joined) return false;
   const comma = (tags[i - 1] ?? 0) & TAG.comma;
   const next = tags[i + 1] ?? 0;
-  const ownVerb = sentence.groups.some(group => group.first === i + 1 || (comma !== 0 && group.first === i + 2));
+  const counts = ((tags[i + 1] ?? 0) & TAG.number) !== 0 && ((tags[i + 2] ?? 0) & (FINITE | AUXILIARY)) !== 0;
+  const ownVerb = counts || sentence.groups.some(group => group.first === i + 1 || (comma !== 0 && group.first === i + 2));
   const dated = (next & TAG.preposition) !== 0 && ((tags[i + 2] ?? 0) & TAG.number) !== 0 && opensClause(sentence, i, i + 10);
   return ownVerb || dated || (comma !== 0 && (next & TAG.number) === 0 && opensClause(sentence, i, i + 8));
 }

@@ -54,6 +54,7 @@ export function isComparable(a: Statement, b: Statement, alignment: Alignment): 
   const { head, shared, support, sharedNames } = alignment;
   const score = closeness(alignment);
   const opening = a.subject.opening !== null && a.subject.opening === b.subject.opening;
+  if ((a.dimension === 'tier' || a.dimension === 'ordinal') && isNamed(a) !== isNamed(b) && sharedNames === 0) return false;
   if (a.dimension === 'tier' || a.dimension === 'ordinal')
     return (sharedNames > 0 || support >= 1 || opening || head === 'same') && score >= AKIN.closeness;
   const counted = a.dimension === 'count';
@@ -71,6 +72,11 @@ export function isComparable(a: Statement, b: Statement, alignment: Alignment): 
   if (score >= ALL_BUT.closeness && shared >= (counted ? ALL_BUT.shared : 1) && (!counted || support >= COMPARABLE.support)) return true;
   const supported = support >= COMPARABLE.support || (!counted && head === 'same' && a.subject.verb === b.subject.verb);
   return supported && score >= COMPARABLE.closeness && shared >= (counted ? COMPARABLE.shared : AKIN.shared);
+}
+
+/** Whether the sentence names whom it tells of: "the country" may be any. */
+function isNamed({ subject: { names, places, opening } }: Statement): boolean {
+  return names.length + places.length > 0 || opening !== null;
 }
 
 /** What clauses with the same figure must share besides the noun and the verb. */
