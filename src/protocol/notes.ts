@@ -72,14 +72,28 @@ export interface NotesAnswer {
 }
 
 /**
- * The notes on one document, for a client that keeps a list of them: with neither `notes` nor `places` the list with this `stamp` still
- * holds; `places` are the new ranges (four numbers each) of those notes of it that have one, in its order.
+ * The notes on one document, for a client that keeps a list of them: all of them, or what has become of the list that the client has. With neither
+ * of the two that list still holds.
  */
 export interface NoteListing {
   readonly uri: string;
   readonly stamp: number;
   readonly notes?: readonly NoteItem[];
-  readonly places?: readonly number[];
+  readonly changes?: NoteChanges;
+}
+
+/** What makes a list of notes another one. What is said of runs and indexes counts in the list as it is once notes have gone and come. */
+export interface NoteChanges {
+  /** Indexes of those that are no longer in the list. */
+  readonly gone: readonly number[];
+  /** Those that are new, or say something else, in ascending order of their indexes. */
+  readonly come: readonly { readonly index: number; readonly note: NoteItem }[];
+  /** Runs that stand further down, or up: first index, count and lines of each. */
+  readonly lines: readonly number[];
+  /** Others that stand elsewhere: index and the four numbers of the range of each. */
+  readonly places: readonly number[];
+  /** Runs with another status. */
+  readonly statuses: readonly { readonly from: number; readonly count: number; readonly status: NoteStatus }[];
 }
 
 /** A note on a passage, or a link of a note elsewhere that leads to it, in few words. */

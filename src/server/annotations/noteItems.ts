@@ -8,6 +8,7 @@ import { clip, excerpt } from '../text/plainText.ts';
 import { titleOf } from '../text/words.ts';
 import { baseName } from '../uris.ts';
 import type { NotedElsewhere } from './elsewhere.ts';
+import type { Anchor } from './anchors.ts';
 import type { AnnotationLogs } from './logs.ts';
 import { isReply, kindOf, type LinkBody, readContent } from './noteContent.ts';
 import { assessmentInWords } from './verdictWords.ts';
@@ -34,40 +35,110 @@ export function rootNotes({ notes }: LoadedDocument): readonly Annotation[] {
  * document as a whole stands at its beginning.
  */
 export function noteItems(context: NotesContext, document: LoadedDocument, within?: Span): readonly NoteItem[] {
+  return placedNotes(context, document, within).map(placed => noteItem(context, document, placed));
+}
+
+/** What a note was made of, and what is told of it. */
+export interface ToldNote {
+  readonly placed: PlacedNote;
+  readonly note: NoteItem;
+}
+
+/** What was told of the notes on a document as it was then. */
+export interface ToldNotes {
+  readonly document: LoadedDocument;
+  readonly notes: readonly ToldNote[];
+}
+
+/** The same as `noteItems`; a note that says what it said `before` is the same object, and one that has merely moved has the same parts. */
+export function renewedItems(context: NotesContext, document: LoadedDocument, before: ToldNotes | undefined): readonly ToldNote[] {
+  const title = titleOf(document.read.record);
+  const told = new Map(before?.notes.map(each => [each.placed.annotation, each]));
+  return placedNotes(context, document).map(placed => {
+    const old = told.get(placed.annotation);
+    if (old === undefined) return { placed, note: noteItem(context, document, placed) };
+    if (old.note.link !== null || old.note.title !== title || !isSameList(old.placed.replies, placed.replies)) {
+      const note = noteItem(context, document, placed);
+      return { placed, note: JSON.stringify(note) === JSON.stringify(old.note) ? old.note : note };
+    }
+    const hasSameWords = before !== undefined && textAt(before.document, old.placed.span) === textAt(document, placed.span);
+    const place = placeOf(document, placed, hasSameWords ? old.note.quote : undefined);
+    const isSame = old.note.status === place.status && old.note.quote === place.quote && sameRange(old.note.range, place.range);
+    return { placed, note: isSame ? old.note : { ...old.note, ...place } };
+  });
+}
+
+/** A note, where it stands, and what answers it. */
+interface PlacedNote extends Anchor {
+  readonly annotation: Annotation;
+  readonly replies: readonly Annotation[];
+}
+
+const NONE: readonly Annotation[] = [];
+
+function placedNotes(context: NotesContext, document: LoadedDocument, within?: Span): readonly PlacedNote[] {
   const replies = groupBy(document.notes.annotations.filter(isReply), ({ target }) => target.source);
   const isGone = context.elsewhere.isGone(document.original.uri);
-  const placed = rootNotes(document).map(annotation => ({
-    annotation,
-    ...(isGone ? ({ span: null, status: 'gone' } as const) : document.anchors.of(annotation)),
-  }));
+  const placed = rootNotes(document).map((annotation): PlacedNote => {
+    const { span, status }: Anchor = isGone ? { span: null, status: 'gone' } : document.anchors.of(annotation);
+    return { annotation, span, status, replies: replies.get(annotation.id) ?? NONE };
+  });
   return placed
     .filter(({ span, status }) => {
       if (within === undefined) return true;
       return span === null ? status === 'document' && within.start === 0 : shares(span, within);
     })
-    .sort((a, b) => (a.span?.start ?? Infinity) - (b.span?.start ?? Infinity) || (a.span?.end ?? 0) - (b.span?.end ?? 0) || 0)
-    .map(({ annotation, span, status }): NoteItem => {
-      const content = readContent(annotation);
-      const { quote } = annotation.target;
-      return {
-        id: annotation.id,
-        uri: document.read.uri,
-        title: titleOf(document.read.record),
-        kind: kindOf(annotation, content),
-        status,
-        range: span === null ? null : document.toRange(span),
-        quote: span === null ? clip(fold(quote?.exact ?? content.lostQuote ?? ''), MAX_QUOTE) : wordsOf(document, span),
-        comment: clip(content.comment, MAX_COMMENT),
-        tags: content.tags,
-        link: content.link === null ? null : linkItem(context, document, annotation.id, content.link),
-        verdict: verdictOf(annotation),
-        resolved: content.resolved,
-        creator: annotation.creator,
-        created: annotation.created,
-        modified: annotation.modified,
-        replies: (replies.get(annotation.id) ?? []).map(replyItem),
-      };
-    });
+    .sort((a, b) => (a.span?.start ?? Infinity) - (b.span?.start ?? Infinity) || (a.span?.end ?? 0) - (b.span?.end ?? 0) || 0);
+}
+
+function noteItem(context: NotesContext, document: LoadedDocument, placed: PlacedNote): NoteItem {
+  const { annotation, replies } = placed;
+  const content = readContent(annotation);
+  return {
+    id: annotation.id,
+    uri: document.read.uri,
+    title: titleOf(document.read.record),
+    kind: kindOf(annotation, content),
+    ...placeOf(document, placed),
+    comment: clip(content.comment, MAX_COMMENT),
+    tags: content.tags,
+    link: content.link === null ? null : linkItem(context, document, annotation.id, content.link),
+    verdict: verdictOf(annotation),
+    resolved: content.resolved,
+    creator: annotation.creator,
+    created: annotation.created,
+    modified: annotation.modified,
+    replies: replies.map(replyItem),
+  };
+}
+
+/** What of a note depends on the text. `words`: those of its passage, where they are known: reading markup takes long where there are thousands of notes. */
+function placeOf(
+  document: LoadedDocument,
+  { annotation, span, status }: PlacedNote,
+  words?: string,
+): Pick<NoteItem, 'status' | 'range' | 'quote'> {
+  if (span !== null) return { status, range: document.toRange(span), quote: words ?? wordsOf(document, span) };
+  return { status, range: null, quote: clip(fold(annotation.target.quote?.exact ?? readContent(annotation).lostQuote ?? ''), MAX_QUOTE) };
+}
+
+/** Null for a note without a passage. */
+function textAt({ read }: LoadedDocument, span: Span | null): string | null {
+  return span === null ? null : read.text.slice(span.start, span.end);
+}
+
+function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((each, i) => each === b[i]);
+}
+
+function sameRange(a: Range | null, b: Range | null): boolean {
+  if (a === null || b === null) return a === b;
+  return (
+    a.start.line === b.start.line &&
+    a.start.character === b.start.character &&
+    a.end.line === b.end.line &&
+    a.end.character === b.end.character
+  );
 }
 
 /** The marks of a document's notes, small enough to be sent with every pause of typing. */
@@ -81,7 +152,7 @@ export function noteMarks(document: LoadedDocument): NoteMarks {
     if (span === null) continue;
     const content = readContent(annotation);
     const look: NoteLook = { kind: kindOf(annotation, content), status, tag: content.tags[0] ?? null };
-    const key = JSON.stringify(look);
+    const key = `${look.kind} ${status} ${look.tag ?? ''}`;
     const { index } = looks.get(key) ?? { index: looks.size };
     if (index === looks.size) looks.set(key, { index, look });
     const { start, end } = document.toRange(span);

@@ -5,7 +5,7 @@ import type { ClientRequests, NoteAction, NoteItem, NoteOutcome, TagItem } from 
 import { uriKey } from '../../convert.ts';
 import { type EngineClient, isWithdrawn } from '../../engineClient.ts';
 import { tagColour, type NoteColour } from '../../model/noteColours.ts';
-import { listedNotes } from '../../model/noteLists.ts';
+import { listedNotes, saysTheSame } from '../../model/noteLists.ts';
 import { tellOutcome } from '../outcomes.ts';
 
 interface NoteList {
@@ -166,7 +166,7 @@ export class NotesClient implements Disposable {
     const lists = new Map(
       listings.map(listing => [listing.uri, { stamp: listing.stamp, notes: listedNotes(listing, before.get(listing.uri)?.notes ?? []) }]),
     );
-    const isSame = listings.every(({ notes }) => notes === undefined) && [...lists.keys()].join('\n') === [...before.keys()].join('\n');
+    const isSame = listings.every(saysTheSame) && [...lists.keys()].join('\n') === [...before.keys()].join('\n');
     this.#keep(lists, isSame);
     return [...lists.values()].flatMap(({ notes }) => notes);
   }
