@@ -138,6 +138,33 @@ describe('notes', () => {
     assert.equal((await logText()).trim().split('\n').length, 10, 'all of it by lines more');
   });
 
+  it('show what came while one of their messages was being written', async () => {
+    const { annotations } = await marginalia();
+    select(editor, TOLL);
+    await annotations.comment('Is it 12 pence?');
+    const { comments } = await untilThread(editor, ({ words }) => words.length === 1);
+    await run('editComment', comments[0]);
+    const log = await logText();
+    const { id } = JSON.parse(log) as { id: string }; // one line, as we write it
+    const reply = {
+      id: 'urn:x:reply',
+      motivation: 'replying',
+      target: id,
+      body: { type: 'TextualBody', purpose: 'replying', value: 'It is.' },
+    };
+    const line = JSON.stringify({
+      '@context': 'http://www.w3.org/ns/anno.jsonld',
+      type: 'Annotation',
+      modified: '2026-01-05T10:00:00Z',
+      ...reply,
+    });
+    await vscode.workspace.fs.writeFile(fileUri(LOG), new TextEncoder().encode(`${log}${line}\n`));
+    await eventually('the reply is read', async () => (await rows()).some(row => row.includes('1 reply')));
+    assert.deepEqual((await untilThread(editor, () => true)).words, ['Is it 12 pence?'], 'nothing disturbs the writing');
+    await run('cancelEdit', comments[0]);
+    await untilThread(editor, ({ words }) => words.join() === 'Is it 12 pence?,It is.');
+  });
+
   it('stay with their words while the document is edited, and are there when all is read again', async () => {
     const { annotations } = await marginalia();
     select(editor, TOLL);

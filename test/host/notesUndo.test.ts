@@ -31,8 +31,11 @@ const NOTES = [line('fee', '9 pence', ['cost/fee']), line('list', 'kept a list')
 type Does = (editor: vscode.TextEditor) => Promise<void>;
 
 function placeOf({ document }: vscode.TextEditor, words: string): NotePlace {
-  const [start, end] = [positionOf(document, words), positionOf(document, words, words.length)];
-  return { uri: document.uri.toString(), version: document.version, range: { start, end } };
+  const at = (into: number): { readonly line: number; readonly character: number } => {
+    const { line, character } = positionOf(document, words, into);
+    return { line, character };
+  };
+  return { uri: document.uri.toString(), version: document.version, range: { start: at(0), end: at(words.length) } };
 }
 
 const act =

@@ -69,7 +69,7 @@ function message(
 }
 
 /** Markdown of the reader's own or of others: formatted, but nothing in it runs. */
-export function formatted(markdown: string): vscode.MarkdownString {
+function formatted(markdown: string): vscode.MarkdownString {
   const text = new vscode.MarkdownString(markdown, false);
   text.isTrusted = false;
   text.supportHtml = false;

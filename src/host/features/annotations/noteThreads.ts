@@ -6,7 +6,7 @@ import { isLost } from '../../model/noteGroups.ts';
 import { Debouncer } from '../../debouncer.ts';
 import { isRead } from '../../documents.ts';
 import type { NoteMarker } from './noteMarker.ts';
-import { formatted, isNoteComment, type NoteComment, threadComments, threadContext, threadLabel } from './noteComments.ts';
+import { isNoteComment, type NoteComment, threadComments, threadContext, threadLabel } from './noteComments.ts';
 import type { NotesClient } from './notesClient.ts';
 
 /** Lines above and below what is in sight for which threads are there. */
@@ -80,16 +80,21 @@ export class NoteThreads implements Disposable {
 
   /** Lets the reader change a message, or brings it back as it was. */
   setEditing(comment: NoteComment, isEditing: boolean): void {
-    const thread = [...this.#shown.values()].find(shown =>
-      shown.thread.comments.some(each => isNoteComment(each) && each.noteId === comment.noteId),
-    )?.thread;
-    if (thread === undefined) return;
-    const mode = isEditing ? vscode.CommentMode.Editing : vscode.CommentMode.Preview;
-    thread.comments = thread.comments.map(each =>
-      isNoteComment(each) && each.noteId === comment.noteId
-        ? { ...each, mode, body: isEditing ? each.written : formatted(each.written) }
-        : each,
+    const shown = [...this.#shown.values()].find(({ thread: { comments } }) =>
+      comments.some(each => isNoteComment(each) && each.noteId === comment.noteId),
     );
+    if (shown === undefined) return;
+    const { thread, note } = shown;
+    if (isEditing) {
+      const editing = { mode: vscode.CommentMode.Editing, body: comment.written };
+      thread.comments = thread.comments.map(each =>
+        isNoteComment(each) && each.noteId === comment.noteId ? { ...each, ...editing } : each,
+      );
+      return;
+    }
+    // what came while the reader was writing has waited; another message may still be written on
+    const writing = thread.comments.filter(isNoteComment).filter(({ mode, noteId }) => isWriting(mode) && noteId !== comment.noteId);
+    thread.comments = threadComments(note).map(each => writing.find(({ noteId }) => noteId === each.noteId) ?? each);
   }
 
   /** The threads that are there, for tests. */
@@ -111,7 +116,7 @@ export class NoteThreads implements Disposable {
     const near = document.validateRange(new vscode.Range(Math.max(0, all.start.line - MARGIN), 0, all.end.line + MARGIN, 0));
     const { version } = document;
     const notes = await this.#notes.notes(document.uri, fromRange(near));
-    if (document.isClosed || document.version !== version) return;
+    if (notes === null || document.isClosed || document.version !== version) return; // a thread may hold words that are being written
     const here = uriKey(document.uri);
     const found = new Map(notes.filter(hasThread).map(note => [note.id, note]));
     for (const [id, { uri, thread, note }] of this.#shown) {
@@ -135,8 +140,7 @@ export class NoteThreads implements Disposable {
     const { thread } = shown;
     if (known === undefined || thread.range?.isEqual(range) !== true) thread.range = range;
     if (isSame && thread.comments.length > 0) return shown;
-    const isWriting = thread.comments.some(({ mode }) => mode === vscode.CommentMode.Editing);
-    if (!isWriting) thread.comments = threadComments(note);
+    if (!thread.comments.some(({ mode }) => isWriting(mode))) thread.comments = threadComments(note);
     thread.label = threadLabel(note);
     thread.contextValue = threadContext(note);
     thread.canReply = true;
@@ -158,6 +162,10 @@ export class NoteThreads implements Disposable {
     this.#shown.get(id)?.thread.dispose();
     this.#shown.delete(id);
   }
+}
+
+function isWriting(mode: vscode.CommentMode): boolean {
+  return mode === vscode.CommentMode.Editing;
 }
 
 /** Whether there is something to read in a thread; mere highlights and tags are seen in the text and told in the hover. */

@@ -104,10 +104,9 @@ export class NotesClient implements Disposable {
     return this.#described.get(tag)?.description ?? null;
   }
 
-  /** The notes on a stretch of a document, else all on it. */
-  async notes(uri: vscode.Uri, range?: ClientRequests['marginalia/notes']['params']['range']): Promise<readonly NoteItem[]> {
-    const answer = await this.ask('marginalia/notes', { uri: uri.toString(), ...(range === undefined ? {} : { range }) });
-    return answer?.notes ?? [];
+  /** The notes on a stretch of a document. Null where nobody can say, as while the server starts again. */
+  async notes(uri: vscode.Uri, range: ClientRequests['marginalia/notes']['params']['range']): Promise<readonly NoteItem[] | null> {
+    return (await this.ask('marginalia/notes', { uri: uri.toString(), ...(range === undefined ? {} : { range }) }))?.notes ?? null;
   }
 
   /** Null where the question was withdrawn, or nobody can answer it. */

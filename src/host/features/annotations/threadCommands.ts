@@ -40,7 +40,7 @@ export function registerThreadCommands(notes: NotesClient, threads: NoteThreads,
     if (!target) return;
     const uri = vscode.Uri.parse(target.uri);
     const editor = await vscode.window.showTextDocument(uri);
-    const found = await notes.notes(editor.document.uri, target.range);
+    const found = (await notes.notes(editor.document.uri, target.range)) ?? [];
     const exact = found.filter(({ range }) => JSON.stringify(range) === JSON.stringify(target.range));
     for (const note of exact.length > 0 ? exact : found.slice(0, 1)) threads.open(note);
   });
