@@ -108,6 +108,14 @@ interface SubjectInput {
   readonly subject?: TokenRange;
 }
 
+const NO_CONCEPTS: ReadonlySet<Concept> = new Set();
+const NO_TIES: ReadonlyMap<string, ReadonlySet<Concept>> = new Map();
+
+/** Empty sets are one, for of many figures most of them are empty. */
+const kept = (set: ReadonlySet<Concept>): ReadonlySet<Concept> => (set.size === 0 ? NO_CONCEPTS : set);
+const keptTies = (map: ReadonlyMap<string, ReadonlySet<Concept>>): ReadonlyMap<string, ReadonlySet<Concept>> =>
+  map.size === 0 ? NO_TIES : map;
+
 /** The subject of a figure, from the words of its clause; `silent` tokens are left out. */
 export function readSubject(input: SubjectInput): Subject {
   const { sentence, clause, figure, quantity } = input;
@@ -163,24 +171,24 @@ export function readSubject(input: SubjectInput): Subject {
   return {
     head: bare ? ANYONE : headAt < 0 ? null : everyoneAt(sentence, headAt) > 0 ? ANYONE : nounConcept(lowerAt(sentence, headAt)),
     headWord: headAt < 0 ? '' : lowerAt(sentence, headAt),
-    phrase,
+    phrase: kept(phrase),
     isShare: isWhole,
     fromWhole: isWhole && counted === wholeAt,
     isPronoun: actor !== null && actor.to - actor.from === 1 && STANDS_FOR.test(lowerAt(sentence, actor.from)),
     fromActor: counted !== null && counted === actor,
-    limits,
-    whole,
+    limits: kept(limits),
+    whole: kept(whole),
     verb,
     verbWord: verb === null ? '' : (tokens[verbAt]?.lower ?? ''),
     verbAt,
     tie: verbAt < 0 ? null : verbConcept(lowerAt(sentence, verbAt)),
-    actor: actor === null ? new Set() : concepts(actor),
-    said: conceptsIn(sentence, { from: 0, to: tokens.length }, unsaid(silent), inName),
+    actor: actor === null ? NO_CONCEPTS : kept(concepts(actor)),
+    said: kept(conceptsIn(sentence, { from: 0, to: tokens.length }, unsaid(silent), inName)),
     opening: openingName(sentence, actor),
-    all: verb === null ? all : new Set([...all, verb]),
-    narrowed: narrowedIn(sentence, clause, figure, silent, inName),
-    tied: tiedIn(sentence, clause, silent, inName),
-    where: whereIn(sentence, clause, silent, inName),
+    all: kept(verb === null ? all : new Set([...all, verb])),
+    narrowed: keptTies(narrowedIn(sentence, clause, figure, silent, inName)),
+    tied: keptTies(tiedIn(sentence, clause, silent, inName)),
+    where: kept(whereIn(sentence, clause, silent, inName)),
     limitsInNumbers: numbersThatLimit(sentence, clause, figure),
     someOf:
       quantity.unit === 'count' &&
@@ -196,8 +204,8 @@ export function readSubject(input: SubjectInput): Subject {
     size: SIZED.test(quantity.unit) ? sizeOf(sentence, figure, all) : null,
     names: held.names,
     places: held.places,
-    groups: new Set(core.filter(isGroup)),
-    groupsAround: new Set([...all].filter(isGroup)),
+    groups: kept(new Set(core.filter(isGroup))),
+    groupsAround: kept(new Set([...all].filter(isGroup))),
     // What stands before the figure ends at it: "Marlovia" of "Marlovia on Tier 3".
     label: labelOf(sentence, counted !== null && counted.to <= figure.from ? { from: clause.from, to: figure.from } : clause, {
       counted: limited(counted),
