@@ -24,6 +24,18 @@ test('days, months and years', () => {
   });
 });
 
+test('weeks of a month are its days', () => {
+  cases(
+    {
+      'In the last week of December 2018 he left.': ['last week of December 2018: 2018-12-25/2018-12-31'],
+      'The first week of May, 2012 was dry.': ['first week of May, 2012: 2012-05-01/2012-05-07'],
+      'The final week of February 2012.': ['final week of February 2012: 2012-02-23/2012-02-29'],
+      'The tenth week of May 2012.': ['May 2012: 2012-05'],
+    },
+    '2019-03-27',
+  );
+});
+
 test('an ambiguous or impossible date is left out', () => {
   cases({ 'On 03/04/2008 and 31/02/2008.': [], 'He may march on.': [], 'Act 99/99/9999 now.': [], 'On March 5 they met.': [] });
 });

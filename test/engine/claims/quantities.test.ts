@@ -129,6 +129,7 @@ test('money in any notation has its ISO code', () => {
     'A$5 and HK$7 and 3 Canadian dollars.': ['A$5: 5 AUD', 'HK$7: 7 HKD', '3 Canadian dollars: 3 CAD'],
     'The 300 won medals; he weighs 80 pounds.': ['300: 300 count', '80 pounds: 80 pound'],
     'Rents climbed to 1,240 pounds a month.': ['1,240 pounds a month: 1240 GBP per month ^'],
+    'Fares go up to 40 euros; fines of up to 90 euros stay.': ['40 euros: 40 EUR', '90 euros: ..90 EUR'],
     'He was awarded 900 pounds in damages.': ['900 pounds: 900 GBP'],
     'The catch fell to 900 pounds a day. Fees rose.': ['900 pounds a day: 900 pound per day v'],
     'A 10-year, $5bn deal.': ['10-year: 10 year', '$5bn: 5000000000 USD'],

@@ -47,6 +47,14 @@ test('a boat that was refused is no denial, and the polls are no poll', () => {
   assert.equal(relation(polls, 'On 14 May 2017, 58 percent of the citizens of Tavara went to vote in the second round.'), 'agrees');
 });
 
+test('a reason that "since" gives is no beginning', () => {
+  const stay = 'The mean stay at Lorne House was 31 hours in 2017, since many of the detainees had left.';
+  assert.equal(relation(stay, 'In 2017 the mean stay at Lorne House was 31 hours.'), 'agrees');
+  assert.equal(relation(stay, 'In 2017 the mean stay at Lorne House was 44 hours.'), 'differs');
+  const since = 'Since 1999 the court in Dorn has heard 2,000 appeals.';
+  assert.equal(relation(since, 'The court in Dorn heard 150 appeals in 2012.'), 'different-time');
+});
+
 const SENTENCES: readonly StatedSentence[] = [
   { text: SHELTERS },
   { text: CENSUS, date: '2016-05-05' },

@@ -39,7 +39,7 @@ export function fromIso(text: string): CalendarDate | null {
 }
 
 /** Days of a month, 28 to 31. */
-function daysInMonth(year: number, month: number): number {
+export function daysInMonth(year: number, month: number): number {
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   return month === 2 && leap ? 29 : (MONTH_DAYS[month - 1] ?? 31);
 }

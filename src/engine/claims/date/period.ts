@@ -9,8 +9,9 @@ import type { Tokens } from '../quantity/cursor.ts';
 import { isHyphen, isNumber, lowerAt, overJoint, textAt, touchesNext } from '../quantity/cursor.ts';
 import { ORDINALS, SMALL, TENS } from '../quantity/numberWords.ts';
 import type { CalendarDate } from './calendar.ts';
-import { addMonths } from './calendar.ts';
+import { addMonths, daysInMonth } from './calendar.ts';
 import { DECADE_WORDS, SEASONS, THIRDS } from './lexicon.ts';
+import { monthAt } from './point.ts';
 import { yearValue } from './year.ts';
 
 /** A period of the text. `first` and `last` are of one precision. */
@@ -160,6 +161,23 @@ export function readMonthsOfYear(tokens: Tokens, i: number): Period | null {
   if (!(count >= 1 && count <= 12) || !/^months?$/.test(lowerAt(tokens, i + 2)) || !/^(?:of|in)$/.test(lowerAt(tokens, i + 3))) return null;
   const year = yearNear(tokens, i + 3);
   return year === null ? null : months(i, year.to, year.year, end === 'first' ? 1 : 13 - count, count);
+}
+
+/** Days of the month with which its weeks begin; the last week is its last seven days. */
+const WEEK_STARTS: Readonly<Record<string, number>> = { first: 1, second: 8, third: 15, fourth: 22, opening: 1 };
+
+/** "the last week of December 2018", "the first week of May, 2012": seven days, the whole first seven for the first. */
+export function readWeekOfMonth(tokens: Tokens, i: number): Period | null {
+  const at = lowerAt(tokens, i) === 'the' ? i + 1 : i;
+  if (lowerAt(tokens, at + 1) !== 'week' || !/^(?:of|in)$/.test(lowerAt(tokens, at + 2))) return null;
+  const month = monthAt(tokens, at + 3);
+  const year = month === null ? null : yearNear(tokens, month.to);
+  if (month === null || year === null) return null;
+  const nth = lowerAt(tokens, at);
+  const start = /^(?:last|final|closing)$/.test(nth) ? daysInMonth(year.year, month.month) - 6 : WEEK_STARTS[nth];
+  if (start === undefined) return null;
+  const day = (of: number): CalendarDate => ({ year: year.year, month: month.month, day: of });
+  return { from: at, to: year.to, first: day(start), last: day(start + 6) };
 }
 
 /** "the summer of 2012", "winter 2012-13". */

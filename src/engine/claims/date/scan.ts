@@ -17,6 +17,7 @@ import {
   readDecade,
   readFiscalYear,
   readMonthsOfYear,
+  readWeekOfMonth,
   readQuarter,
   readSeason,
   readThirdOfYear,
@@ -47,7 +48,9 @@ const STARTERS: ReadonlyMap<string, Start> = new Map([
   ...starting('always', DECADE_WORDS.keys()),
   ...starting(
     'always',
-    "q h fy fiscal financial marketing final this next previous yesterday today tonight tomorrow yesterday's today's tomorrow's".split(' '),
+    "q h fy fiscal financial marketing final opening closing this next previous yesterday today tonight tomorrow yesterday's today's tomorrow's".split(
+      ' ',
+    ),
   ),
   ...starting(
     'always',
@@ -171,6 +174,7 @@ function readDateAt(tokens: Tokens, i: number, issued: CalendarDate | null, foun
     readCentury(tokens, i) ??
     readQuarter(tokens, i) ??
     readMonthsOfYear(tokens, i) ??
+    readWeekOfMonth(tokens, i) ??
     readSeason(tokens, i) ??
     readFiscalYear(tokens, i) ??
     readThirdOfYear(tokens, i);

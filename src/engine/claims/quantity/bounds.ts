@@ -30,11 +30,19 @@ function isBeneath(tokens: Tokens, edge: number): boolean {
   return /^(?:under|below)$/.test(lowerAt(tokens, edge)) && BURIED.test(lowerAt(tokens, edge - 1)) && unitAt(tokens, edge + 2) !== null;
 }
 
+const RISEN =
+  /^(?:go|goes|went|gone|going|rise|rises|rose|risen|climb|climbs|climbed|crept|edged|inched|jump|jumps|jumped|leapt|move|moves|moved|shoot|shot|pushed|drove|driven|took|brought)$/;
+
+/** "The fare goes up to 40 tetri": where it goes, and no bound. */
+function isRise(tokens: Tokens, edge: number): boolean {
+  return lowerAt(tokens, edge) === 'up' && lowerAt(tokens, edge + 1) === 'to' && RISEN.test(lowerAt(tokens, edge - 1));
+}
+
 /** The bound before the figure at `i`: "up to", "at least about" (the outer one counts), "more than a". */
 export function boundBefore(tokens: Tokens, i: number): BoundMark | null {
   const filled = FILLERS.test(lowerAt(tokens, i - 1));
   const near = at(tokens, i) ?? (filled ? at(tokens, i - 1) : null);
-  if (near !== null && isBeneath(tokens, near.edge)) return null;
+  if (near !== null && (isBeneath(tokens, near.edge) || isRise(tokens, near.edge))) return null;
   if (near === null || (filled && near.edge === i - 2 && NEEDS_FIGURE.test(lowerAt(tokens, near.edge)))) return null;
   if (near.bound !== 'about') return near;
   const outer = at(tokens, near.edge);

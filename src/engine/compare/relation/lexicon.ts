@@ -318,7 +318,7 @@ export const PERSONS = `person population resident civilian victim other everyon
 
 /** Words that say nothing of what is measured. */
 export const EMPTY = `
-toll number total figure amount estimate estimated average about around approximately nearly almost least most more less than only just some several many few each every
+toll number total figure amount equivalent estimate estimated average about around approximately nearly almost least most more less than only just some several many few each every
 year month week day time period percent per cent rate level share proportion percentage part half third quarter thousand million billion dozen hundred rest
 official officially according data report reported statistic study survey research group source one two three four five six seven eight nine ten first second third last next
 former current new old recent recently now currently today still also already far even alone annually annual yearly monthly daily weekly overall altogether contrast all

@@ -3,6 +3,7 @@ import type { DateMention } from '../../model/index.ts';
 import { SMALL } from '../../claims/quantity/numberWords.ts';
 import type { ParsedSentence } from '../../claims/sentence.ts';
 import type { TokenRange } from '../../claims/syntax/clause.ts';
+import { TAG } from '../../claims/syntax/words.ts';
 import { CUMULATIVE } from './lexicon.ts';
 
 /** The time of a figure as its sentence gives it. */
@@ -38,7 +39,9 @@ export function readPeriod(sentence: ParsedSentence, clause: TokenRange, asOf: s
   const words = tokens.slice(clause.from, clause.to);
   const has = (pattern: RegExp): boolean => words.some(token => pattern.test(token.lower));
   const pairs = words.map((token, i) => `${token.lower} ${words[i + 1]?.lower ?? ''}`);
-  const cumulative = has(CUMULATIVE) || pairs.some(pair => pair === 'so far' || pair === 'to date' || pair === 'in total');
+  const cumulative =
+    words.some(({ lower }, i) => CUMULATIVE.test(lower) && !isReason(sentence, clause.from + i)) ||
+    pairs.some(pair => pair === 'so far' || pair === 'to date' || pair === 'in total');
   const group = sentence.groups.find(each => each.first >= clause.from && each.first < clause.to);
   const now = has(NOW) && group?.past !== true;
   // "Founded in 1961, it now works in sixty countries."
@@ -60,6 +63,22 @@ export function readPeriod(sentence: ParsedSentence, clause: TokenRange, asOf: s
     wholeYear: pairs.some(pair => WHOLE_YEAR.test(pair)) || has(/^(?:annually|yearly)$/),
   };
 }
+
+/** How many words behind "since" the time is told that it counts from. */
+const SINCE_WITHIN = 4;
+
+/** "Since many of the men have left": a reason and no beginning, where a clause follows that does not open with a time. */
+function isReason({ tokens, tags, groups }: ParsedSentence, i: number): boolean {
+  if (tokens[i]?.lower !== 'since' || !groups.some(({ first }) => first > i && first < i + REASON_WITHIN)) return false;
+  const [next, tag] = [tokens[i + 1]?.lower ?? '', tags[i + 1] ?? 0];
+  if (next === 'then' || (tag & TAG.number) !== 0 || MONTH.test(next)) return false;
+  return !tokens.slice(i + 1, i + 1 + SINCE_WITHIN).some(({ lower }) => /^\d{4}$/.test(lower) || MONTH.test(lower) || BEGAN.test(lower));
+}
+
+/** Within so many words the verb of a clause behind "since" stands. */
+const REASON_WITHIN = 9;
+const BEGAN =
+  /^(?:began|begun|started|start|beginning|launch|launched|opened|opening|founded|founding|independence|war|broke|outbreak|took|came)$/;
 
 /** "By 2022": the only date of a sentence, where "by" makes it an end. */
 function deadline({ tokens }: ParsedSentence, dates: readonly DateMention[]): string | null {
