@@ -76,7 +76,7 @@ function isApposition({ tags }: ParsedSentence, from: number, to: number): boole
 
 function before(sentence: ParsedSentence, cue: number, sourceEnd: number): TokenRange {
   const rest = afterPhrase(sentence, sourceEnd);
-  const more = sentence.groups.some(group => group.first > rest);
+  const more = sentence.groups.some(group => group.first >= rest);
   const earlier = sentence.groups.some(group => group.first < cue);
   return more && !earlier ? { from: 0, to: endOf(sentence) } : { from: 0, to: cue };
 }

@@ -10,7 +10,7 @@ import { CLAIM_KINDS } from '../model/index.ts';
 import type { AttributionReading } from './attribution/reading.ts';
 import { NO_RANK_PHRASES } from './lexicon/ranking.ts';
 import { isDefinition } from './definition.ts';
-import { REPORTING_VERBS } from './lexicon/reporting.ts';
+import { COUNTING_VERBS, REPORTING_VERBS } from './lexicon/reporting.ts';
 import { isCausal } from './cause.ts';
 import { isEvent } from './event.ts';
 import { isFinding, isLegal } from './legal.ts';
@@ -62,6 +62,9 @@ export function readKinds(input: KindInput): readonly ClaimKind[] {
 export function contentClause(sentence: ParsedSentence, attribution: AttributionReading | null): Clause {
   const all = { from: 0, to: sentence.tokens.length };
   if (attribution === null) return ownClause(sentence) ?? { range: all, verb: sentence.main };
+  // "The agency recorded 412 wells": the counting itself is what was done.
+  if (sentence.main !== null && sentence.main.verb === attribution.cue.from && COUNTING_VERBS.has(sentence.main.base))
+    return { range: all, verb: sentence.main };
   const range = attribution.content;
   const groups = verbGroups(sentence, range).filter(
     ({ first, verb }) => attribution.source === null || verb < attribution.cue.from || first >= attribution.cue.to,

@@ -146,6 +146,30 @@ test('a source with a participle of its own, of a single person, and set in betw
   assert.equal(show('Ann Roth, the head of the board said on Friday, was ill.').source, 'Ann Roth');
 });
 
+test('some of many speak, but few of them say nothing', () => {
+  check('Many said that the road was closed.', 'Many | said | the road was closed');
+  check('Some said they had never been paid.', 'Some | said | they had never been paid');
+  check('Most told us that food was short.', 'Most | told | food was short');
+  check('Of the 80 women, 31 said that they had been paid late.', '31 | said | they had been paid late');
+  check('Few said that they were content.', 'none');
+  check('Many injured men were left behind.', 'none');
+});
+
+test('what a source set in between says is the whole sentence', () => {
+  check('The clinic, according to Dr Orr, has closed.', 'Dr Orr | according to | The clinic, according to Dr Orr, has closed');
+  check('The camp, the ministry said, held 400 people.', 'the ministry | said | The camp, the ministry said, held 400 people');
+});
+
+test('a body that counts is the source of its count; a machine, a country and the own voice are not', () => {
+  check('The WHO recorded 7,300 cases in 2019.', 'The WHO | recorded | 7,300 cases in 2019');
+  check('The ministry counted about 412 wells.', 'The ministry | counted | about 412 wells');
+  check('The camera recorded 31 cars.', 'none');
+  check('The UK recorded 31 cases.', 'none');
+  check('Our agency recorded 31 cases.', 'none');
+  check('The ministry did not record 31 cases.', 'none');
+  check('The council recorded a loss.', 'none');
+});
+
 interface LabelledSource {
   readonly text: string;
   readonly source: string | null;

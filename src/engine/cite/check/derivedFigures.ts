@@ -5,6 +5,7 @@
  * Choices: with a handful of figures at hand almost any number is the sum, difference or quotient of two of them, so each way of reckoning is tried only
  * where the words tell of it (`reckonedIn`), or where the figures stand in one sentence. Cost: the cube of a bounded number of figures.
  */
+import type { Quantity } from '../../model/index.ts';
 import type { SaidFigure } from './saidFigures.ts';
 import { scaleOf, toldDigits } from './figureValues.ts';
 import { dimensionOf } from '../../compare/relation/values.ts';
@@ -58,33 +59,42 @@ export function followsFrom({ quantity, words }: SaidFigure, others: readonly Sa
     const point = other.quantity.low ?? other.quantity.high;
     return point === null || other.quantity.vague
       ? []
-      : [
-          {
-            value: point,
-            unit: other.quantity.unit,
-            isBare: other.quantity.unit === 'count' && other.quantity.counted === null && !isPercent,
-          },
-        ];
+      : [{ value: point, unit: other.quantity.unit, isBare: other.quantity.unit === 'count' && other.quantity.counted === null }];
   });
-  const same = distinct(
-    points
-      .filter(
-        ({ unit, isBare }) => unit === quantity.unit || quantity.unit === 'count' || isBare || (isPercent && unit.startsWith('percent')),
-      )
-      .map(each => each.value),
-  );
+  const same = inOneUnit(quantity, points);
   const inWords = isPercent && !/\d/.test(words);
   const counts = distinct(points.filter(({ unit }) => !unit.startsWith('percent')).map(each => each.value));
   const percents = distinct(points.filter(({ unit }) => unit === 'percent').map(each => each.value));
   const least = quantity.bound === 'about' ? ROUND : EXACT;
   if (inWords)
     return ways.share && counts.some(part => counts.some(whole => part < whole && Math.abs(value - (100 * part) / whole) <= IN_WORDS));
-  if ((ways.sum && isSum(value, same, least)) || (ways.difference && isDifference(value, same, least))) return true;
+  if (same.some(values => (ways.sum && isSum(value, values, least)) || (ways.difference && isDifference(value, values, least))))
+    return true;
   if (isPercent) return percents.some(percent => isNear(value, 100 - percent)) || (ways.share && isShare(value, counts));
   if (ways.quotient && isQuotient(value, counts, ways.per)) return true;
   if (isOtherRate(value, quantity.per, others)) return true;
   if (ways.before && isBeforeChange(value, quantity.bound === 'about' ? COARSE : FINE, counts, percents)) return true;
   return ways.share && counts.some(count => percents.some(percent => isNear(value, (count * percent) / 100) && toldDigits(value) >= 2));
+}
+
+interface Point {
+  readonly value: number;
+  readonly unit: string;
+  /** A number that does not say of what. */
+  readonly isBare: boolean;
+}
+
+/** The values that a figure may be added up or left over from, unit by unit: euros and tonnes have no sum. A number of nothing named may be of any one unit. */
+function inOneUnit({ unit, counted }: Quantity, points: readonly Point[]): readonly (readonly number[])[] {
+  const isPercent = unit.startsWith('percent');
+  const units = unit === 'count' && counted === null ? [...new Set(points.map(point => point.unit))] : [unit];
+  return units.map(of =>
+    distinct(
+      points
+        .filter(point => point.unit === of || (point.isBare && !isPercent) || (isPercent && point.unit.startsWith('percent')))
+        .map(({ value }) => value),
+    ),
+  );
 }
 
 function distinct(values: readonly number[]): readonly number[] {

@@ -98,7 +98,7 @@ function puts({ tags, tokens }: ParsedSentence, from: number): boolean {
 }
 
 /** A number, perhaps behind a currency sign or "about", "more than". */
-function isAmount(tokens: ParsedSentence['tokens'], tags: Uint32Array, from: number): boolean {
+export function isAmount(tokens: ParsedSentence['tokens'], tags: Uint32Array, from: number): boolean {
   for (let i = from; i < from + 4; i++) {
     if ((tags[i] ?? 0) & TAG.number) return true;
     if (!/^(?:[$£€¥]|a|about|around|at|fewer|just|least|less|more|nearly|only|over|some|than|under|up|to)$/.test(tokens[i]?.lower ?? ''))

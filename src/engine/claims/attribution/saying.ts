@@ -1,13 +1,13 @@
 /** Reads reports by a verb of saying: "X said that …", "…, X said", "…, said X". */
-import { CALLING_VERBS, REPORTING_VERBS } from '../lexicon/reporting.ts';
+import { CALLING_VERBS, COUNTING_VERBS, REPORTING_VERBS } from '../lexicon/reporting.ts';
 import { WORD_LISTS } from '../phrases.ts';
 import { lowerAt, type ParsedSentence } from '../sentence.ts';
 import { subjectOf, type TokenRange, type VerbGroup } from '../syntax/clause.ts';
 import { FINITE, NOMINAL, TAG } from '../syntax/words.ts';
-import { contentStart, TELLS } from './content.ts';
+import { contentStart, isAmount, TELLS } from './content.ts';
 import { phraseAfter, WEEKDAYS } from './phraseAfter.ts';
 import type { AttributionReading } from './reading.ts';
-import { canSpeak, isEvidence, isSomebody, SHOWING } from './speakers.ts';
+import { canSpeak, isCountingBody, isEvidence, isSomebody, SHOWING } from './speakers.ts';
 
 function endOf({ tokens }: ParsedSentence): number {
   return tokens.length;
@@ -59,8 +59,8 @@ function contentAround(sentence: ParsedSentence, cue: number, after: number): To
 /** A verb of saying with its subject before it. */
 export function byVerb(sentence: ParsedSentence): AttributionReading | null {
   for (const group of sentence.groups) {
-    if (sentence.quoted[group.verb] || !REPORTING_VERBS.has(group.base)) continue;
-    const reading = readReport(sentence, group);
+    if (sentence.quoted[group.verb]) continue;
+    const reading = REPORTING_VERBS.has(group.base) ? readReport(sentence, group) : readCount(sentence, group);
     if (reading !== null) return reading;
   }
   return null;
@@ -84,6 +84,15 @@ function readReport(sentence: ParsedSentence, group: VerbGroup): AttributionRead
   if (group.base === 'admit' && admitsProof(sentence, group, bare)) return null;
   const from = contentStart(sentence, group);
   return from === null ? null : { source, cue, content: { from, to: endOf(sentence) } };
+}
+
+/** "The WHO recorded 7,300 cases": a body, a verb of counting, and a number behind it. */
+function readCount(sentence: ParsedSentence, group: VerbGroup): AttributionReading | null {
+  if (!COUNTING_VERBS.has(group.base) || !group.main || group.passive || group.negated || group.modal !== null) return null;
+  if (!isAmount(sentence.tokens, sentence.tags, group.verb + 1)) return null;
+  const source = subjectOf(sentence, group.first, 0);
+  if (!isCountingBody(sentence, source)) return null;
+  return { source, cue: { from: group.verb, to: group.verb + 1 }, content: { from: group.verb + 1, to: endOf(sentence) } };
 }
 
 /** "The judge admitted the statement": a court lets it in. */

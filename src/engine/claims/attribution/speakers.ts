@@ -1,11 +1,12 @@
 /** Tells who can be the source of a report from what cannot: "this study", "we", "the drought". */
+import { isKnownPlace } from '../../compare/names/places.ts';
 import { isAgent } from '../agents.ts';
-import { OWN_NOUNS, OWN_SUBJECTS, REPORT_NOUNS } from '../lexicon/reporting.ts';
+import { COUNTING_BODIES, OWN_NOUNS, OWN_SUBJECTS, REPORT_NOUNS } from '../lexicon/reporting.ts';
 import { lowerAt, type ParsedSentence } from '../sentence.ts';
 import { subjectOf, type TokenRange, type VerbGroup } from '../syntax/clause.ts';
 import { NOMINAL, TAG } from '../syntax/words.ts';
 
-const NO_SPEAKERS = new Set(['neither', 'no', 'there', 'which', 'who', 'whoever', 'that', 'what', 'nothing', 'nobody', 'none']);
+const NO_SPEAKERS = new Set(['few', 'neither', 'no', 'there', 'which', 'who', 'whoever', 'that', 'what', 'nothing', 'nobody', 'none']);
 
 /** A person, a body, a text; not "this study", "we", "which". */
 export function canSpeak(sentence: ParsedSentence, source: TokenRange): boolean {
@@ -38,6 +39,14 @@ export function isSomebody({ tags, tokens }: ParsedSentence, { from, to }: Token
   if (last & TAG.pronoun) return /^(?:he|she|they)$/.test(tokens[from]?.lower ?? '');
   const noun = tokens[to - 1]?.lower ?? '';
   return (last & TAG.name) !== 0 || noun === '.' || /(?:ers|esses|ists|ors|ians)$/.test(noun) || isAgent(noun);
+}
+
+/** Whether a subject is an office, an agency and the like, or an acronym with no noun behind it. */
+export function isCountingBody({ tokens, tags }: ParsedSentence, { from, to }: TokenRange): boolean {
+  const last = tokens[to - 1];
+  if (to <= from || last === undefined || OWN_SUBJECTS.has(tokens[from]?.lower ?? '') || isKnownPlace(last.lower)) return false;
+  for (let i = from; i < to; i++) if (COUNTING_BODIES.has(tokens[i]?.lower ?? '')) return true;
+  return ((tags[to - 1] ?? 0) & TAG.name) !== 0 && /^\p{Lu}{3,6}$/u.test(last.text) && to - from <= 2;
 }
 
 /** Whether the subject of a verb is a report, a survey, a witness. */

@@ -25,6 +25,15 @@ export const EVIDENCE_VERBS = words(
   'confirm demonstrate document estimate find highlight identify indicate list note record report reveal show suggest',
 );
 
+/** These report where a body says how many it counted: "The WHO recorded 7,300 cases". */
+export const COUNTING_VERBS = words('count record register');
+
+/** Bodies that count what others do or suffer. */
+export const COUNTING_BODIES = words(`
+agency association authority board bureau charity clinic commission committee council department directorate federation hospital inspectorate institute ministry
+observatory office ombudsman organisation organization police registry secretariat society union
+`);
+
 /** What a denial denies. */
 export const DENIED = words(
   'accusation accusations allegation allegations any charge charges claim claims existence guilt involvement knowledge report reports responsibility rumours rumors that wrongdoing',

@@ -20,7 +20,7 @@ export function decide(tokens: readonly Token[], open: Uint32Array, tags: Uint32
     return can & TAG.determiner && right & NOMINAL && left & TAG.preposition && !verbNext ? TAG.determiner : TAG.relative;
   }
   if (can & TAG.subordinator) return decideSubordinator(tokens, open, i, can, word);
-  if (can & (TAG.determiner | TAG.pronoun) && !(can & VERB)) return decideDeterminer(can, right, word);
+  if (can & (TAG.determiner | TAG.pronoun) && !(can & VERB)) return decideDeterminer(can, right, open[i + 2] ?? 0, word);
   if (can & VERB) return decideVerb({ tokens, open, tags, i, can, left, k });
   if (can & TAG.adverb && can & TAG.adjective) return right & (TAG.noun | TAG.name) || left & TAG.determiner ? TAG.adjective : TAG.adverb;
   return can & -can;
@@ -39,9 +39,13 @@ function decideThat(left: number, right: number): number {
   return right & (TAG.determiner | TAG.pronoun) ? TAG.relative : TAG.determiner;
 }
 
-function decideDeterminer(can: number, right: number, word: string): number {
+function decideDeterminer(can: number, right: number, afterNext: number, word: string): number {
   const degree = word === 'most' || word === 'more' || word === 'less' || word === 'least';
   if (degree && right & (TAG.adjective | TAG.adverb) && !(right & TAG.noun)) return TAG.adverb;
+  // "Many said that …", "Some told the court": what such a past has for its object shows that it is no participle.
+  const isSubject =
+    can & TAG.pronoun && right & TAG.past && !(right & NOMINAL) && afterNext & (TAG.determiner | TAG.pronoun | TAG.relative);
+  if (isSubject) return TAG.pronoun;
   if (can & TAG.determiner && right & (NOMINAL | TAG.participle | TAG.gerund) && !(right & AUXILIARY)) return TAG.determiner;
   return can & TAG.pronoun ? TAG.pronoun : TAG.determiner;
 }

@@ -16,7 +16,10 @@ export function decidePast(spot: Spot): number {
     left & TAG.adjective && ((spot.tags[k - 1] ?? 0) & TAG.determiner) !== 0 && (right & (TAG.determiner | TAG.pronoun)) !== 0;
   // "The famine of 1697 led to …"
   const year = left & TAG.number && YEAR.test(tokens[k]?.lower ?? '') && (right & (TAG.to | TAG.determiner)) !== 0;
-  if (isOfBareNumber(spot)) return TAG.past;
+  // "Of the 80 women, 31 said that they …"
+  const counted =
+    left & TAG.number && reports(spot) && (tokens[i + 1]?.lower === 'that' || (right & (TAG.pronoun | TAG.determiner)) === TAG.pronoun);
+  if (isOfBareNumber(spot) || counted) return TAG.past;
   if ((left & (TAG.determiner | TAG.preposition | TAG.adjective | TAG.number) && !subject && !year) || left === 0) return TAG.participle;
   const next = tokens[i + 1]?.lower ?? '';
   if (right & TAG.comma && closesPhrase(open, spot.tags, i)) return TAG.participle;

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { followsFrom } from '../../../../src/engine/cite/check/derivedFigures.ts';
+import { figuresOf, type SaidFigure } from '../../../../src/engine/cite/check/saidFigures.ts';
+import { saidSentence } from '../../../../src/engine/cite/check/sourceSentences.ts';
 import { outline } from './support/check.ts';
 
 const PORT = `# The port
@@ -74,4 +77,17 @@ test('a column of the report’s own table may be reckoned from the others, in t
 | 2019 | 27,000 | 27,640 | 102 |`;
   assert.deepEqual(check(cited('98')), []);
   assert.deepEqual(check(cited('95')), ['figure/not-in-source: 95']);
+});
+
+test('figures of two units have no sum and no difference', () => {
+  const figures = (text: string): readonly SaidFigure[] => figuresOf(saidSentence(text, { start: 0, end: text.length }, 'en', null));
+  const follows = (text: string, from: string): boolean => {
+    const [figure] = figures(text);
+    assert.ok(figure);
+    return followsFrom(figure, figures(from), { before: false, sum: true, difference: true, share: false, quotient: false, per: 1 });
+  };
+  assert.equal(follows('They were given 2,905.', 'It paid 2,800 euros to 105 families.'), false);
+  assert.equal(follows('They were given 2,695.', 'It paid 2,800 euros to 105 families.'), false);
+  assert.equal(follows('They were given 2,905.', 'It paid 2,800 euros and then 105 euros.'), true);
+  assert.equal(follows('They were given 2,905 euros.', 'It paid 2,800 euros and then 105 euros.'), true);
 });
