@@ -81,14 +81,19 @@ interface Judged {
   readonly judgement: Judgement | null;
 }
 
-/** What is planned, denied or set by a rule is never what was, where a sentence is so simple that this is read surely. */
+/**
+ * What is planned, denied or set by a rule is never what was, where a sentence is so simple that this is read surely; and sentences that have
+ * no word and no name in common are of two things, however equal their figures.
+ */
 function judge(candidate: Candidate, dates: DocumentDates): Judged & { readonly rank: number } {
   const { a, b, evidence } = candidate;
   const likely = likelihood(evidence);
   const rank = likely.one + likely.akin / 2;
+  const shares = (name: string): boolean => (evidence[name] ?? 0) > 0;
+  if (!shares('close') && !shares('names') && !shares('sceneWords')) return { candidate, judgement: null, rank };
   const isLong = evidence['long'] === 1;
   const isOther = !isLong && evidence['scope:standing'] === 1;
-  if ((likely.akin >= LIKELY || isOther) && (evidence['close'] ?? 0) > 0) return { candidate, judgement: apart(a, b), rank };
+  if ((likely.akin >= LIKELY || isOther) && shares('close')) return { candidate, judgement: apart(a, b), rank };
   const ofOne = likely.one >= LIKELY && !isOther ? relateByValue(a, b, dates, factorBetween(a, b)) : null;
   const isSaid = ofOne !== null && (ofOne.relation !== 'differs' || likely.one >= (isLong ? SURE.long : SURE.simple));
   return { candidate, judgement: isSaid ? ofOne : null, rank };
