@@ -14,6 +14,8 @@ import type { Journey } from './odds.ts';
 export interface Known {
   readonly old: Span;
   readonly now: Span;
+  /** Whether all that stood beside it stands there too. */
+  readonly isWhole: boolean;
 }
 
 /** Of all certain passages so many must stand in the same order: else the old places are of several texts, or the text was shuffled. */
@@ -33,6 +35,13 @@ export class Course {
     }
     const apart = sorted.filter(({ old }, i) => i === 0 || !intersects(old, sorted[i - 1]?.old ?? old)).length;
     this.#row = row.length >= LEAST_ORDERED * apart ? row : [];
+  }
+
+  /** Whether another passage than the one that stood at `old` stands at `now`, between the same words as before. */
+  isAnothers(old: Span, now: Span): boolean {
+    const first = countWhile(this.#row.length, i => (this.#row[i]?.now.end ?? 0) <= now.start);
+    const there = this.#row[first];
+    return there !== undefined && there.isWhole && intersects(there.now, now) && !intersects(there.old, old);
   }
 
   /** How far off its course a passage that stood at `old` would be at `now`. Null where no other passage is certain: one says nothing of itself. */

@@ -34,6 +34,8 @@ export interface Quote {
 /** Where a quote might stand. */
 export interface Place extends Span {
   readonly likeness: number;
+  /** Whether all words of the quote stand there in a row, alone or with others that came at its ends. */
+  readonly isVerbatim: boolean;
   /** How much of what stood before the quote and behind it stands here; null where the quote had nothing there. */
   readonly before: number | null;
   readonly after: number | null;
@@ -57,7 +59,7 @@ export function readQuote(index: WordIndex, selectors: AnchorQuery): Quote {
   return { selectors, words, ids: index.number(words), before, beforeIds: index.number(before), after, afterIds: index.number(after) };
 }
 
-/** Where the quote stands word for word. */
+/** Where the quote stands word for word, alone or with words that came at its ends. */
 export function verbatimPlaces(index: WordIndex, quote: Quote): readonly Place[] {
   const old = index.wordAt(quote.selectors.start ?? 0);
   const found = index.occurrences(quote.ids);
@@ -65,7 +67,9 @@ export function verbatimPlaces(index: WordIndex, quote: Quote): readonly Place[]
     found.length <= MOST_OCCURRENCES ? found : [...found].sort((a, b) => Math.abs(a - old) - Math.abs(b - old)).slice(0, MOST_OCCURRENCES);
   return near.map(first => {
     const span = fitToSentences(index.text, index.span(first, first + quote.words.length), quote.selectors, { head: 0, tail: 0 });
-    return toPlace(index, quote, span, index.wordAt(span.start), index.wordAt(span.end), 1);
+    const [start, end] = [index.wordAt(span.start), index.wordAt(span.end)];
+    const likeness = (2 * quote.words.length) / (quote.words.length + end - start);
+    return { ...span, likeness, isVerbatim: true, ...contextsAt(index, quote, start, end) };
   });
 }
 
@@ -119,17 +123,19 @@ const BLOCK_SHARE = 0.8;
 
 function placeOf(index: WordIndex, quote: Quote, { first, end, similarity, lostHead, lostTail }: Alignment): Place {
   const span = fitToSentences(index.text, index.span(first, end), quote.selectors, { head: lostHead, tail: lostTail });
-  return toPlace(index, quote, span, index.wordAt(span.start), index.wordAt(span.end), Math.min(similarity, 0.999));
+  const contexts = contextsAt(index, quote, index.wordAt(span.start), index.wordAt(span.end));
+  return { ...span, likeness: Math.min(similarity, 0.999), isVerbatim: false, ...contexts };
 }
 
-function toPlace(index: WordIndex, quote: Quote, span: Span, first: number, end: number, likeness: number): Place {
+/** How much of both contexts stands beside the words `[first, end)`. */
+function contextsAt(index: WordIndex, quote: Quote, first: number, end: number): Pick<Place, 'before' | 'after'> {
   const before =
     standsAt(index, quote.beforeIds, first - quote.before.length) ??
     contextLikeness(index, quote.before, quote.beforeIds, first - quote.before.length - CONTEXT_SLACK, first);
   const after =
     standsAt(index, quote.afterIds, end) ??
     contextLikeness(index, quote.after, quote.afterIds, end, end + quote.after.length + CONTEXT_SLACK);
-  return { ...span, likeness, before, after };
+  return { before, after };
 }
 
 /** 1 where all of these words stand at `at`; null where they do not, or where there are none. */

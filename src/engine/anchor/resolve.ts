@@ -9,10 +9,10 @@
 import { type AnchorCandidate, type AnchorQuery, type AnchorResult, intersects } from '../model/index.ts';
 import { Course, type Known } from './course.ts';
 import { keepsFacts } from './facts.ts';
-import { roleChange } from './lineRole.ts';
+import { isOtherEntry, roleChange } from './lineRole.ts';
 import { type Journey, logOdds, shareOfFirst } from './odds.ts';
 import { alikePlaces, isContextWhole, type Place, type Quote, readQuote, verbatimPlaces } from './places.ts';
-import { hadCopyBeside, isGapClosed, isNeighbour } from './traces.ts';
+import { hadCopyBeside, isElsewhere, isGapClosed, isNeighbour } from './traces.ts';
 import { WordIndex } from './words.ts';
 
 /** What a place must reach to be taken. Values from revisions of real documents, see the benchmark of anchors. */
@@ -30,7 +30,7 @@ const ACCEPT = {
    * text: so near a copy hardly ever is by chance. Farther where it stands between the same passages as before.
    */
   alone: { distance: 500, part: 0.03 },
-  beside: { distance: 2000, part: 0.1 },
+  beside: { distance: 2000, part: 0.05 },
 } as const;
 /** What a passage that was found must reach to tell where others went. */
 const CERTAIN = { likeness: 0.9, words: 4 } as const;
@@ -96,13 +96,13 @@ function answer(index: WordIndex, { quote, places }: Sought, course: Course | nu
   return { status: same ? 'exact' : 'moved', span: { start, end }, score, candidates };
 }
 
-/** All places that a quote might be at. Where its words stand between the same words as before, and nowhere else like that, no look at changed places is needed. */
+/** All places that a quote might be at. Where its words stand between the same words as before, no changed place is one. */
 function seek(index: WordIndex, selectors: AnchorQuery): Sought {
   const quote = readQuote(index, selectors);
   if (quote.words.length === 0) return { quote, places: [] };
   const verbatim = verbatimPlaces(index, quote);
-  const judged = rank(verbatim, quote, null);
-  if (judged[0] !== undefined && isContextWhole(judged[0]) && isLikely(judged)) return { quote, places: verbatim };
+  const same = verbatim.filter(({ likeness }) => likeness === 1);
+  if (same.some(isContextWhole)) return { quote, places: same };
   return { quote, places: [...verbatim, ...alikePlaces(index, quote).filter(place => !verbatim.some(other => intersects(place, other)))] };
 }
 
@@ -113,7 +113,7 @@ function certainOf(index: WordIndex, sought: readonly Sought[]): readonly Known[
     const judged = rank(places, quote, null);
     const [best] = judged;
     if (!best || best.likeness < CERTAIN.likeness || refusalOf(judged, quote, index) !== null) return [];
-    return [{ old: { start, end: start + exact.length }, now: best }];
+    return [{ old: { start, end: start + exact.length }, now: best, isWhole: isContextWhole(best) }];
   });
 }
 
@@ -137,20 +137,39 @@ function isLikely(judged: readonly Judged[]): boolean {
  * another only if it is the same word for word: an edited passage is no copy.
  */
 function isLeftCopy(place: Judged, quote: Quote, index: WordIndex): boolean {
-  const isWhole = (share: number | null): boolean => share === null || share >= ACCEPT.context;
-  const isThere = { before: isWhole(place.before), after: isWhole(place.after) };
-  if (isThere.before && isThere.after) return false;
+  if (place.before === null && place.after === null) return false;
+  const stretch = { first: index.wordAt(place.start), end: index.wordAt(place.end) };
+  const isThere = isContextThere(place, stretch, quote.selectors, index);
+  if (isThere.before !== false && isThere.after !== false && (isThere.before || isThere.after)) return false;
   const isWithin = Math.max(place.before ?? 0, place.after ?? 0) >= ACCEPT.whole;
   const change = roleChange(place, quote.selectors, index.text);
-  const isVerbatim = place.likeness === 1;
+  const { isVerbatim } = place;
   if (change === 'title' || (change === 'other' && isVerbatim && !isWithin)) return true;
+  if (isOtherEntry(place, quote.selectors, index.text)) return true;
   const isAlone = !isThere.before && !isThere.after;
   if (isVerbatim && isAlone && !isNear(place.journey, index.text.length)) return true;
   if (!isVerbatim && !isAlone) return false;
   const surroundings = { before: quote.beforeIds, after: quote.afterIds };
-  const stretch = { first: index.wordAt(place.start), end: index.wordAt(place.end) };
   if (isGapClosed(index, surroundings, stretch)) return true;
+  if (isVerbatim && isAlone && isElsewhere(index, surroundings, stretch)) return true;
   return isVerbatim ? hadCopyBeside(surroundings, quote.ids, isThere) : isNeighbour(index, surroundings, quote.ids, stretch);
+}
+
+/** Whether each context stands beside a place. Of a side without words only its marks, or that the text ended there, can be the same; else null: it cannot be told. */
+function isContextThere(
+  { start, end, before, after }: Place,
+  words: { readonly first: number; readonly end: number },
+  { prefix, suffix }: AnchorQuery,
+  { text, length }: WordIndex,
+): { readonly before: boolean | null; readonly after: boolean | null } {
+  const isSame = {
+    before: prefix.trim() === '' ? words.first === 0 : text.endsWith(prefix, start),
+    after: suffix.trim() === '' ? words.end === length : text.startsWith(suffix, end),
+  };
+  return {
+    before: before === null ? isSame.before || null : before >= ACCEPT.context,
+    after: after === null ? isSame.after || null : after >= ACCEPT.context,
+  };
 }
 
 function isNear(journey: Journey, length: number): boolean {
@@ -173,12 +192,17 @@ function withoutWords(text: string, { start, exact, prefix, suffix }: AnchorQuer
   return { status: 'orphan', span: null, score: 0, candidates: [] };
 }
 
-/** Likeliest first, one entry a place: of places that overlap, only the likeliest is kept. */
+/** Likeliest first, one entry a place: of places that overlap, only the likeliest is kept, and none where another quote stands between the words it had beside it. */
 function rank(places: readonly Place[], quote: Quote, course: Course | null): readonly Judged[] {
   const kept: Judged[] = [];
-  for (const place of places.map(each => judge(each, quote, course)).sort((a, b) => b.odds - a.odds || a.start - b.start))
+  const free = places.filter(place => isContextWhole(place) || !isAnothers(place, quote, course));
+  for (const place of free.map(each => judge(each, quote, course)).sort((a, b) => b.odds - a.odds || a.start - b.start))
     if (!kept.some(other => intersects(place, other))) kept.push(place);
   return kept;
+}
+
+function isAnothers(place: Place, { selectors: { start, exact } }: Quote, course: Course | null): boolean {
+  return start !== null && course?.isAnothers({ start, end: start + exact.length }, place) === true;
 }
 
 function judge(place: Place, { words, selectors: { start, exact } }: Quote, course: Course | null): Judged {

@@ -13,6 +13,8 @@ const COMMON = 12;
 const SHARE = 0.6;
 /** Words that have come between. */
 const SLACK = 2;
+/** How many words may have come between a passage and its neighbour that still stands beside it. */
+const BESIDE = 40;
 
 /** The numbers of the words just before and just behind the quote, in the order of the text. */
 interface Surroundings {
@@ -44,13 +46,39 @@ export function isGapClosed(index: WordIndex, { before, after }: Surroundings, p
   );
 }
 
-/** Whether the same words stood beside the quote, and stand beside `place` no more: one of the two was deleted, and which one cannot be told. */
-export function hadCopyBeside({ before, after }: Surroundings, quote: Int32Array, isThere: { before: boolean; after: boolean }): boolean {
-  const isSame = (a: Int32Array, b: Int32Array): boolean => a.length >= RUN && a.length === b.length && a.every((id, i) => id === b[i]);
+/** Whether its own words stood beside the quote, and stand beside `place` no more: one of the two was deleted, and which one cannot be told. */
+export function hadCopyBeside(
+  { before, after }: Surroundings,
+  quote: Int32Array,
+  isThere: { before: boolean | null; after: boolean | null },
+): boolean {
+  if (quote.length < RUN) return false;
+  const isTail = (row: Int32Array): boolean => row.every((id, i) => id === quote[quote.length - row.length + i]);
+  const isHead = (row: Int32Array): boolean => row.every((id, i) => id === quote[i]);
   return (
-    (!isThere.before && isSame(before.slice(-quote.length), quote.slice(-before.length))) ||
-    (!isThere.after && isSame(after.slice(0, quote.length), quote.slice(0, after.length)))
+    (!isThere.before && cuts(before).some(cut => isTail(before.slice(0, cut).slice(-quote.length)))) ||
+    (!isThere.after && cuts(after).some(cut => isHead(after.slice(after.length - cut).slice(0, quote.length))))
   );
+}
+
+/** How long a part of a context may be that is words of the quote. */
+function cuts({ length }: Int32Array): readonly number[] {
+  return Array.from({ length: Math.max(0, length - RUN + 1) }, (_, i) => RUN + i);
+}
+
+/**
+ * Whether a neighbour of the quote stands in the text, but not beside `place`, nor does the other: the quote was deleted there or taken away, and `place` may be its copy.
+ */
+export function isElsewhere(index: WordIndex, { before, after }: Surroundings, { first, end }: Stretch): boolean {
+  const distances = (run: Int32Array, distanceOf: (at: number) => number): readonly number[] =>
+    run.length < 2
+      ? []
+      : placesOf(index, run)
+          .filter(at => at < first || at >= end)
+          .map(distanceOf);
+  const left = distances(before.slice(-RUN), at => first - at);
+  const right = distances(after.slice(0, RUN), at => at - end);
+  return left.length + right.length > 0 && ![...left, ...right].some(distance => distance >= 0 && distance <= BESIDE);
 }
 
 /** Whether `place` ends with the words that stood before the quote, or begins with those behind it, which are not the quote's own: it is a neighbour. */

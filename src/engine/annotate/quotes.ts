@@ -44,7 +44,9 @@ export class QuoteFinder {
   courseOf(quotes: readonly AnnotationQuote[]): Course {
     const step = Math.ceil(quotes.length / MOST_GUIDES);
     const guides = quotes.filter(({ position }, i) => position !== null && i % step === 0).map(quote => this.#selectors(quote));
-    const inPlace = guides.filter(each => this.#isInPlace(each)).map(({ start, end }) => ({ old: { start, end }, now: { start, end } }));
+    const inPlace = guides
+      .filter(each => this.#isInPlace(each))
+      .map(({ start, end }) => ({ old: { start, end }, now: { start, end }, isWhole: true }));
     const moved = guides.filter(each => !this.#isInPlace(each));
     return new Course([...inPlace, ...(moved.length === 0 ? [] : certainAnchors(this.#words(), moved))]);
   }

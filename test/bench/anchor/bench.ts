@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { selectorsFor } from '../../../src/engine/index.ts';
-import { resolveAnchor } from '../../../src/engine/anchor/resolve.ts';
+import { resolveAnchor, resolveAnchors } from '../../../src/engine/anchor/resolve.ts';
 import { WordIndex } from '../../../src/engine/anchor/words.ts';
 import { randomFrom } from '../search/largeCorpus.ts';
 import { inRoot } from '../../support/project.ts';
@@ -30,19 +30,35 @@ const texts = readdirSync(folder)
 const words =
   texts.join(' ').match(/(?<![A-Za-z])(?!(?:no|not|never|without|cannot|neither|nor|none|nobody|nothing)\b)[a-z]{3,}(?![A-Za-z])/g) ?? [];
 
-const counts = new Map<Fate, Counts>(FATES.map(fate => [fate, { all: 0, right: 0, nearly: 0, orphan: 0, wrong: 0 }]));
+const none = (): Counts => ({ all: 0, right: 0, nearly: 0, orphan: 0, wrong: 0 });
+const counts = new Map(FATES.map((fate: Fate) => [fate, { alone: none(), together: none() }]));
 for (const [seed, text] of texts.entries())
   for (const { old, now, annotated } of historiesOf(text, words, seed + 1, HISTORIES)) {
     const index = new WordIndex(now);
-    for (const { fate, old: span, now: truth } of annotated)
-      count(counts.get(fate), resolveAnchor(index, selectorsFor(old, span)).span, truth);
+    const selectors = annotated.map(({ old: span }) => selectorsFor(old, span));
+    const together = resolveAnchors(index, selectors);
+    for (const [i, each] of selectors.entries()) {
+      const { fate, now: truth } = annotated[i] ?? { fate: 'untouched', now: null };
+      count(counts.get(fate)?.alone, resolveAnchor(index, each).span, truth);
+      count(counts.get(fate)?.together, together[i]?.span ?? null, truth);
+    }
   }
 
-console.log('| fate of the sentence | annotated | found | to the character | orphans | attached wrongly |\n|---|---|---|---|---|---|');
-for (const [fate, { all, right, nearly, orphan, wrong }] of counts)
-  console.log(
-    `| ${fate} | ${all} | ${percent(right + nearly, all)} | ${percent(right, all)} | ${percent(orphan, all)} | ${percent(wrong, all)} |`,
-  );
+console.log(
+  '| fate of the sentence | annotated | alone: found | to the character | orphans | wrong | together: found | orphans | wrong |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
+);
+for (const [fate, { alone, together }] of counts) {
+  const shares = [
+    alone.right + alone.nearly,
+    alone.right,
+    alone.orphan,
+    alone.wrong,
+    together.right + together.nearly,
+    together.orphan,
+    together.wrong,
+  ];
+  console.log(`| ${fate} | ${alone.all} | ${shares.map(share => percent(share, alone.all)).join(' | ')} |`);
+}
 timeMany();
 
 function count(of: Counts | undefined, found: { start: number; end: number } | null, truth: { start: number; end: number } | null): void {

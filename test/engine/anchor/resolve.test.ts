@@ -21,6 +21,13 @@ function reattach(quote: string, before: string, after: string): string {
   return result.span === null ? 'orphan' : `${result.status}: ${after.slice(result.span.start, result.span.end)}`;
 }
 
+/** The same for the last place of `quote`. */
+function lastReattached(quote: string, before: string, after: string): string {
+  const start = before.lastIndexOf(quote);
+  const result = resolveAnchor(after, selectorsFor(before, { start, end: start + quote.length }));
+  return result.span === null ? 'orphan' : `${result.status}: ${after.slice(result.span.start, result.span.end)}`;
+}
+
 describe('a note stays with its passage when', () => {
   const quote = 'The commission asked the ministry for its records.';
   const edits: readonly (readonly [name: string, after: string, expected: string])[] = [
@@ -111,6 +118,28 @@ describe('a note stays with its passage when', () => {
       'moved: The office by the quay takes fees of ships in cash or goods.',
     );
   });
+  test('it ends the text, as it did, behind a sentence that was written anew', () => {
+    const said = 'The commission will publish its full list next year.';
+    const now = REPORT.replace(
+      'Of the villages that were visited, nine had no school.',
+      'Schools are the matter of another report, which has been put off. '.repeat(30).trim(),
+    );
+    assert.equal(reattach(said, REPORT, now), `moved: ${said}`);
+  });
+  test('before it stands what has no whole word, and behind it all is new', () => {
+    const said = 'Checks the marks of a ship.';
+    const old = `# Calls\n\n### \`harbour.office.checkMarksOfShip\`\n\n${said}\n\n### \`harbour.office.count\`\n\nCounts ships. ${REPORT}`;
+    const now = `${'A new preface of ours. '.repeat(40)}${old.replace('harbour.office.count', 'port.tally').replace('Counts ships.', 'Tells how many there are.')}`;
+    assert.equal(reattach(said, old, now), `moved: ${said}`);
+  });
+  test('a longer sentence that begins with its words came where it stood', () => {
+    const said = 'Turns the order round for ships that lie inside the mole.';
+    const longer = 'Turns the order round for ships that lie inside the mole and carry salt.';
+    const part = (name: string, text: string): string => `#### \`${name}\`\n\n${text}\n\nFor example, with a bell:\n`;
+    const old = `${part('inside', said)}\n${REPORT}`;
+    const now = `${part('inside', longer)}\n${'The bell is rung. '.repeat(60)}\n\n${old}`;
+    assert.equal(reattach(said, old, now), `moved: ${said}`);
+  });
   test('a list became a table', () => {
     const old = '- Pilot: Takes large ships through the narrow sound.\n- Clerk: Takes the fees of all the ships that call.\n\nEnd.\n';
     const after =
@@ -141,6 +170,11 @@ describe('a note is an orphan when', () => {
     ],
     ['a denial went', 'Families said that the soldiers had not given any warning.', REPORT.replace('had not given any', 'had given a')],
     ['a denial came', quote, REPORT.replace('who were killed', 'who were not killed')],
+    [
+      'a denial came at its end',
+      'The commission asked the ministry for its records.',
+      REPORT.replace('for its records.', 'for its records, but not the court.'),
+    ],
     ['it was deleted', quote, REPORT.replace(`${quote} `, '')],
     ['all text went', quote, ''],
     [
@@ -160,6 +194,36 @@ describe('a note is an orphan when', () => {
     const copied = `${REPORT}\nThe annex lists the steps. ${quote} A second reading followed in the summer.`;
     const old = copied.replace('The annex lists the steps.', 'A long list of steps, and so it is # Findings of the inquiry');
     assert.equal(reattach(quote, old, old.replace(`${quote} `, '')), 'orphan');
+  });
+  const said = 'The pier was closed to carts.';
+  const town = `Fish is landed by night. ${said} Sails are mended by hand. Tar comes from the north. Nobody counts the gulls.`;
+  test('it ended the text, was deleted, and a copy of it is left', () => {
+    const old = `${town.replace('Tar comes', `${said} Tar comes`).replace(`${said} Sails`, 'Sails')} ${said}`;
+    assert.equal(lastReattached(said, old, old.slice(0, -said.length - 1)), 'orphan');
+  });
+  test('it was replaced among its neighbours, and a copy stands near', () => {
+    const filler = Array.from({ length: 60 }, (_, i) => `Ship ${i} brought salt${i}.`).join(' ');
+    const old = `${filler} ${said} Ropes hang in rows. ${town}`;
+    const now = old.replace(
+      `Fish is landed by night. ${said} Sails are`,
+      'Fish is landed by night. A lantern was bought for the watch. Sails are',
+    );
+    const start = old.lastIndexOf(said);
+    assert.equal(resolveAnchor(now, selectorsFor(old, { start, end: start + said.length })).span, null);
+  });
+  test('a copy of it stood beside it, a word between, and one of the two was deleted', () => {
+    const old = `Fish is landed. ${said} Again: ${said} Sails are mended by hand.`;
+    assert.equal(reattach(said, old, old.replace(`${said} Again: `, 'Again: ')), 'orphan');
+  });
+  test('a title was deleted, and the sentence beneath begins with its words', () => {
+    const old = `Salt was taxed.\n\n## Forced labour in the mines\n\nThe mines are deep. ${town}`;
+    const now = `Salt was taxed.\n\nForced labour in the mines was ended by a new law. ${town}`;
+    assert.equal(reattach('## Forced labour in the mines', old, now), 'orphan');
+  });
+  test('the entry of a list was deleted, and one of another name says the same', () => {
+    const quote = '- `mast` - Deprecated, use the entry of the rigging instead.';
+    const old = `Entries:\n\n${quote}\n- \`keel\` - The lowest beam.\n- \`hull\` - Deprecated, use the entry of the rigging instead.\n`;
+    assert.equal(reattach(quote, old, old.replace(`${quote}\n`, '')), 'orphan');
   });
   test('a title left the front matter and stays as the heading', () => {
     const title = 'Harbours of the northern coast';

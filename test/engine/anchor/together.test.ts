@@ -55,6 +55,15 @@ describe('among others that are certain', () => {
     const copied = `${after.replace(quote, 'Nobody boils tar.')} ${filler('Wool')} ${quote}`;
     assert.equal(resolveAnchors(copied, [query, ...others])[0]?.span, null, 'behind them it may be a copy');
   });
+  test('a copy that is certainly another passage of the old text is none of its own', () => {
+    const quote = 'Tolls are paid in silver by every ship that calls here.';
+    const old = `${QUAYS[0]} ${quote} Nets dry. ${QUAYS[1]} ${quote} Rope is sold at stall 3. ${QUAYS[2]} ${QUAYS[3]}`;
+    const after = old.replace(`${quote} Nets dry.`, 'Nets are dried on the wall.').replace('Rope is sold', 'Rope  is sold');
+    const query = { ...selectorsOf(old, quote), prefix: '', suffix: ' Rope is sold at stall 3. A fire' };
+    assert.notEqual(resolveAnchor(after, query).span, null, 'alone it looks like its own');
+    const others = QUAYS.map(quay => selectorsOf(old, quay));
+    assert.equal(resolveAnchors(after, [query, ...others, selectorsOf(old, quote, 1)])[0]?.span, null);
+  });
   test('what is certain alone stays so', () => {
     const queries = QUAYS.map(quay => selectorsOf(OLD, quay));
     assert.deepEqual(
@@ -76,12 +85,23 @@ describe('among others that are certain', () => {
 });
 
 describe('a course', () => {
-  const at = (old: number, now: number) => ({ old: { start: old, end: old + 10 }, now: { start: now, end: now + 10 } });
+  const at = (old: number, now: number, isWhole = true) => ({
+    old: { start: old, end: old + 10 },
+    now: { start: now, end: now + 10 },
+    isWhole,
+  });
   const course = new Course([at(0, 100), at(50, 150), at(200, 400)]);
   test('tells how far a place is from where its neighbours would have it, and whether it stands between them', () => {
     assert.deepEqual(course.journey({ start: 70, end: 80 }, { start: 170, end: 180 }), { kind: 'beside', distance: 0, inOrder: true });
     assert.deepEqual(course.journey({ start: 180, end: 190 }, { start: 375, end: 385 }), { kind: 'beside', distance: 5, inOrder: true });
     assert.deepEqual(course.journey({ start: 70, end: 80 }, { start: 500, end: 510 }), { kind: 'beside', distance: 230, inOrder: false });
+  });
+  test('tells what stands at a place certainly, and is another', () => {
+    const here = { start: 152, end: 158 };
+    assert.equal(course.isAnothers({ start: 70, end: 80 }, here), true);
+    assert.equal(course.isAnothers({ start: 52, end: 58 }, here), false, 'it is the same');
+    assert.equal(course.isAnothers({ start: 70, end: 80 }, { start: 300, end: 310 }), false, 'nothing is there');
+    assert.equal(new Course([at(0, 100), at(50, 150, false)]).isAnothers({ start: 70, end: 80 }, here), false, 'it is not certain');
   });
   test('says nothing of a passage by itself', () => {
     assert.equal(new Course([at(0, 100)]).journey({ start: 0, end: 10 }, { start: 100, end: 110 }), null);
