@@ -6,7 +6,7 @@ import type { Relation } from '../../model/index.ts';
 import { areHeadsAlike } from '../relation/comparable.ts';
 import { relateFigures, type StatementRelation } from '../relation/relate.ts';
 import { relateByValue } from '../relation/relateValues.ts';
-import { verbsDiffer } from '../relation/scope.ts';
+import { verbsDiffer } from '../relation/apart.ts';
 import type { Statement } from '../relation/statement.ts';
 import type { PlacedStatement } from './documentStatements.ts';
 

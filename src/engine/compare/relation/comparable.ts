@@ -5,7 +5,8 @@
 import { type Alignment, align, closeness } from './alignment.ts';
 import { areNear, type Concept, concepts, isPerson, isQualifier, looksLikePersons } from './concepts.ts';
 import { FEW_DIGITS, isSameValue, sameTellingValue, toldDigits } from './figureValues.ts';
-import { differing, saidByUnit, type ScopeDifference } from './scope.ts';
+import { differing, saidByUnit } from './scope.ts';
+import { type ScopeDifference } from './scopeWords.ts';
 import type { Statement } from './statement.ts';
 import type { Subject } from './subject.ts';
 

@@ -5,18 +5,10 @@
 import { type Alignment, align, closeness, isOfPersons } from './alignment.ts';
 import { isSameShare } from './comparable.ts';
 import { FEW_DIGITS, interval, toldDigits } from './figureValues.ts';
-import {
-  deedOfOne,
-  limitedByName,
-  namedApart,
-  narrowedApart,
-  partOfWhole,
-  perBetween,
-  saidByUnit,
-  type ScopeDifference,
-  scopeDifference,
-  verbsDiffer,
-} from './scope.ts';
+import { deedOfOne, limitedByName, namedApart, narrowedApart, verbsDiffer } from './apart.ts';
+import { perBetween } from './rates.ts';
+import { partOfWhole, saidByUnit, scopeDifference } from './scope.ts';
+import { type ScopeDifference } from './scopeWords.ts';
 import { otherFigures, type Scene, type SharedScene } from './scene.ts';
 import { relateFigures } from './relate.ts';
 import type { Statement } from './statement.ts';

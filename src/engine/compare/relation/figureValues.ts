@@ -1,5 +1,5 @@
 /** The values of two statements: the intervals that they leave open, and how many digits they tell. Cost: constant. */
-import { perBetween } from './scope.ts';
+import { perBetween } from './rates.ts';
 import type { Statement } from './statement.ts';
 import { compareValues, type Interval, intervalOf } from './values.ts';
 

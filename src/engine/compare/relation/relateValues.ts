@@ -7,17 +7,10 @@ import { type Alignment, closeness } from './alignment.ts';
 import { isOnce } from './datedFact.ts';
 import { FEW_DIGITS, interval, signed, toldDigits } from './figureValues.ts';
 import { isRun, startYear } from './runs.ts';
-import {
-  deedOfOne,
-  limitedByName,
-  namedApart,
-  narrowedApart,
-  partOfWhole,
-  perBetween,
-  type ScopeDifference,
-  scopeDifference,
-  verbsDiffer,
-} from './scope.ts';
+import { deedOfOne, limitedByName, namedApart, narrowedApart, verbsDiffer } from './apart.ts';
+import { perBetween } from './rates.ts';
+import { partOfWhole, scopeDifference } from './scope.ts';
+import { type ScopeDifference } from './scopeWords.ts';
 import type { Statement } from './statement.ts';
 import type { Subject } from './subject.ts';
 import { areDisjoint, type DocumentDates, timeDifference } from './time.ts';
