@@ -84,4 +84,10 @@ test('evidence is the same in both directions, and each piece of it has its weig
 test('a sentence of any length is compared with itself', () => {
   const long = `${SHELTERS} `.repeat(400);
   assert.equal(relateStatements({ text: long }, { text: long }).relation, 'agrees');
+  const named = Array.from(
+    { length: 20_000 },
+    (_, i) => `and N${String.fromCharCode(97 + (i % 26)).repeat(1 + (i % 9))}${'xyz'.charAt(i % 3)} Dorn`,
+  ).join(' ');
+  const listed = `Some 40,000 refugees live in Chad ${named}.`;
+  assert.equal(relateStatements({ text: listed }, { text: `${listed} Yes.` }).relation, 'agrees');
 });

@@ -25,6 +25,8 @@ export interface Scene {
   readonly statements: readonly Statement[];
 }
 
+/** Of a sentence with more names only the first are read: it is a list. */
+const MOST_NAMES = 100;
 /** Words of fewer letters say nothing here. */
 const WORD = /^\p{L}{3}/u;
 
@@ -40,7 +42,7 @@ export function readScene(prose: string, span: Span, dates: readonly DateMention
     if (!isEmpty(concept)) concepts.add(concept);
   }
   return {
-    names: [...names, ...places],
+    names: [...places, ...names].slice(0, MOST_NAMES),
     concepts,
     dates: new Set(dates.map(({ from, to }) => `${from}/${to}`)),
     years: new Set(dates.map(({ from }) => from.slice(0, 4))),
