@@ -56,13 +56,33 @@ function focus(tokens: readonly Token[], hedge: Span): readonly Concept[] {
 /** Whether the report's sentence has none of the doubt of the source's. */
 export function isDoubtLost(said: SaidSentence, { sentence: source, verbatim }: Support): boolean {
   if (verbatim >= ALL_BUT_SAME && doubts(source).length > 0) return openWords(source) > openWords(said);
-  if (said.facts.attribution !== null || said.facts.hedges.length > 0 || HAS_IT.test(wordsOf(said, said.span))) return false;
+  if (isLeftOpen(said) || said.facts.hedges.length > 0 || HAS_IT.test(wordsOf(said, said.span))) return false;
   const theirs = new Set(source.tokens.filter(token => !doubtsAt(source, token)).map(({ lower }) => lower));
-  if (said.tokens.some(token => isOpenWord(token) && !theirs.has(token.lower)) || AS_FAR_AS.test(wordsOf(said, said.span))) return false;
+  if (said.tokens.some(token => isOpenIn(said, token) && !theirs.has(token.lower)) || AS_FAR_AS.test(wordsOf(said, said.span)))
+    return false;
   // "It is not known whether", "nobody knows whether".
   const isDenial = (words: string): boolean => /\b(?:not|never|nobody|no|un\w+)\b/i.test(words);
   if (denials(said.tokens).length > 0 && doubts(source).some(({ words }) => isDenial(words))) return false;
-  return doubts(source).some(({ of }) => of.some(concept => said.concepts.has(concept)));
+  // What a speaker is told to say may be another thing that they said: there all that is doubted must be told.
+  const has = (concept: Concept): boolean => said.concepts.has(concept);
+  return doubts(source).some(({ of }) => (said.facts.attribution === null ? of.some(has) : of.every(has)));
+}
+
+/** Verbs by which a speaker leaves open what they tell; who says, adds or points out that a thing is so does not. */
+const OPINION =
+  /^(?:argu|assum|believ|claim|consider|contend|doubt|estimat|expect|fear|feel|felt|guess|hop|insist|maintain|presum|propos|reckon|suggest|suppos|suspect|think|thought|warn|worr|alleg)/i;
+
+/** Whether the sentence leaves its content to what somebody thinks, or to nobody: "it is said". */
+function isLeftOpen({ facts: { attribution }, prose }: SaidSentence): boolean {
+  if (attribution === null) return false;
+  const { source, cue } = attribution;
+  return (
+    source === null ||
+    prose
+      .slice(cue.start, cue.end)
+      .split(/\s+/)
+      .some(word => OPINION.test(word))
+  );
 }
 
 const AS_FAR_AS = /\b(?:as|so|in so) far as\b|\bto the best of\b/i;
@@ -73,6 +93,13 @@ function doubtsAt({ facts }: SaidSentence, token: Token): boolean {
   return facts.hedges.some(hedge => isWithin(token, hedge)) || isWithin(token, cue);
 }
 
-function openWords({ tokens }: SaidSentence): number {
-  return tokens.filter(isOpenWord).length;
+function openWords(sentence: SaidSentence): number {
+  return sentence.tokens.filter(token => isOpenIn(sentence, token)).length;
+}
+
+/** A word that leaves the sentence open; "said" only where it does not tell who says it. */
+function isOpenIn({ facts: { attribution } }: SaidSentence, token: Token): boolean {
+  if (!isOpenWord(token)) return false;
+  if (attribution?.source === undefined || attribution.source === null) return true;
+  return !isWithin(token, attribution.cue) || OPINION.test(token.lower);
 }

@@ -48,6 +48,18 @@ test('who denies an allegation has lost neither its speaker nor its doubt', () =
   assert.deepEqual(check('The mayor had acted in bad faith'), ['attribution/lost']);
 });
 
+test('who says a thing does not keep its doubt, who thinks it does', () => {
+  const source =
+    '# The clinic\n\nThe head of the clinic, Anil Rao, said that the illness may be undercounted because doctors write another cause on the certificate.\n';
+  const found = (report: string): readonly string[] =>
+    outline({ 'clinic.md': source }, `${report} [@clinic].`).map(each => each.split(': ')[0] ?? '');
+  const rest = 'the illness is undercounted because doctors write another cause on the certificate';
+  assert.deepEqual(found(`Anil Rao, who heads the clinic, says that ${rest}`), ['hedge/strengthened']);
+  assert.deepEqual(found(`Anil Rao, who heads the clinic, suspects that ${rest}`), []);
+  assert.deepEqual(found(`Anil Rao, who heads the clinic, says that ${rest.replace(' is undercounted', ' may be undercounted')}`), []);
+  assert.deepEqual(found('Anil Rao, who heads the clinic, says that doctors write too much'), []);
+});
+
 test('a sentence about another place is not held to it', () => {
   assert.deepEqual(check('In Vik the work has not begun on any pier'), []);
   assert.deepEqual(check('In Ostby the work has not begun on any pier'), ['negation/lost']);
