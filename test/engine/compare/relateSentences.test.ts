@@ -82,6 +82,8 @@ test('evidence is the same in both directions, and each piece of it has its weig
 });
 
 test('a sentence of any length is compared with itself', () => {
+  for (const short of ['Some 40 men.', 'Some 40 men.\r\nThey left.', 'It was 7 percent.'])
+    assert.equal(relateStatements({ text: short }, { text: short }).relation, 'agrees', short);
   const long = `${SHELTERS} `.repeat(400);
   assert.equal(relateStatements({ text: long }, { text: long }).relation, 'agrees');
   const named = Array.from(

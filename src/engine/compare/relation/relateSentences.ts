@@ -65,7 +65,7 @@ export function candidates(first: Meant, second: Meant): readonly Candidate[] {
 export function relateSentences(first: Meant, second: Meant, dates: DocumentDates, oneSentence: boolean): RelatedSentences {
   let best: (Judged & { readonly rank: number }) | null = null;
   for (const candidate of candidates(first, second)) {
-    const found = judge(candidate, dates);
+    const found = oneSentence && isItself(candidate) ? ofItself(candidate, dates) : judge(candidate, dates);
     if (oneSentence && found.judgement !== null && isContrast(candidate, found.judgement)) continue;
     if (best === null || found.rank > best.rank) best = found;
   }
@@ -119,8 +119,17 @@ function apart(a: Statement, b: Statement): Judgement | null {
   return scope === null ? null : differentPopulation(a, b, scope);
 }
 
-function isContrast({ a, b }: Candidate, { relation }: Judgement): boolean {
-  return CONTRASTED.has(relation) && a.quantity.span.start !== b.quantity.span.start;
+/** A figure held against itself is of one thing, however little its sentence says. */
+function ofItself(candidate: Candidate, dates: DocumentDates): Judged & { readonly rank: number } {
+  return { candidate, judgement: relateByValue(candidate.a, candidate.b, dates), rank: 1 };
+}
+
+function isItself({ a, b }: Candidate): boolean {
+  return a.quantity.span.start === b.quantity.span.start;
+}
+
+function isContrast(candidate: Candidate, { relation }: Judgement): boolean {
+  return CONTRASTED.has(relation) && !isItself(candidate);
 }
 
 /** A statement as the other one lets it be read. */

@@ -3,17 +3,18 @@
  *
  * Method: one pass over the characters, no regular expression; each written form is worked out once and remembered.
  * - Words: stemmed by the rules of the language (`languages.ts`), folded, without stop words. Acronyms in capitals are no stop words ("US", "WHO"); "U.S." is "US".
- * - Numbers: one form for "200,000", "two-hundred thousand" and "200 thousand" (`numerals.ts`); "%" is "percent".
+ * - Numbers: one form for "200,000", "two-hundred thousand" and "200 thousand" (`readNumbers.ts`); "%" is "percent".
  * - Compounds with a hyphen: the parts, and the whole as one word ("re-entry": "re", "entri", "reentri").
  * - Scripts without spaces, and Korean: rows of neighbouring characters (`unspaced.ts`), which no version of a dictionary can change.
  * Cost: linear. Units: UTF-16 offsets into the text. Link targets, citation keys and addresses are passed over.
  */
-import { classOf, classOfPair, DIGIT, INVISIBLE, isApostrophe, isHyphen, LETTER, OTHER, SURROGATE, UNSPACED } from './characters.ts';
+import { classOf, DIGIT, isHyphen, LETTER, SURROGATE, UNSPACED } from './characters.ts';
 import { addressEnd, hasLowerCaseNear, isCapital, isTopDomain, LONGEST_HOST, markupEnd } from './surroundings.ts';
 import { type LanguageRules, PLAIN_LANGUAGE, rulesOfLanguage, termIn } from './languages.ts';
 import { type Forms, Lexicon, NUMBER_WORD, STOP, STOP_UNLESS_ACRONYM, type WorkOut } from './lexicon.ts';
 import { dropApostrophes, foldWord, lowerWord } from './normalWord.ts';
-import { MYRIADS, normalDigits, normalValue, NumeralReader, type NumberWord, plainDigits } from './numerals.ts';
+import { type NumberRead, readDigits, readNumeral } from './readNumbers.ts';
+import { classAt, isWordAt, runEnd } from './runs.ts';
 import { rowEnd, readRow } from './unspaced.ts';
 import { addToHash, grown, HASH_START } from './wordTable.ts';
 
@@ -30,8 +31,6 @@ export interface TermList {
   nameOf(term: number): string;
 }
 
-/** Letters of the longest number word. */
-const LONGEST_NUMBER_WORD = 10;
 /** What makes a "cent" behind it a percent. */
 const BEFORE_CENT = /(?:^|[^\p{L}])((?:per|por|pour) )$/iu;
 
@@ -100,7 +99,7 @@ export class TermReader implements TermList {
   }
 
   #step(at: number): number {
-    switch (this.#classAt(at)) {
+    switch (classAt(this.#text, at, this.#end)) {
       case LETTER:
       case DIGIT:
         return this.#compound(at);
@@ -113,32 +112,6 @@ export class TermReader implements TermList {
     }
   }
 
-  /** The class at `at`; a pair counts as what it stands for. */
-  #classAt(at: number): number {
-    if (at >= this.#end) return OTHER;
-    const kind = classOf(this.#text.charCodeAt(at));
-    if (kind !== SURROGATE) return kind;
-    const pair = classOfPair(this.#text, at);
-    return pair === OTHER ? SURROGATE : pair;
-  }
-
-  #isWordAt(at: number): boolean {
-    const kind = this.#classAt(at);
-    return kind === LETTER || kind === DIGIT;
-  }
-
-  /** Behind the run of letters, digits and invisible characters that starts at `at`. */
-  #runEnd(at: number): number {
-    let end = at;
-    for (;;) {
-      const kind = this.#classAt(end);
-      if (kind === LETTER || kind === DIGIT) end += this.#text.charCodeAt(end) >= 0xd800 && this.#text.charCodeAt(end) < 0xdc00 ? 2 : 1;
-      else if (kind === INVISIBLE && this.#isWordAt(end + 1)) end++;
-      else if (end > at && end < this.#end && isApostrophe(this.#text.charCodeAt(end)) && this.#classAt(end + 1) === LETTER) end++;
-      else return end;
-    }
-  }
-
   /** Reads one part after the other as long as hyphens join them. */
   #compound(start: number): number {
     let at = start;
@@ -147,11 +120,11 @@ export class TermReader implements TermList {
     const firstPosition = this.#position;
     for (;;) {
       let partStart = at;
-      if (this.#classAt(at) === DIGIT && parts === 0) {
-        const end = this.#number(at);
-        if (end > 0) return end;
+      if (classAt(this.#text, at, this.#end) === DIGIT && parts === 0) {
+        const number = readDigits(this.#text, at, this.#end, this.#language);
+        if (number !== null) return this.#putNumber(number, at);
       }
-      at = this.#runEnd(at);
+      at = runEnd(this.#text, at, this.#end);
       const behind = this.#dotted(partStart, at);
       if (behind > 0) return behind;
       const address = parts === 0 ? this.#bareAddress(at) : 0;
@@ -160,9 +133,10 @@ export class TermReader implements TermList {
       const surface = this.#text.slice(partStart, at);
       if (surface === 'http' || surface === 'https') if (this.#text.startsWith('://', at)) return addressEnd(this.#text, at, this.#end);
       const term = this.#forms.termOfForm(surface);
-      if (term === NUMBER_WORD && parts === 0) return this.#numeral(partStart);
+      if (term === NUMBER_WORD && parts === 0)
+        return this.#putNumber(readNumeral(this.#text, partStart, this.#end, this.#language), partStart);
       this.#emitWord(term, surface, partStart, at);
-      const joined = at < this.#end && isHyphen(this.#text.charCodeAt(at)) && this.#isWordAt(at + 1);
+      const joined = at < this.#end && isHyphen(this.#text.charCodeAt(at)) && isWordAt(this.#text, at + 1, this.#end);
       if (joined || parts > 0) {
         whole += dropApostrophes(surface.length === 1 ? foldWord(surface) : lowerWord(surface));
         parts++;
@@ -220,10 +194,15 @@ export class TermReader implements TermList {
 
   /** "U.S." and "N.K.": single letters with full stops between are an acronym. Returns 0 where there is none. */
   #dotted(start: number, end: number): number {
-    if (end - start !== 1 || this.#text[end] !== '.' || this.#classAt(start) !== LETTER) return 0;
+    if (end - start !== 1 || this.#text[end] !== '.' || classAt(this.#text, start, this.#end) !== LETTER) return 0;
     let letters = this.#text.slice(start, end);
     let at = end;
-    while (at + 1 < this.#end && this.#text[at] === '.' && this.#classAt(at + 1) === LETTER && this.#runEnd(at + 1) === at + 2) {
+    while (
+      at + 1 < this.#end &&
+      this.#text[at] === '.' &&
+      classAt(this.#text, at + 1, this.#end) === LETTER &&
+      runEnd(this.#text, at + 1, this.#end) === at + 2
+    ) {
       letters += this.#text[at + 1] ?? '';
       at += 2;
     }
@@ -235,92 +214,10 @@ export class TermReader implements TermList {
     return at;
   }
 
-  /** A number in digits with what multiplies it. Returns 0 where the digits are part of a word ("20th", "5HT"). */
-  #number(start: number): number {
-    const end = this.#digitsEnd(start);
-    const surface = plainDigits(this.#text.slice(start, end), this.#language.decimal);
-    const scaled = this.#scaled(Number(surface), end);
-    if (scaled) {
-      this.#putNumber(normalValue(scaled.value), start, scaled.end);
-      return scaled.end;
-    }
-    if (this.#classAt(end) === LETTER) return 0;
-    this.#putNumber(normalDigits(surface), start, end);
-    return end;
-  }
-
-  /** The number whose digits end at `at` with what multiplies it behind them ("1.5 million", "20万"); null where nothing does. */
-  #scaled(value: number, at: number): { readonly value: number; readonly end: number } | null {
-    let end = at;
-    let product = value;
-    for (let by = MYRIADS.get(this.#text[end] ?? ''); by !== undefined && end < this.#end; by = MYRIADS.get(this.#text[end] ?? '')) {
-      product *= by;
-      end++;
-    }
-    if (end > at) return { value: product, end };
-    const suffix = this.#scaleAt(at) ?? this.#scaleAt(this.#gapEnd(at));
-    if (!suffix) return null;
-    const reader = new NumeralReader();
-    reader.startWith(value);
-    reader.add(suffix.word);
-    return { value: reader.value, end: suffix.end };
-  }
-
-  #putNumber(term: string | null, start: number, end: number): void {
+  #putNumber({ term, end }: NumberRead, start: number): number {
     if (term !== null) this.#putName(term, start, end, this.#position);
     this.#position++;
-  }
-
-  /** Behind digits, groups of three behind what parts them, and decimals. */
-  #digitsEnd(start: number): number {
-    const { groups, decimal } = this.#language;
-    let at = this.#plainDigitsEnd(start);
-    if (at - start <= 3)
-      while (at < this.#end && groups.includes(this.#text[at] ?? '-') && this.#plainDigitsEnd(at + 1) === at + 4) at += 4;
-    return this.#text[at] === decimal && this.#classAt(at + 1) === DIGIT ? this.#plainDigitsEnd(at + 1) : at;
-  }
-
-  #plainDigitsEnd(start: number): number {
-    let at = start;
-    while (at < this.#end && classOf(this.#text.charCodeAt(at)) === DIGIT) at++;
-    return at;
-  }
-
-  /** Behind one space or hyphen; `at` itself where there is none. */
-  #gapEnd(at: number): number {
-    const code = this.#text.charCodeAt(at);
-    return code === 0x20 || code === 0x0a || code === 0xa0 || isHyphen(code) ? at + 1 : at;
-  }
-
-  #numberWordAt(at: number): { readonly word: NumberWord; readonly end: number } | null {
-    if (this.#classAt(at) !== LETTER) return null;
-    const end = this.#runEnd(at);
-    if (end - at > LONGEST_NUMBER_WORD) return null;
-    const word = this.#language.numberWords.get(this.#text.slice(at, end).toLowerCase());
-    return word ? { word, end } : null;
-  }
-
-  #scaleAt(at: number): { readonly word: NumberWord; readonly end: number } | null {
-    const found = this.#numberWordAt(at);
-    return found && found.word.role !== 'unit' ? found : null;
-  }
-
-  /** A number in words, as long as it goes on. "One" alone is as good as always a pronoun. */
-  #numeral(start: number): number {
-    const reader = new NumeralReader();
-    let end = start;
-    for (let next = this.#numberWordAt(start); next && reader.add(next.word);) {
-      end = next.end;
-      const gap = this.#gapEnd(end);
-      next = gap > end ? (this.#numberWordAt(gap) ?? this.#numberWordAt(this.#andEnd(gap))) : null;
-    }
-    const alone = reader.words === 1 && reader.value === 1;
-    this.#putNumber(alone ? null : normalValue(reader.value), start, end);
     return end;
-  }
-
-  #andEnd(at: number): number {
-    return this.#text.startsWith('and ', at) ? at + 4 : at;
   }
 
   #unspaced(start: number): number {
@@ -336,7 +233,7 @@ export class TermReader implements TermList {
 
   /** "#HumanRights" and "@HumanRights": the words that capitals mark off, besides the whole. */
   #tag(start: number): number {
-    const end = this.#runEnd(start);
+    const end = runEnd(this.#text, start, this.#end);
     const firstPosition = this.#position;
     let from = start;
     for (let at = start + 1; at <= end; at++) {
@@ -354,7 +251,7 @@ export class TermReader implements TermList {
   #between(at: number): number {
     const code = this.#text.charCodeAt(at);
     const next = this.#text.charCodeAt(at + 1);
-    if ((code === 0x23 || code === 0x40) && this.#classAt(at + 1) === LETTER) return this.#tag(at + 1);
+    if ((code === 0x23 || code === 0x40) && classAt(this.#text, at + 1, this.#end) === LETTER) return this.#tag(at + 1);
     if (code === 0x25) this.#putName('percent', at, at + 1, this.#position++);
     if (code === 0x5d && next === 0x28) return markupEnd(this.#text, at + 1, ')', this.#end);
     if (code === 0x5b && (next === 0x40 || next === 0x5e)) return markupEnd(this.#text, at, ']', this.#end);
@@ -366,13 +263,13 @@ export class TermReader implements TermList {
   #bareAddress(at: number): number {
     let end = at;
     let last = at;
-    while (end - at < LONGEST_HOST && this.#isWordAt(end + 1)) {
+    while (end - at < LONGEST_HOST && isWordAt(this.#text, end + 1, this.#end)) {
       const joint = this.#text.charCodeAt(end);
       if (joint === 0x2e) last = end + 1;
       else if (!isHyphen(joint)) break;
-      end = this.#runEnd(end + 1);
+      end = runEnd(this.#text, end + 1, this.#end);
     }
-    if (last === at || this.#text[end] !== '/' || !this.#isWordAt(end + 1)) return 0;
+    if (last === at || this.#text[end] !== '/' || !isWordAt(this.#text, end + 1, this.#end)) return 0;
     return isTopDomain(this.#text, last, end) ? addressEnd(this.#text, end, this.#end) : 0;
   }
 }
