@@ -22,13 +22,22 @@ const DOUBT_REACH = 50;
 
 /** Whether the bound or hedge of `source` is gone in `report`. */
 export function isBoundLost(report: SaidFigure, source: SaidFigure, match: ValueMatch | null): boolean {
-  if (isEstimateLost(report, source, match)) return true;
+  if (isEstimateLost(report, source, match) || isEndLost(report, source, match)) return true;
   if (report.quantity.bound !== 'exact' || source.quantity.bound === 'exact' || report.quantity.vague || source.quantity.vague)
     return false;
   if (match === 'rounded' || match === null || isOpen(report)) return false;
   if (source.quantity.bound === 'about' && isShareInWords(report)) return false;
   const { prose, span } = report.sentence;
   return source.quantity.bound !== 'about' || !ESTIMATE.test(prose.slice(span.start, span.end));
+}
+
+/** How much larger the upper end of a range must be for "about" one of them to say less than both. */
+const WIDE = 1.1;
+
+/** "About 200,000" for "150,000 to 200,000": that it may be fewer is gone. */
+function isEndLost({ quantity: { bound, vague } }: SaidFigure, { quantity: source }: SaidFigure, match: ValueMatch | null): boolean {
+  if (bound !== 'about' || vague || source.vague || match !== 'end' || source.bound !== 'range') return false;
+  return (source.high ?? 0) > WIDE * (source.low ?? 0);
 }
 
 /** "Two in five" is a way to say "about 40 percent". */

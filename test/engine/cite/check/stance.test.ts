@@ -77,6 +77,17 @@ test('a hedge may stand apart from its figure, and a clause beside a figure is n
   assert.deepEqual(check('In 2021, 81 of the 418 boats were 12 metres long or longer'), []);
 });
 
+test('"about" one end of a wide range is less than the range', () => {
+  const sources = {
+    'camps.md': '# The camps\n\nThe camps held 150,000 to 200,000 prisoners in 2009. The survey reached 190 to 200 of the households in the valley.\n',
+  };
+  const found = (report: string): readonly string[] => outline(sources, `${report} [@camps].`);
+  assert.deepEqual(found('In 2009 the camps held about 200,000 prisoners'), ['figure/hedge-lost: 200,000']);
+  assert.deepEqual(found('In 2009 the camps held up to 200,000 prisoners'), []);
+  assert.deepEqual(found('In 2009 the camps held about 150,000 to 200,000 prisoners'), []);
+  assert.deepEqual(found('The survey reached about 200 of the households in the valley'), []);
+});
+
 test('a day that the sources have with another month alone is a slip', () => {
   const sources = {
     'survey.md': '# The survey\n\nFrom 4 to 29 May 2021 two vessels made 312 hauls for the survey. It was printed on 30 November 2021.\n',
