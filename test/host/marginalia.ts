@@ -2,11 +2,16 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { MarginaliaTestApi } from '../../src/host/testApi.ts';
 
-/** The extension's own hooks, once it runs and has read the workspace. */
-export async function marginalia(): Promise<MarginaliaTestApi> {
+/** The extension's own hooks, as soon as it runs. */
+export async function activated(): Promise<MarginaliaTestApi> {
   const extension = vscode.extensions.getExtension<MarginaliaTestApi>('marginalia.marginalia');
   assert.ok(extension, 'the extension is installed');
-  const api = await extension.activate();
+  return extension.activate();
+}
+
+/** The same, once the workspace has been read. */
+export async function marginalia(): Promise<MarginaliaTestApi> {
+  const api = await activated();
   await api.whenReady();
   return api;
 }
@@ -31,9 +36,14 @@ export function positionOf(document: vscode.TextDocument, text: string, into = 0
   return document.positionAt(at + into);
 }
 
-/** Asks until the answer is good, for what has no event to wait for. */
-export async function eventually<T>(what: string, ask: () => T | Promise<T>, isGood: (answer: T) => boolean = Boolean): Promise<T> {
-  const end = Date.now() + 10_000;
+/** Asks until the answer is good, for what has no event to wait for; `patience` in milliseconds. */
+export async function eventually<T>(
+  what: string,
+  ask: () => T | Promise<T>,
+  isGood: (answer: T) => boolean = Boolean,
+  patience = 10_000,
+): Promise<T> {
+  const end = Date.now() + patience;
   let answer = await ask();
   while (!isGood(answer) && Date.now() < end) {
     await new Promise(resolve => setTimeout(resolve, 50));

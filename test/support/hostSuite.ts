@@ -6,7 +6,8 @@
  *   The same file runs in the Node host and in the web worker host: no other `node:` module, and `workspace.fs` for files.
  * - The window opens a fresh copy of test/host/workspace. Files in test/host/no-folder/ run in an empty window, those in
  *   test/host/two-folders/ in a workspace of two folders, each a copy of test/host/workspace, named `first` and `second`
- *   (Node host only). Those in test/host/untrusted/ run in a folder that is not trusted (Node host only).
+ *   (Node host only). Those in test/host/untrusted/ run in a folder that is not trusted (Node host only), those in
+ *   test/host/large/ in a folder of 20,000 passages more (`largeFolder.ts`).
  * - `npm test -- host-node tree` runs the files whose path has `tree` in it. VSCODE_TEST_VERBOSE=1 shows all logs.
  * - In the Node host `vscode.env.remoteName` is set and `uiKind` is Web. The web host is VS Code as on vscode.dev (see
  *   staticWeb.ts): a virtual folder, `findFiles` never answers. In both, dialogs confirm themselves.
@@ -20,6 +21,7 @@ import { pathToFileURL } from 'node:url';
 import { runTests } from '@vscode/test-electron';
 import { launchBrowser } from './browser.ts';
 import { add, NOTHING, type Counts } from './counts.ts';
+import { writeLargeFolder } from './largeFolder.ts';
 import { BUILD, extensionId, inRoot, ROOT, testFiles } from './project.ts';
 import { startServer } from './server.ts';
 import { DISK_SCHEME, startStaticWeb } from './staticWeb.ts';
@@ -169,16 +171,19 @@ function scenarios(kind: HostKind, work: string, isWanted: IsWanted): readonly S
   const filesIn = (name: string): readonly string[] => {
     const dir = inRoot('test/host', name);
     return existsSync(dir)
-      ? testFiles(dir, name === '' ? ['no-folder', 'two-folders', 'untrusted', 'workspace'] : []).filter(isWanted)
+      ? testFiles(dir, name === '' ? ['large', 'no-folder', 'two-folders', 'untrusted', 'workspace'] : []).filter(isWanted)
       : [];
   };
   // VS Code for the web reads a workspace file before an extension can provide it.
   const two = kind === 'web' ? [] : filesIn('two-folders');
+  const large = { name: 'a large folder', files: filesIn('large'), contents: { folder: path.join(work, 'large') } };
+  if (large.files.length > 0) writeLargeFolder(copyWorkspace(work, 'large'));
   const all = [
     { name: 'a folder', files: filesIn(''), contents: { folder } },
     { name: 'no folder', files: filesIn('no-folder'), contents: {} },
     { name: 'two folders', files: two, contents: { workspace } },
     { name: 'a folder that is not trusted', files: kind === 'web' ? [] : filesIn('untrusted'), contents: { folder }, untrusted: true },
+    large,
   ];
   return all.filter(scenario => scenario.files.length > 0);
 }
