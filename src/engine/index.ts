@@ -52,7 +52,7 @@ export { claimEvidence, evidenceAt, type EvidencePassage, type StretchEvidence }
 export { quotedSpans } from './cite/evidence/quotedSpans.ts';
 export { type Unused, unusedOf } from './cite/evidence/unused.ts';
 export { type Corpus, EMPTY_CORPUS, updateCorpus } from './corpus.ts';
-export { readDocument, readForClaims, readForSearch } from './readDocument.ts';
+export { type DocumentReading, readDocument, readForClaims, readForSearch, rereadDocument } from './readDocument.ts';
 export { applyCompaction, type Compaction, compactIndex } from './search/compaction.ts';
 export { indexedDocuments, type PassageIndex } from './search/passageIndex.ts';
 export { relatedPassages } from './search/relatedPassages.ts';

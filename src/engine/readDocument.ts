@@ -2,10 +2,11 @@ import { issuedAt } from './cite/issuedAt.ts';
 import { readParts } from './cite/parts.ts';
 import { readRecord } from './cite/record.ts';
 import { readReferences } from './cite/references.ts';
-import { readClaims } from './claims/readClaims.ts';
+import { readClaims, rereadClaims } from './claims/readClaims.ts';
+import type { EarlierClaims, IssuedAt } from './claims/recall.ts';
 import { readEntities } from './compare/entities.ts';
 import { readSources } from './compare/sources.ts';
-import type { Claim, ReadDocument, SourceDocument } from './model/index.ts';
+import type { ReadDocument, SourceDocument } from './model/index.ts';
 import { passagesOf } from './text/passages.ts';
 import { readText, type TextReading } from './text/readText.ts';
 
@@ -44,30 +45,42 @@ function outlined(source: SourceDocument): Outlined {
   return { reading, borders, document };
 }
 
-function claimsOf(reading: TextReading, document: ReadDocument): readonly Claim[] {
-  return readClaims(reading, offset => issuedAt(document, offset)?.date ?? null);
-}
-
-/** Reads one document: everything that its own text says. Total: any string has a reading, and the same string always the same. */
-export function readDocument(source: SourceDocument): ReadDocument {
-  const { reading, borders, document } = outlined(source);
-  const claims = claimsOf(reading, document);
-  const entities = readEntities(reading);
-  const references = readReferences(source.text, reading);
-  const sources = readSources(source.text, reading, entities, claims, borders);
-  return { ...document, claims, references, entities, sources };
-}
-
-/** A document whose claims alone were read, with the reading that they stand in. */
-export interface ReadClaims {
+/** What was read of a document, with the reading that its claims stand in. */
+export interface DocumentReading {
   readonly reading: TextReading;
   readonly document: ReadDocument;
 }
 
+function issues(document: ReadDocument): IssuedAt {
+  return offset => issuedAt(document, offset)?.date ?? null;
+}
+
+/** Reads one document: everything that its own text says. Total: any string has a reading, and the same string always the same. */
+export function readDocument(source: SourceDocument): ReadDocument {
+  return rereadDocument(source, null).document;
+}
+
+/**
+ * The same reading of a document, with what a later version of its text can be read by: the claims of sentences that are in `earlier` are told again
+ * from there. Any earlier document will do; one that shares no sentence is of no use.
+ */
+export function rereadDocument(source: SourceDocument, earlier: DocumentReading | null): DocumentReading {
+  const { reading, borders, document } = outlined(source);
+  const claims = earlier === null ? readClaims(reading, issues(document)) : rereadClaims(reading, issues(document), claimsIn(earlier));
+  const entities = readEntities(reading);
+  const references = readReferences(source.text, reading);
+  const sources = readSources(source.text, reading, entities, claims, borders);
+  return { reading, document: { ...document, claims, references, entities, sources } };
+}
+
+function claimsIn({ reading, document }: DocumentReading): EarlierClaims {
+  return { reading, issuedAt: issues(document), claims: document.claims };
+}
+
 /** Reads of a document its claims, parts and record: names and references take longer than all the rest, and are left empty. */
-export function readForClaims(source: SourceDocument): ReadClaims {
+export function readForClaims(source: SourceDocument): DocumentReading {
   const { reading, document } = outlined(source);
-  return { reading, document: { ...document, claims: claimsOf(reading, document) } };
+  return { reading, document: { ...document, claims: readClaims(reading, issues(document)) } };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { type MessagePort, Worker } from 'node:worker_threads';
-import { type ReadDocument, readDocument, type SourceDocument } from '../engine/index.ts';
+import type { ReadDocument, SourceDocument } from '../engine/index.ts';
+import { Rereader } from './corpus/rereader.ts';
 import type { ReaderPool } from './readerPool.ts';
 
 /** Milliseconds without work after which the threads are ended: each holds memory of its own. */
@@ -13,14 +14,15 @@ type Answer = { readonly read: ReadDocument } | { readonly failed: string };
 
 /** Answers in a worker thread, each document in its turn. */
 export function serveReadings(port: MessagePort): void {
+  const rereader = new Rereader();
   port.on('message', (source: SourceDocument) => {
-    port.postMessage(answerTo(source));
+    port.postMessage(answerTo(source, rereader));
   });
 }
 
-function answerTo(source: SourceDocument): Answer {
+function answerTo(source: SourceDocument, rereader: Rereader): Answer {
   try {
-    return { read: { ...readDocument(source), text: '' } };
+    return { read: { ...rereader.read(source), text: '' } };
   } catch (error) {
     return { failed: error instanceof Error ? error.message : String(error) };
   }

@@ -9,7 +9,7 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import { DisposableStore } from '../base/disposable.ts';
-import { type DocumentUri, type ReadDocument, readDocument, type SourceDocument } from '../engine/index.ts';
+import type { DocumentUri, ReadDocument, SourceDocument } from '../engine/index.ts';
 import { PROTOCOL_VERSION } from '../protocol/index.ts';
 import { Codebooks } from './annotations/codebooks.ts';
 import { NotedElsewhere } from './annotations/elsewhere.ts';
@@ -25,6 +25,7 @@ import { Compactor } from './corpus/compactor.ts';
 import { OpenBuffers } from './corpus/openBuffers.ts';
 import { CorpusReader } from './corpus/reader.ts';
 import { WorkspaceReports } from './corpus/reports.ts';
+import { Rereader } from './corpus/rereader.ts';
 import { type CorpusSettings, parseSettings } from './corpus/settings.ts';
 import { CorrectionLogs } from './corrections/logs.ts';
 import { DocumentStore } from './corpus/store.ts';
@@ -74,7 +75,8 @@ export class Server {
     this.#disposables.add(new Compactor(store));
     const buffers = this.#disposables.add(new OpenBuffers(connection));
     const { fileSystem } = ports;
-    const { readerPool, readDocument: read = readDocument } = ports;
+    const rereader = new Rereader();
+    const { readerPool, readDocument: read = (source: SourceDocument) => rereader.read(source) } = ports;
     if (readerPool !== undefined) this.#disposables.add(readerPool);
     this.#connection = connection;
     const isDocument = (uri: DocumentUri): boolean => this.#reader.knows(uri) || this.#elsewhere.isThere(uri);

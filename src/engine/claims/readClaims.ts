@@ -16,6 +16,7 @@ import { readHedges } from './hedges.ts';
 import { contentClause, priorityOf, readKinds } from './kinds.ts';
 import { isDenied } from './negation.ts';
 import { type Figures, readFigures } from './quantities.ts';
+import { type EarlierClaims, type IssuedAt, recallFrom } from './recall.ts';
 import { type ParsedSentence, parseSentence } from './sentence.ts';
 
 /** What a sentence says that can be checked. `kinds` is empty where the sentence is no claim. */
@@ -32,10 +33,36 @@ export interface SentenceFacts {
 /** Sentences are read this many at a time, a step for all of them before the next: the code and tables of one step then stay in the processor's caches. */
 const AT_A_TIME = 64;
 
+interface Placed {
+  readonly span: Span;
+  /** Index into the text's sentences. */
+  readonly sentence: number;
+}
+
 /** The claims of a text, in text order. `issuedAt` gives the date of the words at an offset, against which relative dates are read. */
-export function readClaims(reading: TextReading, issuedAt: (offset: number) => string | null): readonly Claim[] {
-  const { prose, language } = reading;
-  const sentences = reading.sentences.flatMap(({ span, role }, sentence) => (role === 'sentence' ? [{ span, sentence }] : []));
+export function readClaims(reading: TextReading, issuedAt: IssuedAt): readonly Claim[] {
+  return claimsOf(reading, placed(reading), issuedAt);
+}
+
+/** The same where an earlier version of the text has been read: only sentences whose words are new are read anew. */
+export function rereadClaims(reading: TextReading, issuedAt: IssuedAt, earlier: EarlierClaims): readonly Claim[] {
+  const recall = recallFrom(earlier, reading, issuedAt);
+  const recalled: Claim[] = [];
+  const anew: Placed[] = [];
+  for (const one of placed(reading)) {
+    const claim = recall(one.span, one.sentence);
+    if (claim === undefined) anew.push(one);
+    else if (claim !== null) recalled.push(claim);
+  }
+  return [...recalled, ...claimsOf(reading, anew, issuedAt)].sort((a, b) => a.sentence - b.sentence);
+}
+
+/** The sentences of a text that may be claims. */
+function placed({ sentences }: TextReading): readonly Placed[] {
+  return sentences.flatMap(({ span, role }, sentence) => (role === 'sentence' ? [{ span, sentence }] : []));
+}
+
+function claimsOf({ prose, language }: TextReading, sentences: readonly Placed[], issuedAt: IssuedAt): readonly Claim[] {
   const claims: Claim[] = [];
   for (let from = 0; from < sentences.length; from += AT_A_TIME) {
     const some = sentences.slice(from, from + AT_A_TIME);

@@ -5,6 +5,6 @@ export { readReferences } from '../../../src/engine/cite/references.ts';
 export { readClaims, readSentence } from '../../../src/engine/claims/readClaims.ts';
 export { readEntities } from '../../../src/engine/compare/entities.ts';
 export { readSources } from '../../../src/engine/compare/sources.ts';
-export { readDocument } from '../../../src/engine/readDocument.ts';
+export { rereadDocument } from '../../../src/engine/readDocument.ts';
 export { passagesOf } from '../../../src/engine/text/passages.ts';
 export { readText } from '../../../src/engine/text/readText.ts';
