@@ -4,13 +4,15 @@
  * A short document is best judged as a whole, a long one by its passage; so the two are mixed by the document's length. Term
  * frequencies are worked back from the impacts, which is exact for all but very frequent words. Words that the query repeats count
  * for less than their number, unlike among the candidates, and rare ones for more than their idf: a long query is carried by the few
- * words that no other text has. A word of the title counts as several of the text.
+ * words that no other text has; words that are common everywhere count for little however rare they are here (`terms/lightWords.ts`).
+ * A word of the title counts as several of the text.
  * Cost: two binary searches a term for each document, and its own postings.
  */
-import { frequencyOf, querySaturation, rarity, saturation } from './bm25.ts';
+import { frequencyOf, idfOf, querySaturation, rarity, saturation } from './bm25.ts';
 import type { Candidate, WeighedTerm } from './candidates.ts';
 import { averageLength, isDead, type LiveSegment, totalsOf } from './liveSegment.ts';
 import { CHUNK, documentOf, ListCursor, lowerBound, type Segment } from './segment.ts';
+import { tellingIdf } from './terms/lightWords.ts';
 
 export interface Scored {
   readonly segment: number;
@@ -46,6 +48,8 @@ export function scoreCandidates(
 ): readonly Scored[] {
   const totals = totalsOf(segments);
   const averages = { passage: averageLength(totals), document: totals.length / Math.max(1, totals.documents) };
+  const greatest = idfOf(1, totals.passages + totals.documents);
+  const weights = terms.map(({ term, idf, frequency }) => rarity(tellingIdf(term, idf, greatest)) * querySaturation(frequency));
   const known = new Map<string, DocumentScores>();
   const taken = new Set<string>();
   const scored: Scored[] = [];
@@ -54,7 +58,7 @@ export function scoreCandidates(
     if (!live) continue;
     const document = documentOf(live.segment, passage);
     const key = `${segment} ${document}`;
-    const scores = known.get(key) ?? scoreDocument(live, segment, document, terms, averages);
+    const scores = known.get(key) ?? scoreDocument(live, segment, document, terms, weights, averages);
     known.set(key, scores);
     const shown = passage === scores.first ? scores.best : passage;
     if (taken.has(`${segment} ${shown}`)) continue;
@@ -89,6 +93,7 @@ function scoreDocument(
   number: number,
   document: number,
   terms: readonly WeighedTerm[],
+  weights: readonly number[],
   averages: Averages,
 ): DocumentScores {
   const first = segment.documentFirst[document] ?? 0;
@@ -98,10 +103,10 @@ function scoreDocument(
   for (let passage = first; passage < end; passage++) length += segment.passageLength[passage] ?? 0;
   const matched: number[] = [];
   let whole = 0;
-  for (const [i, { numbers, idf, frequency }] of terms.entries()) {
+  for (const [i, { numbers }] of terms.entries()) {
     const term = numbers[number] ?? -1;
     if (term < 0) continue;
-    const weight = rarity(idf) * querySaturation(frequency);
+    const weight = weights[i] ?? 0;
     const total = addTerm(segment, term, first, passages, weight, averages.passage);
     if (total === 0) continue;
     matched.push(i);

@@ -1,8 +1,11 @@
 import { type QueryTerm, type WeighedTerm, weighTerms } from './candidates.ts';
 import { guessLanguage } from '../text/language.ts';
+import { compoundForms } from './compoundForms.ts';
+import type { Definition } from './definitions.ts';
 import type { LiveSegment } from './liveSegment.ts';
+import { definedForms, type OtherForm, type OtherForms, wordsOf } from './otherForms.ts';
 import { findTerm, needleOf } from './segment.ts';
-import { languageNumber, PLAIN_LANGUAGE } from './terms/languages.ts';
+import { languageNumber, PLAIN_LANGUAGE, rulesOfLanguage } from './terms/languages.ts';
 import type { TermList, TermReader } from './terms/readTerms.ts';
 import { isNumber } from './writtenForm.ts';
 
@@ -21,8 +24,10 @@ export interface QueryReading {
   readonly terms: readonly WeighedTerm[];
   /** Where they stand in the query, in text order. */
   readonly occurrences: readonly Occurrence[];
-  /** The compounds among them whose parts stand in `occurrences`. */
-  readonly compounds: readonly Occurrence[];
+  /** What else is asked for: compounds whose parts stand in `occurrences`, and other forms, each at the words that it stands for. */
+  readonly others: readonly Occurrence[];
+  /** Whether something is asked for by another form. */
+  readonly isExtended: boolean;
   /** Pairs of neighbouring terms, `pairKey` of both, with how far apart they stand. */
   readonly pairs: ReadonlyMap<number, number>;
   /** From a term, as the reader of the query numbers it, to its place in `terms`. */
@@ -49,19 +54,44 @@ interface Asked {
 
 /**
  * Reads what a query asks for, in the terms that the index knows. Where the index holds documents of other languages than the query's,
- * each word is asked for in the forms of those languages too, so that names and loan words are found in them.
+ * each word is asked for in the forms of those languages too, so that names and loan words are found in them. What `definitions` name
+ * by a short and a long form is asked for by both.
  */
-export function readQuery(segments: readonly LiveSegment[], asked: Asked, reader: TermReader): QueryReading {
+export function readQuery(
+  segments: readonly LiveSegment[],
+  asked: Asked,
+  reader: TermReader,
+  definitions: readonly Definition[] = [],
+): QueryReading {
   const { text } = asked;
-  const [own = PLAIN_LANGUAGE, ...others] = languagesFor(segments, asked, reader);
+  const [own = PLAIN_LANGUAGE, ...foreign] = languagesFor(segments, asked, reader);
   const first = reader.read(text, 0, text.length, own);
-  const list = others.length === 0 ? first : copyOf(first);
+  const list = copyOf(first);
+  const defined = definedForms(list, definitions, own, reader);
+  const compounding = [own, ...foreign].filter(language => rulesOfLanguage(language).compounds);
+  const also = [...defined.forms, ...compounding.flatMap(language => formsInCompounds(segments, text, language, reader))];
   const forms = new Map<number, number[]>();
-  for (const language of others) addForms(forms, list, reader.read(text, 0, text.length, language));
-  const terms = weighTerms(segments, countTerms(list, forms));
-  const numbers = numbersOf(list, forms, new Map(terms.map(({ term }, i) => [term, i])));
+  for (const language of foreign) addForms(forms, list, reader.read(text, 0, text.length, language));
+  const terms = weighTerms(segments, countTerms(list, forms, { forms: also, shares: defined.shares }));
+  const places = new Map(terms.map(({ term }, i) => [term, i]));
+  const numbers = numbersOf(list, forms, also, places);
   const { occurrences, compounds } = takeOccurrences(list, numbers);
-  return { text, terms, numbers, occurrences, compounds, pairs: pairsOf(occurrences) };
+  return {
+    text,
+    terms,
+    numbers,
+    occurrences,
+    others: [...compounds, ...occurrencesOfForms(also, numbers)],
+    isExtended: defined.forms.length > 0 || defined.shares.size > 0,
+    pairs: pairsOf(occurrences),
+  };
+}
+
+/** What `text`, read as of a language that writes compounds as one word, says in compounds of the index or in their parts. */
+function formsInCompounds(segments: readonly LiveSegment[], text: string, language: number, reader: TermReader): readonly OtherForm[] {
+  const list = reader.read(text, 0, text.length, language);
+  const words = wordsOf(list).map(i => ({ term: list.nameOf(list.terms[i] ?? 0), start: list.starts[i] ?? 0, end: list.ends[i] ?? 0 }));
+  return compoundForms(segments, words, term => reader.numberOf(term));
 }
 
 /** The languages that a query is read by, by number: its own first, then the others of the index. */
@@ -125,26 +155,29 @@ function entriesOf({ count, terms, ends, positions }: TermList): readonly (reado
   });
 }
 
-function countTerms(list: TermList, forms: ReadonlyMap<number, readonly number[]>): readonly QueryTerm[] {
+function countTerms(list: TermList, forms: ReadonlyMap<number, readonly number[]>, defined: OtherForms): readonly QueryTerm[] {
   const frequencies = new Map<number, number>();
   let latest = -1;
   for (let i = 0; i < list.count; i++) {
     const term = list.terms[i] ?? 0;
     const position = list.positions[i] ?? 0;
-    frequencies.set(term, (frequencies.get(term) ?? 0) + (position > latest ? 1 : COMPOUND_SHARE));
+    const share = (defined.shares.get(i) ?? 1) * (position > latest ? 1 : COMPOUND_SHARE);
+    frequencies.set(term, (frequencies.get(term) ?? 0) + share);
     latest = Math.max(latest, position);
   }
   for (const [term, others] of forms) {
     const frequency = frequencies.get(term) ?? 1;
     for (const form of others) if (!frequencies.has(form)) frequencies.set(form, OTHER_LANGUAGE * frequency);
   }
+  for (const { term, frequency } of defined.forms) frequencies.set(term, (frequencies.get(term) ?? 0) + frequency);
   return [...frequencies].map(([term, frequency]) => ({ term: list.nameOf(term), frequency }));
 }
 
-/** From each term, and its forms in other languages, to the place of the first of them that the index knows. */
+/** From each term, its forms in other languages and what else is asked for to the place of the first of them that the index knows. */
 function numbersOf(
   list: TermList,
   forms: ReadonlyMap<number, readonly number[]>,
+  others: readonly OtherForm[],
   places: ReadonlyMap<string, number>,
 ): ReadonlyMap<number, number> {
   const numbers = new Map<number, number>();
@@ -155,6 +188,10 @@ function numbersOf(
     if (place === undefined) continue;
     for (const form of same) if (form === term || !numbers.has(form)) numbers.set(form, place);
   }
+  for (const { term } of others) {
+    const place = places.get(list.nameOf(term));
+    if (place !== undefined) numbers.set(term, place);
+  }
   return numbers;
 }
 
@@ -163,7 +200,10 @@ export function occurrencesOf(list: TermList, numbers: ReadonlyMap<number, numbe
   return takeOccurrences(list, numbers).occurrences;
 }
 
-function takeOccurrences(list: TermList, numbers: ReadonlyMap<number, number>): Pick<QueryReading, 'occurrences' | 'compounds'> {
+function takeOccurrences(
+  list: TermList,
+  numbers: ReadonlyMap<number, number>,
+): { readonly occurrences: readonly Occurrence[]; readonly compounds: readonly Occurrence[] } {
   const occurrences: Occurrence[] = [];
   const compounds: Occurrence[] = [];
   let latest = -1;
@@ -177,6 +217,14 @@ function takeOccurrences(list: TermList, numbers: ReadonlyMap<number, number>): 
     (isTold ? compounds : occurrences).push({ term, position, start: list.starts[i] ?? 0, end: list.ends[i] ?? 0 });
   }
   return { occurrences, compounds };
+}
+
+/** Other forms at the words of the query that they stand for. */
+function occurrencesOfForms(forms: readonly OtherForm[], numbers: ReadonlyMap<number, number>): readonly Occurrence[] {
+  return forms.flatMap(({ term, start, end }) => {
+    const number = numbers.get(term);
+    return number === undefined ? [] : [{ term: number, position: 0, start, end }];
+  });
 }
 
 function pairsOf(occurrences: readonly Occurrence[]): ReadonlyMap<number, number> {

@@ -185,7 +185,7 @@ export function termsReason(
     kind,
     text: first.map(({ start, end }) => text.slice(start, end)).join(', '),
     spans: words.filter(({ term }) => shown.includes(term)).map(({ start, end }) => ({ start, end })),
-    querySpans: [...query.occurrences, ...query.compounds]
+    querySpans: [...query.occurrences, ...query.others]
       .filter(({ term }) => shown.includes(term))
       .map(({ start, end }) => ({ start, end })),
   };

@@ -3,11 +3,13 @@
  *
  * Method, in three steps, each on fewer passages than the one before: BM25 of passages from the index (`candidates.ts`); the same
  * without rounding, mixed with that of the whole document (`evidence.ts`); what the text itself adds (`rerank.ts`). Passages that
- * repeat a better one stand behind all that do not.
+ * repeat a better one stand behind all that do not. Where the documents found define a short form for what is asked, or a long one, it is
+ * asked for by both, once more (`definitions.ts`).
  */
 import type { DocumentUri, ReadDocument, Reason, RelatedPassage, Span } from '../model/index.ts';
 import { compareText, languageOf } from './buildSegment.ts';
 import { bestPassages } from './candidates.ts';
+import { definitionsIn, distinctDefinitions } from './definitions.ts';
 import { type Scored, scoreCandidates } from './evidence.ts';
 import { repeats, type Wording, wordingOf } from './fold.ts';
 import type { PassageIndex } from './passageIndex.ts';
@@ -37,12 +39,33 @@ const READ = 50;
 export function relatedPassages(index: PassageIndex, query: RelatedQuery): readonly RelatedPassage[] {
   const top = Math.max(0, Math.floor(query.top));
   const reader = new TermReader();
-  const reading = readQuery(index.segments, query, reader);
-  if (reading.terms.length === 0 || top === 0) return [];
-  const found = bestPassages(index.segments, reading.terms, query.exclude, Math.max(CANDIDATES.least, CANDIDATES.each * top));
+  const asked = readQuery(index.segments, query, reader);
+  if (asked.terms.length === 0 || top === 0) return [];
+  const first = nearest(index, asked, query.exclude, top, reader);
+  const reading = inOtherForms(index, query, first, reader);
+  const read = reading === null ? first : nearest(index, reading, query.exclude, top, reader);
+  return foldRepeats(read.toSorted(inOrder), top, reader).map(candidate => answerOf(reading ?? asked, candidate, reader));
+}
+
+/** The candidates whose texts are read, in the order of their postings. */
+function nearest(
+  index: PassageIndex,
+  reading: QueryReading,
+  exclude: ReadonlySet<DocumentUri>,
+  top: number,
+  reader: TermReader,
+): readonly Read[] {
+  const found = bestPassages(index.segments, reading.terms, exclude, Math.max(CANDIDATES.least, CANDIDATES.each * top));
   const scored = scoreCandidates(index.segments, reading.terms, found).toSorted((a, b) => b.score - a.score);
-  const read = scored.slice(0, Math.max(READ, top)).map(candidate => readCandidate(index, reading, candidate, reader));
-  return foldRepeats(read.toSorted(inOrder), top, reader).map(candidate => answerOf(reading, candidate, reader));
+  return scored.slice(0, Math.max(READ, top)).map(candidate => readCandidate(index, reading, candidate, reader));
+}
+
+/** The query with what the documents found define of it; null where they define nothing that it says. */
+function inOtherForms(index: PassageIndex, query: RelatedQuery, found: readonly Read[], reader: TermReader): QueryReading | null {
+  const documents = new Set(found.map(({ document }) => document).filter(document => document !== undefined));
+  const definitions = distinctDefinitions([...documents].flatMap(({ text }) => definitionsIn(text)));
+  const reading = definitions.length === 0 ? null : readQuery(index.segments, query, reader, definitions);
+  return reading?.isExtended === true ? reading : null;
 }
 
 /** A candidate with what its text says. */

@@ -4,7 +4,7 @@ import { EMPTY_INDEX, type PassageIndex, updateIndex } from '../../../src/engine
 import { relatedPassages } from '../../../src/engine/search/relatedPassages.ts';
 import { readingOf } from '../../bench/search/largeCorpus.ts';
 
-export const SETS = ['mixed', 'abstracts', 'checked', 'languages'] as const;
+export const SETS = ['mixed', 'abstracts', 'checked', 'hard', 'languages'] as const;
 export const HALVES = ['seen', 'unseen'] as const;
 
 export interface Judgement {

@@ -4,7 +4,7 @@ import { indexOf, itemsOf, ownDocuments, reciprocalRank, WAYS } from './ownItems
 import { HALVES, judgedIndex, judgementsOf, mean, ndcg, ranking, SETS } from './judged.ts';
 
 /** A little below what was measured; `npm run bench judged` tells the figures. */
-const LEAST = { mixed: 0.95, abstracts: 0.77, checked: 0.89, languages: 0.95 } as const;
+const LEAST = { mixed: 0.95, abstracts: 0.77, checked: 0.89, hard: 0.88, languages: 0.95 } as const;
 
 for (const set of SETS) {
   const index = judgedIndex(set);

@@ -333,3 +333,56 @@ test('the language that the record names is the one a document is read by', () =
     relatedPassages(updateIndex(EMPTY_INDEX, { put, remove: [] }), { text, exclude: new Set(), top: 1 }).length;
   assert.deepEqual([ask('Haus'), ask('die')], [1, 0]);
 });
+
+const BOARDS = `//- survey: Survey of the dams
+The Valley Board of Water and Dams (VBWD) counted eleven dams in the valley. Six of them were older than the town.
+//- repair: Repairs
+VBWD gave each mill a new sluice and paid for stone and timber.
+//- harbour: The harbour
+The board of the harbour bought water pumps, and the dams of the valley were spoken of in its hall.
+//- mill: The old mill
+The old mill has a new roof.`;
+
+test('what a document defines is found by its short form and by its long one', () => {
+  const best = (query: string): string => ask(BOARDS, query)[0]?.uri ?? '';
+  assert.equal(best('The Valley Board of Water and Dams paid for sluices and stone.'), uriOf('repair'));
+  assert.equal(ask(BOARDS, 'the VBWD and its dams').length, 3);
+  const [repair] = ask(BOARDS, 'The Valley Board of Water and Dams paid for sluices and stone.');
+  const [reason] = repair?.reasons.filter(({ text }) => text.includes('VBWD')) ?? [];
+  assert.ok(reason, 'the short form is a reason');
+  const query = 'The Valley Board of Water and Dams paid for sluices and stone.';
+  assert.ok(reason.querySpans.some(({ start, end }) => query.slice(start, end) === 'Valley Board of Water and Dams'));
+});
+
+test('words that are common everywhere count for little, however rare they are in a small corpus', () => {
+  const fixture = `//- sleep: Sleep and the heart
+In 2,700 sleepers with pauses of breath, continuous pressure of the airway by a mask (CPAP) did not prevent infarctions; sleepers with a mask snored less, and were in a better mood by day than sleepers without one.
+//- bars
+A maker has reduced its bars.
+//- mill: The old mill
+The old mill has a roof of slate, and the new mill a roof of tin, as all mills of the valley below have had since the fire.
+//- road: The road
+The road to the mill was paved with stones from the quarry above the town, which has been closed since the winter of the floods.`;
+  assert.equal(ask(fixture, 'CPAP does not reduce strokes.')[0]?.uri, uriOf('sleep'));
+});
+
+function askGerman(query: string): readonly string[] {
+  const fixture = `//- helfer
+Auf drei Höfen bekamen die Erntehelfer vier Monate lang kein Geld.
+//- brunnen
+Der Dünger sickerte in die Brunnen, aus denen das Dorf sein Wasser holt.
+//- ungluck
+Bei einem Schiffsunglück vor der Küste starben zwölf Menschen.
+//- schule
+Die Schule im Tal hat ein neues Dach.`;
+  const put = readFixture(fixture).map(document => ({ ...document, language: 'de' }));
+  const index = updateIndex(EMPTY_INDEX, { put, remove: [] });
+  return relatedPassages(index, { text: query, language: 'de', exclude: new Set(), top: 10 }).map(({ uri }) => uri.slice(8));
+}
+
+test('German compounds are found by their parts, and parts by their compounds', () => {
+  assert.deepEqual(askGerman('Lohn für die Ernte'), ['helfer']);
+  assert.deepEqual(askGerman('Brunnenwasser'), ['brunnen']);
+  assert.deepEqual(askGerman('ein Schiff'), ['ungluck']);
+  assert.deepEqual(askGerman('Schiffsschule'), [], 'no compound of one part alone');
+});

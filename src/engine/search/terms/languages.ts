@@ -39,6 +39,8 @@ export interface LanguageRules {
   readonly decimal: ',' | '.';
   /** What clings to the front of a word, with its apostrophe; null where nothing does. */
   readonly elision: RegExp | null;
+  /** Whether compounds are written as one word. */
+  readonly compounds: boolean;
 }
 
 /** No word is longer; what is, is noise and not worth the steps. */
@@ -87,6 +89,7 @@ interface Language {
   readonly scales: string;
   readonly groups: string;
   readonly elision?: RegExp;
+  readonly compounds?: boolean;
 }
 
 const THIN = '\u00a0\u202f\u2009';
@@ -99,6 +102,7 @@ const OTHERS: readonly Language[] = [
     stem: german,
     scales: 'tausend:1e3 million:1e6 millionen:1e6 mio:1e6 milliarde:1e9 milliarden:1e9 mrd:1e9 billion:1e12 billionen:1e12',
     groups: POINTS,
+    compounds: true,
   },
   {
     code: 'fr',
@@ -116,10 +120,16 @@ const OTHERS: readonly Language[] = [
     elision: /^(?:[cdlmnstv]|un|gl|(?:a|da|de|ne|su|co|que|quest|nell|bell)l?l)['’](?=\p{L})/iu,
   },
   { code: 'pt', stem: portugueseStem, scales: 'mil:1e3 milhão:1e6 milhões:1e6 bilhão:1e9 bilhões:1e9', groups: POINTS },
-  { code: 'nl', stem: dutch, scales: 'duizend:1e3 miljoen:1e6 miljard:1e9 mln:1e6 mld:1e9', groups: POINTS },
-  { code: 'sv', stem: swedish, scales: 'tusen:1e3 miljon:1e6 miljoner:1e6 miljard:1e9 miljarder:1e9', groups: SPACES },
-  { code: 'da', stem: danish, scales: 'tusind:1e3 million:1e6 millioner:1e6 milliard:1e9 milliarder:1e9', groups: POINTS },
-  { code: 'no', stem: norwegian, scales: 'tusen:1e3 million:1e6 millioner:1e6 milliard:1e9 milliarder:1e9', groups: SPACES },
+  { code: 'nl', stem: dutch, scales: 'duizend:1e3 miljoen:1e6 miljard:1e9 mln:1e6 mld:1e9', groups: POINTS, compounds: true },
+  { code: 'sv', stem: swedish, scales: 'tusen:1e3 miljon:1e6 miljoner:1e6 miljard:1e9 miljarder:1e9', groups: SPACES, compounds: true },
+  { code: 'da', stem: danish, scales: 'tusind:1e3 million:1e6 millioner:1e6 milliard:1e9 milliarder:1e9', groups: POINTS, compounds: true },
+  {
+    code: 'no',
+    stem: norwegian,
+    scales: 'tusen:1e3 million:1e6 millioner:1e6 milliard:1e9 milliarder:1e9',
+    groups: SPACES,
+    compounds: true,
+  },
   { code: 'fi', stem: finnish, scales: 'tuhatta:1e3 miljoona:1e6 miljoonaa:1e6 miljardi:1e9 miljardia:1e9', groups: SPACES },
   { code: 'hu', stem: hungarian, scales: 'ezer:1e3 millió:1e6 milliárd:1e9', groups: SPACES },
   { code: 'ro', stem: romanian, scales: 'mii:1e3 milion:1e6 milioane:1e6 miliard:1e9 miliarde:1e9', groups: POINTS },
@@ -153,9 +163,10 @@ const ENGLISH: LanguageRules = {
   groups: ',',
   decimal: '.',
   elision: null,
+  compounds: false,
 };
 
-function rulesOf({ code, stem, scales, groups, elision }: Language): LanguageRules {
+function rulesOf({ code, stem, scales, groups, elision, compounds }: Language): LanguageRules {
   return {
     code,
     stopWords: stopWordsOf(code, foldWord),
@@ -164,6 +175,7 @@ function rulesOf({ code, stem, scales, groups, elision }: Language): LanguageRul
     groups,
     decimal: ',',
     elision: elision ?? null,
+    compounds: compounds ?? false,
   };
 }
 

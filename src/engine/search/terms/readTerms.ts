@@ -72,6 +72,11 @@ export class TermReader implements TermList {
     return this.#lexicon.nameOf(term);
   }
 
+  /** The number of a term. */
+  numberOf(term: string): number {
+    return this.#lexicon.numberOf(term);
+  }
+
   /** The quick way for a word of plain letters; whatever else it touches sends it the careful way. */
   #word(start: number): number {
     const text = this.#text;
