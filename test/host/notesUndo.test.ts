@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { NoteAction, NotePlace } from '../../src/protocol/index.ts';
+import { noteLine } from '../support/noteLine.ts';
 import { eventually, fileUri, marginalia, openFile, positionOf, takeFirstChoices } from './marginalia.ts';
 import { closeAll, Scratch } from './scratch.ts';
 
@@ -11,22 +12,9 @@ const TEXT = `# The Raft\n\n${RAFT} ${FEE}\n\nThe raftsman kept a list.\n`;
 const LOG = '.marginalia/annotations/raft.jsonl';
 const CODEBOOK = '.marginalia/codebook.yaml';
 
-/** A line of the log: a comment, with tags, on words of the text. */
-const line = (id: string, exact: string, tags: readonly string[] = []): string =>
-  JSON.stringify({
-    '@context': 'http://www.w3.org/ns/anno.jsonld',
-    id: `urn:x:${id}`,
-    type: 'Annotation',
-    motivation: 'commenting',
-    created: '2024-05-04T10:00:00Z',
-    modified: '2024-05-04T10:00:00Z',
-    body: [
-      { type: 'TextualBody', purpose: 'commenting', value: `What of ${id}?`, format: 'text/markdown' },
-      ...tags.map(value => ({ type: 'TextualBody', purpose: 'tagging', value })),
-    ],
-    target: { source: '../../sources/raft.md', selector: { type: 'TextQuoteSelector', exact, prefix: '', suffix: '' } },
-  });
-const NOTES = [line('fee', '9 pence', ['cost/fee']), line('list', 'kept a list'), line('lost', 'A bridge was painted green every spring.')];
+const note = (id: string, exact: string, tags: readonly string[] = []): string =>
+  noteLine({ id, source: 'sources/raft.md', exact, comment: `What of ${id}?`, tags });
+const NOTES = [note('fee', '9 pence', ['cost/fee']), note('list', 'kept a list'), note('lost', 'A bridge was painted green every spring.')];
 
 type Does = (editor: vscode.TextEditor) => Promise<void>;
 
@@ -44,23 +32,23 @@ const act =
     const { annotations } = await marginalia();
     assert.ok(await annotations.act(make(editor, editor.document.uri.toString())));
   };
-const note = { comment: '', tags: [], link: null };
+const plain = { comment: '', tags: [], link: null };
 const creator = null;
 
 /** What each kind of action does, by what the reader would say. */
 const ACTIONS: Readonly<Record<NoteAction['kind'], Readonly<Record<string, Does>>>> = {
   create: {
-    'a highlight': act(editor => ({ kind: 'create', places: [placeOf(editor, RAFT)], note, creator })),
+    'a highlight': act(editor => ({ kind: 'create', places: [placeOf(editor, RAFT)], note: plain, creator })),
     'a comment with tags': act(editor => ({
       kind: 'create',
       places: [placeOf(editor, RAFT)],
-      note: { ...note, comment: 'Which fire?', tags: ['cost'] },
+      note: { ...plain, comment: 'Which fire?', tags: ['cost'] },
       creator,
     })),
     'a note on the document': act(editor => ({
       kind: 'create',
       places: [{ ...placeOf(editor, RAFT), range: null }],
-      note: { ...note, comment: 'All of it.' },
+      note: { ...plain, comment: 'All of it.' },
       creator,
     })),
     'a link': act((editor, uri) => {
@@ -69,14 +57,14 @@ const ACTIONS: Readonly<Record<NoteAction['kind'], Readonly<Record<string, Does>
       return {
         kind: 'create',
         places: [placeOf(editor, RAFT)],
-        note: { ...note, link: { relation: 'supports', uri, range } },
+        note: { ...plain, link: { relation: 'supports', uri, range } },
         creator,
       };
     }),
     'several places at once': act(editor => ({
       kind: 'create',
       places: [placeOf(editor, 'raft'), placeOf(editor, 'raftsman')],
-      note: { ...note, tags: ['raft'] },
+      note: { ...plain, tags: ['raft'] },
       creator,
     })),
     'a verdict': async editor => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually, marginalia, openFile, positionOf } from './marginalia.ts';
+import { noteLine } from '../support/noteLine.ts';
+import { eventually, fileUri, marginalia, openFile, positionOf } from './marginalia.ts';
 import { closeAll, Scratch } from './scratch.ts';
 
 const scratch = new Scratch();
@@ -107,8 +108,11 @@ describe('a report', () => {
     await shows('marginalia.showEvidenceMatrix', renders ? /Evidence Matrix.*: rendered$/ : /Evidence Matrix.*: text$/);
     await vscode.commands.executeCommand('workbench.action.focusFirstEditorGroup');
     await shows('marginalia.showGaps', /Gaps.*: text$/);
-    const gaps = vscode.window.activeTextEditor?.document.getText() ?? '';
-    assert.match(gaps, /- The wall fell in 2020\. \(\[line 3\]\(/);
+    const { document } = vscode.window.activeTextEditor ?? assert.fail('it is in front');
+    assert.match(document.getText(), /- The wall fell in 2020\. \(\[line 3\]\)/);
+    const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>('vscode.executeLinkProvider', document.uri);
+    const line = links.find(({ range }) => document.getText(range) === '[line 3]');
+    assert.equal(line?.target?.toString(), `${fileUri('draft-9.md').toString()}#L3`);
   });
 
   it('has its bibliography written out in a citation style, British where the report says so', async () => {
@@ -146,6 +150,33 @@ describe('a report', () => {
       () => findings(document.uri),
       all => all.every(({ code }) => code !== 'cite/unknown-key'),
     );
+  });
+
+  it('is told that a passage it quotes has been changed since it was noted, and what it says now', async () => {
+    const before = 'The light was moved to the north pier in spring.';
+    const source = await scratch.write('sources/light.md', `# The Light\n\n${before}\n`);
+    scratch.own(fileUri('.marginalia'));
+    await scratch.write('.marginalia/annotations/light.jsonl', `${noteLine({ id: '1', source: 'sources/light.md', exact: before })}\n`);
+    await vscode.commands.executeCommand('marginalia.reloadCorpus');
+    const { document } = await openReport('draft-10.md', `It is said that “${before}” [@light, p. 1]\n`);
+    const changed = (): vscode.Diagnostic | undefined => findings(document.uri).find(({ code }) => code === 'source/changed');
+    await eventually('the report checked', () => findings(document.uri).every(({ code }) => code !== 'cite/unknown-key'));
+    assert.equal(changed(), undefined);
+
+    const light = await vscode.workspace.openTextDocument(source);
+    const edit = new vscode.WorkspaceEdit();
+    const at = positionOf(light, 'north');
+    edit.replace(source, new vscode.Range(at, at.translate(0, 'north'.length)), 'south');
+    await vscode.workspace.applyEdit(edit);
+    const found = (await eventually('the finding', changed)) ?? assert.fail('it was there');
+    assert.equal(document.getText(found.range), `“${before}”`);
+    assert.equal(found.severity, vscode.DiagnosticSeverity.Information);
+    assert.match(found.message, /had this wording when it was noted on 2024-05-04, and has another now/);
+    assert.ok(found.relatedInformation?.some(({ location }) => location.uri.toString() === source.toString()));
+    const back = new vscode.WorkspaceEdit();
+    back.replace(source, new vscode.Range(at, at.translate(0, 'south'.length)), 'north');
+    await vscode.workspace.applyEdit(back);
+    await eventually('no such finding', () => changed() === undefined);
   });
 
   it('has a key renamed together with the document', async () => {

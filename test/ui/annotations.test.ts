@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
+import { noteLine } from '../support/noteLine.ts';
 import type { Reader } from './support/reader.ts';
 import { THEMES, uiTest } from './support/uiTest.ts';
 
@@ -104,24 +105,8 @@ uiTest('a note that has lost its passage is given another by one key', { files: 
 
 const NOTED = 'sources/cfr-2012.md';
 
-/** A line of a log that another program wrote: a comment, a tag or both on words of the document. */
-function line(nth: number, exact: string, comment: string, tags: readonly string[], source = NOTED): string {
-  const body = [
-    ...(comment === '' ? [] : [{ type: 'TextualBody', purpose: 'commenting', value: comment, format: 'text/markdown' }]),
-    ...tags.map(value => ({ type: 'TextualBody', purpose: 'tagging', value })),
-  ];
-  return JSON.stringify({
-    '@context': 'http://www.w3.org/ns/anno.jsonld',
-    id: `urn:x:${String(nth)}`,
-    type: 'Annotation',
-    motivation: body.length === 0 ? 'highlighting' : comment === '' ? 'tagging' : ['commenting', 'tagging'],
-    created: '2024-05-04T10:00:00Z',
-    modified: '2024-05-04T10:00:00Z',
-    creator: nth % 2 === 0 ? 'Ada' : 'Grace',
-    ...(body.length === 0 ? {} : { body }),
-    target: { source: `../../${source}`, selector: { type: 'TextQuoteSelector', exact, prefix: '', suffix: '' } },
-  });
-}
+const line = (nth: number, exact: string, comment: string, tags: readonly string[], source = NOTED): string =>
+  noteLine({ id: String(nth), source, exact, comment, tags, creator: nth % 2 === 0 ? 'Ada' : 'Grace' });
 
 for (const theme of THEMES)
   uiTest(`notes are seen in the text and in the tree in the theme ${theme}`, { theme }, async reader => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
+import { noteLine } from '../support/noteLine.ts';
 import type { Reader } from './support/reader.ts';
 import { uiTest } from './support/uiTest.ts';
 
@@ -88,6 +89,22 @@ uiTest('cards and documents are dragged into the report, and taken out again by 
   await reader.saves('report.md', text => text === REPORT);
   await dragInto(reader, reader.treeRow('Corpus', 'Survey of the Old Harbour'), 'gave no reason');
   await reader.saves('report.md', text => /gave no [^.]*\[@survey-2019\]/.test(text));
+  await reader.page.keyboard.press('Control+Z');
+  await reader.saves('report.md', text => text === REPORT);
+});
+
+uiTest('a note is dragged into the report as a quotation of its passage, one that has lost it as nothing', { files }, async reader => {
+  const log = path.join(reader.folder, '.marginalia/annotations/board-2021.jsonl');
+  const note = { source: 'sources/board.md', comment: 'Who said so?' };
+  const lost = { source: 'sources/board.md', comment: 'Which pier?', exact: 'The pier at the northern ford was closed.' };
+  mkdirSync(path.dirname(log), { recursive: true });
+  writeFileSync(log, `${noteLine({ id: '1', ...note, exact: 'at least 3 million euros' })}\n${noteLine({ id: '2', ...lost })}\n`);
+  await reader.openAt('report.md', 'gave no reason');
+  await reader.openContainer('Marginalia');
+  await reader.openView('Annotations');
+  await dragInto(reader, reader.treeRow('Annotations', 'Which pier?'), 'gave no reason');
+  await dragInto(reader, reader.treeRow('Annotations', 'Who said so?'), 'gave no reason');
+  await reader.saves('report.md', text => text.includes('“at least 3 million euros” [@board-2021]'));
   await reader.page.keyboard.press('Control+Z');
   await reader.saves('report.md', text => text === REPORT);
 });

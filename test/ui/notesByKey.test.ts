@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
+import { noteLine } from '../support/noteLine.ts';
 import type { Reader } from './support/reader.ts';
 import { uiTest } from './support/uiTest.ts';
 
@@ -10,24 +11,8 @@ const FILES = {
 };
 const LOG = '.marginalia/annotations/quay.jsonl';
 
-/** A note of the log; without words of the text it is on the document as a whole. */
 const line = (id: string, comment: string, exact?: string, tags: readonly string[] = []): string =>
-  JSON.stringify({
-    '@context': 'http://www.w3.org/ns/anno.jsonld',
-    id: `urn:x:${id}`,
-    type: 'Annotation',
-    motivation: 'commenting',
-    created: '2024-05-04T10:00:00Z',
-    modified: '2024-05-04T10:00:00Z',
-    body: [
-      { type: 'TextualBody', purpose: 'commenting', value: comment, format: 'text/markdown' },
-      ...tags.map(value => ({ type: 'TextualBody', purpose: 'tagging', value })),
-    ],
-    target: {
-      source: '../../sources/quay.md',
-      ...(exact === undefined ? {} : { selector: { type: 'TextQuoteSelector', exact, prefix: '', suffix: '' } }),
-    },
-  });
+  noteLine({ id, source: 'sources/quay.md', comment, tags, ...(exact === undefined ? {} : { exact }) });
 
 async function opensWith(reader: Reader, ...lines: readonly string[]): Promise<void> {
   const log = path.join(reader.folder, LOG);
@@ -124,4 +109,58 @@ uiTest('a tag has its name changed by the same key', { files: FILES }, async rea
   await keyboard.press('Enter');
   await reader.treeRow('Annotations', 'commerce').waitFor();
   assert.match(lastLine(reader), /"value":"commerce\/stone"/);
+});
+
+/** The row of the view that the keyboard is on, while it is in the view. */
+const inFocus = (reader: Reader): Locator => reader.view('Annotations').locator('.monaco-list:focus-within .monaco-list-row.focused');
+
+uiTest('notes are deleted one after the other by the same key', { files: FILES }, async reader => {
+  const { keyboard } = reader.page;
+  await opensWith(
+    reader,
+    line('1', 'Paved with what?', 'The quay was paved'),
+    line('2', 'Whose boats?', 'Nine boats lay there'),
+    line('3', 'Sold when?', 'The crane was sold'),
+  );
+  await goTo(reader, 'Whose boats?');
+  await keyboard.press('Delete');
+  await reader.statusBar('Deleted: 1 note').waitFor();
+  await inFocus(reader).filter({ hasText: 'Sold when?' }).waitFor();
+  await keyboard.press('Delete');
+  await inFocus(reader).filter({ hasText: 'Paved with what?' }).waitFor(); // the last one: back to the one before
+  await keyboard.press('Delete');
+  await reader.treeRow('Annotations', 'Paved with what?').waitFor({ state: 'detached' });
+  await reader.view('Annotations').getByText('No notes yet.').waitFor();
+});
+
+uiTest('lost notes are given their likely places one after the other by the same key', { files: FILES }, async reader => {
+  const { keyboard } = reader.page;
+  await opensWith(
+    reader,
+    line('1', 'How many?', 'Seven boats lay there in winter.'),
+    line('2', 'To whom?', 'The crane was sold to the town in 1931.'),
+    line('3', 'Which?', 'Every spring a bridge gets painted green.'),
+  );
+  const row = await goTo(reader, 'Which?');
+  await keyboard.press('ArrowRight');
+  await reader.treeRow('Annotations', 'Nothing in the document is like it').waitFor();
+  await row.waitFor();
+  await goTo(reader, 'How many?');
+  await keyboard.press('Alt+Enter');
+  await inFocus(reader).filter({ hasText: 'To whom?' }).waitFor();
+  await keyboard.press('Alt+Enter');
+  await inFocus(reader).filter({ hasText: 'Which?' }).waitFor();
+  assert.match(lastLine(reader), /"exact":"The crane was sold to the town\./);
+});
+
+uiTest('a filter that lets no note through says so, and is cleared from there', { files: FILES }, async reader => {
+  await opensWith(reader, line('1', 'Paved with what?', 'The quay was paved'));
+  await reader.treeRow('Annotations', 'Paved with what?').waitFor();
+  await reader.command('Marginalia: Filter Annotations...');
+  await reader.page.locator('.quick-input-widget:visible').getByText('Filter the annotations').waitFor();
+  await reader.page.keyboard.type('lighthouse');
+  await reader.view('Annotations').getByText('No note has these words.').waitFor();
+  await reader.page.keyboard.press('Enter');
+  await reader.view('Annotations').getByRole('button', { name: 'Show All Notes' }).click();
+  await reader.treeRow('Annotations', 'Paved with what?').waitFor();
 });

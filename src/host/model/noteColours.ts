@@ -26,6 +26,18 @@ export const NOTE_HEX: Readonly<Record<NoteColour, string>> = {
   green: '#39751f',
 };
 
+/** The colours as dark and light themes have them by default (package.json), for lists, whose icons take no colour of the theme. */
+export const NOTE_ICON_HEX: Readonly<Record<NoteColour, { readonly dark: string; readonly light: string }>> = {
+  yellow: { dark: '#D9B93B', light: '#8A6D00' },
+  orange: { dark: '#E8963A', light: '#A85400' },
+  red: { dark: '#F0716B', light: '#B3261E' },
+  pink: { dark: '#E57BD8', light: '#A3239A' },
+  purple: { dark: '#B58CF0', light: '#6B3FB3' },
+  blue: { dark: '#6CA8F5', light: '#1F5FB8' },
+  teal: { dark: '#4FC3B8', light: '#00706A' },
+  green: { dark: '#7FBF6A', light: '#39751F' },
+};
+
 /** Hues of the colours in degrees, to place a colour that is given as `#rrggbb`. */
 const HUES: readonly (readonly [NoteColour, number])[] = [
   ['red', 0],

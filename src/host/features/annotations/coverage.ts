@@ -18,10 +18,10 @@ export async function askCoverage(notes: NotesClient, tracker: ReadTracker): Pro
   return notes.ask('marginalia/coverage', { uri: document.uri.toString(), read: tracker.read(document.uri) });
 }
 
-/** "20 passages: 8 read, 3 annotated, 2 cited". */
+/** "8 of 20 passages read, 3 annotated, 2 cited". */
 export function coverageWords({ passages, read, annotated, cited }: Coverage): string {
-  if (passages === 1) return t('1 passage: {0} read, {1} annotated, {2} cited', read, annotated, cited);
-  return t('{0} passages: {1} read, {2} annotated, {3} cited', passages, read, annotated, cited);
+  if (passages === 1) return t('{0} of 1 passage read, {1} annotated, {2} cited', read, annotated, cited);
+  return t('{0} of {1} passages read, {2} annotated, {3} cited', read, passages, annotated, cited);
 }
 
 /** Tells what has been taken in, and leads to the passages that have not. */

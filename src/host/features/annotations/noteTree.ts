@@ -2,9 +2,10 @@ import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../../base/disposable.ts';
 import type { NoteCandidate, NoteItem } from '../../../protocol/index.ts';
 import { matchesNote, type NoteFilter, parseNoteFilter } from '../../model/noteFilter.ts';
+import { DrawnRows } from '../../model/drawnRows.ts';
 import { type NoteGroup, type NoteGrouping, groupNotes, inParts, isLost } from '../../model/noteGroups.ts';
 import { Debouncer } from '../../debouncer.ts';
-import type { NoteNode } from './noteNodes.ts';
+import { type NoteNode, noteNodeId } from './noteNodes.ts';
 import type { NotesClient } from './notesClient.ts';
 import { noteTooltip, noteTreeItem } from './noteTreeItems.ts';
 
@@ -39,6 +40,8 @@ export class NoteTreeProvider implements vscode.TreeDataProvider<NoteNode>, Disp
   #look: string | null = null;
   /** The likely places that VS Code has, by the ids of their notes. */
   readonly #places = new Map<string, string>();
+  /** The rows that VS Code has. */
+  readonly #rows = new DrawnRows<NoteNode>();
   /** How often rows were asked for. */
   #asked = 0;
 
@@ -105,6 +108,39 @@ export class NoteTreeProvider implements vscode.TreeDataProvider<NoteNode>, Disp
 
   async getChildren(node?: NoteNode): Promise<NoteNode[]> {
     this.#asked++;
+    const rows = await this.#beneath(node);
+    if (node === undefined) this.#rows.clear();
+    this.#rows.put(node === undefined ? null : this.#idOf(node), new Map(rows.map(row => [this.#idOf(row), row])));
+    return rows;
+  }
+
+  getParent(node: NoteNode): NoteNode | undefined {
+    return this.#rows.parentOf(this.#idOf(node)) ?? undefined;
+  }
+
+  /** Whether a row was there when the rows were last drawn. */
+  has(node: NoteNode): boolean {
+    return this.#rows.row(this.#idOf(node)) !== null;
+  }
+
+  /** Where the keyboard is to go once this row is gone. Asked before it goes, and answered as often as rows have been drawn since; null where none of them is there. */
+  near(node: NoteNode): () => NoteNode | null {
+    const ids = this.#rows.near(this.#idOf(node));
+    return () => {
+      const id = ids.find(each => this.#rows.row(each) !== null);
+      return id === undefined ? null : this.#rows.row(id);
+    };
+  }
+
+  dispose(): void {
+    this.#store.dispose();
+  }
+
+  #idOf(node: NoteNode): string {
+    return noteNodeId(node, this.#grouping);
+  }
+
+  async #beneath(node: NoteNode | undefined): Promise<NoteNode[]> {
     if (node === undefined) return this.#roots();
     switch (node.kind) {
       case 'tray':
@@ -114,12 +150,9 @@ export class NoteTreeProvider implements vscode.TreeDataProvider<NoteNode>, Disp
       case 'note':
         return isLost(node.note) ? this.#candidateRows(node.note) : [];
       case 'candidate':
+      case 'nothing':
         return [];
     }
-  }
-
-  dispose(): void {
-    this.#store.dispose();
   }
 
   /**
@@ -172,6 +205,7 @@ export class NoteTreeProvider implements vscode.TreeDataProvider<NoteNode>, Disp
   async #candidateRows(note: NoteItem): Promise<NoteNode[]> {
     const candidates = await this.#candidates(note);
     this.#places.set(note.id, JSON.stringify(candidates));
+    if (candidates.length === 0) return [{ kind: 'nothing', note }];
     return candidates.map((candidate, rank) => ({ kind: 'candidate', note, candidate, rank }));
   }
 

@@ -7,7 +7,7 @@ import type { NoteGrouping } from '../../model/noteGroups.ts';
 import { isLost, kindWords, statusWords } from '../../model/noteGroups.ts';
 import { countNotes, linkWords, noteLabel } from '../../model/noteText.ts';
 import { shorten } from '../../model/shorten.ts';
-import type { NoteNode } from './noteNodes.ts';
+import { type NoteNode, noteNodeId } from './noteNodes.ts';
 
 const t = vscode.l10n.t;
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
@@ -32,6 +32,12 @@ export interface NoteTreeLook {
 
 /** Draws a row of the Annotations view. */
 export function noteTreeItem(node: NoteNode, look: NoteTreeLook): vscode.TreeItem {
+  const item = drawn(node, look);
+  item.id = noteNodeId(node, look.grouping);
+  return item;
+}
+
+function drawn(node: NoteNode, look: NoteTreeLook): vscode.TreeItem {
   switch (node.kind) {
     case 'tray':
       return trayItem(node.notes.length);
@@ -41,12 +47,13 @@ export function noteTreeItem(node: NoteNode, look: NoteTreeLook): vscode.TreeIte
       return noteItem(node.note, node.path, look);
     case 'candidate':
       return candidateItem(node);
+    case 'nothing':
+      return nothingItem(node.note);
   }
 }
 
 function trayItem(count: number): vscode.TreeItem {
   const item = new vscode.TreeItem(t('Lost their passage'), Expanded);
-  item.id = 'tray';
   item.description = countNotes(t, count);
   item.tooltip = t(
     'The words that these notes were made on, or their document, are not certain to be found any more. Give each a place, keep it on its document, or delete it.',
@@ -61,7 +68,6 @@ function groupItem(
   { grouping, colourOf, descriptionOf }: NoteTreeLook,
 ): vscode.TreeItem {
   const item = new vscode.TreeItem(group.label, path.includes('/') ? Collapsed : Expanded);
-  item.id = `group:${grouping}:${path}`;
   item.description = countNotes(t, group.count);
   item.contextValue = group.tag === null ? 'group' : 'tag';
   if (group.tag !== null) {
@@ -76,7 +82,6 @@ function groupItem(
 
 function noteItem(note: NoteItem, path: string, { grouping, colourOf }: NoteTreeLook): vscode.TreeItem {
   const item = new vscode.TreeItem(noteLabel(t, note), isLost(note) ? Collapsed : None);
-  item.id = `note:${path}:${note.id}`;
   const tags = note.tags.map(tag => `#${tag}`);
   const said = note.comment === '' ? [] : [`“${shorten(note.quote, QUOTE)}”`];
   const replies = note.replies.length === 0 ? [] : [note.replies.length === 1 ? t('1 reply') : t('{0} replies', note.replies.length)];
@@ -93,10 +98,9 @@ function noteItem(note: NoteItem, path: string, { grouping, colourOf }: NoteTree
 }
 
 function candidateItem(node: Extract<NoteNode, { kind: 'candidate' }>): vscode.TreeItem {
-  const { note, candidate, rank } = node;
+  const { note, candidate } = node;
   const words = shorten(candidate.text, 2 * QUOTE);
   const item = new vscode.TreeItem(words, None);
-  item.id = `candidate:${note.id}:${String(rank)}`;
   const where = t('line {0}, likeness {1} %', candidate.range.start.line + 1, Math.round(100 * candidate.score));
   item.description = candidate.uri === note.uri ? where : `${candidate.title} · ${where}`;
   item.accessibilityInformation = { label: [t('Likely place'), words, item.description].join(', ') };
@@ -104,6 +108,18 @@ function candidateItem(node: Extract<NoteNode, { kind: 'candidate' }>): vscode.T
   item.iconPath = new vscode.ThemeIcon('question');
   item.contextValue = 'candidate';
   item.command = { command: 'marginalia.annotations.open', title: t('Open'), arguments: [node] };
+  return item;
+}
+
+function nothingItem({ status, title }: NoteItem): vscode.TreeItem {
+  const item = new vscode.TreeItem(
+    status === 'gone' ? t('No other document has its words') : t('Nothing in the document is like it'),
+    None,
+  );
+  item.description = t('select the right words, then Attach to the Selection');
+  item.tooltip = t('Select the words in “{0}” that this note belongs to, then attach it to the selection.', title);
+  item.iconPath = new vscode.ThemeIcon('info');
+  item.contextValue = 'nothing';
   return item;
 }
 

@@ -10,6 +10,7 @@ import type { MarginaliaTestApi } from '../../testApi.ts';
 import type { PassageActions } from '../passages.ts';
 import { askCoverage, coverageWords, showCoverage } from './coverage.ts';
 import { NoteMaker } from './makeNotes.ts';
+import { NoteDrag } from './noteDrag.ts';
 import { NoteMarker } from './noteMarker.ts';
 import type { NoteNode } from './noteNodes.ts';
 import { NotesClient } from './notesClient.ts';
@@ -57,7 +58,12 @@ export function registerAnnotations(
     ),
   );
   const view: vscode.TreeView<NoteNode> = store.add(
-    vscode.window.createTreeView('marginalia.annotations', { treeDataProvider: provider, showCollapseAll: true, canSelectMany: true }),
+    vscode.window.createTreeView('marginalia.annotations', {
+      treeDataProvider: provider,
+      showCollapseAll: true,
+      canSelectMany: true,
+      dragAndDropController: new NoteDrag(),
+    }),
   );
   const groupBy = (grouping: NoteGrouping): void => {
     void memory.update(GROUPING_KEY, grouping);
@@ -73,7 +79,7 @@ export function registerAnnotations(
   store.add(registerTreeCommands({ notes, threads, passages, provider, view, groupBy, filter }));
   store.add(registerMaking(notes, maker));
   store.add(vscode.commands.registerCommand('marginalia.annotations.coverage', () => showCoverage(notes, tracker, passages)));
-  store.add(tellCoverage(view, notes, tracker, { onDidCount: counted.event, hasRows: () => counts.all > 0 }));
+  store.add(tellCoverage(view, notes, tracker, { onDidCount: counted.event, hasRows: () => counts.shown > 0 }));
   store.add(
     view.onDidChangeSelection(({ selection: [node] }) => {
       const isOrphan = node?.kind === 'candidate' || (node?.kind === 'note' && isLost(node.note));
@@ -119,7 +125,7 @@ function describe(view: vscode.TreeView<NoteNode>, { filter }: NoteTreeProvider,
       : { value: orphans, tooltip: orphans === 1 ? t('1 note has lost its passage') : t('{0} notes have lost their passages', orphans) };
 }
 
-/** Says above the rows what of the document in sight has been taken in. Where there are no rows it would stand in place of how notes are made. */
+/** Says above the rows what of the document in sight has been taken in. Where there are no rows it would stand in place of what to do about that. */
 function tellCoverage(
   view: vscode.TreeView<NoteNode>,
   notes: NotesClient,
@@ -134,7 +140,7 @@ function tellCoverage(
       const document = vscode.window.activeTextEditor?.document;
       if (!notes.isRunning || !document || !isRead(document)) return;
       void askCoverage(notes, tracker).then(coverage => {
-        view.message = coverage === null || !hasRows() ? '' : `${coverage.title}: ${coverageWords(coverage)}`;
+        view.message = coverage === null || !hasRows() ? '' : t('This document: {0}', coverageWords(coverage));
       });
     });
   };

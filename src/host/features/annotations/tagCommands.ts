@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../../base/disposable.ts';
 import type { NoteAction, TagItem } from '../../../protocol/index.ts';
-import { NOTE_COLOURS, NOTE_HEX, type NoteColour, colourId } from '../../model/noteColours.ts';
+import { NOTE_COLOURS, NOTE_HEX, type NoteColour } from '../../model/noteColours.ts';
 import { colourWords, countNotes } from '../../model/noteText.ts';
 import { isNoteNode } from './noteNodes.ts';
 import type { NotesClient } from './notesClient.ts';
-import { tagIcon } from './tagPick.ts';
+import { tagIcon } from './tagIcon.ts';
 
 const t = vscode.l10n.t;
 
@@ -70,7 +70,7 @@ async function colourTag(notes: NotesClient, raw: unknown): Promise<void> {
       colour,
       label: colourWords(t, colour),
       description: colour === now ? t('now') : '',
-      iconPath: new vscode.ThemeIcon('tag', new vscode.ThemeColor(colourId(colour))),
+      iconPath: tagIcon(colour),
     })),
     { colour: null, label: t('No colour of its own'), description: '', iconPath: new vscode.ThemeIcon('circle-slash') },
   ];
@@ -153,5 +153,5 @@ function tagOfRow(raw: unknown): string | null {
 
 function tagItem(notes: NotesClient, { name, count, description }: TagItem): vscode.QuickPickItem {
   const said = [countNotes(t, count), ...(description === null ? [] : [description])].join(' · ');
-  return { label: name, description: said, iconPath: tagIcon(notes, name) };
+  return { label: name, description: said, iconPath: tagIcon(notes.colourOf(name)) };
 }

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../../base/disposable.ts';
-import { colourId } from '../../model/noteColours.ts';
 import { chosenFrom } from '../quickPick.ts';
 import type { NotesClient } from './notesClient.ts';
+import { tagIcon } from './tagIcon.ts';
 
 const t = vscode.l10n.t;
 
@@ -25,12 +25,12 @@ export async function askTags(notes: NotesClient, picked: readonly string[], tit
       tag: name,
       label: name,
       description: [String(count), ...(description === null ? [] : [description])].join(' · '),
-      iconPath: tagIcon(notes, name),
+      iconPath: tagIcon(notes.colourOf(name)),
     });
-  for (const name of picked) if (!known.has(name)) known.set(name, { tag: name, label: name, iconPath: tagIcon(notes, name) });
+  for (const name of picked) if (!known.has(name)) known.set(name, { tag: name, label: name, iconPath: tagIcon(notes.colourOf(name)) });
   box.items = [...known.values()];
   box.selectedItems = box.items.filter(({ tag }) => picked.includes(tag));
-  offerNew(store, box, known, name => tagIcon(notes, name));
+  offerNew(store, box, known, name => tagIcon(notes.colourOf(name)));
   return chosenFrom(store, box, () => {
     const typed = box.value.trim();
     const isOnlyTyped = typed !== '' && box.selectedItems.length === 0;
@@ -43,7 +43,7 @@ function offerNew(
   store: DisposableStore,
   box: vscode.QuickPick<TagPick>,
   known: ReadonlyMap<string, TagPick>,
-  iconOf: (tag: string) => vscode.ThemeIcon,
+  iconOf: (tag: string) => vscode.IconPath,
 ): Disposable {
   return store.add(
     box.onDidChangeValue(value => {
@@ -57,11 +57,6 @@ function offerNew(
   );
 }
 
-function newTag(tag: string, iconPath: vscode.ThemeIcon): TagPick {
+function newTag(tag: string, iconPath: vscode.IconPath): TagPick {
   return { tag, label: tag, description: t('new tag'), iconPath };
-}
-
-/** A tag in its colour. */
-export function tagIcon(notes: NotesClient, tag: string): vscode.ThemeIcon {
-  return new vscode.ThemeIcon('tag', new vscode.ThemeColor(colourId(notes.colourOf(tag))));
 }

@@ -60,7 +60,7 @@ export function registerTreeCommands(parts: TreeParts): Disposable {
   register('annotations.attachToSelection', raw => attachToSelection(parts, raw));
   register('annotations.keepOnDocument', async raw => {
     const note = lostNote(rowsOf(parts, raw));
-    if (note !== null) await keepOnDocument(parts, note);
+    if (note !== null) await keepOnDocument(parts, raw, note);
   });
   return store;
 }
@@ -130,7 +130,7 @@ async function editRow(parts: TreeParts, raw: unknown): Promise<void> {
     const why = t(
       'This note has lost its passage, and is changed where it stands. Give it another place, or keep it on its document first.',
     );
-    if ((await vscode.window.showInformationMessage(why, keep)) === keep) await keepOnDocument(parts, note);
+    if ((await vscode.window.showInformationMessage(why, keep)) === keep) await keepOnDocument(parts, raw, note);
     return;
   }
   await parts.passages.openAt(vscode.Uri.parse(note.uri), note.range === null ? null : toRange(note.range), { beside: false });
@@ -141,12 +141,17 @@ function tellGone(): void {
   void vscode.window.showInformationMessage(t('The document of this note is not there any more. Give the note another place first.'));
 }
 
-async function keepOnDocument(parts: TreeParts, { id, uri, status }: NoteItem): Promise<void> {
+async function keepOnDocument(parts: TreeParts, raw: unknown, { id, uri, status }: NoteItem): Promise<void> {
   if (status === 'gone') {
     tellGone();
     return;
   }
-  await act(parts, { kind: 'attach', uri, id, place: { uri, version: null, range: null } }, t('$(check) Kept as a note on the document'));
+  await act(
+    parts,
+    raw,
+    { kind: 'attach', uri, id, place: { uri, version: null, range: null } },
+    t('$(check) Kept as a note on the document'),
+  );
 }
 
 async function deleteRows(parts: TreeParts, raw: unknown, selected: unknown): Promise<void> {
@@ -160,6 +165,7 @@ async function deleteRows(parts: TreeParts, raw: unknown, selected: unknown): Pr
   }
   await act(
     parts,
+    raw,
     { kind: 'delete', notes: [...items.values()], creator: annotationAuthor() },
     t('$(check) Deleted: {0}', countNotes(t, items.size)),
   );
@@ -169,7 +175,7 @@ async function editTags(parts: TreeParts, raw: unknown): Promise<void> {
   const note = rowNote(rowsOf(parts, raw));
   if (note === null) return;
   const tags = await askTags(parts.notes, note.tags, t('Tags of “{0}”', noteLabel(t, note)));
-  if (tags) await act(parts, { kind: 'edit', uri: note.uri, id: note.id, tags }, t('$(check) Tags changed'));
+  if (tags) await act(parts, raw, { kind: 'edit', uri: note.uri, id: note.id, tags }, t('$(check) Tags changed'));
 }
 
 /** The place of the row, or the likeliest of the note that is selected: for one key. */
@@ -188,7 +194,7 @@ async function takeCandidate(parts: TreeParts, raw: unknown): Promise<void> {
     return;
   }
   const { id, uri } = note;
-  await act(parts, { kind: 'attach', uri, id, place: placeAt(best) }, t('$(check) Attached'));
+  await act(parts, raw, { kind: 'attach', uri, id, place: placeAt(best) }, t('$(check) Attached'));
 }
 
 async function attachToSelection(parts: TreeParts, raw: unknown): Promise<void> {
@@ -203,12 +209,21 @@ async function attachToSelection(parts: TreeParts, raw: unknown): Promise<void> 
     );
     return;
   }
-  await act(parts, { kind: 'attach', uri: note.uri, id: note.id, place }, t('$(check) Attached to the selection'));
+  await act(parts, raw, { kind: 'attach', uri: note.uri, id: note.id, place }, t('$(check) Attached to the selection'));
 }
 
-/** Says that it is done once the view shows it, so that the next key does not come in the middle of that. */
-async function act({ notes, provider }: TreeParts, action: NoteAction, said: string): Promise<void> {
-  await notes.act(action, said, () => provider.drawn());
+/**
+ * Says that it is done once the view shows it, so that the next key does not come in the middle of that. `raw` is what the command was called
+ * with: where a key has taken a row away, the keyboard goes to the next one, for VS Code leaves it on none.
+ */
+async function act({ notes, provider, view }: TreeParts, raw: unknown, action: NoteAction, said: string): Promise<void> {
+  const row = isByKey(raw) && isNoteNode(raw[1]) ? raw[1] : null;
+  const near = row === null ? null : provider.near(row);
+  await notes.act(action, said, async () => {
+    await provider.drawn();
+    const next = row === null || provider.has(row) ? null : near?.();
+    if (next) await view.reveal(next, { select: false, focus: true }).then(undefined, () => undefined); // one that is gone again is no failure
+  });
 }
 
 async function askGrouping(current: NoteGrouping): Promise<NoteGrouping | undefined> {

@@ -66,7 +66,7 @@ export class MeasureCorrections {
               run: () => this.#join([...this.#chosen.map(({ place }) => place), figure.place]),
             },
           ];
-    const same: Choice = { label: t('$(git-merge) Measures the Same As...'), run: () => this.sameAs([figure]) };
+    const same: Choice = { label: t('$(git-merge) Measures the Same As...'), run: () => this.sameAs([figure], figure.value) };
     const inMeasure: readonly Choice[] =
       known === null
         ? []
@@ -83,14 +83,14 @@ export class MeasureCorrections {
     await chosen?.run();
   }
 
-  /** `figures` measure what another measure does, or a figure that the reader goes to next. */
-  async sameAs(figures: readonly SpokenOf[]): Promise<void> {
+  /** `figures`, to the reader `name`, measure what another measure does, or a figure that the reader goes to next. */
+  async sameAs(figures: readonly SpokenOf[], name: string): Promise<void> {
     const own = new Set(figures.map(({ measure }) => measure));
     const measures = await this.#client.call('marginalia/measures', {});
     const elsewhere = { id: null, label: t('$(link) A figure that I go to next'), alwaysShow: true };
     const items = [elsewhere, ...measures.filter(({ id }) => !own.has(id)).map(measureItem)];
     const chosen = await vscode.window.showQuickPick(items, {
-      title: t('Which measure is the same?'),
+      title: shorten(t('Which measure is the same as “{0}”?', name), MAX_TITLE),
       placeHolder: t('Type words of its name'),
       matchOnDescription: true,
     });
@@ -105,12 +105,16 @@ export class MeasureCorrections {
   /** A whole measure is the same as another. */
   async mergeMeasure(id: string): Promise<void> {
     const measure = await this.#measure(id);
-    if (measure) await this.sameAs(measure.rows.map(row => spokenOf(measure, row)));
+    if (measure)
+      await this.sameAs(
+        measure.rows.map(row => spokenOf(measure, row)),
+        measure.name,
+      );
   }
 
   async notSameAs(figure: SpokenOf): Promise<void> {
     const others = await this.#choose(figure.measure, figure, {
-      title: t('Which figures are of something else?'),
+      title: t('Which figures measure something else than {0}?', figure.value),
       isPicked: () => true,
       withItself: false,
     });
@@ -121,7 +125,7 @@ export class MeasureCorrections {
   /** Splits a measure: the chosen figures become one by themselves. */
   async splitOff(figure: SpokenOf): Promise<void> {
     const leaving = await this.#choose(figure.measure, figure, {
-      title: t('Which figures leave the measure, to be one by themselves?'),
+      title: t('Which figures are to be a measure by themselves?'),
       isPicked: row => isAt(row, figure.place),
       withItself: true,
     });
@@ -161,11 +165,15 @@ export class MeasureCorrections {
 
   async #choose(
     id: string | null,
-    { place }: SpokenOf,
+    { place, value }: SpokenOf,
     asked: { readonly title: string; readonly isPicked: (row: MeasureRow) => boolean; readonly withItself: boolean },
   ): Promise<readonly MeasureRow[]> {
     const measure = id === null ? null : await this.#measure(id);
-    const rows = (measure?.rows ?? []).filter(row => asked.withItself || !isAt(row, place));
+    if (measure === null) {
+      void vscode.window.showInformationMessage(t('No other figure measures the same as {0}, so there is nothing to part it from.', value));
+      return [];
+    }
+    const rows = measure.rows.filter(row => asked.withItself || !isAt(row, place));
     const items = rows.map(row => ({
       label: row.value,
       description: [timeInWords(t, row), row.title].join(' · '),
@@ -173,7 +181,7 @@ export class MeasureCorrections {
       picked: asked.isPicked(row),
       row,
     }));
-    const chosen = await vscode.window.showQuickPick(items, { title: asked.title, canPickMany: true });
+    const chosen = await vscode.window.showQuickPick(items, { title: asked.title, placeHolder: measure.name, canPickMany: true });
     return (chosen ?? []).map(({ row }) => row);
   }
 

@@ -37,13 +37,16 @@ export class MeasuresTreeProvider implements vscode.TreeDataProvider<MeasureNode
   readonly #store = new DisposableStore();
   readonly #changed = this.#store.add(new vscode.EventEmitter<undefined>());
   readonly #settle = this.#store.add(new Debouncer());
+  readonly #onCounts: (shown: number, all: number) => void;
   #order: MeasureOrder = 'documents';
   #filter = '';
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(client: EngineClient, corpus: CorpusStore) {
+  /** `onCounts` is told how many measures are shown of how many there are. */
+  constructor(client: EngineClient, corpus: CorpusStore, onCounts: (shown: number, all: number) => void) {
     this.#client = client;
+    this.#onCounts = onCounts;
     const later = (): void => {
       this.#settle.run(SETTLE, () => {
         this.#changed.fire(undefined);
@@ -76,7 +79,9 @@ export class MeasuresTreeProvider implements vscode.TreeDataProvider<MeasureNode
     try {
       if (node === undefined) {
         const measures = await this.#client.call('marginalia/measures', {});
-        return listMeasures(measures, this.#order, this.#filter).map(measure => ({ kind: 'measure', measure }));
+        const shown = listMeasures(measures, this.#order, this.#filter);
+        this.#onCounts(shown.length, measures.length);
+        return shown.map(measure => ({ kind: 'measure', measure }));
       }
       if (node.kind === 'figure') return [];
       const measure = await this.#client.call('marginalia/measure', { id: node.measure.id });

@@ -29,7 +29,7 @@ export function registerCorrections(client: EngineClient, corrections: MeasureCo
   register('measures.same', raw =>
     isMeasureNode(raw) && raw.kind === 'measure'
       ? corrections.mergeMeasure(raw.measure.id)
-      : onFigure(figure => corrections.sameAs([figure]))(raw),
+      : onFigure(figure => corrections.sameAs([figure], figure.value))(raw),
   );
   register(
     'measures.notSame',

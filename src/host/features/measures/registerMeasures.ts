@@ -4,10 +4,11 @@ import type { CorpusStore } from '../../corpusStore.ts';
 import type { EngineClient } from '../../engineClient.ts';
 import { MEASURE_ORDERS, type MeasureOrder } from '../../model/measureText.ts';
 import type { MarginaliaTestApi } from '../../testApi.ts';
+import { askFilterText } from '../filterBox.ts';
 import { activeTarget, type PassageActions, targetOf } from '../passages.ts';
 import { MeasureCorrections } from './corrections.ts';
 import { type AskedMeasure, MeasurePanel } from './measurePanel.ts';
-import { isMeasureNode, MeasuresTreeProvider } from './measuresTree.ts';
+import { isMeasureNode, type MeasureNode, MeasuresTreeProvider } from './measuresTree.ts';
 import { type OriginNode, OriginsTreeProvider } from './originsTree.ts';
 import { registerCorrections } from './registerCorrections.ts';
 import { StandingMarks } from './standingMarks.ts';
@@ -24,13 +25,19 @@ export function registerMeasures(
   extension: vscode.Uri,
 ): { readonly disposable: Disposable; readonly testApi: MarginaliaTestApi['measures'] } {
   const store = new DisposableStore();
-  const tree = store.add(new MeasuresTreeProvider(client, corpus));
+  const tree: MeasuresTreeProvider = store.add(
+    new MeasuresTreeProvider(client, corpus, (shown, all) => {
+      view.description = tree.filter === '' ? '' : t('{0}: {1} of {2}', tree.filter, shown, all);
+    }),
+  );
   const corrections = new MeasureCorrections(client);
   const panel = store.add(new MeasurePanel({ client, corpus, passages, corrections, extension }));
   store.add(registerCorrections(client, corrections));
   const origins = store.add(new OriginsTreeProvider(client, corpus));
   const marks = store.add(new StandingMarks(client, corpus));
-  const view = store.add(vscode.window.createTreeView(VIEW, { treeDataProvider: tree, showCollapseAll: true }));
+  const view: vscode.TreeView<MeasureNode> = store.add(
+    vscode.window.createTreeView(VIEW, { treeDataProvider: tree, showCollapseAll: true }),
+  );
   store.add(vscode.window.createTreeView('marginalia.origins', { treeDataProvider: origins, showCollapseAll: true }));
   const register = (name: string, run: (raw: unknown) => unknown): void => {
     store.add(vscode.commands.registerCommand(`marginalia.${name}`, run));
@@ -43,15 +50,17 @@ export function registerMeasures(
     const order = await chooseOrder(tree.order);
     if (order) tree.show({ order });
   });
-  register('filterMeasures', async () => {
-    const filter = await vscode.window.showInputBox({
-      title: t('Filter measures'),
-      value: tree.filter,
-      prompt: t('Words that the name of a measure holds'),
-    });
-    if (filter !== undefined) await setFilter(tree, view, filter.trim());
+  const filter = (text: string): void => {
+    tree.show({ filter: text.trim() });
+    void vscode.commands.executeCommand('setContext', 'marginalia.measuresFiltered', tree.filter !== '');
+  };
+  register('filterMeasures', () => {
+    const box = { title: t('Filter measures'), placeholder: t('Words that the name of a measure holds'), before: tree.filter };
+    store.add(askFilterText({ ...box, view: VIEW, isVisible: view.visible }, filter));
   });
-  register('clearMeasureFilter', () => setFilter(tree, view, ''));
+  register('clearMeasureFilter', () => {
+    filter('');
+  });
   const testApi = {
     rows: () => tree.getChildren(),
     item: (row: Parameters<MeasuresTreeProvider['getTreeItem']>[0]) => tree.getTreeItem(row),
@@ -65,12 +74,6 @@ export function registerMeasures(
     differing: (uri: string) => marks.differing(vscode.Uri.parse(uri)),
   };
   return { disposable: store, testApi };
-}
-
-async function setFilter(tree: MeasuresTreeProvider, view: vscode.TreeView<unknown>, filter: string): Promise<void> {
-  tree.show({ filter });
-  view.description = filter;
-  await vscode.commands.executeCommand('setContext', 'marginalia.measuresFiltered', filter !== '');
 }
 
 /** Of a row of the view, a link or lens (a place in a document), else the cursor. */
@@ -91,7 +94,7 @@ function orderLabel(order: MeasureOrder): string {
 }
 
 async function chooseOrder(current: MeasureOrder): Promise<MeasureOrder | undefined> {
-  const items = MEASURE_ORDERS.map(order => ({ order, label: orderLabel(order), picked: order === current }));
+  const items = MEASURE_ORDERS.map(order => ({ order, label: orderLabel(order), description: order === current ? t('now') : '' }));
   const chosen = await vscode.window.showQuickPick(items, { title: t('Sort measures by') });
   return chosen?.order;
 }
