@@ -16,6 +16,7 @@ import { registerReport } from './features/report/registerReport.ts';
 import { registerReload } from './features/reload.ts';
 import { registerSampleCorpus } from './features/sampleCorpus.ts';
 import { registerStatusBar } from './features/statusBar.ts';
+import { WrittenTexts } from './features/writtenTexts.ts';
 import type { FormatBibliography } from './formatter.ts';
 import type { MarginaliaTestApi } from './testApi.ts';
 
@@ -32,11 +33,12 @@ export function activateShared(
   const client = own(new EngineClient(createClient));
   const corpus = own(new CorpusStore(client));
   const passages = own(new PassageActions(client, corpus));
+  const texts = own(new WrittenTexts());
   const tree = registerCorpusTree(client, corpus, context.workspaceState);
   const highlights = registerHighlights(client, corpus);
   const related = registerRelated(client, corpus, passages, context.extensionUri);
   const measures = registerMeasures(client, corpus, passages, context.extensionUri);
-  const annotations = registerAnnotations(client, passages, context.workspaceState);
+  const annotations = registerAnnotations(client, passages, texts, context.workspaceState);
   const statusBar = registerStatusBar(client, corpus);
   for (const { disposable } of [tree, highlights, related, measures, annotations, statusBar]) own(disposable);
   own(registerPassageCommands(corpus, passages));
@@ -44,7 +46,7 @@ export function activateShared(
   own(registerSampleCorpus(context.extensionUri));
   own(registerCorpusFolder());
   own(registerReload(corpus));
-  own(registerReport(client, corpus, context.extensionUri, format));
+  own(registerReport(client, corpus, texts, context.extensionUri, format));
   own(registerFirstLook(corpus, context.workspaceState));
   own(tellWhetherLoaded(corpus));
   own(startWhenNeeded(client, corpus));

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { Hover, MarkupContent, Range } from 'vscode-languageserver-protocol';
 import { LineIndex } from '../../src/engine/index.ts';
 import type { NoteAction, NoteDraft, NoteItem, NoteOutcome } from '../../src/protocol/index.ts';
+import { noteLine } from '../support/noteLine.ts';
 import { type TestClient, type TestOptions, uriOf, withServer } from './support/testClient.ts';
 
 const GATE = 'The north gate was closed for nine weeks in 2014.';
@@ -208,6 +209,15 @@ test('notes go with their words through edits and a new start; one whose figure 
       (await act(client, { kind: 'attach', uri: uriOf(DOC), id: orphan.id, place: { ...place, range: candidates[0].range } })).done,
     );
     assert.deepEqual((await told(client))[1], `comment in-place “${CROSSING.replace('640', '460')}” Goes.`);
+  });
+});
+
+test('a lost note is offered no place that is hardly likely', () => {
+  const log = noteLine({ id: 'lost', source: DOC, exact: 'A bridge near the old ford was painted green every spring.' });
+  return withServer({ files: { ...FILES, '.marginalia/annotations/crossing.jsonl': `${log}\n` } }, async client => {
+    const [lost] = await notes(client);
+    assert.equal(lost?.status, 'orphan');
+    assert.deepEqual(await client.request('marginalia/noteCandidates', { uri: uriOf(DOC), id: lost.id }), []);
   });
 });
 

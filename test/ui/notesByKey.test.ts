@@ -20,6 +20,8 @@ async function opensWith(reader: Reader, ...lines: readonly string[]): Promise<v
   writeFileSync(log, `${lines.join('\n')}\n`);
   await reader.openAt('sources/quay.md', 'quay was paved');
   await reader.openContainer('Marginalia');
+  await reader.webviewWith('.query'); // the views that open by themselves have opened
+  for (const view of ['Corpus', 'Related Passages']) await reader.foldView(view); // of a low view not all rows are there
   await reader.openView('Annotations');
 }
 

@@ -158,15 +158,19 @@ function registerNotes(context: ServerContext, writer: NoteWriter): void {
   });
 }
 
+/** A place that is less likely than one in a hundred is none to offer: one key would attach the note there. */
+const LEAST_LIKELY = 0.01;
+
 /** The places in a document that a note may belong to, best first. */
 function candidatesIn(document: LoadedDocument, quote: AnnotationQuote): readonly NoteCandidate[] {
-  return document.anchors.candidates(quote).map(({ start, end, score }) => ({
+  const places = document.anchors.candidates(quote).map(({ start, end, score }) => ({
     uri: document.read.uri,
     title: titleOf(document.read.record),
     range: document.toRange({ start, end }),
     text: excerpt(document.read, { start, end }, MAX_CANDIDATE),
     score,
   }));
+  return places.filter(({ text, score }) => score >= LEAST_LIKELY && text !== '');
 }
 
 /** The same for a note whose document is gone: where other documents have its words to the letter. Cost: O(text), and a search in each that has them. */

@@ -69,6 +69,15 @@ test('behind a key and a comma the places of the document complete', async () =>
   });
 });
 
+test('right behind the comma the blank comes along, and is no word to look for once it is typed', async () => {
+  await atCursor(`${SOURCES}//- /report.md\nAs it is told [@survey-2019,|`, async at => {
+    const [first] = await complete(at);
+    assert.deepEqual([first?.label, first?.filterText], ['sec. 1', ' sec. 1 Wages']);
+    const end = { line: 0, character: 28 };
+    assert.deepEqual(first?.textEdit, { range: { start: end, end }, newText: ' sec. 1' });
+  });
+});
+
 for (const [where, text] of [
   ['in an address', 'write to mail@sur|'],
   ['behind a key that no document has', '[@nobody, p|'],

@@ -7,6 +7,7 @@ import type { NoteGrouping } from '../../model/noteGroups.ts';
 import { isLost, kindWords, statusWords } from '../../model/noteGroups.ts';
 import { countNotes, linkWords, noteLabel } from '../../model/noteText.ts';
 import { shorten } from '../../model/shorten.ts';
+import { spoken } from '../spoken.ts';
 import { type NoteNode, noteNodeId } from './noteNodes.ts';
 
 const t = vscode.l10n.t;
@@ -55,6 +56,7 @@ function drawn(node: NoteNode, look: NoteTreeLook): vscode.TreeItem {
 function trayItem(count: number): vscode.TreeItem {
   const item = new vscode.TreeItem(t('Lost their passage'), Expanded);
   item.description = countNotes(t, count);
+  item.accessibilityInformation = spoken(t('Lost their passage'), item.description);
   item.tooltip = t(
     'The words that these notes were made on, or their document, are not certain to be found any more. Give each a place, keep it on its document, or delete it.',
   );
@@ -74,6 +76,7 @@ function groupItem(
     item.iconPath = new vscode.ThemeIcon('tag', new vscode.ThemeColor(colourId(colourOf(group.tag))));
     const description = descriptionOf(group.tag);
     item.tooltip = description === null ? group.tag : `${group.tag}: ${description}`;
+    item.accessibilityInformation = spoken(t('Tag'), group.tag, item.description, description ?? '');
   } else if (grouping === 'document') {
     item.iconPath = new vscode.ThemeIcon('file-text');
   }
@@ -92,7 +95,7 @@ function noteItem(note: NoteItem, path: string, { grouping, colourOf }: NoteTree
   item.iconPath = new vscode.ThemeIcon(note.resolved ? 'pass' : ICONS[note.kind], new vscode.ThemeColor(colour));
   item.contextValue =
     note.status === 'orphan' ? 'note.orphan' : note.status === 'gone' ? 'note.gone' : note.kind === 'verdict' ? 'note.verdict' : 'note';
-  item.accessibilityInformation = { label: [kindWords(t, note.kind), noteLabel(t, note), item.description].join(', ') };
+  item.accessibilityInformation = spoken(kindWords(t, note.kind), noteLabel(t, note), item.description);
   item.command = { command: 'marginalia.annotations.open', title: t('Open'), arguments: [{ kind: 'note', note, path }] };
   return item;
 }
@@ -103,7 +106,7 @@ function candidateItem(node: Extract<NoteNode, { kind: 'candidate' }>): vscode.T
   const item = new vscode.TreeItem(words, None);
   const where = t('line {0}, likeness {1} %', candidate.range.start.line + 1, Math.round(100 * candidate.score));
   item.description = candidate.uri === note.uri ? where : `${candidate.title} · ${where}`;
-  item.accessibilityInformation = { label: [t('Likely place'), words, item.description].join(', ') };
+  item.accessibilityInformation = spoken(t('Likely place'), words, item.description);
   item.tooltip = t('A passage that may be the one meant. Open it to compare; attach the note there if it is.');
   item.iconPath = new vscode.ThemeIcon('question');
   item.contextValue = 'candidate';
@@ -112,11 +115,10 @@ function candidateItem(node: Extract<NoteNode, { kind: 'candidate' }>): vscode.T
 }
 
 function nothingItem({ status, title }: NoteItem): vscode.TreeItem {
-  const item = new vscode.TreeItem(
-    status === 'gone' ? t('No other document has its words') : t('Nothing in the document is like it'),
-    None,
-  );
+  const label = status === 'gone' ? t('No other document has its words') : t('Nothing in the document is like it');
+  const item = new vscode.TreeItem(label, None);
   item.description = t('select the right words, then Attach to the Selection');
+  item.accessibilityInformation = spoken(label, item.description);
   item.tooltip = t('Select the words in “{0}” that this note belongs to, then attach it to the selection.', title);
   item.iconPath = new vscode.ThemeIcon('info');
   item.contextValue = 'nothing';

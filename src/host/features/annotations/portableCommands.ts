@@ -8,6 +8,7 @@ import { countNotes, importReport, importRow } from '../../model/noteText.ts';
 import { annotationAuthor } from '../../settings.ts';
 import { chosenFrom } from '../quickPick.ts';
 import { saveFile } from '../saveText.ts';
+import type { WrittenTexts } from '../writtenTexts.ts';
 import type { NotesClient } from './notesClient.ts';
 
 const t = vscode.l10n.t;
@@ -16,13 +17,13 @@ const t = vscode.l10n.t;
 const LARGEST_MB = 50;
 
 /** Takes notes out, for other programs, and in. */
-export function registerPortableCommands(notes: NotesClient): Disposable {
+export function registerPortableCommands(notes: NotesClient, texts: WrittenTexts): Disposable {
   const store = new DisposableStore();
   const register = (name: string, run: (...args: unknown[]) => Promise<void>): void => {
     store.add(vscode.commands.registerCommand(`marginalia.${name}`, run));
   };
   register('annotations.export', () => exportNotes(notes));
-  register('annotations.import', raw => importNotes(notes, raw));
+  register('annotations.import', raw => importNotes(notes, texts, raw));
   return store;
 }
 
@@ -42,7 +43,7 @@ async function exportNotes(notes: NotesClient): Promise<void> {
 }
 
 /** `raw`: the address of a file, where a command is called with one; else one is asked for. */
-async function importNotes(notes: NotesClient, raw: unknown): Promise<void> {
+async function importNotes(notes: NotesClient, texts: WrittenTexts, raw: unknown): Promise<void> {
   const file = raw instanceof vscode.Uri ? raw : await askFile();
   if (file === undefined) return;
   const content = await read(file);
@@ -57,15 +58,19 @@ async function importNotes(notes: NotesClient, raw: unknown): Promise<void> {
     void vscode.window.showErrorMessage(t('{0} cannot be imported: {1}.', nameOf(file), preview.error));
     return;
   }
-  const ids = await chooseNotes(preview, file);
+  const showReport = async (): Promise<void> => {
+    const uri = texts.put(t('Left out of {0}', nameOf(file)), importReport(t, nameOf(file), preview));
+    await vscode.window.showTextDocument(uri, { preview: true, preserveFocus: true });
+  };
+  const ids = await chooseNotes(preview, file, showReport);
   if (ids === undefined || ids.length === 0) return;
   await notes.importNotes({ ...params, ids }, t('$(check) Imported: {0}', countNotes(t, ids.length)));
 }
 
 /** Shows what can be attached, all of it chosen, and behind a button what not and why. Undefined where the reader gives up. */
-function chooseNotes(preview: ImportPreview, file: vscode.Uri): Promise<readonly string[] | undefined> {
+function chooseNotes(preview: ImportPreview, file: vscode.Uri, showReport: () => Promise<void>): Promise<readonly string[] | undefined> {
   const { attach, refuse } = preview;
-  if (attach.length === 0) return nothingToAttach(preview, file).then(() => undefined);
+  if (attach.length === 0) return nothingToAttach(preview, file, showReport).then(() => undefined);
   const store = new DisposableStore();
   const box = store.add(vscode.window.createQuickPick<vscode.QuickPickItem & { readonly id: string }>());
   box.title = t('{0}: {1} found, {2} left out', nameOf(file), countNotes(t, attach.length), refuse.length);
@@ -77,12 +82,11 @@ function chooseNotes(preview: ImportPreview, file: vscode.Uri): Promise<readonly
   box.buttons = refuse.length === 0 ? [] : [{ iconPath: new vscode.ThemeIcon('info'), tooltip: t('Show What Is Left Out, and Why') }];
   box.items = attach.map(note => ({ id: note.id, ...importRow(t, note) }));
   box.selectedItems = box.items;
-  store.add(box.onDidTriggerButton(() => void showReport(preview, file)));
+  store.add(box.onDidTriggerButton(() => void showReport()));
   return chosenFrom(store, box, () => box.selectedItems.map(({ id }) => id));
 }
 
-async function nothingToAttach(preview: ImportPreview, file: vscode.Uri): Promise<void> {
-  const { refuse } = preview;
+async function nothingToAttach({ refuse }: ImportPreview, file: vscode.Uri, showReport: () => Promise<void>): Promise<void> {
   const why = t('Show Why');
   const known = refuse.filter(({ kind }) => kind === 'known').length;
   const message =
@@ -90,13 +94,7 @@ async function nothingToAttach(preview: ImportPreview, file: vscode.Uri): Promis
       ? t('{0} holds no notes.', nameOf(file))
       : t('{0}: nothing to attach. {1} of {2} are noted here already.', nameOf(file), known, countNotes(t, refuse.length));
   const answer = await vscode.window.showInformationMessage(message, ...(refuse.length === 0 ? [] : [why]));
-  if (answer === why) await showReport(preview, file);
-}
-
-async function showReport(preview: ImportPreview, file: vscode.Uri): Promise<void> {
-  const content = importReport(t, nameOf(file), preview);
-  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
-  await vscode.window.showTextDocument(document, { preview: true, preserveFocus: true });
+  if (answer === why) await showReport();
 }
 
 async function askFile(): Promise<vscode.Uri | undefined> {

@@ -8,6 +8,7 @@ import { isLost, isNoteGrouping, type NoteGrouping } from '../../model/noteGroup
 import { countNotes } from '../../model/noteText.ts';
 import type { MarginaliaTestApi } from '../../testApi.ts';
 import type { PassageActions } from '../passages.ts';
+import type { WrittenTexts } from '../writtenTexts.ts';
 import { askCoverage, coverageWords, showCoverage } from './coverage.ts';
 import { NoteMaker } from './makeNotes.ts';
 import { NoteDrag } from './noteDrag.ts';
@@ -34,6 +35,7 @@ const t = vscode.l10n.t;
 export function registerAnnotations(
   client: EngineClient,
   passages: PassageActions,
+  texts: WrittenTexts,
   memory: vscode.Memento,
 ): { readonly disposable: Disposable; readonly testApi: MarginaliaTestApi['annotations'] } {
   const store = new DisposableStore();
@@ -75,7 +77,7 @@ export function registerAnnotations(
   };
   store.add(registerThreadCommands(notes, threads, maker));
   store.add(registerTagCommands(notes));
-  store.add(registerPortableCommands(notes));
+  store.add(registerPortableCommands(notes, texts));
   store.add(registerTreeCommands({ notes, threads, passages, provider, view, groupBy, filter }));
   store.add(registerMaking(notes, maker));
   store.add(vscode.commands.registerCommand('marginalia.annotations.coverage', () => showCoverage(notes, tracker, passages)));

@@ -4,6 +4,7 @@ import { KIND_LOOKS, kindsInWords } from '../../model/claimKinds.ts';
 import { type Filter, labelHighlights } from '../../model/filter.ts';
 import { escapeMarkdown } from '../../../base/markdown.ts';
 import { shorten } from '../../model/shorten.ts';
+import { spoken } from '../spoken.ts';
 import { documentDescription, documentTitle, recordTooltip } from '../../model/recordText.ts';
 import { countClaims, countDocuments } from '../../model/translate.ts';
 import type { ClaimNode, CorpusNode, DocumentNode, GroupNode, SectionNode, UnreadableNode } from './nodes.ts';
@@ -93,7 +94,9 @@ function sectionItem(node: SectionNode): vscode.TreeItem {
   );
   item.id = `section:${node.document.key}#${String(node.branch.section)}`;
   item.description = node.branch.total > 0 ? String(node.branch.total) : '';
-  item.tooltip = t('Section with {0}', countClaims(t, node.branch.total));
+  const claims = countClaims(t, node.branch.total);
+  item.tooltip = t('Section with {0}', claims);
+  item.accessibilityInformation = spoken(node.section.title || t('(no title)'), claims);
   item.iconPath = new vscode.ThemeIcon('symbol-text');
   item.contextValue = 'section';
   item.command = openCommand(node);
@@ -108,7 +111,7 @@ function claimItem(node: ClaimNode, filter: Filter | null): vscode.TreeItem {
   item.tooltip = trustless(`**${escapeMarkdown(kinds)}**${claim.hedged ? ` (${t('hedged')})` : ''}\n\n${escapeMarkdown(claim.text)}`);
   const kind = claim.kinds[0];
   if (kind) item.iconPath = new vscode.ThemeIcon(KIND_LOOKS[kind].icon, new vscode.ThemeColor(`marginalia.${kind}Foreground`));
-  item.accessibilityInformation = { label: `${kinds}: ${claim.text}` };
+  item.accessibilityInformation = spoken(kinds, claim.text);
   item.contextValue = 'claim';
   item.command = openCommand(node);
   return item;

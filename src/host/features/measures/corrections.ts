@@ -66,14 +66,30 @@ export class MeasureCorrections {
               run: () => this.#join([...this.#chosen.map(({ place }) => place), figure.place]),
             },
           ];
-    const same: Choice = { label: t('$(git-merge) Measures the Same As...'), run: () => this.sameAs([figure], figure.value) };
+    const same: Choice = {
+      label: t('$(git-merge) Measures the Same As...'),
+      description: t('join it with another measure'),
+      run: () => this.sameAs([figure], figure.value),
+    };
     const inMeasure: readonly Choice[] =
       known === null
         ? []
         : [
-            { label: t('$(circle-slash) Does Not Measure the Same As...'), run: () => this.notSameAs(figure) },
-            { label: t('$(split-horizontal) Split Off, Perhaps with Others...'), run: () => this.splitOff(figure) },
-            { label: t('$(eye-closed) Leave Out of All Measures'), run: () => this.dismiss(figure) },
+            {
+              label: t('$(circle-slash) Does Not Measure the Same As...'),
+              description: t('part it from some of its figures'),
+              run: () => this.notSameAs(figure),
+            },
+            {
+              label: t('$(split-horizontal) Split Off, Perhaps with Others...'),
+              description: t('make it a measure by itself'),
+              run: () => this.splitOff(figure),
+            },
+            {
+              label: t('$(eye-closed) Leave Out of All Measures'),
+              description: t('compare it with nothing'),
+              run: () => this.dismiss(figure),
+            },
           ];
     const title = known === null ? figure.value : `${figure.value} · ${known.name}`;
     const chosen = await vscode.window.showQuickPick([...likeBefore, same, ...inMeasure], {

@@ -7,6 +7,7 @@ import { Debouncer } from '../../debouncer.ts';
 import { type EngineClient, isWithdrawn } from '../../engineClient.ts';
 import { listMeasures, measureDescription, type MeasureOrder, timeInWords } from '../../model/measureText.ts';
 import { shorten } from '../../model/shorten.ts';
+import { spoken } from '../spoken.ts';
 
 const t = vscode.l10n.t;
 
@@ -110,7 +111,7 @@ function measureItem(measure: MeasureSummary): vscode.TreeItem {
     title: t('Compare'),
     arguments: [{ kind: 'measure', measure } satisfies MeasureNode],
   };
-  item.accessibilityInformation = { label: `${measure.name}, ${measureDescription(t, measure)}` };
+  item.accessibilityInformation = spoken(measure.name, item.description);
   return item;
 }
 
@@ -118,6 +119,7 @@ function figureItem({ measure, row, index }: Extract<MeasureNode, { kind: 'figur
   const item = new vscode.TreeItem(row.value, None);
   item.id = `figure:${measure.id}:${String(index)}`;
   item.description = [timeInWords(t, row), row.title].join(' · ');
+  item.accessibilityInformation = spoken(row.value, item.description);
   const pairs = measure.relations
     .filter(({ a, b }) => a === index || b === index)
     .map(({ a, b, relation, why }) => {

@@ -2,10 +2,14 @@ import * as vscode from 'vscode';
 import type { NameItem } from '../../../protocol/index.ts';
 import type { EngineClient } from '../../engineClient.ts';
 import type { PassageTarget } from '../../model/commandArguments.ts';
+import { shorten } from '../../model/shorten.ts';
 import { annotationAuthor } from '../../settings.ts';
 import { sendCorrection } from './corrections.ts';
 
 const t = vscode.l10n.t;
+
+/** UTF-16 code units of the forms of a name that stand beside a choice. */
+const MAX_FORMS = 60;
 
 /** Asks the reader what is wrong with the name at a place: another name of the same thing, a form that is none, the right name. */
 export async function correctName(client: EngineClient, target: PassageTarget): Promise<void> {
@@ -16,9 +20,21 @@ export async function correctName(client: EngineClient, target: PassageTarget): 
   }
   const forms = [...new Set([name.name, ...name.aliases])].filter(form => form !== name.written);
   const choices = [
-    { label: t('$(git-merge) The Same As Another Name...'), run: () => sameAs(client, target, name) },
-    ...(forms.length === 0 ? [] : [{ label: t('$(circle-slash) Not the Same As...'), run: () => notSame(client, target, name, forms) }]),
-    { label: t('$(edit) Correct the Name...'), run: () => rename(client, target, name) },
+    {
+      label: t('$(git-merge) The Same As Another Name...'),
+      description: t('make one of both'),
+      run: () => sameAs(client, target, name),
+    },
+    ...(forms.length === 0
+      ? []
+      : [
+          {
+            label: t('$(circle-slash) Not the Same As...'),
+            description: shorten(forms.join(', '), MAX_FORMS),
+            run: () => notSame(client, target, name, forms),
+          },
+        ]),
+    { label: t('$(edit) Correct the Name...'), description: t('say what the right one is'), run: () => rename(client, target, name) },
   ];
   const chosen = await vscode.window.showQuickPick(choices, {
     title: name.name === name.written ? name.name : `${name.written} · ${name.name}`,
@@ -29,7 +45,7 @@ export async function correctName(client: EngineClient, target: PassageTarget): 
 
 async function sameAs(client: EngineClient, { uri }: PassageTarget, { name }: NameItem): Promise<void> {
   const query = await vscode.window.showInputBox({
-    title: t('Which name is of the same as {0}?', name),
+    title: t('Which name means the same as {0}?', name),
     prompt: t('Words of the name, as a document has it'),
   });
   if (query === undefined || query.trim() === '') return;
@@ -40,7 +56,7 @@ async function sameAs(client: EngineClient, { uri }: PassageTarget, { name }: Na
     return;
   }
   const chosen = await vscode.window.showQuickPick(items, {
-    title: t('Which name is of the same as {0}?', name),
+    title: t('Which name means the same as {0}?', name),
     matchOnDescription: true,
   });
   if (chosen) await sendCorrection(client, { kind: 'same-name', uri, names: [name, chosen.label], creator: annotationAuthor() });
@@ -48,7 +64,7 @@ async function sameAs(client: EngineClient, { uri }: PassageTarget, { name }: Na
 
 async function notSame(client: EngineClient, { uri }: PassageTarget, { written }: NameItem, forms: readonly string[]): Promise<void> {
   const chosen = await vscode.window.showQuickPick([...forms], {
-    title: t('Of which is {0} not another name?', written),
+    title: t('Which of these are not other names of {0}?', written),
     canPickMany: true,
   });
   if (chosen && chosen.length > 0)

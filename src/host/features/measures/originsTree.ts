@@ -5,6 +5,7 @@ import type { CorpusStore } from '../../corpusStore.ts';
 import { Debouncer } from '../../debouncer.ts';
 import { type EngineClient, isWithdrawn } from '../../engineClient.ts';
 import { countDocuments } from '../../model/translate.ts';
+import { spoken } from '../spoken.ts';
 
 const t = vscode.l10n.t;
 
@@ -91,15 +92,18 @@ function originItem(origin: OriginSummary): vscode.TreeItem {
   item.description = origin.document === null ? count : t('{0} · in the corpus: {1}', count, origin.document.title);
   item.tooltip = origin.aliases.length === 0 ? origin.name : t('{0}, also: {1}', origin.name, origin.aliases.join(', '));
   item.iconPath = new vscode.ThemeIcon(origin.document === null ? 'globe' : 'file-text');
+  item.accessibilityInformation = spoken(origin.name, item.description);
   item.contextValue = 'origin';
   return item;
 }
 
 function loopItem(loop: readonly OriginDocument[]): vscode.TreeItem {
-  const item = new vscode.TreeItem(t('Documents that cite each other'), Expanded);
+  const label = t('Documents that cite each other');
+  const item = new vscode.TreeItem(label, Expanded);
   item.id = `loop:${loop.map(({ uri }) => uri).join(' ')}`;
   item.description = countDocuments(t, loop.length);
   item.tooltip = loop.map(({ title }) => title).join(' → ');
+  item.accessibilityInformation = spoken(label, item.description);
   item.iconPath = new vscode.ThemeIcon('sync');
   return item;
 }

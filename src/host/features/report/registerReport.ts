@@ -4,6 +4,7 @@ import type { CorpusStore } from '../../corpusStore.ts';
 import type { EngineClient } from '../../engineClient.ts';
 import type { FormatBibliography } from '../../formatter.ts';
 import { switchCheckOff } from '../../settings.ts';
+import type { WrittenTexts } from '../writtenTexts.ts';
 import { registerFormattedBibliography } from './formattedBibliography.ts';
 import { registerPassageTransfer } from './passageTransfer.ts';
 import { registerWriteUps } from './writeUps.ts';
@@ -17,12 +18,13 @@ const SOURCE = 'Marginalia';
 export function registerReport(
   client: EngineClient,
   corpus: CorpusStore,
+  texts: WrittenTexts,
   extensionUri: vscode.Uri,
   format: FormatBibliography,
 ): Disposable {
   const store = new DisposableStore();
   store.add(registerPassageTransfer(client, corpus));
-  store.add(registerWriteUps(client));
+  store.add(registerWriteUps(client, texts));
   store.add(registerFormattedBibliography(client, extensionUri, format));
   store.add(
     vscode.commands.registerCommand('marginalia.switchCheckOff', async (raw: unknown) => {

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../../base/disposable.ts';
-import { type BibliographyParams, type WriteUp, WRITE_UP_SCHEME, type WriteUpParams } from '../../../protocol/index.ts';
+import { type BibliographyParams, type WriteUp, type WriteUpParams } from '../../../protocol/index.ts';
 import { fromRange, toRange } from '../../convert.ts';
 import { type EngineClient, isWithdrawn } from '../../engineClient.ts';
-import { withoutAddresses } from '../../model/writtenLinks.ts';
 import { saveText } from '../saveText.ts';
+import type { WrittenTexts } from '../writtenTexts.ts';
 import { activeReport } from './activeReport.ts';
 
 const t = vscode.l10n.t;
@@ -12,36 +12,14 @@ const t = vscode.l10n.t;
 const PREVIEW = 'markdown.showPreviewToSide';
 
 /** Evidence, matrix, gaps and chronology as read-only documents; the bibliography as files; the references of a report. */
-export function registerWriteUps(client: EngineClient): Disposable {
+export function registerWriteUps(client: EngineClient, texts: WrittenTexts): Disposable {
   const store = new DisposableStore();
-  const texts = new Map<string, ReturnType<typeof withoutAddresses>>();
-  const changed = store.add(new vscode.EventEmitter<vscode.Uri>());
-  store.add(
-    vscode.workspace.registerTextDocumentContentProvider(WRITE_UP_SCHEME, {
-      onDidChange: changed.event,
-      provideTextDocumentContent: uri => texts.get(uri.path)?.text ?? '',
-    }),
-  );
-  store.add(
-    vscode.languages.registerDocumentLinkProvider(
-      { scheme: WRITE_UP_SCHEME },
-      {
-        provideDocumentLinks: document =>
-          (texts.get(document.uri.path)?.links ?? []).map(({ start, end, target }) => {
-            const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
-            return new vscode.DocumentLink(range, vscode.Uri.parse(target));
-          }),
-      },
-    ),
-  );
   const show = async (kind: WriteUp, title: string): Promise<void> => {
     const params = writeUpParams(kind);
     if (!params) return;
     const text = await ask(title, token => client.call('marginalia/writeUp', params, token));
     if (text === null) return;
-    const uri = vscode.Uri.from({ scheme: WRITE_UP_SCHEME, path: `/${title}.md` });
-    texts.set(uri.path, withoutAddresses(text));
-    changed.fire(uri);
+    const uri = texts.put(title, text);
     await (kind === 'matrix' ? showRendered(uri) : showText(uri));
   };
   const register = (name: string, run: () => Promise<void>): void => {

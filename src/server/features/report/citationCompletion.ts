@@ -12,7 +12,7 @@ import { writtenKey } from './citationKey.ts';
 /** The beginning of a key behind its `@`: `@su`, `@{su`. */
 const KEY = /(?<![\p{L}\p{N}_.@/\\])@(\{?)([^\s@{}[\],;]{0,200})$/u;
 /** What follows a key and a comma within its bracket. */
-const LOCATOR = /\[[^[\]\n]*@\{?([^\s@{}[\],;]{1,200})\}?,\s?([^@;\][]{0,100})$/u;
+const LOCATOR = /\[[^[\]\n]*@\{?([^\s@{}[\],;]{1,200})\}?,(\s?)([^@;\][]{0,100})$/u;
 /** More sections than these are found faster in the document itself. */
 const MAX_SECTIONS = 100;
 
@@ -37,7 +37,9 @@ function completions(store: DocumentStore, document: LoadedDocument, before: str
   const locator = LOCATOR.exec(before);
   const [cited] = locator === null ? [] : store.directory.byKey(locator[1] ?? '');
   if (locator === null || cited === undefined) return [];
-  return locatorItems(document, cited, { start: offset - (locator[2] ?? '').length, end: offset });
+  const typed = (locator[3] ?? '').length;
+  // a blank that is typed into the list that is open would else be a word to look for
+  return locatorItems(document, cited, { start: offset - typed, end: offset, lead: locator[2] === '' ? ' ' : '' });
 }
 
 interface Typed {
@@ -75,14 +77,14 @@ const TERMS: readonly (readonly [term: string, meaning: string])[] = [
   ['n. ', 'note'],
 ];
 
-function locatorItems(document: LoadedDocument, cited: ReadDocument, typed: Typed): CompletionItem[] {
+function locatorItems(document: LoadedDocument, cited: ReadDocument, typed: Typed & { readonly lead: string }): CompletionItem[] {
   const item = (label: string, detail: string, order: number): CompletionItem => ({
     label,
     detail,
     kind: CompletionItemKind.Value,
-    filterText: `${label} ${detail}`,
+    filterText: `${typed.lead}${label} ${detail}`,
     sortText: String(order).padStart(4, '0'),
-    textEdit: { range: document.toRange(typed), newText: label },
+    textEdit: { range: document.toRange(typed), newText: `${typed.lead}${label}` },
   });
   const sections = numberedSections(cited).slice(0, MAX_SECTIONS);
   return [
