@@ -15,6 +15,7 @@ export function clientOptions(context: vscode.ExtensionContext, revealOutputChan
     fileSystem: true,
     storage,
     notes: context.globalStorageUri.toString(),
+    trusted: vscode.workspace.isTrusted,
   };
   return {
     documentSelector: DOCUMENT_SELECTOR.map(filter => ({ ...filter })),

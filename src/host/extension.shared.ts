@@ -50,6 +50,7 @@ export function activateShared(
   own(registerFirstLook(corpus, context.workspaceState));
   own(tellWhetherLoaded(corpus));
   own(startWhenNeeded(client, corpus));
+  own(tellOfTrust(client));
   // VS Code waits for what `deactivate` returns, not for a disposable; the server ends with its channel in any case.
   own(toDisposable(() => void client.stop()));
   return {
@@ -73,6 +74,13 @@ function startWhenNeeded(client: EngineClient, corpus: CorpusStore): Disposable 
   if (vscode.workspace.textDocuments.some(isRead)) start();
   return vscode.workspace.onDidOpenTextDocument(document => {
     if (isRead(document) && client.state.kind === 'idle') start();
+  });
+}
+
+/** A server that starts later is told of it at its start. */
+function tellOfTrust(client: EngineClient): Disposable {
+  return vscode.workspace.onDidGrantWorkspaceTrust(() => {
+    if (client.state.kind === 'running' || client.state.kind === 'starting') client.call('marginalia/trusted', {}).catch(() => undefined);
   });
 }
 

@@ -34,6 +34,8 @@ export interface InitializationOptions {
   readonly storage?: string;
   /** Address of a folder of the client's own, perhaps not made yet, for the notes on documents that lie in no workspace folder. */
   readonly notes?: string;
+  /** Whether the reader trusts the workspace folders: only then is git asked for what it keeps of them. */
+  readonly trusted?: boolean;
 }
 
 /** A document as the tree lists it. */
@@ -222,6 +224,8 @@ export interface ClientRequests extends NoteRequests, CorrectionRequests {
       | { readonly problem: string }
       | null;
   };
+  /** The reader trusts the workspace folders from now on. */
+  'marginalia/trusted': { params: Record<string, never>; result: null };
   /** Reads the whole corpus again, from the folders up. */
   'marginalia/reload': { params: Record<string, never>; result: CorpusSnapshot };
 }

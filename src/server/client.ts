@@ -12,6 +12,8 @@ export interface Client extends ClientAbilities {
   readonly storage: string | null;
   /** The address of a folder for notes that belong to no workspace folder; null where the client has none. */
   readonly notes: string | null;
+  /** Whether the reader trusts the workspace folders. */
+  readonly trusted: boolean;
   readonly folders: readonly WorkspaceFolder[];
   readonly workspaceFolders: boolean;
   readonly configuration: boolean;
@@ -30,6 +32,7 @@ export function parseClient(params: InitializeParams): Client {
     protocolVersion,
     storage: addressOf(options, 'storage'),
     notes: addressOf(options, 'notes'),
+    trusted: isTrusted(options),
     folders: foldersOf(params),
     commandLinks: protocolVersion !== null,
     customNotifications: protocolVersion !== null,
@@ -49,6 +52,7 @@ export const UNKNOWN_CLIENT: Client = {
   protocolVersion: null,
   storage: null,
   notes: null,
+  trusted: false,
   folders: [],
   commandLinks: false,
   customNotifications: false,
@@ -105,6 +109,10 @@ function addressOf(options: unknown, name: 'storage' | 'notes'): string | null {
   if (typeof options !== 'object' || options === null || !(name in options)) return null;
   const address = (options as Readonly<Record<string, unknown>>)[name]; // an object is one of properties that nothing is known of
   return typeof address === 'string' ? address : null;
+}
+
+function isTrusted(options: unknown): boolean {
+  return typeof options === 'object' && options !== null && 'trusted' in options && options.trusted === true;
 }
 
 /** The workspace folders; from a client of before they existed, its one folder. */

@@ -4,6 +4,7 @@ import type { ServerNotifications } from '../protocol/index.ts';
 import type { Codebooks } from './annotations/codebooks.ts';
 import type { NotedElsewhere } from './annotations/elsewhere.ts';
 import type { AnnotationLogs } from './annotations/logs.ts';
+import type { OldTexts } from './annotations/oldTexts.ts';
 import type { NoteWriter } from './annotations/writer.ts';
 import type { LoadedDocument } from './corpus/loadedDocument.ts';
 import type { Bibliographies } from './corpus/bibliographies.ts';
@@ -39,6 +40,8 @@ export interface ServerContext {
   readonly reports: WorkspaceReports;
   readonly bibliographies: Bibliographies;
   readonly annotations: AnnotationLogs;
+  /** The texts that notes were made on, where they are kept. */
+  readonly oldTexts: OldTexts;
   /** The noted documents that are neither of the corpus nor open. */
   readonly elsewhere: NotedElsewhere;
   readonly codebooks: Codebooks;

@@ -2,6 +2,7 @@ import { isMainThread, parentPort } from 'node:worker_threads';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { clientFileSystem } from './clientFileSystem.ts';
 import { bySchemes } from './fileSystem.ts';
+import { gitVersions } from './gitVersions.ts';
 import { nodeCacheStorage } from './nodeCacheStorage.ts';
 import { nodeFileSystem } from './nodeFileSystem.ts';
 import { NodeReaderPool, serveReadings } from './nodeReaderPool.ts';
@@ -15,6 +16,7 @@ if (isMainThread || parentPort === null) {
   const connection = createConnection(ProposedFeatures.all);
   startServer(connection, {
     fileSystem: bySchemes(nodeFileSystem, clientFileSystem(connection)),
+    storedVersions: gitVersions,
     cacheStorage: folder => nodeCacheStorage(folder, program),
     ...(program === undefined ? {} : { readerPool: new NodeReaderPool(program) }),
   });

@@ -15,6 +15,7 @@ import { Codebooks } from './annotations/codebooks.ts';
 import { NotedElsewhere } from './annotations/elsewhere.ts';
 import type { DocumentNotes } from './annotations/folderLogs.ts';
 import { AnnotationLogs } from './annotations/logs.ts';
+import { NO_TEXTS, OldTexts, type StoredVersions } from './annotations/oldTexts.ts';
 import { NoteWriter } from './annotations/writer.ts';
 import { capabilities, type Client, parseClient, UNKNOWN_CLIENT } from './client.ts';
 import type { CacheStorage } from './cacheStorage.ts';
@@ -44,6 +45,8 @@ export interface ServerPorts {
   readonly readDocument?: (source: SourceDocument) => ReadDocument;
   /** Without it all documents are read in the server's own thread. */
   readonly readerPool?: ReaderPool;
+  /** What is kept of earlier versions of a file; asked only where the reader trusts the workspace. */
+  readonly storedVersions?: StoredVersions;
   /** What can be kept in the folder at the address that the client named; null for none. Without it all is worked out at each start. */
   readonly cacheStorage?: (folder: string) => CacheStorage | null;
 }
@@ -56,6 +59,7 @@ export class Server {
   readonly #reader: CorpusReader;
   readonly #workspace: CorpusWorkspace;
   readonly #annotations: AnnotationLogs;
+  readonly #oldTexts: OldTexts;
   readonly #elsewhere: NotedElsewhere;
   readonly #codebooks: Codebooks;
   readonly #corrections: CorrectionLogs;
@@ -81,6 +85,7 @@ export class Server {
     this.#connection = connection;
     const isDocument = (uri: DocumentUri): boolean => this.#reader.knows(uri) || this.#elsewhere.isThere(uri);
     this.#annotations = this.#disposables.add(new AnnotationLogs({ fileSystem, isDocument, log }));
+    this.#oldTexts = this.#disposables.add(new OldTexts({ store, versions: ports.storedVersions }));
     this.#elsewhere = this.#disposables.add(
       new NotedElsewhere({
         fileSystem,
@@ -96,7 +101,7 @@ export class Server {
     this.#corrections.onDidChange(() => {
       store.correctNames(this.#corrections.rules);
     });
-    const notesOf = (document: ReadDocument): DocumentNotes => this.#annotations.notesOf(document);
+    const notesOf = (document: ReadDocument): DocumentNotes => this.#notesOf(document);
     this.#reader = this.#disposables.add(new CorpusReader({ fileSystem, readDocument: read, readerPool, store, buffers, notesOf, log }));
     this.#workspace = this.#disposables.add(
       new CorpusWorkspace({
@@ -120,6 +125,7 @@ export class Server {
       reports,
       bibliographies: new Bibliographies(fileSystem),
       annotations: this.#annotations,
+      oldTexts: this.#oldTexts,
       elsewhere: this.#elsewhere,
       codebooks: this.#codebooks,
       corrections: this.#corrections,
@@ -134,6 +140,7 @@ export class Server {
     this.#client = parseClient(params);
     this.#cachedIndex = this.#openCache(this.#client.storage);
     this.#annotations.setOutside(this.#client.notes);
+    if (this.#client.trusted) this.#oldTexts.trust();
     const { protocolVersion } = this.#client;
     if (protocolVersion === null || protocolVersion === PROTOCOL_VERSION) return capabilities();
     const versions = `it speaks version ${String(protocolVersion)} of the protocol, the server version ${String(PROTOCOL_VERSION)}`;
@@ -180,6 +187,11 @@ export class Server {
     await Promise.all([this.#annotations, this.#codebooks, this.#corrections].map(logs => logs.setFolders(folders)));
     await this.#elsewhere.look();
     await this.#workspace.setFolders(folders);
+  }
+
+  #notesOf(document: ReadDocument): DocumentNotes {
+    const [notes, oldTexts] = [this.#annotations.notesOf(document), this.#oldTexts.of(document.uri)];
+    return oldTexts === NO_TEXTS ? notes : { ...notes, oldTexts };
   }
 
   #openCache(folder: string | null): CachedIndex | undefined {

@@ -12,6 +12,7 @@ import {
 } from '../../engine/index.ts';
 import type { FileSystem } from '../fileSystem.ts';
 import { documentUri, joinUri, relativePath } from '../uris.ts';
+import type { TextsByHash } from './oldTexts.ts';
 import { isThere } from './presence.ts';
 import { type ReadLog, readLog } from './readLog.ts';
 
@@ -32,6 +33,8 @@ export interface DocumentNotes {
   readonly annotations: readonly Annotation[];
   /** The lines of its log that say nothing. */
   readonly unreadable: readonly UnreadableLine[];
+  /** The texts that they were made on, as far as they are known and are not the one of now. */
+  readonly oldTexts?: TextsByHash;
 }
 
 /** Those of a document on which nothing was noted. */

@@ -26,7 +26,7 @@ const MAX_CANDIDATES = 5;
 
 /** Answers what is asked and said of notes and verdicts, and keeps all documents in step with the logs. */
 export function registerAnnotations(context: ServerContext): void {
-  const { connection, reader, store, annotations, elsewhere, codebooks, writer, client } = context;
+  const { connection, reader, store, annotations, oldTexts, elsewhere, codebooks, writer, client } = context;
   registerVerdicts(context, writer);
   registerNotes(context, writer);
   registerPortable(context, writer);
@@ -49,6 +49,11 @@ export function registerAnnotations(context: ServerContext): void {
   elsewhere.onDidFind(gone => void recognise(context, moves, gone));
   annotations.onDidChange(renew);
   elsewhere.onDidChange(renew);
+  oldTexts.onDidFind(renew);
+  onRequest(context, 'marginalia/trusted', () => {
+    oldTexts.trust();
+    return null;
+  });
   codebooks.onDidChange(() => {
     tellCodebookProblems(context);
     if (!client().customNotifications) return;

@@ -47,7 +47,7 @@ export class LoadedDocument {
     this.#assessed =
       before?.original === original && sameNotes(before.notes, notes) ? before.#assessed : applyAssessments(original, notes.annotations);
     this.read = this.#assessed.document;
-    this.anchors = (before?.anchors.carriedTo(original.text) ?? new Anchors(original.text)).among(notes.annotations);
+    this.anchors = (before?.anchors.carriedTo(original.text) ?? new Anchors(original.text)).among(notes.annotations, notes.oldTexts);
     this.#hidden = version === null && original.text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
   }
 
@@ -94,5 +94,5 @@ function sameNotes(a: DocumentNotes, b: DocumentNotes): boolean {
   if (a === b) return true;
   const isSame = (list: readonly unknown[], other: readonly unknown[]): boolean =>
     list.length === other.length && list.every((item, i) => item === other[i]);
-  return isSame(a.annotations, b.annotations) && isSame(a.unreadable, b.unreadable);
+  return a.oldTexts === b.oldTexts && isSame(a.annotations, b.annotations) && isSame(a.unreadable, b.unreadable);
 }

@@ -19,6 +19,7 @@ import {
   PROTOCOL_VERSION,
   type ServerNotifications,
 } from '../../../src/protocol/index.ts';
+import type { StoredVersions } from '../../../src/server/annotations/oldTexts.ts';
 import type { CacheStorage } from '../../../src/server/cacheStorage.ts';
 import type { ReaderPool } from '../../../src/server/readerPool.ts';
 import { startServer } from '../../../src/server/startServer.ts';
@@ -38,6 +39,7 @@ export interface TestOptions {
   /** Puts something else in the place of the engine's reading, or adds to it. */
   readonly readDocument?: (source: SourceDocument) => ReadDocument;
   readonly readerPool?: ReaderPool;
+  readonly storedVersions?: StoredVersions;
   /** Kept from one client to the next. */
   readonly cacheStorage?: CacheStorage;
 }
@@ -79,6 +81,7 @@ export class TestClient {
       fileSystem: options.fileSystem ?? this.files,
       readDocument: source => this.#read(source),
       cacheStorage: () => options.cacheStorage ?? null,
+      ...(options.storedVersions === undefined ? {} : { storedVersions: options.storedVersions }),
       ...(options.readerPool === undefined ? {} : { readerPool: options.readerPool }),
     });
     this.connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
