@@ -118,14 +118,21 @@ function certainOf(index: WordIndex, sought: readonly Sought[]): readonly Known[
 }
 
 function refusalOf(judged: readonly Judged[], quote: Quote, index: WordIndex): Refusal | null {
-  const [best, next] = judged;
+  const [best] = judged;
   if (!best) return 'nothing';
   if (isSamePlace(best, quote, index.text)) return null;
-  if (next && best.odds - next.odds < ACCEPT.lead) return 'rival';
+  const rivals = rivalsOf(judged, quote, index.text);
+  if (rivals[0] && best.odds - rivals[0].odds < ACCEPT.lead) return 'rival';
   if (isLeftCopy(best, quote, index)) return 'deleted';
-  if (!isLikely(judged)) return 'floor';
+  if (!isLikely([best, ...rivals])) return 'floor';
   const match = index.text.slice(best.start, best.end);
   return best.likeness === 1 || keepsFacts(quote.selectors.exact, match, word => index.isCommon(word)) ? null : 'fact';
+}
+
+/** The other places that the quote might be at; none where it stands at the best place alone with all of its surroundings, to the sign. */
+function rivalsOf([best, ...others]: readonly Judged[], quote: Quote, text: string): readonly Judged[] {
+  if (!best || others.length === 0 || !isSignForSign(best, quote, text)) return others;
+  return others.some(other => isSignForSign(other, quote, text)) ? others : [];
 }
 
 function isLikely(judged: readonly Judged[]): boolean {
@@ -181,6 +188,22 @@ function isNear(journey: Journey, length: number): boolean {
 /** Nothing has moved: the quote and all of its surroundings are where they were. Then a copy elsewhere is no rival. */
 function isSamePlace({ start }: Place, { selectors: { exact, prefix, suffix, start: old } }: Quote, text: string): boolean {
   return old !== null && start === old && text.startsWith(prefix + exact + suffix, old - prefix.length);
+}
+
+/** Whether the quote stands between its contexts at a place sign for sign, as its words alone may do at several: only white space may be other. */
+function isSignForSign({ start, end }: Place, { selectors: { exact, prefix, suffix } }: Quote, text: string): boolean {
+  if (prefix.trim() === '' && suffix.trim() === '') return false;
+  const before = text.slice(Math.max(0, start - 2 * prefix.length), start);
+  const after = text.slice(end, end + 2 * suffix.length);
+  return (
+    squeezed(text.slice(start, end)) === squeezed(exact) &&
+    squeezed(before).endsWith(squeezed(prefix.trimStart())) &&
+    squeezed(after).startsWith(squeezed(suffix.trimEnd()))
+  );
+}
+
+function squeezed(text: string): string {
+  return text.replace(/\s+/g, ' ');
 }
 
 /** A selection of punctuation alone is found only where it was. */

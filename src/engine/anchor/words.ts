@@ -29,7 +29,7 @@ interface Words {
 export function fold(word: string): string {
   return word
     .normalize('NFC')
-    .replace(/[\u00AD\u200B-\u200D]/g, '')
+    .replace(/[\u00AD\u200B-\u200D]|\p{Variation_Selector}/gu, '')
     .replace(/’/g, "'")
     .toLowerCase();
 }

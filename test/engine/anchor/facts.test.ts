@@ -24,6 +24,7 @@ describe('an edit keeps what is said when', () => {
     ['the writers leave themselves out', "We'd like to thank the board.", 'Thanks to the board.'],
     ['a name stands among other characters of a script without spaces', '据说 Bergen会等待。', '据说 Bergen将等待。'],
     ['stress in capitals goes', 'Send the RECORDS by post.', 'Send the records by post.'],
+    ['a sign that nobody sees goes', 'Ask the Bergen\uFE0F office first.', 'Ask the Bergen office first.'],
     ['a hyphen comes', 'The Long Term Plan is void.', 'The Long-Term Plan is void.'],
     ['a number is written otherwise', 'It cost 1,200 crowns in all.', 'It cost 1200 crowns in all.'],
   ];

@@ -74,6 +74,21 @@ describe('a note stays with its passage when', () => {
     const now = '4. The board must keep [its minutes](https://example.org/records/2024) for ten years [5].';
     assert.equal(reattach(link, `One.\n\n${link}\n\nTwo.`, `One.\n\n${now}\n\nTwo.`), `moved: ${now.slice(3)}`);
   });
+  test('its words stand twice between the same words, and the signs between them tell the two apart', () => {
+    const gates = (mark: string): string =>
+      `The keeper (${mark}) said so.\n\nBoth gates are of oak.\n\nSee the plan, ${mark}: the keeper drew it.\n\n`;
+    const quote = 'Both gates are of oak.';
+    const text = gates('*') + gates('**');
+    // nearly as far from its old place as the other is
+    const now = `${'A preface of some length. '.repeat(40)}\n\n${text}`;
+    assert.equal(reattach(quote, text, now), `moved: ${quote}`);
+    const start = text.indexOf(quote);
+    const { span } = resolveAnchor(now, selectorsFor(text, { start, end: start + quote.length }));
+    assert.equal(span?.start, now.indexOf(quote));
+    const twice = now.replace('(**)', '(*)').replace('plan, **:', 'plan, *:');
+    assert.equal(reattach(quote, text, twice), 'orphan', 'but not where only white space could');
+    assert.equal(reattach(quote, text, twice.replace('oak.\n\nSee', 'oak.\nSee')), 'orphan');
+  });
   test('its position is not known', () => {
     const { span } = resolveAnchor(`New. ${REPORT}`, { exact: quote, prefix: '', suffix: ' The ministry', start: null });
     assert.equal(span?.start, REPORT.indexOf(quote) + 5);
