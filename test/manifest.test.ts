@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, test } from 'node:test';
 import ts from 'typescript';
 import { KIND_LOOKS } from '../src/host/model/claimKinds.ts';
-import { colourId, NOTE_COLOURS } from '../src/host/model/noteColours.ts';
+import { colourId, NOTE_COLOURS, NOTE_ICON_HEX } from '../src/host/model/noteColours.ts';
 import { SAMPLE_FILES } from '../src/host/model/sampleFiles.ts';
 
 const root = path.join(import.meta.dirname, '..');
@@ -180,6 +180,14 @@ describe('the manifest', () => {
     assert.deepEqual(sorted(contributes.colors.map(({ id }) => id)), sorted(wanted));
     for (const { id, defaults } of contributes.colors)
       assert.deepEqual(Object.keys(defaults).sort(), ['dark', 'highContrast', 'highContrastLight', 'light'], id);
+  });
+
+  test('has the colours of notes that the icons of lists are drawn in', () => {
+    const defaults = new Map(contributes.colors.map(color => [color.id, color.defaults]));
+    for (const colour of NOTE_COLOURS) {
+      const { dark, light } = defaults.get(colourId(colour)) ?? {};
+      assert.deepEqual(NOTE_ICON_HEX[colour], { dark, light }, colour);
+    }
   });
 
   test('names a setting for each kind of claim, and the view has a style for it', () => {

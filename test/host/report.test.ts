@@ -154,7 +154,8 @@ describe('a report', () => {
 
   it('is told that a passage it quotes has been changed since it was noted, and what it says now', async () => {
     const before = 'The light was moved to the north pier in spring.';
-    const source = await scratch.write('sources/light.md', `# The Light\n\n${before}\n`);
+    const text = `# The Light\n\n${before}\n`;
+    const source = await scratch.write('sources/light.md', text);
     scratch.own(fileUri('.marginalia'));
     await scratch.write('.marginalia/annotations/light.jsonl', `${noteLine({ id: '1', source: 'sources/light.md', exact: before })}\n`);
     await vscode.commands.executeCommand('marginalia.reloadCorpus');
@@ -163,19 +164,13 @@ describe('a report', () => {
     await eventually('the report checked', () => findings(document.uri).every(({ code }) => code !== 'cite/unknown-key'));
     assert.equal(changed(), undefined);
 
-    const light = await vscode.workspace.openTextDocument(source);
-    const edit = new vscode.WorkspaceEdit();
-    const at = positionOf(light, 'north');
-    edit.replace(source, new vscode.Range(at, at.translate(0, 'north'.length)), 'south');
-    await vscode.workspace.applyEdit(edit);
+    await scratch.write('sources/light.md', text.replace('north', 'south'));
     const found = (await eventually('the finding', changed)) ?? assert.fail('it was there');
     assert.equal(document.getText(found.range), `“${before}”`);
     assert.equal(found.severity, vscode.DiagnosticSeverity.Information);
     assert.match(found.message, /had this wording when it was noted on 2024-05-04, and has another now/);
     assert.ok(found.relatedInformation?.some(({ location }) => location.uri.toString() === source.toString()));
-    const back = new vscode.WorkspaceEdit();
-    back.replace(source, new vscode.Range(at, at.translate(0, 'south'.length)), 'north');
-    await vscode.workspace.applyEdit(back);
+    await scratch.write('sources/light.md', text);
     await eventually('no such finding', () => changed() === undefined);
   });
 

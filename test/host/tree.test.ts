@@ -26,6 +26,10 @@ async function rowOf(label: string): Promise<TreeRow> {
 }
 
 describe('the Corpus view', () => {
+  before(async () => {
+    await marginalia();
+    await vscode.commands.executeCommand('marginalia.reloadCorpus'); // without what other tests have left a moment ago
+  });
   afterEach(async () => {
     const { tree } = await marginalia();
     await tree.setFilter('');

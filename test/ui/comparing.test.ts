@@ -28,3 +28,43 @@ for (const theme of THEMES) {
     await reader.page.locator('.editor-group-container.active .view-line').first().waitFor();
   });
 }
+
+uiTest('measures are filtered as one types, and a filter that lets none through is cleared from the view', {}, async reader => {
+  await reader.openAt('sources/patil-trafficking-nk.md', '150,000 to 200,000');
+  await reader.openContainer('Marginalia');
+  await reader.corpusIsRead(14);
+  await reader.webviewWith('.card');
+  for (const view of ['Corpus', 'Related Passages']) await reader.foldView(view);
+  await reader.openView('Measures');
+  await reader.treeRow('Measures', 'ratio of men').waitFor();
+  await reader.command('Marginalia: Filter Measures...');
+  await reader.page.locator('.quick-input-widget:visible').getByText('Filter measures').waitFor();
+  await reader.page.keyboard.type('share');
+  await reader.treeRow('Measures', 'ratio of men').waitFor({ state: 'detached' });
+  await reader.treeRow('Measures', 'share of women').waitFor();
+  await reader.page.keyboard.type('zz');
+  await reader.view('Measures').getByText('No measure has these words in its name.').waitFor();
+  await reader.page.keyboard.press('Enter');
+  await reader.view('Measures').getByText('sharezz: 0 of 6').waitFor();
+  await reader.view('Measures').getByRole('button', { name: 'Show All Measures' }).click();
+  await reader.treeRow('Measures', 'ratio of men').waitFor();
+});
+
+uiTest('what is asked of a figure that is corrected says which figure it is about', {}, async reader => {
+  const box = reader.page.locator('.quick-input-widget:visible');
+  await reader.openAt('sources/patil-trafficking-nk.md', '150,000 to 200,000');
+  await reader.corpusIsRead(14);
+  await reader.webviewWith('.card');
+  await reader.click('150,000');
+  await reader.command('Marginalia: Correct What a Figure Measures...');
+  await box.getByText('150,000 to 200,000 · number of prisoners').waitFor();
+  await box.getByText('compare it with nothing').waitFor();
+  await reader.screenshot('correct');
+  await box.locator('.monaco-list-row', { hasText: 'Does Not Measure the Same As' }).click();
+  await box.getByText('Which figures measure something else than 150,000 to 200,000?').waitFor();
+  await reader.page.keyboard.press('Enter');
+  await reader.statusBar('Correction kept').waitFor();
+  await reader.click('150,000');
+  await reader.command('Marginalia: Split Off Figures...');
+  await reader.isTold('No other figure measures the same as 150,000 to 200,000');
+});
