@@ -27,6 +27,7 @@ const BENCHES: readonly Bench[] = [
   { name: 'search', does: 'related passages: our index beside other search libraries', script: 'search/bench.ts' },
   { name: 'judged', does: 'related passages: how good the order is on labelled questions', script: 'search/judged.ts' },
   { name: 'growth', does: 'related passages: how cost grows with the corpus', script: 'search/growth.ts' },
+  { name: 'opening', does: 'related passages: how soon a kept index is ready, and its memory', script: 'search/opening.ts' },
   { name: 'anchor', does: 'annotated sentences found again after edits, and attached wrongly', script: 'anchor/bench.ts' },
   {
     name: 'revisions',
