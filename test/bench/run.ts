@@ -17,6 +17,7 @@ const BENCHES: readonly Bench[] = [
   { name: 'claims', does: 'claims: precision, recall and F1 over the labelled sentences', script: 'claims/score.ts' },
   { name: 'pairs', does: 'pairs of labelled sentences: how often their relation is right', script: 'compare/pairs.ts' },
   { name: 'fit', does: 'fits the weights of evidence to the pairs that were read, and writes them', script: 'compare/fit.ts' },
+  { name: 'corpora', does: 'labelled corpora: pairs of figures, reuse and origins found and right', script: 'compare/corpora.ts' },
   { name: 'reuse', does: 'labelled pairs of passages: text reuse found, missed and false', script: 'compare/reuse.ts' },
   {
     name: 'origins',
@@ -35,6 +36,11 @@ const BENCHES: readonly Bench[] = [
     script: 'anchor/revisions.ts',
   },
   { name: 'check', does: 'checks of labelled reports: found, missed and false by code', script: 'check/labelled.ts' },
+  {
+    name: 'instead',
+    does: 'fits by what a figure is told that another stands in place of it, and writes the weights',
+    script: 'check/fitInstead.ts',
+  },
   {
     name: 'planted',
     does: 'mistakes planted at random into the claims of a corpus: found, missed and false by code',

@@ -2,7 +2,7 @@ import { readSentence, type SentenceFacts } from '../claims/readClaims.ts';
 import type { Span } from '../model/index.ts';
 import { type Meant, relateSentences, type RelatedSentences } from './relation/relateSentences.ts';
 import { readScene } from './relation/scene.ts';
-import { readStatements } from './relation/statement.ts';
+import { readStated } from './relation/statement.ts';
 
 /** A sentence to be compared. */
 export interface StatedSentence {
@@ -22,5 +22,5 @@ export function relateStatements(a: StatedSentence, b: StatedSentence): RelatedS
 export function meantIn({ text, date, figure }: StatedSentence): Meant {
   const span = { start: 0, end: text.length };
   const facts: SentenceFacts = readSentence(text, span, 'en', date ?? null);
-  return { scene: readScene(text, span, facts.dates, readStatements(text, span, facts)), figure: figure ?? null };
+  return { scene: readScene(readStated(text, span, facts), facts.dates), figure: figure ?? null };
 }

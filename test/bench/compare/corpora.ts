@@ -2,7 +2,6 @@
  * Scores the comparison of whole corpora on labelled ones: pairs of figures by relation, text reuse, origins. `-- --show` prints what is
  * wrong of the corpora that may be looked at (`seen`).
  */
-import { readdirSync, readFileSync } from 'node:fs';
 import {
   type ClaimPlace,
   type Corpus,
@@ -12,29 +11,10 @@ import {
   findReuse,
   measuresOf,
   originsOf,
-  type ReadDocument,
-  readDocument,
   updateCorpus,
   updateMeasures,
 } from '../../../src/engine/index.ts';
-
-interface Labelled {
-  readonly topic: string;
-  readonly seen: boolean;
-  readonly documents: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly date: string;
-    readonly publisher: string;
-    readonly text: string;
-  }[];
-  /** Document and words of the first figure, of the second, and how they stand. */
-  readonly pairs: readonly (readonly [string, string, string, string, string])[];
-  readonly reuse: readonly (readonly [string, string, string, string])[];
-  readonly origins: readonly { readonly claims: readonly (readonly [string, string])[]; readonly groups: readonly (readonly number[])[] }[];
-}
-
-const FOLDER = 'test/golden/corpora';
+import { type LabelledCorpus, labelsOf, readCorpora } from './labelledCorpora.ts';
 
 /** Right answers, answers and labels: what precision and recall are made of. */
 export interface Score {
@@ -46,7 +26,7 @@ export interface Score {
 /** The scores of one corpus. */
 export interface CorpusScore {
   readonly topic: string;
-  readonly seen: boolean;
+  readonly unread: boolean;
   /** Pairs of figures that are of one measure, whatever their relation. */
   readonly pairs: Score;
   /** Pairs whose relation is right too. */
@@ -60,83 +40,64 @@ export interface CorpusScore {
 
 /** The scores of all labelled corpora. */
 export function scoreCorpora(): readonly CorpusScore[] {
-  return readdirSync(FOLDER)
-    .filter(name => name.endsWith('.json'))
-    .map(name => JSON.parse(readFileSync(`${FOLDER}/${name}`, 'utf8')) as Labelled) // the shape is told in the README beside them
-    .map(scoreCorpus);
+  return readCorpora().map(scoreCorpus);
 }
 
-function scoreCorpus(labelled: Labelled): CorpusScore {
-  const documents = labelled.documents.map(({ id, title, date, publisher, text }) =>
-    readDocument({
-      uri: id as DocumentUri, // any string is an address here
-      path: `${id}.md`,
-      format: 'markdown',
-      text: `---\ntitle: ${JSON.stringify(title)}\npublisher: ${publisher}\nissued: ${date}\n---\n\n${text}`,
-    }),
-  );
-  const corpus = updateCorpus(EMPTY_CORPUS, { put: documents, remove: [] });
+function scoreCorpus(labelled: LabelledCorpus): CorpusScore {
+  const corpus = updateCorpus(EMPTY_CORPUS, { put: labelled.documents, remove: [] });
   const wrong: string[] = [];
   return {
     topic: labelled.topic,
-    seen: labelled.seen,
-    ...scorePairs(labelled, documents, wrong),
-    reuse: scoreReuse(labelled, corpus, documents, wrong),
+    unread: labelled.unread,
+    ...scorePairs(labelled, wrong),
+    reuse: scoreReuse(labelled, corpus, wrong),
     origins: scoreOrigins(labelled, corpus, wrong),
     wrong,
   };
 }
 
-function offsetOf(corpus: readonly ReadDocument[] | Corpus, id: string, words: string): number {
-  const all = 'documents' in corpus ? [...corpus.documents.values()] : corpus;
-  const document = all.find(({ uri }) => uri === id);
+function offsetOf(corpus: Corpus, id: string, words: string): number {
+  const document = corpus.documents.get(`${id}.md` as DocumentUri); // any string is an address here
   return document?.text.indexOf(words, document.frontMatter?.end ?? 0) ?? -1;
 }
 
 type PairScores = Pick<CorpusScore, 'pairs' | 'relations' | 'falseDifferences'>;
 
-function scorePairs(labelled: Labelled, documents: readonly ReadDocument[], wrong: string[]): PairScores {
-  const key = (a: string, b: string): string => [a, b].sort().join(' ~ ');
-  const wanted = new Map<string, { readonly relation: string; readonly row: string }>();
-  const place = (id: string, words: string): string => {
-    const at = offsetOf(documents, id, words);
-    const digit =
-      documents
-        .find(({ uri }) => uri === id)
-        ?.text.slice(at)
-        .search(/\d|\b[Ff]our\b|three/) ?? 0;
-    return `${id}:${String(at + digit)}`;
-  };
-  for (const [a, wordsA, b, wordsB, relation] of labelled.pairs)
-    wanted.set(key(place(a, wordsA), place(b, wordsB)), { relation, row: `${a} “${wordsA}”, ${b} “${wordsB}”` });
-  const pairs: Score = { right: 0, found: 0, labelled: wanted.size };
-  const relations: Score = { right: 0, found: 0, labelled: wanted.size };
+/** Pairs within one document are not labelled, and left out. */
+function scorePairs(labelled: LabelledCorpus, wrong: string[]): PairScores {
+  const labelOf = labelsOf(labelled);
+  const wanted = labelled.pairs.filter(({ relation }) => relation !== 'unrelated');
+  const pairs: Score = { right: 0, found: 0, labelled: wanted.length };
+  const relations: Score = { right: 0, found: 0, labelled: wanted.length };
   let falseDifferences = 0;
-  const met = new Set<string>();
-  for (const { members, comparisons } of measuresOf(updateMeasures(EMPTY_MEASURES, { put: documents, remove: [] })))
+  const met = new Set<unknown>();
+  for (const { members, comparisons } of measuresOf(updateMeasures(EMPTY_MEASURES, { put: labelled.documents, remove: [] })))
     for (const { a, b, relation, why } of comparisons) {
-      const names = [members[a], members[b]].map(member => {
-        const text = documents.find(({ uri }) => uri === member?.uri)?.text ?? '';
-        const digit = text.slice(member?.span.start ?? 0).search(/\d|\b[Ff]our\b|three/);
-        return `${member?.uri ?? ''}:${String((member?.span.start ?? 0) + digit)}`;
-      });
-      const found = key(names[0] ?? '', names[1] ?? '');
-      const label = wanted.get(found);
-      met.add(found);
+      const [x, y] = [members[a], members[b]];
+      if (x === undefined || y === undefined || x.uri === y.uri) continue;
+      const label = labelOf(x, y);
+      met.add(label);
       pairs.found++;
       relations.found++;
-      if (label !== undefined) pairs.right++;
+      if (label !== null) pairs.right++;
       if (label?.relation === relation) relations.right++;
       else {
         if (relation === 'differs') falseDifferences++;
         wrong.push(`${label?.relation ?? 'no pair'} ≠ ${relation}: ${why}`);
       }
     }
-  for (const [name, { relation, row }] of wanted) if (!met.has(name)) wrong.push(`missed ${relation}: ${row}`);
+  const textOf = (uri: string, start: number, end: number): string =>
+    labelled.documents
+      .find(each => each.uri === uri)
+      ?.text.slice(Math.max(0, start - 30), end + 50)
+      .replace(/\s+/g, ' ') ?? '';
+  for (const label of wanted)
+    if (!met.has(label))
+      wrong.push(`missed ${label.relation}: ${[label.a, label.b].map(({ file, start, end }) => textOf(file, start, end)).join(' ~ ')}`);
   return { pairs, relations, falseDifferences };
 }
 
-function scoreReuse(labelled: Labelled, corpus: Corpus, documents: readonly ReadDocument[], wrong: string[]): Score {
+function scoreReuse({ documents, other: { reuse } }: LabelledCorpus, corpus: Corpus, wrong: string[]): Score {
   const found = findReuse(documents);
   const holds = (
     { uri, span }: { readonly uri: string; readonly span: { readonly start: number; readonly end: number } },
@@ -144,27 +105,27 @@ function scoreReuse(labelled: Labelled, corpus: Corpus, documents: readonly Read
     words: string,
   ): boolean => {
     const at = offsetOf(corpus, id, words);
-    return uri === id && span.start <= at && at < span.end;
+    return uri === `${id}.md` && span.start <= at && at < span.end;
   };
-  const right = labelled.reuse.filter(([a, wordsA, b, wordsB]) =>
+  const right = reuse.filter(([a, wordsA, b, wordsB]) =>
     found.some(pair => (holds(pair.a, a, wordsA) && holds(pair.b, b, wordsB)) || (holds(pair.a, b, wordsB) && holds(pair.b, a, wordsA))),
   );
-  for (const row of labelled.reuse) if (!right.includes(row)) wrong.push(`missed reuse: ${row.join(' ')}`);
+  for (const row of reuse) if (!right.includes(row)) wrong.push(`missed reuse: ${row.join(' ')}`);
   if (found.length > right.length)
     wrong.push(
       ...found.map(({ a, b }) => `reuse ${a.uri}: ${corpus.documents.get(a.uri)?.text.slice(a.span.start, a.span.end) ?? ''} ~ ${b.uri}`),
     );
-  return { right: right.length, found: found.length, labelled: labelled.reuse.length };
+  return { right: right.length, found: found.length, labelled: reuse.length };
 }
 
-function scoreOrigins(labelled: Labelled, corpus: Corpus, wrong: string[]): Score {
+function scoreOrigins({ other }: LabelledCorpus, corpus: Corpus, wrong: string[]): Score {
   const score: Score = { right: 0, found: 0, labelled: 0 };
-  for (const { claims, groups } of labelled.origins) {
+  for (const { claims, groups } of other.origins) {
     const places = claims.map(([id, words]): ClaimPlace => {
-      const document = corpus.documents.get(id as DocumentUri); // as above
+      const document = corpus.documents.get(`${id}.md` as DocumentUri); // as above
       const at = offsetOf(corpus, id, words);
       const claim = document?.claims.find(({ span }) => span.start <= at && at < span.end)?.span ?? { start: at, end: at + words.length };
-      return { uri: id as DocumentUri, claim }; // as above
+      return { uri: `${id}.md` as DocumentUri, claim }; // as above
     });
     const { originOf } = originsOf(corpus, places);
     for (const i of claims.keys())
@@ -183,11 +144,11 @@ function scoreOrigins(labelled: Labelled, corpus: Corpus, wrong: string[]): Scor
 const percent = (part: number, whole: number): string => (whole === 0 ? '–' : (part / whole).toFixed(2));
 
 if (process.argv[1]?.endsWith('corpora.ts') === true)
-  for (const { topic, seen, pairs, relations, falseDifferences, reuse, origins, wrong } of scoreCorpora()) {
+  for (const { topic, unread, pairs, relations, falseDifferences, reuse, origins, wrong } of scoreCorpora()) {
     const of = ({ right, found, labelled }: Score): string =>
       `${percent(right, found)} / ${percent(right, labelled)} (${String(labelled)})`;
     process.stdout.write(
-      `${topic}${seen ? '' : ' (unseen)'}: precision / recall of pairs ${of(pairs)}, with their relation ${of(relations)}, false differs ${String(falseDifferences)}, reuse ${of(reuse)}, origins ${of(origins)}\n`,
+      `${topic}: precision / recall of pairs ${of(pairs)}, with their relation ${of(relations)}, false differs ${String(falseDifferences)}, reuse ${of(reuse)}, origins ${of(origins)}\n`,
     );
-    if (seen && process.argv.includes('--show')) for (const line of wrong) process.stdout.write(`  ${line}\n`);
+    if (!unread && process.argv.includes('--show')) for (const line of wrong) process.stdout.write(`  ${line}\n`);
   }

@@ -1,29 +1,39 @@
 /**
- * Fits the weights of `src/engine/compare/relation/weights.ts` to labelled pairs and writes that file. Sets that nobody read (`blind…`) are
- * no part of it: they tell by `npm run bench pairs` what a fit is worth.
+ * Fits the weights of `relation/weights.ts` to labelled pairs of sentences, and those of `measure/corpusWeights.ts` to labelled corpora, and writes
+ * these files. Sets that nobody read (`blind…`, `unread-…`) are no part of it: they tell by `npm run bench pairs` and `npm run bench corpora` what a fit
+ * is worth.
  *
- * Method: multinomial logistic regression with an L2 penalty by gradient descent. Which figures of two sentences are meant is mostly not
+ * Method: multinomial logistic regression with an L2 penalty (`../logistic.ts`). The weights for corpora start from those for pairs of sentences and
+ * are held to them, for there are fewer labels. Which figures of two sentences are meant is mostly not
  * labelled: the fit starts from the closest pair and goes on with the likeliest under the weights so far (hard expectation maximisation).
  * Sentences put together by chance stand for the many pairs that have nothing in common. Pairs of whole sentences out of reports count three times, for they are few and what is met in use. Deterministic.
  */
 import { writeFileSync } from 'node:fs';
 import type { StatedSentence } from '../../../src/engine/index.ts';
+import { documentStatements } from '../../../src/engine/compare/measure/documentStatements.ts';
+import { corpusEvidence } from '../../../src/engine/compare/measure/corpusEvidence.ts';
+import { mayMeet } from '../../../src/engine/compare/measure/pairs.ts';
 import { meantIn } from '../../../src/engine/compare/relate.ts';
 import type { Evidence } from '../../../src/engine/compare/relation/evidence.ts';
+import { candidateOf } from '../../../src/engine/compare/relation/judge.ts';
 import { type Weight, likelihood } from '../../../src/engine/compare/relation/likelihood.ts';
 import { candidates } from '../../../src/engine/compare/relation/relateSentences.ts';
+import { sharedScene } from '../../../src/engine/compare/relation/scene.ts';
+import { type Example, fitWeights } from '../logistic.ts';
+import { type LabelledCorpus, labelsOf, readCorpora } from './labelledCorpora.ts';
 import { readPairs, sentencesOf } from './labelledPairs.ts';
 
 const FITTED = ['seen', 'unseen', 'topics', 'fresh', 'documents', 'long'] as const;
 const WHOLE_SENTENCES = 3;
-const PENALTY = 1;
+/** How much it costs to leave what a weight is held to. */
+const PENALTY = { pairs: 1, corpora: 3 } as const;
 const ROUNDS = 4;
-const STEPS = 400;
-const STEP = 2;
 
-type Kind = 'one' | 'akin' | 'two';
+const KINDS = ['two', 'one', 'akin'] as const;
+type Kind = (typeof KINDS)[number];
 
-interface Example {
+/** An example of which it is not labelled which pair of figures is meant. */
+interface Meaning {
   readonly kind: Kind;
   readonly times: number;
   readonly choices: readonly Evidence[];
@@ -39,9 +49,9 @@ const CHANCE_APART = 31;
 const CHANCE = 0.3;
 
 /** The labelled pairs of a file, and as many of sentences that have nothing to do with each other. */
-function examplesOf(path: string, times: number): readonly Example[] {
+function examplesOf(path: string, times: number): readonly Meaning[] {
   const pairs = readPairs(path).map(pair => ({ relation: pair.relation, ...sentencesOf(pair) }));
-  const example = (kind: Kind, a: StatedSentence, b: StatedSentence, weight = times): Example => ({
+  const example = (kind: Kind, a: StatedSentence, b: StatedSentence, weight = times): Meaning => ({
     kind,
     times: weight,
     choices: candidates(meantIn(a), meantIn(b)).map(({ evidence }) => evidence),
@@ -50,6 +60,20 @@ function examplesOf(path: string, times: number): readonly Example[] {
     const other = pairs[(i + CHANCE_APART) % pairs.length];
     return [example(kindOf(relation), a, b), ...(other === undefined ? [] : [example('two', a, other.b, CHANCE * times)])];
   });
+}
+
+/** The figures of two documents whose sentences have a word in common, which is how they meet in a corpus. */
+function corpusExamples(corpus: LabelledCorpus): readonly Meaning[] {
+  const labelOf = labelsOf(corpus);
+  const all = corpus.documents.flatMap(documentStatements);
+  return all.flatMap((a, i) =>
+    all.slice(i + 1).flatMap(b => {
+      const met = a.uri !== b.uri && a.keys.some(key => b.keys.includes(key)) && mayMeet(a, b);
+      const candidate = met ? candidateOf(a, b, sharedScene(a.scene, b.scene)) : null;
+      const kind = kindOf(labelOf(a, b)?.relation ?? 'unrelated');
+      return candidate === null ? [] : [{ kind, times: 1, choices: [{ ...candidate.evidence, ...corpusEvidence(a, b) }] }];
+    }),
+  );
 }
 
 type Weights = Readonly<Record<string, Weight>>;
@@ -65,73 +89,46 @@ function likeliest(choices: readonly Evidence[], weights: Weights): Evidence | u
 const closest = (choices: readonly Evidence[]): Evidence | undefined =>
   [...choices].sort((a, b) => (b['close'] ?? 0) + (b['sameDigits'] ?? 0) - (a['close'] ?? 0) - (a['sameDigits'] ?? 0))[0];
 
-interface Chosen {
-  readonly example: Example;
-  readonly evidence: Evidence;
-}
-
-function descend(chosen: readonly Chosen[], from: Weights): Weights {
-  const names = [...new Set(chosen.flatMap(({ evidence }) => Object.keys(evidence)))];
-  let weights: Weights = Object.fromEntries(names.map(name => [name, from[name] ?? [0, 0]]));
-  const all = chosen.reduce((sum, { example }) => sum + example.times, 0);
-  for (let step = 0; step < STEPS; step++) {
-    const gradient = new Map<string, [number, number]>(
-      names.map(name => {
-        const [one, akin] = weights[name] ?? [0, 0];
-        return [name, name === 'any' ? [0, 0] : [PENALTY * one, PENALTY * akin]];
-      }),
-    );
-    for (const { example, evidence } of chosen) {
-      const { one, akin } = likelihood(evidence, weights);
-      const [offOne, offAkin] = [one - (example.kind === 'one' ? 1 : 0), akin - (example.kind === 'akin' ? 1 : 0)];
-      for (const [name, value] of Object.entries(evidence)) {
-        const sum = gradient.get(name);
-        if (sum === undefined || value === 0) continue;
-        sum[0] += offOne * value * example.times;
-        sum[1] += offAkin * value * example.times;
-      }
-    }
-    weights = Object.fromEntries(
-      names.map(name => {
-        const [[one, akin], [byOne, byAkin]] = [weights[name] ?? [0, 0], gradient.get(name) ?? [0, 0]];
-        return [name, [one - (STEP * byOne) / all, akin - (STEP * byAkin) / all]];
-      }),
-    );
-  }
-  return weights;
-}
-
-function fit(examples: readonly Example[]): Weights {
-  let weights: Weights = {};
+/** The weights under which what is chosen of each example is likeliest; which of its choices is meant is found by the weights so far. */
+function fit(examples: readonly Meaning[], prior: Weights, penalty: number): Weights {
+  let weights = prior;
   for (let round = 0; round < ROUNDS; round++) {
-    const chosen = examples.flatMap(example => {
-      const evidence = round === 0 ? closest(example.choices) : likeliest(example.choices, weights);
-      return evidence === undefined ? [] : [{ example, evidence }];
+    const chosen = examples.flatMap(({ kind, times, choices }): readonly Example[] => {
+      const evidence = round === 0 ? closest(choices) : likeliest(choices, weights);
+      return evidence === undefined ? [] : [{ evidence, kind: KINDS.indexOf(kind), times }];
     });
-    weights = descend(chosen, weights);
+    const found = fitWeights(chosen, { kinds: 2, prior, penalty });
+    weights = Object.fromEntries(Object.entries(found).map(([name, [one = 0, akin = 0]]) => [name, [one, akin] as const]));
   }
   return weights;
 }
 
 const rounded = (weight: number): string => String(Number(weight.toFixed(2)));
 
-function asModule(weights: Weights): string {
+function asModule(name: string, folder: string, weights: Weights): string {
   const rows = Object.entries(weights)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, [one, akin]]) => `  ${/^\w+$/.test(name) ? name : `'${name}'`}: [${rounded(one)}, ${rounded(akin)}],`);
+    .map(([key, [one, akin]]) => `  ${/^\w+$/.test(key) ? key : `'${key}'`}: [${rounded(one)}, ${rounded(akin)}],`);
   return [
-    '/** Fitted to the labelled pairs of test/golden/compare by `npm run bench fit`: not written by hand. */',
-    "import type { Weight } from './likelihood.ts';",
+    `/** Fitted to the labels of test/golden/${folder} by \`npm run bench fit\`: not written by hand. */`,
+    `import type { Weight } from '${folder === 'compare' ? './' : '../relation/'}likelihood.ts';`,
     '',
     '/** What each piece of evidence weighs. */',
-    'export const WEIGHTS: Readonly<Record<string, Weight>> = {',
+    `export const ${name}: Readonly<Record<string, Weight>> = {`,
     ...rows,
     '};',
     '',
   ].join('\n');
 }
 
-const MODULE = 'src/engine/compare/relation/weights.ts';
-const weights = fit(FITTED.flatMap(name => examplesOf(`test/golden/compare/${name}.jsonl`, name === 'long' ? WHOLE_SENTENCES : 1)));
-writeFileSync(MODULE, asModule(weights));
-process.stdout.write(`${MODULE}: ${String(Object.keys(weights).length)} weights\n`);
+function write(path: string, name: string, folder: string, weights: Weights): void {
+  writeFileSync(path, asModule(name, folder, weights));
+  process.stdout.write(`${path}: ${String(Object.keys(weights).length)} weights\n`);
+}
+
+const COMPARE = 'src/engine/compare';
+const pairs = FITTED.flatMap(name => examplesOf(`test/golden/compare/${name}.jsonl`, name === 'long' ? WHOLE_SENTENCES : 1));
+const weights = fit(pairs, {}, PENALTY.pairs);
+write(`${COMPARE}/relation/weights.ts`, 'WEIGHTS', 'compare', weights);
+const corpora = readCorpora().filter(({ unread }) => !unread);
+write(`${COMPARE}/measure/corpusWeights.ts`, 'CORPUS_WEIGHTS', 'corpora', fit(corpora.flatMap(corpusExamples), weights, PENALTY.corpora));

@@ -234,3 +234,30 @@ test('numbers in words stay words in the name of a measure', () => {
     'rent of a two-room flat in Dorn, in EUR',
   );
 });
+
+test('a sentence that points back to a time has that of a sentence before, and "a year earlier" is the year before', () => {
+  const SERVICE = 'The prisons of Dorn held 27,598 persons on 31 December 2023, against 26,912 a year earlier.';
+  const GAZETTE = 'The prisons of Dorn held about 27,000 people at the end of 2022.';
+  const relations = (texts: Readonly<Record<string, string>>): readonly string[] =>
+    measuresOf(indexOf(texts)).flatMap(({ members, comparisons }) =>
+      comparisons.map(({ a, b, relation }) => `${String(members[a]?.low)} ${String(members[b]?.low)} ${relation}`),
+    );
+  const found = relations({ 'a.md': SERVICE, 'b.md': GAZETTE });
+  assert.ok(found.includes('26912 27000 agrees'), found.join());
+  assert.ok(found.includes('27598 27000 different-time'), found.join());
+  const LAST = 'In 2021 the clinic of Dorn opened a ward. In that year 43 prisoners of Dorn died of tuberculosis.';
+  const REGISTER = 'The register has 36 prisoners of Dorn who died of tuberculosis in 2023.';
+  assert.deepEqual(relations({ 'a.md': LAST, 'b.md': REGISTER }), ['43 36 different-time']);
+});
+
+test('figures meet by any word of their sentences, whoever is counted', () => {
+  const found = outline(
+    indexOf({
+      'a.md': 'Of the 43 prisons of Marlovia, 25 had no doctor in 2023.',
+      'b.md': 'The prison service of Marlovia employed no doctor in 25 of its prisons in 2023.',
+      'c.md': 'Snow lay in the hills of Tessaly for 25 days.',
+    }),
+  );
+  assert.equal(found.length, 1);
+  assert.match(found[0] ?? '', /25, 25; 0-1 agrees$/);
+});

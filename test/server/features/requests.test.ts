@@ -44,7 +44,7 @@ test('related passages of other documents come with what a card shows', async ()
   assert.ok(card);
   assert.deepEqual(
     [card.uri, card.title, card.citationKey, card.publisher, card.issued, card.section, card.relation],
-    [uriOf('corpus/b.md'), 'The Inquest', 'b', 'The Valley Post', '1911-04', 'The toll', null],
+    [uriOf('corpus/b.md'), 'The Inquest', 'b', 'The Valley Post', '1911-04', 'The toll', { relation: 'agrees', why: 'both say 412' }],
   );
   assert.equal(card.text, 'The coroner counted 412 villagers who drowned.');
   const marked = card.marks.map(({ start, end }) => card.text.slice(start, end)).join(' ');

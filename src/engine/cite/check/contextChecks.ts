@@ -134,12 +134,12 @@ function otherFigures(
     const places = figuresOf(sentence)
       .filter(each => isSameFigure(figure, each))
       .map(({ quantity }) => quantity.span.start);
-    return sentence.figures().filter(({ quantity }) => places.includes(quantity.span.start));
+    return sentence.scene().statements.filter(({ quantity }) => places.includes(quantity.span.start));
   });
   const others = near().flatMap(sentence =>
     sentence
-      .figures()
-      .filter(statement =>
+      .scene()
+      .statements.filter(statement =>
         own.some(each => {
           const { relation, score, support: aligned } = relateFigures(each, statement, { a: null, b: null });
           return relation === 'differs' && score >= ALIGNED.score && aligned >= ALIGNED.support;

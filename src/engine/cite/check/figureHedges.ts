@@ -7,7 +7,8 @@ import { isOpenWord } from './openWords.ts';
 const OPEN_BEFORE =
   /\b(?:about|around|some|roughly|nearly|almost|over|above|below|under|up|(?:more|fewer|less|greater|higher|lower) than|as (?:many|much|few|little|high|low)|at (?:the )?(?:very )?(?:most|least)|approximately|approx\.?|circa|ca\.?|perhaps|maybe|possibly|close|near|beyond|just|exceed(?:s|ed|ing)?|upwards|half|even|quite|barely|scarcely|hardly|reach(?:es|ed|ing)?)\s+(?:(?:an?|the|its|their|of|to|as|that|than|at|even|well|only|just|some|total|estimated|in|for|on|short)\s+)*[£$€]?$/i;
 /** And those that do so for a whole phrase: "a limit of", "the maximum stay was". */
-const OPEN_PHRASE = /\b(?:maximum|minimum|limit|ceiling|cap|order|region|neighbourhood|average)\b(?:[^.;:,]|,\d){0,24}$/i;
+const OPEN_PHRASE =
+  /\b(?:maximum|minimum|limit|ceiling|cap|allow(?:s|ed)?|permit(?:s|ted)?|not|order|region|neighbourhood|average)\b(?:[^.;:,]|,\d){0,24}$/i;
 const OPEN_BEHIND =
   /^[^.;:]{0,14}\b(?:or (?:so|more|less|thereabouts|(?!other|whether|whatever|never)\p{L}{2,}er)|at (?:most|least)|maximum|minimum|approximately)\b/iu;
 /** One end of a range stands before, or in, the other. */

@@ -6,8 +6,9 @@ import { conceptOf } from '../../compare/relation/concepts.ts';
 import { denials } from './denials.ts';
 import { followsFrom, isOfRate, isOfYears, isPercentage, reckonedIn, sumsUp, type Ways, yearsIn } from './derivedFigures.ts';
 import { toldDigits } from './figureValues.ts';
-import { figuresOf, inUnitOf, isSameFigure, type SaidFigure, TELLING } from './saidFigures.ts';
-import type { SourceSentence } from './sourceSentences.ts';
+import { endsOf, figuresOf, inUnitOf, isSameFigure, type SaidFigure, TELLING } from './saidFigures.ts';
+import { sentencesOf, type SourceSentence } from './sourceSentences.ts';
+import { isBetweenDates } from './spansOfTime.ts';
 import { rowLabel, tableLines } from './tableLines.ts';
 
 /** What stands beside a cell of the report's own table: the figures of its row, and the heads of its column and row. */
@@ -35,7 +36,9 @@ export function isSurelyReckoned(
     isOfRate(figure, [...own, ...sources]) ||
     (told.quotient && isSharedOut(figure, own, sources)) ||
     (told.difference && isDifferenceOfAmounts(figure, sources)) ||
-    isLeftOf(figure, own, sources)
+    isLeftOf(figure, own, sources) ||
+    endsOf(figure).every(end => isSoManyTimes(end, own, sources)) ||
+    isBetweenDates(figure, () => [figure.sentence, ...allSentences(sources)])
   );
 }
 
@@ -94,6 +97,11 @@ function sentencesIn(sources: readonly SaidFigure<SourceSentence>[]): readonly S
   return [...new Set(sources.map(({ sentence }) => sentence))];
 }
 
+/** All sentences of the documents that some figures are of. */
+function allSentences(sources: readonly SaidFigure<SourceSentence>[]): readonly SourceSentence[] {
+  return [...new Set(sources.map(({ sentence }) => sentence.source.document))].flatMap(sentencesOf);
+}
+
 /** Whether two sentences stand side by side, or two cells in one table. */
 export function isBeside(a: SourceSentence, b: SourceSentence): boolean {
   return a.source === b.source && Math.abs(a.at - b.at) <= (a.isItem && b.isItem ? CELLS : 1);
@@ -126,7 +134,7 @@ function isComplement(
 
 /**
  * "64 percent of the recommendations": two counts of the sources, of what the sentence speaks of, or in one sentence with such a count; or one of the report's own
- * and the whole that the source tells beside it; or a cell of a table, in the row that the sentence names, of its column.
+ * and a whole of its source; or a cell of a table, in the row that the sentence names, of its column.
  */
 function isShareOfLike(figure: SaidFigure, own: readonly SaidFigure[], sources: readonly SaidFigure<SourceSentence>[]): boolean {
   if (figure.quantity.unit !== 'percent') return false;
@@ -144,7 +152,7 @@ function isShareOfLike(figure: SaidFigure, own: readonly SaidFigure[], sources: 
           isPercentage(figure, part, whole),
       ),
     ) ||
-    taken.some(part => counts.some(whole => isBeside(part.sentence, whole.sentence) && isPercentage(figure, part, whole))) ||
+    taken.some(part => counts.some(whole => part.sentence.source === whole.sentence.source && isPercentage(figure, part, whole))) ||
     isShareOfColumn(figure, sources)
   );
 }
@@ -195,6 +203,31 @@ function isSharedOut(
     );
 }
 
+/** "The families get 24 million each, which makes 144 million for all six": so much for one, so many times. */
+function isSoManyTimes(
+  { quantity: { low, unit, bound, counted }, sentence: { prose, span } }: SaidFigure,
+  own: readonly SaidFigure[],
+  sources: readonly SaidFigure<SourceSentence>[],
+): boolean {
+  if (low === null || toldDigits(low) < 2 || !MULTIPLIED.test(prose.slice(span.start, span.end))) return false;
+  const all = [...own, ...sources].flatMap(endsOf);
+  const times = all.filter(({ quantity }) => quantity.unit === 'count' && (quantity.low ?? 0) > 1 && (quantity.low ?? 0) <= MOST_TIMES);
+  const digits = Math.min(15, toldDigits(low));
+  return all.some(({ quantity: one }) => {
+    // "Another 144 million" is of the unit of what it is made of.
+    if ((one.unit !== unit && counted !== null) || one.low === null) return false;
+    return times.some(({ quantity: { low: by } }) => {
+      const product = (one.low ?? 0) * (by ?? 0);
+      return product === low || ((bound === 'about' || bound === 'range') && Number(product.toPrecision(digits)) === low);
+    });
+  });
+}
+
+/** "Two to three times as many", "for all 22", "each". */
+const MULTIPLIED =
+  /\b(?:times|twice|each|every|apiece|per|an?|all|both|together|altogether|total|makes?|making|comes? to|another|would mean)\b/i;
+const MOST_TIMES = 1000;
+
 /** "32,200 euros less than had been asked for": of two amounts in one unit that is no count, wherever they stand. */
 function isDifferenceOfAmounts({ quantity: { low, unit } }: SaidFigure, sources: readonly SaidFigure[]): boolean {
   if (low === null || unit === 'count' || unit.startsWith('percent') || toldDigits(low) < TELLING) return false;
@@ -202,7 +235,7 @@ function isDifferenceOfAmounts({ quantity: { low, unit } }: SaidFigure, sources:
   return amounts.some(a => amounts.includes(a + low));
 }
 
-/** "342 people, 338 of whom went on": the report's own figure less one that the source has beside it. */
+/** "342 people, 338 of whom went on": what is between the report's own figure and another one of its source. */
 function isLeftOf(
   { quantity: { low, unit } }: SaidFigure,
   own: readonly SaidFigure[],
@@ -214,8 +247,8 @@ function isLeftOf(
     sources.some(
       part =>
         part.quantity.unit === unit &&
-        isBeside(whole.sentence, part.sentence) &&
-        (whole.quantity.low ?? 0) - (part.quantity.low ?? 0) === low,
+        whole.sentence.source === part.sentence.source &&
+        Math.abs((whole.quantity.low ?? 0) - (part.quantity.low ?? 0)) === low,
     ),
   );
 }

@@ -6,7 +6,8 @@
  */
 import { readSentenceFacts, type SentenceFacts } from '../../claims/readClaims.ts';
 import { areNear, type Concept, hasNear } from '../../compare/relation/concepts.ts';
-import { readStatements, type Statement as FigureStatement } from '../../compare/relation/statement.ts';
+import { readScene, type Scene } from '../../compare/relation/scene.ts';
+import { readStated } from '../../compare/relation/statement.ts';
 import type { ReadDocument, Sentence, Span } from '../../model/index.ts';
 import { withoutTrailingMarkers } from '../../text/markers.ts';
 import { type Token, tokenise } from '../../text/tokens.ts';
@@ -22,7 +23,7 @@ export interface SaidSentence {
   readonly concepts: ReadonlySet<Concept>;
   readonly facts: SentenceFacts;
   /** Its figures and dated facts, with all that says what they measure. */
-  readonly figures: () => readonly FigureStatement[];
+  readonly scene: () => Scene;
 }
 
 /** A sentence of a source. */
@@ -62,7 +63,7 @@ class LazySentence implements SaidSentence {
   #tokens: readonly Token[] | null = null;
   #concepts: ReadonlySet<Concept> | null = null;
   #facts: SentenceFacts | null = null;
-  #figures: readonly FigureStatement[] | null = null;
+  #scene: Scene | null = null;
 
   constructor(prose: string, whole: Span, language: string, issued: string | null) {
     this.prose = prose;
@@ -84,8 +85,8 @@ class LazySentence implements SaidSentence {
     return (this.#facts ??= readSentenceFacts({ prose, span, tokens, language: this.#language, issued: this.#issued }));
   }
 
-  figures(): readonly FigureStatement[] {
-    return (this.#figures ??= readStatements(this.prose, this.span, this.facts));
+  scene(): Scene {
+    return (this.#scene ??= readScene(readStated(this.prose, this.span, this.facts), this.facts.dates));
   }
 }
 

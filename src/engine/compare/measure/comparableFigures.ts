@@ -1,14 +1,15 @@
 /**
  * The figures of other documents that measure what one figure measures.
  *
- * Method: the statements that share a key with those at the place asked about are compared with them; each figure found is told once, by
- * the statement that it is aligned with best. Cost: the statements under the keys of one place, at most `MOST` a key; nothing is grouped.
+ * Method: the partners of the statements at the place asked about, and what the reader's rules join with them; each figure found is told
+ * once, by the statement that it is aligned with best. Cost: that of the partners of one place; nothing is grouped.
  */
 import type { DocumentUri, Quantity, ReadDocument, Relation, Span } from '../../model/index.ts';
 import { documentStatements, type PlacedStatement } from './documentStatements.ts';
 import type { MeasureIndex } from './measureIndex.ts';
-import { relateAsSame, relatePlaced } from './pairs.ts';
-import { areJoined, areKeptApart, type FigureRules, NO_RULES } from '../rules/applyRules.ts';
+import { type PairRelation, relateAsSame } from './pairs.ts';
+import { partnersOf } from './partners.ts';
+import { areKeptApart, type FigureRules, NO_RULES } from '../rules/applyRules.ts';
 
 /** A figure of another document, and how it stands to the one asked about. */
 export interface ComparableFigure {
@@ -24,9 +25,6 @@ export interface ComparableFigure {
   readonly why: string;
 }
 
-/** Of a crowded key only so many statements are looked at. */
-const MOST = 200;
-
 /** What can be compared by value stands before what cannot. */
 const ORDER: Readonly<Record<Relation, number>> = { agrees: 0, overlaps: 0, differs: 0, 'different-time': 1, 'different-population': 2 };
 
@@ -40,9 +38,8 @@ export function comparableFigures(
   const best = new Map<string, ComparableFigure & { readonly score: number }>();
   for (const here of documentStatements(document)) {
     if (here.span.start >= span.end || here.span.end <= span.start) continue;
-    for (const there of candidates(index, here, rules)) {
-      const found = ruledRelation(here, there, rules);
-      if (found === null) continue;
+    for (const [there, found] of ruledPartners(index, here, rules)) {
+      if (there.uri === here.uri) continue;
       const key = `${there.uri} ${String(there.span.start)}`;
       const figure = {
         uri: there.uri,
@@ -59,30 +56,24 @@ export function comparableFigures(
   return [...best.values()].sort(nearer).map(({ score: _, ...figure }) => figure);
 }
 
-/** The statements of other documents that share a key with this one, or that a rule joins with it, each once. */
-function candidates({ blocks }: MeasureIndex, here: PlacedStatement, { joined }: FigureRules): ReadonlySet<PlacedStatement> {
-  const found = new Set<PlacedStatement>();
-  const add = (placed: readonly PlacedStatement[]): void => {
-    for (const there of placed.slice(0, MOST)) if (there.uri !== here.uri) found.add(there);
-  };
-  for (const figures of joined) if (figures.includes(here)) add(figures);
-  for (const key of here.keys) add(blocks.get(key) ?? []);
-  return found;
-}
-
 /** How well two figures are aligned that only the reader says are the same: as well as those whose words say it. */
 const BY_RULE = 1;
 
-function ruledRelation(
+/** The partners of a statement as the rules leave and join them. */
+function ruledPartners(
+  index: MeasureIndex,
   here: PlacedStatement,
-  there: PlacedStatement,
   rules: FigureRules,
-): Pick<ComparableFigure & { readonly score: number }, 'relation' | 'why' | 'score'> | null {
-  if (rules !== NO_RULES && areKeptApart(rules, here, there)) return null;
-  const found = relatePlaced(here, there);
-  if (found !== null) return { relation: found.relation, why: found.why, score: found.score };
-  const ruled = areJoined(rules, here, there) ? relateAsSame(here, there) : null;
-  return ruled === null ? null : { ...ruled, score: BY_RULE };
+): ReadonlyMap<PlacedStatement, Pick<PairRelation, 'relation' | 'why' | 'score'>> {
+  const found = new Map(partnersOf(index, here).map(partner => [partner.other, partner.found] as const));
+  if (rules === NO_RULES) return found;
+  for (const figures of rules.joined)
+    for (const there of figures.includes(here) ? figures : []) {
+      const ruled = there === here || found.has(there) ? null : relateAsSame(here, there);
+      if (ruled !== null) found.set(there, { ...ruled, score: BY_RULE });
+    }
+  for (const there of found.keys()) if (areKeptApart(rules, here, there)) found.delete(there);
+  return found;
 }
 
 type Scored = Pick<ComparableFigure, 'relation' | 'uri' | 'span'> & { readonly score: number };

@@ -7,7 +7,8 @@ import type { Claim, DocumentUri, ReadDocument, Span } from '../../model/index.t
 import { blotted } from '../../text/blots.ts';
 import { citationBlots, inlineBlots } from '../../text/inlineMarkup.ts';
 import { keysOf, type MeasureKey } from './keys.ts';
-import { readStatements, type StatedFacts, type Statement } from '../relation/statement.ts';
+import { readScene, type Scene } from '../relation/scene.ts';
+import { readStated, type StatedFacts, type Statement } from '../relation/statement.ts';
 
 /** A statement with its place. */
 export interface PlacedStatement {
@@ -16,6 +17,10 @@ export interface PlacedStatement {
   readonly claim: Span;
   readonly span: Span;
   readonly statement: Statement;
+  /** The whole sentence that it stands in. */
+  readonly scene: Scene;
+  /** What many sentences of its document speak of, names too. */
+  readonly topic: ReadonlySet<string>;
   /** Under which it meets others of its measure; ascending. */
   readonly keys: readonly MeasureKey[];
   /** The document's date, or that of the part of the page; ISO 8601. */
@@ -28,22 +33,56 @@ const READ = new WeakMap<ReadDocument, readonly PlacedStatement[]>();
 export function documentStatements(document: ReadDocument): readonly PlacedStatement[] {
   const known = READ.get(document);
   if (known !== undefined) return known;
-  const read = document.language === 'en' ? document.claims.flatMap(claim => claimStatements(document, claim)) : [];
-  READ.set(document, read);
-  return read;
+  const topic = new Set<string>();
+  const read = document.language === 'en' ? document.claims.map(claim => claimStatements(document, claim, topic)) : [];
+  fillTopic(topic, read);
+  const dated = read.flatMap((statements, i) =>
+    statements.map(placed => withTimeBefore(document, placed, read.slice(Math.max(0, i - REACH), i).flat())),
+  );
+  READ.set(document, dated);
+  return dated;
 }
 
-function claimStatements(document: ReadDocument, claim: Claim): readonly PlacedStatement[] {
+/** A word is of the topic that so large a share of the sentences with figures have, and as many sentences at least. */
+const TOPICAL = { share: 0.15, least: 3 } as const;
+
+function fillTopic(topic: Set<string>, read: readonly (readonly PlacedStatement[])[]): void {
+  const scenes = new Set(read.flatMap(statements => statements.map(({ scene }) => scene)));
+  const times = new Map<string, number>();
+  for (const { concepts, names } of scenes)
+    for (const word of new Set([...concepts, ...names])) times.set(word, (times.get(word) ?? 0) + 1);
+  for (const [concept, count] of times) if (count >= Math.max(TOPICAL.least, TOPICAL.share * scenes.size)) topic.add(concept);
+}
+
+/** So many claims before a sentence may give the time that it points back to. */
+const REACH = 2;
+/** "In that year", "at the same date": the time that was told before. */
+const SAME_TIME = /\b(?:at|on|in|of|by|during|over|for) (?:that|the same|the said) (?:date|day|time|week|month|year|period)\b/i;
+
+/** A statement without a time of its own, with that of a sentence before to which its sentence points back. */
+function withTimeBefore({ text }: ReadDocument, placed: PlacedStatement, before: readonly PlacedStatement[]): PlacedStatement {
+  const { statement, claim } = placed;
+  const { period, dimension } = statement;
+  if (period.from !== null || dimension === 'date' || !SAME_TIME.test(text.slice(claim.start, claim.end))) return placed;
+  const last = before.findLast(each => each.statement.period.from !== null)?.statement.period;
+  return last === undefined ? placed : { ...placed, statement: { ...statement, period: { ...period, from: last.from, to: last.to } } };
+}
+
+function claimStatements(document: ReadDocument, claim: Claim, topic: ReadonlySet<string>): readonly PlacedStatement[] {
   if (claim.quantities.length === 0 && claim.dates.length === 0) return [];
   const { start } = claim.span;
   const date = issuedAt(document, start)?.date ?? null;
   const prose = proseOf(document, claim.span);
-  return readStatements(prose, { start: 0, end: prose.length }, shifted(claim, -start)).map(statement => ({
+  const facts = shifted(claim, -start);
+  const scene = readScene(readStated(prose, { start: 0, end: prose.length }, facts), facts.dates);
+  return scene.statements.map(statement => ({
     uri: document.uri,
     claim: claim.span,
     span: moved(statement.quantity.span, start),
     statement,
-    keys: keysOf(statement),
+    scene,
+    topic,
+    keys: keysOf(statement, scene),
     date: date === null ? null : (date.split('/')[0] ?? null),
   }));
 }

@@ -1,36 +1,31 @@
 /**
- * Keys under which statements of one measure meet: two telling words of what is measured, and the dimension. Statements that share none
- * are never compared.
+ * Keys under which statements of one measure meet: each word that says something in the sentence of a figure, with the figure's dimension.
+ * Cost: linear in the sentence.
  */
-import { conceptOf, isEmpty, isPerson, nearKey } from '../relation/concepts.ts';
+import { nearKey } from '../relation/concepts.ts';
+import type { Scene } from '../relation/scene.ts';
 import type { Statement } from '../relation/statement.ts';
 
-/** Words of a statement that make keys; the number of keys grows with the square of it. */
-const MOST_WORDS = 7;
+/** Of a longer sentence only the first words make keys. */
+const MOST_WORDS = 40;
 /** A figure of so many digits is a word of its own: two documents that give it mostly speak of one thing. */
 const TELLING_DIGITS = 3;
 
 /** A key as a number: two hashes of its words in the 53 bits of a whole number, so that a million statements keep theirs in little space. */
 export type MeasureKey = number;
 
-/** The keys of a statement, ascending; none where too little says what it measures. */
-export function keysOf({ dimension, subject, quantity }: Statement): readonly MeasureKey[] {
+/** The keys of a statement, ascending. */
+export function keysOf({ dimension, quantity }: Statement, { concepts }: Scene): readonly MeasureKey[] {
   const words = new Set<string>();
-  const add = (concept: string): void => {
-    if (words.size < MOST_WORDS && !isPerson(concept) && !isEmpty(concept)) words.add(nearKey(concept));
-  };
+  for (const concept of concepts) {
+    if (words.size === MOST_WORDS) break;
+    words.add(nearKey(concept));
+  }
   if (dimension === 'tier' || dimension === 'ordinal') words.add(`#${dimension}`);
-  if (subject.head !== null) add(subject.head);
-  if (subject.verb !== null) add(subject.verb);
-  for (const name of [...subject.places, ...subject.names].slice(0, 3)) add(name.includes(' ') ? name : conceptOf(name));
-  if (subject.opening !== null) add(subject.opening);
   const value = quantity.low ?? quantity.high;
   if (dimension !== 'date' && value !== null && String(value).replace(/\.|0+$/g, '').length >= TELLING_DIGITS)
     words.add(`=${String(value)}`);
-  for (const part of [subject.phrase, subject.whole, subject.actor, subject.limits, subject.where, subject.all])
-    for (const concept of part) add(concept);
-  const sorted = [...words].sort();
-  return sorted.flatMap((word, i) => sorted.slice(i + 1).map(other => hashOf(`${dimension}|${word}|${other}`))).sort((a, b) => a - b);
+  return [...words].map(word => hashOf(`${dimension}|${word}`)).sort((a, b) => a - b);
 }
 
 /** FNV-1a over UTF-16 code units, once forwards and once with another start. */

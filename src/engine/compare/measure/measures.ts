@@ -1,7 +1,7 @@
 /**
  * Groups the statements of a corpus by what they measure.
  *
- * Method: statements that share a key are compared; those that can be compared by value or time are joined (union-find), and those of
+ * Method: statements whose sentences share words are compared (`partners.ts`); those that can be compared by value or time are joined (union-find), and those of
  * another population are put to the measure that they are nearest to. Then all pairs of a measure are compared.
  * Cost: linear in the statements, for a crowded key compares each statement with a bounded number of others; after a change, the keys and
  * measures of the changed documents are compared anew and nothing else. Limits: in a crowded key two statements that stand far apart may
@@ -9,12 +9,12 @@
  */
 import type { Comparison, Measure, MeasureRule } from '../../model/index.ts';
 import { DisjointSets } from '../disjointSets.ts';
-import { blockPairs } from './blockPairs.ts';
 import type { PlacedStatement } from './documentStatements.ts';
 import type { MeasureIndex } from './measureIndex.ts';
 import { measureName } from './name.ts';
 import type { WordsOf } from './writtenName.ts';
 import { relateAsSame, relatePlaced } from './pairs.ts';
+import { partnersOf } from './partners.ts';
 import { areJoined, areKeptApart, type FigureRules, NO_RULES, resolveRules, RuledSets } from '../rules/applyRules.ts';
 
 /** Larger measures are cut: no reader looks at more figures of one thing. */
@@ -29,11 +29,11 @@ export function measuresOf(index: MeasureIndex, rules: readonly MeasureRule[] = 
   const groups = new DisjointSets(all.length);
   const joins = new RuledSets(groups, ruled, placed => order.get(placed));
   const beside: { readonly a: number; readonly b: number; readonly score: number }[] = [];
-  for (const [key, block] of index.blocks.entries())
-    for (const pair of blockPairs(index, key, block)) {
-      const [a, b] = [order.get(pair.a), order.get(pair.b)];
-      if (a === undefined || b === undefined) continue;
-      if (pair.beside) beside.push({ a, b, score: pair.score });
+  for (const [a, placed] of all.entries())
+    for (const { other, found } of partnersOf(index, placed)) {
+      const b = order.get(other);
+      if (b === undefined) continue;
+      if (found.relation === 'different-population') beside.push({ a, b, score: found.score });
       else joins.join(a, b);
     }
   joinNearest(groups, joins, beside);
@@ -72,12 +72,8 @@ function joinNearest(
 const MADE = new WeakMap<PlacedStatement, { readonly members: readonly PlacedStatement[]; readonly measure: Measure | null }>();
 
 /** The figures that rules name, and those that would be compared with one of them. */
-function nearRules({ blocks }: MeasureIndex, { named }: FigureRules): ReadonlySet<PlacedStatement> {
-  const near = new Set(named);
-  for (const figure of named)
-    for (const key of figure.keys)
-      for (const other of (blocks.get(key) ?? []).slice(0, MOST_MEMBERS)) if (relatePlaced(figure, other) !== null) near.add(other);
-  return near;
+function nearRules(index: MeasureIndex, { named }: FigureRules): ReadonlySet<PlacedStatement> {
+  return new Set([...named].flatMap(figure => [figure, ...partnersOf(index, figure).map(({ other }) => other)]));
 }
 
 function measureOf(

@@ -1,70 +1,125 @@
 /**
- * The relation of two placed statements of a corpus. Stricter than that of two sentences put side by side by somebody: among many, more
- * is alike by chance.
+ * The relation of two placed statements of a corpus: weighed as that of two sentences that somebody put side by side, with weights of its
+ * own, since of the many pairs of a corpus all but a few are of two things. What was found is kept for as long as the statements are.
  */
 import type { Relation } from '../../model/index.ts';
-import { areHeadsAlike } from '../relation/comparable.ts';
-import { relateFigures, type StatementRelation } from '../relation/relate.ts';
+import type { Evidence } from '../relation/evidence.ts';
+import { type Bars, type Candidate, candidateOf, judge } from '../relation/judge.ts';
+import { interval } from '../relation/figureValues.ts';
+import { type Likelihood, likelihood } from '../relation/likelihood.ts';
+import { relateFigures } from '../relation/relate.ts';
 import { relateByValue } from '../relation/relateValues.ts';
-import { verbsDiffer } from '../relation/apart.ts';
-import type { Statement } from '../relation/statement.ts';
+import { sharedScene } from '../relation/scene.ts';
+import { corpusEvidence } from './corpusEvidence.ts';
+import { CORPUS_WEIGHTS } from './corpusWeights.ts';
 import type { PlacedStatement } from './documentStatements.ts';
 
-export interface PairRelation extends StatementRelation {
+export interface PairRelation {
   readonly relation: Relation;
+  /** Plain English, both figures named. */
+  readonly why: string;
+  /** How likely the two are of one thing, or of two things of one kind, 0 to 1. */
+  readonly score: number;
 }
 
-/** What two statements must share besides the noun and the verb: in one document, where all is of one subject, more; of two shares a near whole. */
-const SUPPORT = { within: 1.5, across: 1, shares: 0.8 } as const;
+const BARS: Bars = { one: 0.5, akin: 0.5, differs: { simple: 0.65, long: 0.7 } };
+
+const KEPT = new WeakMap<PlacedStatement, WeakMap<PlacedStatement, { readonly found: PairRelation | null }>>();
+
+/** Null where the two are not likely of one measure. */
+export function relatePlaced(one: PlacedStatement, other: PlacedStatement): PairRelation | null {
+  const [a, b] = isBefore(one, other) ? [one, other] : [other, one];
+  const known = KEPT.get(a)?.get(b);
+  if (known !== undefined) return known.found;
+  const found = a.scene === b.scene ? relateWithin(a, b) : BY_RULES.has(a.statement.dimension) ? relateByRules(a, b) : weigh(a, b);
+  const kept = KEPT.get(a) ?? new WeakMap<PlacedStatement, { readonly found: PairRelation | null }>();
+  KEPT.set(a, kept.set(b, { found }));
+  return found;
+}
+
+function isBefore(a: PlacedStatement, b: PlacedStatement): boolean {
+  return a.uri === b.uri ? a.span.start <= b.span.start : a.uri < b.uri;
+}
+
+/** Ranks and dates are too few, and too much alike, to be weighed: of them the rules tell what they are of. */
+const BY_RULES: ReadonlySet<string> = new Set(['tier', 'ordinal', 'date']);
+/** What two of them must share besides the noun and the verb: in one document, where all is of one subject, more. */
+const SHARED = { within: 1.5, across: 1 } as const;
 /** How alike they must be for their difference to be told. */
-const SURE = { score: 0.62, support: 1.2 } as const;
+const ALIKE = { score: 0.62, support: 1.2 } as const;
 
-/** Null where the two are not surely of one measure. */
-export function relatePlaced(a: PlacedStatement, b: PlacedStatement): PairRelation | null {
-  const within = a.uri === b.uri;
-  const oneClaim = within && a.claim.start === b.claim.start;
-  const found = relateFigures(a.statement, b.statement, { a: a.date, b: b.date });
-  const { relation } = found;
-  if (relation === 'unrelated') return null;
-  if (found.support < leastSupport(a, b)) return null;
-  if (relation === 'differs' && (oneClaim || found.score < SURE.score || found.support < SURE.support)) return null;
-  if (oneClaim && relation !== 'different-time') return null;
-  if (relation === 'differs' && (isOfNoYear(a, b) || isOfNoYear(b, a))) return null;
-  if (relation === 'different-population' && (a.statement.per === null) !== (b.statement.per === null)) return null;
-  if (relation !== 'agrees' && !isOfOneKind(a.statement, b.statement)) return null;
-  if (relation === 'overlaps' && isVague(a, b) && a.statement.subject.places.length !== b.statement.subject.places.length) return null;
-  return { ...found, relation };
+function relateByRules(a: PlacedStatement, b: PlacedStatement): PairRelation | null {
+  const { relation, why, score, support } = relateFigures(a.statement, b.statement, { a: a.date, b: b.date });
+  if (relation === 'unrelated' || support < (a.uri === b.uri ? SHARED.within : SHARED.across)) return null;
+  if (relation === 'differs' && (score < ALIKE.score || support < ALIKE.support || isOfNoYear(a, b) || isOfNoYear(b, a))) return null;
+  return { relation, why, score };
 }
 
-function leastSupport(a: PlacedStatement, b: PlacedStatement): number {
-  if (a.uri === b.uri) return SUPPORT.within;
-  return [a, b].every(({ statement: { subject } }) => subject.isShare && subject.whole.size > 0) ? SUPPORT.shares : SUPPORT.across;
+/** A rank of a certain year against one of no year at all, its document's included: whether they differ cannot be told. */
+function isOfNoYear(dated: PlacedStatement, other: PlacedStatement): boolean {
+  const ofSentence = ({ statement: { period, dimension } }: PlacedStatement): boolean => period.from !== null && dimension !== 'date';
+  return ofSentence(dated) && !ofSentence(other) && !(other.statement.period.present && other.date !== null);
+}
+
+/** Sentences that say all but the same, or the same of two places or groups, and that the rules know for simple ones, are so as surely as anything is. */
+const TWIN = { close: 0.85, sceneShare: 0.9, apartShare: 0.8 } as const;
+const OF_ONE: Likelihood = { one: 0.9, akin: 0.05, two: 0.05 };
+const OF_KIND: Likelihood = { one: 0.05, akin: 0.9, two: 0.05 };
+
+function likelihoodOf(evidence: Evidence, further: Evidence): Likelihood {
+  const { close = 0, sceneShare = 0 } = evidence;
+  if (close >= TWIN.close && evidence['rules:one'] === 1 && sceneShare >= TWIN.sceneShare) return OF_ONE;
+  if (further['taken'] !== 1 && close >= TWIN.close && evidence['rules:akin'] === 1 && sceneShare >= TWIN.apartShare) return OF_KIND;
+  return likelihood(evidence, CORPUS_WEIGHTS, further);
+}
+
+function weigh(a: PlacedStatement, b: PlacedStatement): PairRelation | null {
+  const candidate = mayMeet(a, b) ? candidateOf(a, b, sharedScene(a.scene, b.scene)) : null;
+  if (candidate === null || isChangeAndLevel(candidate) || isOfHardlyAny(candidate)) return null;
+  const further = corpusEvidence(a, b);
+  const likely = likelihoodOf(candidate.evidence, further);
+  const judgement = judge(candidate, likely, BARS, { a: a.date, b: b.date });
+  if (judgement?.relation === 'differs' && further['taken'] === 1) return null;
+  return judgement === null ? null : { ...judgement, score: judgement.relation === 'different-population' ? likely.akin : likely.one };
+}
+
+/** So many words in common are enough, whatever the figures; so many where the figures are near or share values. */
+const WORDS = { any: 3, near: 2 } as const;
+/** How many times the smaller the larger of two near figures is at most. */
+const NEAR = 1.5;
+
+/** Whether it is worth weighing what two figures are of: a quarter of those whose sentences share a word, and nearly all that are of one thing. */
+export function mayMeet(a: PlacedStatement, b: PlacedStatement): boolean {
+  const words = a.keys.filter(key => b.keys.includes(key)).length;
+  if (words >= WORDS.any) return true;
+  const [x, y] = [a.statement, b.statement].map(statement => interval(statement));
+  if (x === undefined || y === undefined) return false;
+  if (x.low === y.low && x.high === y.high) return true;
+  return words >= WORDS.near && x.low <= NEAR * y.high && y.low <= NEAR * x.high;
+}
+
+/** A share that fell by so much is none of the shares of anything. */
+function isChangeAndLevel({ a, b }: Candidate): boolean {
+  return a.delta !== b.delta && a.dimension !== 'count';
+}
+
+/** "Two things", "two ways": so few are told of anything. */
+function isOfHardlyAny({ a, b }: Candidate): boolean {
+  return a.dimension === 'count' && [a, b].every(({ quantity }) => (quantity.high ?? Infinity) <= HARDLY_ANY);
+}
+
+const HARDLY_ANY = 2;
+
+/** What two figures of one sentence must share besides the noun and the verb. */
+const SUPPORT = 1.5;
+
+/** "Rose from 300 in 2010 to 400 in 2015": two figures of one sentence are of one thing only where it gives each a time. */
+function relateWithin(a: PlacedStatement, b: PlacedStatement): PairRelation | null {
+  const { relation, why, score, support } = relateFigures(a.statement, b.statement, { a: a.date, b: b.date });
+  return relation === 'different-time' && support >= SUPPORT ? { relation, why, score } : null;
 }
 
 /** The relation of two figures that the reader says are of one measure: by time and value alone. Null where their units cannot be compared. */
 export function relateAsSame(a: PlacedStatement, b: PlacedStatement): Pick<PairRelation, 'relation' | 'why'> | null {
   return relateByValue(a.statement, b.statement, { a: a.date, b: b.date });
-}
-
-/** Counts of nouns that are not alike, or under two verbs, are of one thing only where they give one figure. */
-function isOfOneKind(a: Statement, b: Statement): boolean {
-  if (a.dimension !== 'count') return true;
-  if (verbsDiffer(a, b) !== null && !(a.period.from !== null && a.period.from === b.period.from)) return false;
-  return (
-    areHeadsAlike(a.subject, b.subject) ||
-    (a.subject.verb !== null && a.subject.verb === b.subject.verb) ||
-    a.subject.head === b.subject.verb ||
-    b.subject.head === a.subject.verb
-  );
-}
-
-/** "Tens of thousands" overlaps with much: only where both name as many places is that worth telling. */
-function isVague(a: PlacedStatement, b: PlacedStatement): boolean {
-  return a.statement.quantity.vague || b.statement.quantity.vague;
-}
-
-/** A figure of a certain year against one of no year at all, its document's included: whether they differ cannot be told. */
-function isOfNoYear(dated: PlacedStatement, other: PlacedStatement): boolean {
-  const ofSentence = ({ statement: { period, dimension } }: PlacedStatement): boolean => period.from !== null && dimension !== 'date';
-  return ofSentence(dated) && !ofSentence(other) && !(other.statement.period.present && other.date !== null);
 }

@@ -16,6 +16,18 @@ const NO_NOUN = /^(?: (?:in|on|at|to|the|a|by|during|for|as|and|when|earlier|las
 /** UTF-16 code units before a figure that are looked at. */
 const BEFORE = 48;
 
+/** "Against 26,912 a year earlier", "compared with 461 the year before". */
+const YEAR_EARLIER = /^,? (?:(?:a|one|the) year (?:earlier|before)|(?:in )?the (?:previous|preceding) year)\b/i;
+
+/** The year before that of a period, where it lies in one year. */
+function yearBefore({ period }: Statement): Pick<Statement['period'], 'from' | 'to'> | null {
+  const { from, to } = period;
+  const year = from?.slice(0, 4);
+  if (from === null || to?.startsWith(year ?? '') !== true) return null;
+  const before = String(Number(year) - 1);
+  return { from: before + from.slice(4), to: before + to.slice(4) };
+}
+
 /** The statements of one sentence, each that is held against another of its unit with what that other measures. */
 export function withEarlier(prose: string, statements: readonly Statement[]): readonly Statement[] {
   return statements.map((each, i) => {
@@ -26,7 +38,9 @@ export function withEarlier(prose: string, statements: readonly Statement[]): re
       return { ...statement, per: first.per };
     if (first?.standing !== statement.standing) return statement;
     if (!HELD_AGAINST.test(prose.slice(Math.max(0, start - BEFORE), start)) || !NO_NOUN.test(prose.slice(end, end + 12))) return statement;
-    return { ...statement, subject: first.subject, per: statement.per ?? first.per, delta: false, negative: first.negative };
+    const earlier = YEAR_EARLIER.test(prose.slice(end, end + 24)) ? yearBefore(first) : null;
+    const period = earlier === null ? statement.period : { ...statement.period, ...earlier };
+    return { ...statement, subject: first.subject, per: statement.per ?? first.per, delta: false, negative: first.negative, period };
   });
 }
 

@@ -113,6 +113,10 @@ function ofValues(a: Statement, b: Statement, close: number, isApart: boolean): 
     sameManyDigits: yes(same && digits >= FEW_DIGITS + 2),
     sameFewDigits: yes(same && digits === FEW_DIGITS - 1),
     overlap: yes(relation === 'overlaps'),
+    overlapFar: yes(relation === 'overlaps' && logRatio(x, y) > FAR_VALUES),
+    overlapOpen: yes(relation === 'overlaps' && (isOpen(x) || isOpen(y))),
+    vague: yes(a.quantity.vague || b.quantity.vague),
+    sameAndVague: yes(same && (a.quantity.vague || b.quantity.vague)),
     near: yes(differ && ratio < NEAR_VALUES),
     far: yes(differ && ratio > FAR_VALUES),
     differAndApart: yes(differ && isApart),
@@ -121,6 +125,10 @@ function ofValues(a: Statement, b: Statement, close: number, isApart: boolean): 
     deedOfOne: yes(deedOfOne(a, b, differ) !== null),
     limited: yes(limitedByName(a, b, x, y) !== null),
   };
+}
+
+function isOpen({ low, high }: Interval): boolean {
+  return !Number.isFinite(low) || !Number.isFinite(high);
 }
 
 function logRatio(x: Interval, y: Interval): number {

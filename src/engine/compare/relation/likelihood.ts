@@ -14,15 +14,22 @@ export interface Likelihood {
 /** Weights of one piece of evidence: logits for one thing and for two of one kind, against two things. */
 export type Weight = readonly [one: number, akin: number];
 
-/** How likely it is what two figures are of. */
-export function likelihood(evidence: Evidence, weights: Readonly<Record<string, Weight>> = WEIGHTS): Likelihood {
+const NOTHING: Evidence = {};
+
+/** How likely it is what two figures are of, by the evidence and what there is of it besides. */
+export function likelihood(
+  evidence: Evidence,
+  weights: Readonly<Record<string, Weight>> = WEIGHTS,
+  further: Evidence = NOTHING,
+): Likelihood {
   let [one, akin] = [0, 0];
-  for (const [name, value] of Object.entries(evidence)) {
-    const weight = weights[name];
-    if (value === 0 || weight === undefined) continue;
-    one += weight[0] * value;
-    akin += weight[1] * value;
-  }
+  for (const part of [evidence, further])
+    for (const name in part) {
+      const [value, weight] = [part[name] ?? 0, weights[name]];
+      if (value === 0 || weight === undefined) continue;
+      one += weight[0] * value;
+      akin += weight[1] * value;
+    }
   const [x, y] = [Math.exp(one), Math.exp(akin)];
   return { one: x / (1 + x + y), akin: y / (1 + x + y), two: 1 / (1 + x + y) };
 }

@@ -3,18 +3,13 @@
  *
  * Method: of every pair of their figures in one unit, what speaks for one thing, for two things of one kind and for two things is weighed
  * (multinomial logistic regression over `evidence.ts`; the weights are fitted to labelled pairs by `npm run bench fit`). The likeliest pair
- * is taken; time and value say the rest. Figures differ only where it is likely enough that they are of one thing.
- * Cost: linear in the sentences, and the product of their first figures.
+ * is taken. Cost: linear in the sentences, and the product of their first figures.
  */
 import type { Quantity, Relation, Span } from '../../model/index.ts';
-import { evidenceOn, type Evidence } from './evidence.ts';
-import { likelihood } from './likelihood.ts';
-import { isTimeSpent, ofOtherSize, withName } from './relate.ts';
-import { differentPopulation, type Judgement, relateByValue } from './relateValues.ts';
-import { byLabels, deedOfOne, namedApart, narrowedApart, verbsDiffer } from './apart.ts';
-import { perBetween } from './rates.ts';
-import { partOfWhole, scopeDifference } from './scope.ts';
-import { type Scene, type SharedScene, sharedScene } from './scene.ts';
+import { type Bars, type Candidate, candidateOf, judge } from './judge.ts';
+import { type Likelihood, likelihood } from './likelihood.ts';
+import { type Judgement, relateByValue } from './relateValues.ts';
+import { type Scene, sharedScene } from './scene.ts';
 import type { Statement } from './statement.ts';
 import type { Subject } from './subject.ts';
 import type { DocumentDates } from './time.ts';
@@ -28,20 +23,10 @@ export interface RelatedSentences {
   readonly b: Quantity | null;
 }
 
-/** How likely it must be what two figures are of, for anything to be said of them. */
-const LIKELY = 0.5;
-/** How likely they must be of one thing for it to be said that they differ: more in long sentences, of which less is read surely. */
-const SURE = { simple: 0.7, long: 0.85 } as const;
+const BARS: Bars = { one: 0.5, akin: 0.5, differs: { simple: 0.7, long: 0.85 } };
 
 /** Two figures that one sentence holds against each other are not told of one thing, whatever their words. */
 const CONTRASTED: ReadonlySet<string> = new Set(['differs', 'overlaps']);
-
-/** Two figures that may be of one thing. */
-export interface Candidate {
-  readonly a: Statement;
-  readonly b: Statement;
-  readonly evidence: Evidence;
-}
 
 /** A sentence, and the figure that is meant where the caller knows. */
 export interface Meant {
@@ -51,12 +36,15 @@ export interface Meant {
 
 /** Every pair of figures of two sentences that could be of one thing, with what speaks for it. */
 export function candidates(first: Meant, second: Meant): readonly Candidate[] {
-  const shared: SharedScene = sharedScene(first.scene, second.scene);
+  const shared = sharedScene(first.scene, second.scene);
   return meant(first).flatMap(one =>
     meant(second).flatMap(other => {
-      const [a, b] = [readWith(one, other), readWith(other, one)];
-      if (a.dimension !== b.dimension || ofOtherSize(a.subject, b.subject) || isTimeSpent(a, b)) return [];
-      return [{ a, b, evidence: evidenceOn({ statement: a, scene: first.scene }, { statement: b, scene: second.scene }, shared) }];
+      const candidate = candidateOf(
+        { statement: withAntecedent(one, other), scene: first.scene },
+        { statement: withAntecedent(other, one), scene: second.scene },
+        shared,
+      );
+      return candidate ?? [];
     }),
   );
 }
@@ -65,9 +53,11 @@ export function candidates(first: Meant, second: Meant): readonly Candidate[] {
 export function relateSentences(first: Meant, second: Meant, dates: DocumentDates, oneSentence: boolean): RelatedSentences {
   let best: (Judged & { readonly rank: number }) | null = null;
   for (const candidate of candidates(first, second)) {
-    const found = oneSentence && isItself(candidate) ? ofItself(candidate, dates) : judge(candidate, dates);
-    if (oneSentence && found.judgement !== null && isContrast(candidate, found.judgement)) continue;
-    if (best === null || found.rank > best.rank) best = found;
+    const likely: Likelihood = oneSentence && isItself(candidate) ? ITSELF : likelihood(candidate.evidence);
+    const judgement = likely === ITSELF ? relateByValue(candidate.a, candidate.b, dates) : judge(candidate, likely, BARS, dates);
+    if (oneSentence && judgement !== null && isContrast(candidate, judgement)) continue;
+    const rank = likely.one + likely.akin / 2;
+    if (best === null || rank > best.rank) best = { candidate, judgement, rank };
   }
   if (best?.judgement !== null && best !== null) {
     const { judgement, candidate } = best;
@@ -83,46 +73,8 @@ interface Judged {
   readonly judgement: Judgement | null;
 }
 
-/**
- * What is planned, denied or set by a rule is never what was, where a sentence is so simple that this is read surely; and sentences that have
- * no word and no name in common are of two things, however equal their figures.
- */
-function judge(candidate: Candidate, dates: DocumentDates): Judged & { readonly rank: number } {
-  const { a, b, evidence } = candidate;
-  const likely = likelihood(evidence);
-  const rank = likely.one + likely.akin / 2;
-  const shares = (name: string): boolean => (evidence[name] ?? 0) > 0;
-  if (!shares('close') && !shares('names') && !shares('sceneWords')) return { candidate, judgement: null, rank };
-  const isLong = evidence['long'] === 1;
-  const isOther = !isLong && evidence['scope:standing'] === 1;
-  if ((likely.akin >= LIKELY || isOther) && shares('close')) return { candidate, judgement: apart(a, b), rank };
-  const ofOne = likely.one >= LIKELY && !isOther ? relateByValue(a, b, dates, factorBetween(a, b)) : null;
-  const isSaid = ofOne !== null && (ofOne.relation !== 'differs' || likely.one >= (isLong ? SURE.long : SURE.simple));
-  return { candidate, judgement: isSaid ? ofOne : null, rank };
-}
-
-/** How the second rate is brought to the first; of one thing, what one of the two does not say is as the other says. */
-function factorBetween(a: Statement, b: Statement): number | null {
-  return perBetween(a, b) ?? (a.per === null || b.per === null ? 1 : null);
-}
-
-/** What parts two figures of one kind; null where nothing can be named. */
-function apart(a: Statement, b: Statement): Judgement | null {
-  const scope =
-    scopeDifference(a, b) ??
-    partOfWhole(a, b) ??
-    deedOfOne(a, b, true) ??
-    narrowedApart(a, b) ??
-    namedApart(a, b) ??
-    verbsDiffer(a, b) ??
-    byLabels(a, b);
-  return scope === null ? null : differentPopulation(a, b, scope);
-}
-
 /** A figure held against itself is of one thing, however little its sentence says. */
-function ofItself(candidate: Candidate, dates: DocumentDates): Judged & { readonly rank: number } {
-  return { candidate, judgement: relateByValue(candidate.a, candidate.b, dates), rank: 1 };
-}
+const ITSELF: Likelihood = { one: 1, akin: 0, two: 0 };
 
 function isItself({ a, b }: Candidate): boolean {
   return a.quantity.span.start === b.quantity.span.start;
@@ -131,9 +83,6 @@ function isItself({ a, b }: Candidate): boolean {
 function isContrast(candidate: Candidate, { relation }: Judgement): boolean {
   return CONTRASTED.has(relation) && !isItself(candidate);
 }
-
-/** A statement as the other one lets it be read. */
-const readWith = (statement: Statement, other: Statement): Statement => withName(withAntecedent(statement, other), other);
 
 /** "It was 1.2 million": of two sentences that are put side by side, what the one stands for is what the other counts. */
 function withAntecedent(statement: Statement, { subject: other }: Statement): Statement {

@@ -2,15 +2,14 @@
  * What a whole sentence tells besides the clause of a figure: its names, dates, other figures, and the words that say something. Two figures
  * of one scene are likelier to be of one thing. Cost: linear in the sentence.
  */
-import type { DateMention, Span } from '../../model/index.ts';
-import { parseSentence } from '../../claims/sentence.ts';
+import type { DateMention } from '../../model/index.ts';
 import { STOP_WORDS } from '../../search/terms/stopWords.ts';
-import { tokenise } from '../../text/tokens.ts';
+import { words } from '../../text/wordSet.ts';
 import { areNear, type Concept, conceptOf, hasNear, isEmpty } from './concepts.ts';
 import { interval } from './figureValues.ts';
 import { namesIn } from './nameRuns.ts';
 import { sameName } from './places.ts';
-import type { Statement } from './statement.ts';
+import type { StatedSentence, Statement } from './statement.ts';
 import { compareValues } from './values.ts';
 
 /** A sentence as a whole. */
@@ -22,6 +21,8 @@ export interface Scene {
   /** Its dates, ISO 8601, `from/to`. */
   readonly dates: ReadonlySet<string>;
   readonly years: ReadonlySet<string>;
+  /** It speaks of us, or of those whom a sentence before has named: "our prison", "they". */
+  readonly points: boolean;
   readonly statements: readonly Statement[];
 }
 
@@ -30,9 +31,8 @@ const MOST_NAMES = 100;
 /** Words of fewer letters say nothing here. */
 const WORD = /^\p{L}{3}/u;
 
-/** The scene of a sentence of `prose`, whose figures and dates are read. */
-export function readScene(prose: string, span: Span, dates: readonly DateMention[], statements: readonly Statement[]): Scene {
-  const sentence = parseSentence(tokenise(prose, span));
+/** The scene of a sentence, whose figures and dates are read. */
+export function readScene({ sentence, statements }: StatedSentence, dates: readonly DateMention[]): Scene {
   const { tokens } = sentence;
   const { names, places } = namesIn(sentence, { from: 0, to: tokens.length }, new Uint8Array(tokens.length));
   const concepts = new Set<Concept>();
@@ -46,9 +46,12 @@ export function readScene(prose: string, span: Span, dates: readonly DateMention
     concepts,
     dates: new Set(dates.map(({ from, to }) => `${from}/${to}`)),
     years: new Set(dates.map(({ from }) => from.slice(0, 4))),
+    points: tokens.some(({ lower }) => POINTING.has(lower)),
     statements,
   };
 }
+
+const POINTING = words('i my me we our us they their them these those his her he she here this it its');
 
 /** What two scenes have in common. */
 export interface SharedScene {

@@ -52,10 +52,20 @@ const LOSS = conceptOf('loss');
 /** Of a longer list of figures only the first are read: what follows is a table set as a sentence. */
 const MOST_FIGURES = 24;
 
-/** The statements of one sentence of `prose`, in text order, dated facts last. */
-export function readStatements(prose: string, span: Span, facts: StatedFacts): readonly Statement[] {
-  if (facts.quantities.length === 0 && facts.dates.length === 0) return [];
+/** What a sentence states, with its grammar. */
+export interface StatedSentence {
+  /** Numbers in words stand in it as numbers. */
+  readonly sentence: ParsedSentence;
+  readonly statements: readonly Statement[];
+}
+
+/** What one sentence of `prose` states, in text order, dated facts last. */
+export function readStated(prose: string, span: Span, facts: StatedFacts): StatedSentence {
   const sentence = readSentence(prose, pastDateline(prose, span), facts.quantities);
+  return { sentence, statements: statementsOf(prose, sentence, facts) };
+}
+
+function statementsOf(prose: string, sentence: ParsedSentence, facts: StatedFacts): readonly Statement[] {
   const silent = silentTokens(sentence, tellsOfItself(prose, facts) ? null : facts.attribution);
   const dates = facts.dates.filter(date => !lawYearAt(prose, date.span));
   const figures = facts.quantities

@@ -91,3 +91,42 @@ test('figures of two units have no sum and no difference', () => {
   assert.equal(follows('They were given 2,905.', 'It paid 2,800 euros and then 105 euros.'), true);
   assert.equal(follows('They were given 2,905 euros.', 'It paid 2,800 euros and then 105 euros.'), true);
 });
+
+const COURT = `# The award
+
+The survey was made from 4 to 29 May 2021. The owner shall pay each of the six families 24 million francs. Of the crew 187 people died. The register has 412 people on board.
+The equipment costs about 35,000 dollars a vessel. The association has 22 vessels. The reading room is open on four evenings a week.
+`;
+
+const ofCourt = (report: string): readonly string[] => outline({ 'court.md': COURT }, `${report} [@court].`);
+
+test('so much for one, so many times', () => {
+  assert.deepEqual(ofCourt('To all six families together that makes 144 million francs'), []);
+  assert.notDeepEqual(ofCourt('To all six families together that makes 154 million francs'), []);
+  assert.deepEqual(ofCourt('At about 35,000 dollars a vessel that makes about 770,000 dollars for all 22'), []);
+});
+
+test('what is left of a figure of the source is right wherever the other part stands', () => {
+  assert.deepEqual(ofCourt('It follows that 225 of the 412 on board lived'), []);
+  assert.notDeepEqual(ofCourt('It follows that 252 of the 412 on board lived'), []);
+});
+
+test('a span of time in digits is held to the source, unless it lies between two of its dates', () => {
+  assert.deepEqual(ofCourt('The survey took 26 days'), []);
+  assert.deepEqual(ofCourt('The families had waited for 43 days'), ['figure/not-in-source: 43 days']);
+  assert.deepEqual(ofCourt('The families had waited for some weeks'), []);
+});
+
+test('a figure is told to stand in place of the one that the words and digits of its sentence point to', () => {
+  const sources = {
+    'fleet.md':
+      '# The fleet\n\nThe ships met for 7.6 hours on average. Members covered 6.3 per cent of the effort on the longliners in 2022. They covered 8.2 per cent on the carriers.\n',
+  };
+  assert.deepEqual(outline(sources, 'A meeting of two ships took 6.7 hours on average [@fleet].'), [
+    'figure/differs-from-source: 6.7 hours',
+  ]);
+  assert.deepEqual(outline(sources, 'On the longliners they reached 3.6 per cent in 2022 [@fleet].'), [
+    'figure/differs-from-source: 3.6 per cent',
+  ]);
+  assert.deepEqual(outline(sources, 'On the longliners they reached 6.3 per cent in 2022 [@fleet].'), []);
+});

@@ -79,13 +79,21 @@ test('a hedge may stand apart from its figure, and a clause beside a figure is n
 
 test('"about" one end of a wide range is less than the range', () => {
   const sources = {
-    'camps.md': '# The camps\n\nThe camps held 150,000 to 200,000 prisoners in 2009. The survey reached 190 to 200 of the households in the valley.\n',
+    'camps.md':
+      '# The camps\n\nThe camps held 150,000 to 200,000 prisoners in 2009. The survey reached 190 to 200 of the households in the valley.\n',
   };
   const found = (report: string): readonly string[] => outline(sources, `${report} [@camps].`);
   assert.deepEqual(found('In 2009 the camps held about 200,000 prisoners'), ['figure/hedge-lost: 200,000']);
   assert.deepEqual(found('In 2009 the camps held up to 200,000 prisoners'), []);
   assert.deepEqual(found('In 2009 the camps held about 150,000 to 200,000 prisoners'), []);
   assert.deepEqual(found('The survey reached about 200 of the households in the valley'), []);
+});
+
+test('a limit that the words around a figure tell is no bound that is lost', () => {
+  const sources = {
+    'law.md': '# The law\n\nThe mining code allows no more than 30 metres.\n',
+  };
+  assert.deepEqual(outline(sources, 'The code allows 30 metres [@law].'), []);
 });
 
 test('a day that the sources have with another month alone is a slip', () => {

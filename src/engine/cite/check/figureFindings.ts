@@ -1,0 +1,63 @@
+/** The findings that a figure of a report can have. */
+import type { Finding } from '../../model/index.ts';
+import { evidenceOf, finding, replacing } from './draft.ts';
+import { isBoundLost } from './figureHedges.ts';
+import type { ValueMatch } from './figureValues.ts';
+import type { SaidFigure } from './saidFigures.ts';
+import type { SourceSentence, Support } from './sourceSentences.ts';
+
+/** A figure of a source that a figure of the report goes back to. */
+export interface Matched extends SaidFigure<SourceSentence> {
+  readonly match: ValueMatch | null;
+}
+
+/** A bound or hedge that all sources of the figure have is gone; null where one has it as the report does. */
+export function hedgeLost(figure: SaidFigure, right: readonly Matched[]): Finding | null {
+  const lost = right.filter(candidate => isBoundLost(figure, candidate, candidate.match));
+  const [best] = lost;
+  if (best === undefined || lost.length < right.length) return null;
+  const { document } = best.sentence.source;
+  return finding('figure/hedge-lost', {
+    span: figure.quantity.span,
+    message: `@${document.record.id} is less exact: it has “${withHedge(best)}” where the report says “${figure.words}”.`,
+    evidence: [evidenceOf(document, best.sentence.span)],
+    fixes: [replacing('Take the figure as the source has it', figure.quantity.span, withHedge(best))],
+  });
+}
+
+/** The figure with the words before it that say how exact it is. */
+function withHedge({ quantity, words, sentence }: SaidFigure): string {
+  if (quantity.bound === 'range') return words;
+  const before = sentence.prose.slice(Math.max(sentence.span.start, quantity.span.start - 30), quantity.span.start);
+  const hedge =
+    HEDGE.exec(before)?.[0].trimStart().replace(/\s+/g, ' ') ??
+    { about: 'about ', 'at-least': 'at least ', 'at-most': 'up to ', exact: '' }[quantity.bound];
+  return hedge.toLowerCase() + words;
+}
+
+const HEDGE =
+  /\b(?:(?:an )?estimated|about|around|roughly|approximately|some|nearly|almost|up to|as many as|as much as|at least|at most|more than|over|fewer than|less than|no more than|under)\s+$/i;
+
+/** Another figure than the source's; `isSure`: so plainly its own that it can be put in. */
+export function differs({ quantity, words }: SaidFigure, instead: SaidFigure<SourceSentence>, isSure: boolean): Finding {
+  const { document } = instead.sentence.source;
+  return finding('figure/differs-from-source', {
+    span: quantity.span,
+    message: `@${document.record.id} has “${withHedge(instead)}” where the report says “${words}”.`,
+    evidence: [evidenceOf(document, instead.sentence.span)],
+    fixes: isSure ? [replacing(`Write “${instead.words}”, as the source does`, quantity.span, instead.words)] : [],
+  });
+}
+
+/** How alike a sentence must be to be shown for a figure that it does not have. */
+const SHOWN = 0.5;
+
+/** A figure that no source has. */
+export function notInSource({ quantity, words }: SaidFigure, support: ReadonlyMap<SourceSentence, Support>): Finding {
+  const nearest = [...support.values()].toSorted((a, b) => b.score - a.score).find(({ score }) => score >= SHOWN);
+  return finding('figure/not-in-source', {
+    span: quantity.span,
+    message: `The source that is cited does not have the figure “${words}”.`,
+    evidence: nearest === undefined ? [] : [evidenceOf(nearest.sentence.source.document, nearest.sentence.span)],
+  });
+}
