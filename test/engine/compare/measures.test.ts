@@ -261,3 +261,9 @@ test('figures meet by any word of their sentences, whoever is counted', () => {
   assert.equal(found.length, 1);
   assert.match(found[0] ?? '', /25, 25; 0-1 agrees$/);
 });
+
+test('two figures of one sentence that have a time each are of one measure', () => {
+  const found = outline(indexOf({ 'a.md': 'The number of prisoners in the camps of Dorn rose from 30,000 in 2010 to 41,000 in 2015.' }));
+  assert.equal(found.length, 1);
+  assert.match(found[0] ?? '', /30000, 41000; 0-1 different-time$/);
+});

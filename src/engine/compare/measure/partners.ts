@@ -17,12 +17,10 @@ export interface Partner {
   readonly found: PairRelation;
 }
 
-/** With how many others a statement is compared. */
+/** With how many statements of other sentences one is compared. */
 const MOST = 10;
 /** The statements of a longer list are not looked through: a word that so many sentences have says little. */
 const CROWDED = 400;
-/** So many words two sentences must have in common. */
-const LEAST = 1;
 
 interface Kept {
   readonly blocks: readonly (readonly PlacedStatement[] | undefined)[];
@@ -44,37 +42,25 @@ export function partnersOf({ blocks }: MeasureIndex, placed: PlacedStatement): r
   return partners;
 }
 
-interface Shared {
-  words: number;
-  weight: number;
-}
-
+/** The others of its own sentence, and those of others whose common words are the rarest. */
 function candidatesAmong(placed: PlacedStatement, lists: Kept['blocks']): readonly PlacedStatement[] {
-  const found = new Map<PlacedStatement, Shared>();
+  const own = new Set<PlacedStatement>();
+  const weights = new Map<PlacedStatement, number>();
   const crowded: { readonly key: MeasureKey; readonly weight: number }[] = [];
   for (const [i, list = []] of lists.entries()) {
     const weight = 1 / Math.log2(2 + list.length);
-    if (list.length > CROWDED) {
-      crowded.push({ key: placed.keys[i] ?? 0, weight });
-      continue;
-    }
-    for (const other of list) {
-      if (other.scene === placed.scene) continue;
-      const shared = found.get(other);
-      if (shared === undefined) found.set(other, { words: 1, weight });
-      else {
-        shared.words++;
-        shared.weight += weight;
-      }
-    }
+    if (list.length > CROWDED) crowded.push({ key: placed.keys[i] ?? 0, weight });
+    else
+      for (const other of list)
+        if (other.scene !== placed.scene) weights.set(other, (weights.get(other) ?? 0) + weight);
+        else if (other !== placed) own.add(other);
   }
-  for (const [other, shared] of found)
-    for (const { key, weight } of crowded)
-      if (other.keys.includes(key)) {
-        shared.words++;
-        shared.weight += weight;
-      }
-  const akin = [...found].filter(([, { words }]) => words >= LEAST);
-  if (akin.length > MOST) akin.sort(([, a], [, b]) => b.weight - a.weight);
-  return akin.slice(0, MOST).map(([other]) => other);
+  if (weights.size > MOST)
+    for (const [other, weight] of weights)
+      weights.set(
+        other,
+        crowded.reduce((sum, each) => sum + (other.keys.includes(each.key) ? each.weight : 0), weight),
+      );
+  const others = weights.size > MOST ? [...weights].sort(([, a], [, b]) => b - a).slice(0, MOST) : [...weights];
+  return [...own, ...others.map(([other]) => other)];
 }
