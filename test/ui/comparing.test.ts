@@ -45,7 +45,10 @@ uiTest('measures are filtered as one types, and a filter that lets none through 
   await reader.page.keyboard.type('zz');
   await reader.view('Measures').getByText('No measure has these words in its name.').waitFor();
   await reader.page.keyboard.press('Enter');
-  await reader.view('Measures').getByText('sharezz: 0 of 6').waitFor();
+  await reader
+    .view('Measures')
+    .getByText(/^sharezz: 0 of \d+$/)
+    .waitFor();
   await reader.view('Measures').getByRole('button', { name: 'Show All Measures' }).click();
   await reader.treeRow('Measures', 'ratio of men').waitFor();
 });
