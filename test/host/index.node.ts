@@ -2,7 +2,7 @@
 import Mocha from 'mocha';
 import { runAndCount } from './index.shared.ts';
 
-const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', color: false, timeout: 20_000 });
+const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', color: false, timeout: 20_000, retries: 1 });
 // Makes `describe` and `it` known to the test files.
 mocha.suite.emit('pre-require', globalThis, '', mocha);
 

@@ -2,6 +2,6 @@
 import 'mocha/mocha.js';
 import { runAndCount } from './index.shared.ts';
 
-mocha.setup({ ui: 'bdd', reporter: 'spec', color: false, timeout: 20_000 });
+mocha.setup({ ui: 'bdd', reporter: 'spec', color: false, timeout: 20_000, retries: 1 });
 
 export const run = (): Promise<void> => runAndCount(mocha);

@@ -160,7 +160,7 @@ async function runScenario(kind: HostKind, scenario: Scenario, { work, out }: Fo
   if (problem !== null && counts.failed === 0) console.error(`  ${scenario.name}: ${problem}`);
   const haveRun = counts.passed + counts.failed > 0;
   if (!haveRun && problem === null) console.error(`  ${scenario.name}: ended well, but no test is known to have run`);
-  return haveRun && (problem === null || counts.failed > 0) ? counts : add(counts, { passed: 0, failed: 1, skipped: 0 });
+  return haveRun && (problem === null || counts.failed > 0) ? counts : add(counts, { ...NOTHING, failed: 1 });
 }
 
 function scenarios(kind: HostKind, work: string, isWanted: IsWanted): readonly Scenario[] {

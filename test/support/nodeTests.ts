@@ -4,6 +4,9 @@ import { inspect } from 'node:util';
 import { add, NOTHING, type Counts } from './counts.ts';
 import { ROOT } from './project.ts';
 
+/** What a test says of itself (`TestContext.diagnostic`) to be counted so. */
+export const PASSED_AT_SECOND_TRY = 'passed at the second try';
+
 /** What node:test tells of a test, as far as it is used here. */
 interface TestEvent {
   readonly name: string;
@@ -27,23 +30,24 @@ export async function runNodeTests(files: readonly string[], concurrency: number
     if (event.details.type === 'suite') return;
     if (isFile(event)) {
       console.error(`\n${path.relative(ROOT, event.name)}: has no test`);
-      counts = add(counts, { passed: 0, failed: 1, skipped: 0 });
+      counts = add(counts, { ...NOTHING, failed: 1 });
       return;
     }
     const isSkipped = Boolean(event.skip) || Boolean(event.todo);
-    counts = add(counts, { passed: isSkipped ? 0 : 1, failed: 0, skipped: isSkipped ? 1 : 0 });
+    counts = add(counts, { ...NOTHING, ...(isSkipped ? { skipped: 1 } : { passed: 1 }) });
     onTest?.(event.name);
   });
   stream.on('test:fail', (event: TestEvent) => {
     // A suite, or a file, fails because a test in it does; that one is told.
     if (event.details.type === 'suite' || causedByChildren(event.details.error)) return;
-    counts = add(counts, { passed: 0, failed: 1, skipped: 0 });
+    counts = add(counts, { ...NOTHING, failed: 1 });
     const where =
       event.file === undefined ? '' : ` (${path.relative(ROOT, event.file)}${event.line === undefined ? '' : `:${event.line}`})`;
     console.error(`\n✖ ${isFile(event) ? path.relative(ROOT, event.name) : event.name}${where}\n${explain(event.details.error)}`);
   });
   // An error after a test has ended is told only so.
   stream.on('test:diagnostic', ({ message }: { message: string }) => {
+    if (message === PASSED_AT_SECOND_TRY) counts = add(counts, { ...NOTHING, retried: 1 });
     if (message.startsWith('Warning:')) console.error(message);
   });
   stream.on('test:stderr', ({ message }: { message: string }) => process.stderr.write(message));

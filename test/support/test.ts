@@ -5,13 +5,14 @@
  *     npm test -- unit host-web      these steps, and what they need
  *     npm test -- ui tree            of the steps that run test files, those with `tree` in their path
  *
- * Every step runs, whatever failed before it; a step in which no test ran has failed.
+ * Every step runs, whatever failed before it; a step in which no test ran has failed. A test in a running VS Code that
+ * fails is tried once more, from the start; one that passes then is counted apart, and what failed is printed.
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { runUiTests } from '../ui/support/run.ts';
-import { add, NOTHING, type Counts } from './counts.ts';
+import { add, NOTHING, verdict, type Counts } from './counts.ts';
 import { type IsWanted, runNodeHostSuite, runWebHostSuite } from './hostSuite.ts';
 import { runNodeTests } from './nodeTests.ts';
 import { BUILD, inRoot, runProgram, runTool, testFiles } from './project.ts';
@@ -87,9 +88,6 @@ async function runStep(step: Step, isWanted: IsWanted): Promise<Result> {
   console.log(`   ${verdict(counts)} in ${seconds.toFixed(1)} s`);
   return { step, counts, seconds };
 }
-
-const verdict = ({ passed, failed, skipped }: Counts): string =>
-  `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 
 /** The steps that the names ask for, and those that they need, in order. */
 function chosen(names: readonly string[]): readonly Step[] {

@@ -16,6 +16,7 @@ uiTest('an import shows what it will attach and, read-only, what is left out and
   await reader.command('Marginalia: Import Notes...');
   const box = page.locator('.quick-input-widget:visible');
   await box.getByText('Import notes from').waitFor();
+  await box.getByText('highlights.csv').waitFor(); // the dialog sets its field back to the folder when it has listed it
   await box.locator('input[type="text"]').fill(path.join(reader.folder, 'highlights.csv'));
   await box.getByRole('button', { name: 'Import' }).click();
   await box.getByText('highlights.csv: 1 note found, 1 left out').waitFor();

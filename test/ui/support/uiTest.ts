@@ -11,16 +11,18 @@
  * - Each test has a window, a profile and a fresh copy of the sample corpus of its own; `reader.folder` is its path, so a
  *   test can write, rename and delete files outside VS Code. `files` gives it other contents.
  * - Settings, the theme among them, are the folder's (.vscode/settings.json).
- * - A failed test leaves `failed-….png` in .build/screenshots; VSCODE_TEST_VERBOSE=1 prints all logs.
+ * - A failed test is tried once more, in a new window and folder. It leaves `failed-….png` in .build/screenshots; VSCODE_TEST_VERBOSE=1 prints all logs.
  * - The words of the tests are in reader.ts. Wait for what should be there; never for a time.
  */
 import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
+import { inspect } from 'node:util';
 import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 import { inRoot } from '../../support/project.ts';
 import { openWindow, windowUrl } from '../../support/window.ts';
+import { PASSED_AT_SECOND_TRY } from '../../support/nodeTests.ts';
 import { Reader } from './reader.ts';
 import { currentSession } from './session.ts';
 
@@ -51,38 +53,50 @@ export interface UiWindow {
   another(): Promise<Reader>;
 }
 
+type UiTestBody = (reader: Reader, window: UiWindow) => Promise<void>;
+
 /** Registers a test that gets a window of its own. */
-export function uiTest(name: string, options: UiTestOptions, body: (reader: Reader, window: UiWindow) => Promise<void>): void {
-  test(name, { timeout: 120_000 }, async () => {
-    const folder = makeFolder(options);
-    const logs: string[] = [];
-    const opened =
-      options.open === 'none' ? {} : { folder, ...(options.file === undefined ? {} : { file: path.join(folder, options.file) }) };
-    const contexts: BrowserContext[] = [];
-    const another = async (): Promise<Reader> => {
-      const { page, context } = await openWindow(await browser(), windowUrl(currentSession(), opened), text => logs.push(text));
-      contexts.push(context);
-      return new Reader(page, folder, options.theme ?? 'Dark Modern');
-    };
-    const reader = await another();
+export function uiTest(name: string, options: UiTestOptions, body: UiTestBody): void {
+  test(name, { timeout: 240_000 }, async context => {
     try {
-      await reader.ready();
-      await body(reader, {
-        another: async () => {
-          const other = await another();
-          await other.ready();
-          return other;
-        },
-      });
+      await inWindow(name, options, body);
     } catch (error) {
-      await reader.screenshot(`failed-${name}`).catch(() => undefined);
-      console.error(`Log of “${name}”, last lines:\n${logs.slice(-20).join('\n')}`);
-      throw error;
-    } finally {
-      for (const context of contexts) await context.close();
-      rmSync(path.dirname(folder), { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+      console.error(`“${name}” is tried again:\n${inspect(error)}`);
+      await inWindow(name, options, body);
+      context.diagnostic(PASSED_AT_SECOND_TRY);
     }
   });
+}
+
+async function inWindow(name: string, options: UiTestOptions, body: UiTestBody): Promise<void> {
+  const folder = makeFolder(options);
+  const logs: string[] = [];
+  const opened =
+    options.open === 'none' ? {} : { folder, ...(options.file === undefined ? {} : { file: path.join(folder, options.file) }) };
+  const contexts: BrowserContext[] = [];
+  const another = async (): Promise<Reader> => {
+    const { page, context } = await openWindow(await browser(), windowUrl(currentSession(), opened), text => logs.push(text));
+    contexts.push(context);
+    return new Reader(page, folder, options.theme ?? 'Dark Modern');
+  };
+  const reader = await another();
+  try {
+    await reader.ready();
+    await body(reader, {
+      another: async () => {
+        const other = await another();
+        await other.ready();
+        return other;
+      },
+    });
+  } catch (error) {
+    await reader.screenshot(`failed-${name}`).catch(() => undefined);
+    console.error(`Log of “${name}”, last lines:\n${logs.slice(-20).join('\n')}`);
+    throw error;
+  } finally {
+    for (const context of contexts) await context.close();
+    rmSync(path.dirname(folder), { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  }
 }
 
 function makeFolder({ files, settings, theme = 'Dark Modern' }: UiTestOptions): string {
