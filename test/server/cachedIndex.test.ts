@@ -38,7 +38,7 @@ function loaded(name: string, text: string): LoadedDocument {
   return new LoadedDocument(readDocument({ uri, path: name, text, format: 'markdown' }), { ...FILE, uri, path: name }, null);
 }
 
-const idle = { pending: 0, onDidProgress: () => ({ dispose: () => undefined }) };
+const idle = { settled: true, onDidProgress: () => ({ dispose: () => undefined }) };
 const noLog = (message: string): void => {
   throw new Error(message);
 };
@@ -124,13 +124,13 @@ test('a storage that fails is one line in the log and no more', async () => {
 test('it is kept when nothing is left to read, and again only when it has changed', async () => {
   const storage = new MemoryStorage();
   const store = new DocumentStore();
-  const reader = { ...idle, pending: 1 };
+  const reader = { ...idle, settled: false };
   const cache = new CachedIndex({ storage, store, reader, log: noLog });
   await cache.adopt('folders and settings', new Set());
   store.commit({ put: [loaded('a.md', 'The dam held 412 million litres.')] });
   await pause();
   assert.equal(storage.writes, 0, 'a file is still to be read');
-  reader.pending = 0;
+  reader.settled = true;
   store.commit({ put: [loaded('b.md', 'The dam failed in 1911.')] });
   await pause();
   assert.equal(storage.writes, 1);

@@ -68,7 +68,7 @@ async function recognise(
   moves: NoteMoves,
   gone: readonly LoadedDocument[],
 ): Promise<void> {
-  if (workspace.looking || reader.pending > 0) return;
+  if (workspace.looking || !reader.settled) return;
   const others = [...store.all(), ...(await reports.find())];
   await moves.recognise(
     gone.map(({ original, notes }) => ({ uri: original.uri, annotations: notes.annotations })),

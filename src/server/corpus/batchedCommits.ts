@@ -34,8 +34,13 @@ export class BatchedCommits {
     return this.#put.get(uri);
   }
 
+  /** Whether nothing waits to be committed. */
+  get isEmpty(): boolean {
+    return this.#put.size + this.#unreadable.size === 0;
+  }
+
   add(change: StoreChange): void {
-    if (this.#put.size + this.#unreadable.size === 0) this.#next = Math.max(this.#next, performance.now() + INTERVAL);
+    if (this.isEmpty) this.#next = Math.max(this.#next, performance.now() + INTERVAL);
     for (const document of change.put ?? []) {
       this.#put.set(document.read.uri, document);
       this.#unreadable.delete(document.read.uri);

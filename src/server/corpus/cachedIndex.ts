@@ -8,7 +8,7 @@ import type { DocumentStore } from './store.ts';
 interface CachedIndexPorts {
   readonly storage: CacheStorage;
   readonly store: DocumentStore;
-  readonly reader: Pick<CorpusReader, 'pending' | 'onDidProgress'>;
+  readonly reader: Pick<CorpusReader, 'settled' | 'onDidProgress'>;
   readonly log: (message: string) => void;
 }
 
@@ -77,7 +77,7 @@ export class CachedIndex implements Disposable {
   async #save(): Promise<void> {
     const { storage, store, reader, log } = this.#ports;
     const index = store.corpus.passages;
-    if (this.#key === undefined || reader.pending > 0 || index.segments === this.#kept) return;
+    if (this.#key === undefined || !reader.settled || index.segments === this.#kept) return;
     if (this.#writing) {
       this.#schedule();
       return;

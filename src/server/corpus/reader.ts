@@ -19,7 +19,7 @@ interface ReaderPorts {
   /** Undefined where there is but one thread. */
   readonly readerPool: ReaderPool | undefined;
   readonly store: DocumentStore;
-  readonly buffers: OpenBuffers;
+  readonly buffers: Pick<OpenBuffers, 'get' | 'onDidChange' | 'onDidClose'>;
   /** What the reader has noted on a document. */
   readonly notesOf: (document: ReadDocument) => DocumentNotes;
   readonly log: (message: string) => void;
@@ -90,6 +90,11 @@ export class CorpusReader implements Disposable {
 
   get pending(): number {
     return this.#pending.size + this.#fetching.size;
+  }
+
+  /** Whether all that was put here has been read and stands in the store: what has just been read waits for its commit a moment. */
+  get settled(): boolean {
+    return this.pending === 0 && this.#commits.isEmpty;
   }
 
   get paused(): boolean {
@@ -164,6 +169,7 @@ export class CorpusReader implements Disposable {
     }
     while (uris.some(uri => this.#fetching.has(uri)) && isWanted() && !this.#isStopped()) await nextTurn();
     this.#commits.flush();
+    this.#progressed.fire();
   }
 
   /** Whether there is a document of this address, of the corpus or open, read or not. */
@@ -223,7 +229,9 @@ export class CorpusReader implements Disposable {
       this.#progressed.fire();
       await slices.pause();
     }
-    if (!this.#disposed) this.#commits.flush();
+    if (this.#disposed) return;
+    this.#commits.flush();
+    this.#progressed.fire();
   }
 
   #isStopped(): boolean {
