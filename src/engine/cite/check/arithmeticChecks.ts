@@ -37,13 +37,12 @@ function shares({ terms, text, said }: Reckoning): readonly Finding[] {
     const [before, behind] = [text(first.span.end, second.span.start), text(second.span.end, third.span.start)];
     const forward = isCounts(first, second) && third.quantity.unit === 'percent' && OF.test(before) && OR.test(behind);
     const backward = first.quantity.unit === 'percent' && isCounts(second, third) && BRACKET.test(before) && OF.test(behind);
-    const inverted =
-      third.quantity.unit === 'percent' && isCounts(first, second) && isOutOf(first, second, before, said, text) && OR.test(behind);
-    if (!forward && !backward && !inverted) return [];
-    const [part, whole, percent] = forward ? [first, second, third] : inverted ? [second, first, third] : [second, third, first];
+    const all = third.quantity.unit === 'percent' && !forward && OR.test(behind) ? wholeOf(terms, i + 1, said, text) : null;
+    if (!forward && !backward && all === null) return [];
+    const [part, whole, percent] = forward ? [first, second, third] : all !== null ? [second, all, third] : [second, third, first];
     const exact = (100 * part.value) / whole.value;
     if (part.value > whole.value || mayBe(percent, exact)) return [];
-    const [start, end] = [first.span.start, third.span.end];
+    const [start, end] = [all?.span.start ?? first.span.start, third.span.end];
     return [
       wrong(
         'arithmetic/share',
@@ -52,6 +51,21 @@ function shares({ terms, text, said }: Reckoning): readonly Finding[] {
       ),
     ];
   });
+}
+
+/** The count before a part of it: "of 420 workers examined, 126"; "of 312 children, 203 washed ore, 71 carried it and 38". */
+function wholeOf(terms: readonly Term[], at: number, said: SaidSentence, text: Reckoning['text']): Term | null {
+  const part = terms[at];
+  for (let k = at - 1; k >= 0 && part !== undefined; k--) {
+    const term = terms[k];
+    const next = terms[k + 1];
+    if (term === undefined || next === undefined || !isCounts(term, part)) return null;
+    const between = text(term.span.end, next.span.start);
+    const parts = terms.slice(k + 1, at + 1);
+    if (isOutOf(term, next, between, said, text)) return sumOf(parts) <= term.value ? term : null;
+    if (!JOINT.test(between)) return null;
+  }
+  return null;
 }
 
 /** "Of 420 workers examined, 126". */

@@ -6,7 +6,8 @@
  */
 import { originsOf } from '../../compare/origin/originsOf.ts';
 import { relateFigures } from '../../compare/relation/relate.ts';
-import { contains, type Finding, intersects, type ReadDocument, type Span } from '../../model/index.ts';
+import { contains, type Finding, intersects, type Quantity, type ReadDocument, type Span } from '../../model/index.ts';
+import type { Statement } from '../../compare/relation/statement.ts';
 import { dimensionOf } from '../../compare/relation/values.ts';
 import { relatedPassages } from '../../search/relatedPassages.ts';
 import type { Checker } from './checker.ts';
@@ -20,7 +21,7 @@ import { type SaidSentence, sentencesOf, type SourceSentence, type Support, supp
 const CLEAR = 0.5;
 const AKIN = 0.2;
 /** How well two figures must be aligned for a reader to be told that they differ. */
-const ALIGNED = { score: 0.78, support: 1 } as const;
+const ALIGNED = { score: 0.84, support: 1 } as const;
 /** How many passages of other documents are looked at. */
 const LOOKED_AT = 8;
 /** After so many years a figure is old. */
@@ -88,7 +89,9 @@ function otherFigures(
       .statements.filter(statement =>
         own.some(each => {
           const { relation, score, support: aligned } = relateFigures(each, statement, { a: null, b: null });
-          return relation === 'differs' && score >= ALIGNED.score && aligned >= ALIGNED.support;
+          return (
+            relation === 'differs' && score >= ALIGNED.score && aligned >= ALIGNED.support && !isPartAndWhole(figure, sentence, statement)
+          );
         }),
       )
       .map(statement => ({ sentence, statement })),
@@ -104,6 +107,16 @@ function otherFigures(
       evidence: others.map(({ sentence }) => evidenceOf(sentence.source.document, sentence.span)),
     }),
   ];
+}
+
+/** "Of the 417 minors, 262 …": where both sentences tell of a part and a whole, the part of the one is not held to the whole of the other. */
+function isPartAndWhole({ sentence, quantity }: SaidFigure, other: SaidSentence, { quantity: theirs }: Statement): boolean {
+  const [own, others] = [sentence, other].map(each => figuresOf(each).filter(figure => isWhole(each, figure.quantity)));
+  return own?.length === 1 && others?.length === 1 && isWhole(sentence, quantity) !== isWhole(other, theirs);
+}
+
+function isWhole({ prose, span }: SaidSentence, { span: { start } }: Quantity): boolean {
+  return /\bof (?:(?:the|all|these|those|its|their) )*$/i.test(prose.slice(Math.max(span.start, start - 20), start));
 }
 
 /** The sentences of other documents that state a figure of one of `dimensions` in the passages that are nearest to a sentence. */

@@ -6,7 +6,8 @@ import { conceptOf } from '../../compare/relation/concepts.ts';
 import { denials } from './denials.ts';
 import { followsFrom, isOfRate, isOfYears, isPercentage, reckonedIn, sumsUp, type Ways, yearsIn } from './derivedFigures.ts';
 import { toldDigits } from './figureValues.ts';
-import { endsOf, figuresOf, inUnitOf, isSameFigure, type SaidFigure, TELLING } from './saidFigures.ts';
+import { figuresOf, inUnitOf, isSameFigure, type SaidFigure, TELLING } from './saidFigures.ts';
+import { isAboutDifference, isDifferenceOfAmounts, isSoManyTimes } from './reckonedAmounts.ts';
 import { sentencesOf, type SourceSentence } from './sourceSentences.ts';
 import { isBetweenDates } from './spansOfTime.ts';
 import { rowLabel, tableLines } from './tableLines.ts';
@@ -35,9 +36,9 @@ export function isSurelyReckoned(
     isShareOfLike(figure, own, sources) ||
     isOfRate(figure, [...own, ...sources]) ||
     (told.quotient && isSharedOut(figure, own, sources)) ||
-    (told.difference && isDifferenceOfAmounts(figure, sources)) ||
+    (told.difference && (isDifferenceOfAmounts(figure, sources) || isAboutDifference(figure, sources))) ||
     isLeftOf(figure, own, sources) ||
-    endsOf(figure).every(end => isSoManyTimes(end, own, sources)) ||
+    isSoManyTimes(figure, own, sources) ||
     isBetweenDates(figure, () => [figure.sentence, ...allSentences(sources)])
   );
 }
@@ -201,38 +202,6 @@ function isSharedOut(
         );
       }),
     );
-}
-
-/** "The families get 24 million each, which makes 144 million for all six": so much for one, so many times. */
-function isSoManyTimes(
-  { quantity: { low, unit, bound, counted }, sentence: { prose, span } }: SaidFigure,
-  own: readonly SaidFigure[],
-  sources: readonly SaidFigure<SourceSentence>[],
-): boolean {
-  if (low === null || toldDigits(low) < 2 || !MULTIPLIED.test(prose.slice(span.start, span.end))) return false;
-  const all = [...own, ...sources].flatMap(endsOf);
-  const times = all.filter(({ quantity }) => quantity.unit === 'count' && (quantity.low ?? 0) > 1 && (quantity.low ?? 0) <= MOST_TIMES);
-  const digits = Math.min(15, toldDigits(low));
-  return all.some(({ quantity: one }) => {
-    // "Another 144 million" is of the unit of what it is made of.
-    if ((one.unit !== unit && counted !== null) || one.low === null) return false;
-    return times.some(({ quantity: { low: by } }) => {
-      const product = (one.low ?? 0) * (by ?? 0);
-      return product === low || ((bound === 'about' || bound === 'range') && Number(product.toPrecision(digits)) === low);
-    });
-  });
-}
-
-/** "Two to three times as many", "for all 22", "each". */
-const MULTIPLIED =
-  /\b(?:times|twice|each|every|apiece|per|an?|all|both|together|altogether|total|makes?|making|comes? to|another|would mean)\b/i;
-const MOST_TIMES = 1000;
-
-/** "32,200 euros less than had been asked for": of two amounts in one unit that is no count, wherever they stand. */
-function isDifferenceOfAmounts({ quantity: { low, unit } }: SaidFigure, sources: readonly SaidFigure[]): boolean {
-  if (low === null || unit === 'count' || unit.startsWith('percent') || toldDigits(low) < TELLING) return false;
-  const amounts = sources.flatMap(({ quantity }) => (quantity.unit === unit && quantity.low !== null ? quantity.low : []));
-  return amounts.some(a => amounts.includes(a + low));
 }
 
 /** "342 people, 338 of whom went on": what is between the report's own figure and another one of its source. */

@@ -57,7 +57,7 @@ export function rowLabel(cell: SourceSentence): readonly string[] | null {
   return head === undefined || head === cell ? null : wordsIn(head);
 }
 
-/** The words of a cell, in small letters. */
+/** The words and numbers of a cell, in small letters. */
 export function wordsIn({ tokens }: SaidSentence): readonly string[] {
-  return tokens.flatMap(({ kind, lower }) => (kind === 'word' ? lower : []));
+  return tokens.flatMap(({ kind, lower }) => (kind === 'word' || kind === 'number' ? lower : []));
 }

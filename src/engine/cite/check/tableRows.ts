@@ -2,10 +2,10 @@
  * Holds a figure to the row of a table that its sentence names: the figure of another row is not that row's.
  *
  * Choices: a row is named where all words at its head stand in the sentence (of a cell of the report: at the head of its own row). A total may be told beside any
- * row. Only where one row alone is named can anything be said. Cost: the cells of the tables of the sources.
+ * row. Where several rows are named, or none of the row's other figures is told, only a slip of a digit or two can be told. Cost: the cells of the tables of the sources.
  */
 import { isSlip, toldDigits } from './figureValues.ts';
-import { inUnitOf, isSameFigure, type SaidFigure } from './saidFigures.ts';
+import { inUnitOf, isSameFigure, type SaidFigure, TELLING } from './saidFigures.ts';
 import type { SourceSentence } from './sourceSentences.ts';
 import { columnOf, rowLabel, rowOf } from './tableLines.ts';
 
@@ -27,9 +27,14 @@ export function insteadInRow(
   const cells = sources.map(source => inUnitOf(figure, source)).filter(({ sentence }) => sentence.isItem && rowOf(sentence) !== null);
   const named = cells.filter(({ sentence }) => isNamed(sentence, words));
   const rows = new Set(named.map(({ sentence }) => rowOf(sentence)));
-  if (rows.size !== 1 || named.some(cell => isSameFigure(figure, cell))) return null;
+  if (named.some(cell => isSameFigure(figure, cell))) return null;
   const isTaken = (cell: SaidFigure): boolean => others.some(each => each.quantity !== figure.quantity && isSameFigure(each, cell));
   const matches = sources.map(source => inUnitOf(figure, source)).filter(source => isSameFigure(figure, source));
+  const digits = digitsIn(figure);
+  const near = named.filter(cell => !isTaken(cell) && isNear(value, cell.quantity.low));
+  const slips = near.filter(cell => isSlip(digits, digitsIn(cell)));
+  if (matches.length === 0 && slips.length === 1 && digits.length >= TELLING) return slips[0] ?? null;
+  if (rows.size !== 1) return null;
   if (matches.length > 0) {
     const [match] = matches;
     if (match === undefined || matches.length > 1 || rowOf(match.sentence) === null || isTotal(match, cells)) return null;
@@ -37,11 +42,9 @@ export function insteadInRow(
     const instead = named.filter(({ sentence }) => column?.includes(sentence));
     return instead.length === 1 && instead[0] !== undefined && !isTaken(instead[0]) ? instead[0] : null;
   }
-  const near = named.filter(cell => !isTaken(cell) && isNear(value, cell.quantity.low));
   const isSure = heads !== '' || others.some(each => each.quantity !== figure.quantity && named.some(cell => isSameFigure(each, cell)));
-  const digits = digitsIn(figure);
-  const slips = near.length > 1 ? near.filter(cell => isSlip(digits, digitsIn(cell))) : near;
-  return isSure && slips.length === 1 ? (slips[0] ?? null) : null;
+  const likely = near.length > 1 ? slips : near;
+  return isSure && likely.length === 1 ? (likely[0] ?? null) : null;
 }
 
 function digitsIn({ words }: SaidFigure): string {

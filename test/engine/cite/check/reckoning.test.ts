@@ -31,6 +31,10 @@ test('those that do not are told with what is right', () => {
   assert.deepEqual(told('Of the pupils, 60 of 80, or 70 per cent, passed.'), [
     'arithmetic/share: 60 of 80 is 75 percent, not 70 per cent.',
   ]);
+  assert.deepEqual(told('Of the 312 children, 203 washed ore, 71 carried it and 38, or 18 per cent, dug.'), [
+    'arithmetic/share: 38 of 312 is 12.2 percent, not 18 per cent.',
+  ]);
+  assert.deepEqual(told('Of the 312 children, 203 washed ore, 71 carried it and 38, or 12 per cent, dug.'), []);
   assert.deepEqual(told('Of 80 pupils, 60, or 70 per cent, passed.'), ['arithmetic/share: 60 of 80 is 75 percent, not 70 per cent.']);
   assert.match(
     told('Output rose from 40 to 60 tonnes, an increase of 40 percent.')[0] ?? '',

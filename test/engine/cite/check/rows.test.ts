@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { outline } from './support/check.ts';
+import { findingsOf, outline } from './support/check.ts';
 
 const OFFICE = `# Hearings
 
@@ -41,4 +41,37 @@ test('a sum that fails is told as such where the sources have its parts', () => 
   assert.deepEqual(check('The 4,185 grants and 4,468 refusals make 8,563 decisions [@office].'), [
     'arithmetic/sum: 4,185 grants and 4,468 refusals make 8,563',
   ]);
+});
+
+test('a slip of digits is held to the row that is named, a year or several rows too', () => {
+  assert.deepEqual(check('Halm had granted 560 [@office].'), ['figure/differs-from-source: 560']);
+  assert.deepEqual(check('Halm refused 632 and Veld granted 2,953 [@office].'), ['figure/differs-from-source: 2,953']);
+  const years = '# Landings\n\n| Year | Quota | Landed |\n|---|--:|--:|\n| 2018 | 23,000 | 25,410 |\n| 2019 | 24,000 | 27,640 |\n';
+  assert.deepEqual(outline({ 'years.md': years }, 'In 2019 some 27,640 fish were landed [@years].'), []);
+  assert.deepEqual(outline({ 'years.md': years }, 'In 2019, 26,740 fish were landed [@years].'), ['figure/differs-from-source: 26,740']);
+});
+
+test('a range is so many times another figure, rounded', () => {
+  const count = '# Count\n\nThe post had 6,910 patients. The office reckons the true number at two to three times that.\n';
+  const told = (range: string): string => `It may be two to three times as many, which would mean roughly ${range} [@count].`;
+  assert.deepEqual(outline({ 'count.md': count }, told('14,000 to 21,000')), []);
+  assert.deepEqual(outline({ 'count.md': count }, told('16,000 to 21,000')), ['figure/not-in-source: 16,000 to 21,000']);
+});
+
+test('about a difference of two amounts of one sentence is reckoned', () => {
+  const royalties = '# Royalties\n\nRoyalties brought in $23.7 million, compared with $19.8 million in 2021.\n';
+  assert.deepEqual(outline({ 'royalties.md': royalties }, 'Royalties rose by almost $4 million [@royalties].'), []);
+  assert.equal(outline({ 'royalties.md': royalties }, 'Royalties rose by almost $7 million [@royalties].').length, 1);
+});
+
+test('the part of one whole is not held to the whole of another', () => {
+  const sources = {
+    'one.md': '# One\n\nOf the 312 children, 203 were found washing or sorting ore.\n',
+    'two.md': '# Two\n\nOf the 417 children, 262 were found washing or sorting ore.\n',
+  };
+  const told = findingsOf(sources, 'Of the 312 children, 203 were found washing or sorting ore [@one].').map(({ message }) => message);
+  assert.deepEqual(
+    told.map(message => /“(\d+)”/.exec(message)?.[1]),
+    ['417', '262'],
+  );
 });
