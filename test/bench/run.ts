@@ -42,6 +42,11 @@ const BENCHES: readonly Bench[] = [
     script: 'check/fitInstead.ts',
   },
   {
+    name: 'stance',
+    does: 'fits by what it is told that a denial, a speaker or a doubt of a source is gone, and writes the weights',
+    script: 'check/fitStance.ts',
+  },
+  {
     name: 'planted',
     does: 'mistakes planted at random into the claims of a corpus: found, missed and false by code',
     script: 'check/planted.ts',

@@ -11,7 +11,7 @@ import { endsOf, figuresOf, isSameFigure, type SaidFigure } from './saidFigures.
 import type { Beside } from './reckonedFigures.ts';
 import type { Paragraph } from './paragraph.ts';
 import { type SaidSentence, saidSentence, sentencesOf, supportFor } from './sourceSentences.ts';
-import { checkStance } from './stanceChecks.ts';
+import { checkLikelyStance, checkStance } from './stanceChecks.ts';
 import { citedBy, type Statement } from './statements.ts';
 
 /** A sentence in the writer's own voice tells of the writer's own work. */
@@ -110,6 +110,7 @@ function checkCited(
   // Of one lost hedge the figure's is the more telling finding.
   const hedged = found.some(({ code }) => code === 'figure/hedge-lost');
   found.push(...checkStance(said, documents, support).filter(({ code }) => !hedged || code !== 'hedge/strengthened'));
+  if (found.length === 0) found.push(...checkLikelyStance(said, support));
   return found.length > 0 ? found : checkContext(said, figures, documents, support, checker);
 }
 

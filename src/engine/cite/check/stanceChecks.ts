@@ -6,12 +6,13 @@
  * Choices: any word in the report's sentence that could carry the speaker, the doubt or the denial counts as carrying it: a finding that is missing
  * is better than a wrong one. Of one sentence only the most telling loss is reported. Cost: the words of a few sentences.
  */
-import type { Finding, FindingCode, ReadDocument } from '../../model/index.ts';
+import type { Finding, ReadDocument } from '../../model/index.ts';
 import { denials, deniesSomehow } from './denials.ts';
 import { evidenceOf, finding } from './draft.ts';
 import { toldDigits } from './figureValues.ts';
 import { doubts, isDoubtLost } from './lostDoubt.ts';
 import { isSpeakerLost, speakerOf } from './lostSpeaker.ts';
+import { logistic } from './insteadOf.ts';
 import { isOpenWord } from './openWords.ts';
 import {
   byContent,
@@ -23,6 +24,8 @@ import {
   supportFor,
 } from './sourceSentences.ts';
 import { isBySpeaker } from './speakers.ts';
+import { stanceEvidence } from './stanceEvidence.ts';
+import { STANCE_WEIGHTS, type StanceCode } from './stanceWeights.ts';
 import { isWithin, SAME } from './stanceWords.ts';
 import { isDenied, isTurnedRound } from './turnedRound.ts';
 
@@ -46,24 +49,56 @@ export function checkStance(said: SaidSentence, documents: readonly ReadDocument
   return [];
 }
 
-/** `said`: the sentence or a clause of it; `whole`: the sentence, any word of which may carry the speaker or the doubt. */
-function lostIn(said: SaidSentence, whole: SaidSentence, supports: readonly Support[]): Finding | null {
-  const support = supports
+/** How likely it must be that something is lost as against a sentence that the rules are not sure to be the one meant. */
+export const LIKELY = 0.65;
+/** What is likely lost in a sentence without another finding, as against a sentence of its sources of which the rules are not sure; at most one finding. */
+export function checkLikelyStance(said: SaidSentence, supports: readonly Support[]): readonly Finding[] {
+  const likely = mayBeLost(said, supports).find(({ code, evidence }) => logistic(evidence, STANCE_WEIGHTS[code]) >= LIKELY);
+  return likely === undefined ? [] : [findingOf(likely.code, said, likely.sentence)];
+}
+
+/** A sentence of a source that is so much alike is the one meant. */
+const SURE = 0.5;
+/** So many of the likest sentences are weighed, if they are alike at all. */
+const WEIGHED = { most: 8, least: 0.12 } as const;
+
+/** What may be lost, by code, as against the likest sentence that has it. */
+export function mayBeLost(
+  said: SaidSentence,
+  supports: readonly Support[],
+): readonly { readonly code: StanceCode; readonly sentence: SourceSentence; readonly evidence: Readonly<Record<string, number>> }[] {
+  const all = ranked(said, supports);
+  const weighed = all.slice(0, WEIGHED.most).filter(({ score }) => score >= WEIGHED.least);
+  return LOSSES.flatMap(({ code, isLost }) => {
+    const kept = new Set(weighed.filter(each => !isLost(said, each, all, said)));
+    const support = weighed.find(each => !kept.has(each));
+    const isKept = weighed.some(each => kept.has(each) && each.score >= SURE && each.score > (support?.score ?? 0));
+    return support === undefined || isKept
+      ? []
+      : [{ code, sentence: support.sentence, evidence: stanceEvidence(said, { support, all, kept }) }];
+  });
+}
+
+/** The sentences of the sources by what they say alone, best first. */
+function ranked(said: SaidSentence, supports: readonly Support[]): readonly Support[] {
+  return supports
     .map(each => (each.score >= READ ? byContent(said, each) : each))
     .sort((a, b) => b.score - a.score || b.verbatim - a.verbatim);
+}
+
+/** `said`: the sentence or a clause of it; `whole`: the sentence, any word of which may carry the speaker or the doubt. */
+function lostIn(said: SaidSentence, whole: SaidSentence, supports: readonly Support[]): Finding | null {
+  const support = ranked(said, supports);
   const rivals = rivalsIn(said, support);
   const [best] = rivals;
   if (best === undefined) return null;
-  for (const { code, isLost, message } of LOSSES) {
-    if (!rivals.every(rival => isLost(said, rival, support, whole))) continue;
-    const { document } = best.sentence.source;
-    return finding(code, {
-      span: whole.span,
-      message: message(document.record.id, best.sentence),
-      evidence: [evidenceOf(document, best.sentence.span)],
-    });
-  }
-  return null;
+  const lost = LOSSES.find(({ isLost }) => rivals.every(rival => isLost(said, rival, support, whole)));
+  return lost === undefined ? null : findingOf(lost.code, whole, best.sentence);
+}
+
+function findingOf(code: StanceCode, { span }: SaidSentence, sentence: SourceSentence): Finding {
+  const { document } = sentence.source;
+  return finding(code, { span, message: MESSAGES[code](document.record.id, sentence), evidence: [evidenceOf(document, sentence.span)] });
 }
 
 /**
@@ -144,9 +179,8 @@ function clausesOf({ prose, span }: SaidSentence): readonly SaidSentence[] {
 const MOSTLY = 0.45;
 
 interface Loss {
-  readonly code: FindingCode;
+  readonly code: StanceCode;
   readonly isLost: (said: SaidSentence, rival: Support, support: readonly Support[], whole: SaidSentence) => boolean;
-  readonly message: (key: string, source: SaidSentence) => string;
 }
 
 const LOSSES: readonly Loss[] = [
@@ -154,19 +188,22 @@ const LOSSES: readonly Loss[] = [
     code: 'negation/lost',
     // Of a clause: the denial may stand in another.
     isLost: (said, rival, support, whole) => (said === whole || !deniesSomehow(whole, said)) && isTurnedRound(said, rival, support),
-    message: key => `@${key} says the opposite: what the one denies, the other states.`,
   },
   {
     code: 'attribution/lost',
     isLost: (said, rival, _, whole) => !isDenied(whole, rival.sentence) && !isBesideDoubt(said, whole) && isSpeakerLost(whole, rival),
-    message: (key, source) => `In @${key} this is what ${speakerOf(source)} says; the report states it as a fact.`,
   },
   {
     code: 'hedge/strengthened',
     isLost: (said, rival, _, whole) => !isDenied(whole, rival.sentence) && !isBesideDoubt(said, whole) && isDoubtLost(whole, rival),
-    message: (key, source) => `@${key} is less certain (“${doubts(source)[0]?.words ?? ''}”) than the report.`,
   },
 ];
+
+const MESSAGES: Readonly<Record<StanceCode, (key: string, source: SaidSentence) => string>> = {
+  'negation/lost': key => `@${key} says the opposite: what the one denies, the other states.`,
+  'attribution/lost': (key, source) => `In @${key} this is what ${speakerOf(source)} says; the report states it as a fact.`,
+  'hedge/strengthened': (key, source) => `@${key} is less certain (“${doubts(source)[0]?.words ?? ''}”) than the report.`,
+};
 
 /** Whether a clause stands beside one that denies something or leaves it open. */
 function isBesideDoubt(said: SaidSentence, whole: SaidSentence): boolean {
