@@ -56,24 +56,26 @@ test('the report itself may say to whom its sources go back', () => {
   assert.ok(!hasOne('[@herald; @union]'));
 });
 
-test('sources that ascribe what they say to another of those cited, or all to one body, go back to one', () => {
-  const about = 'The group walked along 212 wells.';
-  const sources = (between: string): Record<string, string> => ({
-    'wells.md': '---\npublisher: Clear Wells Union\n---\n# Wells\n\nThis is what the walkers wrote down in the dry months.',
-    'courier.md': `# News\n\nWells run dry, according to a report by the Clear Wells Union. ${between} It found that 130 of the wells had no lid.`,
-    'post.md': '# Post\n\nA survey by the Dry Lands Institute in May found that 77 pumps were broken.',
-    'radio.md': "# Radio\n\nThe Dry Lands Institute's survey in May found 77 broken pumps.",
-    'own.md': '# Our own count\n\nOn our own walk we found 77 broken pumps, and 130 wells that had no lid.',
-  });
-  const isOne = (report: string, between = about): boolean =>
-    outline(sources(between), report).some(each => each.startsWith('source/single-origin'));
-  assert.ok(isOne('Two sources have it that 130 wells had no lid [@wells; @courier].'));
-  assert.ok(!isOne('Two sources have it that 130 wells had no lid [@wells; @own].'), 'nobody is named');
-  assert.ok(!isOne('Two sources have it that 130 wells had no lid [@courier; @own].'), 'one walked itself');
-  assert.ok(
-    !isOne('Two sources have it that 130 wells had no lid [@wells; @courier].', 'The Ministry of Water sent people too.'),
-    'it may be another that found it',
-  );
-  assert.ok(isOne('In May 77 pumps were broken, as two sources confirm [@post; @radio].'));
-  assert.ok(!isOne('In May 77 pumps were broken, as two sources confirm [@post; @own].'));
+test('what sources go back to is told by their sentences with the figure, not by those that only sound alike', () => {
+  const sources = {
+    'post.md':
+      '# Post\n\nMost lidless wells are found by the road. A survey by the Dry Lands Institute in May found no lid on 38 per cent of 2,500 wells.',
+    'radio.md': "# Radio\n\nThe Dry Lands Institute's survey in May found no lid on 38 per cent of 2,500 wells.",
+    'guard.md': '# Guard\n\nMost lidless wells are found by the road. In May our guards found no lid on 38 per cent of 2,500 wells.',
+  };
+  const said = 'Most lidless wells are found by the road, and in May 38 per cent of wells had no lid';
+  const isOne = (keys: string): boolean => outline(sources, `${said} ${keys}.`).some(each => each.startsWith('source/single-origin'));
+  assert.ok(isOne('[@post; @radio]'));
+  assert.ok(!isOne('[@post; @guard]'));
+});
+
+test('a number that any sentence may have does not choose the sentence of a source', () => {
+  const sources = {
+    'post.md':
+      '# Post\n\nTwo of the wells were opened in May by the Dry Lands Institute, the Dry Lands Institute said. In the dry months most wells of the valley have no lid, the mayor of Vik said.',
+    'radio.md':
+      '# Radio\n\nTwo of the wells were shown in May by the Dry Lands Institute, the Dry Lands Institute said. Most wells of the valley stand without a lid in the dry months, the baker told us.',
+  };
+  const said = 'In the dry months most wells of the valley have no lid, as two of the papers say';
+  assert.deepEqual(outline(sources, `${said} [@post; @radio].`), []);
 });
