@@ -6,14 +6,16 @@ import { CorpusReader } from '../../src/server/corpus/reader.ts';
 import { DocumentStore } from '../../src/server/corpus/store.ts';
 import { MemoryFiles } from './support/memoryFiles.ts';
 
-test('all counts as read only when all that was read can be asked for', async () => {
-  const names = Array.from({ length: 40 }, (_, i) => `${String(i)}.md`);
-  const fileSystem = new MemoryFiles();
-  for (const name of names) await fileSystem.write(`file:///reading/${name}`, `The dam of ${name} failed in 1911.\n`);
+const NAMES = Array.from({ length: 40 }, (_, i) => `${String(i)}.md`);
+
+const uriOf = (name: string): DocumentUri => `file:///reading/${name}` as DocumentUri;
+
+/** A reader to whom forty files have been put. */
+function reading(): { readonly reader: CorpusReader; readonly store: DocumentStore } {
   const store = new DocumentStore();
   const never = (): { dispose(): void } => ({ dispose: () => undefined });
   const reader = new CorpusReader({
-    fileSystem,
+    fileSystem: new MemoryFiles(Object.fromEntries(NAMES.map(name => [uriOf(name), `The dam of ${name} failed in 1911.\n`]))),
     readDocument,
     readerPool: undefined,
     store,
@@ -21,23 +23,42 @@ test('all counts as read only when all that was read can be asked for', async ()
     notesOf: () => NO_NOTES,
     log: message => assert.fail(message),
   });
+  return { reader, store };
+}
+
+const FILES = NAMES.map(name => ({
+  uri: uriOf(name),
+  path: name,
+  folder: { uri: 'file:///reading', name: 'reading' },
+  format: 'markdown' as const,
+  maxSize: 1e6,
+}));
+
+test('all counts as read only when all that was read can be asked for', async () => {
+  const { reader, store } = reading();
   const seen: { readonly settled: boolean; readonly pending: number; readonly documents: number }[] = [];
   reader.onDidProgress(() => {
     seen.push({ settled: reader.settled, pending: reader.pending, documents: store.corpus.documents.size });
   });
-  const files = names.map(name => ({
-    uri: `file:///reading/${name}` as DocumentUri,
-    path: name,
-    folder: { uri: 'file:///reading', name: 'reading' },
-    format: 'markdown' as const,
-    maxSize: 1e6,
-  }));
-  reader.put(files);
+  reader.put(FILES);
   await reader.whenIdle();
   reader.dispose();
   assert.deepEqual(
-    seen.filter(({ settled, documents }) => settled && documents < names.length),
+    seen.filter(({ settled, documents }) => settled && documents < NAMES.length),
     [],
   );
-  assert.deepEqual(seen.at(-1), { settled: true, pending: 0, documents: names.length }, 'and this is told');
+  assert.deepEqual(seen.at(-1), { settled: true, pending: 0, documents: NAMES.length }, 'and this is told');
+});
+
+test('what was asked for first and then not wanted any more is not lost', async () => {
+  const { reader, store } = reading();
+  reader.pause();
+  reader.put(FILES);
+  let asked = 0;
+  await reader.readNow(NAMES.map(uriOf), () => ++asked <= 3);
+  assert.equal(store.corpus.documents.size, 3);
+  reader.resume();
+  await reader.whenIdle();
+  assert.deepEqual([reader.settled, store.corpus.documents.size], [true, NAMES.length]);
+  reader.dispose();
 });

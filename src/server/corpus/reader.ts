@@ -158,7 +158,7 @@ export class CorpusReader implements Disposable {
   async readNow(uris: readonly DocumentUri[], isWanted: () => boolean): Promise<void> {
     const slices = new Slices(SLICE);
     for (const uri of uris) {
-      if (!isWanted() || this.#disposed) return;
+      if (!isWanted() || this.#disposed) break; // what has been read by then is kept
       if (!this.#pending.delete(uri)) continue;
       this.#fetching.add(uri);
       const fetched = await this.#fetch(uri);
@@ -168,6 +168,7 @@ export class CorpusReader implements Disposable {
       await slices.pause();
     }
     while (uris.some(uri => this.#fetching.has(uri)) && isWanted() && !this.#isStopped()) await nextTurn();
+    if (this.#disposed) return;
     this.#commits.flush();
     this.#progressed.fire();
   }
