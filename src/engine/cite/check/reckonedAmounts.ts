@@ -1,4 +1,4 @@
-/** Figures that are so many times another one, or the difference of two amounts. Cost: the product of the figures of the sources. */
+/** Figures that are so many times another one, or the difference of two amounts. Cost: the figures of the sources, for products times the numbers below a thousand. */
 import { toldDigits } from './figureValues.ts';
 import { endsOf, figuresOf, type SaidFigure, TELLING } from './saidFigures.ts';
 import type { SourceSentence } from './sourceSentences.ts';
@@ -10,10 +10,8 @@ export function isSoManyTimes(figure: SaidFigure, own: readonly SaidFigure[], so
   if (!MULTIPLIED.test(sentence.prose.slice(sentence.span.start, sentence.span.end))) return false;
   const isRound = quantity.bound === 'about' || quantity.bound === 'range';
   const all = [...own, ...sources];
-  const times = all
-    .filter(({ quantity: { unit } }) => unit === 'count')
-    .flatMap(({ quantity: { low, high } }) => [low ?? 0, high ?? 0])
-    .filter(by => by > 1 && by <= MOST_TIMES);
+  const counts = all.filter(({ quantity: { unit } }) => unit === 'count').flatMap(({ quantity: { low, high } }) => [low ?? 0, high ?? 0]);
+  const times = [...new Set(counts)].filter(by => by > 1 && by <= MOST_TIMES);
   const ones = all.flatMap(endsOf);
   return endsOf(figure).every(({ quantity: { low, unit, counted } }) => {
     const digits = Math.min(15, toldDigits(low ?? 0));
@@ -47,16 +45,28 @@ export function isAboutDifference(
   sources: readonly SaidFigure<SourceSentence>[],
 ): boolean {
   const value = low ?? high;
-  if (value === null || bound === 'exact' || unit === 'count' || unit.startsWith('percent')) return false;
+  if (value === null || value <= 0 || bound === 'exact' || unit === 'count' || unit.startsWith('percent')) return false;
   const documents = new Set(sources.map(({ sentence }) => sentence.source.document));
   const lines = [
     ...[...new Set(sources.map(({ sentence }) => sentence))].map(sentence => [sentence]),
     ...[...documents].flatMap(tableLines),
   ];
+  const [least, most] = roundedTo(value);
   return lines.some(line => {
     const amounts = line
       .flatMap(figuresOf)
-      .flatMap(({ quantity }) => (quantity.unit === unit && quantity.low !== null ? quantity.low : []));
-    return amounts.some(a => amounts.some(b => a > b && Number((a - b).toPrecision(Math.min(15, toldDigits(value)))) === value));
+      .flatMap(({ quantity }) => (quantity.unit === unit && quantity.low !== null ? quantity.low : []))
+      .sort((a, b) => a - b);
+    let next = 0; // of the amounts in order, the first that is far enough above the one at hand: it only moves on
+    return amounts.some(amount => {
+      while ((amounts[next] ?? Infinity) - amount < least) next++;
+      return (amounts[next] ?? Infinity) - amount <= most;
+    });
   });
+}
+
+/** Between which numbers lies what is rounded to a positive `value`, by the digits that it tells. */
+function roundedTo(value: number): readonly [least: number, most: number] {
+  const half = 10 ** (Math.floor(Math.log10(value)) + 1 - toldDigits(value)) / 2;
+  return [value - half, value + half];
 }
