@@ -6,91 +6,22 @@
  * and the source's figure is the one that it stands in place of; then the source's figure is taken away, and none is. Figures that the writer reckoned stand
  * in place of none either. Method: logistic regression with an L2 penalty (`../logistic.ts`). Reports of test/golden/held are no part of it.
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import {
-  type DocumentUri,
-  EMPTY_CORPUS,
-  prepareChecker,
-  type ReadDocument,
-  readDocument,
-  updateCorpus,
-} from '../../../src/engine/index.ts';
+import { writeFileSync } from 'node:fs';
 import { figuresIn, standingOf } from '../../../src/engine/cite/check/figureChecks.ts';
 import { insteadEvidence, isFrom } from '../../../src/engine/cite/check/insteadEvidence.ts';
 import { stoodFor } from '../../../src/engine/cite/check/insteadOf.ts';
-import { readReport } from '../../../src/engine/cite/check/readReport.ts';
 import { figuresOf, type SaidFigure } from '../../../src/engine/cite/check/saidFigures.ts';
-import { saidSentence, type SaidSentence, type SourceSentence, supportFor } from '../../../src/engine/cite/check/sourceSentences.ts';
-import { citedBy, statementsOf } from '../../../src/engine/cite/check/statements.ts';
+import { saidSentence, type SourceSentence, supportFor } from '../../../src/engine/cite/check/sourceSentences.ts';
 import { fitWeights } from '../logistic.ts';
 import { type Random, randomFrom } from '../search/largeCorpus.ts';
+import { type Cited, citedSentences, reportFolders } from './citedSentences.ts';
 
 interface Example {
   readonly evidence: Readonly<Record<string, number>>;
   readonly isOne: boolean;
 }
 
-/** A report's text, its sources, and the texts of its mistakes, from which nothing is learnt. */
-interface Report {
-  readonly text: string;
-  readonly sources: readonly ReadDocument[];
-  readonly mistakes: readonly { readonly text: string; readonly line: number }[];
-}
-
-const FOLDERS = ['test/golden/check', 'test/golden/fitted'];
 const NOTHING = { figures: [], heads: '', row: '' };
-
-function readSources(folder: string): readonly ReadDocument[] {
-  return readdirSync(folder)
-    .filter(name => name.endsWith('.md'))
-    .map(name => {
-      const text = readFileSync(`${folder}/${name}`, 'utf8');
-      return readDocument({ uri: name as DocumentUri, path: name, text, format: 'markdown' }); // any string is an address here
-    });
-}
-
-function readLabelled(folder: string): Report {
-  if (!existsSync(`${folder}/report.tsv`)) {
-    const rows = readFileSync(`${folder}/expected.jsonl`, 'utf8').trim().split('\n');
-    return {
-      text: readFileSync(`${folder}/report.md`, 'utf8'),
-      sources: readSources(`${folder}/sources`),
-      mistakes: rows.map(row => JSON.parse(row) as Report['mistakes'][number]), // see wholeReport.ts
-    };
-  }
-  const right = readFileSync(`${folder}/report.tsv`, 'utf8')
-    .split('\n')
-    .flatMap(row => (row.startsWith('ok\t') ? row.slice(3).replaceAll('\\n', '\n') : []));
-  return { text: right.join('\n\n'), sources: readSources(folder), mistakes: [] };
-}
-
-/** A sentence of a report with the documents that it cites. */
-interface Cited {
-  readonly said: SaidSentence;
-  readonly documents: readonly ReadDocument[];
-}
-
-/** The sentences of a report that have a citation and no mistake. */
-function citedSentences({ text, sources, mistakes }: Report): readonly Cited[] {
-  const checker = prepareChecker(updateCorpus(EMPTY_CORPUS, { put: sources, remove: [] }));
-  const lines = text.split('\n');
-  const at = mistakes.map(mistake => {
-    const line = lines.slice(0, mistake.line - 1).reduce((sum, each) => sum + each.length + 1, 0);
-    const start = text.indexOf(mistake.text, line);
-    return { start, end: start + mistake.text.length };
-  });
-  const report = { uri: 'report.md' as DocumentUri, path: 'report.md', text, format: 'markdown' } as const; // any string is an address here
-  return readReport(report).paragraphs.flatMap(({ start, read }) => {
-    const paragraph = read();
-    return statementsOf(paragraph).flatMap(statement => {
-      const { documents, certain } = citedBy(statement, checker);
-      if (!certain || statement.kind === 'quote' || statement.kind === 'table-cell' || statement.quotations.length > 0) return [];
-      return statement.sentences
-        .filter(span => !at.some(mistake => mistake.start < start + span.end && start + span.start < mistake.end))
-        .map(span => ({ said: saidSentence(paragraph.prose, span, 'en', null), documents }));
-    });
-  });
-}
 
 /** The words with a digit or two altered, no first digit into a nought. */
 function altered(words: string, random: Random): string {
@@ -145,10 +76,10 @@ function learn(cited: Cited, random: Random): readonly Example[] {
 const PENALTY = 1;
 
 const random = randomFrom(11);
-const reports = FOLDERS.flatMap(folder =>
-  readdirSync(folder, { withFileTypes: true }).flatMap(entry => (entry.isDirectory() ? readLabelled(`${folder}/${entry.name}`) : [])),
-);
-const examples = reports.flatMap(citedSentences).flatMap(cited => learn(cited, random));
+const examples = reportFolders()
+  .flatMap(citedSentences)
+  .filter(({ mistakes }) => mistakes.length === 0)
+  .flatMap(cited => learn(cited, random));
 const fitted = fitWeights(
   examples.map(({ evidence, isOne }) => ({ evidence, kind: isOne ? 1 : 0, times: 1 })),
   { kinds: 1, prior: {}, penalty: PENALTY },

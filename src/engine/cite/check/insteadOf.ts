@@ -6,6 +6,7 @@
  */
 import { insteadEvidence, isFrom, type Standing, type Stood } from './insteadEvidence.ts';
 import { INSTEAD_WEIGHTS } from './insteadWeights.ts';
+import { logistic } from './logistic.ts';
 import type { SaidFigure } from './saidFigures.ts';
 import type { SourceSentence } from './sourceSentences.ts';
 
@@ -37,11 +38,4 @@ export function insteadOf(standing: Standing, sources: readonly Stood[]): Instea
     if (best === null || likely > best.likely) best = { source: stood.source, strength: stood.support?.score ?? 0, likely };
   }
   return best;
-}
-
-/** The likelihood that evidence and weights make. */
-export function logistic(evidence: Readonly<Record<string, number>>, weights: Readonly<Record<string, number>>): number {
-  let sum = 0;
-  for (const [name, value] of Object.entries(evidence)) sum += value * (weights[name] ?? 0);
-  return 1 / (1 + Math.exp(-sum));
 }

@@ -12,7 +12,7 @@ import { evidenceOf, finding } from './draft.ts';
 import { toldDigits } from './figureValues.ts';
 import { doubts, isDoubtLost } from './lostDoubt.ts';
 import { isSpeakerLost, speakerOf } from './lostSpeaker.ts';
-import { logistic } from './insteadOf.ts';
+import { logistic } from './logistic.ts';
 import { isOpenWord } from './openWords.ts';
 import {
   byContent,
@@ -24,8 +24,8 @@ import {
   supportFor,
 } from './sourceSentences.ts';
 import { isBySpeaker } from './speakers.ts';
-import { stanceEvidence } from './stanceEvidence.ts';
-import { STANCE_WEIGHTS, type StanceCode } from './stanceWeights.ts';
+import { type StanceCode, stanceEvidence } from './stanceEvidence.ts';
+import { STANCE_WEIGHTS } from './stanceWeights.ts';
 import { isWithin, SAME } from './stanceWords.ts';
 import { isDenied, isTurnedRound } from './turnedRound.ts';
 
@@ -51,6 +51,7 @@ export function checkStance(said: SaidSentence, documents: readonly ReadDocument
 
 /** How likely it must be that something is lost as against a sentence that the rules are not sure to be the one meant. */
 export const LIKELY = 0.65;
+
 /** What is likely lost in a sentence without another finding, as against a sentence of its sources of which the rules are not sure; at most one finding. */
 export function checkLikelyStance(said: SaidSentence, supports: readonly Support[]): readonly Finding[] {
   const likely = mayBeLost(said, supports).find(({ code, evidence }) => logistic(evidence, STANCE_WEIGHTS[code]) >= LIKELY);

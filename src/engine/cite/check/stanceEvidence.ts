@@ -8,6 +8,9 @@ import { type SaidSentence, shareFigure, type Support } from './sourceSentences.
 import { isBySpeaker } from './speakers.ts';
 import { wordsOf } from './stanceWords.ts';
 
+/** What a sentence of a report may have lost of its source. */
+export type StanceCode = 'negation/lost' | 'attribution/lost' | 'hedge/strengthened';
+
 /** A sentence of a source, with the others that say something of the same. */
 export interface Lost {
   readonly support: Support;

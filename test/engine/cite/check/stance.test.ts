@@ -118,3 +118,19 @@ test('an opinion is a speaker’s, and what is proved nowhere is not proved', ()
   );
   assert.deepEqual(outline(sources, 'That women are passed over for packing could not be proved [@court].'), []);
 });
+
+test('where no sentence is surely the one meant, what is lost is weighed', () => {
+  const lake = `# The lake
+
+Some papers have linked the weed to a leak in the pond by the road. The leak was noticed on 27 May and closed on 2 June. The company denies that stems entered the lake at any time.
+
+The company has not published its counts for May and June, although we asked for them in writing. The pond was kept closed, apart from short hours at night.
+`;
+  const found = (report: string): readonly string[] =>
+    outline({ 'lake.md': lake }, `${report} [@lake].`).map(each => each.split(': ')[0] ?? '');
+  const counts = 'published by the company at the request of the writers';
+  assert.deepEqual(found(`Those for May and June have been ${counts}`), ['negation/lost']);
+  assert.deepEqual(found(`Those for May and June have not been ${counts}`), []);
+  assert.deepEqual(found('The pond was closed but for some hours at night'), []);
+  assert.deepEqual(found('In June the leak was closed'), []);
+});

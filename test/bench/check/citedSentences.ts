@@ -1,0 +1,95 @@
+/** The sentences of reports that people wrote and labelled, with what they cite: what weights are fitted to. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import {
+  type DocumentUri,
+  EMPTY_CORPUS,
+  prepareChecker,
+  type ReadDocument,
+  readDocument,
+  updateCorpus,
+} from '../../../src/engine/index.ts';
+import { readReport } from '../../../src/engine/cite/check/readReport.ts';
+import { saidSentence, type SaidSentence } from '../../../src/engine/cite/check/sourceSentences.ts';
+import { citedBy, statementsOf } from '../../../src/engine/cite/check/statements.ts';
+
+/** A sentence of a report with the documents that it cites. */
+export interface Cited {
+  /** The folder of its report. */
+  readonly report: string;
+  readonly said: SaidSentence;
+  readonly documents: readonly ReadDocument[];
+  /** The codes of its mistakes; none of one that is right. */
+  readonly mistakes: readonly string[];
+}
+
+/** A mistake of a report: a stretch of its text, and the codes of which any will do. */
+interface Mistake {
+  readonly start: number;
+  readonly end: number;
+  readonly codes: readonly string[];
+}
+
+interface Labelled {
+  readonly text: string;
+  readonly mistakes: readonly Mistake[];
+}
+
+/** Those of test/golden/held are no part of it. */
+const FOLDERS = ['test/golden/check', 'test/golden/fitted'];
+
+/** The folders of the reports. */
+export const reportFolders = (): readonly string[] =>
+  FOLDERS.flatMap(folder =>
+    readdirSync(folder, { withFileTypes: true }).flatMap(entry => (entry.isDirectory() ? `${folder}/${entry.name}` : [])),
+  );
+
+/** The sentences of a folder's report that have a citation and no quotation. */
+export function citedSentences(folder: string): readonly Cited[] {
+  const sources = existsSync(`${folder}/sources`) ? `${folder}/sources` : folder;
+  const put = readdirSync(sources)
+    .filter(name => name.endsWith('.md') && name !== 'report.md')
+    .map(name => {
+      const text = readFileSync(`${sources}/${name}`, 'utf8');
+      return readDocument({ uri: name as DocumentUri, path: name, text, format: 'markdown' }); // any string is an address here
+    });
+  const checker = prepareChecker(updateCorpus(EMPTY_CORPUS, { put, remove: [] }));
+  return labelled(folder).flatMap(({ text, mistakes }) => {
+    const report = { uri: 'report.md' as DocumentUri, path: 'report.md', text, format: 'markdown' } as const; // likewise
+    return readReport(report).paragraphs.flatMap(({ start: at, read }) => {
+      const paragraph = read();
+      return statementsOf(paragraph).flatMap(statement => {
+        const { documents, certain } = citedBy(statement, checker);
+        if (!certain || statement.kind === 'quote' || statement.kind === 'table-cell' || statement.quotations.length > 0) return [];
+        return statement.sentences.map(span => ({
+          report: folder,
+          said: saidSentence(paragraph.prose, span, 'en', null),
+          documents,
+          mistakes: mistakes.filter(({ start, end }) => start < at + span.end && at + span.start < end).flatMap(({ codes }) => codes),
+        }));
+      });
+    });
+  });
+}
+
+/** A whole report, or one paragraph after the other, each a report of its own. */
+function labelled(folder: string): readonly Labelled[] {
+  if (!existsSync(`${folder}/report.tsv`)) {
+    const text = readFileSync(`${folder}/report.md`, 'utf8');
+    const lines = text.split('\n');
+    const rows = readFileSync(`${folder}/expected.jsonl`, 'utf8').trim().split('\n');
+    const mistakes = rows.map(row => {
+      const mistake = JSON.parse(row) as { readonly text: string; readonly line: number; readonly code: string }; // see wholeReport.ts
+      const start = text.indexOf(mistake.text, lines.slice(0, mistake.line - 1).join('\n').length);
+      return { start, end: start + mistake.text.length, codes: [mistake.code] };
+    });
+    return [{ text, mistakes }];
+  }
+  return readFileSync(`${folder}/report.tsv`, 'utf8')
+    .split('\n')
+    .flatMap(row => {
+      const [expected, cell] = row.split('\t');
+      if (expected === undefined || cell === undefined) return [];
+      const text = cell.replaceAll('\\n', '\n');
+      return [{ text, mistakes: expected === 'ok' ? [] : [{ start: 0, end: text.length, codes: expected.split('|') }] }];
+    });
+}
