@@ -52,6 +52,13 @@ describe('the related view', () => {
     assert.equal(nextState(onB, { type: 'message', message: answered('x', 'y') }).active, 0);
   });
 
+  test('brings a reader who has been on no card to the first, also when a better one has come before it', () => {
+    const inTheOrderOfNow = nextState(after(answered('b')), { type: 'message', message: answered('a', 'b') });
+    assert.equal(inTheOrderOfNow.active, 0);
+    const onB = nextState(after(answered('b')), { type: 'activate', card: 0 });
+    assert.equal(nextState(onB, { type: 'message', message: answered('a', 'b') }).active, 1);
+  });
+
   test('comes back from a failure', () => {
     const failed = after(answered('a'), { type: 'failed', message: 'gone' });
     assert.deepEqual([failed.phase, failed.error, failed.pending], ['failed', 'gone', 'no']);

@@ -11,8 +11,10 @@ export interface RelatedState {
   readonly slow: boolean;
   readonly error: string;
   readonly pinned: boolean;
-  /** The card that the keyboard is on. */
+  /** The card that the keyboard is on, or comes to. */
   readonly active: number;
+  /** Whether the reader has been on a card: before, the keyboard comes to the first, whichever that is by then. */
+  readonly entered: boolean;
 }
 
 type RelatedEvent =
@@ -28,6 +30,7 @@ export const INITIAL_STATE: RelatedState = {
   error: '',
   pinned: false,
   active: 0,
+  entered: false,
 };
 
 /** The next state of the view. */
@@ -38,7 +41,7 @@ export function nextState(state: RelatedState, event: RelatedEvent): RelatedStat
     case 'slow':
       return state.pending === 'no' ? state : { ...state, slow: true };
     case 'activate':
-      return { ...state, active: event.card };
+      return { ...state, active: event.card, entered: true };
   }
 }
 
@@ -67,6 +70,7 @@ function onMessage(state: RelatedState, message: ToRelatedView): RelatedState {
       return { ...state, phase: 'noCorpus', answer: null, pending: 'no', slow: false, active: 0 };
     case 'answer':
       return {
+        ...state,
         phase: 'answer',
         answer: message.answer,
         pending: 'no',
@@ -80,8 +84,9 @@ function onMessage(state: RelatedState, message: ToRelatedView): RelatedState {
   }
 }
 
-/** The keyboard stays on the card it is on, where the new answer has it too; else it goes to the first. */
+/** The keyboard stays on the card that the reader has put it on, where the new answer has it too; else it goes to the first. */
 function activeAfter(state: RelatedState, answer: RelatedAnswer): number {
+  if (!state.entered) return 0;
   const before = state.answer?.cards[state.active];
   const again = before ? answer.cards.findIndex(card => cardKey(card) === cardKey(before)) : -1;
   return Math.max(0, again);

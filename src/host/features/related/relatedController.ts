@@ -30,6 +30,8 @@ export class RelatedController implements Disposable {
   #pinned = false;
   #visible = false;
   #missed = true;
+  /** How often the text or the corpus has changed: an answer is of what was there when it was asked for. */
+  #changes = 0;
   /** The passage of a card that was just opened: the list stays as long as the cursor does, so that the reader can go through it. */
   #opened: PassageTarget | null = null;
   #opening = false;
@@ -196,6 +198,7 @@ export class RelatedController implements Disposable {
       this.#missed = true;
       return;
     }
+    this.#changes++;
     if (this.#shown?.type === 'answer') this.#post({ type: 'stale' });
     this.#rest.run(REST, () => {
       const editor = vscode.window.activeTextEditor;
@@ -212,11 +215,14 @@ export class RelatedController implements Disposable {
     const source = new vscode.CancellationTokenSource();
     this.#asking = source;
     this.#missed = false;
+    const changes = this.#changes;
     this.#post({ type: 'loading' });
     try {
       const { limit } = relatedSettings();
       const answer = await this.#client.call('marginalia/related', { ...target, limit }, source.token);
-      if (!source.token.isCancellationRequested) this.#accept(answer);
+      if (source.token.isCancellationRequested) return;
+      this.#accept(answer);
+      if (this.#changes !== changes) this.#post({ type: 'stale' }); // it is of what was there before, and is asked for again
     } catch (error) {
       if (source.token.isCancellationRequested) return;
       if (isWithdrawn(error)) this.#invalidate();
