@@ -117,6 +117,38 @@ describe('related passages', () => {
     assert.ok(seen.includes('stale') || seen.includes('loading'), seen.join(' '));
   });
 
+  it('that were asked for before an edit are not shown as those of now', async () => {
+    const { related } = await marginalia();
+    const editor = await openFile('sources/harbour-board-2021.md');
+    cursorAt(editor, 'The harbour handled 388');
+    await answerAbout('388 ships');
+    const asked = new Promise<void>(resolve => {
+      const watch = setInterval(() => {
+        if (related.shown()?.type !== 'loading') return;
+        clearInterval(watch);
+        resolve();
+      });
+    });
+    await edited(editor, edit => {
+      edit.insert(positionOf(editor.document, 'the board reported'), 'so ');
+    });
+    await asked;
+    await edited(editor, edit => {
+      edit.insert(positionOf(editor.document, 'so the board reported'), 'and ');
+    });
+    const seen: string[] = [];
+    const watch = setInterval(() => {
+      const shown = related.shown();
+      if (shown?.type === 'answer') seen.push(shown.answer.query?.text ?? '');
+    });
+    await answerAbout('and so the board reported');
+    clearInterval(watch);
+    assert.deepEqual(
+      seen.filter(text => !text.includes('and so the board reported')),
+      [],
+    );
+  });
+
   it('copy a quotation that carries its citation', async () => {
     const { related } = await marginalia();
     const editor = await openFile('sources/harbour-board-2021.md');
