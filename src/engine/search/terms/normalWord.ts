@@ -82,5 +82,5 @@ function commonSpelling(word: string): string {
   const beginning = BEGINNINGS.get(word.charAt(0))?.find(([british]) => word.startsWith(british));
   const spelt = beginning ? beginning[1] + word.slice(beginning[0].length) : word;
   const or = spelt.includes('our', 3) ? spelt.replace(OUR_SPELLING, '$1or') : spelt;
-  return or.includes('isation') ? or.replace(/isation(s?)$/, 'ization$1') : or;
+  return or.endsWith('isation') || or.endsWith('isations') ? or.replace(/isation(s?)$/, 'ization$1') : or;
 }

@@ -20,7 +20,9 @@ export function stem(word: string): string {
 /** No English word is longer; what is, is noise and not worth the steps. */
 const LONGEST_WORD = 64;
 const PLAIN = /^[a-z']+$/;
-const VOWEL = /[aeiouy]/;
+const LETTER_A = 0x61;
+/** A bit for each of a, e, i, o, u and y, by its distance from a. */
+const VOWELS = ['a', 'e', 'i', 'o', 'u', 'y'].reduce((bits, letter) => bits | (1 << (letter.charCodeAt(0) - LETTER_A)), 0);
 
 const SPECIAL: ReadonlyMap<string, string> = new Map([
   ['andes', 'andes'],
@@ -55,38 +57,45 @@ const UNCHANGED_SINGULARS: ReadonlySet<string> = new Set([
 ]);
 
 /** Beginnings after which the first region starts whatever the letters say, so that "generate" and "general" stay apart. */
-const REGION_PREFIX = /^(?:gener|commun|arsen)/;
+const REGION_PREFIXES = ['gener', 'commun', 'arsen'] as const;
 
 /** A `y` that stands for a consonant, first or behind a vowel, is written `Y` until the last step. */
 function markConsonantY(word: string): string {
   if (!word.includes('y')) return word;
   let marked = '';
-  for (const letter of word) marked += letter === 'y' && (marked === '' || isVowel(marked.at(-1))) ? 'Y' : letter;
+  for (const letter of word) marked += letter === 'y' && (marked === '' || isVowel(marked, marked.length - 1)) ? 'Y' : letter;
   return marked;
 }
 
-function isVowel(letter: string | undefined): boolean {
-  return letter !== undefined && VOWEL.test(letter);
+/** Whether a vowel stands at `at`; a letter at a time is asked for in each step, so no expression. */
+function isVowel(word: string, at: number): boolean {
+  const distance = word.charCodeAt(at) - LETTER_A;
+  return distance >= 0 && ((VOWELS >> distance) & 1) === 1;
+}
+
+/** Whether there is a vowel before `end`. */
+function hasVowel(word: string, end: number): boolean {
+  for (let i = 0; i < end; i++) if (isVowel(word, i)) return true;
+  return false;
 }
 
 /** Where the regions begin: each behind the first consonant that follows a vowel. */
 function regions(word: string): { readonly r1: number; readonly r2: number } {
-  const prefix = REGION_PREFIX.exec(word);
-  const r1 = prefix ? prefix[0].length : regionAfter(word, 0);
+  const prefix = REGION_PREFIXES.find(one => word.startsWith(one));
+  const r1 = prefix === undefined ? regionAfter(word, 0) : prefix.length;
   return { r1, r2: regionAfter(word, r1) };
 }
 
 function regionAfter(word: string, from: number): number {
-  for (let i = from + 1; i < word.length; i++) if (!isVowel(word[i]) && isVowel(word[i - 1])) return i + 1;
+  for (let i = from + 1; i < word.length; i++) if (!isVowel(word, i) && isVowel(word, i - 1)) return i + 1;
   return word.length;
 }
 
 /** Whether `word` ends in a short syllable. */
 function endsShort(word: string): boolean {
   const n = word.length;
-  if (n === 2) return isVowel(word[0]) && !isVowel(word[1]);
-  const last = word.at(-1) ?? '';
-  return n > 2 && !isVowel(last) && !'wxY'.includes(last) && isVowel(word[n - 2]) && !isVowel(word[n - 3]);
+  if (n === 2) return isVowel(word, 0) && !isVowel(word, 1);
+  return n > 2 && !isVowel(word, n - 1) && !'wxY'.includes(word.charAt(n - 1)) && isVowel(word, n - 2) && !isVowel(word, n - 3);
 }
 
 function step0(word: string): string {
@@ -98,29 +107,50 @@ function step1a(word: string): string {
   if (word.endsWith('sses')) return word.slice(0, -2);
   if (word.endsWith('ied') || word.endsWith('ies')) return word.slice(0, word.length > 4 ? -2 : -1);
   if (word.endsWith('us') || word.endsWith('ss')) return word;
-  return word.endsWith('s') && VOWEL.test(word.slice(0, -2)) ? word.slice(0, -1) : word;
+  return word.endsWith('s') && hasVowel(word, word.length - 2) ? word.slice(0, -1) : word;
 }
 
 const DOUBLE = /(?:bb|dd|ff|gg|mm|nn|pp|rr|tt)$/;
 
 function step1b(word: string, r1: number): string {
+  if (!'dgy'.includes(word.charAt(word.length - 1))) return word;
   const ee = ending(word, ['eedly', 'eed']);
   if (ee !== null) return word.length - ee.length >= r1 ? word.slice(0, -ee.length) + 'ee' : word;
   const cut = ending(word, ['ingly', 'edly', 'ing', 'ed']);
   if (cut === null) return word;
   const rest = word.slice(0, -cut.length);
-  if (!VOWEL.test(rest)) return word;
+  if (!hasVowel(rest, rest.length)) return word;
   if (/(?:at|bl|iz)$/.test(rest)) return rest + 'e';
   if (DOUBLE.test(rest)) return rest.slice(0, -1);
   return endsShort(rest) && r1 >= rest.length ? rest + 'e' : rest;
 }
 
 function step1c(word: string): string {
-  return word.length > 2 && /[yY]$/.test(word) && !isVowel(word.at(-2)) ? word.slice(0, -1) + 'i' : word;
+  const n = word.length;
+  return n > 2 && 'yY'.includes(word.charAt(n - 1)) && !isVowel(word, n - 2) ? word.slice(0, -1) + 'i' : word;
 }
 
-/** Longest first: the first that fits is the one meant. */
-const STEP_2: readonly (readonly [string, string])[] = [
+/** An ending, and what is put in its place. */
+type Rule = readonly [ending: string, put: string];
+
+/** Rules, those of longer endings first, by the last letters of their endings: of most words no rule has to be looked at. */
+type Rules = ReadonlyMap<string, readonly Rule[]>;
+
+function byLastLetter(rules: readonly Rule[]): Rules {
+  const map = new Map<string, Rule[]>();
+  for (const rule of rules) {
+    const last = rule[0].slice(-1);
+    map.set(last, [...(map.get(last) ?? []), rule]);
+  }
+  return map;
+}
+
+/** The first rule that fits is the one meant. */
+function ruleFor(word: string, rules: Rules): Rule | undefined {
+  return rules.get(word.charAt(word.length - 1))?.find(([ending]) => word.endsWith(ending));
+}
+
+const STEP_2 = byLastLetter([
   ['ational', 'ate'],
   ['fulness', 'ful'],
   ['iveness', 'ive'],
@@ -145,10 +175,10 @@ const STEP_2: readonly (readonly [string, string])[] = [
   ['bli', 'ble'],
   ['ogi', 'og'],
   ['li', ''],
-];
+]);
 
 function step2(word: string, r1: number): string {
-  const rule = STEP_2.find(([suffix]) => word.endsWith(suffix));
+  const rule = ruleFor(word, STEP_2);
   if (!rule) return word;
   const [suffix, put] = rule;
   const rest = word.slice(0, -suffix.length);
@@ -158,7 +188,7 @@ function step2(word: string, r1: number): string {
   return rest + put;
 }
 
-const STEP_3: readonly (readonly [string, string])[] = [
+const STEP_3 = byLastLetter([
   ['ational', 'ate'],
   ['tional', 'tion'],
   ['alize', 'al'],
@@ -168,22 +198,24 @@ const STEP_3: readonly (readonly [string, string])[] = [
   ['ical', 'ic'],
   ['ness', ''],
   ['ful', ''],
-];
+]);
 
 function step3(word: string, r1: number, r2: number): string {
-  const rule = STEP_3.find(([suffix]) => word.endsWith(suffix));
+  const rule = ruleFor(word, STEP_3);
   if (!rule) return word;
   const [suffix, put] = rule;
   const at = word.length - suffix.length;
   return at < r1 || (suffix === 'ative' && at < r2) ? word : word.slice(0, at) + put;
 }
 
-/** Longest first. */
-const STEP_4: readonly string[] = 'ement able ance ence ible ment ant ate ent ion ism iti ive ize ous al er ic'.split(' ');
+const STEP_4 = byLastLetter(
+  'ement able ance ence ible ment ant ate ent ion ism iti ive ize ous al er ic'.split(' ').map((ending): Rule => [ending, '']),
+);
 
 function step4(word: string, r2: number): string {
-  const suffix = ending(word, STEP_4);
-  if (suffix === null) return word;
+  const rule = ruleFor(word, STEP_4);
+  if (!rule) return word;
+  const [suffix] = rule;
   const rest = word.slice(0, -suffix.length);
   return rest.length < r2 || (suffix === 'ion' && !/[st]$/.test(rest)) ? word : rest;
 }
