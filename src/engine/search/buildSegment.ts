@@ -1,6 +1,6 @@
 import type { DocumentUri, ReadDocument } from '../model/index.ts';
 import { impactOf } from './bm25.ts';
-import { hashText } from './bytes.ts';
+import { TextHash } from './bytes.ts';
 import { CHUNK, MOST_PASSAGES, type Segment, stringRow } from './segment.ts';
 import { languageNumber } from './terms/languages.ts';
 import { settleLexicon, TermReader } from './terms/readTerms.ts';
@@ -8,9 +8,20 @@ import { grown } from './terms/wordTable.ts';
 
 /** Two hashes of all that is indexed of a document: equal ones mean that nothing has to be done. */
 export function printOf(document: ReadDocument): readonly [number, number] {
-  const places = document.passages.map(({ span, section }) => `${span.start},${span.end},${section}`).join(' ');
-  const [a, b] = hashText(`${languageOf(document)} ${document.record.title ?? ''}\n${places}`);
-  return hashText(document.text, a ^ b);
+  const places = new TextHash();
+  places.add(`${languageOf(document)} ${document.record.title ?? ''}\n`);
+  for (const [i, { span, section }] of document.passages.entries()) {
+    if (i > 0) places.add(' ');
+    places.addNumber(span.start);
+    places.add(',');
+    places.addNumber(span.end);
+    places.add(',');
+    places.addNumber(section);
+  }
+  const [a, b] = places.finish();
+  const text = new TextHash(a ^ b);
+  text.add(document.text);
+  return text.finish();
 }
 
 /** The number of the language that a document is read by: the one its record names, else the one that its words tell. */

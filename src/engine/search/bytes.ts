@@ -69,20 +69,80 @@ export function hashBytes(bytes: Uint8Array, start: number, end: number): number
   return (hash ^ (hash >>> 15)) >>> 0;
 }
 
-/** Two independent 32-bit hashes of a text, as one would need for "is this the text I know?". */
-export function hashText(text: string, seed = 0): readonly [number, number] {
-  let a = 0x811c9dc5 ^ seed;
-  let b = 0x9e3779b9 ^ seed;
-  // Two units at a time.
-  for (let i = 0; i < text.length; i += 2) {
-    const units = text.charCodeAt(i) | (i + 1 < text.length ? text.charCodeAt(i + 1) << 16 : 0);
-    a = Math.imul(a ^ units, 0x01000193);
-    a ^= a >>> 15;
-    b = Math.imul(b ^ units, 0x85ebca6b);
-    b ^= b >>> 13;
+/**
+ * Two independent 32-bit hashes of a text, as one would need for "is this the text I know?". The text may come piece by piece: the hashes
+ * are those of all pieces joined.
+ */
+export class TextHash {
+  #a: number;
+  #b: number;
+  #length = 0;
+  /** The unit that waits for another, since two are taken at a time; -1 where none does. */
+  #single = NONE;
+
+  constructor(seed = 0) {
+    this.#a = 0x811c9dc5 ^ seed;
+    this.#b = 0x9e3779b9 ^ seed;
   }
-  a ^= text.length;
-  return [(a ^ (a >>> 16)) >>> 0, (b ^ (b >>> 16)) >>> 0];
+
+  add(text: string): void {
+    let at = 0;
+    if (this.#single !== NONE && text.length > 0) this.#addUnit(text.charCodeAt(at++));
+    let a = this.#a;
+    let b = this.#b;
+    const last = text.length - 1;
+    this.#length += text.length - at;
+    for (; at < last; at += 2) {
+      const units = text.charCodeAt(at) | (text.charCodeAt(at + 1) << 16);
+      a = mixA(a, units);
+      b = mixB(b, units);
+    }
+    this.#a = a;
+    this.#b = b;
+    if (at === last) this.#single = text.charCodeAt(at);
+  }
+
+  /** Adds the decimal digits of a whole number that is not negative. */
+  addNumber(value: number): void {
+    let unit = 1;
+    while (unit * 10 <= value) unit *= 10;
+    for (let rest = value; unit >= 1; unit /= 10) {
+      const digit = Math.floor(rest / unit);
+      this.#addUnit(0x30 + digit);
+      rest -= digit * unit;
+    }
+  }
+
+  /** The hashes, when all has been added. */
+  finish(): readonly [number, number] {
+    const rest = this.#single;
+    const a = (rest === NONE ? this.#a : mixA(this.#a, rest)) ^ this.#length;
+    const b = rest === NONE ? this.#b : mixB(this.#b, rest);
+    return [(a ^ (a >>> 16)) >>> 0, (b ^ (b >>> 16)) >>> 0];
+  }
+
+  #addUnit(unit: number): void {
+    this.#length++;
+    if (this.#single === NONE) this.#single = unit;
+    else {
+      const units = this.#single | (unit << 16);
+      this.#a = mixA(this.#a, units);
+      this.#b = mixB(this.#b, units);
+      this.#single = NONE;
+    }
+  }
+}
+
+const NONE = -1;
+
+function mixA(hash: number, units: number): number {
+  const mixed = Math.imul(hash ^ units, 0x01000193);
+  return mixed ^ (mixed >>> 15);
+}
+
+function mixB(hash: number, units: number): number {
+  const mixed = Math.imul(hash ^ units, 0x85ebca6b);
+  return mixed ^ (mixed >>> 13);
 }
 
 /**
