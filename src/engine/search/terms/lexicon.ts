@@ -1,3 +1,4 @@
+import { PlainWords, UNKNOWN } from './plainWords.ts';
 import { grown, hashOf, WordTable } from './wordTable.ts';
 
 /** What a written form comes to, where it is no plain term. */
@@ -47,6 +48,8 @@ export class Lexicon {
 
 /** The written forms of one language. */
 export class Forms {
+  /** Forms of plain letters. */
+  readonly plain = new PlainWords();
   readonly #table = new WordTable();
   readonly #termFor: (surface: string) => number;
   /** By form: its term or code. */
@@ -57,17 +60,31 @@ export class Forms {
   }
 
   get size(): number {
-    return this.#table.size;
+    return this.plain.size + this.#table.size;
   }
 
-  /** The term, or the code, of the form that stands in `text` from `start` to `end`, whose characters give `hash`. */
+  /** The term, or the code, of the form that `plain` has read, which is what stands in `text` from `start` to `end`. */
+  termOfPlain(text: string, start: number, end: number): number {
+    const known = this.plain.value();
+    return known === UNKNOWN ? this.#learnPlain(text.slice(start, end)) : known;
+  }
+
+  #learnPlain(surface: string): number {
+    const term = this.#termFor(surface);
+    this.plain.add(term);
+    return term;
+  }
+
+  /** The same of any other form that stands in `text` from `start` to `end`, whose characters give `hash`. */
   termAt(text: string, start: number, end: number, hash: number): number {
     const form = this.#table.find(text, start, end, hash);
     return form < 0 ? this.#learn(text.slice(start, end), hash) : (this.#termOf[form] ?? STOP);
   }
 
   termOfForm(surface: string): number {
-    return this.termAt(surface, 0, surface.length, hashOf(surface));
+    const { length } = surface;
+    const isPlain = length > 0 && this.plain.read(surface, 0, length) === length;
+    return isPlain ? this.termOfPlain(surface, 0, length) : this.termAt(surface, 0, length, hashOf(surface));
   }
 
   #learn(surface: string, hash: number): number {

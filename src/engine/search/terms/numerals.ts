@@ -65,7 +65,17 @@ export function plainDigits(text: string, decimal: string): string {
 const DIGIT = /\p{Nd}/u;
 
 function asciiDigits(text: string): string {
-  return Array.from(text, digit => (DIGIT.test(digit) ? String(valueOfDigit(digit.charCodeAt(0))) : '')).join('');
+  let digits = '';
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (isAsciiDigit(code)) digits += String.fromCharCode(code);
+    else if (code > 0x7f && DIGIT.test(text.charAt(i))) digits += String(valueOfDigit(code));
+  }
+  return digits;
+}
+
+function isAsciiDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 /** Each script has its ten digits in a row whose nought stands at a multiple of 16, or 6 behind one. */
@@ -85,8 +95,8 @@ export function normalDigits(text: string): string {
 
 /** Digits alone, and no nought in front: most numbers. */
 function isNormal(text: string): boolean {
-  if (text.charCodeAt(0) === 0x30) return false;
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) < 0x30 || text.charCodeAt(i) > 0x39) return false;
+  if (text.charCodeAt(0) === 0x30 && text.length > 1) return false;
+  for (let i = 0; i < text.length; i++) if (!isAsciiDigit(text.charCodeAt(i))) return false;
   return true;
 }
 

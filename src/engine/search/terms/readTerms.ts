@@ -8,8 +8,8 @@
  * - Scripts without spaces, and Korean: rows of neighbouring characters (`unspaced.ts`), which no version of a dictionary can change.
  * Cost: linear. Units: UTF-16 offsets into the text. Link targets, citation keys and addresses are passed over.
  */
-import { classOf, DIGIT, isHyphen, LETTER, SURROGATE, UNSPACED } from './characters.ts';
-import { addressEnd, hasLowerCaseNear, isCapital, isTopDomain, LONGEST_HOST, markupEnd } from './surroundings.ts';
+import { classOf, DIGIT, isApostrophe, isHyphen, LETTER, OTHER, SURROGATE, UNSPACED } from './characters.ts';
+import { addressEnd, bareAddressEnd, hasLowerCaseNear, isCapital, lengthOfPer, markupEnd } from './surroundings.ts';
 import { type LanguageRules, PLAIN_LANGUAGE, rulesOfLanguage, termIn } from './languages.ts';
 import { type Forms, Lexicon, NUMBER_WORD, STOP, STOP_UNLESS_ACRONYM, type WorkOut } from './lexicon.ts';
 import { dropApostrophes, foldWord, lowerWord } from './normalWord.ts';
@@ -30,9 +30,6 @@ export interface TermList {
   /** The term of a number. */
   nameOf(term: number): string;
 }
-
-/** What makes a "cent" behind it a percent. */
-const BEFORE_CENT = /(?:^|[^\p{L}])((?:per|por|pour) )$/iu;
 
 /** How many written forms and terms are remembered from one reader to the next, at about 45 bytes each. */
 const MEMORY = 150_000;
@@ -60,10 +57,11 @@ export class TermReader implements TermList {
     this.#end = Math.min(end, text.length);
     this.count = 0;
     this.#position = 0;
-    for (let at = Math.max(0, start); at < this.#end;) {
-      const code = text.charCodeAt(at);
-      if (code === 0x20) at++;
-      else at = classOf(code) === LETTER ? this.#word(at) : this.#step(at);
+    const { plain } = this.#forms;
+    const limit = this.#end;
+    for (let at = Math.max(0, start); at < limit;) {
+      const end = plain.read(text, at, limit);
+      at = end > at ? this.#word(at, end, plain.next) : this.#step(at, plain.next);
     }
     return this;
   }
@@ -77,8 +75,17 @@ export class TermReader implements TermList {
     return this.#lexicon.numberOf(term);
   }
 
-  /** The quick way for a word of plain letters; whatever else it touches sends it the careful way. */
-  #word(start: number): number {
+  /** The quick way for a word of plain letters, behind which `next` stands; whatever else it touches sends it a more careful way. */
+  #word(start: number, end: number, next: number): number {
+    if (next !== 0x20) {
+      if (classOf(next) === LETTER) return this.#anyWord(start);
+      if (this.#goesOn(next, start, end)) return this.#compound(start);
+    }
+    return this.#putWord(this.#forms.termOfPlain(this.#text, start, end), start, end);
+  }
+
+  /** The same for a word of any letters. */
+  #anyWord(start: number): number {
     const text = this.#text;
     const limit = this.#end;
     let end = start;
@@ -89,13 +96,23 @@ export class TermReader implements TermList {
       if (classOf(next) !== LETTER) break;
       hash = addToHash(hash, next);
     }
-    if (end < limit && next !== 0x20 && (!isPlainEnd(next) || (next === 0x2e && (end === start + 1 || this.#goesOnBehindStop(end)))))
-      return this.#compound(start);
-    const term = this.#forms.termAt(text, start, end, hash);
+    if (end < limit && this.#goesOn(next, start, end)) return this.#compound(start);
+    return this.#putWord(this.#forms.termAt(text, start, end, hash), start, end);
+  }
+
+  #putWord(term: number, start: number, end: number): number {
     if (term < STOP || term === this.#cent) return this.#compound(start);
     if (term !== STOP) this.#put(term, start, end, this.#position);
     this.#position++;
     return end;
+  }
+
+  /** Whether more than the letters from `start` to `end`, behind which `next` stands, may belong to the word. */
+  #goesOn(next: number, start: number, end: number): boolean {
+    if (next === 0x20) return false;
+    if (next === 0x2e) return end === start + 1 || this.#goesOnBehindStop(end);
+    if (next === 0x3a) return this.#text.charCodeAt(end + 1) === 0x2f;
+    return classOf(next) !== OTHER || isHyphen(next) || isApostrophe(next);
   }
 
   /** A full stop with a letter right behind it, as in an address. */
@@ -103,7 +120,10 @@ export class TermReader implements TermList {
     return at + 1 < this.#end && classOf(this.#text.charCodeAt(at + 1)) === LETTER;
   }
 
-  #step(at: number): number {
+  /** What no plain letter stands at, but `code`. */
+  #step(at: number, code: number): number {
+    if (code === 0x20) return at + 1;
+    if (classOf(code) === LETTER) return this.#anyWord(at);
     switch (classAt(this.#text, at, this.#end)) {
       case LETTER:
       case DIGIT:
@@ -132,7 +152,7 @@ export class TermReader implements TermList {
       at = runEnd(this.#text, at, this.#end);
       const behind = this.#dotted(partStart, at);
       if (behind > 0) return behind;
-      const address = parts === 0 ? this.#bareAddress(at) : 0;
+      const address = parts === 0 ? bareAddressEnd(this.#text, at, this.#end) : 0;
       if (address > 0) return address;
       partStart += this.#elided(partStart, at);
       const surface = this.#text.slice(partStart, at);
@@ -159,19 +179,14 @@ export class TermReader implements TermList {
     return elision === null ? 0 : (elision.exec(this.#text.slice(start, end))?.[0].length ?? 0);
   }
 
-  /** Characters of the "per " before a "cent" that begins at `at`. */
-  #beforeCent(at: number): number {
-    return BEFORE_CENT.exec(this.#text.slice(Math.max(0, at - 6), at))?.[1]?.length ?? 0;
-  }
-
   #emitWord(term: number, surface: string, start: number, end: number): void {
     if (term === STOP_UNLESS_ACRONYM) {
       if (hasLowerCaseNear(this.#text, start, end)) this.#putName(surface.toLowerCase(), start, end, this.#position);
     } else if (term === NUMBER_WORD) {
       const word = this.#language.numberWords.get(surface.toLowerCase());
       if (word) this.#putName(String(word.value), start, end, this.#position);
-    } else if (term === this.#cent && this.#beforeCent(start) > 0) {
-      this.#putName('percent', start - this.#beforeCent(start), end, this.#position);
+    } else if (term === this.#cent && lengthOfPer(this.#text, start) > 0) {
+      this.#putName('percent', start - lengthOfPer(this.#text, start), end, this.#position);
     } else if (term !== STOP) this.#put(term, start, end, this.#position);
     this.#position++;
   }
@@ -263,25 +278,6 @@ export class TermReader implements TermList {
     if (code === 0x3c && (next === 0x2f || classOf(next) === LETTER)) return markupEnd(this.#text, at, '>', this.#end);
     return at + 1;
   }
-
-  /** Behind an address without its "https" whose first name ends at `at` ("pic.example.com/x1"). Returns 0 where there is none. */
-  #bareAddress(at: number): number {
-    let end = at;
-    let last = at;
-    while (end - at < LONGEST_HOST && isWordAt(this.#text, end + 1, this.#end)) {
-      const joint = this.#text.charCodeAt(end);
-      if (joint === 0x2e) last = end + 1;
-      else if (!isHyphen(joint)) break;
-      end = runEnd(this.#text, end + 1, this.#end);
-    }
-    if (last === at || this.#text[end] !== '/' || !isWordAt(this.#text, end + 1, this.#end)) return 0;
-    return isTopDomain(this.#text, last, end) ? addressEnd(this.#text, end, this.#end) : 0;
-  }
-}
-
-/** A space, comma, full stop and the like: nothing that a word could go on with. */
-function isPlainEnd(code: number): boolean {
-  return code === 0x20 || code === 0x2c || code === 0x2e || code === 0x0a || code === 0x29 || code === 0x3b;
 }
 
 /** Shared by all readers, since what a form comes to follows from the form alone. */

@@ -1,13 +1,17 @@
-/** What stands around and between words, by the text alone: the ends of markup and of addresses, capitals. Offsets in UTF-16 code units. */
+/** What stands around and between words, by the text alone: the ends of markup and of addresses, capitals, "per". Offsets in UTF-16 code units. */
+import { isHyphen } from './characters.ts';
+import { isWordAt, runEnd } from './runs.ts';
 
 /** How far a link target or tag is followed; what is longer is read as text. */
 const LONGEST_MARKUP = 500;
 /** Characters of a host's name (RFC 1035). */
-export const LONGEST_HOST = 253;
+const LONGEST_HOST = 253;
 /** Letters of the last name of an address (more are allowed, none in use has them). */
 const LONGEST_TOP_DOMAIN = 24;
 /** How far from capitals small letters are looked for. */
 const NEAR = 12;
+/** What makes a "cent" behind it a percent. */
+const BEFORE_CENT = /(?:^|[^\p{L}])((?:per|por|pour) )$/iu;
 
 /** Behind the `closing` that ends the markup begun at `at`; just behind `at` where none follows before a line end or another start. */
 export function markupEnd(text: string, at: number, closing: string, end: number): number {
@@ -28,8 +32,22 @@ export function addressEnd(text: string, at: number, end: number): number {
   return i;
 }
 
+/** Behind an address without its "https" whose first name ends at `at` ("pic.example.com/x1"). Returns 0 where there is none. */
+export function bareAddressEnd(text: string, at: number, limit: number): number {
+  let end = at;
+  let last = at;
+  while (end - at < LONGEST_HOST && isWordAt(text, end + 1, limit)) {
+    const joint = text.charCodeAt(end);
+    if (joint === 0x2e) last = end + 1;
+    else if (!isHyphen(joint)) break;
+    end = runEnd(text, end + 1, limit);
+  }
+  if (last === at || text[end] !== '/' || !isWordAt(text, end + 1, limit)) return 0;
+  return isTopDomain(text, last, end) ? addressEnd(text, end, limit) : 0;
+}
+
 /** Whether the last name of a host, from `start` to `end`, is made as those are. */
-export function isTopDomain(text: string, start: number, end: number): boolean {
+function isTopDomain(text: string, start: number, end: number): boolean {
   return end - start >= 2 && end - start <= LONGEST_TOP_DOMAIN && /^[a-z]+$/.test(text.slice(start, end));
 }
 
@@ -42,4 +60,9 @@ export function isCapital(text: string, at: number): boolean {
 export function hasLowerCaseNear(text: string, start: number, end: number): boolean {
   const near = text.slice(Math.max(0, start - NEAR), start) + text.slice(end, end + NEAR);
   return near !== near.toUpperCase();
+}
+
+/** Characters of the "per " before a "cent" that begins at `at`. */
+export function lengthOfPer(text: string, at: number): number {
+  return BEFORE_CENT.exec(text.slice(Math.max(0, at - 6), at))?.[1]?.length ?? 0;
 }
