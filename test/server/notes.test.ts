@@ -253,6 +253,23 @@ test('a phrase is found wherever it stands as words, and says where it is noted'
     },
   ));
 
+test('a phrase is shown in the words of its sentence, cut at words, without what is markup', () => {
+  const long =
+    'Of all who crossed in that long winter and in the spring that followed, the *keeper* of the north gate wrote most, year after year, in a book that was later lost.';
+  const text = `---\nid: keeper\n---\n\n# The Keeper\n\nA paragraph before.\n\n${long} And [more](gate.md) of it.\n`;
+  return withServer({ files: { 'corpus/keeper.md': text } }, async client => {
+    const [place] = (await client.request('marginalia/phrase', { phrase: 'north gate', limit: 10 })).places;
+    assert.equal(place?.text, '…followed, the keeper of the north gate wrote most, year after year, in a book that was later lost.');
+    const [heading] = (await client.request('marginalia/phrase', { phrase: 'keeper', limit: 10 })).places;
+    assert.equal(heading?.text, 'The Keeper');
+    const places = (await client.request('marginalia/phrase', { phrase: 'gate.md', limit: 10 })).places;
+    assert.deepEqual(
+      places.map(each => each.text),
+      ['gate.md'],
+    );
+  });
+});
+
 test('a hover tells the notes on the words, and runs nothing that a note has in it', () =>
   withServer({ files: FILES }, async client => {
     await note(client, 'ferry', { comment: '[click](command:marginalia.retractAssessment) <b>x</b>', tags: ['harm/*x*'] });
@@ -307,6 +324,19 @@ test('coverage counts the passages that are read, annotated and cited, and gives
     );
   });
 });
+
+test('a link leads to the sentence that the cursor stands in, as a note is made on it, and to no place without words', () =>
+  withServer({ files: FILES }, async client => {
+    const at = rangeOf(OTHER, '640 passengers').start;
+    await note(client, '640 people', { link: { relation: 'supports', uri: uriOf('corpus/ledger.md'), range: { start: at, end: at } } });
+    const link = (await notes(client))[0]?.link;
+    assert.match(link?.text ?? '', /\w.* 640 passengers/);
+    const blank = { line: 1, character: 0 };
+    const place = { uri: uriOf(DOC), version: null, range: rangeOf(TEXT, 'ferry') };
+    const target = { relation: 'supports', uri: uriOf('corpus/ledger.md'), range: { start: blank, end: blank } } as const;
+    const outcome = await act(client, { kind: 'create', places: [place], note: { comment: '', tags: [], link: target }, creator: null });
+    assert.match(outcome.done ? '' : outcome.message, /Select some words first/);
+  }));
 
 test('a link is told at both its ends, in the hover and beside the related passages', () =>
   withServer({ files: FILES }, async client => {

@@ -40,6 +40,7 @@ type ActionOf<K extends NoteAction['kind']> = Extract<NoteAction, { kind: K }>;
 
 const UNKNOWN_DOCUMENT = 'Marginalia has not read this document.';
 const CHANGED = 'The document has changed since you chose the passage. Choose it again.';
+const NO_WORDS = 'Select some words first: there is nothing here to note.';
 const OTHER_FOLDER = 'This note is kept in another workspace folder. Choose a passage of a document in that folder.';
 const NO_NOTE = 'This note is not there any more: it has been deleted here or in another window.';
 
@@ -53,7 +54,7 @@ async function create(ports: ActionPorts, { places, note, creator }: ActionOf<'c
     const home = ports.writer.homeOf(document.original, id);
     if (home === null) return refusal(NO_PLACE);
     const link = note.link === null ? null : linkBody(ports, home, note.link);
-    if (note.link !== null && link === null) return refusal(UNKNOWN_DOCUMENT);
+    if (link !== null && 'done' in link) return link;
     const content: NoteContent = { comment: note.comment, tags: normalTags(note.tags), link, resolved: false, lostQuote: null };
     changes.push({ home, entry: await annotate(document, home, { id, span, content, creator }) });
   }
@@ -92,11 +93,12 @@ function linkBody(
   { document }: ActionPorts,
   home: AnnotationHome,
   { relation, uri, range }: NonNullable<NoteDraft['link']>,
-): LinkBody | null {
+): LinkBody | NoteOutcome {
   const target = document(uri);
-  if (target === undefined) return null;
+  if (target === undefined) return refusal(UNKNOWN_DOCUMENT);
   const { text, uri: address } = target.original;
-  return { relation, source: home.sourceOf(address), quote: quoteSpan(text, target.toSpan(range)) };
+  const span = trimmed(text, wordsAt(target, target.toSpan(range)));
+  return span === null ? refusal(NO_WORDS) : { relation, source: home.sourceOf(address), quote: quoteSpan(text, span) };
 }
 
 async function reply(ports: ActionPorts, { uri, id, comment, creator }: ActionOf<'reply'>): Promise<NoteOutcome> {
@@ -196,7 +198,7 @@ function placeOf(
   if (range === null) return { document, span: null };
   if (document.version !== version) return refusal(CHANGED);
   const span = trimmed(document.original.text, wordsAt(document, document.toSpan(range)));
-  return span === null ? refusal('Select some words first: there is nothing here to note.') : { document, span };
+  return span === null ? refusal(NO_WORDS) : { document, span };
 }
 
 /** What is selected; where that is nothing, the sentence that the cursor stands in. */

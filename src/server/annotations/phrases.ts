@@ -2,11 +2,13 @@ import { countWhile } from '../../base/bisect.ts';
 import { intersects, type Span } from '../../engine/index.ts';
 import type { PhrasePlace } from '../../protocol/index.ts';
 import type { LoadedDocument } from '../corpus/loadedDocument.ts';
+import { clip, clipStart, plainText } from '../text/plainText.ts';
 import { titleOf } from '../text/words.ts';
 import { rootNotes } from './noteItems.ts';
 
-/** UTF-16 code units shown on each side of a phrase. */
-const AROUND = 60;
+/** UTF-16 code units shown at most before a phrase, so that it is in sight itself in a short row, and behind it. */
+const BEFORE = 32;
+const BEHIND = 80;
 
 /** Where `phrase` stands as whole words, letter case and white space aside, document by document. Cost: O(text). */
 export function* phrasePlaces(documents: Iterable<LoadedDocument>, phrase: string): Generator<PhrasePlace> {
@@ -17,16 +19,18 @@ export function* phrasePlaces(documents: Iterable<LoadedDocument>, phrase: strin
     let noted: readonly Span[] | undefined;
     for (const match of text.matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
-      if (!isProse(document, span)) continue; // front matter, code
+      const sentence = sentenceOf(document, span);
+      if (sentence === null) continue; // front matter, code
       noted ??= rootNotes(document).flatMap(annotation => document.anchors.of(annotation).span ?? []);
-      yield placeOf(document, span, noted);
+      yield placeOf(document, span, sentence, noted);
     }
   }
 }
 
-function isProse({ read: { sentences } }: LoadedDocument, span: Span): boolean {
+/** The first sentence that has something of `span`; null where none has. */
+function sentenceOf({ read: { sentences } }: LoadedDocument, span: Span): Span | null {
   const next = sentences[countWhile(sentences.length, i => (sentences[i]?.span.end ?? 0) <= span.start)];
-  return next !== undefined && intersects(next.span, span);
+  return next !== undefined && intersects(next.span, span) ? next.span : null;
 }
 
 /** Null for a phrase without words. Linear: its parts are joined by white space, of which none can begin the next. */
@@ -37,18 +41,29 @@ function patternOf(phrase: string): RegExp | null {
   return new RegExp(`(?<![\\p{L}\\p{N}])${body}(?![\\p{L}\\p{N}])`, 'giu');
 }
 
-function placeOf(document: LoadedDocument, span: Span, noted: readonly Span[]): PhrasePlace {
-  const { text } = document.original;
-  const before = text.slice(Math.max(0, span.start - AROUND), span.start).replace(/\s+/g, ' ');
-  const words = text.slice(span.start, span.end).replace(/\s+/g, ' ');
-  const after = text.slice(span.end, span.end + AROUND).replace(/\s+/g, ' ');
+function placeOf(document: LoadedDocument, span: Span, sentence: Span, noted: readonly Span[]): PhrasePlace {
   return {
     uri: document.read.uri,
     version: document.version,
     range: document.toRange(span),
     title: titleOf(document.read.record),
-    text: before + words + after,
-    mark: { start: before.length, end: before.length + words.length },
+    ...wordsAround(document, span, sentence),
     noted: noted.some(other => other.start === span.start && other.end === span.end),
+  };
+}
+
+/** A phrase with the words of its sentence on both sides, as a reader would read them out; by itself where it stands in markup. */
+function wordsAround({ read }: LoadedDocument, span: Span, sentence: Span): Pick<PhrasePlace, 'text' | 'mark'> {
+  const plain = plainText(read, { start: Math.min(sentence.start, span.start), end: Math.max(sentence.end, span.end) });
+  const mark = plain.markOf(span);
+  if (mark === null) {
+    const text = read.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+    return { text, mark: { start: 0, end: text.length } };
+  }
+  const before = clipStart(plain.text.slice(0, mark.start), BEFORE);
+  const words = plain.text.slice(mark.start, mark.end);
+  return {
+    text: before + words + clip(plain.text.slice(mark.end), BEHIND),
+    mark: { start: before.length, end: before.length + words.length },
   };
 }

@@ -56,6 +56,15 @@ export function clip(text: string, limit: number): string {
   return `${kept.trimEnd()}…`;
 }
 
+/** The end of `text`, from a word on, so that it has at most `limit` UTF-16 units. */
+export function clipStart(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const cut = text.slice(text.length - limit + 1);
+  const space = cut.indexOf(' ');
+  const kept = space >= 0 && space < limit / 2 ? cut.slice(space + 1) : cut.replace(/^[\uDC00-\uDFFF]/, '');
+  return `…${kept}`;
+}
+
 /** A mark with a figure in it is worth this many times its length: figures are what one looks for first. */
 const FIGURE_WORTH = 6;
 const SENTENCE_START = /[.!?]["'”’)]*\s(?=["'“‘(]?[\p{Lu}\p{N}])/gu;

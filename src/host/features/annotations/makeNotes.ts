@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../../base/disposable.ts';
-import { LINK_RELATIONS, type LinkRelation, type NoteDraft, type NotePlace } from '../../../protocol/index.ts';
+import { type ClientRequests, LINK_RELATIONS, type LinkRelation, type NoteDraft, type NotePlace } from '../../../protocol/index.ts';
 import { fromRange, uriKey } from '../../convert.ts';
 import type { PassageTarget } from '../../model/commandArguments.ts';
 import { relationWords } from '../../model/noteText.ts';
@@ -122,22 +122,21 @@ export class NoteMaker implements Disposable {
     }
     const items = found.places.map(place => ({
       label: place.text,
-      description: place.noted ? t('{0} (noted already)', place.title) : place.title,
+      detail: place.noted ? t('{0} (noted already)', place.title) : place.title,
       picked: !place.noted,
       place,
     }));
     const chosen = await vscode.window.showQuickPick(items, {
       canPickMany: true,
-      matchOnDescription: true,
-      title: found.more
-        ? t('The first {0} places of “{1}”: which are to be noted?', found.places.length, shorten(phrase, TITLE))
-        : t('{0} places of “{1}”: which are to be noted?', found.places.length, shorten(phrase, TITLE)),
+      matchOnDetail: true,
+      title: placesTitle(found, shorten(phrase, TITLE)),
     });
     if (!chosen || chosen.length === 0) return;
     const tags = await askTags(this.#notes, [], t('Tags for all of them; none for mere highlights'));
     if (!tags) return;
     const places = chosen.map(({ place: { uri, version, range } }) => ({ uri, version, range }));
-    await this.#create(places, { ...EMPTY, tags }, t('$(check) {0} passages noted', places.length));
+    const said = places.length === 1 ? t('$(check) 1 passage noted') : t('$(check) {0} passages noted', places.length);
+    await this.#create(places, { ...EMPTY, tags }, said);
   }
 
   dispose(): void {
@@ -150,6 +149,12 @@ export class NoteMaker implements Disposable {
     if (done !== null && first !== undefined) this.#onMade(vscode.Uri.parse(first.uri));
     return done !== null;
   }
+}
+
+function placesTitle({ places, more }: ClientRequests['marginalia/phrase']['result'], phrase: string): string {
+  if (more) return t('The first {0} places of “{1}”: which are to be noted?', places.length, phrase);
+  if (places.length === 1) return t('1 place of “{0}”: is it to be noted?', phrase);
+  return t('{0} places of “{1}”: which are to be noted?', places.length, phrase);
 }
 
 /** More places are not looked through by anyone. */
