@@ -133,6 +133,64 @@ uiTest('notes are deleted one after the other by the same key', { files: FILES }
   await keyboard.press('Delete');
   await reader.treeRow('Annotations', 'Paved with what?').waitFor({ state: 'detached' });
   await reader.view('Annotations').getByText('No notes yet.').waitFor();
+  await reader.statusBar('Deleted: 1 note').waitFor();
+  await keyboard.press('Control+Alt+Z'); // a key of the view, which still has the keyboard
+  await reader.treeRow('Annotations', 'Paved with what?').waitFor();
+});
+
+uiTest('the last note that a filter shows is deleted by key, and the keyboard stays in the view', { files: FILES }, async reader => {
+  const { keyboard } = reader.page;
+  await opensWith(reader, line('1', 'Paved with what?', 'The quay was paved'), line('2', 'Whose boats?', 'Nine boats lay there'));
+  await reader.treeRow('Annotations', 'Paved with what?').waitFor();
+  await reader.command('Marginalia: Filter Annotations...');
+  await reader.page.locator('.quick-input-widget:visible').getByText('Filter the annotations').waitFor();
+  await keyboard.type('boats');
+  await reader.treeRow('Annotations', 'Paved with what?').waitFor({ state: 'detached' });
+  await keyboard.press('Enter');
+  await goTo(reader, 'Whose boats?');
+  await keyboard.press('Delete');
+  await reader.view('Annotations').getByText('No note has these words.').waitFor();
+  await reader.statusBar('Deleted: 1 note').waitFor();
+  await keyboard.press('Control+Alt+Z');
+  await reader.treeRow('Annotations', 'Whose boats?').waitFor();
+});
+
+uiTest('the keyboard stays beside a note that is deleted from its menu', { files: FILES }, async reader => {
+  await opensWith(
+    reader,
+    line('1', 'Paved with what?', 'The quay was paved'),
+    line('2', 'Whose boats?', 'Nine boats lay there'),
+    line('3', 'Sold when?', 'The crane was sold'),
+  );
+  const row = reader.treeRow('Annotations', 'Whose boats?');
+  await row.waitFor();
+  await reader.pickFromMenuOf(row, 'Delete Note');
+  await inFocus(reader).filter({ hasText: 'Sold when?' }).waitFor();
+});
+
+uiTest('a tag is made one with another from its own menu', { files: FILES }, async reader => {
+  const { keyboard } = reader.page;
+  const box = reader.page.locator('.quick-input-widget:visible');
+  await opensWith(
+    reader,
+    line('1', 'Paved with what?', 'The quay was paved', ['stone']),
+    line('2', 'Whose boats?', 'Nine boats lay there', ['boats']),
+    line('3', 'Sold when?', 'The crane was sold', ['trade/tools']),
+  );
+  await reader.treeRow('Annotations', 'Paved with what?').waitFor();
+  await reader.command('Marginalia: Group Annotations By...');
+  await reader.pick('Tag', 'Tag');
+  // A tag that no note has, but that others stand beneath, is one too.
+  await reader.pickFromMenuOf(reader.treeRow('Annotations', /^\s*trade/), 'Merge Tags');
+  await box.getByText('Which tags are to become one with “trade”?').waitFor();
+  assert.equal(await box.locator('.monaco-list-row', { hasText: /^\s*trade\s*1 note/ }).count(), 0, 'it is not asked for again');
+  await box.locator('.monaco-list-row', { hasText: 'stone' }).click();
+  await keyboard.press('Enter');
+  await box.getByText('Which name is to stay?').waitFor();
+  await box.locator('.monaco-list-row', { hasText: 'stone' }).click();
+  await reader.statusBar('2 tags are now “stone”').waitFor();
+  assert.match(lastLine(reader), /"value":"stone\/tools"/);
+  await reader.treeRow('Annotations', /^\s*trade/).waitFor({ state: 'detached' });
 });
 
 uiTest('lost notes are given their likely places one after the other by the same key', { files: FILES }, async reader => {

@@ -126,13 +126,10 @@ export class NotesClient implements Disposable {
 
   /** Does what the reader asked for, and says so, once it is `shown`. Null where it was not done. */
   act(action: NoteAction, said: string, shown: () => Promise<void> = () => Promise.resolve()): Promise<Done | null> {
-    return tellOutcome(
-      async () => {
-        const outcome = await this.#client.call('marginalia/noteAction', action);
-        if (outcome.done) await shown();
-        return outcome;
-      },
+    return this.#tell(
+      () => this.#client.call('marginalia/noteAction', action),
       () => said,
+      shown,
     );
   }
 
@@ -144,17 +141,26 @@ export class NotesClient implements Disposable {
     );
   }
 
-  /** Goes one action back, or forward again. */
-  step(direction: 'undo' | 'redo', said: (what: string) => string): Promise<Done | null> {
+  /** Goes one action back, or forward again, and says so, once it is `shown`. */
+  step(direction: 'undo' | 'redo', said: (what: string) => string, shown: () => Promise<void>): Promise<Done | null> {
     const method = direction === 'undo' ? 'marginalia/undoNote' : 'marginalia/redoNote';
-    return tellOutcome(
+    return this.#tell(
       () => this.#client.call(method, {}),
       ({ what }) => said(what ?? ''),
+      shown,
     );
   }
 
   dispose(): void {
     this.#store.dispose();
+  }
+
+  #tell(run: () => Promise<NoteOutcome>, said: (done: Done) => string, shown: () => Promise<void>): Promise<Done | null> {
+    return tellOutcome(async () => {
+      const outcome = await run();
+      if (outcome.done) await shown();
+      return outcome;
+    }, said);
   }
 
   /** Only what has changed since the last time is sent. */

@@ -79,7 +79,7 @@ export function registerAnnotations(
   store.add(registerTagCommands(notes));
   store.add(registerPortableCommands(notes, texts));
   store.add(registerTreeCommands({ notes, threads, passages, provider, view, groupBy, filter }));
-  store.add(registerMaking(notes, maker));
+  store.add(registerMaking(maker));
   store.add(vscode.commands.registerCommand('marginalia.annotations.coverage', () => showCoverage(notes, tracker, passages)));
   store.add(tellCoverage(view, notes, tracker, { onDidCount: counted.event, hasRows: () => counts.shown > 0 }));
   store.add(
@@ -97,7 +97,7 @@ export function registerAnnotations(
   return { disposable: store, testApi: notesTestApi({ notes, marker, threads, provider, view, tracker, maker }) };
 }
 
-function registerMaking(notes: NotesClient, maker: NoteMaker): Disposable {
+function registerMaking(maker: NoteMaker): Disposable {
   const store = new DisposableStore();
   const register = (name: string, run: (...args: unknown[]) => Promise<void>): void => {
     store.add(vscode.commands.registerCommand(`marginalia.${name}`, run));
@@ -109,17 +109,12 @@ function registerMaking(notes: NotesClient, maker: NoteMaker): Disposable {
   register('annotations.cancelLink', () => maker.cancelLink());
   register('annotations.onDocument', raw => maker.onDocument(raw));
   register('annotations.phrase', raw => maker.phrase(raw));
-  register('annotations.undo', async () => {
-    await notes.step('undo', what => t('$(discard) Undone: {0}', what));
-  });
-  register('annotations.redo', async () => {
-    await notes.step('redo', what => t('$(redo) Done again: {0}', what));
-  });
   return store;
 }
 
 function describe(view: vscode.TreeView<NoteNode>, { filter }: NoteTreeProvider, { shown, all, orphans }: NoteCounts): void {
   void vscode.commands.executeCommand('setContext', 'marginalia.hasNotes', all > 0);
+  if (shown === 0) view.message = ''; // before the rows go: VS Code shows what to do about an empty view in place of them, once, and not over a message
   view.description = filter === null ? (all === 0 ? '' : countNotes(t, all)) : t('{0}: {1} of {2}', filter.text, shown, countNotes(t, all));
   view.badge =
     orphans === 0

@@ -14,11 +14,11 @@ const CODEBOOK = '.marginalia/codebook.yaml';
 /** What is done with tags as such, in all notes and in the codebook. */
 export function registerTagCommands(notes: NotesClient): Disposable {
   const store = new DisposableStore();
-  const register = (name: string, run: (raw: unknown) => Promise<void>): void => {
+  const register = (name: string, run: (raw: unknown, selected: unknown) => Promise<void>): void => {
     store.add(vscode.commands.registerCommand(`marginalia.${name}`, run));
   };
   register('annotations.renameTag', raw => renameTag(notes, raw));
-  register('annotations.mergeTags', () => mergeTags(notes));
+  register('annotations.mergeTags', (raw, selected) => mergeTags(notes, raw, selected));
   register('annotations.colourTag', raw => colourTag(notes, raw));
   register('annotations.describeTag', raw => describeTag(notes, raw));
   register('annotations.openCodebook', raw => openCodebook(raw));
@@ -42,23 +42,43 @@ async function renameTag(notes: NotesClient, raw: unknown): Promise<void> {
     await act(notes, { kind: 'renameTag', from: [from], to }, t('$(check) “{0}” is now “{1}”', from, to.trim()));
 }
 
-async function mergeTags(notes: NotesClient): Promise<void> {
-  const items = (await notes.tags()).map(tag => tagItem(notes, tag));
+/** Of the rows of several tags only the name that stays is asked for; to the tag of one row, others are chosen. */
+async function mergeTags(notes: NotesClient, raw: unknown, selected: unknown): Promise<void> {
+  const rows = tagsOfRows(raw, selected);
+  const tags = await notes.tags();
+  const above = rows.filter(({ name }) => !tags.some(tag => tag.name === name)); // no note has them, others do that stand beneath
+  const items = [...tags, ...above].map(tag => tagItem(notes, tag));
   if (items.length < 2) {
     void vscode.window.showInformationMessage(t('There are no two tags yet that could become one.'));
     return;
   }
-  const chosen = await vscode.window.showQuickPick(items, {
-    canPickMany: true,
-    matchOnDescription: true,
-    title: t('Which tags are to become one?'),
-    placeHolder: t('Choose two or more; which name stays is asked next'),
-  });
-  if (chosen === undefined || chosen.length < 2) return;
+  const given = items.filter(({ label }) => rows.some(({ name }) => name === label));
+  const chosen = given.length > 1 ? given : await chooseTags(items, given[0] ?? null);
+  if (chosen === undefined) return;
   const kept = await vscode.window.showQuickPick(chosen, { title: t('Which name is to stay?') });
   if (kept === undefined) return;
   const from = chosen.filter(item => item !== kept).map(({ label }) => label);
   await act(notes, { kind: 'renameTag', from, to: kept.label }, t('$(check) {0} tags are now “{1}”', chosen.length, kept.label));
+}
+
+/** Two tags or more, `given` among them. Undefined where the reader gives up. */
+async function chooseTags(
+  items: readonly vscode.QuickPickItem[],
+  given: vscode.QuickPickItem | null,
+): Promise<readonly vscode.QuickPickItem[] | undefined> {
+  const others = items.filter(item => item !== given);
+  const chosen = await vscode.window.showQuickPick(others, {
+    canPickMany: true,
+    matchOnDescription: true,
+    title: given === null ? t('Which tags are to become one?') : t('Which tags are to become one with “{0}”?', given.label),
+    placeHolder:
+      given === null ? t('Choose two or more; which name stays is asked next') : t('Choose one or more; which name stays is asked next'),
+  });
+  if (chosen === undefined) return undefined;
+  const all = given === null ? chosen : [given, ...chosen];
+  if (all.length > 1) return all;
+  void vscode.window.showInformationMessage(t('It takes two tags to make one of them. Nothing has been changed.'));
+  return undefined;
 }
 
 async function colourTag(notes: NotesClient, raw: unknown): Promise<void> {
@@ -149,6 +169,16 @@ async function tagFor(notes: NotesClient, raw: unknown, title: string): Promise<
 
 function tagOfRow(raw: unknown): string | null {
   return isNoteNode(raw) && raw.kind === 'group' ? raw.group.tag : null;
+}
+
+/** The tags of the rows that a command was called on: VS Code hands over the one that was pointed at, and all where several are selected. */
+function tagsOfRows(raw: unknown, selected: unknown): readonly TagItem[] {
+  const rows: readonly unknown[] = Array.isArray(selected) && selected.length > 1 ? selected : [raw];
+  return rows.flatMap(row => {
+    const group = isNoteNode(row) && row.kind === 'group' ? row.group : null;
+    const tag = group?.tag ?? null;
+    return group === null || tag === null ? [] : [{ name: tag, count: group.count, description: null, colour: null }];
+  });
 }
 
 function tagItem(notes: NotesClient, { name, count, description }: TagItem): vscode.QuickPickItem {

@@ -56,6 +56,12 @@ export function registerTreeCommands(parts: TreeParts): Disposable {
   register('annotations.clearFilter', () => {
     parts.filter('');
   });
+  register('annotations.undo', async raw => {
+    await parts.notes.step('undo', what => t('$(discard) Undone: {0}', what), keepsKeyboard(parts, raw));
+  });
+  register('annotations.redo', async raw => {
+    await parts.notes.step('redo', what => t('$(redo) Done again: {0}', what), keepsKeyboard(parts, raw));
+  });
   register('annotations.takeCandidate', raw => takeCandidate(parts, raw));
   register('annotations.attachToSelection', raw => attachToSelection(parts, raw));
   register('annotations.keepOnDocument', async raw => {
@@ -212,18 +218,36 @@ async function attachToSelection(parts: TreeParts, raw: unknown): Promise<void> 
   await act(parts, raw, { kind: 'attach', uri: note.uri, id: note.id, place }, t('$(check) Attached to the selection'));
 }
 
+/** Says that it is done once the view shows it, so that the next key does not come in the middle of that. `raw` is what the command was called with. */
+async function act(parts: TreeParts, raw: unknown, action: NoteAction, said: string): Promise<void> {
+  await parts.notes.act(action, said, keepsKeyboard(parts, raw));
+}
+
 /**
- * Says that it is done once the view shows it, so that the next key does not come in the middle of that. `raw` is what the command was called
- * with: where a key has taken a row away, the keyboard goes to the next one, for VS Code leaves it on none.
+ * What keeps the keyboard in the view, once what a command does is done. `raw` is what the command was called with: where its row has gone, the
+ * keyboard goes to the next one, for VS Code leaves it on none; where none is left, or there was none before, to the view itself.
  */
-async function act({ notes, provider, view }: TreeParts, raw: unknown, action: NoteAction, said: string): Promise<void> {
-  const row = isByKey(raw) && isNoteNode(raw[1]) ? raw[1] : null;
-  const near = row === null ? null : provider.near(row);
-  await notes.act(action, said, async () => {
+function keepsKeyboard({ provider, view }: TreeParts, raw: unknown): () => Promise<void> {
+  const row = isByKey(raw) ? raw[1] : raw;
+  const near = isNoteNode(row) ? provider.near(row) : null;
+  return async () => {
     await provider.drawn();
-    const next = row === null || provider.has(row) ? null : near?.();
-    if (next) await view.reveal(next, { select: false, focus: true }).then(undefined, () => undefined); // one that is gone again is no failure
-  });
+    if (isNoteNode(row) ? provider.has(row) : !isByKey(raw)) return;
+    const next = near?.() ?? null;
+    if (next === null) await focusView();
+    else await view.reveal(next, { select: false, focus: true }).then(undefined, () => undefined); // one that is gone again is no failure
+  };
+}
+
+/** Milliseconds between rounds in which the view, with or without rows, is given the keyboard. */
+const ROUNDS = [0, 100, 200];
+
+/** What VS Code says in an empty view takes the place of the rows a moment after they have gone, or the other way round, and drops the keyboard then; no event tells when. */
+async function focusView(): Promise<void> {
+  for (const wait of ROUNDS) {
+    await new Promise(resolve => setTimeout(resolve, wait));
+    await vscode.commands.executeCommand('marginalia.annotations.focus');
+  }
 }
 
 async function askGrouping(current: NoteGrouping): Promise<NoteGrouping | undefined> {
