@@ -8,12 +8,15 @@ export const WRITE_UPS = ['evidence', 'matrix', 'gaps', 'chronology'] as const;
 /** One of `WRITE_UPS`. */
 export type WriteUp = (typeof WRITE_UPS)[number];
 
-/** Which write-up is wanted: of a report, of a stretch of it for `evidence`; as Markdown or, where it is a table, as CSV. */
+/**
+ * Which write-up is wanted: of a report, of a stretch of it for `evidence`; as Markdown to be shown, whose links lead to places of this machine,
+ * or to be kept; where it is a table, as CSV.
+ */
 export interface WriteUpParams {
   readonly kind: WriteUp;
   readonly uri: string | null;
   readonly range: Range | null;
-  readonly format: 'markdown' | 'csv';
+  readonly format: 'shown' | 'markdown' | 'csv';
 }
 
 /** The records of what a report cites, or of the whole corpus, for another program. */

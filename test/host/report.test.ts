@@ -104,9 +104,16 @@ describe('a report', () => {
       await vscode.commands.executeCommand(command);
       await eventually(String(tab), kinds, found => found.some(each => tab.test(each)));
     };
-    const renders = (await vscode.commands.getCommands(true)).includes('markdown.showPreviewToSide'); // not every host of the tests has that extension
+    const renders = (await vscode.commands.getCommands(true)).includes('markdown.showLockedPreviewToSide'); // not every host of the tests has that extension
     await shows('marginalia.showEvidenceMatrix', renders ? /Evidence Matrix.*: rendered$/ : /Evidence Matrix.*: text$/);
-    await vscode.commands.executeCommand('workbench.action.focusFirstEditorGroup');
+    await shows('marginalia.showGaps', /Gaps.*: text$/); // of the same report, though what was written up of it has come in front
+    if (renders)
+      assert.ok(
+        kinds().some(each => /Evidence Matrix.*: rendered$/.test(each)),
+        'it stays what it was asked to be',
+      );
+    await shows('marginalia.showChronology', /Chronology.*: text$/);
+    assert.equal(vscode.window.tabGroups.all.length, 2, 'all of them beside the report, in one place');
     await shows('marginalia.showGaps', /Gaps.*: text$/);
     const { document } = vscode.window.activeTextEditor ?? assert.fail('it is in front');
     assert.match(document.getText(), /- The wall fell in 2020\. \(\[line 3\]\)/);

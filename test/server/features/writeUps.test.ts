@@ -127,6 +127,12 @@ test('the chronology needs no report', async () => {
   await withReport(async client => {
     const text = await client.request('marginalia/writeUp', { kind: 'chronology', uri: null, range: null, format: 'markdown' });
     assert.match(text ?? '', /\| 1998-05-03 \| The camp was opened on 3 May 1998\. \| \[@camp\] \|/);
+    const shown = await client.request('marginalia/writeUp', { kind: 'chronology', uri: null, range: null, format: 'shown' });
+    assert.match(
+      shown ?? '',
+      /^# Chronology\n\n## 1997\n\n- Farmers in Orn harvested .*\n\n## 1998\n\n- 1998-05-03: The camp was opened on 3 May 1998\. /,
+    );
+    assert.ok(shown?.includes(`1998. [The \\| Camp](${ROOT}/corpus/camp.md#L8) [@camp]\n`), shown ?? '');
   });
 });
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../../base/disposable.ts';
-import { type BibliographyParams, type WriteUp, type WriteUpParams } from '../../../protocol/index.ts';
+import { type BibliographyParams, WRITE_UP_SCHEME, type WriteUp, type WriteUpParams } from '../../../protocol/index.ts';
 import { fromRange, toRange } from '../../convert.ts';
 import { type EngineClient, isWithdrawn } from '../../engineClient.ts';
 import { saveText } from '../saveText.ts';
@@ -8,14 +8,15 @@ import type { WrittenTexts } from '../writtenTexts.ts';
 import { activeReport } from './activeReport.ts';
 
 const t = vscode.l10n.t;
-/** Of the Markdown extension that comes with VS Code. */
-const PREVIEW = 'markdown.showPreviewToSide';
+/** Of the Markdown extension that comes with VS Code. Locked: it would show whatever Markdown the reader turns to, its own report first of all. */
+const PREVIEW = 'markdown.showLockedPreviewToSide';
 
 /** Evidence, matrix, gaps and chronology as read-only documents; the bibliography as files; the references of a report. */
 export function registerWriteUps(client: EngineClient, texts: WrittenTexts): Disposable {
   const store = new DisposableStore();
   const show = async (kind: WriteUp, title: string): Promise<void> => {
-    const params = writeUpParams(kind);
+    await leaveWriteUps();
+    const params = writeUpParams(kind, 'shown');
     if (!params) return;
     const text = await ask(title, token => client.call('marginalia/writeUp', params, token));
     if (text === null) return;
@@ -35,7 +36,7 @@ export function registerWriteUps(client: EngineClient, texts: WrittenTexts): Dis
   return store;
 }
 
-/** As text, in which the citations and the links to places lead there: VS Code's rendering of Markdown follows neither. */
+/** As text, in which the citations and the links to places lead there: VS Code's rendering of Markdown follows neither, or shows the source in its own place. */
 async function showText(uri: vscode.Uri): Promise<void> {
   await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.Beside, preview: true });
 }
@@ -47,8 +48,16 @@ async function showRendered(uri: vscode.Uri): Promise<void> {
   else await showText(uri);
 }
 
+/** From a write-up back to the report that it stands beside: the next one is of that report, and has its place there, not one column further each time. */
+async function leaveWriteUps(): Promise<void> {
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  const isText = input instanceof vscode.TabInputText && input.uri.scheme === WRITE_UP_SCHEME;
+  const isRendered = input instanceof vscode.TabInputWebview && input.viewType.endsWith('markdown.preview');
+  if (isText || isRendered) await vscode.commands.executeCommand('workbench.action.focusLeftGroup');
+}
+
 /** The report in the active editor; said where there is none. The chronology needs none. */
-function writeUpParams(kind: WriteUp, format: WriteUpParams['format'] = 'markdown'): WriteUpParams | null {
+function writeUpParams(kind: WriteUp, format: WriteUpParams['format']): WriteUpParams | null {
   if (kind === 'chronology') return { kind, uri: null, range: null, format };
   const editor = reportEditor();
   if (!editor) return null;

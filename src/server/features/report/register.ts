@@ -5,7 +5,7 @@ import type { LoadedDocument } from '../../corpus/loadedDocument.ts';
 import { documentUri } from '../../uris.ts';
 import { onRequest } from '../custom.ts';
 import { gapsMarkdown } from './gaps.ts';
-import { chronologyTable, evidenceMarkdown, matrix, tableCsv, tableMarkdown } from './writeUps.ts';
+import { chronologyMarkdown, chronologyTable, evidenceMarkdown, matrix, tableCsv, tableMarkdown } from './writeUps.ts';
 
 /** Writes up what the corpus has for a report: evidence, matrix, gaps, chronology, bibliography, references. */
 export function registerWriteUps(context: ServerContext): void {
@@ -28,6 +28,7 @@ export function registerWriteUps(context: ServerContext): void {
 function writeUp(context: ServerContext, { kind, range, format }: WriteUpParams, report: LoadedDocument | undefined): string | null {
   const { store } = context;
   if (kind === 'chronology') {
+    if (format === 'shown') return chronologyMarkdown(store);
     const table = chronologyTable(store);
     return format === 'csv' ? tableCsv(table) : tableMarkdown('Chronology', table);
   }

@@ -1,4 +1,5 @@
 import { csv } from '../../../base/csv.ts';
+import { groupBy } from '../../../base/groupBy.ts';
 import { escapeMarkdown } from '../../../base/markdown.ts';
 import {
   chronology,
@@ -106,18 +107,52 @@ function add(columns: Map<DocumentUri, ReadDocument>, document: ReadDocument | u
   if (document !== undefined) columns.set(document.uri, document);
 }
 
-/** The dated events of the corpus, in the order of time, as a table. */
-export function chronologyTable(store: DocumentStore): Table {
-  const documents = store.documents().map(({ read }) => read);
-  const rows = chronology(documents).flatMap(({ uri, claim, from, to }) => {
+interface DatedEvent {
+  /** `1998-05-03`, `1998 to 2001`. */
+  readonly date: string;
+  readonly words: string;
+  /** Its citation, in brackets. */
+  readonly citation: string;
+  /** To its sentence, by the title of its document. */
+  readonly link: string;
+}
+
+/** The dated events of the corpus, in the order of time. */
+function datedEvents(store: DocumentStore): readonly DatedEvent[] {
+  return chronology(store.documents().map(({ read }) => read)).flatMap(({ uri, claim, from, to }) => {
     const loaded = store.get(uri);
     if (loaded === undefined) return [];
-    return [
-      [from === to ? from : `${from} to ${to}`, excerpt(loaded.read, claim, MAX_SENTENCE), `[@${writtenKey(loaded.read.record.id)}]`],
-    ];
+    const { read } = loaded;
+    return {
+      date: from === to ? from : `${from} to ${to}`,
+      words: excerpt(read, claim, MAX_SENTENCE),
+      citation: `[@${writtenKey(read.record.id)}]`,
+      link: fileLink(titleOf(read.record), { uri, range: loaded.toRange(claim) }),
+    };
   });
+}
+
+/** The dated events of the corpus as a table. */
+export function chronologyTable(store: DocumentStore): Table {
+  const rows = datedEvents(store).map(({ date, words, citation }) => [date, words, citation]);
   return { head: ['Date', 'Event', 'Source'], rows, marked: new Set([2]) };
 }
+
+/** The same year by year, to be read as text: each event on a line of its own, with a link to its sentence. */
+export function chronologyMarkdown(store: DocumentStore): string {
+  const years = groupBy(datedEvents(store), ({ date }) => YEAR.exec(date)?.[0] ?? date);
+  const sections = [...years].map(([year, events]) => {
+    const items = events.map(({ date, words, citation, link }) => {
+      const when = date === year ? '' : `${date}: `;
+      return `- ${when}${escapeMarkdown(words)} ${link} ${citation}`;
+    });
+    return [`## ${year}`, '', ...items, ''].join('\n');
+  });
+  return `# Chronology\n\n${sections.length === 0 ? 'No document tells of a dated event.\n' : sections.join('\n')}`;
+}
+
+/** Of a date or interval, the year that it begins in. */
+const YEAR = /^-?\d+/;
 
 /** A table as Markdown under a title. */
 export function tableMarkdown(title: string, { head, rows, marked }: Table): string {
