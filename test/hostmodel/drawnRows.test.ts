@@ -17,6 +17,23 @@ test('once a row is gone the keyboard goes to the next, then to those before, th
   assert.deepEqual(tree().near('c'), ['b', 'a']);
 });
 
+test('a row is found by what it is, while it is there', () => {
+  const rows = tree();
+  assert.equal(
+    rows.find(row => row.endsWith('2')),
+    'row b2',
+  );
+  assert.equal(
+    rows.find(row => row === 'row x'),
+    null,
+  );
+  rows.clear();
+  assert.equal(
+    rows.find(() => true),
+    null,
+  );
+});
+
 test('of a row that nobody has asked for nothing is known', () => {
   const rows = tree();
   assert.deepEqual([rows.near('x'), rows.row('x'), rows.parentOf('x'), rows.parentOf('a')], [[], null, null, null]);

@@ -40,6 +40,9 @@ async function goTo(reader: Reader, label: string | RegExp): Promise<Locator> {
   throw new Error(`the arrow keys do not come to ${String(label)}`);
 }
 
+/** The row of the view that the keyboard is on, while it is in the view. */
+const inFocus = (reader: Reader): Locator => reader.view('Annotations').locator('.monaco-list:focus-within .monaco-list-row.focused');
+
 const lastLine = (reader: Reader): string => readFileSync(path.join(reader.folder, LOG), 'utf8').trim().split('\n').at(-1) ?? '';
 
 uiTest('a key of the view means the row that the keyboard is on, whichever is selected', { files: FILES }, async reader => {
@@ -109,12 +112,9 @@ uiTest('a tag has its name changed by the same key', { files: FILES }, async rea
   await keyboard.press('Control+A');
   await keyboard.type('commerce');
   await keyboard.press('Enter');
-  await reader.treeRow('Annotations', 'commerce').waitFor();
+  await inFocus(reader).filter({ hasText: 'commerce' }).waitFor();
   assert.match(lastLine(reader), /"value":"commerce\/stone"/);
 });
-
-/** The row of the view that the keyboard is on, while it is in the view. */
-const inFocus = (reader: Reader): Locator => reader.view('Annotations').locator('.monaco-list:focus-within .monaco-list-row.focused');
 
 uiTest('notes are deleted one after the other by the same key', { files: FILES }, async reader => {
   const { keyboard } = reader.page;

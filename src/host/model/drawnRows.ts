@@ -25,6 +25,12 @@ export class DrawnRows<T> {
     return this.#rows.get(id)?.row ?? null;
   }
 
+  /** The first row that is the one; null where none is. */
+  find(isIt: (row: T) => boolean): T | null {
+    for (const { row } of this.#rows.values()) if (isIt(row)) return row;
+    return null;
+  }
+
   /** The row above; null for the uppermost. */
   parentOf(id: string): T | null {
     const parent = this.#rows.get(id)?.parent ?? null;

@@ -123,6 +123,11 @@ export class NoteTreeProvider implements vscode.TreeDataProvider<NoteNode>, Disp
     return this.#rows.row(this.#idOf(node)) !== null;
   }
 
+  /** The row of a tag, when the rows were last drawn. */
+  tagRow(tag: string): NoteNode | null {
+    return this.#rows.find(row => row.kind === 'group' && row.group.tag === tag);
+  }
+
   /** Where the keyboard is to go once this row is gone. Asked before it goes, and answered as often as rows have been drawn since; null where none of them is there. */
   near(node: NoteNode): () => NoteNode | null {
     const ids = this.#rows.near(this.#idOf(node));

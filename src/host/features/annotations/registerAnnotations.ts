@@ -76,7 +76,7 @@ export function registerAnnotations(
     void vscode.commands.executeCommand('setContext', 'marginalia.notesFiltered', provider.filter !== null);
   };
   store.add(registerThreadCommands(notes, threads, maker));
-  store.add(registerTagCommands(notes));
+  store.add(registerTagCommands({ notes, provider, view }));
   store.add(registerPortableCommands(notes, texts));
   store.add(registerTreeCommands({ notes, threads, passages, provider, view, groupBy, filter }));
   store.add(registerMaking(maker));

@@ -5,27 +5,32 @@ import { NOTE_COLOURS, NOTE_HEX, type NoteColour } from '../../model/noteColours
 import { colourWords, countNotes } from '../../model/noteText.ts';
 import { isNoteNode } from './noteNodes.ts';
 import type { NotesClient } from './notesClient.ts';
+import { keepsKeyboard, type TreeParts } from './treeCommands.ts';
 import { tagIcon } from './tagIcon.ts';
 
 const t = vscode.l10n.t;
 
 const CODEBOOK = '.marginalia/codebook.yaml';
 
+type TagParts = Pick<TreeParts, 'notes' | 'provider' | 'view'>;
+
 /** What is done with tags as such, in all notes and in the codebook. */
-export function registerTagCommands(notes: NotesClient): Disposable {
+export function registerTagCommands(parts: TagParts): Disposable {
+  const { notes } = parts;
   const store = new DisposableStore();
   const register = (name: string, run: (raw: unknown, selected: unknown) => Promise<void>): void => {
     store.add(vscode.commands.registerCommand(`marginalia.${name}`, run));
   };
-  register('annotations.renameTag', raw => renameTag(notes, raw));
-  register('annotations.mergeTags', (raw, selected) => mergeTags(notes, raw, selected));
+  register('annotations.renameTag', raw => renameTag(parts, raw));
+  register('annotations.mergeTags', (raw, selected) => mergeTags(parts, raw, selected));
   register('annotations.colourTag', raw => colourTag(notes, raw));
   register('annotations.describeTag', raw => describeTag(notes, raw));
   register('annotations.openCodebook', raw => openCodebook(raw));
   return store;
 }
 
-async function renameTag(notes: NotesClient, raw: unknown): Promise<void> {
+async function renameTag(parts: TagParts, raw: unknown): Promise<void> {
+  const { notes } = parts;
   const from = await tagFor(notes, raw, t('Which tag is to have another name?'));
   if (from === undefined) return;
   const tags = await notes.tags();
@@ -39,11 +44,12 @@ async function renameTag(notes: NotesClient, raw: unknown): Promise<void> {
         : null,
   });
   if (to !== undefined && to.trim() !== '' && to.trim() !== from)
-    await act(notes, { kind: 'renameTag', from: [from], to }, t('$(check) “{0}” is now “{1}”', from, to.trim()));
+    await act(notes, { kind: 'renameTag', from: [from], to }, t('$(check) “{0}” is now “{1}”', from, to.trim()), toTag(parts, raw, to));
 }
 
 /** Of the rows of several tags only the name that stays is asked for; to the tag of one row, others are chosen. */
-async function mergeTags(notes: NotesClient, raw: unknown, selected: unknown): Promise<void> {
+async function mergeTags(parts: TagParts, raw: unknown, selected: unknown): Promise<void> {
+  const { notes } = parts;
   const rows = tagsOfRows(raw, selected);
   const tags = await notes.tags();
   const above = rows.filter(({ name }) => !tags.some(tag => tag.name === name)); // no note has them, others do that stand beneath
@@ -58,7 +64,8 @@ async function mergeTags(notes: NotesClient, raw: unknown, selected: unknown): P
   const kept = await vscode.window.showQuickPick(chosen, { title: t('Which name is to stay?') });
   if (kept === undefined) return;
   const from = chosen.filter(item => item !== kept).map(({ label }) => label);
-  await act(notes, { kind: 'renameTag', from, to: kept.label }, t('$(check) {0} tags are now “{1}”', chosen.length, kept.label));
+  const said = t('$(check) {0} tags are now “{1}”', chosen.length, kept.label);
+  await act(notes, { kind: 'renameTag', from, to: kept.label }, said, toTag(parts, raw, kept.label));
 }
 
 /** Two tags or more, `given` among them. Undefined where the reader gives up. */
@@ -144,7 +151,7 @@ function entryOf(document: vscode.TextDocument, tag: string | null): vscode.Posi
 }
 
 /** What a reader is typing into the codebook comes first: it would stand against what is written beneath it. */
-async function act(notes: NotesClient, action: NoteAction, said: string): Promise<void> {
+async function act(notes: NotesClient, action: NoteAction, said: string, shown?: () => Promise<void>): Promise<void> {
   const unsaved = vscode.workspace.textDocuments.filter(({ isDirty, uri }) => isDirty && uri.path.endsWith(`/${CODEBOOK}`));
   if (unsaved.length > 0) {
     const save = t('Save and Go On');
@@ -152,7 +159,12 @@ async function act(notes: NotesClient, action: NoteAction, said: string): Promis
     if (answer !== save) return;
     for (const document of unsaved) if (!(await document.save())) return;
   }
-  await notes.act(action, said);
+  await notes.act(action, said, shown);
+}
+
+/** Where the command was called on a row, the keyboard goes to that of the tag that it has become. */
+function toTag(parts: TagParts, raw: unknown, tag: string): () => Promise<void> {
+  return keepsKeyboard(parts, raw, () => parts.provider.tagRow(tag.trim()));
 }
 
 /** The tag of the row that a command was called on, else one that is asked for. */

@@ -225,15 +225,19 @@ async function act(parts: TreeParts, raw: unknown, action: NoteAction, said: str
 
 /**
  * What keeps the keyboard in the view, once what a command does is done. `raw` is what the command was called with: where its row has gone, the
- * keyboard goes to the next one, for VS Code leaves it on none; where none is left, or there was none before, to the view itself.
+ * keyboard goes to what it has become or else the next one, for VS Code leaves it on none; where none is left, or there was none before, to the view itself.
  */
-function keepsKeyboard({ provider, view }: TreeParts, raw: unknown): () => Promise<void> {
+export function keepsKeyboard(
+  { provider, view }: Pick<TreeParts, 'provider' | 'view'>,
+  raw: unknown,
+  become: () => NoteNode | null = () => null,
+): () => Promise<void> {
   const row = isByKey(raw) ? raw[1] : raw;
   const near = isNoteNode(row) ? provider.near(row) : null;
   return async () => {
     await provider.drawn();
     if (isNoteNode(row) ? provider.has(row) : !isByKey(raw)) return;
-    const next = near?.() ?? null;
+    const next = become() ?? near?.() ?? null;
     if (next === null) await focusView();
     else await view.reveal(next, { select: false, focus: true }).then(undefined, () => undefined); // one that is gone again is no failure
   };
