@@ -11,6 +11,7 @@
  * - `npm test -- host-node tree` runs the files whose path has `tree` in it. VSCODE_TEST_VERBOSE=1 shows all logs.
  * - In the Node host `vscode.env.remoteName` is set and `uiKind` is Web. The web host is VS Code as on vscode.dev (see
  *   staticWeb.ts): a virtual folder, `findFiles` never answers. In both, dialogs confirm themselves.
+ * - In test/host/untrusted/ the command `workbench.trust.manage` grants trust: its editor's button is pressed for it.
  * - A file watcher starts late: write until it is seen. In the web host it sees what is changed through VS Code only.
  */
 import * as esbuild from 'esbuild';
@@ -19,6 +20,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { runTests } from '@vscode/test-electron';
+import type { Page } from 'playwright-core';
 import { launchBrowser } from './browser.ts';
 import { add, NOTHING, type Counts } from './counts.ts';
 import { writeLargeFolder } from './largeFolder.ts';
@@ -37,7 +39,7 @@ interface Scenario {
   readonly name: string;
   readonly files: readonly string[];
   readonly contents: WindowContents;
-  /** Whether the window asks for trust before it gives it, and is not given any. */
+  /** Whether the folder is not trusted, until a test asks for that. */
   readonly untrusted?: boolean;
 }
 
@@ -61,7 +63,8 @@ export async function runNodeHostSuite(isWanted: IsWanted): Promise<Counts> {
       runScenarios('node', isWanted, folders, async (scenario, suite) => {
         const server = await startServer(vscode, { untrusted: scenario.untrusted === true });
         try {
-          const problem = await open(windowUrl(server, { ...scenario.contents, extension: ROOT, suite }));
+          const url = windowUrl(server, { ...scenario.contents, extension: ROOT, suite });
+          const problem = await open(url, scenario.untrusted === true ? grantTrust : undefined);
           // Why an extension was not taken (its manifest, engines.vscode) stands only in the server's log.
           const refused = server
             .log()
@@ -106,14 +109,26 @@ export async function runDesktopSuite(version: string): Promise<Counts> {
   return withFolders(folders => runScenarios('node', () => true, folders, run));
 }
 
+/** Opens a window and tells why its suite did not end well, or null; `attend` does meanwhile what a reader would do in it. */
+type Open = (url: string, attend?: (page: Page) => Promise<void>) => Promise<string | null>;
+
+/** Grants the folder trust as soon as a test shows the editor in which that is done: no command and no API does it. */
+async function grantTrust(page: Page): Promise<void> {
+  await page
+    .locator('.workspace-trust-editor .workspace-trust-buttons-row .monaco-button', { hasText: 'Trust' })
+    .first()
+    .click({ timeout: 0 });
+}
+
 /** Opens windows in one browser, each until its suite has ended, and tells why one did not end well, or null. */
-async function inBrowser(runAll: (open: (url: string) => Promise<string | null>) => Promise<Counts>): Promise<Counts> {
+async function inBrowser(runAll: (open: Open) => Promise<Counts>): Promise<Counts> {
   const browser = await launchBrowser();
   try {
-    return await runAll(async url => {
+    return await runAll(async (url, attend) => {
       const window = await openWindow(browser, url, text => {
         console.log(text);
       });
+      void attend?.(window.page).catch(() => undefined); // the window may be closed before there is anything to do
       const ended = await Promise.race([window.ended, tooLate(LIMIT_MS)]);
       await window.context.close();
       return ended === 0 ? null : typeof ended === 'number' ? `ended with ${ended}` : ended;

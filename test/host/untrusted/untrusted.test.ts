@@ -1,9 +1,59 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import * as vscode from 'vscode';
+import { quoteSpan, toLine } from '../../../src/engine/index.ts';
 import { edited, eventually, fileUri, marginalia, openFile, positionOf } from '../marginalia.ts';
 import { closeAll, Scratch } from '../scratch.ts';
 
 const scratch = new Scratch();
+
+const FERRY = 'The ferry was out of service.';
+const STORED = `# The Ferry\n\nIn May the river froze. ${FERRY} Nobody crossed.\n\nIn July the river fell. ${FERRY} Nobody paid.\n`;
+/** The second was taken out; all that stood around the first has changed: only who knows the old text can tell which of them this is. */
+const NOW = `# The Ferry\n\nA late frost came that spring: ${FERRY} People walked.\n\nIn July the river fell. Nobody paid.\n`;
+const FERRY_FILE = 'sources/ferry.md';
+
+/** A note made long ago on the first or the last such sentence of the stored text. */
+function storedNote(nth: number, start: number): string {
+  return toLine({
+    kind: 'annotation',
+    id: `urn:x:ferry-${String(nth)}`,
+    motivations: ['highlighting'],
+    created: '2024-05-01T10:00:00.000Z',
+    modified: '2024-05-01T10:00:00.000Z',
+    creator: null,
+    bodies: [],
+    target: {
+      source: `../../${FERRY_FILE}`,
+      quote: quoteSpan(STORED, { start, end: start + FERRY.length }),
+      sha256: createHash('sha256').update(STORED).digest('hex'),
+    },
+    others: {},
+  });
+}
+
+/** Makes the folder a repository that has a text of a file which is not, and never was, on the disk. */
+function commit(file: string, content: string): void {
+  const git = (args: readonly string[], input = ''): string =>
+    execFileSync('git', [...args], { cwd: fileUri('').fsPath, input, encoding: 'utf8', stdio: ['pipe', 'pipe', 'inherit'] }).trim();
+  git(['init', '--quiet']);
+  scratch.own(fileUri('.git'));
+  const blob = git(['hash-object', '-w', '--stdin'], content);
+  git(['update-index', '--add', '--cacheinfo', `100644,${blob},${file}`]);
+  git([
+    '-c',
+    'user.name=A Reader',
+    '-c',
+    'user.email=reader@example.org',
+    '-c',
+    'commit.gpgsign=false',
+    'commit',
+    '--quiet',
+    '-m',
+    'ferry',
+  ]);
+}
 const TEXT = '# The Dyke\n\nThe dyke was raised by two feet in 1953. Forty men worked on it.\n';
 const LOG = '.marginalia/annotations/dyke.jsonl';
 
@@ -34,5 +84,25 @@ describe('in a folder that is not trusted', () => {
     await eventually('the mark has gone along', marked, now => now.join() === 'raised by two feet');
     await vscode.commands.executeCommand('marginalia.annotations.undo');
     await eventually('no mark', marked, now => now.length === 0);
+  });
+
+  // The last of them: trust is not taken back.
+  it('once it is trusted, its repository tells where the notes of a changed document went', async () => {
+    assert.equal(vscode.workspace.isTrusted, false);
+    const { annotations } = await marginalia();
+    commit(FERRY_FILE, STORED);
+    await scratch.write(FERRY_FILE, NOW);
+    const notes = [STORED.indexOf(FERRY), STORED.lastIndexOf(FERRY)].map((start, nth) => `${storedNote(nth, start)}\n`);
+    await scratch.write('.marginalia/annotations/ferry.jsonl', notes.join(''));
+    await vscode.commands.executeCommand('marginalia.reloadCorpus');
+    const { document } = await openFile(FERRY_FILE);
+    const badge = (): number => annotations.badge();
+    await vscode.commands.executeCommand('marginalia.annotations.focus');
+    await eventually('both notes have lost their passage', badge, lost => lost === 2);
+    await vscode.commands.executeCommand('workbench.trust.manage'); // the window's driver presses the button in it
+    await eventually('trusted', () => vscode.workspace.isTrusted, Boolean, 30_000);
+    await eventually('one has it back', badge, lost => lost === 1, 20_000);
+    const marks = annotations.marks(document.uri.toString()).map(({ range }) => document.getText(range));
+    assert.deepEqual(marks, [FERRY]);
   });
 });
