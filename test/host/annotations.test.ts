@@ -107,6 +107,18 @@ describe('notes', () => {
     annotations.setFilter('');
   });
 
+  it('are no links from words that have changed since they were chosen', async () => {
+    select(editor, 'rebuilt in 1871');
+    await run('link');
+    await edited(editor, edit => {
+      edit.insert(new vscode.Position(0, 0), 'Before. ');
+    });
+    select(editor, 'The lock was rebuilt');
+    await run('link'); // asks for nothing: with the list of relations open it would not end
+    await untilMarked(editor, []);
+    assert.deepEqual(await rows(), []);
+  });
+
   it('are answered, changed, settled, deleted, undone and done again in their thread', async () => {
     const { annotations } = await marginalia();
     select(editor, TOLL);

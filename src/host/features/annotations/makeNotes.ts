@@ -27,7 +27,7 @@ export class NoteMaker implements Disposable {
   readonly #store = new DisposableStore();
   readonly #pending = this.#store.add(vscode.window.createStatusBarItem('marginalia.link', vscode.StatusBarAlignment.Left, 50));
   /** Where a link begins, while the reader looks for the other end. */
-  #from: PassageTarget | null = null;
+  #from: (NotePlace & PassageTarget) | null = null;
 
   readonly #onMade: (document: vscode.Uri) => void;
 
@@ -79,11 +79,16 @@ export class NoteMaker implements Disposable {
     if (!target) return;
     const from = this.#from;
     if (from === null) {
-      this.#from = target;
+      this.#from = { ...placeAt(target), range: target.range };
       this.#pending.text = t('$(link) Linking: select the other passage');
       this.#pending.tooltip = t('Select the passage to link to and link again. Click here to give it up.');
       this.#pending.show();
       await vscode.commands.executeCommand('setContext', 'marginalia.linking', true);
+      return;
+    }
+    if (isChanged(from)) {
+      await this.cancelLink();
+      void vscode.window.showInformationMessage(t('The document where the link begins has changed. Choose both passages again.'));
       return;
     }
     const relation = await askRelation();
@@ -149,6 +154,12 @@ export class NoteMaker implements Disposable {
     if (done !== null && first !== undefined) this.#onMade(vscode.Uri.parse(first.uri));
     return done !== null;
   }
+}
+
+/** Whether the words at a place may be others than those that were chosen. A document that has been closed since has a version no more, and its words still. */
+function isChanged(place: NotePlace & PassageTarget): boolean {
+  const { version } = placeAt(place);
+  return version !== null && place.version !== null && version !== place.version;
 }
 
 function placesTitle({ places, more }: ClientRequests['marginalia/phrase']['result'], phrase: string): string {
