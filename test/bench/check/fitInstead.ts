@@ -21,7 +21,7 @@ interface Example {
   readonly isOne: boolean;
 }
 
-const NOTHING = { figures: [], heads: '', row: '' };
+const NOTHING = { isCell: false, figures: [], heads: '', row: '', before: [] };
 
 /** The words with a digit or two altered, no first digit into a nought. */
 function altered(words: string, random: Random): string {

@@ -25,7 +25,7 @@ export interface Ways {
 const SUM =
   /\b(?:together|came to|comes to|amount(?:s|ed)? to|adds? up|over the (?:two|three|four|five|six) \p{L}+|total(?:led|ling|s)?|in all|all told|combined|sum|altogether|overall|both|plus|between them)\b/iu;
 const DIFFERENCE =
-  /\b(?:difference|rise[sn]?|rose|increase[ds]?|decrease[ds]?|fell|falls?|fallen|drop(?:s|ped)?|declin\w+|more|fewer|less|higher|lower|dearer|cheaper|larger|smaller|longer|shorter|grew|grow\w*|gain\w*|los[et]s?|change[ds]?|net|remain\w*|rest|others?|gap|left|still|only|without|short of|above|below|behind|ahead|missing|not|no|nothing|none|nobody|empty|vacant|unused|spare|gone|from (?!\d{4} to \d{4}\b).{1,40} to)\b/i;
+  /\b(?:difference|rise[sn]?|rose|increase[ds]?|decrease[ds]?|fell|falls?|fallen|drop(?:s|ped)?|declin\w+|more|fewer|less|higher|lower|dearer|cheaper|larger|smaller|longer|shorter|grew|grow\w*|shr[aiu]nk\w*|gain\w*|los[et]s?|change[ds]?|net|remain\w*|rest|others?|gap|left|still|only|without|short of|above|below|behind|ahead|missing|not|no|nothing|none|nobody|empty|vacant|unused|spare|gone|from (?!\d{4} to \d{4}\b).{1,40} to)\b/i;
 const SHARE =
   /\b(?:share|proportion|percentage|ratio|rates?|out of|change[ds]?|rise[sn]?|rose|increase[ds]?|decrease[ds]?|fell|falls?|fallen|drop(?:s|ped)?|declin\w+|grew|grow\w*|more|fewer|less|higher|lower)\b/i;
 const QUOTIENT =

@@ -8,6 +8,7 @@
  */
 import { dimensionOf } from '../../compare/relation/values.ts';
 import type { Finding, Quantity, ReadDocument } from '../../model/index.ts';
+import { followsBeyondChance } from './beyondChance.ts';
 import { failedReckoning } from './failedReckoning.ts';
 import { differs, hedgeLost, type Matched, notInSource } from './figureFindings.ts';
 import { isSlip, matchValues } from './figureValues.ts';
@@ -15,6 +16,7 @@ import { isFrom, type Standing, type Stood } from './insteadEvidence.ts';
 import { insteadOf } from './insteadOf.ts';
 import { type Beside, isReckoned, isSurelyReckoned } from './reckonedFigures.ts';
 import { figuresOf, inUnitOf, type SaidFigure, TELLING } from './saidFigures.ts';
+import { poolsFor } from './reckoningPools.ts';
 import { insteadInRow } from './tableRows.ts';
 import { ALL_BUT_SAME, sentencesOf, type SourceSentence, type Support } from './sourceSentences.ts';
 
@@ -31,6 +33,8 @@ const AKIN = 0.2;
 const LIKELY = 0.35;
 const PLAIN = 0.75;
 const SURE = 0.9;
+/** How likely a figure that was made up may follow from others, to be taken for one that was reckoned. */
+const BY_CHANCE = 0.3;
 
 /** All figures of some sources, in text order. */
 export function figuresIn(documents: readonly ReadDocument[]): readonly SaidFigure<SourceSentence>[] {
@@ -85,7 +89,7 @@ function ofRoundWhole(
 function isOfRound(part: SaidFigure | undefined, whole: SaidFigure | undefined): boolean {
   if (part?.quantity.unit !== 'count' || whole?.quantity.unit !== 'count') return false;
   const between = part.sentence.prose.slice(part.quantity.span.end, whole.quantity.span.start);
-  return /^\s+(?:out )?of\s+(?:every |each )?$/.test(between) && ROUND_WHOLES.has(whole.quantity.low ?? 0);
+  return /^\s+(?:(?:out )?of|in)\s+(?:every |each )?$/.test(between) && ROUND_WHOLES.has(whole.quantity.low ?? 0);
 }
 
 const ROUND_WHOLES: ReadonlySet<number> = new Set([10, 100, 1000]);
@@ -162,6 +166,8 @@ function checkFigure(figure: SaidFigure, all: readonly SaidFigure[], around: Sur
   const isElsewhere = matches.length > 0 || isOwnWay(figure);
   if (isIn(isElsewhere ? PLAIN : LIKELY)) return told;
   if (isElsewhere || hasNumeral(figure, sources) || isShareInWords(figure, standing.akin)) return null;
+  const pools = poolsFor(figure, standing.others, { sources, supports: support.values(), beside });
+  if (followsBeyondChance(figure, pools, BY_CHANCE)) return null;
   return notInSource(figure, support);
 }
 

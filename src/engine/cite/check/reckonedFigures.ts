@@ -12,12 +12,15 @@ import { sentencesOf, type SourceSentence } from './sourceSentences.ts';
 import { isBetweenDates } from './spansOfTime.ts';
 import { rowLabel, tableLines } from './tableLines.ts';
 
-/** What stands beside a cell of the report's own table: the figures of its row, and the heads of its column and row. */
+/** What stands beside a sentence of the report; of a cell of its own table the figures of its row, and the heads of its column and row. */
 export interface Beside {
+  readonly isCell: boolean;
   readonly figures: readonly SaidFigure[];
   readonly heads: string;
   /** The words at the head of its row alone. */
   readonly row: string;
+  /** Of a sentence, the figures of those before it in its paragraph, the last first. */
+  readonly before: readonly SaidFigure[];
 }
 
 /** A column of a table is reckoned from the others in any way. */

@@ -2,6 +2,7 @@
 import type { Quantity } from '../../model/index.ts';
 import { matchValues } from './figureValues.ts';
 import type { SaidSentence, SourceSentence } from './sourceSentences.ts';
+import { scaleOfCell } from './tableLines.ts';
 
 /** A figure with the sentence that says it. */
 export interface SaidFigure<Sentence extends SaidSentence = SaidSentence> {
@@ -14,11 +15,23 @@ export interface SaidFigure<Sentence extends SaidSentence = SaidSentence> {
 export function figuresOf<Sentence extends SaidSentence>(sentence: Sentence): readonly SaidFigure<Sentence>[] {
   let before: Quantity | undefined;
   return sentence.facts.quantities.map(each => {
-    const quantity = withUnit(each, sentence, before);
+    const words = sentence.prose.slice(each.span.start, each.span.end).replace(/\s+/g, ' ');
+    const quantity = ofCurrency(withUnit(each, sentence, before), words, sentence.facts.quantities);
     before = quantity;
-    return { quantity, words: sentence.prose.slice(quantity.span.start, quantity.span.end).replace(/\s+/g, ' '), sentence };
+    return { quantity, words, sentence };
   });
 }
+
+/** "Rose by 50 cents to €11.40": the hundredths of the one currency that the sentence speaks of; else as they were read. */
+function ofCurrency(quantity: Quantity, words: string, others: readonly Quantity[]): Quantity {
+  const units = CENTS.test(words)
+    ? [...new Set(others.flatMap(({ unit, span }) => (MONEY.test(unit) && span !== quantity.span ? unit : [])))]
+    : [];
+  const [unit] = units;
+  return unit === undefined || units.length > 1 ? quantity : { ...quantity, unit };
+}
+
+const CENTS = /(?<!\bper )\bcents?$/i;
 
 /** "14.6 billion rupees, of which at least 5 billion": a bare number of millions is of the unit of the one before it. */
 function withUnit(quantity: Quantity, { prose }: SaidSentence, before: Quantity | undefined): Quantity {
@@ -32,7 +45,16 @@ const BARE_MILLIONS = /\d\s?(?:thousand|million|billion|trillion|m|bn)$/i;
 /** The cells of a table have the unit of their column's head, which the reading leaves there: a bare number in one may be of any unit. */
 export function inUnitOf({ quantity }: SaidFigure, other: SaidFigure<SourceSentence>): SaidFigure<SourceSentence> {
   const isBare = other.sentence.isItem && other.quantity.unit === 'count';
-  return isBare ? { ...other, quantity: { ...other.quantity, unit: quantity.unit } } : other;
+  return isBare ? { ...other, quantity: { ...scaled(other, quantity.low ?? quantity.high), unit: quantity.unit } } : other;
+}
+
+/** The quantity of a cell under "(million)" in millions, where it is held to a value that is nearer to that. */
+function scaled({ quantity, sentence }: SaidFigure<SourceSentence>, near: number | null): Quantity {
+  const [value, scale] = [quantity.low ?? quantity.high, scaleOfCell(sentence)];
+  if (near === null || value === null || near <= 0 || value <= 0 || scale === 1) return quantity;
+  const isNearer = Math.abs(Math.log(near / (value * scale))) < Math.abs(Math.log(near / value));
+  const times = (end: number | null): number | null => (end === null ? null : Number((end * scale).toPrecision(12)));
+  return isNearer ? { ...quantity, low: times(quantity.low), high: times(quantity.high) } : quantity;
 }
 
 /** A figure that tells so many digits is hardly a sum of others by chance. */

@@ -34,7 +34,10 @@ export function checkSentences(statement: Statement, paragraph: Paragraph, check
     if (!certain) return own;
     const kept = own.filter(each => !isByOtherFigure(each, said, documents));
     const spoken = [...quoted, ...kept.map(each => each.span)];
-    return [...kept, ...checkCited(said, spoken, documents, besideCell(statement, span, paragraph), checker)];
+    return [
+      ...kept,
+      ...checkCited(said, spoken, documents, besideCell(statement, span, paragraph) ?? besideSentence(span, paragraph), checker),
+    ];
   });
 }
 
@@ -74,7 +77,21 @@ function isOwnWork(statement: Statement, span: Span, { prose, blocks, citations,
 /** Speaks of what was just told: "sixty-six of them", "they". */
 const GOES_ON = /\bof (?:them|these|those)\b|^(?:they|these|those|their|the (?:rest|others?))\b/i;
 
-const NOTHING: Beside = { figures: [], heads: '', row: '' };
+/** So many sentences before it are what a sentence may reckon with. */
+const BEFORE = 3;
+
+/** For a sentence, the figures of those before it in its paragraph. */
+function besideSentence(span: Span, { prose, blocks, language }: Paragraph): Beside {
+  const block = blocks.find(({ span: whole }) => contains(whole, span));
+  const before = (block?.sentences ?? []).filter(({ start }) => start < span.start).slice(-BEFORE);
+  return {
+    isCell: false,
+    figures: [],
+    heads: '',
+    row: '',
+    before: before.toReversed().flatMap(each => figuresOf(saidSentence(prose, each, language, null))),
+  };
+}
 
 /** For a cell of a table, the figures of its row and the words over it and at the head of its row; null for a sentence. */
 function besideCell({ kind }: Statement, span: Span, { raw, prose, blocks, language }: Paragraph): Beside | null {
@@ -86,12 +103,14 @@ function besideCell({ kind }: Statement, span: Span, { raw, prose, blocks, langu
   const row = cells.filter(({ start }) => lineOf(start) === lineOf(span.start));
   const heads = [...cells.filter(({ start }) => lineOf(start) === head && columnOf(start) === columnOf(span.start)), ...row.slice(0, 1)];
   return {
+    isCell: true,
     figures: row.filter(cell => cell.start !== span.start).flatMap(cell => figuresOf(saidSentence(prose, cell, language, null))),
     heads: heads.map(({ start, end }) => prose.slice(start, end)).join(' '),
     row: row
       .slice(0, 1)
       .map(({ start, end }) => prose.slice(start, end))
       .join(''),
+    before: [],
   };
 }
 
@@ -100,13 +119,13 @@ function checkCited(
   said: SaidSentence,
   settled: readonly Span[],
   documents: readonly ReadDocument[],
-  cell: Beside | null,
+  beside: Beside,
   checker: Checker,
 ): readonly Finding[] {
   const support = documents.flatMap(document => supportFor(said, document)).sort((a, b) => b.score - a.score);
   const figures = openFigures(said, settled);
-  const found = [...checkFigures(figures, documents, support, cell ?? NOTHING), ...checkDates(said, settled, documents, support)];
-  if (cell !== null || overlaps(settled, said.span)) return found;
+  const found = [...checkFigures(figures, documents, support, beside), ...checkDates(said, settled, documents, support)];
+  if (beside.isCell || overlaps(settled, said.span)) return found;
   // Of one lost hedge the figure's is the more telling finding.
   const hedged = found.some(({ code }) => code === 'figure/hedge-lost');
   found.push(...checkStance(said, documents, support).filter(({ code }) => !hedged || code !== 'hedge/strengthened'));

@@ -57,6 +57,18 @@ export function rowLabel(cell: SourceSentence): readonly string[] | null {
   return head === undefined || head === cell ? null : wordsIn(head);
 }
 
+/** What the head of its row or column says that a cell counts: a million under "Journeys (million)"; else 1. */
+export function scaleOfCell(cell: SourceSentence): number {
+  const heads = [rowOf(cell)?.[0], columnOf(cell)?.[0]];
+  const words = heads.flatMap(head =>
+    head === undefined || head === cell ? [] : (SCALE.exec(head.prose.slice(head.span.start, head.span.end))?.[1] ?? []),
+  );
+  return SCALES[words[0]?.toLowerCase() ?? ''] ?? 1;
+}
+
+const SCALE = /\b(thousand|million|billion)s?\b(?=[^\p{L}]*(?:$|\)|of\b|\p{L}+\)?$))/iu;
+const SCALES: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9 };
+
 /** The words and numbers of a cell, in small letters. */
 export function wordsIn({ tokens }: SaidSentence): readonly string[] {
   return tokens.flatMap(({ kind, lower }) => (kind === 'word' || kind === 'number' ? lower : []));

@@ -1,0 +1,132 @@
+/**
+ * Whether a figure follows from others in a way in which few other numbers would: then it was reckoned, whatever words the sentence has for it.
+ *
+ * Method: the figures that the writer likely had in sight, from the nearest on, are added, subtracted and divided in pairs (`Pool`). Of the numbers from half to
+ * twice the figure, told with as many digits, a share can be reckoned so too: that is how likely a made-up figure would follow. It adds up over what has been tried.
+ * Cost: the square of a bounded number of figures.
+ */
+import { dimensionOf } from '../../compare/relation/values.ts';
+import type { Quantity } from '../../model/index.ts';
+import { toldDigits } from './figureValues.ts';
+import type { SaidFigure } from './saidFigures.ts';
+
+/** Figures from which another may have been reckoned. */
+export type Pool = readonly SaidFigure[];
+
+/** Of a longer list of figures only the first are tried. */
+const MOST = 16;
+
+/** Whether `figure` follows from the figures of one of `pools`, the nearest first, where at most the share `most` of numbers like it would from those up to it. */
+export function followsBeyondChance(figure: SaidFigure, pools: Iterable<Pool>, most: number): boolean {
+  const window = windowOf(figure);
+  if (window === null) return false;
+  let left = 1;
+  const seen = new Set<number>();
+  for (const pool of pools) {
+    const results = resultsFor(figure.quantity, pool.slice(0, MOST));
+    const cells = new Set<number>();
+    for (const result of results) {
+      const cell = Math.round(result / window.step);
+      if (result >= window.value / 2 && result <= window.value * 2 && !seen.has(cell)) cells.add(cell);
+    }
+    for (const cell of cells) seen.add(cell);
+    left *= 1 - Math.min(1, (cells.size * window.width) / window.count);
+    if (1 - left > most) return false;
+    if (results.some(result => result >= window.low && result <= window.high)) return true;
+  }
+  return false;
+}
+
+interface Window {
+  readonly value: number;
+  /** Between these an exact value may be written so. */
+  readonly low: number;
+  readonly high: number;
+  /** How far two numbers with as many digits are apart. */
+  readonly step: number;
+  /** How many such numbers there are from half to twice the value. */
+  readonly count: number;
+  /** How many of them one value may be written as. */
+  readonly width: number;
+}
+
+/** Which exact values a figure may stand for; null for one that may stand for nearly any. */
+function windowOf({ quantity, words }: SaidFigure): Window | null {
+  const { low, high, bound, unit, vague } = quantity;
+  const value = low ?? high;
+  if (value === null || value <= 0 || vague || bound === 'range' || !/\d/.test(words)) return null;
+  if (unit === 'ordinal' || unit === 'tier') return null;
+  const decimals = /\d\.(\d+)/.exec(words)?.[1]?.length ?? 0;
+  const step = isPercent(unit) ? 10 ** -decimals : Math.min(MONEY.test(unit) && value < 1 ? 0.01 : Infinity, unitOfLastDigit(value));
+  const half = step / 2 + 1e-9 * value;
+  const count = (1.5 * value) / step;
+  const ends =
+    bound === 'at-least'
+      ? [value - half, value * WITHIN]
+      : bound === 'at-most'
+        ? [value / WITHIN, value + half]
+        : [value - half, value + half];
+  const [least = 0, most = 0] = ends;
+  return { value, low: least, high: most, step, count, width: Math.max(1, (most - least) / step) };
+}
+
+/** How far a bound may lie from what it is the bound of. */
+const WITHIN = 1.08;
+const MONEY = /^[A-Z]{3}$/;
+
+const isPercent = (unit: string): boolean => unit.startsWith('percent');
+
+/** What the last digit that a value tells counts: 100 for 21,300. */
+function unitOfLastDigit(value: number): number {
+  return 10 ** (Math.floor(Math.log10(value)) + 1 - toldDigits(value));
+}
+
+interface Amount {
+  readonly value: number;
+  readonly quantity: Quantity;
+}
+
+/** All that can be reckoned from two figures, or all of a pool, in the unit of `quantity`. */
+function resultsFor(quantity: Quantity, pool: Pool): readonly number[] {
+  const amounts = pool.flatMap(({ quantity: each }): readonly Amount[] => {
+    const value = each.low ?? each.high;
+    return value === null || value <= 0 || each.vague || each.unit === 'ordinal' || each.unit === 'tier' ? [] : [{ value, quantity: each }];
+  });
+  const pairs = amounts.flatMap((a, i) => amounts.slice(i + 1).map(b => [a, b] as const));
+  return isPercent(quantity.unit) ? shares(pairs) : [...sums(quantity, amounts, pairs), ...parts(quantity, pairs)];
+}
+
+type Pair = readonly [Amount, Amount];
+
+function shares(pairs: readonly Pair[]): readonly number[] {
+  return pairs.flatMap(([{ value: x, quantity: a }, { value: y, quantity: b }]) => {
+    if (isPercent(a.unit) && isPercent(b.unit)) return [Math.abs(x - y)];
+    if (isPercent(a.unit) || isPercent(b.unit) || !isLike(a, b) || x === y) return [];
+    const [less, more] = [Math.min(x, y), Math.max(x, y)];
+    return [(100 * less) / more, (100 * (more - less)) / less, (100 * (more - less)) / more, (100 * less) / (less + more)];
+  });
+}
+
+function isLike(a: Quantity, b: Quantity): boolean {
+  return dimensionOf(a.unit) === dimensionOf(b.unit) || isBare(a) || isBare(b);
+}
+
+function isBare({ unit, counted }: Quantity): boolean {
+  return unit === 'count' && counted === null;
+}
+
+function sums(quantity: Quantity, amounts: readonly Amount[], pairs: readonly Pair[]): readonly number[] {
+  const isOf = ({ quantity: each }: Amount): boolean => each.unit === quantity.unit || isBare(each);
+  const own = amounts.filter(isOf).map(({ value }) => value);
+  const all = own.length > 2 ? [own.reduce((sum, each) => sum + each, 0)] : [];
+  return [...all, ...pairs.filter(([a, b]) => isOf(a) && isOf(b)).flatMap(([a, b]) => [a.value + b.value, Math.abs(a.value - b.value)])];
+}
+
+/** A percentage of an amount, and the amount that it is the percentage of. */
+function parts(quantity: Quantity, pairs: readonly Pair[]): readonly number[] {
+  return pairs.flatMap(([a, b]) => {
+    const [percent, amount] = a.quantity.unit === 'percent' ? [a, b] : [b, a];
+    if (percent.quantity.unit !== 'percent' || amount.quantity.unit !== quantity.unit || percent.value >= 100) return [];
+    return [(amount.value * percent.value) / 100, (100 * amount.value) / percent.value];
+  });
+}
