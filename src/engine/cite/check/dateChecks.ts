@@ -30,7 +30,7 @@ export function checkDates(
       if (
         support.some(
           ({ score, sentence }) =>
-            score >= AKIN && sentence.facts.dates.some(other => meet(date, other) || isSameWithoutYear(sentence, other, date)),
+            score >= AKIN && datesBeside(said, date, sentence).some(other => meet(date, other) || isSameWithoutYear(sentence, other, date)),
         )
       )
         return [];
@@ -38,10 +38,12 @@ export function checkDates(
       const instead = support
         .filter(({ score }) => score >= (elsewhere ? PLAIN : CLEAR))
         .flatMap(({ sentence }) =>
-          sentence.facts.dates.filter(other => !isComparedWith(sentence, other)).map(other => ({ sentence, other })),
+          datesBeside(said, date, sentence)
+            .filter(other => !isComparedWith(sentence, other))
+            .map(other => ({ sentence, other })),
         )
         .find(({ other }) => precision(other) === precision(date) && !own.some(each => meet(each, other)));
-      const slip = instead ?? slipOf(said, date, documents);
+      const slip = instead ?? likeliestOf(said, date, documents, support) ?? slipOf(said, date, documents);
       return slip === null ? [] : [differs(said, date, slip.sentence, slip.other)];
     });
 }
@@ -53,6 +55,55 @@ function isComparedWith({ prose, span }: Support['sentence'], date: DateMention)
 
 const COMPARED_REACH = 60;
 const COMPARED = /\b(?:(?:up|down|from) [^,;:]*\d[^,;:]*|(?:than|against|compared (?:with|to)|versus|vs?\.?)\b[^,;:]*)$/i;
+
+/** The dates of a sentence of a source; where it and the report both say "since", those by their beginning: until when is read from the source's own date. */
+function datesBeside(said: SaidSentence, date: DateMention, sentence: SourceSentence): readonly DateMention[] {
+  if (!isBehindSince(said, date)) return sentence.facts.dates;
+  return sentence.facts.dates.map(other => (isBehindSince(sentence, other) ? { ...other, to: other.from } : other));
+}
+
+function isBehindSince({ prose, span }: SaidSentence, { span: { start } }: DateMention): boolean {
+  return /\bsince (?:the )?(?:early |late |mid-)?$/i.test(prose.slice(Math.max(span.start, start - 20), start));
+}
+
+/** How alike the likest sentence must be for the only date that it has to be the one meant. */
+const LIKEST = 0.3;
+
+/**
+ * For a date that stands nowhere in the sources, in full or in part: the only date of the likest sentence, where that is another in its year, its month or its day alone,
+ * in the precision of the report's. Null where another sentence is as like.
+ */
+function likeliestOf(
+  said: SaidSentence,
+  date: DateMention,
+  documents: readonly ReadDocument[],
+  support: readonly Support[],
+): { readonly sentence: SourceSentence; readonly other: DateMention } | null {
+  const { prose, span, facts } = said;
+  const [best] = support;
+  if (best === undefined || best.score < LIKEST || AWAY.test(prose.slice(span.start, date.span.start))) return null;
+  const { sentence } = best;
+  const [other, more] = datesBeside(said, date, sentence).filter(each => !isComparedWith(sentence, each));
+  if (other === undefined || more !== undefined || other.from.length < date.from.length) return null;
+  if ((date.from !== date.to || other.from !== other.to) && precision(date) !== precision(other)) return null;
+  if (facts.dates.some(each => meet(each, other)) || isTold(date, documents)) return null;
+  return differingParts(date.from, other.from.slice(0, date.from.length)).length === 1 ? { sentence, other } : null;
+}
+
+/** Whether a document has a date, or a day or month of it. */
+function isTold({ from }: DateMention, documents: readonly ReadDocument[]): boolean {
+  return documents.some(
+    document =>
+      (from.length === YEAR && isIn(document, { from })) ||
+      sentencesOf(document).some(({ facts }) => facts.dates.some(other => other.from.startsWith(from) || other.to.startsWith(from))),
+  );
+}
+
+/** Words of a day that is counted from another. */
+const AWAY = /\b(?:later|earlier|before|after|next|previous|following|ago)\b/i;
+
+/** How long a date of a year is: `2021`. */
+const YEAR = 4;
 
 /** Words of reckoning: a day that follows from another. */
 const RECKONED = /\b(?:later|earlier|before|after|since|next|previous|following|ago|within|until|by)\b/i;
@@ -110,7 +161,7 @@ function isSameWithoutYear({ prose }: SaidSentence, other: DateMention, date: Da
 }
 
 /** Whether a document has a date anywhere, or its year, or is of that time itself. */
-function isIn(document: ReadDocument, { from }: DateMention): boolean {
+function isIn(document: ReadDocument, { from }: Pick<DateMention, 'from'>): boolean {
   const year = /^\d{4}/.exec(from)?.[0];
   if (year === undefined) return true;
   return (document.record.issued ?? '').startsWith(year) || sourceText(document).prose.includes(year);
