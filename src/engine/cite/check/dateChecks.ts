@@ -1,5 +1,5 @@
 /**
- * Checks of dates against the sources: another day, month or year than the source's for the same fact.
+ * Checks of dates against the sources: another day, month or year than the source's for the same fact, and one that so comes before what it follows.
  *
  * Method: a date is right where a source has it, or one that contains it or lies in it, in a sentence that is akin. Where the source's sentence that
  * says all but the same has another date of the same precision, which the report's sentence does not have elsewhere, the report's is another.
@@ -44,6 +44,8 @@ export function checkDates(
         )
         .find(({ other }) => precision(other) === precision(date) && !own.some(each => meet(each, other)));
       const slip = instead ?? likeliestOf(said, date, documents, support) ?? slipOf(said, date, documents);
+      const right = slip?.other.from ?? issuedFor(date, documents);
+      if (right !== null && isOutOfOrder(said, date, right)) return [outOfOrder(date)];
       return slip === null ? [] : [differs(said, date, slip.sentence, slip.other)];
     });
 }
@@ -165,6 +167,29 @@ function isIn(document: ReadDocument, { from }: Pick<DateMention, 'from'>): bool
   const year = /^\d{4}/.exec(from)?.[0];
   if (year === undefined) return true;
   return (document.record.issued ?? '').startsWith(year) || sourceText(document).prose.includes(year);
+}
+
+/** The day of a document itself, where a date is another in its year, its month or its day alone. */
+function issuedFor(date: DateMention, documents: readonly ReadDocument[]): string | null {
+  const days = documents.flatMap(({ record }) => record.issued ?? []);
+  return days.find(day => day.length === DAY && date.from.length === DAY && differingParts(day, date.from).length === 1) ?? null;
+}
+
+/** Whether a date lies before one that is told before it, or behind one that is told behind it, where the right one does not: what is told in a row has happened so. */
+function isOutOfOrder({ facts, prose }: SaidSentence, date: DateMention, right: string): boolean {
+  return facts.dates.some(each => {
+    if (each.from.length < MONTH || date.from.length < MONTH || each.from !== each.to) return false;
+    const [first, second] = each.span.start < date.span.start ? [each, date] : [date, each];
+    if (first === second || AWAY.test(prose.slice(first.span.start, second.span.start))) return false;
+    return first === each ? date.from < each.from && right >= each.from : date.from > each.from && right <= each.from;
+  });
+}
+
+/** How long a date of a month is: `2021-07`. */
+const MONTH = 7;
+
+function outOfOrder({ span }: DateMention): Finding {
+  return finding('calendar/order', { span, message: 'By these dates it is the other way round.' });
 }
 
 function differs(said: SaidSentence, { span }: DateMention, sentence: Support['sentence'], other: DateMention): Finding {
