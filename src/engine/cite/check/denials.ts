@@ -18,7 +18,7 @@ const NO_DENIAL =
   /^(?:only|just|merely|simply|until|least|fewer|less|more|later|longer|doubt|matter|other|wonder|necessarily|uncommon|unusual|surprising\w*)$/;
 /** Words that deny in some other way. */
 const SOMEHOW =
-  /^(?:lack\w*|absen\w*|unable|hardly|barely|rarely|seldom|scarcely|few|little|impossible|prohibit\w*|forb\w+|ban|bans|banned|illegal\w*|stop(?:s|ped)?|end(?:s|ed)?|ceas\w*|miss(?:es|ed|ing)?|unlikely|opposite|contrary|instead|rather|except|only|outside|avoid\w*|prevent\w*|block\w*|withh\w+|dismiss\w*|disput\w*|question\w*|withdr\w+|zero|n't|against|oppos\w*|least|false|untrue|wrong|incomplete|missing|empty|unknown|unmet|unpaid|open|pending|undecided|await\w*|remain\w*|still|outstanding|overdue)$/;
+  /^(?:lack\w*|absen\w*|unable|hardly|barely|rarely|seldom|scarcely|few|little|impossible|prohibit\w*|forb\w+|ban|bans|banned|illegal\w*|stop(?:s|ped)?|end(?:s|ed)?|ceas\w*|miss(?:es|ed|ing)?|unlikely|opposite|contrary|instead|rather|except|only|outside|avoid\w*|prevent\w*|block\w*|withh\w+|dismiss\w*|disput\w*|question\w*|withdr\w+|zero|n't|against|oppos(?:e[sd]?|ing)|least|false|untrue|wrong|incomplete|missing|empty|unknown|unmet|unpaid|open|pending|undecided|await\w*|remain\w*|still|outstanding|overdue)$/;
 
 const SOMEHOW_PHRASE =
   /\b(?:turn(?:s|ed)? (?:it |this |them )?down|in vain|far from|yet to|out of the question|no longer|still to|out of (?:the )?(?:reach|sight|hearing|earshot|bounds|order))\b/;
@@ -36,14 +36,21 @@ export function denials(tokens: readonly Token[]): readonly Denial[] {
     if (token.lower.startsWith('doubt')) return [{ of: before.slice(-FOCUS).map(({ concept }) => concept), isDeed: false }];
     const behind = told.filter(each => each.token.start >= token.end && !DENYING.test(each.token.lower)).slice(0, FOCUS + 1);
     // "No case in which a child was questioned": it is the questioning that is denied.
-    const of = (LIGHT.test(behind[0]?.token.lower ?? '') ? behind.slice(1) : behind).slice(0, FOCUS);
+    const isOfView = VIEW.test(tokens[i + 1]?.lower ?? '') && tokens[i + 2]?.lower === 'that';
+    const content = isOfView
+      ? behind.filter(each => each.token !== tokens[i + 1])
+      : behind.slice(LIGHT.test(behind[0]?.token.lower ?? '') ? 1 : 0);
+    const of = content.slice(0, FOCUS);
     const isDeed =
+      !isOfView &&
       /^(?:not|never|cannot|refus|fail|\w+n't)/.test(token.lower) &&
       !/^(?:an?|the|any|one|enough|in|on|at|of|for|part)$/.test(tokens[i + 1]?.lower ?? '');
     return [{ of: (behind.length > 0 ? of : before.slice(-1)).map(({ concept }) => concept), isDeed }];
   });
 }
 
+/** "Does not find that …": what is denied is behind it. */
+const VIEW = /^(?:find|hold|accept|believe|conclude|consider|think|say|state|suggest|claim|mean)$/;
 const LIGHT = /^(?:cases?|evidence|examples?|indications?|instances?|proof|records?|signs?|traces?)$/;
 
 /** "No woman is sent home without …", "not until …": what is denied is stated on a condition. */
@@ -69,7 +76,10 @@ function isDeclineOf(tokens: readonly Token[], i: number): boolean {
 }
 
 /** Whether a sentence has what another denies: where that is a deed, not as a thing ("their pay" for "had not been paid"). */
-export function hasDenied({ tokens }: SaidSentence, { of: [first], isDeed }: Denial): boolean {
+export function hasDenied({ tokens, concepts }: SaidSentence, { of, isDeed }: Denial): boolean {
+  const [first] = of;
+  // "Gave the order to abandon ship" for "did not order the ship abandoned".
+  if (of.length > 1 && of.every(concept => concepts.has(concept))) return true;
   return tellingWords(tokens).some(
     ({ concept, token }) => concept === first && !(isDeed && BEFORE_THING.test(tokens[tokens.indexOf(token) - 1]?.lower ?? '')),
   );

@@ -17,7 +17,7 @@ const AKIN = 0.2;
 export function isTurnedRound(said: SaidSentence, { sentence: source, verbatim, score }: Support, support: readonly Support[]): boolean {
   if (verbatim >= ALL_BUT_SAME) return deniesMore(source, said) || deniesMore(said, source);
   if (isOfOtherCount(said, source)) return false;
-  if (deniesAlone(source, said) || isGranted(said, source) || isAnswerTurned(said, source)) return true;
+  if (deniesAlone(source, said) || isGranted(said, source) || isAnswerTurned(said, source) || isOpposite(said, source)) return true;
   // In other words a report may deny what its source says without a denial.
   if (score < SAME || isComplement(said, source)) return false;
   // What the report denies may be denied in another sentence of the source.
@@ -81,6 +81,24 @@ function isGranted(said: SaidSentence, source: SaidSentence): boolean {
     const behind = tellingWords(source.tokens.filter(token => token.start >= end)).slice(0, OBJECT + 1);
     return behind.filter(({ concept }) => said.concepts.has(concept)).length >= OBJECT;
   });
+}
+
+/** Verbs of which one of a pair denies what the other states. */
+const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
+  [/^convict(?:s|ed|ion)?$/, /^acquit(?:s|ted|tal)?$/],
+  [/^(?:accept(?:s|ed)?|agree[sd]?|approve[sd]?|grant(?:s|ed)?)$/, /^(?:refuse[sd]?|reject(?:s|ed)?|declined?|turned|dismiss(?:es|ed)?)$/],
+  [/^(?:uphold|upholds|upheld)$/, /^(?:dismiss(?:es|ed)?|overturn(?:s|ed)?|quash(?:es|ed)?|annul(?:s|led)?|reject(?:s|ed)?)$/],
+  [/^(?:allow(?:s|ed)?|permit(?:s|ted)?)$/, /^(?:ban|bans|banned|forbid(?:s|den)?|forbade|prohibit(?:s|ed)?)$/],
+  [/^(?:won|wins?)$/, /^(?:lost|loses?)$/],
+];
+
+/** Whether the one has a verb and the other its opposite, neither has both, and neither denies anything. */
+function isOpposite(said: SaidSentence, source: SaidSentence): boolean {
+  const has = ({ tokens }: SaidSentence, verb: RegExp): boolean => tokens.some(({ lower }) => verb.test(lower));
+  const isOne = (one: SaidSentence, other: SaidSentence, [a, b]: (typeof OPPOSITES)[number]): boolean =>
+    has(one, a) && !has(one, b) && has(other, b) && !has(other, a);
+  const isDenying = ({ tokens }: SaidSentence): boolean => tokens.some(({ lower }) => /^(?:not|no|never|nobody|none|\w+n't)$/.test(lower));
+  return OPPOSITES.some(pair => isOne(said, source, pair) || isOne(source, said, pair)) && !isDenying(said) && !isDenying(source);
 }
 
 /** Of two sentences that are all but the same: whether the one denies something that the other has too, and the other denies less. */
