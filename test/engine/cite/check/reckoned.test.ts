@@ -130,3 +130,9 @@ test('a figure is told to stand in place of the one that the words and digits of
   ]);
   assert.deepEqual(outline(sources, 'On the longliners they reached 6.3 per cent in 2022 [@fleet].'), []);
 });
+
+test('hundredths are of the currency that stands beside them', () => {
+  const text = 'The fare rose by 40 cents to €2.60.';
+  const [cents] = figuresOf(saidSentence(text, { start: 0, end: text.length }, 'en', null));
+  assert.equal(cents?.quantity.unit, 'EUR');
+});
