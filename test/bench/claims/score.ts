@@ -2,29 +2,9 @@
  * Scores the reading of claims against the labelled sentences: `npm run bench claims -- --set wide` scores one set (the first part of a file's
  * name), `--wrong` tells each sentence that is read otherwise than labelled. Prints precision, recall, F1 and how many the labels have.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readSentence, type SentenceFacts } from '../../../src/engine/claims/readClaims.ts';
 import { CLAIM_KINDS, type Span } from '../../../src/engine/model/index.ts';
-
-interface Labelled {
-  readonly id: string;
-  readonly text: string;
-  readonly kinds: readonly string[];
-  /** Kinds that the contract neither demands nor forbids: counted neither right nor wrong. */
-  readonly open?: readonly string[];
-  /** What is not labelled is not scored. */
-  readonly priority?: string;
-  readonly attribution?: { readonly source: string | null; readonly cue: string } | null;
-  readonly hedges?: readonly string[];
-  readonly negated?: boolean;
-}
-
-interface Row {
-  readonly label: Labelled;
-  readonly facts: SentenceFacts;
-}
+import { type Labelled, labelledSentences, readLabelled, type Row } from './labelled.ts';
 
 /** One thing that is told of a sentence, as text; null where it is not told. */
 interface Aspect {
@@ -35,18 +15,29 @@ interface Aspect {
   readonly read: (row: Row) => string | null;
 }
 
-const FOLDER = 'test/golden/claims';
+interface Counts {
+  readonly right: number;
+  readonly found: number;
+  readonly labels: number;
+}
 
 const { values } = parseArgs({ options: { set: { type: 'string' }, wrong: { type: 'boolean', default: false } } });
 
-const rows = labelled(values.set).map(label => ({
-  label,
-  facts: readSentence(label.text, { start: 0, end: label.text.length }, 'en', null),
-}));
-for (const { name, judged, labelled: wanted, read } of aspects()) {
-  let right = 0;
-  let found = 0;
-  let labels = 0;
+const rows = readLabelled(labelledSentences(values.set));
+const ofKinds: Counts[] = [];
+for (const aspect of aspects()) {
+  const counts = countsOf(aspect);
+  if (CLAIM_KINDS.some(kind => kind === aspect.name)) ofKinds.push(counts);
+  if (counts.labels > 0) print(aspect.name, counts);
+}
+print('all kinds', {
+  right: ofKinds.reduce((sum, { right }) => sum + right, 0),
+  found: ofKinds.reduce((sum, { found }) => sum + found, 0),
+  labels: ofKinds.reduce((sum, { labels }) => sum + labels, 0),
+});
+
+function countsOf({ name, judged, labelled: wanted, read }: Aspect): Counts {
+  let [right, found, labels] = [0, 0, 0];
   for (const row of rows) {
     if (judged?.(row.label) === false) continue;
     const want = wanted(row.label);
@@ -57,18 +48,13 @@ for (const { name, judged, labelled: wanted, read } of aspects()) {
     if (values.wrong && want !== got)
       console.log(`${name}: read ${String(got)}, labelled ${String(want)} | ${row.label.id} | ${row.label.text}`);
   }
-  const shown = [right / found, right / labels, (2 * right) / (found + labels)].map(share => share.toFixed(2));
-  console.log(`${name.padEnd(14)}${shown.join(' / ')} (${String(labels)})`);
+  return { right, found, labels };
 }
 
-function labelled(set: string | undefined): readonly Labelled[] {
-  return (
-    readdirSync(FOLDER)
-      .filter(name => name.endsWith('.jsonl') && (set === undefined || name.startsWith(`${set}-`)))
-      .flatMap(name => readFileSync(join(FOLDER, name), 'utf8').trim().split('\n'))
-      // Our own files, in the shape above.
-      .map(line => JSON.parse(line) as Labelled)
-  );
+/** Precision, recall and F1, and how many the labels have. */
+function print(name: string, { right, found, labels }: Counts): void {
+  const shown = [right / found, right / labels, (2 * right) / (found + labels)].map(share => share.toFixed(2));
+  console.log(`${name.padEnd(14)}${shown.join(' / ')} (${String(labels)})`);
 }
 
 function yes(answer: boolean): string | null {
