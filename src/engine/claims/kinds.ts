@@ -5,7 +5,7 @@
  * page about itself), then each kind has its own test over tagged words and lexicons. Cost: linear. Limits: opinions are told by their words, not by
  * their sense; a doubtful sentence is no claim.
  */
-import type { ClaimKind, ClaimPriority, DateMention, Quantity } from '../model/index.ts';
+import type { ClaimKind, ClaimPriority, DateMention } from '../model/index.ts';
 import { CLAIM_KINDS } from '../model/index.ts';
 import type { AttributionReading } from './attribution/reading.ts';
 import { NO_RANK_PHRASES } from './lexicon/ranking.ts';
@@ -13,6 +13,7 @@ import { isDefinition } from './definition.ts';
 import { COUNTING_VERBS, REPORTING_VERBS } from './lexicon/reporting.ts';
 import { isCausal } from './cause.ts';
 import { isEvent } from './event.ts';
+import type { Told } from './evidence.ts';
 import { isFinding, isLegal } from './legal.ts';
 import { measures } from './measures.ts';
 import { MENTAL_VERBS, RHETORICAL } from './lexicon/stance.ts';
@@ -21,21 +22,30 @@ import { hasName, lowerAt, type ParsedSentence } from './sentence.ts';
 import { type Clause, isStatement } from './statement.ts';
 import { mainVerb, verbGroups } from './syntax/clause.ts';
 import { TAG } from './syntax/words.ts';
+import { tellsEvent } from './weighed.ts';
 
 const NO_RANK = new Set<string>(NO_RANK_PHRASES);
 
-/** What is known of a sentence when its kinds are asked for. */
-interface KindInput {
-  readonly sentence: ParsedSentence;
-  readonly quantities: readonly Quantity[];
-  readonly dates: readonly DateMention[];
-  readonly attribution: AttributionReading | null;
-  /** The clause that says what is claimed (`contentClause`). */
-  readonly clause: Clause;
-}
+/** What is known of a sentence when its kinds are asked for; its clause is that which says what is claimed (`contentClause`). */
+type KindInput = Told;
 
 /** The kinds of a sentence in the order of `CLAIM_KINDS`; none where it is no claim. */
 export function readKinds(input: KindInput): readonly ClaimKind[] {
+  const found = kindsByRule(input);
+  if (mayTell(input)) {
+    if (tellsEvent(input, found)) found.add('event');
+    else found.delete('event');
+  }
+  return CLAIM_KINDS.filter(kind => found.has(kind));
+}
+
+/** Whether a sentence may tell an event at all: it has a finite verb and asks nothing. */
+export function mayTell({ sentence, clause }: KindInput): boolean {
+  return clause.verb !== null && sentence.tokens.length > 3 && !isQuestion(sentence);
+}
+
+/** What the rules find. */
+export function kindsByRule(input: KindInput): Set<ClaimKind> {
   const { sentence, quantities, attribution } = input;
   const found = new Set<ClaimKind>();
   const content = input.clause;
@@ -48,14 +58,14 @@ export function readKinds(input: KindInput): readonly ClaimKind[] {
     defines: attribution === null && isDefinition(sentence),
     sourced: source !== null,
   };
-  if (!isStatement(sentence, content, signs)) return [...found];
+  if (!isStatement(sentence, content, signs)) return found;
   if (signs.measured) found.add('statistic');
   if (signs.legal) found.add('legal');
   if (signs.ranks) found.add('ranking');
   if (isCausal(sentence, content)) found.add('causal');
   if (signs.defines) found.add('definition');
   if (isEvent(sentence, content, found, input)) found.add('event');
-  return CLAIM_KINDS.filter(kind => found.has(kind));
+  return found;
 }
 
 /** The clause that says what is claimed: the reported one where there is one. */

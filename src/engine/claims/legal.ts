@@ -7,6 +7,7 @@ import { LEGAL_ENOUGH, MIDDLING_LEGAL, NOT_LEGAL, STRONG_LEGAL, WEAK_LEGAL } fro
 import { isNorm } from './norm.ts';
 import { findPhrases } from './phrases.ts';
 import { lowerAt, type ParsedSentence } from './sentence.ts';
+import { subjectOf } from './syntax/clause.ts';
 import { TAG } from './syntax/words.ts';
 
 const LEGAL_WEIGHTS: ReadonlyMap<string, number> = new Map([
@@ -28,7 +29,7 @@ const CITED_LAW =
 
 /** Whether a sentence speaks of law: by its words and their weight, by what it names, or by what it lays down. */
 export function isLegal(sentence: ParsedSentence): boolean {
-  if (citesSection(sentence) || isNorm(sentence)) return true;
+  if (citesSection(sentence) || isNorm(sentence) || isOfCourt(sentence) || definesInLaw(sentence)) return true;
   let weight = 0;
   let heaviest = 0;
   const seen = new Set<string>();
@@ -54,7 +55,7 @@ const FINDS = /^(?:conclude|determine|find|hold|rule)$/;
 /** Those who plead before them. */
 const PLEADER =
   /^(?:appellants?|appellees?|claimants?|crown|defen[cs]e|defendants?|dissent|majority|petitioners?|plaintiffs?|prosecution|respondents?|state)$/;
-const PLEADS = /^(?:argue|concede|contend|maintain|submit)$/;
+const PLEADS = /^(?:accept|argue|concede|contend|maintain|submit)$/;
 
 /** "The magistrate found that …", "The State contends that …": what a court finds and a party pleads. */
 export function isFinding(sentence: ParsedSentence, attribution: AttributionReading | null): boolean {
@@ -80,6 +81,56 @@ function citesSection({ tokens, tags }: ParsedSentence): boolean {
     if ((text === '§' || text === '§§') && (tags[i + 1] ?? 0) & TAG.number) return true;
   }
   return false;
+}
+
+/** How much the words of a sentence speak of law. */
+export function legalWeight(sentence: ParsedSentence): number {
+  let weight = 0;
+  for (const { phrase } of findPhrases(sentence, 'legal')) weight += LEGAL_WEIGHTS.get(phrase) ?? 0;
+  return weight;
+}
+
+const TAKEN = /^(?:acquit|arrest|convict|detain|extradite|imprison|prosecute)$/;
+const TAKING = /^(?:agents|authorities|court|judge|jury|officers|police|prosecutors|troops)$/;
+/** What is put before a court. */
+const SUIT = /^(?:action|appeal|application|case|charges|claim|complaint|motion|petition|suit)$/;
+
+/** "Police detained the captain", "Neither man had been charged", "The claim for possession is dismissed", "I order that the roof be repaired". */
+function isOfCourt(sentence: ParsedSentence): boolean {
+  return sentence.groups.some(group => {
+    const { base, passive, verb, first, modal } = group;
+    const next = verb + 1;
+    if (TAKEN.test(base)) return passive || headsBefore(sentence, first, TAKING);
+    if (base === 'charge')
+      return (
+        passive &&
+        modal === null &&
+        !((sentence.tags[next] ?? 0) & (TAG.determiner | TAG.number | TAG.adverb)) &&
+        lowerAt(sentence, next) !== '$'
+      );
+    if (base === 'dismiss' || base === 'allow') return passive && lowerAt(sentence, next) !== 'to' && headsBefore(sentence, first, SUIT);
+    return (
+      (base === 'order' || base === 'direct') &&
+      group === sentence.main &&
+      lowerAt(sentence, next) === 'that' &&
+      headsBefore(sentence, first, /^(?:i|we)$/)
+    );
+  });
+}
+
+/** Whether the head noun of the subject is one of these. */
+function headsBefore(sentence: ParsedSentence, verb: number, nouns: RegExp): boolean {
+  const { from, to } = subjectOf(sentence, verb, 0);
+  let end = from + 1;
+  while (end < to && !((sentence.tags[end] ?? 0) & TAG.preposition)) end++;
+  return from < to && nouns.test(lowerAt(sentence, end - 1));
+}
+
+/** `"Worker" includes a person who is seeking work`: so a law begins. */
+function definesInLaw(sentence: ParsedSentence): boolean {
+  const { main, quoted } = sentence;
+  if (main === null || !/^(?:include|mean)$/.test(main.base) || main.past || quoted[main.first - 1] !== 1) return false;
+  return /^(?:an?|any)$/.test(lowerAt(sentence, main.verb + 1)) && lowerAt(sentence, main.verb + 2) === 'person';
 }
 
 const HIRED = /^(?:work|worker|workers|killer|killers|killing|killings)$/;

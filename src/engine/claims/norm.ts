@@ -3,13 +3,14 @@
  * Method: modal verbs and predicates over the finite verbs of a sentence. Cost: linear.
  */
 import { words } from '../text/wordSet.ts';
+import { laysDuty } from './duty.ts';
 import { lowerAt, type ParsedSentence } from './sentence.ts';
 import { subjectOf, type VerbGroup } from './syntax/clause.ts';
 import { TAG } from './syntax/words.ts';
 
 /** Whether a sentence lays down or tells what holds in law, by its build. */
 export function isNorm(sentence: ParsedSentence): boolean {
-  return laysDown(sentence) || restrictsWho(sentence) || sentence.groups.some(group => tellsNorm(sentence, group));
+  return laysDown(sentence) || restrictsWho(sentence) || laysDuty(sentence) || sentence.groups.some(group => tellsNorm(sentence, group));
 }
 
 function tellsNorm(sentence: ParsedSentence, group: VerbGroup): boolean {
@@ -88,7 +89,7 @@ function hasLegalPredicate(sentence: ParsedSentence, { base, passive, verb }: Ve
   return LEGAL_PREDICATE.test(lowerAt(sentence, i)) && ((sentence.tags[i + 1] ?? 0) & (TAG.noun | TAG.name)) === 0;
 }
 
-const GRANTING = words('cancel deny grant issue refuse reject revoke suspend withdraw');
+const GRANTING = words('cancel deny grant issue lose refuse reject revoke suspend withdraw');
 const GRANTED =
   /^(?:accreditations?|approval|asylum|authori[sz]ations?|citizenship|exemptions?|licen[cs]es?|patents?|permits?|visas?|waivers?)$/;
 const NEEDING = words('need require');

@@ -1,6 +1,7 @@
 /** Tells a statement of fact from appeals, forecasts, questions, feelings, turns of opinion and words of a page about itself. */
 import { COMMENT_STARTS, FEELING_VERBS, RHETORICAL } from './lexicon/stance.ts';
 import { isSuperlative } from './lexicon/ranking.ts';
+import { laysDuty } from './duty.ts';
 import { restrictsWho } from './norm.ts';
 import { findPhrases } from './phrases.ts';
 import { lowerAt, type ParsedSentence } from './sentence.ts';
@@ -47,7 +48,8 @@ export function isStatement(
   if (lowerAt(sentence, 0) === 'to' && !sentence.groups.some(({ main }) => main)) return false;
   if (isImperative(sentence, range, verb)) return false;
   if (COMMENT_STARTS.has(lowerAt(sentence, range.from))) return false;
-  if (verb.modal !== null && APPEALING.has(verb.modal) && !isLegalDuty(sentence) && !restrictsWho(sentence)) return false;
+  if (verb.modal !== null && APPEALING.has(verb.modal) && !isLegalDuty(sentence) && !restrictsWho(sentence) && !laysDuty(sentence))
+    return false;
   // A figure that a named source foresees can be looked up.
   if (foretells(verb) && !(sourced && measured) && !isLegalDuty(sentence)) return false;
   if (
@@ -305,6 +307,7 @@ function isAddressed(sentence: ParsedSentence, range: TokenRange, verb: VerbGrou
   const subject = subjectOf(sentence, verb.first, range.from);
   const first = lowerAt(sentence, subject.from);
   // "Your policies caused this", "You voted against it" tell of what was.
+  if (first === 'you' && laysDuty(sentence)) return false;
   if (first === 'you') return !verb.past || verb.modal !== null || FEELING_VERBS.has(verb.base) || /^(?:be|have)$/.test(verb.base);
   return /^(?:you'll|you're)$/.test(first) || (first === 'your' && !verb.past);
 }

@@ -55,6 +55,11 @@ export function textOf({ id }: Labelled): string {
   return id.replace(/-\d+$/, '');
 }
 
+/** Whether a line ends as sentences do: in a document one that does not is a heading or an item. */
+export function isSentence(text: string): boolean {
+  return /[.?!][”"’')]*$/.test(text);
+}
+
 function alone({ text }: Labelled): SentenceFacts {
   return readSentence(text, { start: 0, end: text.length }, 'en', null);
 }

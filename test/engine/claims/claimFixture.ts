@@ -1,4 +1,9 @@
+import { findAttribution } from '../../../src/engine/claims/attribution.ts';
+import { contentClause, kindsByRule } from '../../../src/engine/claims/kinds.ts';
 import { type SentenceFacts, readSentence } from '../../../src/engine/claims/readClaims.ts';
+import { parseSentence } from '../../../src/engine/claims/sentence.ts';
+import { CLAIM_KINDS } from '../../../src/engine/model/index.ts';
+import { tokenise } from '../../../src/engine/text/tokens.ts';
 
 /** The facts of one English sentence, with every span as text. */
 export interface ShownFacts {
@@ -24,4 +29,13 @@ export function show(text: string): ShownFacts {
     negated: facts.negated,
     facts,
   };
+}
+
+/** The kinds that the rules find in a sentence, before what speaks for an event is weighed. */
+export function ruled(text: string): string {
+  const { quantities, dates } = show(text).facts;
+  const sentence = parseSentence(tokenise(text, { start: 0, end: text.length }));
+  const attribution = findAttribution(sentence);
+  const found = kindsByRule({ sentence, quantities, dates, attribution, clause: contentClause(sentence, attribution) });
+  return CLAIM_KINDS.filter(kind => found.has(kind)).join(' ');
 }
