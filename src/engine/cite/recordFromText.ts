@@ -177,16 +177,40 @@ function readIssued({ head, tail }: Ends): string | null {
   );
 }
 
-const DATELINE = /^(?:\p{Lu}[\p{L}.'’-]*[, ]+){1,6}?(?:[^()—–]{0,40})\((\p{Lu}[\p{L} .'’-]{1,40})\)\s*(?:—|–|--?)\s/u;
+/** "SEOUL, June 27 (Yonhap) —". */
+const AGENCY_DATELINE = /^(?:\p{Lu}[\p{L}.'’-]*[, ]+){1,6}?(?:[^()—–]{0,40})\((\p{Lu}[\p{L} .'’-]{1,40})\)\s*(?:—|–|--?)\s/u;
+/** Where a dateline is from, up to its date: a place in capitals, perhaps with its country: "PORT ELENA, Tamaro, ". */
+const DATELINE_PLACE =
+  /^\p{Lu}{2}[\p{Lu}.'’ -]{1,60}, (?:\p{Lu}[\p{L}.'’ -]{1,40}, ){0,2}?(?=\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)/u;
+/** What stands behind the date of a dateline: a dash and the text, or nothing, since it has a line of its own. */
+const DATELINE_END = /^\s*(?:\((\p{Lu}[\p{L} .'’-]{1,40})\)\s*)?(?:(?:—|–|--?)\s|$)/u;
 
-/** "SEOUL, June 27 (Yonhap) —": the agency, and the date where it has a year. */
-function readDateline(lines: readonly TextLine[]): { readonly agency: string | null; readonly issued: string | null } | null {
-  const first = lines.find(line => isBody(line));
-  const match = first && DATELINE.exec(first.text.slice(0, 160));
-  if (!match) return null;
-  const agency = match[1] ?? '';
-  const date = datesIn(match[0]).find(({ iso }) => isDay(iso));
-  return { agency: isOutlet(agency) ? agency : null, issued: date?.iso ?? null };
+interface Dateline {
+  readonly agency: string | null;
+  readonly issued: string | null;
+}
+
+/** The agency of the dateline, and its date where that has a year. */
+function readDateline(lines: readonly TextLine[]): Dateline | null {
+  const body = lines.findIndex(line => isBody(line));
+  for (const { text } of lines.slice(0, Math.min(body < 0 ? HEAD_LINES : body + 1, HEAD_LINES))) {
+    const found = datelineOf(text.slice(0, 160));
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function datelineOf(line: string): Dateline | null {
+  const place = DATELINE_PLACE.exec(line)?.[0].length;
+  const date = datesIn(line).find(({ iso }) => isDay(iso));
+  const end = place !== undefined && date?.start === place ? DATELINE_END.exec(line.slice(date.end)) : null;
+  if (date !== undefined && end !== null) return { agency: outletOr(end[1]), issued: date.iso };
+  const wire = AGENCY_DATELINE.exec(line);
+  return wire === null ? null : { agency: outletOr(wire[1]), issued: datesIn(wire[0]).find(({ iso }) => isDay(iso))?.iso ?? null };
+}
+
+function outletOr(name: string | undefined): string | null {
+  return name !== undefined && isOutlet(name) ? name : null;
 }
 
 const ADDRESS =

@@ -72,6 +72,15 @@ test('issued: what is said of the text, not what it speaks of', () => {
   check(`Tides\n\nOn March 3, 2013 the wall broke, and the town was under water for a week. ${BODY}`, { title: 'Tides' });
 });
 
+test('issued: the day of a dateline, and of a line of its own', () => {
+  check(`Tides\n\nPORT ELENA, Tamaro, Sept. 14, 2022 — ${BODY}`, { title: 'Tides', issued: '2022-09-14' });
+  check(`Tides\n\nDUBLIN, 4 March 2020 (Yonhap)\n\n${BODY}`, { title: 'Tides', publisher: 'Yonhap', issued: '2020-03-04' });
+  check(`Tides\n\nThis page was last changed on 14 May 2020\n\n${BODY}`, { title: 'Tides', issued: '2020-05-14' });
+  check(`Tides\n\nPORT ELENA, 14 September — ${BODY}`, { title: 'Tides' });
+  check(`Tides\n\nPORT ELENA, 4 March 2020 was a cold day by the sea. ${BODY}`, { title: 'Tides' });
+  check(`Tides\n\nUNICEF, 4 March 2020, p. 7\n\n${BODY}`, { title: 'Tides' });
+});
+
 test('address and source', () => {
   check(`Tides\n\n${BODY}\n\nRetrieved from https://example.org/tides?x=1.\n`, { title: 'Tides', URL: 'https://example.org/tides?x=1' });
   check(`Tides\n\n${BODY}\n\nSource: Harbour News\n`, { title: 'Tides', source: 'Harbour News' });
