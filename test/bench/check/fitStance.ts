@@ -7,7 +7,7 @@
  * of how many sentences with such a one how many have lost it, and how many are found and false when each report is told by the weights of all others.
  */
 import { writeFileSync } from 'node:fs';
-import { logistic } from '../../../src/engine/cite/check/logistic.ts';
+import { logistic } from '../../../src/engine/compare/relation/logistic.ts';
 import { supportFor } from '../../../src/engine/cite/check/sourceSentences.ts';
 import { LIKELY, mayBeLost } from '../../../src/engine/cite/check/stanceChecks.ts';
 import type { StanceCode } from '../../../src/engine/cite/check/stanceEvidence.ts';

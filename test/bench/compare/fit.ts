@@ -1,6 +1,6 @@
 /**
- * Fits the weights of `relation/weights.ts` to labelled pairs of sentences, and those of `measure/corpusWeights.ts` to labelled corpora, and writes
- * these files. Sets that nobody read (`blind…`, `unread-…`) are no part of it: they tell by `npm run bench pairs` and `npm run bench corpora` what a fit
+ * Fits the weights of `relation/weights.ts` to labelled pairs of sentences, those of `measure/corpusWeights.ts` to labelled corpora, and those of
+ * `relation/timeWeights.ts` to both, and writes these files. Sets that nobody read (`blind…`, `unread-…`) are no part of it: they tell by `npm run bench pairs` and `npm run bench corpora` what a fit
  * is worth.
  *
  * Method: multinomial logistic regression with an L2 penalty (`../logistic.ts`). The weights for corpora start from those for pairs of sentences and
@@ -20,13 +20,16 @@ import { type Weight, likelihood } from '../../../src/engine/compare/relation/li
 import { candidates } from '../../../src/engine/compare/relation/relateSentences.ts';
 import { sharedScene } from '../../../src/engine/compare/relation/scene.ts';
 import { type Example, fitWeights } from '../logistic.ts';
+import { timeExamplesOfCorpus, timeExamplesOfPairs } from './fitTime.ts';
 import { type LabelledCorpus, labelsOf, readCorpora } from './labelledCorpora.ts';
 import { readPairs, sentencesOf } from './labelledPairs.ts';
 
-const FITTED = ['seen', 'unseen', 'topics', 'fresh', 'documents', 'long'] as const;
-const WHOLE_SENTENCES = 3;
+const FITTED = ['seen', 'unseen', 'topics', 'fresh', 'documents', 'long', 'accounts'] as const;
+/** The sets of whole sentences out of reports, and how many times they count. */
+const WHOLE_SENTENCES: ReadonlySet<string> = new Set(['long']);
+const WHOLE_TIMES = 3;
 /** How much it costs to leave what a weight is held to. */
-const PENALTY = { pairs: 1, corpora: 3 } as const;
+const PENALTY = { pairs: 1, corpora: 3, time: 2 } as const;
 const ROUNDS = 4;
 
 const KINDS = ['two', 'one', 'akin'] as const;
@@ -105,30 +108,66 @@ function fit(examples: readonly Meaning[], prior: Weights, penalty: number): Wei
 
 const rounded = (weight: number): string => String(Number(weight.toFixed(2)));
 
-function asModule(name: string, folder: string, weights: Weights): string {
+/** A module of weights, as it is written: its path, the name that it exports, the folder of labels that it is fitted to. */
+interface WeightModule {
+  readonly path: string;
+  readonly name: string;
+  readonly folder: string;
+  /** The type of a weight, and the line that brings it in. */
+  readonly type: readonly [name: string, brought: string];
+}
+
+function write({ path, name, folder, type: [type, brought] }: WeightModule, weights: Readonly<Record<string, readonly number[]>>): void {
+  const value = (of: readonly number[]): string => (type === 'number' ? of.map(rounded).join() : `[${of.map(rounded).join(', ')}]`);
   const rows = Object.entries(weights)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, [one, akin]]) => `  ${/^\w+$/.test(key) ? key : `'${key}'`}: [${rounded(one)}, ${rounded(akin)}],`);
-  return [
-    `/** Fitted to the labels of test/golden/${folder} by \`npm run bench fit\`: not written by hand. */`,
-    `import type { Weight } from '${folder === 'compare' ? './' : '../relation/'}likelihood.ts';`,
-    '',
+    .map(([key, of]) => `  ${/^\w+$/.test(key) ? key : `'${key}'`}: ${value(of)},`);
+  const lines = [
+    `/** Fitted to the labels of ${folder} by \`npm run bench fit\`: not written by hand. */`,
+    ...(brought === '' ? [] : [brought, '']),
     '/** What each piece of evidence weighs. */',
-    `export const ${name}: Readonly<Record<string, Weight>> = {`,
+    `export const ${name}: Readonly<Record<string, ${type}>> = {`,
     ...rows,
     '};',
     '',
-  ].join('\n');
-}
-
-function write(path: string, name: string, folder: string, weights: Weights): void {
-  writeFileSync(path, asModule(name, folder, weights));
-  process.stdout.write(`${path}: ${String(Object.keys(weights).length)} weights\n`);
+  ];
+  writeFileSync(path, lines.join('\n'));
+  process.stdout.write(`${path}: ${String(rows.length)} weights\n`);
 }
 
 const COMPARE = 'src/engine/compare';
-const pairs = FITTED.flatMap(name => examplesOf(`test/golden/compare/${name}.jsonl`, name === 'long' ? WHOLE_SENTENCES : 1));
-const weights = fit(pairs, {}, PENALTY.pairs);
-write(`${COMPARE}/relation/weights.ts`, 'WEIGHTS', 'compare', weights);
+const paths = FITTED.map(name => ({ name, path: `test/golden/compare/${name}.jsonl` }));
+const weights = fit(
+  paths.flatMap(({ name, path }) => examplesOf(path, WHOLE_SENTENCES.has(name) ? WHOLE_TIMES : 1)),
+  {},
+  PENALTY.pairs,
+);
+write(
+  {
+    path: `${COMPARE}/relation/weights.ts`,
+    name: 'WEIGHTS',
+    folder: 'test/golden/compare',
+    type: ['Weight', "import type { Weight } from './likelihood.ts';"],
+  },
+  weights,
+);
 const corpora = readCorpora().filter(({ unread }) => !unread);
-write(`${COMPARE}/measure/corpusWeights.ts`, 'CORPUS_WEIGHTS', 'corpora', fit(corpora.flatMap(corpusExamples), weights, PENALTY.corpora));
+const times = [...paths.flatMap(({ path }) => timeExamplesOfPairs(path, weights)), ...corpora.flatMap(timeExamplesOfCorpus)];
+write(
+  {
+    path: `${COMPARE}/relation/timeWeights.ts`,
+    name: 'TIME_WEIGHTS',
+    folder: 'test/golden/compare and test/golden/corpora',
+    type: ['number', ''],
+  },
+  fitWeights(times, { kinds: 1, prior: {}, penalty: PENALTY.time }),
+);
+write(
+  {
+    path: `${COMPARE}/measure/corpusWeights.ts`,
+    name: 'CORPUS_WEIGHTS',
+    folder: 'test/golden/corpora',
+    type: ['Weight', "import type { Weight } from '../relation/likelihood.ts';"],
+  },
+  fit(corpora.flatMap(corpusExamples), weights, PENALTY.corpora),
+);

@@ -6,7 +6,7 @@
  */
 import { insteadEvidence, isFrom, type Standing, type Stood } from './insteadEvidence.ts';
 import { INSTEAD_WEIGHTS } from './insteadWeights.ts';
-import { logistic } from './logistic.ts';
+import { logistic } from '../../compare/relation/logistic.ts';
 import type { SaidFigure } from './saidFigures.ts';
 import type { SourceSentence } from './sourceSentences.ts';
 

@@ -12,7 +12,7 @@ import { evidenceOf, finding } from './draft.ts';
 import { toldDigits } from './figureValues.ts';
 import { doubts, isDoubtLost } from './lostDoubt.ts';
 import { isSpeakerLost, speakerOf } from './lostSpeaker.ts';
-import { logistic } from './logistic.ts';
+import { logistic } from '../../compare/relation/logistic.ts';
 import { isOpenWord } from './openWords.ts';
 import {
   byContent,

@@ -121,5 +121,8 @@ function relateWithin(a: PlacedStatement, b: PlacedStatement): PairRelation | nu
 
 /** The relation of two figures that the reader says are of one measure: by time and value alone. Null where their units cannot be compared. */
 export function relateAsSame(a: PlacedStatement, b: PlacedStatement): Pick<PairRelation, 'relation' | 'why'> | null {
-  return relateByValue(a.statement, b.statement, { a: a.date, b: b.date });
+  return relateByValue(
+    { a: a.statement, b: b.statement, scenes: [a.scene, b.scene], shared: sharedScene(a.scene, b.scene) },
+    { a: a.date, b: b.date },
+  );
 }

@@ -36,6 +36,11 @@ const LOOSE: readonly (typeof SCOPES)[number][] = ['standing', 'rate', 'phrase',
 
 const MONEY = /^[A-Z]{3}$/;
 
+/** Whether both of two sentences are long. */
+export function isLong(a: Scene, b: Scene): boolean {
+  return Math.min(a.concepts.size, b.concepts.size) >= LONG;
+}
+
 /** All evidence on two figures of one dimension. */
 export function evidenceOn({ statement: a, scene: sceneA }: Told, { statement: b, scene: sceneB }: Told, shared: SharedScene): Evidence {
   const { subject: x } = a;
@@ -44,10 +49,10 @@ export function evidenceOn({ statement: a, scene: sceneA }: Told, { statement: b
   const [forth, back] = [align(x, y, ignored), align(y, x, ignored)];
   const close = (closeness(forth) + closeness(back)) / 2;
   const scope = scopeDifference(a, b)?.kind ?? null;
-  const isLong = Math.min(sceneA.concepts.size, sceneB.concepts.size) >= LONG;
+  const long = isLong(sceneA, sceneB);
   return {
     any: 1,
-    long: yes(isLong),
+    long: yes(long),
     ...ofValues(a, b, close, scope !== null),
     ...ofNouns(forth, back),
     headless: yes(x.head === null || y.head === null),
@@ -56,8 +61,8 @@ export function evidenceOn({ statement: a, scene: sceneA }: Told, { statement: b
     close,
     ...ofScenes(sceneA, sceneB, shared, close),
     otherFigures: Math.min(2, otherFigures(sceneA, sceneB, a, b), otherFigures(sceneB, sceneA, b, a)),
-    ...ofScope(scope, isLong),
-    ...ofRules(a, b, isLong),
+    ...ofScope(scope, long),
+    ...ofRules(a, b, long),
     ...ofUnit(a.dimension),
     changeAndLevel: yes(a.delta !== b.delta),
     otherRate: yes(perBetween(a, b) === null),
@@ -66,25 +71,25 @@ export function evidenceOn({ statement: a, scene: sceneA }: Told, { statement: b
 
 const yes = (is: boolean): number => (is ? 1 : 0);
 
-function ofScope(scope: ScopeDifference['kind'] | null, isLong: boolean): Evidence {
+function ofScope(scope: ScopeDifference['kind'] | null, long: boolean): Evidence {
   return {
-    'long:scope': yes(isLong && scope !== null),
-    ...Object.fromEntries(LOOSE.map(kind => [`long:${kind}`, yes(isLong && scope === kind)])),
+    'long:scope': yes(long && scope !== null),
+    ...Object.fromEntries(LOOSE.map(kind => [`long:${kind}`, yes(long && scope === kind)])),
     ...Object.fromEntries(SCOPES.map(kind => [`scope:${kind}`, yes(scope === kind)])),
   };
 }
 
 /** What the rules for the figures of a corpus say: of simple sentences they say it surely. */
-function ofRules(a: Statement, b: Statement, isLong: boolean): Evidence {
+function ofRules(a: Statement, b: Statement, long: boolean): Evidence {
   const { relation } = relateFigures(a, b, { a: null, b: null });
   const akin = relation === 'different-population';
   const verbs = verbsDiffer(a, b) !== null;
   return {
-    'rules:one': yes(!isLong && !akin && relation !== 'unrelated'),
-    'rules:akin': yes(!isLong && akin),
+    'rules:one': yes(!long && !akin && relation !== 'unrelated'),
+    'rules:akin': yes(!long && akin),
     part: yes(partOfWhole(a, b) !== null),
     verbs: yes(verbs),
-    'long:verbs': yes(isLong && verbs),
+    'long:verbs': yes(long && verbs),
     narrowed: yes(narrowedApart(a, b) !== null),
     named: yes(namedApart(a, b) !== null),
   };

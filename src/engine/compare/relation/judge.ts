@@ -7,16 +7,14 @@ import { evidenceOn, type Evidence, type Told } from './evidence.ts';
 import type { Likelihood } from './likelihood.ts';
 import { perBetween } from './rates.ts';
 import { isTimeSpent, ofOtherSize, withName } from './relate.ts';
-import { differentPopulation, type Judgement, relateByValue } from './relateValues.ts';
+import { differentPopulation, type Judgement, type Pair, relateByValue } from './relateValues.ts';
 import { partOfWhole, scopeDifference } from './scope.ts';
 import type { SharedScene } from './scene.ts';
 import type { Statement } from './statement.ts';
 import type { DocumentDates } from './time.ts';
 
 /** Two figures that may be of one thing, each read as the other lets it be, with what speaks for it. */
-export interface Candidate {
-  readonly a: Statement;
-  readonly b: Statement;
+export interface Candidate extends Pair {
   readonly evidence: Evidence;
 }
 
@@ -24,7 +22,8 @@ export interface Candidate {
 export function candidateOf(one: Told, other: Told, shared: SharedScene): Candidate | null {
   const [a, b] = [withName(one.statement, other.statement), withName(other.statement, one.statement)];
   if (a.dimension !== b.dimension || ofOtherSize(a.subject, b.subject) || isTimeSpent(a, b)) return null;
-  return { a, b, evidence: evidenceOn({ statement: a, scene: one.scene }, { statement: b, scene: other.scene }, shared) };
+  const evidence = evidenceOn({ statement: a, scene: one.scene }, { statement: b, scene: other.scene }, shared);
+  return { a, b, scenes: [one.scene, other.scene], shared, evidence };
 }
 
 /** How likely it must be what two figures are of, for anything to be said of them. */
@@ -41,7 +40,8 @@ export interface Bars {
  * What can be said; null where the two are of two things, as far as can be told. What is planned, denied or set by a rule is never what was, where a sentence is
  * so simple that this is read surely; and sentences that have no word and no name in common are of two things, however equal their figures.
  */
-export function judge({ a, b, evidence }: Candidate, likely: Likelihood, bars: Bars, dates: DocumentDates): Judgement | null {
+export function judge(candidate: Candidate, likely: Likelihood, bars: Bars, dates: DocumentDates): Judgement | null {
+  const { a, b, evidence } = candidate;
   const shares = (name: string): boolean => (evidence[name] ?? 0) > 0;
   if (!shares('close') && !shares('names') && !shares('sceneWords')) return null;
   const isLong = evidence['long'] === 1;
@@ -49,7 +49,7 @@ export function judge({ a, b, evidence }: Candidate, likely: Likelihood, bars: B
   const isAkin = likely.akin >= bars.akin || (isOther && likely.one + likely.akin >= bars.akin);
   if (isAkin && shares('close')) return apart(a, b);
   if (likely.one < bars.one || isOther) return null;
-  const ofOne = relateByValue(a, b, dates, factorBetween(a, b));
+  const ofOne = relateByValue(candidate, dates, factorBetween(a, b));
   return ofOne?.relation === 'differs' && likely.one < (isLong ? bars.differs.long : bars.differs.simple) ? null : ofOne;
 }
 

@@ -23,7 +23,7 @@ export interface RelatedSentences {
   readonly b: Quantity | null;
 }
 
-const BARS: Bars = { one: 0.5, akin: 0.5, differs: { simple: 0.7, long: 0.85 } };
+const BARS: Bars = { one: 0.5, akin: 0.5, differs: { simple: 0.62, long: 0.75 } };
 
 /** Two figures that one sentence holds against each other are not told of one thing, whatever their words. */
 const CONTRASTED: ReadonlySet<string> = new Set(['differs', 'overlaps']);
@@ -54,7 +54,7 @@ export function relateSentences(first: Meant, second: Meant, dates: DocumentDate
   let best: (Judged & { readonly rank: number }) | null = null;
   for (const candidate of candidates(first, second)) {
     const likely: Likelihood = oneSentence && isItself(candidate) ? ITSELF : likelihood(candidate.evidence);
-    const judgement = likely === ITSELF ? relateByValue(candidate.a, candidate.b, dates) : judge(candidate, likely, BARS, dates);
+    const judgement = likely === ITSELF ? relateByValue(candidate, dates) : judge(candidate, likely, BARS, dates);
     if (oneSentence && judgement !== null && isContrast(candidate, judgement)) continue;
     const rank = likely.one + likely.akin / 2;
     if (best === null || rank > best.rank) best = { candidate, judgement, rank };

@@ -13,13 +13,24 @@ import { partOfWhole, scopeDifference } from './scope.ts';
 import { type ScopeDifference } from './scopeWords.ts';
 import type { Statement } from './statement.ts';
 import type { Subject } from './subject.ts';
-import { areDisjoint, type DocumentDates, timeDifference } from './time.ts';
+import type { Scene, SharedScene } from './scene.ts';
+import { areDisjoint, type DocumentDates, timeDifference, timesInWords } from './time.ts';
+import { isLong } from './evidence.ts';
+import { isOfOtherTime, timeEvidence } from './timeEvidence.ts';
 import { compareValues, type Interval, takesIn } from './values.ts';
 
 /** A relation with its reason, before it is said how well the two are aligned. */
 export interface Judgement {
   readonly relation: Relation;
   readonly why: string;
+}
+
+/** Two figures with the sentences that they stand in, and what these have in common. */
+export interface Pair {
+  readonly a: Statement;
+  readonly b: Statement;
+  readonly scenes: readonly [Scene, Scene];
+  readonly shared: SharedScene;
 }
 
 /** What is counted, weighed or paid: there is more of it in the whole than in what is done to a part. */
@@ -60,18 +71,26 @@ function areNarrow(...intervals: readonly Interval[]): boolean {
 }
 
 /**
- * By time and value alone, of figures that are known to be of one thing, dates and runs of years included; null where their units or rates
+ * By time and value alone: how likely two figures are of two times is weighed (logistic regression over `timeEvidence.ts`). Of figures that are known to be of one thing, dates and runs of years included; null where their units or rates
  * cannot be compared. `factor` brings the second rate to the first.
  */
-export function relateByValue(a: Statement, b: Statement, dates: DocumentDates, factor = perBetween(a, b)): Judgement | null {
+export function relateByValue(pair: Pair, dates: DocumentDates, factor = perBetween(pair.a, pair.b)): Judgement | null {
+  const { a, b } = pair;
   if (a.dimension !== b.dimension || factor === null) return null;
   if (a.dimension === 'date') return compareDates(a, b);
   const run = runsRelation(a, b, dates);
   if (run !== null) return run;
   const [x, y] = [signed(a, interval(a)), signed(b, interval(b, factor))];
   const relation = compareValues(x, y);
-  const time = timeDifference(a, b, dates, relation === 'agrees');
-  return time === null ? { relation, why: valueInWords(relation, a, b, x, y) } : differentTime(a, b, time);
+  const told = timeDifference(a, b, dates, relation === 'agrees');
+  if (isToldSurely(pair, dates) ? told !== null : isOfOtherTime(timeEvidence(pair, dates, x, y)))
+    return differentTime(a, b, told ?? timesInWords(a, b, dates));
+  return { relation, why: valueInWords(relation, a, b, x, y) };
+}
+
+/** Of simple sentences by themselves the rules tell the time surely, and there is nothing else to weigh. */
+function isToldSurely({ scenes }: Pair, { a, b }: DocumentDates): boolean {
+  return a === null && b === null && !isLong(...scenes);
 }
 
 function differentTime(a: Statement, b: Statement, time: { readonly a: string; readonly b: string }): Judgement {

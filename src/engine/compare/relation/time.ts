@@ -15,12 +15,12 @@ export interface DocumentDates {
   readonly b: string | null;
 }
 
-interface Range {
+export interface Range {
   readonly from: string;
   readonly to: string;
 }
 
-function rangeOf({ from, to }: Period): Range | null {
+export function rangeOf({ from, to }: Period): Range | null {
   return from === null ? null : { from, to: to ?? from };
 }
 
@@ -42,7 +42,7 @@ function isSplitYear({ from, to }: Range): boolean {
 const inWords = ({ from, to }: Range): string => (from === to ? from : `${from} to ${to}`);
 
 /** Length of a period in months, roughly; a day counts as none. */
-function months({ from, to }: Range): number {
+export function months({ from, to }: Range): number {
   const at = (date: string, last: boolean): number =>
     Number(date.slice(0, 4)) * 12 + (date.length >= 7 ? Number(date.slice(5, 7)) : last ? 12 : 1);
   return from.length >= 10 && from === to ? 0 : at(to, true) - at(from, false) + 1;
@@ -77,6 +77,21 @@ export function timeDifference(a: Statement, b: Statement, dates: DocumentDates,
   return agree || x === null || y === null ? null : nested(a, b, x, y);
 }
 
+/** The times of two figures that are likely of two, as far as their sentences and documents tell them. */
+export function timesInWords(a: Statement, b: Statement, dates: DocumentDates): TimeDifference {
+  const [x, y] = [timeInWords(a, dates.a), timeInWords(b, dates.b)];
+  return x === y ? { a: 'one time', b: 'another, as far as can be told' } : { a: x, b: y };
+}
+
+function timeInWords({ period }: Statement, date: string | null): string {
+  const range = rangeOf(period);
+  if (range !== null) return inWords(range);
+  if (period.by !== null) return `the time up to ${period.by}`;
+  if (period.cumulative) return ALL_TIME;
+  if (period.months.length > 0) return period.months.join(', ');
+  return date === null ? 'a time that it does not name' : `the time of its document, ${date}`;
+}
+
 /** A document tells nothing of what came after it: its figure is of an earlier time than that of the other. */
 function notYet(x: Range | null, y: Range | null, { a, b }: DocumentDates): TimeDifference | null {
   if (x === null || y !== null || b === null || !isBefore(b, x.from)) return null;
@@ -96,15 +111,16 @@ function thenAndNow(a: Statement, b: Statement, x: Range | null, y: Range | null
   return n.length > 0 && m.length === 0 && a.period.wholeYear ? { a: 'the whole year', b: n.join(' to ') } : null;
 }
 
+const ALL_TIME = 'all the time since a beginning';
+
 function cumulative(a: Statement, b: Statement, x: Range | null, y: Range | null): TimeDifference | null {
   const one = a.period.cumulative ? y : x;
   const rate = a.quantity.per !== null || b.quantity.per !== null;
   if (rate) return null;
-  const all = 'all the time since a beginning';
   // What has no time of its own may be of all the time as well.
   if (one === null && !(a.period.cumulative ? b : a).period.months.length) return null;
-  if (one === null) return a.period.cumulative ? { a: all, b: 'a time of its own' } : { a: 'a time of its own', b: all };
-  return a.period.cumulative ? { a: all, b: inWords(one) } : { a: inWords(one), b: all };
+  if (one === null) return a.period.cumulative ? { a: ALL_TIME, b: 'a time of its own' } : { a: 'a time of its own', b: ALL_TIME };
+  return a.period.cumulative ? { a: ALL_TIME, b: inWords(one) } : { a: inWords(one), b: ALL_TIME };
 }
 
 /** A month or some months of a year against the whole year: of things that add up, that is another time. */
