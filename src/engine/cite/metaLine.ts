@@ -25,7 +25,13 @@ const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:da
 const BEFORE: readonly (readonly [MetaShape, RegExp])[] = [
   ['bare', new RegExp(`^\\W*${WEEKDAY}$`, 'i')],
   ['in-on', new RegExp(`^in .{1,200} on ${WEEKDAY}$`, 'i')],
-  ['updated', new RegExp(`^\\W*(?:this )?(?:(?:page|article|entry) )?(?:was )?(?:last )?(?:updated|modified|revised|edited|changed|reviewed)(?: on| at)?:? ?${WEEKDAY}$`, 'i')],
+  [
+    'updated',
+    new RegExp(
+      `^\\W*(?:this )?(?:(?:page|article|entry) )?(?:was )?(?:last )?(?:updated|modified|revised|edited|changed|reviewed)(?: on| at)?:? ?${WEEKDAY}$`,
+      'i',
+    ),
+  ],
   [
     'posted',
     new RegExp(

@@ -12,7 +12,7 @@ test('what was done or holds is an event; what is said of everything and nothing
     'Unemployment fell to 4 percent.',
   ])
     assert.match(show(text).kinds, /event/, text);
-  assert.equal(show(text).kinds, '', text);
+  for (const text of ['Does anyone remember that?', 'He may well mean it.']) assert.equal(show(text).kinds, '', text);
 });
 
 /** F1 of a yes-or-no answer. */
