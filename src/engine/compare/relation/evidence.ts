@@ -9,7 +9,7 @@ import { deedOfOne, limitedByName, namedApart, narrowedApart, verbsDiffer } from
 import { perBetween } from './rates.ts';
 import { partOfWhole, saidByUnit, scopeDifference } from './scope.ts';
 import { type ScopeDifference } from './scopeWords.ts';
-import { otherFigures, type Scene, type SharedScene } from './scene.ts';
+import { isLong, otherFigures, type Scene, type SharedScene } from './scene.ts';
 import { relateFigures } from './relate.ts';
 import type { Statement } from './statement.ts';
 import { compareValues, type Interval } from './values.ts';
@@ -29,17 +29,10 @@ const FAR_VALUES = 1.5;
 
 const SCOPES = ['standing', 'negative', 'group', 'place', 'name', 'deed', 'whole', 'qualifier', 'rate', 'phrase'] as const;
 
-/** From so many words that say something on, a sentence has more than one clause, and what parts its figures is read less surely. */
-const LONG = 9;
 /** Of what parts two figures, what is misread most in long sentences. */
 const LOOSE: readonly (typeof SCOPES)[number][] = ['standing', 'rate', 'phrase', 'deed', 'group'];
 
 const MONEY = /^[A-Z]{3}$/;
-
-/** Whether both of two sentences are long. */
-export function isLong(a: Scene, b: Scene): boolean {
-  return Math.min(a.concepts.size, b.concepts.size) >= LONG;
-}
 
 /** All evidence on two figures of one dimension. */
 export function evidenceOn({ statement: a, scene: sceneA }: Told, { statement: b, scene: sceneB }: Told, shared: SharedScene): Evidence {

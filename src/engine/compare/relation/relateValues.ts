@@ -13,9 +13,8 @@ import { partOfWhole, scopeDifference } from './scope.ts';
 import { type ScopeDifference } from './scopeWords.ts';
 import type { Statement } from './statement.ts';
 import type { Subject } from './subject.ts';
-import type { Scene, SharedScene } from './scene.ts';
+import { isLong, type Scene, type SharedScene } from './scene.ts';
 import { areDisjoint, type DocumentDates, timeDifference, timesInWords } from './time.ts';
-import { isLong } from './evidence.ts';
 import { isOfOtherTime, timeEvidence } from './timeEvidence.ts';
 import { compareValues, type Interval, takesIn } from './values.ts';
 

@@ -103,3 +103,11 @@ export function otherFigures(a: Scene, b: Scene, x: Statement, y: Statement): nu
     );
   }).length;
 }
+
+/** From so many words that say something on, a sentence has more than one clause, and what parts its figures is read less surely. */
+const LONG = 9;
+
+/** Whether both of two sentences are long. */
+export function isLong(a: Scene, b: Scene): boolean {
+  return Math.min(a.concepts.size, b.concepts.size) >= LONG;
+}

@@ -2,10 +2,11 @@
  * What speaks for and against it that two figures of one measure are of two times: one number each, most of them 0 or 1. The same in both
  * directions. Cost: small sets only.
  */
-import { type Evidence, isLong } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
 import { FEW_DIGITS, toldDigits } from './figureValues.ts';
 import { logistic } from './logistic.ts';
 import type { Pair } from './relateValues.ts';
+import { isLong } from './scene.ts';
 import type { Statement } from './statement.ts';
 import { areDisjoint, type DocumentDates, months, type Range, rangeOf, timeDifference } from './time.ts';
 import { TIME_WEIGHTS } from './timeWeights.ts';
