@@ -21,6 +21,7 @@ async function opensWith(reader: Reader, ...lines: readonly string[]): Promise<v
   await reader.openAt('sources/quay.md', 'quay was paved');
   await reader.openContainer('Marginalia');
   await reader.webviewWith('.query'); // the views that open by themselves have opened
+  await reader.view('Corpus').locator('.monaco-list-row.selected').waitFor(); // it has followed the editor, which would unfold it again
   for (const view of ['Corpus', 'Related Passages']) await reader.foldView(view); // of a low view not all rows are there
   await reader.openView('Annotations');
 }

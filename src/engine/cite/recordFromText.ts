@@ -202,8 +202,8 @@ function readDateline(lines: readonly TextLine[]): Dateline | null {
 
 function datelineOf(line: string): Dateline | null {
   const place = DATELINE_PLACE.exec(line)?.[0].length;
-  const date = datesIn(line).find(({ iso }) => isDay(iso));
-  const end = place !== undefined && date?.start === place ? DATELINE_END.exec(line.slice(date.end)) : null;
+  const date = place === undefined ? undefined : datesIn(line).find(({ start, iso }) => start === place && isDay(iso));
+  const end = date === undefined ? null : DATELINE_END.exec(line.slice(date.end));
   if (date !== undefined && end !== null) return { agency: outletOr(end[1]), issued: date.iso };
   const wire = AGENCY_DATELINE.exec(line);
   return wire === null ? null : { agency: outletOr(wire[1]), issued: datesIn(wire[0]).find(({ iso }) => isDay(iso))?.iso ?? null };

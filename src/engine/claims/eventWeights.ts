@@ -136,7 +136,7 @@ export const EVENT_WEIGHTS: Readonly<Record<string, number>> = {
   'word an': -0.07,
   'word and': 0.6,
   'word another': -0.1,
-  'word any': -0.25,
+  'word any': -0.26,
   'word are': 0.09,
   'word as': -0.19,
   'word at': 0.28,

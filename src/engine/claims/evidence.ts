@@ -26,12 +26,14 @@ function named(prefix: string, list: string): ReadonlyMap<string, string> {
   return new Map([...words(list)].map(word => [word, `${prefix} ${word}`]));
 }
 
-const GRAMMAR = named(
-  'word',
-  `a about again against ago all almost already also although always am among an and another any are as at be because been before being between both but by can cannot could did do does each either even
+const GRAMMAR_WORDS =
+  words(`a about again against ago all almost already also although always am among an and another any are as at be because been before being between both but by can cannot could did do does each either even
    ever every few first for from had has have having he her here him his how i if in into is it its just last later less many may me might more most must my near neither never new next no nor not now of often
    old on once one only or other our over own per perhaps quite rarely rather same seldom several shall she should since so some sometimes still such than that the their them then there these they this those
-   though through to today too under unless until upon us usually very via was we were what when where whether which while who whom whose why will with within without would yet you your`,
+   though through to today too under unless until upon us usually very via was we were what when where whether which while who whom whose why will with within without would yet you your`);
+/** The words of grammar, each with its place among them. */
+const GRAMMAR: ReadonlyMap<string, { readonly name: string; readonly place: number }> = new Map(
+  [...GRAMMAR_WORDS].map((word, place) => [word, { name: `word ${word}`, place }]),
 );
 const VERBS = named(
   'verb',
@@ -63,11 +65,14 @@ export function eventEvidence(told: Told, found: ReadonlySet<ClaimKind>): readon
 function ofWords({ tokens, tags, quoted }: ParsedSentence, evidence: string[]): void {
   let names = 0;
   let isQuoting = false;
+  const said = new Uint8Array(GRAMMAR.size);
   for (let i = 0; i < tokens.length; i++) {
     if (i > 0 && (tags[i] ?? 0) & TAG.name) names++;
     if (quoted[i] === 1) isQuoting = true;
     const word = GRAMMAR.get(tokens[i]?.lower ?? '');
-    if (word !== undefined && !evidence.includes(word)) evidence.push(word);
+    if (word === undefined || said[word.place] === 1) continue;
+    said[word.place] = 1;
+    evidence.push(word.name);
   }
   if (names > 0) evidence.push('name');
   if (names > 1) evidence.push('names');

@@ -22,7 +22,7 @@ import { hasName, lowerAt, type ParsedSentence } from './sentence.ts';
 import { type Clause, isStatement } from './statement.ts';
 import { mainVerb, verbGroups } from './syntax/clause.ts';
 import { TAG } from './syntax/words.ts';
-import { tellsEvent } from './weighed.ts';
+import { isLikelyEvent } from './weighed.ts';
 
 const NO_RANK = new Set<string>(NO_RANK_PHRASES);
 
@@ -31,12 +31,15 @@ type KindInput = Told;
 
 /** The kinds of a sentence in the order of `CLAIM_KINDS`; none where it is no claim. */
 export function readKinds(input: KindInput): readonly ClaimKind[] {
-  const found = kindsByRule(input);
-  if (mayTell(input)) {
-    if (tellsEvent(input, found)) found.add('event');
-    else found.delete('event');
-  }
-  return CLAIM_KINDS.filter(kind => found.has(kind));
+  const { found, isStated } = kindsByRule(input);
+  if (!mayTell(input)) return CLAIM_KINDS.filter(kind => found.has(kind));
+  const tells = (found.has('event') || (isStated && !holdsAlone(found))) && isLikelyEvent(input, found);
+  return CLAIM_KINDS.filter(kind => (kind === 'event' ? tells : found.has(kind)));
+}
+
+/** What the law holds, and what a term means, tells no event unless the rules find one. */
+function holdsAlone(found: ReadonlySet<ClaimKind>): boolean {
+  return found.has('legal') || found.has('definition');
 }
 
 /** Whether a sentence may tell an event at all: it has a finite verb and asks nothing. */
@@ -44,8 +47,15 @@ export function mayTell({ sentence, clause }: KindInput): boolean {
   return clause.verb !== null && sentence.tokens.length > 3 && !isQuestion(sentence);
 }
 
-/** What the rules find. */
-export function kindsByRule(input: KindInput): Set<ClaimKind> {
+/** What the rules find in a sentence. */
+interface Ruled {
+  readonly found: ReadonlySet<ClaimKind>;
+  /** It states something: it is no appeal, opinion, exclamation or word of the page about itself. */
+  readonly isStated: boolean;
+}
+
+/** What the rules find, before it is weighed whether an event is told. */
+export function kindsByRule(input: KindInput): Ruled {
   const { sentence, quantities, attribution } = input;
   const found = new Set<ClaimKind>();
   const content = input.clause;
@@ -58,14 +68,14 @@ export function kindsByRule(input: KindInput): Set<ClaimKind> {
     defines: attribution === null && isDefinition(sentence),
     sourced: source !== null,
   };
-  if (!isStatement(sentence, content, signs)) return found;
+  if (!isStatement(sentence, content, signs)) return { found, isStated: false };
   if (signs.measured) found.add('statistic');
   if (signs.legal) found.add('legal');
   if (signs.ranks) found.add('ranking');
   if (isCausal(sentence, content)) found.add('causal');
   if (signs.defines) found.add('definition');
   if (isEvent(sentence, content, found, input)) found.add('event');
-  return found;
+  return { found, isStated: true };
 }
 
 /** The clause that says what is claimed: the reported one where there is one. */

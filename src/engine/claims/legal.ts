@@ -83,13 +83,6 @@ function citesSection({ tokens, tags }: ParsedSentence): boolean {
   return false;
 }
 
-/** How much the words of a sentence speak of law. */
-export function legalWeight(sentence: ParsedSentence): number {
-  let weight = 0;
-  for (const { phrase } of findPhrases(sentence, 'legal')) weight += LEGAL_WEIGHTS.get(phrase) ?? 0;
-  return weight;
-}
-
 const TAKEN = /^(?:acquit|arrest|convict|detain|extradite|imprison|prosecute)$/;
 const TAKING = /^(?:agents|authorities|court|judge|jury|officers|police|prosecutors|troops)$/;
 /** What is put before a court. */

@@ -14,7 +14,7 @@ const DROPPED = -2.1;
 const DROPPED_OF_NAMED = -2.8;
 
 /** Whether a sentence tells something done or holding; `found` is what the rules have found. */
-export function tellsEvent(told: Told, found: ReadonlySet<ClaimKind>): boolean {
+export function isLikelyEvent(told: Told, found: ReadonlySet<ClaimKind>): boolean {
   const evidence = eventEvidence(told, found);
   let sum = 0;
   for (const name of evidence) sum += WEIGHTS.get(name) ?? 0;

@@ -40,7 +40,7 @@ function toldOf(text: string): Told {
 function exampleOf(label: Labelled, isWhole: boolean): readonly Example[] {
   const told = toldOf(label.text);
   if (label.open?.includes('event') === true || !isSentence(label.text) || !mayTell(told)) return [];
-  const found = kindsByRule(told);
+  const { found } = kindsByRule(told);
   const names = eventEvidence(told, found).filter(name => isWhole || !isOfRule(name));
   return [
     {

@@ -2,14 +2,12 @@
 import { documentStatements } from '../../../src/engine/compare/measure/documentStatements.ts';
 import { meantIn } from '../../../src/engine/compare/relate.ts';
 import type { Evidence } from '../../../src/engine/compare/relation/evidence.ts';
-import { interval } from '../../../src/engine/compare/relation/figureValues.ts';
-import { candidateOf } from '../../../src/engine/compare/relation/judge.ts';
+import { candidateOf, factorBetween } from '../../../src/engine/compare/relation/judge.ts';
 import { type Weight, likelihood } from '../../../src/engine/compare/relation/likelihood.ts';
-import { perBetween } from '../../../src/engine/compare/relation/rates.ts';
 import { candidates } from '../../../src/engine/compare/relation/relateSentences.ts';
-import type { Pair } from '../../../src/engine/compare/relation/relateValues.ts';
+import { type Pair, valuesOf } from '../../../src/engine/compare/relation/relateValues.ts';
 import { sharedScene } from '../../../src/engine/compare/relation/scene.ts';
-import type { DocumentDates } from '../../../src/engine/compare/relation/time.ts';
+import { comparableDate, type DocumentDates, timeDifference } from '../../../src/engine/compare/relation/time.ts';
 import { timeEvidence } from '../../../src/engine/compare/relation/timeEvidence.ts';
 import type { Example } from '../logistic.ts';
 import { type LabelledCorpus, labelsOf } from './labelledCorpora.ts';
@@ -21,13 +19,14 @@ const BY_RULES: ReadonlySet<string> = new Set(['tier', 'ordinal', 'date']);
 /** Labels of what is not of one measure: they say nothing of times. */
 const OF_TWO: ReadonlySet<string> = new Set(['unrelated', 'different-population']);
 
-function exampleOf(pair: Pair, dates: DocumentDates, relation: string): Example {
+/** Nothing of figures whose rates cannot be compared: of them no time is asked. */
+function exampleOf(pair: Pair, dates: DocumentDates, relation: string): readonly Example[] {
   const { a, b } = pair;
-  return {
-    evidence: timeEvidence(pair, dates, interval(a), interval(b, perBetween(a, b) ?? 1)),
-    kind: relation === 'different-time' ? 1 : 0,
-    times: 1,
-  };
+  const factor = factorBetween(a, b);
+  if (factor === null) return [];
+  const values = valuesOf(pair, factor);
+  const rule = timeDifference(a, b, dates, values.relation === 'agrees') !== null;
+  return [{ evidence: timeEvidence(pair, dates, values, rule), kind: relation === 'different-time' ? 1 : 0, times: 1 }];
 }
 
 /** Of labelled pairs of sentences the figures are taken that are likeliest of one thing by `weights`. */
@@ -38,7 +37,9 @@ export function timeExamplesOfPairs(path: string, weights: Readonly<Record<strin
     const [best] = candidates(meantIn(a), meantIn(b))
       .filter(candidate => !BY_RULES.has(candidate.a.dimension))
       .sort((x, y) => likely(y.evidence) - likely(x.evidence));
-    return OF_TWO.has(pair.relation) || best === undefined ? [] : exampleOf(best, { a: a.date ?? null, b: b.date ?? null }, pair.relation);
+    return OF_TWO.has(pair.relation) || best === undefined
+      ? []
+      : exampleOf(best, { a: comparableDate(a.date), b: comparableDate(b.date) }, pair.relation);
   });
 }
 

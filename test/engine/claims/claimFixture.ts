@@ -36,6 +36,6 @@ export function ruled(text: string): string {
   const { quantities, dates } = show(text).facts;
   const sentence = parseSentence(tokenise(text, { start: 0, end: text.length }));
   const attribution = findAttribution(sentence);
-  const found = kindsByRule({ sentence, quantities, dates, attribution, clause: contentClause(sentence, attribution) });
+  const { found } = kindsByRule({ sentence, quantities, dates, attribution, clause: contentClause(sentence, attribution) });
   return CLAIM_KINDS.filter(kind => found.has(kind)).join(' ');
 }

@@ -2,9 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ruled, show } from './claimFixture.ts';
 
-/** Of the rules: what they find is weighed besides where it is an event (`weighed.test.ts`). */
+/** What the rules find, and what is read in the end: an event may be told besides where something is measured or ranked. */
 function check(expected: string, ...texts: readonly string[]): void {
-  for (const text of texts) assert.equal(ruled(text), expected, text);
+  const withEvent = /statistic|ranking/.test(expected);
+  const without = (kinds: string): string => (withEvent ? kinds.replace(/ ?\bevent\b/, '').trim() : kinds);
+  for (const text of texts) {
+    assert.equal(ruled(text), expected, text);
+    assert.equal(without(show(text).kinds), without(expected), text);
+  }
 }
 
 test('what is done or holds is an event', () => {
@@ -290,7 +295,8 @@ test('what people may, must and have a right to do is law without a word of law'
 test('exclamations, thanks and judgements of a deed claim nothing', () => {
   check('', 'What a waste this bridge is.', 'Madam Chair, dear members, thank you for your time.');
   check('', 'It is an honour to speak here.', 'It is a grave mistake to wait.', 'The scheme is as costly as it is vain.');
-  check('event', 'It is a lake.', 'The tower is as tall as a mast.');
+  check('event', 'The tower is as tall as a mast.');
+  assert.equal(ruled('It is a lake.'), 'event'); // no such judgement; but what "it" is has been told before, and weighed it is none
 });
 
 test('an average or an age beside a deed leaves the deed what it is', () => {

@@ -12,7 +12,14 @@ test('what was done or holds is an event; what is said of everything and nothing
     'Unemployment fell to 4 percent.',
   ])
     assert.match(show(text).kinds, /event/, text);
-  for (const text of ['Does anyone remember that?', 'He may well mean it.']) assert.equal(show(text).kinds, '', text);
+  for (const text of ['Does anyone remember that?', 'He may well mean it.', 'All rights reserved.', 'Reversed and remanded.'])
+    assert.equal(show(text).kinds, '', text);
+  for (const text of [
+    'Let us turn, then, to the second ground of appeal.',
+    'In my opinion the second season was much weaker.',
+    'If only the dam had held.',
+  ])
+    assert.equal(show(text).kinds, '', text);
 });
 
 /** F1 of a yes-or-no answer. */
@@ -23,7 +30,7 @@ function f1(rows: readonly Row[], wanted: (row: Row) => boolean, found: (row: Ro
 
 const FLOORS: Readonly<Record<string, readonly [claim: number, event: number, all: number]>> = {
   running: [0.87, 0.78, 0.8],
-  unread: [0.86, 0.75, 0.76],
+  unread: [0.865, 0.76, 0.765],
   blind: [0.89, 0.9, 0.88],
 };
 

@@ -8,6 +8,7 @@ import { blotted } from '../../text/blots.ts';
 import { citationBlots, inlineBlots } from '../../text/inlineMarkup.ts';
 import { keysOf, type MeasureKey } from './keys.ts';
 import { readScene, type Scene } from '../relation/scene.ts';
+import { comparableDate } from '../relation/time.ts';
 import { readStated, type StatedFacts, type Statement } from '../relation/statement.ts';
 
 /** A statement with its place. */
@@ -71,7 +72,7 @@ function withTimeBefore({ text }: ReadDocument, placed: PlacedStatement, before:
 function claimStatements(document: ReadDocument, claim: Claim, topic: ReadonlySet<string>): readonly PlacedStatement[] {
   if (claim.quantities.length === 0 && claim.dates.length === 0) return [];
   const { start } = claim.span;
-  const date = issuedAt(document, start)?.date ?? null;
+  const date = comparableDate(issuedAt(document, start)?.date);
   const prose = proseOf(document, claim.span);
   const facts = shifted(claim, -start);
   const scene = readScene(readStated(prose, { start: 0, end: prose.length }, facts), facts.dates);
@@ -83,7 +84,7 @@ function claimStatements(document: ReadDocument, claim: Claim, topic: ReadonlySe
     scene,
     topic,
     keys: keysOf(statement, scene),
-    date: date === null ? null : (date.split('/')[0] ?? null),
+    date,
   }));
 }
 

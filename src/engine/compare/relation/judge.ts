@@ -54,7 +54,7 @@ export function judge(candidate: Candidate, likely: Likelihood, bars: Bars, date
 }
 
 /** How the second rate is brought to the first; of one thing, what one of the two does not say is as the other says. */
-function factorBetween(a: Statement, b: Statement): number | null {
+export function factorBetween(a: Statement, b: Statement): number | null {
   return perBetween(a, b) ?? (a.per === null || b.per === null ? 1 : null);
 }
 

@@ -15,7 +15,7 @@ import type { Statement } from './statement.ts';
 import type { Subject } from './subject.ts';
 import { isLong, type Scene, type SharedScene } from './scene.ts';
 import { areDisjoint, type DocumentDates, timeDifference, timesInWords } from './time.ts';
-import { isOfOtherTime, timeEvidence } from './timeEvidence.ts';
+import { isOfOtherTime, timeEvidence, type Values } from './timeEvidence.ts';
 import { compareValues, type Interval, takesIn } from './values.ts';
 
 /** A relation with its reason, before it is said how well the two are aligned. */
@@ -69,9 +69,16 @@ function areNarrow(...intervals: readonly Interval[]): boolean {
   return intervals.every(({ low, high }) => low > 0 && high <= NARROW * low);
 }
 
+/** The values of two figures in one unit, and how these stand to each other. `factor` brings the second rate to the first. */
+export function valuesOf({ a, b }: Pair, factor: number): Values {
+  const [x, y] = [signed(a, interval(a)), signed(b, interval(b, factor))];
+  return { x, y, relation: compareValues(x, y) };
+}
+
 /**
- * By time and value alone: how likely two figures are of two times is weighed (logistic regression over `timeEvidence.ts`). Of figures that are known to be of one thing, dates and runs of years included; null where their units or rates
- * cannot be compared. `factor` brings the second rate to the first.
+ * The relation of two figures that are known to be of one thing, dates and runs of years included: by time and value alone. How likely they are of two
+ * times is weighed (logistic regression over `timeEvidence.ts`). Null where their units or rates cannot be compared, and where they differ and are likely of
+ * two times that cannot be told. `factor` brings the second rate to the first.
  */
 export function relateByValue(pair: Pair, dates: DocumentDates, factor = perBetween(pair.a, pair.b)): Judgement | null {
   const { a, b } = pair;
@@ -79,12 +86,13 @@ export function relateByValue(pair: Pair, dates: DocumentDates, factor = perBetw
   if (a.dimension === 'date') return compareDates(a, b);
   const run = runsRelation(a, b, dates);
   if (run !== null) return run;
-  const [x, y] = [signed(a, interval(a)), signed(b, interval(b, factor))];
-  const relation = compareValues(x, y);
+  const values = valuesOf(pair, factor);
+  const { x, y, relation } = values;
   const told = timeDifference(a, b, dates, relation === 'agrees');
-  if (isToldSurely(pair, dates) ? told !== null : isOfOtherTime(timeEvidence(pair, dates, x, y)))
-    return differentTime(a, b, told ?? timesInWords(a, b, dates));
-  return { relation, why: valueInWords(relation, a, b, x, y) };
+  const isOther = isToldSurely(pair, dates) ? told !== null : isOfOtherTime(timeEvidence(pair, dates, values, told !== null));
+  const times = isOther ? (told ?? timesInWords(a, b, dates)) : null;
+  if (times !== null) return differentTime(a, b, times);
+  return isOther && relation === 'differs' ? null : { relation, why: valueInWords(relation, a, b, x, y) };
 }
 
 /** Of simple sentences by themselves the rules tell the time surely, and there is nothing else to weigh. */

@@ -15,6 +15,14 @@ export interface DocumentDates {
   readonly b: string | null;
 }
 
+const ISO = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?(?=$|[T/ ])/;
+
+/** A document's date as it can be compared, of an interval its beginning; null where it is none of ISO 8601 ("circa 1990"). */
+export function comparableDate(date: string | null | undefined): string | null {
+  return ISO.exec(date ?? '')?.[0] ?? null;
+}
+
+/** First and last day, month or year, ISO 8601. */
 export interface Range {
   readonly from: string;
   readonly to: string;
@@ -77,10 +85,10 @@ export function timeDifference(a: Statement, b: Statement, dates: DocumentDates,
   return agree || x === null || y === null ? null : nested(a, b, x, y);
 }
 
-/** The times of two figures that are likely of two, as far as their sentences and documents tell them. */
-export function timesInWords(a: Statement, b: Statement, dates: DocumentDates): TimeDifference {
+/** The times of two figures that are likely of two, as far as their sentences and documents tell them; null where these name no two. */
+export function timesInWords(a: Statement, b: Statement, dates: DocumentDates): TimeDifference | null {
   const [x, y] = [timeInWords(a, dates.a), timeInWords(b, dates.b)];
-  return x === y ? { a: 'one time', b: 'another, as far as can be told' } : { a: x, b: y };
+  return x === y ? null : { a: x, b: y };
 }
 
 function timeInWords({ period }: Statement, date: string | null): string {

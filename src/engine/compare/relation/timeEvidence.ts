@@ -8,9 +8,9 @@ import { logistic } from './logistic.ts';
 import type { Pair } from './relateValues.ts';
 import { isLong } from './scene.ts';
 import type { Statement } from './statement.ts';
-import { areDisjoint, type DocumentDates, months, type Range, rangeOf, timeDifference } from './time.ts';
+import { areDisjoint, type DocumentDates, months, type Range, rangeOf } from './time.ts';
 import { TIME_WEIGHTS } from './timeWeights.ts';
-import { compareValues, type Interval } from './values.ts';
+import type { Interval, ValueRelation } from './values.ts';
 
 const yes = (is: boolean): number => (is ? 1 : 0);
 
@@ -25,10 +25,21 @@ export function isOfOtherTime(evidence: Evidence): boolean {
   return logistic(evidence, TIME_WEIGHTS) >= BAR;
 }
 
-/** The evidence on the times of two figures whose values, in one unit, are `x` and `y`. */
-export function timeEvidence({ a, b, scenes: [sceneA, sceneB], shared }: Pair, dates: DocumentDates, x: Interval, y: Interval): Evidence {
-  const relation = compareValues(x, y);
-  const rule = timeDifference(a, b, dates, relation === 'agrees') !== null;
+/** The values of two figures in one unit, and how these stand to each other. */
+export interface Values {
+  readonly x: Interval;
+  readonly y: Interval;
+  readonly relation: ValueRelation;
+}
+
+/** The evidence on the times of two figures; `rule`: whether the rules tell them apart. */
+export function timeEvidence(pair: Pair, dates: DocumentDates, { x, y, relation }: Values, rule: boolean): Evidence {
+  const {
+    a,
+    b,
+    scenes: [sceneA, sceneB],
+    shared,
+  } = pair;
   const [lowest, highest] = [Math.min(x.high, y.high), Math.max(x.low, y.low)];
   const ratio = relation === 'differs' && lowest > 0 && highest > 0 ? Math.log(highest / lowest) : 0;
   const [m, n] = [rangeOf(a.period), rangeOf(b.period)];

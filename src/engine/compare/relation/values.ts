@@ -155,7 +155,7 @@ export function intervalOf(quantity: Quantity, text: string, factor = 1): Interv
   return { low: ends.low - reach, high: ends.high + reach, step, point: true };
 }
 
-type ValueRelation = 'agrees' | 'overlaps' | 'differs';
+export type ValueRelation = 'agrees' | 'overlaps' | 'differs';
 
 const middle = ({ low, high }: Interval): number => (low + high) / 2;
 const close = (a: number, b: number): boolean =>
