@@ -22,7 +22,7 @@ export interface PairRelation {
   readonly score: number;
 }
 
-const BARS: Bars = { one: 0.5, akin: 0.5, differs: { simple: 0.65, long: 0.7 } };
+const BARS: Bars = { one: 0.45, akin: 0.5, differs: { simple: 0.65, long: 0.7 }, right: 0.45, standing: false };
 
 const KEPT = new WeakMap<PlacedStatement, WeakMap<PlacedStatement, { readonly found: PairRelation | null }>>();
 
@@ -61,16 +61,14 @@ function isOfNoYear(dated: PlacedStatement, other: PlacedStatement): boolean {
   return ofSentence(dated) && !ofSentence(other) && !(other.statement.period.present && other.date !== null);
 }
 
-/** Sentences that say all but the same, or the same of two places or groups, and that the rules know for simple ones, are so as surely as anything is. */
-const TWIN = { close: 0.85, sceneShare: 0.9, apartShare: 0.8 } as const;
+/** Sentences that say all but the same, and that the rules know for simple ones, are of one thing as surely as anything is. */
+const TWIN = { close: 0.95, sceneShare: 0.95 } as const;
 const OF_ONE: Likelihood = { one: 0.9, akin: 0.05, two: 0.05 };
-const OF_KIND: Likelihood = { one: 0.05, akin: 0.9, two: 0.05 };
 
 function likelihoodOf(evidence: Evidence, further: Evidence): Likelihood {
   const { close = 0, sceneShare = 0 } = evidence;
-  if (close >= TWIN.close && evidence['rules:one'] === 1 && sceneShare >= TWIN.sceneShare) return OF_ONE;
-  if (further['taken'] !== 1 && close >= TWIN.close && evidence['rules:akin'] === 1 && sceneShare >= TWIN.apartShare) return OF_KIND;
-  return likelihood(evidence, CORPUS_WEIGHTS, further);
+  const isTwin = close >= TWIN.close && sceneShare >= TWIN.sceneShare && evidence['rules:one'] === 1;
+  return isTwin ? OF_ONE : likelihood(evidence, CORPUS_WEIGHTS, further);
 }
 
 function weigh(a: PlacedStatement, b: PlacedStatement): PairRelation | null {
@@ -84,7 +82,7 @@ function weigh(a: PlacedStatement, b: PlacedStatement): PairRelation | null {
 }
 
 /** So many words in common are enough, whatever the figures; so many where the figures are near or share values. */
-const WORDS = { any: 3, near: 2 } as const;
+const WORDS = { any: 3, near: 1 } as const;
 /** How many times the smaller the larger of two near figures is at most. */
 const NEAR = 1.5;
 

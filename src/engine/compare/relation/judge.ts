@@ -2,6 +2,7 @@
  * What is said of two figures by how likely it is that they are of one thing, of two things of one kind, or of two things. Time and value say
  * the rest. Cost: small sets only.
  */
+import type { Relation } from '../../model/index.ts';
 import { byLabels, deedOfOne, namedApart, narrowedApart, verbsDiffer } from './apart.ts';
 import { evidenceOn, type Evidence, type Told } from './evidence.ts';
 import type { Likelihood } from './likelihood.ts';
@@ -34,23 +35,31 @@ export interface Bars {
   readonly akin: number;
   /** That they are of one thing, for it to be said that they differ: in long sentences less is read surely. */
   readonly differs: { readonly simple: number; readonly long: number };
+  /** That they are of one thing and that time and value are told rightly. */
+  readonly right: number;
+  /** Whether it parts two figures of simple sentences, for sure, that one is planned, denied or set by a rule. */
+  readonly standing: boolean;
 }
 
+/** How often the values of two figures of one thing and time stand to each other as labelled, of the corpora that were read. */
+const VALUES_RIGHT: Partial<Record<Relation, number>> = { overlaps: 0.95, differs: 0.75 };
+
 /**
- * What can be said; null where the two are of two things, as far as can be told. What is planned, denied or set by a rule is never what was, where a sentence is
- * so simple that this is read surely; and sentences that have no word and no name in common are of two things, however equal their figures.
+ * What can be said; null where the two are of two things, as far as can be told. What is planned, denied or set by a rule is never what was, where the bars say so and a sentence
+ * is so simple that this is read surely; and sentences that have no word and no name in common are of two things, however equal their figures.
  */
 export function judge(candidate: Candidate, likely: Likelihood, bars: Bars, dates: DocumentDates): Judgement | null {
   const { a, b, evidence } = candidate;
   const shares = (name: string): boolean => (evidence[name] ?? 0) > 0;
   if (!shares('close') && !shares('names') && !shares('sceneWords')) return null;
   const isLong = evidence['long'] === 1;
-  const isOther = !isLong && evidence['scope:standing'] === 1;
+  const isOther = bars.standing && !isLong && evidence['scope:standing'] === 1;
   const isAkin = likely.akin >= bars.akin || (isOther && likely.one + likely.akin >= bars.akin);
   if (isAkin && shares('close')) return apart(a, b);
   if (likely.one < bars.one || isOther) return null;
   const ofOne = relateByValue(candidate, dates, factorBetween(a, b));
-  return ofOne?.relation === 'differs' && likely.one < (isLong ? bars.differs.long : bars.differs.simple) ? null : ofOne;
+  if (ofOne === null || likely.one * ofOne.sure * (VALUES_RIGHT[ofOne.relation] ?? 1) < bars.right) return null;
+  return ofOne.relation === 'differs' && likely.one < (isLong ? bars.differs.long : bars.differs.simple) ? null : ofOne;
 }
 
 /** How the second rate is brought to the first; of one thing, what one of the two does not say is as the other says. */

@@ -23,7 +23,7 @@ export interface RelatedSentences {
   readonly b: Quantity | null;
 }
 
-const BARS: Bars = { one: 0.5, akin: 0.5, differs: { simple: 0.62, long: 0.75 } };
+const BARS: Bars = { one: 0.5, akin: 0.5, differs: { simple: 0.62, long: 0.75 }, right: 0, standing: true };
 
 /** Two figures that one sentence holds against each other are not told of one thing, whatever their words. */
 const CONTRASTED: ReadonlySet<string> = new Set(['differs', 'overlaps']);

@@ -15,7 +15,7 @@ import type { Statement } from './statement.ts';
 import type { Subject } from './subject.ts';
 import { isLong, type Scene, type SharedScene } from './scene.ts';
 import { areDisjoint, type DocumentDates, timeDifference, timesInWords } from './time.ts';
-import { isOfOtherTime, timeEvidence, type Values } from './timeEvidence.ts';
+import { ofOtherTime, timeEvidence, type Values } from './timeEvidence.ts';
 import { compareValues, type Interval, takesIn } from './values.ts';
 
 /** A relation with its reason, before it is said how well the two are aligned. */
@@ -23,6 +23,15 @@ export interface Judgement {
   readonly relation: Relation;
   readonly why: string;
 }
+
+/** The relation of two figures that are of one thing. */
+export interface ValueJudgement extends Judgement {
+  /** How likely their times are told rightly, 0 to 1; 1 where nothing was weighed. */
+  readonly sure: number;
+}
+
+/** So likely two figures must be of two times for that to be said of them. */
+const OTHER_TIME = 0.45;
 
 /** Two figures with the sentences that they stand in, and what these have in common. */
 export interface Pair {
@@ -80,19 +89,20 @@ export function valuesOf({ a, b }: Pair, factor: number): Values {
  * times is weighed (logistic regression over `timeEvidence.ts`). Null where their units or rates cannot be compared, and where they differ and are likely of
  * two times that cannot be told. `factor` brings the second rate to the first.
  */
-export function relateByValue(pair: Pair, dates: DocumentDates, factor = perBetween(pair.a, pair.b)): Judgement | null {
+export function relateByValue(pair: Pair, dates: DocumentDates, factor = perBetween(pair.a, pair.b)): ValueJudgement | null {
   const { a, b } = pair;
   if (a.dimension !== b.dimension || factor === null) return null;
-  if (a.dimension === 'date') return compareDates(a, b);
+  if (a.dimension === 'date') return { ...compareDates(a, b), sure: 1 };
   const run = runsRelation(a, b, dates);
-  if (run !== null) return run;
+  if (run !== null) return { ...run, sure: 1 };
   const values = valuesOf(pair, factor);
   const { x, y, relation } = values;
   const told = timeDifference(a, b, dates, relation === 'agrees');
-  const isOther = isToldSurely(pair, dates) ? told !== null : isOfOtherTime(timeEvidence(pair, dates, values, told !== null));
+  const other = isToldSurely(pair, dates) ? Number(told !== null) : ofOtherTime(timeEvidence(pair, dates, values, told !== null));
+  const isOther = other >= OTHER_TIME;
   const times = isOther ? (told ?? timesInWords(a, b, dates)) : null;
-  if (times !== null) return differentTime(a, b, times);
-  return isOther && relation === 'differs' ? null : { relation, why: valueInWords(relation, a, b, x, y) };
+  if (times !== null) return { ...differentTime(a, b, times), sure: other };
+  return isOther && relation === 'differs' ? null : { relation, why: valueInWords(relation, a, b, x, y), sure: 1 - other };
 }
 
 /** Of simple sentences by themselves the rules tell the time surely, and there is nothing else to weigh. */

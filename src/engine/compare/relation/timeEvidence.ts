@@ -17,12 +17,9 @@ const yes = (is: boolean): number => (is ? 1 : 0);
 /** Natural logarithms of how many times the smaller the larger of two values is. */
 const RATIO = { near: 0.06, alike: 0.3, far: 1.1 } as const;
 
-/** So likely two figures must be of two times for that to be said of them. */
-const BAR = 0.45;
-
-/** Whether two figures of one measure are likely of two times, by the evidence. */
-export function isOfOtherTime(evidence: Evidence): boolean {
-  return logistic(evidence, TIME_WEIGHTS) >= BAR;
+/** How likely two figures of one measure are of two times, by the evidence, 0 to 1. */
+export function ofOtherTime(evidence: Evidence): number {
+  return logistic(evidence, TIME_WEIGHTS);
 }
 
 /** The values of two figures in one unit, and how these stand to each other. */
