@@ -178,7 +178,8 @@ export interface RelatedAnswer {
 /** What is loaded, for the status bar. */
 export interface CorpusStatus {
   readonly revision: number;
-  readonly state: 'reading' | 'ready' | 'cancelled';
+  /** `full`: no more documents can be held, and those pending were not read. */
+  readonly state: 'reading' | 'ready' | 'cancelled' | 'full';
   readonly documents: number;
   readonly claims: number;
   readonly unreadable: number;

@@ -5,6 +5,7 @@ import { bySchemes } from './fileSystem.ts';
 import { gitVersions } from './gitVersions.ts';
 import { nodeCacheStorage } from './nodeCacheStorage.ts';
 import { nodeFileSystem } from './nodeFileSystem.ts';
+import { memoryWatch } from './nodeMemory.ts';
 import { NodeReaderPool, serveReadings } from './nodeReaderPool.ts';
 import { startServer } from './startServer.ts';
 
@@ -18,6 +19,7 @@ if (isMainThread || parentPort === null) {
     fileSystem: bySchemes(nodeFileSystem, clientFileSystem(connection)),
     storedVersions: gitVersions,
     cacheStorage: folder => nodeCacheStorage(folder, program),
+    isMemoryFull: memoryWatch(),
     ...(program === undefined ? {} : { readerPool: new NodeReaderPool(program) }),
   });
 } else serveReadings(parentPort);

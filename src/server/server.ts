@@ -49,6 +49,8 @@ export interface ServerPorts {
   readonly storedVersions?: StoredVersions;
   /** What can be kept in the folder at the address that the client named; null for none. Without it all is worked out at each start. */
   readonly cacheStorage?: (folder: string) => CacheStorage | null;
+  /** Whether no more documents can be held. Without it there is room as long as nothing fails. */
+  readonly isMemoryFull?: () => boolean;
 }
 
 /** The parts of the server put together, and what the client says at the start and end and in between that is no question. */
@@ -80,7 +82,7 @@ export class Server {
     const buffers = this.#disposables.add(new OpenBuffers(connection));
     const { fileSystem } = ports;
     const rereader = new Rereader();
-    const { readerPool, readDocument: read = (source: SourceDocument) => rereader.read(source) } = ports;
+    const { readerPool, isMemoryFull = () => false, readDocument: read = (source: SourceDocument) => rereader.read(source) } = ports;
     if (readerPool !== undefined) this.#disposables.add(readerPool);
     this.#connection = connection;
     const isDocument = (uri: DocumentUri): boolean => this.#reader.knows(uri) || this.#elsewhere.isThere(uri);
@@ -102,7 +104,9 @@ export class Server {
       store.correctNames(this.#corrections.rules);
     });
     const notesOf = (document: ReadDocument): DocumentNotes => this.#notesOf(document);
-    this.#reader = this.#disposables.add(new CorpusReader({ fileSystem, readDocument: read, readerPool, store, buffers, notesOf, log }));
+    this.#reader = this.#disposables.add(
+      new CorpusReader({ fileSystem, readDocument: read, readerPool, isMemoryFull, store, buffers, notesOf, log }),
+    );
     this.#workspace = this.#disposables.add(
       new CorpusWorkspace({
         fileSystem,

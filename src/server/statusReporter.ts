@@ -65,7 +65,7 @@ export class StatusReporter implements Disposable {
     const { store, reader, workspace } = this.#ports;
     return {
       revision: store.revision,
-      state: reader.paused ? 'cancelled' : workspace.looking || !reader.settled ? 'reading' : 'ready',
+      state: reader.full ? 'full' : reader.paused ? 'cancelled' : workspace.looking || !reader.settled ? 'reading' : 'ready',
       documents: store.corpus.documents.size,
       claims: store.claimCount,
       unreadable: store.unreadable.length,

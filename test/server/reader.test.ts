@@ -11,13 +11,14 @@ const NAMES = Array.from({ length: 40 }, (_, i) => `${String(i)}.md`);
 const uriOf = (name: string): DocumentUri => `file:///reading/${name}` as DocumentUri;
 
 /** A reader to whom forty files have been put. */
-function reading(): { readonly reader: CorpusReader; readonly store: DocumentStore } {
+function reading(isMemoryFull = (): boolean => false): { readonly reader: CorpusReader; readonly store: DocumentStore } {
   const store = new DocumentStore();
   const never = (): { dispose(): void } => ({ dispose: () => undefined });
   const reader = new CorpusReader({
     fileSystem: new MemoryFiles(Object.fromEntries(NAMES.map(name => [uriOf(name), `The dam of ${name} failed in 1911.\n`]))),
     readDocument,
     readerPool: undefined,
+    isMemoryFull,
     store,
     buffers: { get: () => undefined, onDidChange: never, onDidClose: never },
     notesOf: () => NO_NOTES,
@@ -60,5 +61,20 @@ test('what was asked for first and then not wanted any more is not lost', async 
   reader.resume();
   await reader.whenIdle();
   assert.deepEqual([reader.settled, store.corpus.documents.size], [true, NAMES.length]);
+  reader.dispose();
+});
+
+test('where no more can be held reading stops, says so, and loses nothing; it goes on when there is room', async () => {
+  let room = 10;
+  const { reader, store } = reading(() => --room < 0);
+  reader.put(FILES);
+  await reader.whenIdle();
+  const read = store.corpus.documents.size;
+  assert.ok(read > 0 && read < NAMES.length, String(read));
+  assert.deepEqual([reader.full, reader.paused, reader.pending], [true, true, NAMES.length - read]);
+  room = Infinity;
+  reader.resume();
+  await reader.whenIdle();
+  assert.deepEqual([reader.full, reader.settled, store.corpus.documents.size], [false, true, NAMES.length]);
   reader.dispose();
 });

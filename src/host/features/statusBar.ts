@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../base/disposable.ts';
+import type { CorpusStatus } from '../../protocol/index.ts';
 import type { CorpusStore } from '../corpusStore.ts';
 import type { EngineClient } from '../engineClient.ts';
 import { countClaims, countDocuments } from '../model/translate.ts';
@@ -67,12 +68,19 @@ function statusText(status: CorpusStore['status']): { readonly text: string; rea
       : status.unreadable === 1
         ? t('1 file could not be read')
         : t('{0} files could not be read', status.unreadable);
-  const cancelled = status.state === 'cancelled' ? t('reading was cancelled: Reload Corpus goes on') : '';
-  const icon = status.state === 'cancelled' ? '$(debug-pause)' : status.unreadable > 0 ? '$(warning)' : '$(book)';
+  const icon =
+    status.state === 'cancelled' ? '$(debug-pause)' : status.state === 'full' || status.unreadable > 0 ? '$(warning)' : '$(book)';
   return {
     text: `${icon} ${String(status.documents)} · ${String(status.claims)}`,
-    tooltip: [t('Marginalia: {0}', counts), unreadable, cancelled].filter(Boolean).join('; '),
+    tooltip: [t('Marginalia: {0}', counts), unreadable, stopText(status)].filter(Boolean).join('; '),
   };
+}
+
+/** Why reading has stopped before its end, and what goes on with it; '' where it has not. */
+function stopText({ state, pending }: CorpusStatus): string {
+  if (state === 'cancelled') return t('reading was cancelled: Reload Corpus goes on');
+  if (state !== 'full') return '';
+  return t('{0} files were not read, for the memory is full: choose smaller corpus folders, then Reload Corpus', pending);
 }
 
 async function askAction(corpus: CorpusStore): Promise<void> {

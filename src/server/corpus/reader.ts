@@ -18,6 +18,8 @@ interface ReaderPorts {
   readonly readDocument: (source: SourceDocument) => ReadDocument;
   /** Undefined where there is but one thread. */
   readonly readerPool: ReaderPool | undefined;
+  /** Whether no more documents can be held. */
+  readonly isMemoryFull: () => boolean;
   readonly store: DocumentStore;
   readonly buffers: Pick<OpenBuffers, 'get' | 'onDidChange' | 'onDidClose'>;
   /** What the reader has noted on a document. */
@@ -65,6 +67,8 @@ export class CorpusReader implements Disposable {
   readonly #commits: BatchedCommits;
   #running: Promise<void> | undefined;
   #paused = false;
+  /** Paused since no more can be held. */
+  #full = false;
   #disposed = false;
 
   /** Fires when the number of pending files or the state has changed. */
@@ -101,6 +105,11 @@ export class CorpusReader implements Disposable {
     return this.#paused;
   }
 
+  /** Whether reading was stopped since no more documents can be held: what is pending waits for `resume`. */
+  get full(): boolean {
+    return this.#full;
+  }
+
   files(): Iterable<CorpusFile> {
     return this.#files.values();
   }
@@ -130,7 +139,7 @@ export class CorpusReader implements Disposable {
   }
 
   resume(): void {
-    this.#paused = false;
+    this.#paused = this.#full = false;
     this.#start();
   }
 
@@ -215,6 +224,10 @@ export class CorpusReader implements Disposable {
     const width = pool === undefined ? CONCURRENCY : pool.size * AHEAD;
     const ahead: { readonly uri: DocumentUri; readonly fetched: Promise<Fetched | undefined> }[] = [];
     for (;;) {
+      if (!this.#isStopped() && this.#ports.isMemoryFull()) {
+        this.#full = true;
+        this.pause();
+      }
       // Many are fetched at a time; what comes of them is taken in in the order of the files.
       while (ahead.length < width && this.#pending.size > 0 && !this.#isStopped()) {
         const uri = takeFirst(this.#pending);
