@@ -304,8 +304,8 @@ class EnglishBreaks {
       (SENTENCE_OPENERS.has(word) && text.charAt(first + word.length) !== '.') || (FORMS_OF_ADDRESS.has(word) && !BEFORE_NAME.has(token));
     if (NEVER_LAST.has(token)) return false;
     if (!opener && this.#inCaseName(tokenStart, first)) return false;
-    if (CLOCK.test(token)) return !digit && this.#endsClockTime(tokenStart, word);
-    if (DOTTED.test(token)) return this.#endsDotted(first, opener || this.#isDottedUnit(token, tokenStart), digit);
+    if (token.includes('.') && CLOCK.test(token)) return !digit && this.#endsClockTime(tokenStart, word);
+    if (token.includes('.') && DOTTED.test(token)) return this.#endsDotted(first, opener || this.#isDottedUnit(token, tokenStart), digit);
     if (OFTEN_LAST.has(token)) return !digit;
     if (isUnitInBrackets(text, this.#start, tokenStart, at)) return false;
     const numbered =

@@ -70,9 +70,11 @@ function unwrapped(text: string, parts: readonly Span[]): string {
   const pieces: string[] = [];
   let from = 0;
   for (const { start, end } of parts) {
-    pieces.push(text.slice(from, start), text.slice(start, end).replace(/[\r\n\u2028\u2029]/g, ' '));
+    const wrapped = text.slice(start, end);
+    const line = wrapped.replace(/[\r\n\u2028\u2029]/g, ' ');
+    if (line === wrapped) continue;
+    pieces.push(text.slice(from, start), line);
     from = end;
   }
-  pieces.push(text.slice(from));
-  return pieces.join('');
+  return from === 0 ? text : pieces.join('') + text.slice(from);
 }

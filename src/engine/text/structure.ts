@@ -21,6 +21,8 @@ import { endsFinally, looksLikeHeading, readsAsSentence } from './wordForms.ts';
 
 /** Longer lines are no headings, credits or leftovers of the page. UTF-16 code units. */
 const SHORT = 300;
+/** White space that is no single blank. */
+const WIDE_SPACE = /[^\S ]\s*| \s+/g;
 /** The level of a heading that no markup gives. */
 const GUESSED_LEVEL = 2;
 /** Headings under which lines are references, however much they look like headings. */
@@ -69,7 +71,7 @@ function lineIsBoilerplate(line: string): boolean {
 }
 
 function partOf(prose: string, leaf: Leaf, piece: Piece, alone: boolean): Part {
-  const line = prose.slice(piece.start, Math.min(piece.end, piece.start + SHORT + 1)).replace(/\s+/g, ' ');
+  const line = prose.slice(piece.start, Math.min(piece.end, piece.start + SHORT + 1)).replace(WIDE_SPACE, ' ');
   const short = piece.end - piece.start <= SHORT;
   const part = { start: piece.start, end: piece.end, level: 0 };
   if (short && leaf.kind !== 'table-cell' && lineIsBoilerplate(line)) return { ...part, kind: 'boilerplate' };
