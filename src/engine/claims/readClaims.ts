@@ -5,6 +5,7 @@
  * Limits: English. In another language a sentence is a claim only by a percentage, a sum of money or a ratio in digits.
  */
 import type { Attribution, Claim, ClaimKind, ClaimPriority, DateMention, Quantity, Span } from '../model/index.ts';
+import { trimmedEnd } from '../text/characters.ts';
 import { withoutTrailingMarkers } from '../text/markers.ts';
 import type { TextReading } from '../text/readText.ts';
 import { tokenise } from '../text/tokens.ts';
@@ -14,6 +15,7 @@ import type { SentenceContext } from './context.ts';
 import { scanDates, type ScannedDate } from './date/scan.ts';
 import { readHedges } from './hedges.ts';
 import { contentClause, priorityOf, readKinds } from './kinds.ts';
+import { kept } from './kept.ts';
 import { isDenied } from './negation.ts';
 import { type Figures, readFigures } from './quantities.ts';
 import { type EarlierClaims, type IssuedAt, recallFrom } from './recall.ts';
@@ -59,7 +61,9 @@ export function rereadClaims(reading: TextReading, issuedAt: IssuedAt, earlier: 
 
 /** The sentences of a text that may be claims. */
 function placed({ sentences }: TextReading): readonly Placed[] {
-  return sentences.flatMap(({ span, role }, sentence) => (role === 'sentence' ? [{ span, sentence }] : []));
+  const found: Placed[] = [];
+  for (const [sentence, { span, role }] of sentences.entries()) if (role === 'sentence') found.push({ span, sentence });
+  return found;
 }
 
 function claimsOf({ prose, language }: TextReading, sentences: readonly Placed[], issuedAt: IssuedAt): readonly Claim[] {
@@ -76,9 +80,19 @@ function claimsOf({ prose, language }: TextReading, sentences: readonly Placed[]
     for (const [i, { span, sentence }] of some.entries()) {
       const found = facts[i];
       if (found === undefined || found.kinds.length === 0) continue;
-      const { kinds, priority, quantities, dates, attribution, hedges, negated } = found;
+      const { priority, attribution, negated } = found;
       // Field by field: to spread an object is slow.
-      claims.push({ span: claimSpan(prose, span), sentence, kinds, priority, quantities, dates, attribution, hedges, negated });
+      claims.push({
+        span: claimSpan(prose, span),
+        sentence,
+        kinds: kept(found.kinds),
+        priority,
+        quantities: kept(found.quantities),
+        dates: kept(found.dates),
+        attribution,
+        hedges: kept(found.hedges),
+        negated,
+      });
     }
   }
   return claims;
@@ -150,7 +164,7 @@ function stated({ figures, sentence, reading }: Attributed): SentenceFacts {
 /** The sentence without the citation markers at its end. */
 function claimSpan(prose: string, span: Span): Span {
   const { start, end } = withoutTrailingMarkers(prose, span);
-  return { start, end: start + prose.slice(start, end).trimEnd().length };
+  return { start, end: trimmedEnd(prose, start, end) };
 }
 
 const SAFE_UNIT = /^(?:percent|ratio|[A-Z]{3})$/;
