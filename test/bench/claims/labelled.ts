@@ -25,7 +25,7 @@ export interface Row {
 
 const FOLDER = 'test/golden/claims';
 /** Sets of whole texts, every sentence in order: read as documents are, where a line that is a heading claims nothing. */
-const WHOLE = /^(?:running|unread)-/;
+const WHOLE = /^(?:running|unread|law|unreadlaw)-/;
 
 /** The sentences of a set, of all sets where none is named. */
 export function labelledSentences(set?: string): readonly Labelled[] {
