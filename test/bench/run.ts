@@ -16,6 +16,7 @@ const BENCHES: readonly Bench[] = [
   { name: 'hostile', does: 'reading: repeated fragments that take more than linear time', script: 'engine/hostile.ts' },
   { name: 'claims', does: 'claims: precision, recall and F1 over the labelled sentences', script: 'claims/score.ts' },
   { name: 'events', does: 'fits by what it is told that a sentence tells an event, and writes the weights', script: 'claims/fitEvents.ts' },
+  { name: 'laws', does: 'fits by what it is told that a sentence speaks of law, and writes the weights', script: 'claims/fitLaws.ts' },
   { name: 'pairs', does: 'pairs of labelled sentences: how often their relation is right', script: 'compare/pairs.ts' },
   { name: 'fit', does: 'fits the weights of evidence to the pairs that were read, and writes them', script: 'compare/fit.ts' },
   { name: 'corpora', does: 'labelled corpora: pairs of figures, reuse and origins found and right', script: 'compare/corpora.ts' },

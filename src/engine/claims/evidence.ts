@@ -21,6 +21,15 @@ export interface Told {
   readonly clause: Clause;
 }
 
+/** What the rules find in a sentence. */
+export interface Ruled {
+  readonly found: ReadonlySet<ClaimKind>;
+  /** It states something: it is no appeal, opinion, exclamation or word of the page about itself. */
+  readonly isStated: boolean;
+  /** It has words or a build of law, whether or not it states something. */
+  readonly speaksOfLaw: boolean;
+}
+
 /** The name of each word in a list, so that none is put together while a text is read. */
 function named(prefix: string, list: string): ReadonlyMap<string, string> {
   return new Map([...words(list)].map(word => [word, `${prefix} ${word}`]));

@@ -13,7 +13,8 @@ import { isDefinition } from './definition.ts';
 import { COUNTING_VERBS, REPORTING_VERBS } from './lexicon/reporting.ts';
 import { isCausal } from './cause.ts';
 import { isEvent } from './event.ts';
-import type { Told } from './evidence.ts';
+import type { Ruled, Told } from './evidence.ts';
+import { mayBeOfLaw } from './lawEvidence.ts';
 import { isFinding, isLegal } from './legal.ts';
 import { measures } from './measures.ts';
 import { MENTAL_VERBS, RHETORICAL } from './lexicon/stance.ts';
@@ -22,7 +23,7 @@ import { hasName, lowerAt, type ParsedSentence } from './sentence.ts';
 import { type Clause, isStatement } from './statement.ts';
 import { mainVerb, verbGroups } from './syntax/clause.ts';
 import { TAG } from './syntax/words.ts';
-import { isLikelyEvent } from './weighed.ts';
+import { isLikelyEvent, isLikelyLaw } from './weighed.ts';
 
 const NO_RANK = new Set<string>(NO_RANK_PHRASES);
 
@@ -31,10 +32,12 @@ type KindInput = Told;
 
 /** The kinds of a sentence in the order of `CLAIM_KINDS`; none where it is no claim. */
 export function readKinds(input: KindInput): readonly ClaimKind[] {
-  const { found, isStated } = kindsByRule(input);
+  const ruled = kindsByRule(input);
+  const { found, isStated } = ruled;
   if (!mayTell(input)) return CLAIM_KINDS.filter(kind => found.has(kind));
   const tells = (found.has('event') || (isStated && !holdsAlone(found))) && isLikelyEvent(input, found);
-  return CLAIM_KINDS.filter(kind => (kind === 'event' ? tells : found.has(kind)));
+  const isOfLaw = found.has('legal') || (mayBeOfLaw(input, ruled) && isLikelyLaw(input, ruled));
+  return CLAIM_KINDS.filter(kind => (kind === 'event' ? tells : kind === 'legal' ? isOfLaw : found.has(kind)));
 }
 
 /** What the law holds, and what a term means, tells no event unless the rules find one. */
@@ -47,12 +50,6 @@ export function mayTell({ sentence, clause }: KindInput): boolean {
   return clause.verb !== null && sentence.tokens.length > 3 && !isQuestion(sentence);
 }
 
-/** What the rules find in a sentence. */
-interface Ruled {
-  readonly found: ReadonlySet<ClaimKind>;
-  /** It states something: it is no appeal, opinion, exclamation or word of the page about itself. */
-  readonly isStated: boolean;
-}
 
 /** What the rules find, before it is weighed whether an event is told. */
 export function kindsByRule(input: KindInput): Ruled {
@@ -68,14 +65,14 @@ export function kindsByRule(input: KindInput): Ruled {
     defines: attribution === null && isDefinition(sentence),
     sourced: source !== null,
   };
-  if (!isStatement(sentence, content, signs)) return { found, isStated: false };
+  if (!isStatement(sentence, content, signs)) return { found, isStated: false, speaksOfLaw: signs.legal };
   if (signs.measured) found.add('statistic');
   if (signs.legal) found.add('legal');
   if (signs.ranks) found.add('ranking');
   if (isCausal(sentence, content)) found.add('causal');
   if (signs.defines) found.add('definition');
   if (isEvent(sentence, content, found, input)) found.add('event');
-  return { found, isStated: true };
+  return { found, isStated: true, speaksOfLaw: signs.legal };
 }
 
 /** The clause that says what is claimed: the reported one where there is one. */
