@@ -11,7 +11,7 @@ export function isDefinition(sentence: ParsedSentence): boolean {
   const { main, tags } = sentence;
   if (findPhrases(sentence, 'defining').some(({ from, to }) => phraseDefines(sentence, from, to))) return true;
   if (main === null || main.negated) return main !== null && glosses(sentence);
-  if (namesMeaning(sentence, main) || glosses(sentence) || setsOut(sentence, main)) return true;
+  if (namesMeaning(sentence, main) || glosses(sentence) || setsOut(sentence, main) || laysMeaning(sentence, main)) return true;
   const lays = main.modal === 'shall';
   if (main.modal !== null && !lays) return false;
   if (main.base === 'mean' && !main.passive && lowerAt(sentence, main.verb + 1) !== 'that') {
@@ -36,6 +36,8 @@ function equates(sentence: ParsedSentence, { first, verb }: VerbGroup): boolean 
   const next = lowerAt(sentence, verb + 1);
   if (next === 'what') return term.kind !== 'word' && (sentence.tags[verb + 2] ?? 0) !== TAG.pronoun;
   if (next === 'when') return term.kind !== 'word';
+  // "A closed lake is one that has no outlet"
+  if (next === 'one' && term.kind === 'indefinite') return [2, 3].some(step => ((sentence.tags[verb + step] ?? 0) & TAG.relative) !== 0);
   const genus = genusAt(sentence, verb + 1);
   return genus !== null && defines(sentence, term, genus);
 }
@@ -70,6 +72,17 @@ function bareSubject(sentence: ParsedSentence, verb: number): TokenRange {
 /** `"Domicile" means`: a term in quotation marks opens the sentence. */
 function isQuotedTerm({ quoted }: ParsedSentence, verb: number): boolean {
   return verb > 2 && verb < 10 && quoted[0] === 1 && quoted[verb - 1] === 1;
+}
+
+const CLASSING = /^(?:class|classify|consider|count|deem|regard|treat)$/;
+
+/** "A net was classed as serviceable if …", "For the purposes of this Act, a child is employed if …", "The word comes from …, meaning …". */
+function laysMeaning(sentence: ParsedSentence, { base, first, verb, passive }: VerbGroup): boolean {
+  const opening = lowerAt(sentence, 0);
+  if (passive && CLASSING.test(base)) return /^an?$/.test(opening) && (follows(sentence, verb, 'if') || follows(sentence, verb, 'when'));
+  if (opening === 'for' && lowerAt(sentence, 2) === 'purposes') return (base === 'be' || passive) && follows(sentence, verb, 'if');
+  const word = /^(?:expression|name|term|word)$/.test(lowerAt(sentence, first - 1)) && /^(?:come|derive)$/.test(base);
+  return word && (follows(sentence, verb, 'meaning') || follows(sentence, verb, 'means'));
 }
 
 /** `"Vehicle" includes any trailer`, `In this part, a "child" is any person`, "We define X as", "By X we mean". */

@@ -10,6 +10,7 @@ import { CLAIM_KINDS } from '../model/index.ts';
 import type { AttributionReading } from './attribution/reading.ts';
 import { NO_RANK_PHRASES } from './lexicon/ranking.ts';
 import { isDefinition } from './definition.ts';
+import { isEntry } from './definition/row.ts';
 import { COUNTING_VERBS, REPORTING_VERBS } from './lexicon/reporting.ts';
 import { isCausal } from './cause.ts';
 import { isEvent } from './event.ts';
@@ -58,20 +59,21 @@ export function kindsByRule(input: KindInput): Ruled {
   const content = input.clause;
   const source = attribution?.source ?? null;
   if (source !== null && !isQuestion(sentence)) found.add('attribution');
+  const entry = isEntry(sentence);
   const signs = {
     legal: isLegal(sentence) || isFinding(sentence, attribution),
     measured: quantities.some(quantity => measures(quantity, sentence.tokens)),
     ranks: isRanking(input),
-    defines: attribution === null && isDefinition(sentence),
+    defines: entry || (attribution === null && isDefinition(sentence)),
     sourced: source !== null,
   };
-  if (!isStatement(sentence, content, signs)) return { found, isStated: false, speaksOfLaw: signs.legal };
+  if (!entry && !isStatement(sentence, content, signs)) return { found, isStated: false, speaksOfLaw: signs.legal };
   if (signs.measured) found.add('statistic');
   if (signs.legal) found.add('legal');
   if (signs.ranks) found.add('ranking');
-  if (isCausal(sentence, content)) found.add('causal');
+  if (!entry && isCausal(sentence, content)) found.add('causal');
   if (signs.defines) found.add('definition');
-  if (isEvent(sentence, content, found, input)) found.add('event');
+  if (!entry && isEvent(sentence, content, found, input)) found.add('event');
   return { found, isStated: true, speaksOfLaw: signs.legal };
 }
 

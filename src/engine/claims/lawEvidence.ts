@@ -127,6 +127,7 @@ function ofVerb({ sentence, clause: { range } }: Told, group: VerbGroup, evidenc
   while (head + 1 < to && !((tags[head + 1] ?? 0) & (TAG.preposition | TAG.participle | TAG.relative | TAG.comma | TAG.stop))) head++;
   const subject = from < to ? nounAt(tokens, tags, head) : null;
   evidence.push(subject === null ? 'subject other' : subject.asSubject);
+  if (deed === undefined && modal === null && base !== 'be') evidence.push(subject === null ? 'no deed' : subject.asDoing);
   if (deed !== undefined && subject !== null) {
     if (passive) evidence.push('law done');
     else if (BY_TEXTS.test(deed.name) ? TEXTS.test(subject.name) : BODIES.test(subject.name)) evidence.push('law does');

@@ -33,7 +33,7 @@ export function isLikelyEvent(told: Told, found: ReadonlySet<ClaimKind>): boolea
 }
 
 /** What the rules do not find is law from here on. */
-export const LAW_FROM = -0.5;
+export const LAW_FROM = 0;
 /** The same of what states nothing by the rules: "Anyone arrested must be brought before a judge", not "Governments must act". */
 export const UNSTATED_LAW_FROM = 1;
 

@@ -13,7 +13,7 @@ const CLASSES = words(
    exchange fabric field form framework function game gas genre group hormone idea illness infection instrument kind language law legal machine material means measure mechanism medication method mineral model molecule movement number offence offense organ organism phenomenon philosophy
    place plant policy practice principle procedure process product program property protein quantity ratio relationship right ritual rule sale science sequence set situation species sport state
    angle arrangement capacity charge degree extent fee force fraction interval levy pattern period portion proportion rate remedy tendency transfer strategy structure style subset
-   substance syndrome system tactic tax technique technology term theory tool trade tradition treatment type unit use virus vessel`,
+   substance syndrome system tactic tax technique technology term theory tool trade tradition treatment treaty type unit use virus vessel`,
 );
 
 /** Nouns of what is called by a name: of such a thing, "X is a …" says who or what X is, and no meaning. Persons are told by their endings besides. */
@@ -32,7 +32,7 @@ function isNamed(noun: string): boolean {
 }
 
 const PROCESS =
-  /(?:al|ance|ence|ion|ment|ness|sis|loss|ure|ing)$|^(?:abuse|breach|killing|lack|misuse|return|sale|theft|trade|transfer|use)$/;
+  /(?:al|ance|ence|ion|ment|ness|sis|loss|ure|ing)$|^(?:abuse|arrest|breach|capture|exchange|hire|killing|lack|misuse|purchase|return|sale|seizure|surrender|theft|trade|transfer|use)$/;
 /** Of these, what is said in judgement or explanation rather than to define. */
 const NO_PROCESS =
   /^(?:animal|audience|capital|condition|destination|goal|hospital|meal|nation|region|movement|government|parliament|department)$/;
@@ -121,7 +121,7 @@ function differenceAt({ tokens, tags }: ParsedSentence, after: number): { readon
   const next = tags[after + 1] ?? 0;
   if (tag & TAG.relative && !/^(?:how|when|why)$/.test(tokens[after]?.lower ?? '')) return { difference: 'clause', generic: true };
   if (tag & (TAG.participle | TAG.gerund)) return { difference: 'clause', generic: true };
-  if (tag & TAG.preposition && next & TAG.relative) return { difference: 'clause', generic: true };
+  if (tag & TAG.preposition && (next & TAG.relative || /^(?:which|whom)$/.test(tokens[after + 1]?.lower ?? ''))) return { difference: 'clause', generic: true };
   if (tag & TAG.to) return { difference: 'phrase', generic: (next & TAG.base) !== 0 };
   if (!(tag & TAG.preposition)) return { difference: 'none', generic: false };
   const kind = (next & (TAG.noun | TAG.adjective | TAG.gerund | TAG.participle)) !== 0;
@@ -155,6 +155,15 @@ export function glossDefines(term: Term, { opening, head, difference, generic }:
   const process = PROCESS.test(head) && !NO_PROCESS.test(head);
   if (term.kind === 'word') return opening === 'the' && difference === 'phrase' && generic && process;
   return difference !== 'none' && (CLASSES.has(head) || process) && !isNamed(head);
+}
+
+/** The same for what stands behind a term and a colon: "Emigrant: a person who leaves a country"; one word may be a name. */
+export function rowDefines({ head, difference, generic, opening }: Genus, isWord: boolean): boolean {
+  // "Nepal: a country that …"
+  if (isWord && isNamed(head) && !/^(?:person|persons|people|child|woman|worker|migrant)$/.test(head)) return false;
+  if (difference === 'clause') return true;
+  const classed = CLASSES.has(head) || CLASSES.has(head.replace(/s$/, '')) || (PROCESS.test(head) && !NO_PROCESS.test(head));
+  return difference === 'phrase' && classed && (generic || opening !== 'bare');
 }
 
 function isRelative({ tags }: ParsedSentence, { after }: Genus): boolean {

@@ -22,11 +22,11 @@ const NOUNS = {
     respondent respondents suspect suspects tenant tenants testator trustee trustees`,
   bound: `buyer child children citizen citizens company contractor employee employees employer employers foreigner foreigners holder importer insurer keeper lender manufacturer migrant migrants national nationals
     operator owner owners person persons producer provider resident residents seller spouse trader vessel worker workers`,
-  suit: `acquittal action appeal appeals application applications arrest bail case cases charge charges claim claims complaint complaints conviction convictions custody decision decisions detention extradition ground grounds
-    hearing hearings indictment inquest inquiry injunction investigation judgment judgments jurisdiction lawsuit motion petition petitions plea proceedings prosecutions request requests ruling rulings summons suit
-    trial trials verdict warrant warrants`,
-  right: `capacity citizenship competence duties duty entitlement freedom immunity interest liability nationality obligation obligations power powers privilege protection remedy requirement requirements residence right
-    rights status`,
+  suit: `acquittal appeal appeals arrest bail charges conviction convictions custody detention extradition hearing hearings indictment inquest injunction judgment judgments jurisdiction lawsuit plea proceedings
+    prosecutions ruling rulings summons suit trial trials verdict warrant warrants`,
+  matter: `action application applications case cases charge claim claims complaint complaints decision decisions ground grounds inquiry investigation motion petition petitions request requests`,
+  right: 'citizenship duties duty entitlement immunity liability nationality obligation obligations right rights',
+  interest: 'capacity competence freedom interest power powers privilege protection remedy requirement requirements residence status',
   standing: `admissible binding compulsory eligible enforceable entitled exempt forbidden illegal invalid lawful lawfully legal legally liable mandatory prohibited punishable statutory unlawful unlawfully valid void`,
   lawyer: 'advocate attorney attorneys barrister counsel lawyer lawyers notary solicitor solicitors witness witnesses',
   paper: 'contract contracts deed lease leases mandate notice tenancy testament will',
@@ -58,6 +58,8 @@ export interface LawNoun {
   readonly name: string;
   readonly asSubject: string;
   readonly asObject: string;
+  /** The subject of a verb that is of no law. */
+  readonly asDoing: string;
   /** The place of the class among all. */
   readonly place: number;
 }
@@ -83,6 +85,7 @@ export const LAW_NOUNS: ReadonlyMap<string, LawNoun> = byWord(NOUNS, (name, plac
   name,
   asSubject: `subject ${name}`,
   asObject: `object ${name}`,
+  asDoing: `doing ${name}`,
   place,
 }));
 
@@ -93,9 +96,9 @@ export const LAW_DEEDS: ReadonlyMap<string, LawDeed> = byWord(DEEDS, name => ({
   elsewhere: `elsewhere ${name}`,
 }));
 
-const { court, prosecution, assembly, instrument, part, permit, crime, penalty, party, suit, right, standing, paper } = NOUNS;
+const { court, prosecution, assembly, instrument, part, permit, crime, penalty, party, suit, right, standing } = NOUNS;
 
 /** One of these, or a phrase of law, or "must", "may" and "shall", a sentence has that can be of law. */
 export const LAW_SIGNS: ReadonlySet<string> = words(
-  [court, prosecution, assembly, instrument, part, permit, crime, penalty, party, suit, right, standing, paper, 'must may shall'].join(' '),
+  [court, prosecution, assembly, instrument, part, permit, crime, penalty, party, suit, right, standing, 'must may shall'].join(' '),
 );
