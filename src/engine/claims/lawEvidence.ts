@@ -43,8 +43,10 @@ const BODIES = /^(?:assembly|authority|court|party|prosecution|state)$/;
 /** What lays things down. */
 const TEXTS = /^(?:instrument|paper|part|permit|penalty|right|rule)$/;
 const BY_TEXTS = /^(?:ending|laying|providing)$/;
+/** Whom all texts speak of: evidence only in what they do by law, or what is done to them. */
+const ANYBODY = /^(?:authority|bound|state)$/;
 /** Classes that are no law. */
-const OUTSIDE = /^(?:bound|game|house|study)$/;
+const OUTSIDE = /^(?:game|house|study)$/;
 
 const WEIGHTS = ['weight 0', 'weight 1', 'weight 2', 'weight 3', 'weight 4', 'weight 5'];
 const HEAVIEST = ['', 'heaviest 1', 'heaviest 2', 'heaviest 3'];
@@ -97,7 +99,7 @@ function ofNouns({ tokens, tags, quoted }: ParsedSentence, verb: VerbGroup | nul
       if ((tags[i + 1] ?? 0) & TAG.number) cites = true;
       if (i > 0 && tokens[i]?.text !== tokens[i]?.lower) names = true;
     }
-    if (seen & (1 << noun.place)) continue;
+    if (seen & (1 << noun.place) || ANYBODY.test(noun.name)) continue;
     seen |= 1 << noun.place;
     if (!OUTSIDE.test(noun.name)) classes++;
     evidence.push(noun.name);
@@ -114,6 +116,9 @@ function nounAt(tokens: ParsedSentence['tokens'], tags: Uint32Array, i: number):
   if (token === undefined || noun === undefined) return null;
   // "to order", "may claim"
   if ((tags[i] ?? 0) & TAG.base && !((tags[i] ?? 0) & TAG.noun)) return null;
+  // "an article in a weekly", "human rights"
+  if (noun.name === 'part' && !((tags[i + 1] ?? 0) & TAG.number) && tokens[i - 1]?.lower !== 'this') return null;
+  if (tokens[i - 1]?.lower === 'human') return null;
   return i > 0 && token.text !== token.lower && COMMON.test(noun.name) ? null : noun;
 }
 
@@ -125,7 +130,8 @@ function ofVerb({ sentence, clause: { range } }: Told, group: VerbGroup, evidenc
   const { from, to } = subjectOf(sentence, first, range.from);
   let head = from;
   while (head + 1 < to && !((tags[head + 1] ?? 0) & (TAG.preposition | TAG.participle | TAG.relative | TAG.comma | TAG.stop))) head++;
-  const subject = from < to ? nounAt(tokens, tags, head) : null;
+  const noun = from < to ? nounAt(tokens, tags, head) : null;
+  const subject = noun !== null && deed === undefined && modal === null && ANYBODY.test(noun.name) ? null : noun;
   evidence.push(subject === null ? 'subject other' : subject.asSubject);
   if (deed === undefined && modal === null && base !== 'be') evidence.push(subject === null ? 'no deed' : subject.asDoing);
   if (deed !== undefined && subject !== null) {
@@ -134,7 +140,7 @@ function ofVerb({ sentence, clause: { range } }: Told, group: VerbGroup, evidenc
   }
   for (let i = verb + 1; i < verb + 6 && !((tags[i] ?? 0) & (TAG.stop | TAG.comma)); i++) {
     const object = nounAt(tokens, tags, i);
-    if (object === null) continue;
+    if (object === null || (deed === undefined && ANYBODY.test(object.name))) continue;
     evidence.push(object.asObject);
     if (deed !== undefined) evidence.push('deed of law');
     break;

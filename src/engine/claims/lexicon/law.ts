@@ -3,7 +3,7 @@ import { words } from '../../text/wordSet.ts';
 
 /** Nouns, and adjectives of standing, by class; of `game`, `house` and `study` are rules and findings that no law makes. */
 const NOUNS = {
-  court: 'bench chamber court courts judge judges jury justice justices magistrate magistrates tribunal tribunals',
+  court: 'bench chamber court courts judge judges jury justices magistrate magistrates tribunal tribunals',
   prosecution: 'bailiff bailiffs police policeman prosecution prosecutor prosecutors sheriff',
   assembly: 'assembly congress lawmakers legislature parliament senate',
   authority: `administration agency authorities authority board cabinet commission commissioner council councillors department government governments governor inspector inspectorate inspectors minister ministers
@@ -15,9 +15,8 @@ const NOUNS = {
   part: 'annex appendix article articles chapter item para paragraph paragraphs part schedule section sections subsection title',
   permit: `approval asylum authorisation authorization ban bans certificate certificates concession consent embargo exemption exemptions licence licences license licenses moratorium patent permission permit permits
     registration trademark visa visas waiver`,
-  crime: `abuse arson assault blasphemy breach bribery burglary contempt corruption crime crimes extortion felony fraud genocide homicide kidnapping libel manslaughter misdemeanour murder negligence offence offences
-    offense offenses perjury piracy rape robbery sedition smuggling slander theft torture trafficking treason violation violations`,
-  penalty: 'damages execution fine fines forfeiture imprisonment jail penalties penalty prison probation punishment restitution sanction sanctions sentence sentences',
+  crime: 'breach contempt crime crimes felony misdemeanour negligence offence offences offense offenses perjury violation violations',
+  penalty: 'damages fine fines forfeiture imprisonment jail penalties penalty prison probation punishment restitution sanction sanctions sentence sentences',
   party: `accused appellant appellants applicant applicants claimant claimants complainant convict defendant defendants heir landlord landlords licensee offender offenders petitioner petitioners plaintiff plaintiffs
     respondent respondents suspect suspects tenant tenants testator trustee trustees`,
   bound: `buyer child children citizen citizens company contractor employee employees employer employers foreigner foreigners holder importer insurer keeper lender manufacturer migrant migrants national nationals
