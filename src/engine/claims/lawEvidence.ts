@@ -45,6 +45,8 @@ const TEXTS = /^(?:instrument|paper|part|permit|penalty|right|rule)$/;
 const BY_TEXTS = /^(?:ending|laying|providing)$/;
 /** Whom all texts speak of: evidence only in what they do by law, or what is done to them. */
 const ANYBODY = /^(?:authority|bound|state)$/;
+/** Deeds of law and of much else: of law where somebody or something of law does or suffers them. */
+const COMMON_DEEDS = /^(?:deciding|ending|granting|lodging|making|providing|seizing)$/;
 /** Classes that are no law. */
 const OUTSIDE = /^(?:game|house|study)$/;
 
@@ -116,9 +118,9 @@ function nounAt(tokens: ParsedSentence['tokens'], tags: Uint32Array, i: number):
   if (token === undefined || noun === undefined) return null;
   // "to order", "may claim"
   if ((tags[i] ?? 0) & TAG.base && !((tags[i] ?? 0) & TAG.noun)) return null;
-  // "an article in a weekly", "human rights"
+  // "an article in a weekly", "human rights", "illegal migrants"
   if (noun.name === 'part' && !((tags[i + 1] ?? 0) & TAG.number) && tokens[i - 1]?.lower !== 'this') return null;
-  if (tokens[i - 1]?.lower === 'human') return null;
+  if (tokens[i - 1]?.lower === 'human' || (token.lower === 'illegal' && (tags[i + 1] ?? 0) & TAG.noun)) return null;
   return i > 0 && token.text !== token.lower && COMMON.test(noun.name) ? null : noun;
 }
 
@@ -126,7 +128,6 @@ function ofVerb({ sentence, clause: { range } }: Told, group: VerbGroup, evidenc
   const { tokens, tags } = sentence;
   const { base, first, verb, past, passive, modal, negated } = group;
   const deed = LAW_DEEDS.get(base);
-  if (deed !== undefined) evidence.push(passive ? deed.passive : deed.active);
   const { from, to } = subjectOf(sentence, first, range.from);
   let head = from;
   while (head + 1 < to && !((tags[head + 1] ?? 0) & (TAG.preposition | TAG.participle | TAG.relative | TAG.comma | TAG.stop))) head++;
@@ -138,17 +139,23 @@ function ofVerb({ sentence, clause: { range } }: Told, group: VerbGroup, evidenc
     if (passive) evidence.push('law done');
     else if (BY_TEXTS.test(deed.name) ? TEXTS.test(subject.name) : BODIES.test(subject.name)) evidence.push('law does');
   }
-  for (let i = verb + 1; i < verb + 6 && !((tags[i] ?? 0) & (TAG.stop | TAG.comma)); i++) {
-    const object = nounAt(tokens, tags, i);
-    if (object === null || (deed === undefined && ANYBODY.test(object.name))) continue;
-    evidence.push(object.asObject);
-    if (deed !== undefined) evidence.push('deed of law');
-    break;
-  }
+  const object = objectOf(sentence, verb, deed !== undefined);
+  if (object !== null) evidence.push(object.asObject);
+  if (object !== null && deed !== undefined) evidence.push('deed of law');
+  if (deed !== undefined && (subject !== null || object !== null || !COMMON_DEEDS.test(deed.name))) evidence.push(passive ? deed.passive : deed.active);
   if (modal === null) evidence.push(past ? 'past' : 'present');
   else ofModal(modal, negated, lowerAt(sentence, from), evidence);
   if (passive) evidence.push('passive');
   else if (base === 'be') evidence.push('copula');
+}
+
+/** The first noun of law close behind a verb. */
+function objectOf({ tokens, tags }: ParsedSentence, verb: number, isDeed: boolean): LawNoun | null {
+  for (let i = verb + 1; i < verb + 6 && !((tags[i] ?? 0) & (TAG.stop | TAG.comma)); i++) {
+    const object = nounAt(tokens, tags, i);
+    if (object !== null && (isDeed || !ANYBODY.test(object.name))) return object;
+  }
+  return null;
 }
 
 /** Which modal verb it is, and who is meant by what the subject opens with. */
