@@ -51,7 +51,6 @@ export function mayTell({ sentence, clause }: KindInput): boolean {
   return clause.verb !== null && sentence.tokens.length > 3 && !isQuestion(sentence);
 }
 
-
 /** What the rules find, before it is weighed whether an event is told. */
 export function kindsByRule(input: KindInput): Ruled {
   const { sentence, quantities, attribution } = input;

@@ -12,6 +12,7 @@ import { subjectOf, type VerbGroup } from './syntax/clause.ts';
 import { TAG } from './syntax/words.ts';
 
 const SIGNS = WORD_LISTS.law.bit;
+const NOUNS = WORD_LISTS.lawNoun.bit;
 
 /** What is neither stated nor laid down by one of these is of no law: an appeal, a wish, a guess. */
 const LAYING = /^(?:may|must|shall)$/;
@@ -26,7 +27,10 @@ function named(prefix: string, list: string): ReadonlyMap<string, string> {
   return new Map(list.split(' ').map(word => [word, `${prefix} ${word}`]));
 }
 
-const OPENINGS = named('opens', 'a an any each every he i if it no nobody nothing only she such that the there they this those under we where whoever you');
+const OPENINGS = named(
+  'opens',
+  'a an any each every he i if it no nobody nothing only she such that the there they this those under we where whoever you',
+);
 const MODALS = named('modal', 'can cannot could may might must shall should will would');
 const DENIED_MODALS: ReadonlyMap<string, string> = new Map(Array.from(MODALS, ([word, name]) => [word, `${name} not`]));
 /** For each modal verb of norms whom it is said of: "must of a", "may of pronoun". */
@@ -89,13 +93,14 @@ function numbering({ tokens }: ParsedSentence): string | null {
   return second?.kind === 'number' && LAW_NOUNS.get(first?.lower ?? '')?.name === 'part' ? 'numbered part' : null;
 }
 
-function ofNouns({ tokens, tags, quoted }: ParsedSentence, verb: VerbGroup | null, evidence: string[]): void {
+function ofNouns(sentence: ParsedSentence, verb: VerbGroup | null, evidence: string[]): void {
+  const { tokens, tags, quoted } = sentence;
   let seen = 0;
   let classes = 0;
   let [quotes, cites, names] = [false, false, false];
   for (let i = 0; i < tokens.length; i++) {
     if (quoted[i] === 1) quotes = true;
-    const noun = i === verb?.verb ? null : nounAt(tokens, tags, i);
+    const noun = i === verb?.verb ? null : nounAt(sentence, i);
     if (noun === null) continue;
     if (noun.name === 'instrument' || noun.name === 'part' || noun.name === 'rule') {
       if ((tags[i + 1] ?? 0) & TAG.number) cites = true;
@@ -112,7 +117,8 @@ function ofNouns({ tokens, tags, quoted }: ParsedSentence, verb: VerbGroup | nul
   if (names) evidence.push('names instrument');
 }
 
-function nounAt(tokens: ParsedSentence['tokens'], tags: Uint32Array, i: number): LawNoun | null {
+function nounAt({ tokens, tags, starts }: ParsedSentence, i: number): LawNoun | null {
+  if (((starts[i] ?? 0) & NOUNS) === 0) return null;
   const token = tokens[i];
   const noun = token === undefined ? undefined : LAW_NOUNS.get(token.lower);
   if (token === undefined || noun === undefined) return null;
@@ -125,13 +131,13 @@ function nounAt(tokens: ParsedSentence['tokens'], tags: Uint32Array, i: number):
 }
 
 function ofVerb({ sentence, clause: { range } }: Told, group: VerbGroup, evidence: string[]): void {
-  const { tokens, tags } = sentence;
+  const { tags } = sentence;
   const { base, first, verb, past, passive, modal, negated } = group;
   const deed = LAW_DEEDS.get(base);
   const { from, to } = subjectOf(sentence, first, range.from);
   let head = from;
   while (head + 1 < to && !((tags[head + 1] ?? 0) & (TAG.preposition | TAG.participle | TAG.relative | TAG.comma | TAG.stop))) head++;
-  const noun = from < to ? nounAt(tokens, tags, head) : null;
+  const noun = from < to ? nounAt(sentence, head) : null;
   const subject = noun !== null && deed === undefined && modal === null && ANYBODY.test(noun.name) ? null : noun;
   evidence.push(subject === null ? 'subject other' : subject.asSubject);
   if (deed === undefined && modal === null && base !== 'be') evidence.push(subject === null ? 'no deed' : subject.asDoing);
@@ -142,7 +148,8 @@ function ofVerb({ sentence, clause: { range } }: Told, group: VerbGroup, evidenc
   const object = objectOf(sentence, verb, deed !== undefined);
   if (object !== null) evidence.push(object.asObject);
   if (object !== null && deed !== undefined) evidence.push('deed of law');
-  if (deed !== undefined && (subject !== null || object !== null || !COMMON_DEEDS.test(deed.name))) evidence.push(passive ? deed.passive : deed.active);
+  if (deed !== undefined && (subject !== null || object !== null || !COMMON_DEEDS.test(deed.name)))
+    evidence.push(passive ? deed.passive : deed.active);
   if (modal === null) evidence.push(past ? 'past' : 'present');
   else ofModal(modal, negated, lowerAt(sentence, from), evidence);
   if (passive) evidence.push('passive');
@@ -150,9 +157,10 @@ function ofVerb({ sentence, clause: { range } }: Told, group: VerbGroup, evidenc
 }
 
 /** The first noun of law close behind a verb. */
-function objectOf({ tokens, tags }: ParsedSentence, verb: number, isDeed: boolean): LawNoun | null {
+function objectOf(sentence: ParsedSentence, verb: number, isDeed: boolean): LawNoun | null {
+  const { tags } = sentence;
   for (let i = verb + 1; i < verb + 6 && !((tags[i] ?? 0) & (TAG.stop | TAG.comma)); i++) {
-    const object = nounAt(tokens, tags, i);
+    const object = nounAt(sentence, i);
     if (object !== null && (isDeed || !ANYBODY.test(object.name))) return object;
   }
   return null;

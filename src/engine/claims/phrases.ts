@@ -8,7 +8,7 @@ import { zeros } from './syntax/zeros.ts';
 import { CAUSE_PHRASES, NO_CAUSE_PHRASES } from './lexicon/causes.ts';
 import { DEFINING_PHRASES } from './lexicon/defining.ts';
 import { HEDGE_PHRASES } from './lexicon/hedging.ts';
-import { LAW_SIGNS } from './lexicon/law.ts';
+import { LAW_NOUNS, LAW_SIGNS } from './lexicon/law.ts';
 import { MIDDLING_LEGAL, NOT_LEGAL, STRONG_LEGAL, WEAK_LEGAL } from './lexicon/legal.ts';
 import { isSuperlative, NO_RANK_PHRASES, RANK_PHRASES } from './lexicon/ranking.ts';
 import { IMPERSONAL_ADVERBS, INVERTING, SOURCE_PHRASES } from './lexicon/reporting.ts';
@@ -19,6 +19,7 @@ export const WORD_LISTS = {
   inverting: { bit: 256, words: INVERTING },
   adverb: { bit: 512, words: IMPERSONAL_ADVERBS },
   law: { bit: 2048, words: LAW_SIGNS },
+  lawNoun: { bit: 4096, words: LAW_NOUNS },
   superlative: { bit: 1024, words: { has: (word: string) => isSuperlative(word) || word === 'most' || word === 'least' } },
 } as const;
 
@@ -77,7 +78,7 @@ function buildTable(): ReadonlyMap<string, FirstWord> {
 const TABLE = buildTable();
 
 /** The bit from which on `starts` tells the place of the first word. */
-const PLACE = 12;
+const PLACE = 13;
 /** The entries of each first word by its place, in the order of the table; place 0 is no word's. */
 const ENTRIES: readonly (readonly Entry[])[] = [[], ...Array.from(TABLE.values(), ({ entries }) => entries)];
 

@@ -90,7 +90,16 @@ export function fitAndWrite(fit: Fit): void {
   const whole = of(fit.sets, true);
   const examples = [...whole, ...of(PICKED, false)];
   const byOthers = new Map(
-    [...new Set(whole.map(({ text }) => text))].map(text => [text, fitted(fit, examples.filter(example => example.text !== text))] as const),
+    [...new Set(whole.map(({ text }) => text))].map(
+      text =>
+        [
+          text,
+          fitted(
+            fit,
+            examples.filter(example => example.text !== text),
+          ),
+        ] as const,
+    ),
   );
   const isFound = (example: Example): boolean => {
     const weights = byOthers.get(example.text) ?? {};

@@ -121,7 +121,8 @@ function differenceAt({ tokens, tags }: ParsedSentence, after: number): { readon
   const next = tags[after + 1] ?? 0;
   if (tag & TAG.relative && !/^(?:how|when|why)$/.test(tokens[after]?.lower ?? '')) return { difference: 'clause', generic: true };
   if (tag & (TAG.participle | TAG.gerund)) return { difference: 'clause', generic: true };
-  if (tag & TAG.preposition && (next & TAG.relative || /^(?:which|whom)$/.test(tokens[after + 1]?.lower ?? ''))) return { difference: 'clause', generic: true };
+  if (tag & TAG.preposition && (next & TAG.relative || /^(?:which|whom)$/.test(tokens[after + 1]?.lower ?? '')))
+    return { difference: 'clause', generic: true };
   if (tag & TAG.to) return { difference: 'phrase', generic: (next & TAG.base) !== 0 };
   if (!(tag & TAG.preposition)) return { difference: 'none', generic: false };
   const kind = (next & (TAG.noun | TAG.adjective | TAG.gerund | TAG.participle)) !== 0;

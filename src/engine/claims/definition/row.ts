@@ -51,7 +51,7 @@ function markOf({ tokens }: ParsedSentence): number {
   for (let i = 1; i <= LONGEST_TERM; i++) {
     const token = tokens[i];
     if (token === undefined) return -1;
-    if (token.lower === ':' || (/^[-–—]$/.test(token.text) && token.start > (tokens[i - 1]?.end ?? 0))) return i;
+    if (token.lower === ':' || (token.lower === '-' && token.start > (tokens[i - 1]?.end ?? 0))) return i;
   }
   return -1;
 }

@@ -16,7 +16,8 @@ const NOUNS = {
   permit: `approval asylum authorisation authorization ban bans certificate certificates concession consent embargo exemption exemptions licence licences license licenses moratorium patent permission permit permits
     registration trademark visa visas waiver`,
   crime: 'breach contempt crime crimes felony misdemeanour negligence offence offences offense offenses perjury violation violations',
-  penalty: 'damages fine fines forfeiture imprisonment jail penalties penalty prison probation punishment restitution sanction sanctions sentence sentences',
+  penalty:
+    'damages fine fines forfeiture imprisonment jail penalties penalty prison probation punishment restitution sanction sanctions sentence sentences',
   party: `accused appellant appellants applicant applicants claimant claimants complainant convict defendant defendants heir landlord landlords licensee offender offenders petitioner petitioners plaintiff plaintiffs
     respondent respondents suspect suspects tenant tenants testator trustee trustees`,
   bound: `buyer child children citizen citizens company contractor employee employees employer employers foreigner foreigners holder importer insurer keeper lender manufacturer migrant migrants national nationals
@@ -36,13 +37,15 @@ const NOUNS = {
 
 /** What is done in law and by it, by class; a verb is told from a noun by its place. */
 const DEEDS = {
-  judging: 'acquit adjourn adjudicate annul arraign commute convict impeach indict overrule overturn pardon punish quash remand remit sentence uphold vacate',
+  judging:
+    'acquit adjourn adjudicate annul arraign commute convict impeach indict overrule overturn pardon punish quash remand remit sentence uphold vacate',
   deciding: 'affirm award charge declare dismiss find fine hear hold order rule strike try',
   taking: 'arrest deport detain evict execute expel extradite imprison jail',
   seizing: 'confiscate hang intern release search seize stop',
   suing: 'accuse allege appeal contest denounce plead prosecute sue',
   lodging: 'argue bring challenge claim file lodge submit',
-  enacting: 'abolish accede amend codify criminalise criminalize decriminalise decriminalize enact legalise legalize outlaw promulgate ratify repeal veto',
+  enacting:
+    'abolish accede amend codify criminalise criminalize decriminalise decriminalize enact legalise legalize outlaw promulgate ratify repeal veto',
   making: 'adopt approve conclude establish found impose introduce pass reform set sign tighten vote widen',
   licensing: 'accredit authorise authorize license licence register renew revoke suspend',
   granting: 'cancel deny extend grant issue lose obtain recognise recognize refuse reject withdraw',
