@@ -43,12 +43,12 @@ const PRONOUNS = /^(?:i|we|you|this|that|it|they|he|she|these)$/;
 /** The classes of which a name says nothing: "Human Rights Watch". */
 const COMMON = /^(?:bound|game|house|right|study)$/;
 /** Those who do things in law. */
-const BODIES = /^(?:assembly|authority|court|party|prosecution|state)$/;
+const BODIES = /^(?:assembly|authority|court|prosecution|state)$/;
 /** What lays things down. */
 const TEXTS = /^(?:instrument|paper|part|permit|penalty|right|rule)$/;
 const BY_TEXTS = /^(?:ending|laying|providing)$/;
 /** Whom all texts speak of: evidence only in what they do by law, or what is done to them. */
-const ANYBODY = /^(?:authority|bound|state)$/;
+const ANYBODY = /^(?:authority|bound|party|state)$/;
 /** Deeds of law and of much else: of law where somebody or something of law does or suffers them. */
 const COMMON_DEEDS = /^(?:deciding|ending|granting|lodging|making|providing|seizing)$/;
 /** Classes that are no law. */
@@ -146,7 +146,8 @@ function ofVerb({ sentence, clause: { range } }: Told, group: VerbGroup, evidenc
     else if (BY_TEXTS.test(deed.name) ? TEXTS.test(subject.name) : BODIES.test(subject.name)) evidence.push('law does');
   }
   const object = objectOf(sentence, verb, deed !== undefined);
-  if (object !== null) evidence.push(object.asObject);
+  // "Admission is without charge"
+  if (object !== null && !(base === 'be' && object.name === 'matter')) evidence.push(object.asObject);
   if (object !== null && deed !== undefined) evidence.push('deed of law');
   if (deed !== undefined && (subject !== null || object !== null || !COMMON_DEEDS.test(deed.name)))
     evidence.push(passive ? deed.passive : deed.active);

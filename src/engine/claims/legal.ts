@@ -178,16 +178,15 @@ function isMainVerb({ main }: ParsedSentence, i: number): boolean {
   return main?.verb === i;
 }
 
-/** How much the phrases of law in a sentence weigh together, how much the heaviest, and how many there are; each and all parties once. */
+/** How much the phrases of law in a sentence weigh together, how much the heaviest, and how many there are; each once, parties never. */
 export function weighPhrases(sentence: ParsedSentence): { readonly weight: number; readonly heaviest: number; readonly phrases: number } {
   const seen = new Set<string>();
   let weight = 0;
   let heaviest = 0;
   for (const { from, phrase } of findPhrases(sentence, 'legal')) {
     const worth = isVerbContract(sentence, from) ? 0 : (LEGAL_WEIGHTS.get(phrase) ?? 0);
-    const name = PARTIES.has(phrase) ? 'party' : phrase;
-    if (worth === 0 || seen.has(name)) continue;
-    seen.add(name);
+    if (worth === 0 || PARTIES.has(phrase) || seen.has(phrase)) continue;
+    seen.add(phrase);
     weight += worth;
     heaviest = Math.max(heaviest, worth);
   }
