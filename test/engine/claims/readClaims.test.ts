@@ -100,7 +100,7 @@ function labelled(): readonly Labelled[] {
   return (
     readdirSync(folder)
       // Whole texts have a test of their own.
-      .filter(name => name.endsWith('.jsonl') && !/^(?:running|unread)-/.test(name))
+      .filter(name => name.endsWith('.jsonl') && !/^(?:running|unread|law|unreadlaw)-/.test(name))
       .flatMap(name => readFileSync(new URL(name, folder), 'utf8').trim().split('\n'))
       .map(line => JSON.parse(line) as Labelled)
   ); // Our own file, in the shape above.

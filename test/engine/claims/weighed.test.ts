@@ -32,6 +32,8 @@ const FLOORS: Readonly<Record<string, readonly [claim: number, event: number, al
   running: [0.87, 0.78, 0.8],
   unread: [0.865, 0.76, 0.765],
   blind: [0.89, 0.9, 0.88],
+  law: [0.93, 0.8, 0.8],
+  unreadlaw: [0.885, 0.81, 0.785],
 };
 
 for (const [set, [claim, event, all]] of Object.entries(FLOORS))
