@@ -23,7 +23,7 @@ export { readAssessment } from './annotate/assessment.ts';
 export { notBefore } from './annotate/instants.ts';
 export { liveAnnotations, mergeLogs, parseLog, toLine } from './annotate/log.ts';
 export { logName } from './annotate/logName.ts';
-export { isComment, noteBodies, noteMotivations, noteWords, saidBodies } from './annotate/noteBodies.ts';
+export { isComment, noteBodies, noteMotivations, noteWords, saidBodies, withLinks } from './annotate/noteBodies.ts';
 export { parseFigure } from './annotate/parseFigure.ts';
 export { importAnnotations } from './annotate/portable/importAnnotations.ts';
 export { exportAnnotations } from './annotate/portable/exportAnnotations.ts';

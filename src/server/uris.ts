@@ -53,3 +53,8 @@ function canonical(uri: string): string {
     return uri; // `URI.parse` throws on what is no URI by RFC 3986; such an address still tells documents apart
   }
 }
+
+/** `file` of `file:///a`; empty where there is none. */
+export function schemeOf(uri: DocumentUri): string {
+  return uri.slice(0, Math.max(0, uri.indexOf(':')));
+}

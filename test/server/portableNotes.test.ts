@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Range } from 'vscode-languageserver-protocol';
 import { fromBase64, toBase64 } from '../../src/base/base64.ts';
 import { EXPORT_FORMATS, IMPORT_FORMATS, type ImportFormat, LineIndex } from '../../src/engine/index.ts';
 import type { ImportPreview } from '../../src/protocol/index.ts';
+import { noteLine } from '../support/noteLine.ts';
 import { type TestClient, uriOf, withServer } from './support/testClient.ts';
 
 const QUARRY = '# The Quarry\n\nThe quarry sold slate to four towns until 1913. Its last wagon left in March.\n';
@@ -179,3 +181,32 @@ test('broken and hostile files get an answer, and nothing is written', () =>
     assert.match(JSON.stringify(answer), /not encoded in UTF-8/);
     assert.ok(![...client.files.files.keys()].some(uri => uri.includes('.marginalia')));
   }));
+
+test('links go along by the paths of their documents, and notes of a document that is gone by the path that it had', async () => {
+  const lost = noteLine({ id: '1', source: 'corpus/gone.md', exact: 'Nine wagons were sold.', comment: 'Whose?' });
+  const logs = { '.marginalia/annotations/gone.jsonl': `${lost}\n` };
+  let file = '';
+  await withServer({ files: { ...FILES, ...logs } }, async client => {
+    const lines = new LineIndex(QUARRY);
+    const range = (start: number, end: number): Range => ({ start: lines.positionAt(start), end: lines.positionAt(end) });
+    const link = { relation: 'supports', uri: uriOf('corpus/letters.md'), range: range(14, 25) } as const;
+    const places = [{ uri: uriOf('corpus/quarry.md'), version: null, range: range(14, 24) }];
+    const made = { kind: 'create', places, note: { comment: '', tags: [], link }, creator: null } as const;
+    assert.ok((await client.request('marginalia/noteAction', made)).done);
+    file = await exported(client, 'w3c');
+    assert.ok(!file.includes('file:'), file);
+    assert.ok(!file.includes('../'), file);
+    assert.match(await exported(client, 'csv'), /corpus\/gone\.md,gone,Nine wagons/);
+    assert.match(await exported(client, 'markdown'), /Link: supports corpus\/letters\.md/);
+  });
+  await withServer({ files: FILES }, async client => {
+    const { attach } = await preview(client, 'w3c', file);
+    const ids = attach.map(({ id }) => id);
+    assert.ok((await client.request('marginalia/importNotes', { ...params('w3c', file), ids })).done);
+    const notes = (await client.request('marginalia/allNotes', { known: [] })).flatMap(listing => listing.notes ?? []);
+    assert.deepEqual(
+      notes.flatMap(({ link }) => (link === null ? [] : [[link.uri, link.title, link.range !== null]])),
+      [[uriOf('corpus/letters.md'), 'The Letters', true]],
+    );
+  });
+});

@@ -52,6 +52,14 @@ export function noteMotivations({ comment, tags }: NoteWords, isReply = false): 
   return all.length === 0 ? ['highlighting'] : all;
 }
 
+/** The same bodies, with other addresses of the documents that they link to. */
+export function withLinks(bodies: readonly AnnotationBody[], addressOf: (source: string) => string): readonly AnnotationBody[] {
+  return bodies.map(body => {
+    const { purpose, source } = body;
+    return purpose === 'linking' && typeof source === 'string' ? { ...body, source: addressOf(source) } : body;
+  });
+}
+
 function valueOf(body: AnnotationBody): string {
   return typeof body['value'] === 'string' ? body['value'] : '';
 }

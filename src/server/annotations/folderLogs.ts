@@ -9,6 +9,7 @@ import {
   type ReadDocument,
   toLine,
   type UnreadableLine,
+  withLinks,
 } from '../../engine/index.ts';
 import type { FileSystem } from '../fileSystem.ts';
 import { documentUri, joinUri, relativePath } from '../uris.ts';
@@ -173,10 +174,11 @@ export class FolderLogs {
     }
   }
 
-  /** With the whole address of its document; a reply names the note that it answers. */
+  /** With the whole addresses of its document and of those that it links to; a reply names the note that it answers. */
   #whole(entry: LogEntry): LogEntry {
     if (entry.kind === 'tombstone' || this.#latest.has(entry.target.source)) return entry;
-    return { ...entry, target: { ...entry.target, source: this.addressOf(entry.target.source) } };
+    const bodies = withLinks(entry.bodies, source => this.addressOf(source));
+    return { ...entry, bodies, target: { ...entry.target, source: this.addressOf(entry.target.source) } };
   }
 
   /** The logs, without their ending, by the ids they tell of. */

@@ -8,6 +8,7 @@ import {
   type ImportPlan,
   type NotedDocument,
   type PortableDocument,
+  withLinks,
 } from '../../engine/index.ts';
 import type { ExportAnswer, ImportParams, ImportPreview, NoteOutcome } from '../../protocol/index.ts';
 import { fromBase64, toBase64 } from '../../base/base64.ts';
@@ -17,7 +18,7 @@ import { LoadedDocument } from '../corpus/loadedDocument.ts';
 import { onRequest } from '../features/custom.ts';
 import { clip } from '../text/plainText.ts';
 import { titleOf } from '../text/words.ts';
-import { baseName } from '../uris.ts';
+import { baseName, documentUri, relativePath } from '../uris.ts';
 import { readContent } from './noteContent.ts';
 import { sha256 } from './sha256.ts';
 import { NO_PLACE, type NoteChange, type NoteWriter, refusal } from './writer.ts';
@@ -44,7 +45,7 @@ async function exported(context: ServerContext, format: ExportFormat): Promise<E
   if (!EXPORT_FORMATS.includes(format)) return { error: 'This form of notes is not known.' };
   const shelf = await shelfOf(context);
   const noted: readonly NotedDocument[] = [
-    ...[...shelf].map(([document, { notes }]) => ({ document, annotations: notes.annotations })),
+    ...[...shelf].map(([document, loaded]) => ({ document, annotations: withAddresses(context, loaded, shelf) })),
     ...unclaimed(context, shelf),
   ];
   const [folder] = context.annotations.folders;
@@ -54,7 +55,20 @@ async function exported(context: ServerContext, format: ExportFormat): Promise<E
   return { base64: toBase64(bytes), notes: noted.reduce((sum, { annotations }) => sum + annotations.length, 0) };
 }
 
-/** Notes on documents that are not there: they are taken along under the name of their log. */
+/** The notes on a document; links to documents of the shelf name them by their whole address, as the shelf does. */
+function withAddresses({ annotations }: ServerContext, { original, notes }: LoadedDocument, shelf: Shelf): readonly Annotation[] {
+  const known = new Set([...shelf.keys()].map(({ source }) => source));
+  return notes.annotations.map(annotation => {
+    const home = annotations.homeOf(original, annotation.id);
+    const bodies = withLinks(annotation.bodies, source => {
+      const address = home?.addressOf(source) ?? source;
+      return known.has(address) ? address : source;
+    });
+    return { ...annotation, bodies };
+  });
+}
+
+/** Notes on documents that are not there: they are taken along under the name of their log and the path that the document had. */
 function unclaimed({ annotations }: ServerContext, shelf: Shelf): readonly NotedDocument[] {
   const claimed = new Set([...shelf.values()].flatMap(({ notes }) => notes.annotations.map(({ id }) => id)));
   const left = new Map<string, Annotation[]>();
@@ -64,16 +78,28 @@ function unclaimed({ annotations }: ServerContext, shelf: Shelf): readonly Noted
     if (before === undefined) left.set(name, [entry]);
     else before.push(entry);
   }
-  return [...left].map(([id, notes]) => ({
-    document: { id, title: id, path: '', url: null, source: notes[0]?.target.source ?? '', text: null, sha256: null },
-    annotations: notes,
-  }));
+  return [...left].map(([id, notes]) => {
+    const source = notes.find(({ motivations }) => !motivations.includes('replying'))?.target.source ?? '';
+    return {
+      document: { id, title: id, path: pathIn(annotations, source), url: null, source, text: null, sha256: null },
+      annotations: notes,
+    };
+  });
+}
+
+/** The path of an address in the workspace folder that it is in, with the folder's name where there are several; empty outside all of them. */
+function pathIn({ folders }: ServerContext['annotations'], address: string): string {
+  const found = folders.flatMap(folder => {
+    const path = relativePath(folder, address);
+    return path === null ? [] : [folders.length > 1 ? `${baseName(folder)}/${path}` : path];
+  });
+  return found.sort((a, b) => a.length - b.length)[0] ?? '';
 }
 
 /** All documents that notes may be on: what is read, and the reports of the workspace. Waits until the corpus is read. */
 async function shelfOf(context: ServerContext): Promise<Shelf> {
   await context.workspace.whenIdle();
-  const all = [...context.store.all(), ...(await closedReports(context))];
+  const all = [...context.store.texts(), ...(await closedReports(context))];
   return new Map(await Promise.all(all.map(async document => [await portable(context, document), document] as const)));
 }
 
@@ -143,6 +169,7 @@ async function imported(
   if ('error' in read) return refusal(`Nothing has been imported: ${read.error}.`);
   const chosen = new Set(ids);
   const changes: NoteChange[] = [];
+  const addresses = new Set([...read.shelf.keys()].map(document => document.source));
   for (const { annotation, document, status } of read.plan.attach) {
     if (!chosen.has(annotation.id)) continue;
     const { target } = annotation;
@@ -151,7 +178,9 @@ async function imported(
     const original = read.shelf.get(document)?.original;
     const home = original === undefined ? null : writer.homeOf(original, isReply ? target.source : annotation.id);
     if (original === undefined || home === null) return refusal(NO_PLACE);
-    changes.push({ home, entry: isReply ? annotation : { ...annotation, target: { ...target, source: home.sourceOf(original.uri) } } });
+    const bodies = withLinks(annotation.bodies, source => (addresses.has(source) ? home.sourceOf(documentUri(source)) : source));
+    const place = isReply ? target : { ...target, source: home.sourceOf(original.uri) };
+    changes.push({ home, entry: { ...annotation, bodies, target: place } });
   }
   if (changes.length === 0) return refusal('There is nothing left to import: all of it is noted here by now.');
   const outcome = await writer.write(`import of ${String(changes.length)} notes`, changes);

@@ -17,6 +17,7 @@ import { strFromU8, strToU8 } from 'fflate/browser';
 import { splitWords } from '../../anchor/words.ts';
 import { instantOf } from '../instants.ts';
 import { liveAnnotations } from '../log.ts';
+import { withLinks } from '../noteBodies.ts';
 import { quoteSpan } from '../quotes.ts';
 import { type Draft, type DraftReading, shortened } from './draft.ts';
 import { nameUuid } from './nameUuid.ts';
@@ -118,7 +119,8 @@ class Importer {
   }
 
   #annotation(draft: Draft, target: Annotation['target']): Annotation {
-    const { motivations, bodies, others } = draft;
+    const { motivations, others } = draft;
+    const bodies = withLinks(draft.bodies, source => this.#shelf.addressOf(source));
     const created = instantOf(draft.created) === null ? this.#options.now : draft.created;
     const modified = instantOf(draft.modified) === null ? created : draft.modified;
     const id = draft.id ?? `urn:uuid:${nameUuid('imported', keyOf({ bodies, motivations, target }))}`;

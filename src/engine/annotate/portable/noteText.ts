@@ -3,22 +3,24 @@ import type { Annotation, AnnotationBody, Assessment } from '../../model/index.t
 import { list, quoteOf, text } from '../annotationJson.ts';
 import { readAssessment } from '../assessment.ts';
 import { type NoteWords, noteWords, saidBodies } from '../noteBodies.ts';
+import type { PathOf } from './paths.ts';
 
 /** A note in words; what it does not say is empty. */
 export interface NoteText extends NoteWords {
   /** What is said of a claim: "not a claim". */
   readonly verdict: string;
-  /** How the passage stands to another, and which: `supports ../../corpus/a.md “…”`. */
+  /** How the passage stands to another, and which: `supports corpus/a.md “…”`. */
   readonly link: string;
 }
 
-export function noteText(annotation: Pick<Annotation, 'motivations' | 'bodies'>): NoteText {
+/** `pathOf` knows the documents that links may lead to; another one is named by the address that the link has. */
+export function noteText(annotation: Pick<Annotation, 'motivations' | 'bodies'>, pathOf: PathOf = () => null): NoteText {
   const said = saidBodies(annotation);
   const assessment = readAssessment(annotation);
   return {
     ...noteWords(said),
     verdict: assessment === null ? '' : verdictOf(assessment),
-    link: said.flatMap(body => linkOf(body, said)).join('; '),
+    link: said.flatMap(body => linkOf(body, said, pathOf)).join('; '),
   };
 }
 
@@ -32,10 +34,10 @@ function verdictOf({ rejected, kinds, figures }: Assessment): string {
   return [...(kinds === null ? [] : [`kind: ${kinds.join(', ')}`]), ...values].join('; ');
 }
 
-function linkOf(body: AnnotationBody, all: readonly AnnotationBody[]): readonly string[] {
+function linkOf(body: AnnotationBody, all: readonly AnnotationBody[], pathOf: PathOf): readonly string[] {
   const address = text(body['source']) ?? text(body['id']);
   if (body['purpose'] !== 'linking' || address === null) return [];
   const relation = all.find(each => each['purpose'] === 'classifying')?.['value'];
   const quote = quoteOf(list(body['selector']))?.exact.replace(/\s+/g, ' ');
-  return [[text(relation) ?? 'see', address, ...(quote === undefined ? [] : [`“${quote}”`])].join(' ')];
+  return [[text(relation) ?? 'see', pathOf(address) ?? address, ...(quote === undefined ? [] : [`“${quote}”`])].join(' ')];
 }

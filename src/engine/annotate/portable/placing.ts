@@ -52,6 +52,13 @@ export class Shelf {
     return [];
   }
 
+  /** The address by which annotations here name a document that a file names by its path; another one stays as it is. */
+  addressOf(source: string): string {
+    const named = keysOf(source).flatMap(key => (key.startsWith('path ') ? [...(this.#names.get(key) ?? [])] : []));
+    const [document, other] = new Set(named);
+    return document === undefined || other !== undefined ? source : document.source;
+  }
+
   #find(document: PortableDocument, { quote, sha256 }: Draft, isNamed: boolean): Place | null {
     if (quote === null) return null;
     const text = this.#textOf(document);

@@ -2,6 +2,7 @@
 import type { Annotation, NotedDocument, Span } from '../../model/index.ts';
 import { QuoteFinder } from '../quotes.ts';
 import { type NoteText, noteText } from './noteText.ts';
+import type { PathOf } from './paths.ts';
 
 /** A note and the replies to it. */
 export interface Thread {
@@ -16,7 +17,7 @@ export interface Thread {
 }
 
 /** All threads of a document: those on the whole document first, those that have lost their words last. */
-export function threadsOf({ document, annotations }: NotedDocument): readonly Thread[] {
+export function threadsOf({ document, annotations }: NotedDocument, pathOf: PathOf): readonly Thread[] {
   const finder = document.text === null ? null : new QuoteFinder(document.text);
   const known = new Map(annotations.map(annotation => [annotation.id, annotation]));
   const rootOf = rootFinder(known);
@@ -36,7 +37,7 @@ export function threadsOf({ document, annotations }: NotedDocument): readonly Th
     const span = quote === null ? null : (finder?.find(quote) ?? null);
     return {
       annotation,
-      note: noteText(annotation),
+      note: noteText(annotation, pathOf),
       span,
       isOrphan: quote !== null && span === null,
       replies: (replies.get(annotation.id) ?? []).map(threadOf),

@@ -1,5 +1,6 @@
 /** Annotations as a table: CSV as RFC 4180 has it, in UTF-8 with a byte order mark, by which spreadsheets know the encoding. */
 import type { NotedDocument } from '../../model/index.ts';
+import type { PathOf } from './paths.ts';
 import { type Thread, threadsOf, wordsOf } from './threads.ts';
 
 /** The names of the columns; those that tell what is imported again come under the same names. */
@@ -22,8 +23,8 @@ export const CSV_COLUMNS = [
 ] as const;
 
 /** One row a note, replies behind what they answer. `start` and `end` are UTF-16 code units of the document's file. */
-export function writeCsv(documents: readonly NotedDocument[]): string {
-  const rows = documents.flatMap(noted => threadsOf(noted).flatMap(thread => rowsOf(noted, thread)));
+export function writeCsv(documents: readonly NotedDocument[], pathOf: PathOf): string {
+  const rows = documents.flatMap(noted => threadsOf(noted, pathOf).flatMap(thread => rowsOf(noted, thread)));
   return `\uFEFF${[CSV_COLUMNS, ...rows].map(row => row.map(cell).join(',')).join('\r\n')}\r\n`;
 }
 

@@ -4,10 +4,11 @@
  */
 import type { CodebookTag, ExportOptions, NotedDocument, Span } from '../../model/index.ts';
 import { colourOfTag } from '../codebook.ts';
+import type { PathOf } from './paths.ts';
 import { type Thread, threadsOf, wordsOf } from './threads.ts';
 
-export function writeHtml(documents: readonly NotedDocument[], options: ExportOptions): string {
-  const titled = documents.map((noted, i) => documentHtml(noted, i + 1, options.tags));
+export function writeHtml(documents: readonly NotedDocument[], options: ExportOptions, pathOf: PathOf): string {
+  const titled = documents.map((noted, i) => documentHtml(noted, i + 1, options.tags, pathOf));
   const contents = documents.map(
     ({ document, annotations }, i) =>
       `<li><a href="#d${String(i + 1)}">${escapeHtml(document.title)}</a> (${String(annotations.length)})</li>`,
@@ -32,9 +33,9 @@ ${titled.join('\n')}
 `;
 }
 
-function documentHtml(noted: NotedDocument, number: number, tags: readonly CodebookTag[]): string {
+function documentHtml(noted: NotedDocument, number: number, tags: readonly CodebookTag[], pathOf: PathOf): string {
   const { document } = noted;
-  const threads = threadsOf(noted);
+  const threads = threadsOf(noted, pathOf);
   const id = (at: number): string => `${String(number)}-${String(at + 1)}`;
   const notes = threads.map((thread, at) => noteHtml(thread, id(at), String(at + 1), document.text, tags));
   const text =

@@ -1,19 +1,20 @@
 /** Annotations as Markdown for people: by document in the order of the text, or by tag. What is quoted is escaped; comments are the reader's own Markdown. */
 import { escapeMarkdown } from '../../../base/markdown.ts';
 import type { CodebookTag, ExportOptions, NotedDocument, PortableDocument } from '../../model/index.ts';
+import type { PathOf } from './paths.ts';
 import { type Thread, threadsOf, wordsOf } from './threads.ts';
 
-export function writeMarkdown(documents: readonly NotedDocument[], { title }: ExportOptions): string {
+export function writeMarkdown(documents: readonly NotedDocument[], { title }: ExportOptions, pathOf: PathOf): string {
   const parts = documents.map(noted => {
     const { document } = noted;
     const where = document.path === '' ? [] : [`Document: ${escapeMarkdown(document.path)}`];
-    return [`## ${inline(document.title)}`, ...where, ...threadsOf(noted).map(thread => entry(document, thread, []))].join('\n\n');
+    return [`## ${inline(document.title)}`, ...where, ...threadsOf(noted, pathOf).map(thread => entry(document, thread, []))].join('\n\n');
   });
   return pageOf(title, parts);
 }
 
-export function writeMarkdownByTag(documents: readonly NotedDocument[], { title, tags }: ExportOptions): string {
-  const all = documents.flatMap(noted => threadsOf(noted).map(thread => ({ document: noted.document, thread })));
+export function writeMarkdownByTag(documents: readonly NotedDocument[], { title, tags }: ExportOptions, pathOf: PathOf): string {
+  const all = documents.flatMap(noted => threadsOf(noted, pathOf).map(thread => ({ document: noted.document, thread })));
   const byTag = new Map<string, typeof all>();
   for (const each of all)
     for (const tag of each.thread.note.tags.length === 0 ? [''] : each.thread.note.tags) {

@@ -13,6 +13,7 @@ import { CodePoints } from '../codePoints.ts';
 import { colourOfTag } from '../codebook.ts';
 import { instantOf } from '../instants.ts';
 import { nameUuid } from './nameUuid.ts';
+import type { PathOf } from './paths.ts';
 import { type Thread, threadsOf, wordsOf } from './threads.ts';
 import { element, escapeXml } from './xml.ts';
 
@@ -20,8 +21,8 @@ export const PROJECT_NAMESPACE = 'urn:QDA-XML:project:1.0';
 /** Longest name of a selection, in UTF-16 code units: programs list them by it. */
 const LONGEST_NAME = 80;
 
-export function writeRefiQda(documents: readonly NotedDocument[], options: ExportOptions): Uint8Array {
-  const project = new Project(options.tags);
+export function writeRefiQda(documents: readonly NotedDocument[], options: ExportOptions, pathOf: PathOf): Uint8Array {
+  const project = new Project(options.tags, pathOf);
   const sources = documents.filter(({ document }) => document.text !== null).map(noted => project.source(noted));
   for (const noted of documents) if (noted.document.text === null) project.homeless(noted);
   const parts = [
@@ -59,12 +60,14 @@ interface Source {
 /** What the project gathers while its sources are written: who, which codes, which notes. */
 class Project {
   readonly #tags: readonly CodebookTag[];
+  readonly #pathOf: PathOf;
   readonly #users = new Set<string>();
   readonly #codes = new Set<string>();
   readonly #notes: string[] = [];
 
-  constructor(tags: readonly CodebookTag[]) {
+  constructor(tags: readonly CodebookTag[], pathOf: PathOf) {
     this.#tags = tags;
+    this.#pathOf = pathOf;
     for (const { name } of tags) this.#addCode(name);
   }
 
@@ -74,7 +77,7 @@ class Project {
     const raw = document.text ?? '';
     const text = raw.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
     const points = new CodePoints(text);
-    const threads = threadsOf(noted);
+    const threads = threadsOf(noted, this.#pathOf);
     const place = normaliser(raw);
     const selections = threads.flatMap(thread =>
       thread.span === null ? [] : [this.#selection(thread, { start: place(thread.span.start), end: place(thread.span.end) }, text, points)],
@@ -88,7 +91,7 @@ class Project {
 
   /** Notes on a document that is not there. */
   homeless(noted: NotedDocument): void {
-    for (const thread of threadsOf(noted)) this.#noteRefs(thread, null);
+    for (const thread of threadsOf(noted, this.#pathOf)) this.#noteRefs(thread, null);
   }
 
   users(): string {

@@ -4,12 +4,21 @@
  */
 import type { Annotation, ExportOptions, Json, JsonObject, NotedDocument } from '../../model/index.ts';
 import { CONTEXT, entryJson } from '../annotationJson.ts';
+import { withLinks } from '../noteBodies.ts';
 import { nameUuid } from './nameUuid.ts';
+import type { PathOf } from './paths.ts';
 
-export function writeW3c(documents: readonly NotedDocument[], { title, now }: ExportOptions): string {
+export function writeW3c(documents: readonly NotedDocument[], { title, now }: ExportOptions, pathOf: PathOf): string {
+  const linkTo = (source: string): string => {
+    const path = pathOf(source);
+    return path === null ? source : addressOf(path);
+  };
   const items = documents.flatMap(({ document, annotations }) => {
     const ids = new Set(annotations.map(({ id }) => id));
-    return annotations.map(annotation => itemOf(annotation, ids.has(annotation.target.source) ? null : addressOf(document.path)));
+    return annotations.map(annotation => {
+      const bodies = withLinks(annotation.bodies, linkTo);
+      return itemOf({ ...annotation, bodies }, ids.has(annotation.target.source) ? null : addressOf(document.path));
+    });
   });
   const id = `urn:uuid:${nameUuid('collection', title, now)}`;
   const page = `urn:uuid:${nameUuid('page', title, now)}`;

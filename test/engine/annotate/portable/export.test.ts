@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { EXPORT_FORMATS, exportAnnotations } from '../../../../src/engine/index.ts';
+import { type AnnotationBody, EXPORT_FORMATS, exportAnnotations, importAnnotations } from '../../../../src/engine/index.ts';
 import { nameUuid } from '../../../../src/engine/annotate/portable/nameUuid.ts';
 import { comment, exported, note, OPTIONS, portable, reply, tag } from './support.ts';
 
@@ -175,3 +175,33 @@ function parseTable(table: string): readonly (readonly string[])[] {
   }
   return rows.slice(0, -1);
 }
+
+test('a link names the document by its path, in every form, and comes back as a link of the notes here', () => {
+  const other = portable('Nobody counted the ships.\n', {
+    id: 'b',
+    title: 'The River',
+    path: 'corpus/b c.md',
+    source: '../../corpus/b%20c.md',
+  });
+  const linking = (source: string): AnnotationBody => ({
+    type: 'SpecificResource',
+    purpose: 'linking',
+    source,
+    selector: [{ type: 'TextQuoteSelector', exact: 'the ships', prefix: '', suffix: '' }],
+  });
+  const relation = { type: 'TextualBody', purpose: 'classifying', value: 'supports' };
+  const link = { ...note(doc, 'Nobody counted', 'f', linking(other.source), relation), motivations: ['linking'] };
+  const all = [
+    { document: doc, annotations: [link] },
+    { document: other, annotations: [] },
+  ];
+  for (const format of ['markdown', 'markdown-by-tag', 'csv', 'html'] as const)
+    assert.match(exported(all, format), /supports corpus\/b c\.md “the ships”/, format);
+  const file = exported(all, 'w3c');
+  assert.match(file, /"source": "corpus\/b%20c\.md"/);
+  const plan = importAnnotations(file, 'w3c', { documents: [doc, other], known: [], now: OPTIONS.now, creator: null });
+  assert.ok('attach' in plan);
+  assert.deepEqual(plan.attach[0]?.annotation.bodies, link.bodies);
+  const elsewhere = exported([{ document: doc, annotations: [link] }], 'w3c');
+  assert.match(elsewhere, /"source": "\.\.\/\.\.\/corpus\/b%20c\.md"/, 'what is not among them keeps its address');
+});
