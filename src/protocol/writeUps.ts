@@ -28,3 +28,20 @@ export interface BibliographyParams {
 
 /** Scheme of the documents that write-ups are shown in: written anew each time, never edited, and held to nothing. */
 export const WRITE_UP_SCHEME = 'marginalia-view';
+
+/** Schemes of text boxes, of older versions and of what we write up ourselves, which are not what the reader reads. */
+const NOT_READ: ReadonlySet<string> = new Set([
+  WRITE_UP_SCHEME,
+  'comment',
+  'output',
+  'vscode-scm',
+  'git',
+  'debug',
+  'search-editor',
+  'vscode-settings',
+]);
+
+/** Whether documents of this scheme are read as sources or reports. */
+export function isReadScheme(scheme: string): boolean {
+  return !NOT_READ.has(scheme);
+}

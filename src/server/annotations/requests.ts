@@ -69,7 +69,7 @@ async function recognise(
   gone: readonly LoadedDocument[],
 ): Promise<void> {
   if (workspace.looking || !reader.settled) return;
-  const others = [...store.all(), ...(await reports.find())];
+  const others = [...store.texts(), ...(await reports.find())];
   await moves.recognise(
     gone.map(({ original, notes }) => ({ uri: original.uri, annotations: notes.annotations })),
     others.map(({ original }) => original),
@@ -193,7 +193,7 @@ function inOrder({ store }: ServerContext): readonly LoadedDocument[] {
 }
 
 function besideCorpus(store: DocumentStore): readonly LoadedDocument[] {
-  return [...store.all()].filter(({ file }) => file === null);
+  return store.texts().filter(({ file }) => file === null);
 }
 
 /** The documents that may cite others: the reports of the workspace, and what is open beside the corpus. */

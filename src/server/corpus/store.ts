@@ -11,7 +11,8 @@ import {
   type PassageIndex,
   updateCorpus,
 } from '../../engine/index.ts';
-import type { UnreadableFile } from '../../protocol/index.ts';
+import { isReadScheme, type UnreadableFile } from '../../protocol/index.ts';
+import { schemeOf } from '../uris.ts';
 import type { CorpusFile } from './discovery.ts';
 import { CorpusDirectory } from './directory.ts';
 import type { LoadedDocument } from './loadedDocument.ts';
@@ -77,6 +78,11 @@ export class DocumentStore {
   /** Of the corpus and open ones. */
   all(): Iterable<LoadedDocument> {
     return this.#loaded.values();
+  }
+
+  /** The same, without what we have written up ourselves, text boxes and older versions: these quote and cite, and are nobody's texts. */
+  texts(): readonly LoadedDocument[] {
+    return [...this.#loaded.values()].filter(({ read }) => isReadScheme(schemeOf(read.uri)));
   }
 
   /** Of the corpus, in the order of folder and path. */

@@ -83,7 +83,7 @@ function isTitle(document: ReadDocument, section: Section): boolean {
 
 function pointingTo({ store, reports, includeDeclaration }: Searched, target: LoadedDocument, heading: string | null): Location[] {
   const found = includeDeclaration && heading === null ? [location(target, startOf(target.read))] : [];
-  for (const document of [...store.all(), ...reports]) {
+  for (const document of [...store.texts(), ...reports]) {
     for (const reference of document.read.references) {
       if (pointsTo(store.directory, document, reference, target.read, heading)) found.push(location(document, reference.span));
     }
@@ -109,7 +109,7 @@ function mentionsOf(store: DocumentStore, document: LoadedDocument, name: NameAt
 /** Citations of reports that speak of this passage: it is quoted beside them, or their locator names it. */
 function citationsOf({ store, reports }: Searched, document: LoadedDocument, span: Span): Location[] {
   const key = document.read.record.id;
-  return [...store.all(), ...reports].flatMap(report =>
+  return [...store.texts(), ...reports].flatMap(report =>
     report.read.references.flatMap(reference => {
       if (reference.kind !== 'citation' || reference.key !== key) return [];
       const passage = locatedPassage(document.read, report.read, reference);

@@ -190,7 +190,7 @@ export class TestClient {
 
 /** Paths of a test's files are relative to the workspace folder; a URI stands for itself. */
 export function uriOf(path: string): string {
-  return /^[a-z]+:/.test(path) ? path : `${ROOT}/${path}`;
+  return /^[a-z-]+:/.test(path) ? path : `${ROOT}/${path}`;
 }
 
 /** Runs `body` against a server that has read `options`' files. */

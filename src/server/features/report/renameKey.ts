@@ -62,7 +62,7 @@ async function renamed({ store, reports }: ServerContext, key: string, to: strin
     list.push({ range: rangeOf(document, span), newText });
     changes.set(document.read.uri, list);
   };
-  for (const document of [...store.all(), ...(await reports.find())])
+  for (const document of [...store.texts(), ...(await reports.find())])
     for (const reference of document.read.references)
       if (reference.kind === 'citation' && reference.key === key)
         edit(document, { start: reference.span.start + 1, end: reference.span.end }, writtenKey(to));

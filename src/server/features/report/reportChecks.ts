@@ -10,10 +10,11 @@ import {
   prepareChecker,
   type SeveritySettings,
 } from '../../../engine/index.ts';
-import { WRITE_UP_SCHEME } from '../../../protocol/index.ts';
+import { isReadScheme } from '../../../protocol/index.ts';
 import type { Bibliographies } from '../../corpus/bibliographies.ts';
 import type { LoadedDocument } from '../../corpus/loadedDocument.ts';
 import type { DocumentStore } from '../../corpus/store.ts';
+import { schemeOf } from '../../uris.ts';
 
 /** What is known of one open report. */
 interface Known {
@@ -78,7 +79,7 @@ export class ReportChecks implements Disposable {
 function isReport({ file, read }: LoadedDocument): boolean {
   return (
     file === null &&
-    !read.uri.startsWith(`${WRITE_UP_SCHEME}:`) &&
+    isReadScheme(schemeOf(read.uri)) &&
     read.format === 'markdown' &&
     read.references.some(({ kind }) => kind === 'citation')
   );
