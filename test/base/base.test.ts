@@ -6,6 +6,7 @@ import { countWhile } from '../../src/base/bisect.ts';
 import { DisposableStore, toDisposable } from '../../src/base/disposable.ts';
 import { Emitter } from '../../src/base/event.ts';
 import { assertNever } from '../../src/base/types.ts';
+import { plainLine } from '../../src/base/markdown.ts';
 
 test('a store disposes of what it owns once, the latest first', () => {
   const order: string[] = [];
@@ -86,4 +87,20 @@ test('bytes survive base64, however many they are, and what is none of it is pas
     { numRuns: 60 },
   );
   fc.assert(fc.property(fc.string(), text => fromBase64(text).length <= text.length));
+});
+
+test('a line of Markdown is named by its words, and what is no markup stays', () => {
+  for (const [line, words] of [
+    ['## Whose *boats*?', 'Whose boats?'],
+    ['1. **Nine** or __ten__', 'Nine or ten'],
+    ['> see [the ledger](https://x.y/z), `p. 3`', 'see the ledger, p. 3'],
+    ['![map](m.png) of _the quay_', 'map of the quay'],
+    ['forced_marriage in 2 * 3 * 4 files, [sic]', 'forced_marriage in 2 * 3 * 4 files, [sic]'],
+    ['5\\* hotel', '5* hotel'],
+    ['#harm stays, -1 too', '#harm stays, -1 too'],
+  ] as const)
+    assert.equal(plainLine(line), words);
+  const time = performance.now();
+  for (const part of ['[', '[a](', '**a', '_a ', '`', '*a_b**']) plainLine(part.repeat(50_000));
+  assert.ok(performance.now() - time < 2000, 'linear');
 });

@@ -131,6 +131,7 @@ test('a tag has one colour, that of the codebook, or the nearest of ours, or alw
 
 test('a note is called by what it says, else by what was noted', () => {
   assert.equal(noteLabel(t, note('a', { comment: '\n  First   line \nsecond' })), 'First line');
+  assert.equal(noteLabel(t, note('a', { comment: '- See *the* [ledger](https://x.y), **twice**.' })), 'See the ledger, twice.');
   assert.equal(noteLabel(t, note('a')), 'words of a');
   assert.equal(noteLabel(t, note('a', { verdict: 'not a claim' })), 'not a claim: words of a');
   const link = { relation: 'supports', uri: 'file:///x', range: null, title: 'The Ledger', text: 'once' } as const;

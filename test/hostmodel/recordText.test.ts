@@ -68,6 +68,10 @@ describe('text from documents', () => {
     assert.equal(escapeMarkdown('&lt;script&gt;'), '\\&lt;script\\&gt;');
   });
 
+  test('keeps an underscore within a word, where it is no markup', () => {
+    assert.equal(escapeMarkdown('003_53f8_é_1 _so_ a__b x_'), '003_53f8_é_1 \\_so\\_ a\\_\\_b x\\_');
+  });
+
   test('is shortened at a word, and never within a character', () => {
     assert.equal(shorten('The tide was high', 30), 'The tide was high');
     assert.equal(shorten('The tide was high', 13), 'The tide was…');

@@ -278,7 +278,7 @@ test('a hover tells the notes on the words, and runs nothing that a note has in 
       position: rangeOf(TEXT, 'ferry').start,
     });
     const { value } = hover.contents as MarkupContent;
-    assert.match(value, /\*\*Your note\*\* · harm\/\\\*x\\\*/);
+    assert.match(value, /\*\*Your note\*\* · \\#harm\/\\\*x\\\*/);
     assert.match(value, /\\\[click\\\]\\\(command:/);
     assert.match(value, /\[Open note\]\(command:marginalia\.annotations\.show\?/);
   }));

@@ -1,4 +1,4 @@
-import { escapeMarkdown } from '../../base/markdown.ts';
+import { escapeMarkdown, plainLine } from '../../base/markdown.ts';
 import { shorten } from './shorten.ts';
 import type { NoteColour } from './noteColours.ts';
 import type { ImportableNote, ImportPreview, LinkRelation, NoteItem, NoteLink, Translate } from '../../protocol/index.ts';
@@ -46,7 +46,7 @@ export function linkWords(t: Translate, { relation, text, title }: NoteLink): st
 export function noteLabel(t: Translate, note: NoteItem): string {
   const { comment, verdict, link, quote } = note;
   const [line = ''] = comment.split('\n').filter(each => each.trim() !== '');
-  if (line !== '') return shorten(line.trim().replace(/\s+/g, ' '), LABEL);
+  if (line !== '') return shorten((plainLine(line) || line.trim()).replace(/\s+/g, ' '), LABEL);
   if (link !== null) return linkWords(t, link);
   if (verdict !== null) return shorten(`${verdict}: ${quote}`, LABEL);
   return shorten(quote, LABEL);
@@ -63,9 +63,9 @@ export function importRow(
     document: t('on the whole document'),
     reply: t('a reply'),
   };
-  const said = [...(comment === '' || quote === '' ? [] : [comment]), ...tags.map(tag => `#${tag}`)].join(' ');
+  const said = [...(comment === '' || quote === '' ? [] : [plainLine(comment)]), ...tags.map(tag => `#${tag}`)].join(' ');
   return {
-    label: shorten(quote === '' ? comment : quote, LABEL),
+    label: shorten(quote === '' ? plainLine(comment) : quote, LABEL),
     description: said,
     detail: [title, words[status]].filter(part => part !== '').join(' · '),
   };

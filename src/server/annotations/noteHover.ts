@@ -64,7 +64,7 @@ export function noteSection(notes: readonly NoteAt[], commandLinks: boolean): st
 
 function noteLines({ uri, range, comment, tags, link, creator, replies, resolved, status, kind }: NoteItem, commandLinks: boolean): string {
   const who = creator === null ? (kind === 'highlight' ? 'Highlighted' : 'Your note') : `Note of ${escapeMarkdown(creator)}`;
-  const head = [`**${who}**`, ...tags.map(tag => escapeMarkdown(tag)), ...(resolved ? ['resolved'] : []), ...movedWords(status)].join(
+  const head = [`**${who}**`, ...tags.map(tag => escapeMarkdown(`#${tag}`)), ...(resolved ? ['resolved'] : []), ...movedWords(status)].join(
     ' · ',
   );
   const lines = [head];

@@ -49,6 +49,7 @@ const hostile = fc
       '|',
       '\\',
       '#',
+      'é',
       '\n',
       ' ',
       'word',
