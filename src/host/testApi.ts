@@ -28,6 +28,8 @@ export interface NoteRow {
   readonly context: string;
   /** Theme colour of the icon. */
   readonly colour: string;
+  /** Name of the icon. */
+  readonly icon: string;
   children(): Promise<readonly NoteRow[]>;
 }
 

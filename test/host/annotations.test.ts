@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { NoteRow, NoteThreadView } from '../../src/host/testApi.ts';
 import { edited, eventually, fileUri, marginalia, openFile, positionOf } from './marginalia.ts';
+import { noteLine } from '../support/noteLine.ts';
 import { closeAll, openUntitled, Scratch } from './scratch.ts';
 
 const scratch = new Scratch();
@@ -277,6 +278,31 @@ describe('notes', () => {
       'kept',
       () => rows(),
       all => all.some(row => row.includes('On the document')),
+    );
+  });
+
+  it('that nothing is like offer no likely passage, and a note on the document has no empty words behind it', async () => {
+    const line = noteLine({ id: '1', source: 'sources/lock.md', exact: 'Every spring a bridge gets painted green.', comment: 'Which?' });
+    const whole = noteLine({ id: '2', source: 'sources/lock.md', comment: 'Compare the second edition.' });
+    await vscode.workspace.fs.writeFile(fileUri(LOG), new TextEncoder().encode(`${line}\n${whole}\n`));
+    await run('group', 'tag');
+    await eventually(
+      'the tray, and what has no tag',
+      () => rows(),
+      all => all.length === 5,
+    );
+    const { annotations } = await marginalia();
+    const [tray, none] = await annotations.rows();
+    const [lost] = (await tray?.children()) ?? [];
+    assert.equal(lost?.context, 'note.orphan.bare');
+    assert.deepEqual(
+      (await lost.children()).map(({ context }) => context),
+      ['nothing.orphan'],
+    );
+    assert.deepEqual([none?.label, none?.icon], ['No tag', 'circle-slash']);
+    assert.deepEqual(
+      (await none?.children())?.map(({ description }) => description),
+      ['On the document · The Lock'],
     );
   });
 

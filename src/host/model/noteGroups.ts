@@ -76,13 +76,20 @@ export function isLost({ status }: Pick<NoteItem, 'status'>): boolean {
 /** Rows of one group that a tree can draw without a pause. */
 const MOST_ROWS = 500;
 
+const PART = 'part:';
+
+/** Whether a group is a part of another one, and means nothing by itself. */
+export function isPart({ key, tag }: NoteGroup): boolean {
+  return tag === null && key.startsWith(PART);
+}
+
 /** Very many notes in parts of their own, to be opened one by one; none where they are few. */
 export function inParts(t: Translate, notes: readonly NoteItem[]): readonly NoteGroup[] {
   if (notes.length <= MOST_ROWS) return [];
   return Array.from({ length: Math.ceil(notes.length / MOST_ROWS) }, (_, i) => {
     const part = notes.slice(i * MOST_ROWS, (i + 1) * MOST_ROWS);
     const label = t('{0} to {1}', i * MOST_ROWS + 1, i * MOST_ROWS + part.length);
-    return { key: `part${String(i)}`, label, tag: null, groups: [], notes: part, count: part.length };
+    return { key: `${PART}${String(i)}`, label, tag: null, groups: [], notes: part, count: part.length };
   });
 }
 

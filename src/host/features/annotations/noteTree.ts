@@ -18,6 +18,9 @@ const PATIENCE = 1500;
 /** Rounds to VS Code and back in which no rows are asked for, after which they are drawn: the rows of each level are asked for in a round of their own. */
 const QUIET = 3;
 
+/** Lost notes at the top of the tray whose likely places are looked for before anybody asks, so that only those that have one offer it. */
+const LOOKED_FOR = 20;
+
 /** How much the view shows of how much there is. */
 export interface NoteCounts {
   readonly shown: number;
@@ -40,6 +43,8 @@ export class NoteTreeProvider implements vscode.TreeDataProvider<NoteNode>, Disp
   #look: string | null = null;
   /** The likely places that VS Code has, by the ids of their notes. */
   readonly #places = new Map<string, string>();
+  /** The ids of lost notes that nothing is like, as far as they have been looked for. */
+  readonly #bare = new Set<string>();
   /** The rows that VS Code has. */
   readonly #rows = new DrawnRows<NoteNode>();
   /** How often rows were asked for. */
@@ -97,6 +102,7 @@ export class NoteTreeProvider implements vscode.TreeDataProvider<NoteNode>, Disp
       grouping: this.#grouping,
       colourOf: tag => this.#notes.colourOf(tag),
       descriptionOf: tag => this.#notes.descriptionOf(tag),
+      isBare: note => this.#bare.has(note.id),
     });
   }
 
@@ -149,6 +155,7 @@ export class NoteTreeProvider implements vscode.TreeDataProvider<NoteNode>, Disp
     if (node === undefined) return this.#roots();
     switch (node.kind) {
       case 'tray':
+        await Promise.all(node.notes.slice(0, LOOKED_FOR).map(note => this.#candidates(note)));
         return node.notes.map(note => this.#row(note, 'tray'));
       case 'group':
         return this.#groupChildren(node.group, node.path);
@@ -204,7 +211,10 @@ export class NoteTreeProvider implements vscode.TreeDataProvider<NoteNode>, Disp
   }
 
   async #candidates({ uri, id }: NoteItem): Promise<readonly NoteCandidate[]> {
-    return (await this.#notes.ask('marginalia/noteCandidates', { uri, id })) ?? [];
+    const candidates = await this.#notes.ask('marginalia/noteCandidates', { uri, id });
+    if (candidates?.length === 0) this.#bare.add(id);
+    else this.#bare.delete(id);
+    return candidates ?? [];
   }
 
   async #candidateRows(note: NoteItem): Promise<NoteNode[]> {

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { escapeMarkdown } from '../../../base/markdown.ts';
-import type { NoteItem, NoteKind } from '../../../protocol/index.ts';
+import type { NoteItem, NoteKind, NoteStatus } from '../../../protocol/index.ts';
 import { colourId, type NoteColour } from '../../model/noteColours.ts';
 import { instantOf } from '../../model/instants.ts';
-import type { NoteGrouping } from '../../model/noteGroups.ts';
-import { isLost, kindWords, statusWords } from '../../model/noteGroups.ts';
+import type { NoteGroup, NoteGrouping } from '../../model/noteGroups.ts';
+import { isLost, isPart, kindWords, statusWords } from '../../model/noteGroups.ts';
 import { countNotes, linkWords, noteLabel } from '../../model/noteText.ts';
 import { shorten } from '../../model/shorten.ts';
 import { spoken } from '../spoken.ts';
@@ -24,11 +24,22 @@ const ICONS: Readonly<Record<NoteKind, string>> = {
   verdict: 'checklist',
 };
 
+const STATUS_ICONS: Readonly<Record<NoteStatus, string>> = {
+  'in-place': 'check',
+  moved: 'arrow-swap',
+  changed: 'edit',
+  orphan: 'warning',
+  document: 'file-text',
+  gone: 'warning',
+};
+
 /** What a row's look depends on besides itself. */
 export interface NoteTreeLook {
   readonly grouping: NoteGrouping;
   readonly colourOf: (tag: string | null) => NoteColour;
   readonly descriptionOf: (tag: string) => string | null;
+  /** Whether nothing is like a lost note, as far as is known. */
+  readonly isBare: (note: NoteItem) => boolean;
 }
 
 /** Draws a row of the Annotations view. */
@@ -77,24 +88,37 @@ function groupItem(
     const description = descriptionOf(group.tag);
     item.tooltip = description === null ? group.tag : `${group.tag}: ${description}`;
     item.accessibilityInformation = spoken(t('Tag'), group.tag, item.description, description ?? '');
-  } else if (grouping === 'document') {
-    item.iconPath = new vscode.ThemeIcon('file-text');
+  } else if (!isPart(group)) {
+    item.iconPath = new vscode.ThemeIcon(groupIcon(group, grouping));
   }
   return item;
 }
 
-function noteItem(note: NoteItem, path: string, { grouping, colourOf }: NoteTreeLook): vscode.TreeItem {
+const GROUP_ICONS: Readonly<Record<Exclude<NoteGrouping, 'kind' | 'status'>, string>> = {
+  document: 'file-text',
+  tag: 'circle-slash', // of notes without one
+  author: 'account',
+  date: 'calendar',
+};
+
+function groupIcon({ notes: [first] }: NoteGroup, grouping: NoteGrouping): string {
+  if (grouping === 'kind') return first === undefined ? 'note' : ICONS[first.kind];
+  if (grouping === 'status') return first?.resolved === true ? 'pass' : first === undefined ? 'note' : STATUS_ICONS[first.status];
+  return GROUP_ICONS[grouping];
+}
+
+function noteItem(note: NoteItem, path: string, { grouping, colourOf, isBare }: NoteTreeLook): vscode.TreeItem {
   const item = new vscode.TreeItem(noteLabel(t, note), isLost(note) ? Collapsed : None);
   const tags = note.tags.map(tag => `#${tag}`);
-  const said = note.comment === '' ? [] : [`“${shorten(note.quote, QUOTE)}”`];
+  const said = note.comment === '' || note.quote === '' ? [] : [`“${shorten(note.quote, QUOTE)}”`];
   const replies = note.replies.length === 0 ? [] : [note.replies.length === 1 ? t('1 reply') : t('{0} replies', note.replies.length)];
   const status = note.status === 'in-place' || note.status === 'orphan' ? [] : [statusWords(t, note.status)];
   const title = grouping === 'document' && !isLost(note) ? [] : [note.title];
   item.description = [...tags, ...said, ...replies, ...(note.resolved ? [t('resolved')] : []), ...status, ...title].join(' · ');
   const colour = colourId(colourOf(note.tags[0] ?? null));
   item.iconPath = new vscode.ThemeIcon(note.resolved ? 'pass' : ICONS[note.kind], new vscode.ThemeColor(colour));
-  item.contextValue =
-    note.status === 'orphan' ? 'note.orphan' : note.status === 'gone' ? 'note.gone' : note.kind === 'verdict' ? 'note.verdict' : 'note';
+  const kind = isLost(note) ? `.${note.status}${isBare(note) ? '.bare' : ''}` : note.kind === 'verdict' ? '.verdict' : '';
+  item.contextValue = `note${kind}`;
   item.accessibilityInformation = spoken(kindWords(t, note.kind), noteLabel(t, note), item.description);
   item.command = { command: 'marginalia.annotations.open', title: t('Open'), arguments: [{ kind: 'note', note, path }] };
   return item;
@@ -121,7 +145,7 @@ function nothingItem({ status, title }: NoteItem): vscode.TreeItem {
   item.accessibilityInformation = spoken(label, item.description);
   item.tooltip = t('Select the words in “{0}” that this note belongs to, then attach it to the selection.', title);
   item.iconPath = new vscode.ThemeIcon('info');
-  item.contextValue = 'nothing';
+  item.contextValue = `nothing.${status}`;
   return item;
 }
 

@@ -32,6 +32,7 @@ export function notesTestApi({ notes, marker, threads, provider, view, tracker, 
         description: typeof item.description === 'string' ? item.description : '',
         context: item.contextValue ?? '',
         colour: item.iconPath instanceof vscode.ThemeIcon ? (item.iconPath.color?.id ?? '') : '',
+        icon: item.iconPath instanceof vscode.ThemeIcon ? item.iconPath.id : '',
         children: () => rowsOf(node),
       };
     });
