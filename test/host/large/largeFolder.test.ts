@@ -71,7 +71,12 @@ describe('a corpus of 20,000 passages', function () {
   });
 
   it('answers from what has been read, for a document that has not been read too', async () => {
-    const read = new Set((await api.tree.rows()).map(({ uri }) => uri));
+    const rows = await eventually(
+      'the rows of all that has been read',
+      () => api.tree.rows(),
+      ({ length }) => length === api.status()?.documents,
+    );
+    const read = new Set(rows.map(({ uri }) => uri));
     for (const file of ['000.md', '399.md']) {
       const { cards } = await answerAbout(file, 7);
       assert.ok(cards.length > 0, file);
