@@ -10,6 +10,8 @@ import { noteBodies, noteMotivations } from '../noteBodies.ts';
 
 /** Headings that name no document. */
 const NO_TITLE = /^(?:highlights?|metadata|notes?|annotations?|summary|document notes?|new highlights? added\b.*)[:.]?$/i;
+/** What stands beneath it describes the document, in a list as highlights are. */
+const METADATA = /^metadata:?$/i;
 const WHOLE = '*On the whole document*';
 /** A link in brackets behind a quote: where it stands in the reader's other program. */
 const BACK_LINK = /\s*\(\[[^\]\n]{0,200}\]\([^)\s]{0,500}\)(?:, [^()\n]{0,100})?\)/g;
@@ -44,6 +46,7 @@ class Reader {
   #open: Open | null = null;
   /** Whether the line before belongs to the quote. */
   #inQuote = false;
+  #inMetadata = false;
 
   line(line: string): void {
     const heading = /^#{1,6} +(.*)$/.exec(line);
@@ -59,6 +62,7 @@ class Reader {
     this.#inQuote &&= this.#open?.by === 'item' && /^ {2,}\S/.test(line) && !/^ +[-*] /.test(line);
     if (this.#inQuote) this.#open?.quote.push(line.trim());
     else if (line === WHOLE) this.#start('whole', '');
+    else if (this.#inMetadata) this.#field(line.trim());
     else this.#other(line);
   }
 
@@ -96,6 +100,7 @@ class Reader {
   #heading(words: string): void {
     this.close();
     const title = unescape(words.replace(/^Notes: /, '')).trim();
+    this.#inMetadata = METADATA.test(title);
     if (title === '' || NO_TITLE.test(title)) return;
     this.#title = title;
     this.#sources = [];

@@ -186,6 +186,7 @@ test('Readwise and Zotero: Markdown and CSV', () => {
     'corpus/a.md: In 2018 the harbour handled 412 ships | Which ships? | figure/ships, 2018 (found)',
     'corpus/a.md: Nobody counted the small boats. |  |  (found)',
   ]);
+  assert.deepEqual(refused(plan(readwise, 'markdown')), [], 'what describes the document is no note that is left out');
   const zotero =
     '# Annotations\n(3/1/2024, 1:00:00 PM)\n\n“The river rose by two metres in a single night” ([Aalto, 2018, p. 3](zotero://select/items/X)) ([pdf](zotero://open-pdf/X?page=3)) By whose measure?\n';
   assert.deepEqual(attached(plan(zotero, 'markdown')), [
