@@ -73,14 +73,16 @@ function textHtml(text: string, threads: readonly Thread[], id: (at: number) => 
 function noteHtml(thread: Thread, id: string, number: string, text: string | null, tags: readonly CodebookTag[]): string {
   const { note, span } = thread;
   const words = wordsOf(thread, text).replace(/\s+/g, ' ').trim();
-  const back = span === null ? '' : ` <a href="#r${id}" aria-label="To the text of note ${number}">↑</a>`;
+  const back = span === null ? '' : ` <a class="back" href="#r${id}" aria-label="To the text of note ${number}">↑</a>`;
   const state = thread.isOrphan
     ? '<p class="state">These words are not to be found in the document any more.</p>'
     : words === ''
       ? '<p class="state">On the whole document</p>'
       : '';
-  const lines = [note.verdict, note.link].filter(line => line !== '').map(line => `<p>${escapeHtml(line)}</p>`);
-  return `<li id="n${id}">${words === '' ? '' : `<blockquote>${escapeHtml(words)}</blockquote>`}${state}${lines.join('')}${saidHtml(thread, tags)}${back}</li>`;
+  const verdict = note.verdict === '' ? '' : `Verdict: ${note.verdict}`;
+  const link = note.link === '' ? '' : `Link: ${note.link}`;
+  const lines = [verdict, link].filter(line => line !== '').map(line => `<p>${escapeHtml(line)}</p>`);
+  return `<li id="n${id}">${words === '' ? '' : `<blockquote>${escapeHtml(words)}${back}</blockquote>`}${state}${lines.join('')}${saidHtml(thread, tags)}</li>`;
 }
 
 function saidHtml({ annotation: { creator, created }, note, replies }: Thread, tags: readonly CodebookTag[]): string {
@@ -119,11 +121,14 @@ body{font:1rem/1.5 Georgia,serif;max-width:75rem;margin:auto;padding:1rem}
 .text,.comment{white-space:pre-wrap;overflow-wrap:anywhere}
 mark{background:#fff3b0;color:#000;border-bottom:2px solid #8a6d00}
 @media (prefers-color-scheme:dark){mark{background:#4d4000;color:#fff;border-color:#e0b400}}
-.notes{font-family:system-ui,sans-serif;font-size:.9rem}
+.notes{font-family:system-ui,sans-serif;font-size:.9rem;margin:0}
+@media screen and (min-width:50rem){.notes{position:sticky;top:0;align-self:start;max-height:100vh;overflow-y:auto;box-sizing:border-box;padding-top:.25rem;padding-bottom:1rem}}
 .notes>li{margin-bottom:1rem}
 .notes>li:target,sup a:target{outline:2px solid}
-blockquote{margin:0;padding-left:.75rem;border-left:3px solid;font-style:italic}
-.tags{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.5rem}
+blockquote{margin:0 0 .5rem;padding-left:.75rem;border-left:3px solid;font-style:italic}
+.back{font-style:normal;text-decoration:none}
+.notes p{margin:.25rem 0}
+.tags{list-style:none;padding:0;margin:.5rem 0;display:flex;flex-wrap:wrap;gap:.5rem}
 .tags li{border:2px solid;padding:0 .5rem;border-radius:.75rem}
 .byline,.path,.state{opacity:.8;font-size:.85em}
 `;

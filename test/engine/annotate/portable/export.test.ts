@@ -197,6 +197,7 @@ test('a link names the document by its path, in every form, and comes back as a 
   ];
   for (const format of ['markdown', 'markdown-by-tag', 'csv', 'html'] as const)
     assert.match(exported(all, format), /supports corpus\/b c\.md “the ships”/, format);
+  assert.match(exported(all, 'html'), /<p>Link: supports/);
   const file = exported(all, 'w3c');
   assert.match(file, /"source": "corpus\/b%20c\.md"/);
   const plan = importAnnotations(file, 'w3c', { documents: [doc, other], known: [], now: OPTIONS.now, creator: null });
