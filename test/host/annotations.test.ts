@@ -101,10 +101,10 @@ describe('notes', () => {
     await untilMarked(editor, ['rebuilt in 1871', 'The lock was rebuilt']);
     const { words, label } = await untilThread(editor, () => true);
     assert.deepEqual([words, label], [['Which lock is *this*?'], 'Comment']);
-    assert.deepEqual(await rows(), ['The Lock | 2 notes', '  Which lock is *this*? | “The lock was rebuilt”', '  rebuilt in 1871 | ']);
+    assert.deepEqual(await rows(), ['The Lock | 2 notes', '  Which lock is this? | “The lock was rebuilt”', '  rebuilt in 1871 | ']);
     assert.equal((await logText()).trim().split('\n').length, 2);
     annotations.setFilter('which');
-    assert.deepEqual(await rows(), ['The Lock | 1 note', '  Which lock is *this*? | “The lock was rebuilt”']);
+    assert.deepEqual(await rows(), ['The Lock | 1 note', '  Which lock is this? | “The lock was rebuilt”']);
     annotations.setFilter('');
   });
 

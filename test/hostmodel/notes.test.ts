@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { matchesNote, parseNoteFilter } from '../../src/host/model/noteFilter.ts';
 import { groupNotes, inParts, type NoteGroup, type NoteGrouping } from '../../src/host/model/noteGroups.ts';
 import { NOTE_COLOURS, NOTE_HEX, NOTE_LINES, tagColour } from '../../src/host/model/noteColours.ts';
-import { noteLabel } from '../../src/host/model/noteText.ts';
+import { importReport, noteLabel } from '../../src/host/model/noteText.ts';
 import { addLines, type Lines, shiftLines } from '../../src/host/model/readLines.ts';
 import type { NoteItem } from '../../src/protocol/index.ts';
 import { t } from './support.ts';
@@ -136,6 +136,15 @@ test('a note is called by what it says, else by what was noted', () => {
   assert.equal(noteLabel(t, note('a', { verdict: 'not a claim' })), 'not a claim: words of a');
   const link = { relation: 'supports', uri: 'file:///x', range: null, title: 'The Ledger', text: 'once' } as const;
   assert.equal(noteLabel(t, note('a', { link })), 'Supports: “once” (The Ledger)');
+});
+
+test('what an import leaves out is told letter for letter, a paragraph each', () => {
+  const refuse = [
+    { words: '*Ships* [sic]', reason: 'its words are not to be found', kind: 'not-found' },
+    { words: '', reason: 'the row says nothing', kind: 'unreadable' },
+  ] as const;
+  const report = 'Left out of a_b.csv\n\n“*Ships* [sic]”: its words are not to be found\n\nthe row says nothing\n';
+  assert.equal(importReport(t, 'a_b.csv', { attach: [], refuse }), report);
 });
 
 test('lines that were read are kept apart and in order, and go with edits', () => {

@@ -32,13 +32,22 @@ export class WrittenTexts implements Disposable {
 
   /** The address of a text in Markdown, in place of what stood under this title. */
   put(title: string, markdown: string): vscode.Uri {
-    const uri = vscode.Uri.from({ scheme: WRITE_UP_SCHEME, path: `/${title.replaceAll('/', '\u2215')}.md` });
-    this.#texts.set(uri.path, withoutAddresses(markdown));
-    this.#changed.fire(uri);
-    return uri;
+    return this.#put(`${title}.md`, withoutAddresses(markdown));
+  }
+
+  /** The same of a plain text. */
+  putPlain(title: string, text: string): vscode.Uri {
+    return this.#put(`${title}.txt`, { text, links: [] });
   }
 
   dispose(): void {
     this.#store.dispose();
+  }
+
+  #put(name: string, text: ReturnType<typeof withoutAddresses>): vscode.Uri {
+    const uri = vscode.Uri.from({ scheme: WRITE_UP_SCHEME, path: `/${name.replaceAll('/', '\u2215')}` });
+    this.#texts.set(uri.path, text);
+    this.#changed.fire(uri);
+    return uri;
   }
 }

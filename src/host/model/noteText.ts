@@ -1,4 +1,4 @@
-import { escapeMarkdown, plainLine } from '../../base/markdown.ts';
+import { plainLine } from '../../base/markdown.ts';
 import { shorten } from './shorten.ts';
 import type { NoteColour } from './noteColours.ts';
 import type { ImportableNote, ImportPreview, LinkRelation, NoteItem, NoteLink, Translate } from '../../protocol/index.ts';
@@ -71,8 +71,8 @@ export function importRow(
   };
 }
 
-/** What of a file is left out and why, as Markdown; letter for letter, for it comes from elsewhere. */
+/** What of a file is left out and why: plain text, letter for letter as it comes from elsewhere. */
 export function importReport(t: Translate, file: string, { refuse }: ImportPreview): string {
-  const rows = refuse.map(({ words, reason }) => `- ${words === '' ? '' : `“${escapeMarkdown(words)}”: `}${escapeMarkdown(reason)}`);
-  return [`# ${escapeMarkdown(t('Left out of {0}', file))}`, '', ...rows, ''].join('\n');
+  const parts = refuse.map(({ words, reason }) => (words === '' ? reason : `“${words}”: ${reason}`).replace(/\s+/g, ' '));
+  return `${[t('Left out of {0}', file), ...parts].join('\n\n')}\n`;
 }

@@ -59,7 +59,7 @@ async function importNotes(notes: NotesClient, texts: WrittenTexts, raw: unknown
     return;
   }
   const showReport = async (): Promise<void> => {
-    const uri = texts.put(t('Left out of {0}', nameOf(file)), importReport(t, nameOf(file), preview));
+    const uri = texts.putPlain(t('Left out of {0}', nameOf(file)), importReport(t, nameOf(file), preview));
     await vscode.window.showTextDocument(uri, { preview: true, preserveFocus: true });
   };
   const ids = await chooseNotes(preview, file, showReport);
