@@ -22,7 +22,7 @@ interface Manifest {
   readonly contributes: {
     readonly commands: readonly { readonly command: string; readonly title: string; readonly icon?: string }[];
     readonly menus: Readonly<Record<string, readonly Menu[]>>;
-    readonly keybindings: readonly Menu[];
+    readonly keybindings: readonly (Menu & { readonly key: string; readonly mac?: string })[];
     readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
     readonly viewsContainers: Readonly<Record<string, readonly { readonly id: string; readonly icon: string }[]>>;
     readonly viewsWelcome: readonly { readonly view: string; readonly contents: string; readonly when: string }[];
@@ -54,6 +54,14 @@ const hostText = sources
   .filter(({ file }) => file.startsWith(path.join('src', 'host')))
   .map(({ text }) => text)
   .join('\n');
+
+const MAC_KEYS: Readonly<Record<string, string>> = { ctrl: '⌃', shift: '⇧', alt: '⌥', cmd: '⌘' };
+
+/** A key as people know it: `alt+n` is "Alt+N", on a Mac "⌥N". */
+function keyName(key: string, isMac: boolean): string {
+  const parts = key.split('+').map(part => (isMac ? MAC_KEYS[part] : undefined) ?? `${part.charAt(0).toUpperCase()}${part.slice(1)}`);
+  return parts.join(isMac ? '' : '+');
+}
 
 const sorted = (items: Iterable<string>): readonly string[] => [...new Set(items)].sort();
 const matches = (text: string, pattern: RegExp): readonly string[] => sorted([...text.matchAll(pattern)].map(match => match[1] ?? ''));
@@ -144,6 +152,20 @@ describe('the manifest', () => {
       Object.keys(contributes.views),
       Object.values(contributes.viewsContainers).flatMap(group => group.map(({ id }) => id)),
     );
+  });
+
+  test('names the keys of notes as the system has them, where there are none yet', () => {
+    const texts = contributes.viewsWelcome.filter(({ when }) => when.includes('!marginalia.hasNotes'));
+    for (const isMac of [false, true]) {
+      const [text, ...others] = texts.filter(({ when }) => when.split(' && ').includes(isMac ? 'isMac' : '!isMac'));
+      const words = strings[text?.contents.slice(1, -1) ?? ''] ?? '';
+      assert.deepEqual(others, []);
+      for (const name of ['highlight', 'comment', 'tag']) {
+        const binding = contributes.keybindings.find(({ command }) => command === `marginalia.annotations.${name}`);
+        const key = keyName((isMac ? binding?.mac : undefined) ?? binding?.key ?? '', isMac);
+        assert.match(words, new RegExp(`(?<![+⇧⌥⌃])${key.replaceAll('+', '\\+')}\\b`), key);
+      }
+    }
   });
 
   test('declares the settings that are read, and no others', () => {
