@@ -47,7 +47,7 @@ export function activateShared(
   own(registerCorpusFolder());
   own(registerReload(corpus));
   own(registerReport(client, corpus, texts, context.extensionUri, format));
-  own(registerFirstLook(corpus, context.workspaceState));
+  own(registerFirstLook(corpus, tree.wasSeen, context.workspaceState));
   own(tellWhetherLoaded(corpus));
   own(startWhenNeeded(client, corpus));
   own(tellOfTrust(client));

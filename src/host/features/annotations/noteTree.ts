@@ -5,6 +5,7 @@ import { matchesNote, type NoteFilter, parseNoteFilter } from '../../model/noteF
 import { DrawnRows } from '../../model/drawnRows.ts';
 import { type NoteGroup, type NoteGrouping, groupNotes, inParts, isLost } from '../../model/noteGroups.ts';
 import { Debouncer } from '../../debouncer.ts';
+import { drawnByNow } from '../drawnByNow.ts';
 import { type NoteNode, noteNodeId } from './noteNodes.ts';
 import type { NotesClient } from './notesClient.ts';
 import { noteTooltip, noteTreeItem } from './noteTreeItems.ts';
@@ -12,11 +13,6 @@ import { noteTooltip, noteTreeItem } from './noteTreeItems.ts';
 /** Milliseconds after the last change that the rows are asked for again, and as much again for each `MANY` notes. */
 const SETTLE = 120;
 const MANY = 1000;
-
-/** Milliseconds that VS Code has to draw the rows before what was done is said all the same. */
-const PATIENCE = 1500;
-/** Rounds to VS Code and back in which no rows are asked for, after which they are drawn: the rows of each level are asked for in a round of their own. */
-const QUIET = 3;
 
 /** Lost notes at the top of the tray whose likely places are looked for before anybody asks, so that only those that have one offer it. */
 const LOOKED_FOR = 20;
@@ -88,13 +84,7 @@ export class NoteTreeProvider implements vscode.TreeDataProvider<NoteNode>, Disp
     this.#settle.cancel();
     const asked = this.#asked;
     if (!(await this.#refresh()) || !this.#isVisible()) return;
-    const end = Date.now() + PATIENCE;
-    for (let quiet = 0, last = asked; quiet < QUIET && Date.now() < end;) {
-      await vscode.commands.executeCommand('setContext', 'marginalia.notesFiltered', this.#filter !== null); // any round will do
-      await new Promise(resolve => setTimeout(resolve, 10)); // VS Code asks for the rows of a level by a timer
-      quiet = this.#asked === last && last > asked ? quiet + 1 : 0;
-      last = this.#asked;
-    }
+    await drawnByNow(() => this.#asked, asked);
   }
 
   getTreeItem(node: NoteNode): vscode.TreeItem {

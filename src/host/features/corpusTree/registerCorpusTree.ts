@@ -8,8 +8,9 @@ import { countClaims, countDocuments } from '../../model/translate.ts';
 import { onDidChangeSettings, treeFollowsEditor } from '../../settings.ts';
 import type { MarginaliaTestApi } from '../../testApi.ts';
 import { askFilterText } from '../filterBox.ts';
+import { drawnByNow } from '../drawnByNow.ts';
 import { CitationDrag, registerCitationDrop } from './citationDrop.ts';
-import type { CorpusNode } from './nodes.ts';
+import type { CorpusNode, DocumentNode } from './nodes.ts';
 import { CorpusTreeProvider } from './treeProvider.ts';
 import { TreeFilter } from './treeFilter.ts';
 import { treeTestApi } from './treeTestApi.ts';
@@ -25,7 +26,7 @@ export function registerCorpusTree(
   client: EngineClient,
   corpus: CorpusStore,
   memory: vscode.Memento,
-): { readonly disposable: Disposable; readonly testApi: MarginaliaTestApi['tree'] } {
+): { readonly disposable: Disposable; readonly wasSeen: () => boolean; readonly testApi: MarginaliaTestApi['tree'] } {
   const store = new DisposableStore();
   const filter = store.add(new TreeFilter(corpus));
   const remembered = memory.get(GROUPING_KEY);
@@ -65,7 +66,13 @@ export function registerCorpusTree(
       if (grouping) groupBy(grouping);
     }),
   );
-  return { disposable: store, testApi: treeTestApi(provider, view, filter, groupBy) };
+  let wasSeen = view.visible;
+  store.add(
+    view.onDidChangeVisibility(({ visible }) => {
+      wasSeen ||= visible;
+    }),
+  );
+  return { disposable: store, wasSeen: () => wasSeen, testApi: treeTestApi(provider, view, filter, groupBy) };
 }
 
 async function askGrouping(current: Grouping): Promise<Grouping | undefined> {
@@ -94,17 +101,27 @@ function showCounts(view: vscode.TreeView<CorpusNode>, { state }: EngineClient, 
       : undefined;
 }
 
-/** Selects the document of the active editor, while the view can be seen. */
+/**
+ * Selects the document of the active editor, while the view can be seen. That unfolds a view which the reader has folded up meanwhile, and VS Code puts it
+ * off while it draws rows: so it is not begun before they are drawn, and what the reader has done until then is known.
+ */
 function followEditor(view: vscode.TreeView<CorpusNode>, provider: CorpusTreeProvider, corpus: CorpusStore): Disposable {
   const store = new DisposableStore();
   const settle = store.add(new Debouncer());
+  const unselected = (): DocumentNode | null => {
+    const uri = vscode.window.activeTextEditor?.document.uri;
+    const node = uri && view.visible && treeFollowsEditor() ? provider.documentNode(uri) : null;
+    const isCovered = node && view.selection.some(row => row === node || ('document' in row && row.document === node));
+    return isCovered ? null : node;
+  };
+  const select = async (): Promise<void> => {
+    if (!unselected()) return;
+    await drawnByNow(() => provider.asked, 0);
+    const node = unselected();
+    if (node) await view.reveal(node, { select: true, focus: false }).then(undefined, () => undefined);
+  };
   const follow = (): void => {
-    settle.run(FOLLOW, () => {
-      const uri = vscode.window.activeTextEditor?.document.uri;
-      const node = uri && view.visible && treeFollowsEditor() ? provider.documentNode(uri) : null;
-      const covered = node && view.selection.some(row => row === node || ('document' in row && row.document === node));
-      if (node && !covered) view.reveal(node, { select: true, focus: false }).then(undefined, () => undefined);
-    });
+    settle.run(FOLLOW, () => void select());
   };
   store.add(vscode.window.onDidChangeActiveTextEditor(follow));
   store.add(view.onDidChangeVisibility(follow));

@@ -19,6 +19,7 @@ export class CorpusTreeProvider implements vscode.TreeDataProvider<CorpusNode>, 
   readonly #documents = new Map<string, DocumentNode>();
   #grouping: Grouping;
   #order = '';
+  #asked = 0;
 
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -38,6 +39,11 @@ export class CorpusTreeProvider implements vscode.TreeDataProvider<CorpusNode>, 
     );
   }
 
+  /** How often rows were asked for. */
+  get asked(): number {
+    return this.#asked;
+  }
+
   get grouping(): Grouping {
     return this.#grouping;
   }
@@ -55,6 +61,7 @@ export class CorpusTreeProvider implements vscode.TreeDataProvider<CorpusNode>, 
   }
 
   async getChildren(node?: CorpusNode): Promise<readonly CorpusNode[] & CorpusNode[]> {
+    this.#asked++;
     return [...(await this.#children(node))];
   }
 
