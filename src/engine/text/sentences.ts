@@ -22,6 +22,9 @@ const LOOK_AHEAD = 200;
 /** How much of a block tells its script. */
 const SCRIPT_SAMPLE = 600;
 
+/** A stop that is none of an abbreviation, before a citation that is the subject of its sentence. */
+const CITED_SUBJECT = /(?:\p{Ll}{4}|[\])])[.!?]["”’')]{0,2}\s{1,4}(?=@[\p{L}_][\p{L}\p{N}_:.#$%&+?<>~/-]{0,80}\s+\p{Ll})/gu;
+
 /** Splits blocks of one document into sentences. The English rules serve English and whatever has no language of its own. */
 export class SentenceSplitter {
   readonly #raw: string;
@@ -52,11 +55,20 @@ export class SentenceSplitter {
     const language = scriptLanguage(sample) ?? (LATIN_SCRIPT.has(this.#language) ? this.#language : 'en');
     if (language !== 'en') return this.#segmenterBreaks(block, language);
     const items = runOnItems(this.#prose, block);
-    if (items.length === 0) return englishBreaks(this.#prose, block);
+    if (items.length === 0) return this.#englishBreaks(block);
     return [block.start, ...items].flatMap((start, i) => {
-      const breaks = englishBreaks(this.#prose, { start, end: items[i] ?? block.end });
+      const breaks = this.#englishBreaks({ start, end: items[i] ?? block.end });
       return i === 0 ? breaks : [start, ...breaks];
     });
+  }
+
+  /** The breaks of the prose, and those before a sentence that opens with a citation, which is blotted out of it: "… is so. @key found …". */
+  #englishBreaks(block: Span): readonly number[] {
+    const breaks = englishBreaks(this.#prose, block);
+    const cited = [...this.#raw.slice(block.start, block.end).matchAll(CITED_SUBJECT)].map(
+      ({ index, 0: stop }) => block.start + index + stop.length,
+    );
+    return cited.length === 0 ? breaks : [...new Set([...breaks, ...cited])].sort((a, b) => a - b);
   }
 
   #segmenterBreaks(block: Span, language: string): readonly number[] {

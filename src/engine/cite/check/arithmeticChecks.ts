@@ -99,7 +99,7 @@ export function isExact({ quantity }: Term): boolean {
 const TOTAL_BEHIND =
   /^(?:\s+[\p{L}'’-]+){0,3}?,?\s*(?:in (?:all|total)|altogether|all told|together|combined|between them|between the (?:two|three))\b/u;
 const TOTAL_BEFORE =
-  /(?:\b(?:a|the|for a|of a|grand) total (?:of|to|is|was|being)|\btotal(?:l?ing|l?ed|s)|\btogether(?:,| that (?:is|makes))?|, that (?:is|makes),?|\bin (?:all|total),?|\baltogether,?|\bma(?:king|kes),?|\badd(?:s|ing)? up to|\bsum(?:s|ming)? (?:up )?to|\bcombined,?|\bin sum,?)\s+(?:[\p{L}]+\s+){0,2}?$/iu;
+  /(?:\b(?:a|the|for a|of a|grand) total (?:of|to|is|was|being)|\btotal(?:l?ing|l?ed|s)|\btogether(?:,| that (?:is|makes))?|, that (?:is|makes),?|\bin (?:all|total),?|\baltogether,?|\bma(?:king|kes?),?|\badd(?:s|ing)? up to|\bsum(?:s|ming)? (?:up )?to|\bcombined,?|\bin sum,?)\s+(?:[\p{L}]+\s+){0,2}?$/iu;
 const JOINT = /^(?:[^.;:()]{0,60}?(?:,| and | plus |, and )[^.;:()]{0,40})$/;
 const APART =
   /\b(?:including|include[sd]?|among|of (?:which|whom|these|them)|mostly|mainly|notably|such as|up from|down from|compared|against|than|from|per|by|between|average|since|until|before|after|whereas|while|but|later|earlier)\b/i;
@@ -127,12 +127,27 @@ function addendsBefore(terms: readonly Term[], i: number, text: Reckoning['text'
     const gap = term === undefined ? '' : text(term.span.end, (row[0] ?? total).span.start);
     // "337 boats below 12 metres and 81 longer ones": what is measured beside the counts is none of them.
     if (term !== undefined && total.quantity.unit === 'count' && dimensionOf(term.quantity.unit) !== term.quantity.unit) continue;
-    if (term?.quantity.unit !== total.quantity.unit || APART.test(gap) || /[.;:]\s/.test(gap)) break;
+    if (term === undefined || !isInUnitOf(total, term, text(term.span.end, term.span.end + 4)) || isApart(gap) || /[.;:]\s/.test(gap))
+      break;
     if (row.length > 0 && !JOINT.test(gap)) break;
     row.unshift(term);
   }
-  return row;
+  // A row of bare numbers is of no unit.
+  return row.some(({ quantity }) => quantity.unit === total.quantity.unit) ? row : [];
 }
+
+/** "27.3 square kilometres of farmland and 9.1 of pasture": a bare number in a row is of the unit of the others. */
+function isInUnitOf({ quantity: { unit } }: Term, { quantity }: Term, behind: string): boolean {
+  const isBare = quantity.unit === 'count' && (quantity.counted === null || behind === ' of ');
+  return quantity.unit === unit || (isBare && unit !== 'percent');
+}
+
+/** Whether words between two figures part them; "1.9 million from the council and" tells only where it came from. */
+function isApart(gap: string): boolean {
+  return APART.test(gap.replace(FROM_WHOM, ' '));
+}
+
+const FROM_WHOM = /(?<!\b(?:up|down)) from (?:the |its |their |our |his |her )?\p{L}{3,}/gu;
 
 const OPENS_LIST = /^[^.;]{0,50}?(?::|\(| [–—-]+)\s*(?:[\p{L}]+\s+){0,2}?$/u;
 

@@ -14,12 +14,10 @@ import type { Checker } from './checker.ts';
 import { evidenceOf, finding } from './draft.ts';
 import { toldDigits } from './figureValues.ts';
 import { figuresOf, isSameFigure, type SaidFigure } from './saidFigures.ts';
-import { type SaidSentence, sentencesOf, shareFigure, type SourceSentence, type Support, supportFor } from './sourceSentences.ts';
+import { type SaidSentence, sentencesOf, type SourceSentence, type Support, supportFor } from './sourceSentences.ts';
 
 /** How alike two sentences must be to speak of the same thing. */
 const CLEAR = 0.5;
-/** And where they have a telling figure in common. */
-const ALIKE = 0.3;
 const AKIN = 0.2;
 /** How well two figures must be aligned for a reader to be told that they differ. */
 const ALIGNED = { score: 0.84, support: 1 } as const;
@@ -41,69 +39,9 @@ export function checkContext(
   // One search serves all figures of the sentence.
   const near = (): readonly SourceSentence[] => (found ??= claimsNear(said, documents, dimensions, checker));
   return [
-    ...singleOrigin(said, documents, support, checker),
     ...figures.flatMap(figure => dated(figure, support, checker)).slice(0, 1),
     ...figures.flatMap(figure => otherFigures(figure, support, near, checker)),
   ];
-}
-
-function singleOrigin(
-  said: SaidSentence,
-  documents: readonly ReadDocument[],
-  support: readonly Support[],
-  { corpus }: Checker,
-): readonly Finding[] {
-  if (documents.length < 2) return [];
-  const found = documents.flatMap(document => bestOf(said, document, support) ?? []);
-  if (found.length < documents.length) return [];
-  const told = namedByReport(said, found);
-  if (told !== null) return [oneOrigin(said, found, told)];
-  const claims = found.map(({ source, span }) => ({
-    uri: source.document.uri,
-    claim: source.document.claims.find(claim => contains(span, claim.span))?.span ?? span,
-  }));
-  const { origins } = originsOf(corpus, claims);
-  const [origin] = origins;
-  if (origins.length !== 1 || origin === undefined) return [];
-  return [oneOrigin(said, found, origin.name)];
-}
-
-/** The sentence of a document that says most clearly what `said` says: of those that are alike, one with a figure of it first. */
-function bestOf(said: SaidSentence, document: ReadDocument, support: readonly Support[]): SourceSentence | undefined {
-  const own = support.filter(({ sentence }) => sentence.source.document === document);
-  const withFigure = own.find(({ sentence, score }) => score >= ALIKE && (shareFigure(said, sentence) || shareMeasured(said, sentence)));
-  return (withFigure ?? own.find(({ score }) => score >= CLEAR))?.sentence;
-}
-
-/** Whether two sentences have a share, an amount or the like in common: "half" tells more than "two". */
-function shareMeasured(said: SaidSentence, other: SourceSentence): boolean {
-  const measured = figuresOf(said).filter(({ quantity }) => quantity.unit !== 'count');
-  return figuresOf(other).some(each => measured.some(figure => isSameFigure(figure, each)));
-}
-
-function oneOrigin(said: SaidSentence, found: readonly SourceSentence[], name: string): Finding {
-  return finding('source/single-origin', {
-    span: said.span,
-    message: `The ${String(found.length)} sources cited here go back to one: ${name}.`,
-    evidence: found.map(({ source, span }) => evidenceOf(source.document, span)),
-  });
-}
-
-/** The name that the report itself gives as the speaker, where each source has it in the sentence or beside it, or is by that name; else null. */
-function namedByReport({ facts, prose }: SaidSentence, found: readonly SourceSentence[]): string | null {
-  const place = facts.attribution?.source ?? null;
-  const name = place === null ? '' : prose.slice(place.start, place.end).replace(/\s+/g, ' ');
-  const capitals = name.match(/(?<!\p{L})\p{Lu}[\p{L}\p{N}]+/gu)?.filter(word => !/^(?:The|A|An|Its|Their|His|Her)$/.test(word)) ?? [];
-  if (capitals.length === 0) return null;
-  const isNamed = ({ source: { document }, at }: SourceSentence): boolean => {
-    const near = sentencesOf(document).slice(Math.max(0, at - 1), at + 2);
-    const words = new Set([
-      ...near.flatMap(({ tokens }) => tokens.map(({ text }) => text)),
-      ...(document.record.publisher ?? '').split(/\s+/),
-    ]);
-    return capitals.every(word => words.has(word));
-  };
-  return found.every(isNamed) ? name.replace(/^(?:the|an?) /i, '') : null;
 }
 
 const TELLS_TIME = /\b(?:1[5-9]|20)\d\d\b|\b(?:ago|then|at the time|former(?:ly)?|last|previous(?:ly)?|once|used to|earlier)\b/i;

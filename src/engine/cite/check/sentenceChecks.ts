@@ -10,6 +10,7 @@ import { checkFigures, isSlipOfSource } from './figureChecks.ts';
 import { endsOf, figuresOf, isSameFigure, type SaidFigure } from './saidFigures.ts';
 import type { Beside } from './reckonedFigures.ts';
 import type { Paragraph } from './paragraph.ts';
+import { singleOrigin } from './singleOrigin.ts';
 import { type SaidSentence, saidSentence, sentencesOf, supportFor } from './sourceSentences.ts';
 import { checkLikelyStance, checkStance } from './stanceChecks.ts';
 import { citedBy, type Statement } from './statements.ts';
@@ -128,9 +129,13 @@ function checkCited(
   if (beside.isCell || overlaps(settled, said.span)) return found;
   // Of one lost hedge the figure's is the more telling finding.
   const hedged = found.some(({ code }) => code === 'figure/hedge-lost');
-  found.push(...checkStance(said, documents, support).filter(({ code }) => !hedged || code !== 'hedge/strengthened'));
-  if (found.length === 0) found.push(...checkLikelyStance(said, support));
-  return found.length > 0 ? found : checkContext(said, figures, documents, support, checker);
+  const stance = checkStance(said, documents, support).filter(({ code }) => !hedged || code !== 'hedge/strengthened');
+  const lost = stance.length > 0 || found.length > 0 ? stance : checkLikelyStance(said, support);
+  if (found.length > 0) return [...found, ...lost];
+  // Who is named by all sources of a sentence is more than lost: they are one.
+  const one = lost.every(({ code }) => code === 'attribution/lost') ? singleOrigin(said, documents, support, checker) : [];
+  if (one.length === 0 && lost.length > 0) return lost;
+  return [...one, ...checkContext(said, figures, documents, support, checker)];
 }
 
 function openFigures(said: SaidSentence, settled: readonly Span[]): readonly SaidFigure[] {
