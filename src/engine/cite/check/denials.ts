@@ -9,6 +9,8 @@ interface Denial {
   readonly of: readonly Concept[];
   /** A deed is denied, and not a thing. */
   readonly isDeed: boolean;
+  /** Where the word stands that denies. */
+  readonly at: number;
 }
 
 const DENYING =
@@ -31,9 +33,10 @@ export function denials(tokens: readonly Token[]): readonly Denial[] {
   const told = tellingWords(tokens);
   return tokens.flatMap((token, i) => {
     if (isTakenBack(tokens, i)) return [];
-    if (!DENYING.test(token.lower) || NO_DENIAL.test(tokens[i + 1]?.lower ?? '') || isDeclineOf(tokens, i)) return [];
+    if (!isDenying(tokens, i) || NO_DENIAL.test(tokens[i + 1]?.lower ?? '') || isDeclineOf(tokens, i)) return [];
     const before = told.filter(each => each.token.end <= token.start);
-    if (token.lower.startsWith('doubt')) return [{ of: before.slice(-FOCUS).map(({ concept }) => concept), isDeed: false }];
+    if (token.lower.startsWith('doubt'))
+      return [{ of: before.slice(-FOCUS).map(({ concept }) => concept), isDeed: false, at: token.start }];
     const behind = told.filter(each => each.token.start >= token.end && !DENYING.test(each.token.lower)).slice(0, FOCUS + 1);
     // "No case in which a child was questioned": it is the questioning that is denied.
     const isOfView = VIEW.test(tokens[i + 1]?.lower ?? '') && tokens[i + 2]?.lower === 'that';
@@ -45,8 +48,20 @@ export function denials(tokens: readonly Token[]): readonly Denial[] {
       !isOfView &&
       /^(?:not|never|cannot|refus|fail|\w+n't)/.test(token.lower) &&
       !/^(?:an?|the|any|one|enough|in|on|at|of|for|part)$/.test(tokens[i + 1]?.lower ?? '');
-    return [{ of: (behind.length > 0 ? of : before.slice(-1)).map(({ concept }) => concept), isDeed }];
+    return [{ of: (behind.length > 0 ? of : before.slice(-1)).map(({ concept }) => concept), isDeed, at: token.start }];
   });
+}
+
+/** A word that denies, or the first of those that do: "ruled out", "has yet to", "stopped short of". */
+function isDenying(tokens: readonly Token[], i: number): boolean {
+  const [lower = '', next] = [tokens[i]?.lower, tokens[i + 1]?.lower];
+  if (DENYING.test(lower)) return true;
+  if (tokens.slice(Math.max(0, i - 2), i).some(before => NEGATIVE.test(before.lower))) return false;
+  return (
+    (/^rul(?:es?|ed|ing)$/.test(lower) && next === 'out') ||
+    (lower === 'yet' && next === 'to') ||
+    (lower.startsWith('stop') && next === 'short')
+  );
 }
 
 /** "Does not find that …": what is denied is behind it. */

@@ -16,6 +16,7 @@ interface Doubt {
   readonly words: string;
   /** What is doubted: the next words that say something, else those before. */
   readonly of: readonly Concept[];
+  readonly at: number;
 }
 
 /** The doubts of a sentence that are of no figure. */
@@ -32,7 +33,7 @@ export function doubts(source: SaidSentence): readonly Doubt[] {
         hedge =>
           isOfDeed(source, hedge) || !quantities.some(({ span }) => span.start >= hedge.end && span.start - hedge.end < FIGURE_REACH),
       )
-      .map(hedge => ({ words: wordsOf(source, hedge), of: focus(source.tokens, hedge) }))
+      .map(hedge => ({ words: wordsOf(source, hedge), of: focus(source.tokens, hedge), at: hedge.start }))
   );
 }
 

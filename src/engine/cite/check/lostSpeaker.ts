@@ -31,26 +31,40 @@ const OWN_TEXT =
 export function isSpeakerLost(said: SaidSentence, { sentence: source }: Support): boolean {
   const attribution = source.facts.attribution;
   if (attribution?.source === null || attribution === null) return false;
-  // What is said to have been reported is no report of it: words of the content tell nobody.
-  const content = new Set(
-    source.tokens
-      .filter(token => isWithin(token, attribution.content) && !isWithin(token, attribution.source) && !isWithin(token, attribution.cue))
-      .map(stemOf),
-  );
-  const own = said.facts.attribution;
-  if (own !== null && !said.tokens.some(token => token.start >= own.cue.start && token.end <= own.cue.end && content.has(stemOf(token))))
-    return false;
-  const name = wordsOf(source, attribution.source);
-  if (OWN_TEXT.test(name)) return false;
-  const words = wordsOf(said, said.span);
-  const says = said.tokens.some(token => SAYS.test(token.lower) && !content.has(stemOf(token)));
-  if (says || SAYS_THERE.test(words) || HAS_IT.test(words) || /^for\b/i.test(words)) return false;
+  if (OWN_TEXT.test(wordsOf(source, attribution.source)) || tellsSpeaker(said, source)) return false;
   if (isTally(source, attribution) || isBesideWords(said, source, attribution.content)) return false;
   // "Parents said that they had to pay": who tells of the parents does not tell that it is they who say it.
-  if (PRONOUN.test(source.prose.slice(attribution.content.start, attribution.content.end))) return true;
-  const names = namesOf(name);
-  return !said.tokens.some(
+  return PRONOUN.test(source.prose.slice(attribution.content.start, attribution.content.end)) || !namesSpeaker(said, source);
+}
+
+/** Whether the report says that somebody says it, in words that are none of what is said. */
+export function tellsSpeaker(said: SaidSentence, source: SaidSentence): boolean {
+  const content = contentOf(source);
+  const own = said.facts.attribution;
+  if (own !== null && !said.tokens.some(token => token.start >= own.cue.start && token.end <= own.cue.end && content.has(stemOf(token))))
+    return true;
+  const words = wordsOf(said, said.span);
+  const says = said.tokens.some(token => SAYS.test(token.lower) && !content.has(stemOf(token)));
+  return says || SAYS_THERE.test(words) || HAS_IT.test(words) || /^for\b/i.test(words);
+}
+
+/** Whether the report names who speaks in the source, where one that speaks may stand. */
+export function namesSpeaker(said: SaidSentence, source: SaidSentence): boolean {
+  const place = source.facts.attribution?.source ?? null;
+  if (place === null) return false;
+  const [content, names] = [contentOf(source), namesOf(wordsOf(source, place))];
+  return said.tokens.some(
     (token, i) => names.has(token.lower.replace(/['’]s?$/, '')) && !content.has(stemOf(token)) && speaksThere(said.tokens, i),
+  );
+}
+
+/** What is said to have been reported is no report of it: words of the content tell nobody. */
+function contentOf({ tokens, facts: { attribution } }: SaidSentence): ReadonlySet<Concept> {
+  if (attribution === null) return new Set();
+  return new Set(
+    tokens
+      .filter(token => isWithin(token, attribution.content) && !isWithin(token, attribution.source) && !isWithin(token, attribution.cue))
+      .map(stemOf),
   );
 }
 

@@ -12,7 +12,7 @@ import type { Beside } from './reckonedFigures.ts';
 import type { Paragraph } from './paragraph.ts';
 import { singleOrigin } from './singleOrigin.ts';
 import { type SaidSentence, saidSentence, sentencesOf, supportFor } from './sourceSentences.ts';
-import { checkLikelyStance, checkStance } from './stanceChecks.ts';
+import { checkStance } from './stanceChecks.ts';
 import { citedBy, type Statement } from './statements.ts';
 
 /** A sentence in the writer's own voice tells of the writer's own work. */
@@ -129,8 +129,7 @@ function checkCited(
   if (beside.isCell || overlaps(settled, said.span)) return found;
   // Of one lost hedge the figure's is the more telling finding.
   const hedged = found.some(({ code }) => code === 'figure/hedge-lost');
-  const stance = checkStance(said, documents, support).filter(({ code }) => !hedged || code !== 'hedge/strengthened');
-  const lost = stance.length > 0 || found.length > 0 ? stance : checkLikelyStance(said, support);
+  const lost = checkStance(said, documents, support).filter(({ code }) => !hedged || code !== 'hedge/strengthened');
   if (found.length > 0) return [...found, ...lost];
   // Who is named by all sources of a sentence is more than lost: they are one.
   const one = lost.every(({ code }) => code === 'attribution/lost') ? singleOrigin(said, documents, support, checker) : [];

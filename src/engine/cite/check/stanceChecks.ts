@@ -24,7 +24,7 @@ import {
   supportFor,
 } from './sourceSentences.ts';
 import { isBySpeaker } from './speakers.ts';
-import { type StanceCode, stanceEvidence } from './stanceEvidence.ts';
+import { type Evidence, hasCue, type StanceCode, stanceEvidence } from './stanceEvidence.ts';
 import { STANCE_WEIGHTS } from './stanceWeights.ts';
 import { isWithin, SAME } from './stanceWords.ts';
 import { isDenied, isTurnedRound } from './turnedRound.ts';
@@ -34,50 +34,65 @@ const AS_GOOD = 0.12;
 /** From here on it is looked at who says what in a sentence of the source. */
 const READ = 0.25;
 
-/** What is lost in a sentence of the report, or in one of its clauses, beside its figures; at most one finding. */
+/** How likely it must be that something is lost. */
+export const LIKELY: Readonly<Record<StanceCode, number>> = { 'negation/lost': 0.5, 'attribution/lost': 0.5, 'hedge/strengthened': 0.5 };
+
+/** What a sentence of the report has likely lost, beside its figures; at most one finding. */
 export function checkStance(said: SaidSentence, documents: readonly ReadDocument[], supports: readonly Support[]): readonly Finding[] {
+  let best: { readonly code: StanceCode; readonly sentence: SourceSentence; readonly over: number } | null = null;
+  for (const { code, sentence, evidence } of mayBeLost(said, documents, supports)) {
+    const over = logistic(evidence, STANCE_WEIGHTS[code]) - LIKELY[code];
+    if (over >= 0 && (best === null || over > best.over)) best = { code, sentence, over };
+  }
+  return best === null ? [] : [findingOf(best.code, said, best.sentence)];
+}
+
+/** So many of the likest sentences are weighed, if they are alike at all. */
+const WEIGHED = { most: 6, least: 0.1 } as const;
+
+/** What may be lost, by code, as against each of the likest sentences that has it. */
+export function mayBeLost(
+  said: SaidSentence,
+  documents: readonly ReadDocument[],
+  supports: readonly Support[],
+): readonly { readonly code: StanceCode; readonly sentence: SourceSentence; readonly evidence: Evidence }[] {
+  const all = ranked(said, supports);
+  const told = toldBy(said, documents, supports);
+  return all
+    .slice(0, WEIGHED.most)
+    .filter(({ score }) => score >= WEIGHED.least)
+    .flatMap(support =>
+      LOSSES.flatMap(({ code, isLost: isLostBy }) => {
+        const isLost = isLostBy(said, support, all, said);
+        const isDenied = code === 'negation/lost' && denials(said.tokens).length > 0;
+        if (!isLost && !isDenied && !hasCue(code, support.sentence)) return [];
+        const isTold = told !== null && told.code === code && told.sentence === support.sentence;
+        const sure = isTold ? (told.isClause ? 'clause' : 'sentence') : null;
+        const evidence = stanceEvidence(said, { code, support, all, isLost, sure, isOther: told !== null && !isTold });
+        return [{ code, sentence: support.sentence, evidence }];
+      }),
+    );
+}
+
+interface Told {
+  readonly code: StanceCode;
+  readonly sentence: SourceSentence;
+  readonly isClause: boolean;
+}
+
+/** What the rules are sure to be lost in a sentence, or in one of its clauses. */
+function toldBy(said: SaidSentence, documents: readonly ReadDocument[], supports: readonly Support[]): Told | null {
   const lost = lostIn(said, said, supports);
-  if (lost !== null) return [lost];
+  if (lost !== null) return { ...lost, isClause: false };
   for (const clause of clausesOf(said)) {
     const found = lostIn(
       clause,
       said,
       documents.flatMap(document => supportFor(clause, document)),
     );
-    if (found !== null) return [found];
+    if (found !== null) return { ...found, isClause: true };
   }
-  return [];
-}
-
-/** How likely it must be that something is lost as against a sentence that the rules are not sure to be the one meant. */
-export const LIKELY = 0.65;
-
-/** What is likely lost in a sentence without another finding, as against a sentence of its sources of which the rules are not sure; at most one finding. */
-export function checkLikelyStance(said: SaidSentence, supports: readonly Support[]): readonly Finding[] {
-  const likely = mayBeLost(said, supports).find(({ code, evidence }) => logistic(evidence, STANCE_WEIGHTS[code]) >= LIKELY);
-  return likely === undefined ? [] : [findingOf(likely.code, said, likely.sentence)];
-}
-
-/** A sentence of a source that is so much alike is the one meant. */
-const SURE = 0.5;
-/** So many of the likest sentences are weighed, if they are alike at all. */
-const WEIGHED = { most: 8, least: 0.12 } as const;
-
-/** What may be lost, by code, as against the likest sentence that has it. */
-export function mayBeLost(
-  said: SaidSentence,
-  supports: readonly Support[],
-): readonly { readonly code: StanceCode; readonly sentence: SourceSentence; readonly evidence: Readonly<Record<string, number>> }[] {
-  const all = ranked(said, supports);
-  const weighed = all.slice(0, WEIGHED.most).filter(({ score }) => score >= WEIGHED.least);
-  return LOSSES.flatMap(({ code, isLost }) => {
-    const kept = new Set(weighed.filter(each => !isLost(said, each, all, said)));
-    const support = weighed.find(each => !kept.has(each));
-    const isKept = weighed.some(each => kept.has(each) && each.score >= SURE && each.score > (support?.score ?? 0));
-    return support === undefined || isKept
-      ? []
-      : [{ code, sentence: support.sentence, evidence: stanceEvidence(said, { support, all, kept }) }];
-  });
+  return null;
 }
 
 /** The sentences of the sources by what they say alone, best first. */
@@ -88,13 +103,13 @@ function ranked(said: SaidSentence, supports: readonly Support[]): readonly Supp
 }
 
 /** `said`: the sentence or a clause of it; `whole`: the sentence, any word of which may carry the speaker or the doubt. */
-function lostIn(said: SaidSentence, whole: SaidSentence, supports: readonly Support[]): Finding | null {
+function lostIn(said: SaidSentence, whole: SaidSentence, supports: readonly Support[]): Omit<Told, 'isClause'> | null {
   const support = ranked(said, supports);
   const rivals = rivalsIn(said, support);
   const [best] = rivals;
   if (best === undefined) return null;
   const lost = LOSSES.find(({ isLost }) => rivals.every(rival => isLost(said, rival, support, whole)));
-  return lost === undefined ? null : findingOf(lost.code, whole, best.sentence);
+  return lost === undefined ? null : { code: lost.code, sentence: best.sentence };
 }
 
 function findingOf(code: StanceCode, { span }: SaidSentence, sentence: SourceSentence): Finding {

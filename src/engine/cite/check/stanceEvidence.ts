@@ -2,35 +2,46 @@
  * What speaks for it that a sentence of a report goes back to a certain sentence of its source, and has lost what that has: one number each, most of them
  * 0 or 1. Cost: the words of both.
  */
+import type { Concept } from '../../compare/relation/concepts.ts';
 import { denials, deniesSomehow } from './denials.ts';
 import { doubts } from './lostDoubt.ts';
+import { namesSpeaker, tellsSpeaker } from './lostSpeaker.ts';
+import { isOpenWord } from './openWords.ts';
 import { type SaidSentence, shareFigure, type Support } from './sourceSentences.ts';
 import { isBySpeaker } from './speakers.ts';
+import { partsAround } from './stanceParts.ts';
 import { wordsOf } from './stanceWords.ts';
+import { isOppositeDeed } from './turnedRound.ts';
 
 /** What a sentence of a report may have lost of its source. */
 export type StanceCode = 'negation/lost' | 'attribution/lost' | 'hedge/strengthened';
 
 /** A sentence of a source, with the others that say something of the same. */
 export interface Lost {
+  readonly code: StanceCode;
   readonly support: Support;
   /** All that say something of the same, best first. */
   readonly all: readonly Support[];
-  /** Those of them as against which nothing is lost. */
-  readonly kept: ReadonlySet<Support>;
+  /** Whether the rules find it lost as against this sentence alone. */
+  readonly isLost: boolean;
+  /** What the rules are sure of: in the sentence, or in a clause of it. */
+  readonly sure: 'sentence' | 'clause' | null;
+  /** Whether the rules are sure that something else is lost. */
+  readonly isOther: boolean;
 }
+
+export type Evidence = Readonly<Record<string, number>>;
 
 /** Words behind which something has changed since the source was written. */
 const SINCE = /^(?:since|now|also|already|meanwhile|later)$/;
 const NEAR = 0.15;
 const FEW = 5;
-/** Of so many words at the beginning one denies. */
-const EARLY = 8;
 
 const yes = (is: boolean): number => (is ? 1 : 0);
 
 /** The evidence on one sentence of a source, by name. */
-export function stanceEvidence(said: SaidSentence, { support, all, kept }: Lost): Readonly<Record<string, number>> {
+export function stanceEvidence(said: SaidSentence, lost: Lost): Evidence {
+  const { code, support, all, isLost, sure, isOther } = lost;
   const { sentence, score, ofReport, ofSource, verbatim } = support;
   const others = all.filter(each => each !== support);
   const top = all[0]?.score ?? 0;
@@ -42,44 +53,140 @@ export function stanceEvidence(said: SaidSentence, { support, all, kept }: Lost)
     verbatim,
     isTop: yes(score >= top),
     below: top - score,
-    alone: score - (others[0]?.score ?? 0),
-    kept: yes(others.some(each => kept.has(each) && each.score >= score - NEAR)),
-    keptBetter: yes(others.some(each => kept.has(each) && each.score > score)),
+    alone: Math.max(0, score - (others[0]?.score ?? 0)),
+    kept: yes(others.some(each => each.score >= score - NEAR && !hasCue(code, each.sentence))),
+    rule: yes(isLost),
+    sure: yes(sure === 'sentence'),
+    sureClause: yes(sure === 'clause'),
+    other: yes(isOther),
     figure: yes(shareFigure(said, sentence)),
     saidFigure: yes(said.facts.quantities.length > 0),
     few: yes(said.concepts.size < FEW),
-    shared: Math.min(FEW, [...said.concepts].filter(concept => sentence.concepts.has(concept)).length) / FEW,
+    shared: Math.min(FEW, sharedIn(said.concepts, sentence.concepts)) / FEW,
+    novel: 1 - shareOf(said.concepts, new Set([...sentence.concepts, ...sentence.context])),
     context: yes(sentence.context.size > 0),
+    item: yes(sentence.isItem),
     bySpeaker: yes(isBySpeaker(said, sentence)),
     attributed: yes(said.facts.attribution !== null),
-    deniesSomehow: yes(deniesSomehow(said, sentence)),
     since: yes(said.tokens.some(({ lower }) => SINCE.test(lower))),
-    ...ofDenials(said, sentence),
-    ...ofSpeaker(sentence),
+    ...OF_CODE[code](said, support),
   };
 }
 
-function ofDenials(said: SaidSentence, source: SaidSentence): Readonly<Record<string, number>> {
-  const [own, theirs] = [denials(said.tokens), denials(source.tokens)];
-  const told = theirs.map(({ of }) => of.filter(concept => said.concepts.has(concept)).length);
-  return {
-    focus: Math.max(0, ...told) / 3,
-    ownDenial: yes(own.length > 0),
-    sourceDenial: yes(theirs.length > 0),
-    several: yes(own.length + theirs.length > 1),
-    early: yes(denials(source.tokens.slice(0, EARLY)).length > 0),
-  };
+/** Whether a sentence of a source has what may be lost. */
+export function hasCue(code: StanceCode, { tokens, facts }: SaidSentence): boolean {
+  if (code === 'negation/lost') return denials(tokens).length > 0;
+  return code === 'attribution/lost'
+    ? (facts.attribution?.source ?? null) !== null
+    : facts.hedges.length > 0 || facts.attribution?.source === null;
 }
 
-function ofSpeaker(source: SaidSentence): Readonly<Record<string, number>> {
-  const { attribution, hedges } = source.facts;
-  const cue = attribution === null ? '' : wordsOf(source, attribution.cue).toLowerCase();
-  return {
-    speaker: yes((attribution?.source ?? null) !== null),
-    says: yes(/^(?:said|says|told|tells)/.test(cue)),
-    according: yes(cue.startsWith('accord')),
-    finds: yes(/^(?:f[io]und?|report|record|not|show|confirm)/.test(cue)),
-    hedge: yes(hedges.length > 0),
-    modal: yes(doubts(source).some(({ words }) => /\b(?:may|might|could)\b/i.test(words))),
-  };
+type OfCode = (said: SaidSentence, support: Support) => Evidence;
+
+const OF_CODE: Readonly<Record<StanceCode, OfCode>> = {
+  'negation/lost': (said, { sentence }) => {
+    const [own, theirs] = [denials(said.tokens), denials(sentence.tokens)];
+    const [isOwn, isTheirs] = [own.length > 0, theirs.length > 0];
+    return {
+      inSource: yes(isTheirs && !isOwn),
+      inReport: yes(isOwn && !isTheirs),
+      inBoth: yes(isOwn && isTheirs),
+      unlike: yes(isOwn && isTheirs && own.length !== theirs.length),
+      several: yes(own.length + theirs.length > 1),
+      saidSomehow: yes(isTheirs && !isOwn && deniesSomehow(said, sentence)),
+      sourceSomehow: yes(!isTheirs && deniesSomehow(sentence, said)),
+      opposite: yes(isOppositeDeed(said, sentence)),
+      focus: Math.max(0, ...theirs.map(({ of }) => shareOf(new Set(of), said.concepts))),
+      ownFocus: Math.max(0, ...own.map(({ of }) => shareOf(new Set(of), sentence.concepts))),
+      deed: yes(theirs.some(({ isDeed }) => isDeed)),
+      ...ofPart(
+        said,
+        sentence,
+        theirs.map(({ at }) => at),
+      ),
+      speaks: yes(sentence.facts.attribution !== null),
+      doubt: yes(sentence.facts.hedges.length > 0),
+    };
+  },
+  'attribution/lost': (said, { sentence }) => {
+    const { attribution, hedges } = sentence.facts;
+    const cue = attribution === null ? '' : wordsOf(sentence, attribution.cue).toLowerCase();
+    const source = attribution?.source ?? null;
+    const name = source === null ? '' : wordsOf(sentence, source);
+    return {
+      tells: yes(tellsSpeaker(said, sentence)),
+      named: yes(namesSpeaker(said, sentence)),
+      pronoun: yes(/^(?:he|she|they|it|we|i)$/i.test(name)),
+      noun: yes(/^(?:the |a |an )?\p{Ll}/u.test(name)),
+      says: yes(/^(?:said|says|told|tells|tell|say)/.test(cue)),
+      according: yes(cue.startsWith('accord')),
+      finds: yes(/^(?:f[io]und?|report|record|not|show|confirm|count|identif|list|regist)/.test(cue)),
+      believes: yes(/^(?:believ|estimat|suspect|think|claim|alleg|argu|expect|put|maint|insist|suggest|reckon)/.test(cue)),
+      denies: yes(/^(?:den|reject|disput|dismiss)/.test(cue)),
+      hedge: yes(hedges.length > 0),
+      denied: yes(denials(said.tokens).length !== denials(sentence.tokens).length),
+      open: yes(said.tokens.some(isOpenWord)),
+      opensBack: yes(/^\W*(?:he|she|they|it|his|her|their|its|this|that)\b/i.test(wordsOf(said, said.span))),
+      content: attribution === null ? 0 : contentShare(said, sentence),
+    };
+  },
+  'hedge/strengthened': (said, { sentence }) => {
+    const theirs = doubts(sentence);
+    const words = theirs.map(each => each.words.toLowerCase()).join(' ');
+    return {
+      doubts: yes(theirs.length > 0),
+      several: yes(theirs.length > 1),
+      focus: Math.max(0, ...theirs.map(({ of }) => shareOf(new Set(of), said.concepts))),
+      modal: yes(/\b(?:may|might|could)\b/.test(words)),
+      likely: yes(/\b(?:likely|probabl\w+|perhaps|possibl\w+|apparent\w*|appears?|seems?)\b/.test(words)),
+      thinks: yes(/\b(?:believ\w+|suspect\w*|suggest\w*|thought|think|consider\w*|assum\w+)\b/.test(words)),
+      alleged: yes(/\b(?:alleg\w+|reported\w*|said|claim\w*)\b/.test(words)),
+      open: yes(said.tokens.some(isOpenWord)),
+      hedged: yes(said.facts.hedges.length > 0),
+      impersonal: yes(said.facts.attribution?.source === null),
+      denied: yes(denials(said.tokens).length !== denials(sentence.tokens).length),
+      ...ofPart(
+        said,
+        sentence,
+        theirs.map(({ at }) => at),
+      ),
+      speaks: yes((sentence.facts.attribution?.source ?? null) !== null),
+    };
+  },
+};
+
+/** How much of the part of a source's sentence that has the cue the report tells, and how much of the rest. */
+function ofPart(said: SaidSentence, source: SaidSentence, cues: readonly number[]): Evidence {
+  const parts = cues
+    .map(at => partsAround(source, at))
+    .map(({ own, rest }) => {
+      const restOnly = new Set([...rest].filter(concept => !own.has(concept)));
+      return {
+        own: shareOf(own, said.concepts),
+        rest: shareOf(restOnly, said.concepts),
+        isWhole: restOnly.size === 0,
+        told: shareOf(said.concepts, own),
+        away: shareOf(said.concepts, restOnly),
+      };
+    });
+  const best = parts.toSorted((a, b) => b.own - a.own)[0];
+  return best === undefined
+    ? {}
+    : { part: best.own, rest: best.rest, wholePart: yes(best.isWhole), toldPart: best.told, toldRest: best.away };
+}
+
+function contentShare(said: SaidSentence, source: SaidSentence): number {
+  const content = source.facts.attribution?.content;
+  if (content === undefined) return 0;
+  return shareOf(partsAround(source, content.start, content.end).own, said.concepts);
+}
+
+function sharedIn(a: ReadonlySet<Concept>, b: ReadonlySet<Concept>): number {
+  let shared = 0;
+  for (const concept of a) if (b.has(concept)) shared++;
+  return shared;
+}
+
+function shareOf(a: ReadonlySet<Concept>, b: ReadonlySet<Concept>): number {
+  return a.size === 0 ? 0 : sharedIn(a, b) / a.size;
 }

@@ -92,6 +92,16 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:won|wins?)$/, /^(?:lost|loses?)$/],
 ];
 
+/** Whether the one has a verb, and the other its opposite or a refusal of it, whatever else they deny. */
+export function isOppositeDeed(said: SaidSentence, source: SaidSentence): boolean {
+  const has = ({ tokens }: SaidSentence, verb: RegExp): boolean => tokens.some(({ lower }) => verb.test(lower));
+  return [...OPPOSITES, [REFUSING, GRANTING] as const, [DENIES, ADMITS] as const].some(
+    ([a, b]) =>
+      (has(said, a) && !has(source, a) && has(source, b) && !has(said, b)) ||
+      (has(source, a) && !has(said, a) && has(said, b) && !has(source, b)),
+  );
+}
+
 /** Whether the one has a verb and the other its opposite, neither has both, and neither denies anything. */
 function isOpposite(said: SaidSentence, source: SaidSentence): boolean {
   const has = ({ tokens }: SaidSentence, verb: RegExp): boolean => tokens.some(({ lower }) => verb.test(lower));
