@@ -12,7 +12,7 @@ import { dimensionOf } from '../../compare/relation/values.ts';
 import { relatedPassages } from '../../search/relatedPassages.ts';
 import type { Checker } from './checker.ts';
 import { evidenceOf, finding } from './draft.ts';
-import { toldDigits } from './figureValues.ts';
+import { isOfSize, toldDigits } from './figureValues.ts';
 import { figuresOf, isSameFigure, type SaidFigure } from './saidFigures.ts';
 import { type SaidSentence, sentencesOf, type SourceSentence, type Support, supportFor } from './sourceSentences.ts';
 
@@ -88,7 +88,11 @@ function otherFigures(
         own.some(each => {
           const { relation, score, support: aligned } = relateFigures(each, statement, { a: null, b: null });
           return (
-            relation === 'differs' && score >= ALIGNED.score && aligned >= ALIGNED.support && !isPartAndWhole(figure, sentence, statement)
+            relation === 'differs' &&
+            score >= ALIGNED.score &&
+            aligned >= ALIGNED.support &&
+            isOfSize(figure.quantity, statement.quantity) &&
+            !isPartAndWhole(figure, sentence, statement)
           );
         }),
       )

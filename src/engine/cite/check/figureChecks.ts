@@ -15,6 +15,7 @@ import { isSlip, matchValues } from './figureValues.ts';
 import { isFrom, type Standing, type Stood } from './insteadEvidence.ts';
 import { insteadOf } from './insteadOf.ts';
 import { type Beside, isReckoned, isSurelyReckoned } from './reckonedFigures.ts';
+import { otherRole } from './roles.ts';
 import { figuresOf, inUnitOf, type SaidFigure, TELLING } from './saidFigures.ts';
 import { poolsFor } from './reckoningPools.ts';
 import { insteadInRow } from './tableRows.ts';
@@ -151,6 +152,8 @@ function checkFigure(figure: SaidFigure, all: readonly SaidFigure[], around: Sur
   const right = matches.filter(({ strength }) => strength >= AKIN || strength >= strongest - 0.1);
   const ownRight = right.some(({ sentence }) => sentence === twin) ? right.filter(({ sentence }) => sentence === twin) : right;
   const exact = ownRight.filter(({ match }) => match !== 'rounded');
+  const meant = otherThan(figure, ownRight, all);
+  if (meant !== null) return differs(figure, meant, false);
   if (right.length > 0) return hedgeLost(figure, exact.length > 0 ? exact : ownRight);
   if (isSurelyReckoned(figure, all, sources)) return null;
   const { standing, sources: stood } = standingOf(figure, all, around);
@@ -169,6 +172,13 @@ function checkFigure(figure: SaidFigure, all: readonly SaidFigure[], around: Sur
   const pools = poolsFor(figure, standing.others, { sources, supports: support.values(), beside });
   if (followsBeyondChance(figure, pools, BY_CHANCE)) return null;
   return notInSource(figure, support);
+}
+
+/** The figure that the report speaks of, where the only one that is the report's is told of another thing in its sentence. */
+function otherThan(figure: SaidFigure, right: readonly Candidate[], all: readonly SaidFigure[]): SaidFigure<SourceSentence> | null {
+  const [match] = right;
+  if (match === undefined || right.length > 1 || isOwnWay(figure)) return null;
+  return otherRole(figure, match, all);
 }
 
 /** The one sentence of the sources that is the report's but for a word or two; null without one, or with several. */

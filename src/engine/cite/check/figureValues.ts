@@ -105,6 +105,15 @@ function withinBound({ bound, vague }: Quantity, r: Ends, point: number | null, 
   return point === null && !vague ? false : low >= r.low && high <= r.high;
 }
 
+/** Two figures of one measure are hardly further apart. */
+const FACTOR = 5;
+
+/** Whether two figures may measure one thing. */
+export function isOfSize(a: Quantity, b: Quantity): boolean {
+  const [x, y] = [a.low ?? a.high ?? 0, b.low ?? b.high ?? 0];
+  return Math.max(x, y) <= FACTOR * Math.min(x, y);
+}
+
 /** So many digits are needed for a slip in one of them to be no other number of its own. */
 const SLIPPED = 3;
 

@@ -12,6 +12,7 @@ import type { ReadDocument, Sentence, Span } from '../../model/index.ts';
 import { withoutTrailingMarkers } from '../../text/markers.ts';
 import { type Token, tokenise } from '../../text/tokens.ts';
 import { toldDigits } from './figureValues.ts';
+import { groupsOf } from './nearWords.ts';
 import { type SourceText, sourceText } from './sourceText.ts';
 import { tellingWords } from './tellingWords.ts';
 
@@ -25,6 +26,18 @@ export interface SaidSentence {
   /** Its figures and dated facts, with all that says what they measure. */
   readonly scene: () => Scene;
 }
+
+/** The groups of near words that some words are of. */
+function nearGroups(concepts: ReadonlySet<Concept>): ReadonlySet<string> {
+  const known = NEAR_GROUPS.get(concepts);
+  if (known !== undefined) return known;
+  const groups = new Set<string>();
+  for (const concept of concepts) for (const group of groupsOf(concept)) groups.add(group);
+  NEAR_GROUPS.set(concepts, groups);
+  return groups;
+}
+
+const NEAR_GROUPS = new WeakMap<ReadonlySet<Concept>, ReadonlySet<string>>();
 
 /** A sentence of a source. */
 export interface SourceSentence extends SaidSentence {
@@ -166,6 +179,8 @@ export function sentencesOf(document: ReadDocument): readonly SourceSentence[] {
 const NEAR = 0.7;
 /** What a word counts that only the sentence before has, for which a pronoun stands. */
 const IN_CONTEXT = 0.7;
+/** What a word counts that a writer may put for the other's. */
+const IN_OTHER_WORDS = 0.6;
 /** How much of the score is what the better covered of the two sentences has in common with the other. */
 const BETTER = 0.6;
 
@@ -258,9 +273,12 @@ function likenessTo(concept: Concept, { concepts, context }: SourceSentence): nu
   return Math.max(likeness(concept, concepts), context.has(concept) ? IN_CONTEXT : 0);
 }
 
-function likeness(concept: Concept, others: ReadonlySet<Concept>): number {
+/** How much a word is one of `others`: 1 for the same, less for one that is near. */
+export function likeness(concept: Concept, others: ReadonlySet<Concept>): number {
   if (others.has(concept)) return 1;
-  if (!hasNear(concept)) return 0;
-  for (const other of others) if (areNear(concept, other)) return NEAR;
-  return 0;
+  if (hasNear(concept)) for (const other of others) if (areNear(concept, other)) return NEAR;
+  const own = groupsOf(concept);
+  if (own.length === 0) return 0;
+  const groups = nearGroups(others);
+  return own.some(group => groups.has(group)) ? IN_OTHER_WORDS : 0;
 }

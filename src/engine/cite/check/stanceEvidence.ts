@@ -7,7 +7,7 @@ import { denials, deniesSomehow } from './denials.ts';
 import { doubts } from './lostDoubt.ts';
 import { namesSpeaker, tellsSpeaker } from './lostSpeaker.ts';
 import { isOpenWord } from './openWords.ts';
-import { type SaidSentence, shareFigure, type Support } from './sourceSentences.ts';
+import { likeness, type SaidSentence, shareFigure, type Support } from './sourceSentences.ts';
 import { isBySpeaker } from './speakers.ts';
 import { partsAround } from './stanceParts.ts';
 import { wordsOf } from './stanceWords.ts';
@@ -45,7 +45,7 @@ export function stanceEvidence(said: SaidSentence, lost: Lost): Evidence {
   const { sentence, score, ofReport, ofSource, verbatim } = support;
   const others = all.filter(each => each !== support);
   const top = all[0]?.score ?? 0;
-  return {
+  const evidence: Evidence = {
     any: 1,
     score,
     ofReport,
@@ -70,6 +70,34 @@ export function stanceEvidence(said: SaidSentence, lost: Lost): Evidence {
     attributed: yes(said.facts.attribution !== null),
     since: yes(said.tokens.some(({ lower }) => SINCE.test(lower))),
     ...OF_CODE[code](said, support),
+  };
+  return code === 'attribution/lost' ? evidence : { ...evidence, ...together(evidence) };
+}
+
+/** From so likely a sentence on it is clear that it is the one meant. */
+const MEANT = 0.3;
+
+/** Where the source alone denies or doubts: what tells more together than each by itself. */
+function together(of: Evidence): Evidence {
+  const {
+    inSource = of['doubts'] ?? 0,
+    saidSomehow = 0,
+    hedged = 0,
+    isTop = 0,
+    score = 0,
+    alone = 0,
+    part = 0,
+    rest = 0,
+    toldRest = 0,
+  } = of;
+  const isLoose = inSource * (1 - saidSomehow) * (1 - hedged);
+  const clear = isLoose * isTop * Math.max(0, score - MEANT);
+  return {
+    clear,
+    clearRest: clear * rest * (1 - toldRest),
+    loosePart: isLoose * part * score,
+    looseTop: isLoose * isTop,
+    looseAlone: isLoose * alone,
   };
 }
 
@@ -183,7 +211,7 @@ function contentShare(said: SaidSentence, source: SaidSentence): number {
 
 function sharedIn(a: ReadonlySet<Concept>, b: ReadonlySet<Concept>): number {
   let shared = 0;
-  for (const concept of a) if (b.has(concept)) shared++;
+  for (const concept of a) shared += likeness(concept, b);
   return shared;
 }
 
