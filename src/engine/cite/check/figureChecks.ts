@@ -177,7 +177,9 @@ function checkFigure(figure: SaidFigure, all: readonly SaidFigure[], around: Sur
 /** The figure that the report speaks of, where the only one that is the report's is told of another thing in its sentence. */
 function otherThan(figure: SaidFigure, right: readonly Candidate[], all: readonly SaidFigure[]): SaidFigure<SourceSentence> | null {
   const [match] = right;
-  if (match === undefined || right.length > 1 || isOwnWay(figure)) return null;
+  const kind = dimensionOf(figure.quantity.unit);
+  const isAlone = all.filter(({ quantity }) => dimensionOf(quantity.unit) === kind).length === 1;
+  if (match === undefined || right.length > 1 || !isAlone || isOwnWay(figure)) return null;
   return otherRole(figure, match, all);
 }
 

@@ -10,7 +10,7 @@ const OPEN_BEFORE =
 const OPEN_PHRASE =
   /\b(?:maximum|minimum|limit|ceiling|cap|allow(?:s|ed)?|permit(?:s|ted)?|not|order|region|neighbourhood|average)\b(?:[^.;:,]|,\d){0,24}$/i;
 const OPEN_BEHIND =
-  /^[^.;:]{0,14}\b(?:or (?:so|more|less|thereabouts|(?!other|whether|whatever|never)\p{L}{2,}er)|at (?:most|least)|maximum|minimum|approximately)\b/iu;
+  /^(?:[^.;:]{0,40}\bat (?:most|the (?:very )?most)\b|[^.;:]{0,14}\b(?:or (?:so|more|less|thereabouts|(?!other|whether|whatever|never)\p{L}{2,}er)|at least|maximum|minimum|approximately)\b)/iu;
 /** One end of a range stands before, or in, the other. */
 const OF_RANGE = /\b(?:between|from)\s+(?:\S+\s+(?:and|to)\s+)?$/i;
 /** Words that say of a whole sentence that its figure is an estimate. */
@@ -28,9 +28,17 @@ export function isBoundLost(report: SaidFigure, source: SaidFigure, match: Value
     return false;
   if (match === 'rounded' || match === null || isOpen(report)) return false;
   if (source.quantity.bound === 'about' && isShareInWords(report)) return false;
-  const { prose, span } = report.sentence;
-  return source.quantity.bound !== 'about' || !ESTIMATE.test(prose.slice(span.start, span.end));
+  return source.quantity.bound !== 'about' || !ESTIMATE.test(upTo(report));
 }
+
+/** A sentence up to the words right behind a figure: what comes later is said of others. */
+function upTo({ quantity, sentence: { prose, span } }: SaidFigure): string {
+  const behind = prose.slice(quantity.span.end, Math.min(span.end, quantity.span.end + BEHIND));
+  return prose.slice(span.start, quantity.span.end) + (/^[^,;:(]*/.exec(behind)?.[0] ?? '');
+}
+
+/** UTF-16 code units. */
+const BEHIND = 40;
 
 /** How much larger the upper end of a range must be for "about" one of them to say less than both. */
 const WIDE = 1.1;
@@ -43,7 +51,7 @@ function isEndLost({ quantity: { bound, vague } }: SaidFigure, { quantity: sourc
 
 /** "Two in five" is a way to say "about 40 percent". */
 function isShareInWords({ quantity: { unit }, words }: SaidFigure): boolean {
-  return unit === 'percent' && !/\d/.test(words);
+  return unit === 'percent' && !/\d|\bper\s?cent\b/i.test(words);
 }
 
 /** Whether words around a figure leave it open. */

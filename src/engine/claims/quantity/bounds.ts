@@ -31,7 +31,7 @@ function isBeneath(tokens: Tokens, edge: number): boolean {
 }
 
 const RISEN =
-  /^(?:go|goes|went|gone|going|rise|rises|rose|risen|climb|climbs|climbed|crept|edged|inched|jump|jumps|jumped|leapt|move|moves|moved|shoot|shot|pushed|drove|driven|took|brought)$/;
+  /^(?:go|goes|went|gone|going|rise|rises|rose|risen|climb|climbs|climbed|crept|edged|inched|jump|jumps|jumped|leapt|move|moves|moved|shoot|shot|pushed|drove|driven|brought)$/;
 
 /** "The fare goes up to 40 tetri": where it goes, and no bound. */
 function isRise(tokens: Tokens, edge: number): boolean {
