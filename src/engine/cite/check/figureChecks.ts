@@ -31,7 +31,7 @@ interface Candidate extends Matched {
 /** How alike two sentences must be for a figure of one to go back to the other's. */
 const AKIN = 0.2;
 /** How likely a figure must stand in place of a certain other one: at all; where it is said in a way of its own, or is elsewhere in a source; where it may be reckoned, and to be put right. */
-const LIKELY = 0.35;
+const LIKELY = 0.22;
 const PLAIN = 0.75;
 const SURE = 0.9;
 /** How likely a figure that was made up may follow from others, to be taken for one that was reckoned. */

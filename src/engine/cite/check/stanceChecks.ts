@@ -35,7 +35,7 @@ const AS_GOOD = 0.12;
 const READ = 0.25;
 
 /** How likely it must be that something is lost. */
-export const LIKELY: Readonly<Record<StanceCode, number>> = { 'negation/lost': 0.45, 'attribution/lost': 0.5, 'hedge/strengthened': 0.45 };
+export const LIKELY: Readonly<Record<StanceCode, number>> = { 'negation/lost': 0.55, 'attribution/lost': 0.5, 'hedge/strengthened': 0.45 };
 
 /** What a sentence of the report has likely lost, beside its figures; at most one finding. */
 export function checkStance(said: SaidSentence, documents: readonly ReadDocument[], supports: readonly Support[]): readonly Finding[] {
