@@ -85,7 +85,7 @@ writeFileSync(
   MODULE,
   [
     '/** Fitted to the reports of test/golden/check and test/golden/fitted by `npm run bench stance`: not written by hand. */',
-    "import type { Evidence, StanceCode } from './stanceEvidence.ts';",
+    "import type { StanceCode } from './stanceEvidence.ts';",
     '',
     'export const STANCE_WEIGHTS: Readonly<Record<StanceCode, Readonly<Record<string, number>>>> = {',
     ...written.flat(),

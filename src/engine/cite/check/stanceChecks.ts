@@ -15,6 +15,7 @@ import { isSpeakerLost, speakerOf } from './lostSpeaker.ts';
 import { logistic } from '../../compare/relation/logistic.ts';
 import { isOpenWord } from './openWords.ts';
 import {
+  ALL_BUT_SAME,
   byContent,
   type SaidSentence,
   saidSentence,
@@ -41,6 +42,8 @@ export const LIKELY: Readonly<Record<StanceCode, number>> = { 'negation/lost': 0
 export function checkStance(said: SaidSentence, documents: readonly ReadDocument[], supports: readonly Support[]): readonly Finding[] {
   let best: { readonly code: StanceCode; readonly sentence: SourceSentence; readonly over: number } | null = null;
   for (const { code, sentence, evidence } of mayBeLost(said, documents, supports)) {
+    // Between two sentences that are all but the same nothing is to be weighed.
+    if (evidence['sure'] === 1 && (evidence['verbatim'] ?? 0) >= ALL_BUT_SAME) return [findingOf(code, said, sentence)];
     const over = logistic(evidence, STANCE_WEIGHTS[code]) - LIKELY[code];
     if (over >= 0 && (best === null || over > best.over)) best = { code, sentence, over };
   }
