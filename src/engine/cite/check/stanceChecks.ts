@@ -17,6 +17,7 @@ import { isOpenWord } from './openWords.ts';
 import {
   ALL_BUT_SAME,
   byContent,
+  likeness,
   type SaidSentence,
   saidSentence,
   sentencesOf,
@@ -38,13 +39,16 @@ const READ = 0.25;
 /** How likely it must be that something is lost. */
 export const LIKELY: Readonly<Record<StanceCode, number>> = { 'negation/lost': 0.55, 'attribution/lost': 0.5, 'hedge/strengthened': 0.45 };
 
+/** And where the rules are sure of it: of denials and doubts they are seldom wrong. */
+const LIKELY_IF_SURE: typeof LIKELY = { ...LIKELY, 'negation/lost': 0.2, 'hedge/strengthened': 0.2 };
+
 /** What a sentence of the report has likely lost, beside its figures; at most one finding. */
 export function checkStance(said: SaidSentence, documents: readonly ReadDocument[], supports: readonly Support[]): readonly Finding[] {
   let best: { readonly code: StanceCode; readonly sentence: SourceSentence; readonly over: number } | null = null;
   for (const { code, sentence, evidence } of mayBeLost(said, documents, supports)) {
     // Between two sentences that are all but the same nothing is to be weighed.
     if (evidence['sure'] === 1 && (evidence['verbatim'] ?? 0) >= ALL_BUT_SAME) return [findingOf(code, said, sentence)];
-    const over = logistic(evidence, STANCE_WEIGHTS[code]) - LIKELY[code];
+    const over = logistic(evidence, STANCE_WEIGHTS[code]) - (evidence['sure'] === 1 ? LIKELY_IF_SURE : LIKELY)[code];
     if (over >= 0 && (best === null || over > best.over)) best = { code, sentence, over };
   }
   return best === null ? [] : [findingOf(best.code, said, best.sentence)];
@@ -63,18 +67,30 @@ export function mayBeLost(
   const told = toldBy(said, documents, supports);
   return all
     .slice(0, WEIGHED.most)
-    .filter(({ score }) => score >= WEIGHED.least)
+    .filter(support => support.score >= WEIGHED.least && isSupport(said, support))
     .flatMap(support =>
       LOSSES.flatMap(({ code, isLost: isLostBy }) => {
         const isLost = isLostBy(said, support, all, said);
         const isDenied = code === 'negation/lost' && denials(said.tokens).length > 0;
         if (!isLost && !isDenied && !hasCue(code, support.sentence)) return [];
+        if (code !== 'negation/lost' && isLeftOpen(said, support.sentence)) return [];
         const isTold = told !== null && told.code === code && told.sentence === support.sentence;
         const sure = isTold ? (told.isClause ? 'clause' : 'sentence') : null;
         const evidence = stanceEvidence(said, { code, support, all, isLost, sure, isOther: told !== null && !isTold });
         return [{ code, sentence: support.sentence, evidence }];
       }),
     );
+}
+
+/** A single word in common is no support, unless most of the small words are the same too. */
+function isSupport({ concepts }: SaidSentence, { sentence, verbatim }: Support): boolean {
+  const shared = [...concepts].reduce((sum, concept) => sum + likeness(concept, sentence.concepts), 0);
+  return shared > 1.5 || verbatim >= SAME;
+}
+
+/** Whether a sentence denies what its source tells, or leaves open whether it is denied: nobody's word and no doubt of it is lost then. */
+function isLeftOpen(said: SaidSentence, source: SaidSentence): boolean {
+  return isDenied(said, source) || (denials(said.tokens).length > 0 && said.tokens.some(isOpenWord));
 }
 
 interface Told {
