@@ -28,7 +28,7 @@ import {
 import { isBySpeaker } from './speakers.ts';
 import { type Evidence, hasCue, type StanceCode, stanceEvidence } from './stanceEvidence.ts';
 import { STANCE_WEIGHTS } from './stanceWeights.ts';
-import { isWithin, SAME } from './stanceWords.ts';
+import { HAS_IT, isWithin, SAME, wordsOf } from './stanceWords.ts';
 import { isDenied, isTurnedRound } from './turnedRound.ts';
 
 /** How near to the best another sentence must come to speak for the report. */
@@ -40,7 +40,7 @@ const READ = 0.25;
 export const LIKELY: Readonly<Record<StanceCode, number>> = { 'negation/lost': 0.55, 'attribution/lost': 0.5, 'hedge/strengthened': 0.45 };
 
 /** And where the rules are sure of it: of denials and doubts they are seldom wrong. */
-const LIKELY_IF_SURE: typeof LIKELY = { ...LIKELY, 'negation/lost': 0.2, 'hedge/strengthened': 0.2 };
+const LIKELY_IF_SURE: typeof LIKELY = { ...LIKELY, 'negation/lost': 0, 'hedge/strengthened': 0.2 };
 
 /** What a sentence of the report has likely lost, beside its figures; at most one finding. */
 export function checkStance(said: SaidSentence, documents: readonly ReadDocument[], supports: readonly Support[]): readonly Finding[] {
@@ -48,7 +48,9 @@ export function checkStance(said: SaidSentence, documents: readonly ReadDocument
   for (const { code, sentence, evidence } of mayBeLost(said, documents, supports)) {
     // Between two sentences that are all but the same nothing is to be weighed.
     if (evidence['sure'] === 1 && (evidence['verbatim'] ?? 0) >= ALL_BUT_SAME) return [findingOf(code, said, sentence)];
-    const over = logistic(evidence, STANCE_WEIGHTS[code]) - (evidence['sure'] === 1 ? LIKELY_IF_SURE : LIKELY)[code];
+    const isSure = evidence['sure'] === 1;
+    const over = logistic(evidence, STANCE_WEIGHTS[code]) - (isSure ? LIKELY_IF_SURE : LIKELY)[code];
+    if (isSure && over >= 0) return [findingOf(code, said, sentence)];
     if (over >= 0 && (best === null || over > best.over)) best = { code, sentence, over };
   }
   return best === null ? [] : [findingOf(best.code, said, best.sentence)];
@@ -90,7 +92,9 @@ function isSupport({ concepts }: SaidSentence, { sentence, verbatim }: Support):
 
 /** Whether a sentence denies what its source tells, or leaves open whether it is denied: nobody's word and no doubt of it is lost then. */
 function isLeftOpen(said: SaidSentence, source: SaidSentence): boolean {
-  return isDenied(said, source) || (denials(said.tokens).length > 0 && said.tokens.some(isOpenWord));
+  return (
+    isDenied(said, source) || HAS_IT.test(wordsOf(said, said.span)) || (denials(said.tokens).length > 0 && said.tokens.some(isOpenWord))
+  );
 }
 
 interface Told {
