@@ -86,7 +86,10 @@ export function mayBeLost(
 
 /** A single word in common is no support, unless most of the small words are the same too. */
 function isSupport({ concepts }: SaidSentence, { sentence, verbatim }: Support): boolean {
-  const shared = [...concepts].reduce((sum, concept) => sum + likeness(concept, sentence.concepts), 0);
+  const shared = [...concepts].reduce(
+    (sum, concept) => sum + (sentence.context.has(concept) ? 1 : likeness(concept, sentence.concepts)),
+    0,
+  );
   return shared > 1.5 || verbatim >= SAME;
 }
 
