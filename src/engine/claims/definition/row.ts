@@ -41,7 +41,7 @@ function isRow(sentence: ParsedSentence): boolean {
   const { tags, groups } = sentence;
   if (groups.some(({ first, main }) => main && first > mark && isOfMainClause(sentence, mark, first))) return false;
   const from = behindField(sentence, mark + 1);
-  if (PRONOUN.test(lowerAt(sentence, from))) return lowerAt(sentence, from).startsWith("what") || (tags[from + 1] ?? 0) !== 0;
+  if (PRONOUN.test(lowerAt(sentence, from))) return lowerAt(sentence, from).startsWith('what') || (tags[from + 1] ?? 0) !== 0;
   const genus = genusAt(sentence, from);
   return genus !== null && rowDefines(genus, mark === 1);
 }
