@@ -40,7 +40,7 @@ const READ = 0.25;
 export const LIKELY: Readonly<Record<StanceCode, number>> = { 'negation/lost': 0.55, 'attribution/lost': 0.5, 'hedge/strengthened': 0.45 };
 
 /** And where the rules are sure of it: of denials and doubts they are seldom wrong. */
-const LIKELY_IF_SURE: typeof LIKELY = { ...LIKELY, 'negation/lost': 0, 'hedge/strengthened': 0.2 };
+const LIKELY_IF_SURE: typeof LIKELY = { ...LIKELY, 'negation/lost': 0.1, 'hedge/strengthened': 0.2 };
 
 /** What a sentence of the report has likely lost, beside its figures; at most one finding. */
 export function checkStance(said: SaidSentence, documents: readonly ReadDocument[], supports: readonly Support[]): readonly Finding[] {
