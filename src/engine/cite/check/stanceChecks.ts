@@ -1,8 +1,9 @@
 /**
  * Checks of how a sentence says what its source says: who says it, how certain it is, and whether it is so or not.
  *
- * Method: the report's sentence is held to the sentences of its sources that say all but the same. What they all have and it has not is lost
- * (`lostSpeaker.ts`, `lostDoubt.ts`, `turnedRound.ts`).
+ * Method: the report's sentence is held to the sentences of its sources that say all but the same. What they all have and it has not is lost by the rules
+ * (`lostSpeaker.ts`, `lostDoubt.ts`, `turnedRound.ts`). How likely it is lost is weighed as against each of the likest sentences, what the rules say among the
+ * evidence (logistic regression over `stanceEvidence.ts`; the weights are fitted by `npm run bench stance`).
  * Choices: any word in the report's sentence that could carry the speaker, the doubt or the denial counts as carrying it: a finding that is missing
  * is better than a wrong one. Of one sentence only the most telling loss is reported. Cost: the words of a few sentences.
  */
@@ -46,9 +47,9 @@ const LIKELY_IF_SURE: typeof LIKELY = { ...LIKELY, 'negation/lost': 0.1, 'hedge/
 export function checkStance(said: SaidSentence, documents: readonly ReadDocument[], supports: readonly Support[]): readonly Finding[] {
   let best: { readonly code: StanceCode; readonly sentence: SourceSentence; readonly over: number } | null = null;
   for (const { code, sentence, evidence } of mayBeLost(said, documents, supports)) {
-    // Between two sentences that are all but the same nothing is to be weighed.
-    if (evidence['sure'] === 1 && (evidence['verbatim'] ?? 0) >= ALL_BUT_SAME) return [findingOf(code, said, sentence)];
     const isSure = evidence['sure'] === 1;
+    // Between two sentences that are all but the same nothing is to be weighed.
+    if (isSure && (evidence['verbatim'] ?? 0) >= ALL_BUT_SAME) return [findingOf(code, said, sentence)];
     const over = logistic(evidence, STANCE_WEIGHTS[code]) - (isSure ? LIKELY_IF_SURE : LIKELY)[code];
     if (isSure && over >= 0) return [findingOf(code, said, sentence)];
     if (over >= 0 && (best === null || over > best.over)) best = { code, sentence, over };
