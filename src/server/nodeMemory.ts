@@ -5,8 +5,8 @@ import { getHeapStatistics } from 'node:v8';
 const FULL = 0.8;
 
 /**
- * Whether what this program holds has come near what it may hold. Looked at when all garbage has just been collected, for until then garbage counts as held: only a
- * program that grows is ever told to be full.
+ * Tells whether, since it was asked last, what this program holds has come near what it may hold. Looked at when all garbage has just been collected, for until then
+ * garbage counts as held. It is told once: whoever has let go of something, and goes on, is told again only if it is still so.
  */
 export function memoryWatch(): () => boolean {
   let isFull = false;
@@ -16,7 +16,11 @@ export function memoryWatch(): () => boolean {
     isFull = used > FULL * limit;
   });
   observer.observe({ entryTypes: ['gc'] });
-  return () => isFull;
+  return () => {
+    const wasFull = isFull;
+    isFull = false;
+    return wasFull;
+  };
 }
 
 /** A collection of all garbage, not of the young alone. */

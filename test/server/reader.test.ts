@@ -11,7 +11,10 @@ const NAMES = Array.from({ length: 40 }, (_, i) => `${String(i)}.md`);
 const uriOf = (name: string): DocumentUri => `file:///reading/${name}` as DocumentUri;
 
 /** A reader to whom forty files have been put. */
-function reading(isMemoryFull = (): boolean => false): { readonly reader: CorpusReader; readonly store: DocumentStore } {
+function reading(
+  isMemoryFull = (): boolean => false,
+  log: (message: string) => void = message => assert.fail(message),
+): { readonly reader: CorpusReader; readonly store: DocumentStore } {
   const store = new DocumentStore();
   const never = (): { dispose(): void } => ({ dispose: () => undefined });
   const reader = new CorpusReader({
@@ -22,7 +25,7 @@ function reading(isMemoryFull = (): boolean => false): { readonly reader: Corpus
     store,
     buffers: { get: () => undefined, onDidChange: never, onDidClose: never },
     notesOf: () => NO_NOTES,
-    log: message => assert.fail(message),
+    log,
   });
   return { reader, store };
 }
@@ -66,12 +69,17 @@ test('what was asked for first and then not wanted any more is not lost', async 
 
 test('where no more can be held reading stops, says so, and loses nothing; it goes on when there is room', async () => {
   let room = 10;
-  const { reader, store } = reading(() => --room < 0);
+  const logged: string[] = [];
+  const { reader, store } = reading(
+    () => --room < 0,
+    message => logged.push(message),
+  );
   reader.put(FILES);
   await reader.whenIdle();
   const read = store.corpus.documents.size;
   assert.ok(read > 0 && read < NAMES.length, String(read));
   assert.deepEqual([reader.full, reader.paused, reader.pending], [true, true, NAMES.length - read]);
+  assert.deepEqual(logged, [`The memory is full: ${String(NAMES.length - read)} files are not read.`]);
   room = Infinity;
   reader.resume();
   await reader.whenIdle();

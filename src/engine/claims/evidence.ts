@@ -31,7 +31,7 @@ export interface Ruled {
 }
 
 /** The name of each word in a list, so that none is put together while a text is read. */
-function named(prefix: string, list: string): ReadonlyMap<string, string> {
+export function named(prefix: string, list: string): ReadonlyMap<string, string> {
   return new Map([...words(list)].map(word => [word, `${prefix} ${word}`]));
 }
 

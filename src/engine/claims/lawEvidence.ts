@@ -3,7 +3,7 @@
  * who is bound or allowed by which modal verb, the weight of phrases of law, what the rules find, tense and voice of the verb. What each is worth is in
  * `lawWeights.ts`. Cost: linear, a look-up a word, of sentences alone that have a sign of law.
  */
-import type { Ruled, Told } from './evidence.ts';
+import { named, type Ruled, type Told } from './evidence.ts';
 import { LAW_DEEDS, LAW_NOUNS, type LawNoun } from './lexicon/law.ts';
 import { weighPhrases } from './legal.ts';
 import { findPhrases, WORD_LISTS } from './phrases.ts';
@@ -21,10 +21,6 @@ const LAYING = /^(?:may|must|shall)$/;
 export function mayBeOfLaw({ sentence, clause }: Told, { isStated }: Ruled): boolean {
   if (!isStated && !LAYING.test(clause.verb?.modal ?? '') && lowerAt(sentence, 0) !== 'nothing') return false;
   return (sentence.lists & SIGNS) !== 0 || findPhrases(sentence, 'legal').length > 0;
-}
-
-function named(prefix: string, list: string): ReadonlyMap<string, string> {
-  return new Map(list.split(' ').map(word => [word, `${prefix} ${word}`]));
 }
 
 const OPENINGS = named(

@@ -65,9 +65,9 @@ export class SentenceSplitter {
   /** The breaks of the prose, and those before a sentence that opens with a citation, which is blotted out of it: "… is so. @key found …". */
   #englishBreaks(block: Span): readonly number[] {
     const breaks = englishBreaks(this.#prose, block);
-    const cited = [...this.#raw.slice(block.start, block.end).matchAll(CITED_SUBJECT)].map(
-      ({ index, 0: stop }) => block.start + index + stop.length,
-    );
+    const raw = this.#raw.slice(block.start, block.end);
+    if (!raw.includes('@')) return breaks;
+    const cited = [...raw.matchAll(CITED_SUBJECT)].map(({ index, 0: stop }) => block.start + index + stop.length);
     return cited.length === 0 ? breaks : [...new Set([...breaks, ...cited])].sort((a, b) => a - b);
   }
 

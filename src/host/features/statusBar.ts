@@ -21,7 +21,15 @@ export function registerStatusBar(
     draw(item, client, corpus);
   };
   store.add(client.onDidChangeState(show));
-  store.add(corpus.onDidChangeStatus(show));
+  let before = corpus.status?.state;
+  store.add(
+    corpus.onDidChangeStatus(() => {
+      show();
+      const { status } = corpus;
+      if (status?.state === 'full' && before !== 'full') void vscode.window.showWarningMessage(`Marginalia: ${stopText(status)}`);
+      before = status?.state;
+    }),
+  );
   store.add(corpus.onDidChange(show));
   store.add(vscode.commands.registerCommand('marginalia.showActions', () => askAction(corpus)));
   show();
@@ -80,7 +88,7 @@ function statusText(status: CorpusStore['status']): { readonly text: string; rea
 function stopText({ state, pending }: CorpusStatus): string {
   if (state === 'cancelled') return t('reading was cancelled: Reload Corpus goes on');
   if (state !== 'full') return '';
-  return t('{0} files were not read, for the memory is full: choose smaller corpus folders, then Reload Corpus', pending);
+  return t('the memory is full, files not read: {0}. Choose smaller corpus folders, then Reload Corpus', pending);
 }
 
 async function askAction(corpus: CorpusStore): Promise<void> {

@@ -226,6 +226,7 @@ export class CorpusReader implements Disposable {
     for (;;) {
       if (!this.#isStopped() && this.#ports.isMemoryFull()) {
         this.#full = true;
+        this.#ports.log(`The memory is full: ${String(this.pending)} files are not read.`);
         this.pause();
       }
       // Many are fetched at a time; what comes of them is taken in in the order of the files.

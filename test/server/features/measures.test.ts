@@ -11,7 +11,7 @@ issued: 2011-05
 ---
 Between 150,000 and 200,000 refugees from Marlovia live in the camps of Dorn.
 //- /corpus/c.md
-The camps of Dorn hold 340,000 refugees from Marlovia, who live there by the agency's count.
+The agency counts 340,000 Marlovian refugees in the camps of Dorn.
 //- /corpus/d.md
 Farmers in Dorn harvested 900 tonnes of wheat.
 `;

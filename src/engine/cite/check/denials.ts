@@ -30,6 +30,17 @@ const FOCUS = 3;
 
 /** What a sentence denies. */
 export function denials(tokens: readonly Token[]): readonly Denial[] {
+  const known = KNOWN.get(tokens);
+  if (known !== undefined) return known;
+  const found = denialsIn(tokens);
+  KNOWN.set(tokens, found);
+  return found;
+}
+
+/** A sentence is held to many others, and asked each time what it denies. */
+const KNOWN = new WeakMap<readonly Token[], readonly Denial[]>();
+
+function denialsIn(tokens: readonly Token[]): readonly Denial[] {
   const told = tellingWords(tokens);
   return tokens.flatMap((token, i) => {
     if (isTakenBack(tokens, i)) return [];

@@ -67,7 +67,7 @@ export function mayBeLost(
   supports: readonly Support[],
 ): readonly { readonly code: StanceCode; readonly sentence: SourceSentence; readonly evidence: Evidence }[] {
   const all = ranked(said, supports);
-  const told = toldBy(said, documents, supports);
+  const told = toldBy(said, documents, all);
   return all
     .slice(0, WEIGHED.most)
     .filter(support => support.score >= WEIGHED.least && isSupport(said, support))
@@ -107,15 +107,18 @@ interface Told {
   readonly isClause: boolean;
 }
 
-/** What the rules are sure to be lost in a sentence, or in one of its clauses. */
-function toldBy(said: SaidSentence, documents: readonly ReadDocument[], supports: readonly Support[]): Told | null {
-  const lost = lostIn(said, said, supports);
+/** What the rules are sure to be lost in a sentence, whose support is `ranked`, or in one of its clauses. */
+function toldBy(said: SaidSentence, documents: readonly ReadDocument[], support: readonly Support[]): Told | null {
+  const lost = lostIn(said, said, support);
   if (lost !== null) return { ...lost, isClause: false };
   for (const clause of clausesOf(said)) {
     const found = lostIn(
       clause,
       said,
-      documents.flatMap(document => supportFor(clause, document)),
+      ranked(
+        clause,
+        documents.flatMap(document => supportFor(clause, document)),
+      ),
     );
     if (found !== null) return { ...found, isClause: true };
   }
@@ -129,9 +132,8 @@ function ranked(said: SaidSentence, supports: readonly Support[]): readonly Supp
     .sort((a, b) => b.score - a.score || b.verbatim - a.verbatim);
 }
 
-/** `said`: the sentence or a clause of it; `whole`: the sentence, any word of which may carry the speaker or the doubt. */
-function lostIn(said: SaidSentence, whole: SaidSentence, supports: readonly Support[]): Omit<Told, 'isClause'> | null {
-  const support = ranked(said, supports);
+/** `said`: the sentence or a clause of it, whose support is ranked; `whole`: the sentence, any word of which may carry the speaker or the doubt. */
+function lostIn(said: SaidSentence, whole: SaidSentence, support: readonly Support[]): Omit<Told, 'isClause'> | null {
   const rivals = rivalsIn(said, support);
   const [best] = rivals;
   if (best === undefined) return null;

@@ -22,7 +22,7 @@ export interface PairRelation {
   readonly score: number;
 }
 
-const BARS: Bars = { one: 0.45, akin: 0.5, differs: { simple: 0.65, long: 0.7 }, right: 0.45, standing: false };
+const BARS: Bars = { one: 0.45, akin: 0.5, differs: { simple: 0.62, long: 0.7 }, right: 0.45, standing: false };
 
 const KEPT = new WeakMap<PlacedStatement, WeakMap<PlacedStatement, { readonly found: PairRelation | null }>>();
 

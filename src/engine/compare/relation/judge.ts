@@ -2,7 +2,6 @@
  * What is said of two figures by how likely it is that they are of one thing, of two things of one kind, or of two things. Time and value say
  * the rest. Cost: small sets only.
  */
-import type { Relation } from '../../model/index.ts';
 import { byLabels, deedOfOne, namedApart, narrowedApart, verbsDiffer } from './apart.ts';
 import { evidenceOn, type Evidence, type Told } from './evidence.ts';
 import type { Likelihood } from './likelihood.ts';
@@ -35,14 +34,11 @@ export interface Bars {
   readonly akin: number;
   /** That they are of one thing, for it to be said that they differ: in long sentences less is read surely. */
   readonly differs: { readonly simple: number; readonly long: number };
-  /** That they are of one thing and that time and value are told rightly. */
+  /** That they are of one thing and that their times are told rightly. */
   readonly right: number;
   /** Whether it parts two figures of simple sentences, for sure, that one is planned, denied or set by a rule. */
   readonly standing: boolean;
 }
-
-/** How often the values of two figures of one thing and time stand to each other as labelled, of the corpora that were read. */
-const VALUES_RIGHT: Partial<Record<Relation, number>> = { overlaps: 0.95, differs: 0.75 };
 
 /**
  * What can be said; null where the two are of two things, as far as can be told. What is planned, denied or set by a rule is never what was, where the bars say so and a sentence
@@ -58,7 +54,7 @@ export function judge(candidate: Candidate, likely: Likelihood, bars: Bars, date
   if (isAkin && shares('close')) return apart(a, b);
   if (likely.one < bars.one || isOther) return null;
   const ofOne = relateByValue(candidate, dates, factorBetween(a, b));
-  if (ofOne === null || likely.one * ofOne.sure * (VALUES_RIGHT[ofOne.relation] ?? 1) < bars.right) return null;
+  if (ofOne === null || likely.one * ofOne.sure < bars.right) return null;
   return ofOne.relation === 'differs' && likely.one < (isLong ? bars.differs.long : bars.differs.simple) ? null : ofOne;
 }
 

@@ -39,8 +39,8 @@ export class NoteTreeProvider implements vscode.TreeDataProvider<NoteNode>, Disp
   #look: string | null = null;
   /** The likely places that VS Code has, by the ids of their notes. */
   readonly #places = new Map<string, string>();
-  /** The ids of lost notes that nothing is like, as far as they have been looked for. */
-  readonly #bare = new Set<string>();
+  /** Whether anything is like a lost note, by its id, as it was when it was looked for last: when the tray was first opened, and whenever its row is. */
+  readonly #hasLike = new Map<string, boolean>();
   /** The rows that VS Code has. */
   readonly #rows = new DrawnRows<NoteNode>();
   /** How often rows were asked for. */
@@ -92,7 +92,7 @@ export class NoteTreeProvider implements vscode.TreeDataProvider<NoteNode>, Disp
       grouping: this.#grouping,
       colourOf: tag => this.#notes.colourOf(tag),
       descriptionOf: tag => this.#notes.descriptionOf(tag),
-      isBare: note => this.#bare.has(note.id),
+      isBare: note => this.#hasLike.get(note.id) === false,
     });
   }
 
@@ -145,7 +145,12 @@ export class NoteTreeProvider implements vscode.TreeDataProvider<NoteNode>, Disp
     if (node === undefined) return this.#roots();
     switch (node.kind) {
       case 'tray':
-        await Promise.all(node.notes.slice(0, LOOKED_FOR).map(note => this.#candidates(note)));
+        await Promise.all(
+          node.notes
+            .slice(0, LOOKED_FOR)
+            .filter(({ id }) => !this.#hasLike.has(id))
+            .map(note => this.#candidates(note)),
+        );
         return node.notes.map(note => this.#row(note, 'tray'));
       case 'group':
         return this.#groupChildren(node.group, node.path);
@@ -202,8 +207,7 @@ export class NoteTreeProvider implements vscode.TreeDataProvider<NoteNode>, Disp
 
   async #candidates({ uri, id }: NoteItem): Promise<readonly NoteCandidate[]> {
     const candidates = await this.#notes.ask('marginalia/noteCandidates', { uri, id });
-    if (candidates?.length === 0) this.#bare.add(id);
-    else this.#bare.delete(id);
+    if (candidates !== null) this.#hasLike.set(id, candidates.length > 0);
     return candidates ?? [];
   }
 
