@@ -131,6 +131,7 @@ uiTest('notes are deleted one after the other by the same key', { files: FILES }
   await inFocus(reader).filter({ hasText: 'Sold when?' }).waitFor();
   await keyboard.press('Delete');
   await inFocus(reader).filter({ hasText: 'Paved with what?' }).waitFor(); // the last one: back to the one before
+  await reader.statusBar('Deleted: 1 note').waitFor({ state: 'detached' }); // or what is said of this one is taken for what is said of the next
   await keyboard.press('Delete');
   await reader.treeRow('Annotations', 'Paved with what?').waitFor({ state: 'detached' });
   await reader.view('Annotations').getByText('No notes yet.').waitFor();
