@@ -8,6 +8,9 @@ const FINAL = /[.!?…。！？](?:[)\]}”’"'»]| "|\s*\[[^\]]{1,40}\])*$/;
 const SMALL_WORDS: ReadonlySet<string> = new Set(
   'a an and as at but by for from if in into is nor of on or over per so than that the to under up v v. versus via vs vs. with'.split(' '),
 );
+/** A term of law that its text goes on to say what it means: "“Child” means any person under eighteen;". */
+const TERM_MEANS =
+  /^(?:["“«][^"”»]{1,80}["”»]|[‘'][^’']{1,80}[’'])(?:,? as used in [^,]{1,60},)? (?:also )?(?:means?|includes?|refers? to|denotes?|comprises?)\s/;
 /** Words that open sentences and no titles in plain words. */
 const PRONOUN = /^(?:he|i|it|she|so|that|then|there|these|they|this|those|we|yes|you)$/i;
 /** A word set in capitals, or a Roman number, alone on its line. */
@@ -25,7 +28,7 @@ export function readsAsSentence(text: string): boolean {
   if (endsFinally(text)) return true;
   const words = wordsOf(text);
   if (words.length >= 4 && text.endsWith(':')) return true;
-  return words.length >= 5 && FINITE.test(text.slice(0, 2000));
+  return words.length >= 5 && (FINITE.test(text.slice(0, 2000)) || TERM_MEANS.test(text.slice(0, 200)));
 }
 
 /**

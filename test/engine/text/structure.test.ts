@@ -129,6 +129,16 @@ test('list lines lose their bullets and labels', () => {
   );
 });
 
+test('an item that says what a term means is a sentence, with a stop or without', () => {
+  const text =
+    'For the purposes of this Act:\n\n(a) “child” means any person under eighteen years of age;\n\n(b) “the means” of moving a large vessel, and its size;\n';
+  assert.deepEqual(outlined(text), [
+    'sentence|For the purposes of this Act:',
+    'sentence|“child” means any person under eighteen years of age;',
+    'item|“the means” of moving a large vessel, and its size;',
+  ]);
+});
+
 test('sections nest by level and end where the next of the same level begins', () => {
   const text = '# A\n\nOne.\n\n## B\n\nTwo.\n\n# C\n\nThree.\n';
   const { sections, blocks } = read(text, 'markdown');
