@@ -10,7 +10,10 @@ const SMALL_WORDS: ReadonlySet<string> = new Set(
 );
 /** A term of law that its text goes on to say what it means: "“Child” means any person under eighteen;". */
 const TERM_MEANS =
-  /^(?:["“«][^"”»]{1,80}["”»]|[‘'][^’']{1,80}[’'])(?:,? as used in [^,]{1,60},)? (?:also )?(?:means?|includes?|refers? to|denotes?|comprises?)\s/;
+  /^(?:["“«][^"”»]{1,80}["”»]|[‘'][^’']{1,80}[’'])(?:,? as used in [^,]{1,60},)? (?:also )?(?:means?|includes?|refers? to|denotes?|comprises?)[\s,]/;
+/** A clause of the preamble of a resolution or treaty, which ends with a comma: "Recalling that a fire killed 61 workers,". */
+const PREAMBLE =
+  /^(?:(?:also|deeply|further|gravely|seriously) )?(?:acknowledging|alarmed|appalled|aware|bearing in mind|concerned|confirming|considering|deploring|disturbed|emphasi[sz]ing|expressing|having (?:considered|examined|heard|received|regard)|mindful|noting|observing|reaffirming|recalling|recogni[sz]ing|regretting|stressing|taking (?:into account|note)|underlining|welcoming|whereas)\b.*[,;](?: and)?$/isu;
 /** Words that open sentences and no titles in plain words. */
 const PRONOUN = /^(?:he|i|it|she|so|that|then|there|these|they|this|those|we|yes|you)$/i;
 /** A word set in capitals, or a Roman number, alone on its line. */
@@ -28,7 +31,7 @@ export function readsAsSentence(text: string): boolean {
   if (endsFinally(text)) return true;
   const words = wordsOf(text);
   if (words.length >= 4 && text.endsWith(':')) return true;
-  return words.length >= 5 && (FINITE.test(text.slice(0, 2000)) || TERM_MEANS.test(text.slice(0, 200)));
+  return words.length >= 5 && (FINITE.test(text.slice(0, 2000)) || TERM_MEANS.test(text.slice(0, 200)) || PREAMBLE.test(text));
 }
 
 /**

@@ -139,6 +139,17 @@ test('an item that says what a term means is a sentence, with a stop or without'
   ]);
 });
 
+test('a clause of a preamble is a sentence, though it ends with a comma', () => {
+  const text =
+    'The Council,\n\nRecalling its resolution 9/12 on labour at sea,\n\nDeeply concerned at the death of nine children,\n\nNoting the rising costs of boats\n\n';
+  assert.deepEqual(outlined(text), [
+    'item|The Council,',
+    'sentence|Recalling its resolution 9/12 on labour at sea,',
+    'sentence|Deeply concerned at the death of nine children,',
+    'heading|Noting the rising costs of boats',
+  ]);
+});
+
 test('sections nest by level and end where the next of the same level begins', () => {
   const text = '# A\n\nOne.\n\n## B\n\nTwo.\n\n# C\n\nThree.\n';
   const { sections, blocks } = read(text, 'markdown');
