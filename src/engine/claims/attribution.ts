@@ -13,7 +13,7 @@ import { byInversion, byVerb } from './attribution/saying.ts';
 import { IMPERSONAL, OWN_SUBJECTS, REPORT_NOUNS, SPOKEN_NOUNS } from './lexicon/reporting.ts';
 import { findPhrases, WORD_LISTS } from './phrases.ts';
 import { lowerAt, type ParsedSentence, spanOf } from './sentence.ts';
-import { subjectOf, type TokenRange } from './syntax/clause.ts';
+import { subjectOf, type TokenRange, type VerbGroup } from './syntax/clause.ts';
 import { FINITE, NOMINAL, TAG } from './syntax/words.ts';
 
 /** The attribution of a sentence by tokens, null where nothing is attributed. */
@@ -22,6 +22,7 @@ export function findAttribution(sentence: ParsedSentence): AttributionReading | 
     bySourcePhrase(sentence) ??
     byInversion(sentence) ??
     byVerb(sentence) ??
+    byLastWord(sentence) ??
     byFrontedReport(sentence) ??
     bySpokenNoun(sentence) ??
     impersonal(sentence)
@@ -46,7 +47,7 @@ function bySourcePhrase(sentence: ParsedSentence): AttributionReading | null {
   for (const { from: i, to, phrase } of findPhrases(sentence, 'source')) {
     if (quoted[i]) continue;
     const cue = { from: i, to: phrase === 'per the' ? i + 1 : to };
-    const source = phraseAfter(sentence, cue.to);
+    const source = named(sentence, cue.to);
     if (source.to === source.from) continue;
     return {
       source,
@@ -55,6 +56,13 @@ function bySourcePhrase(sentence: ParsedSentence): AttributionReading | null {
     };
   }
   return null;
+}
+
+/** The name behind a source phrase, or the pronoun that stands for it: "according to her, …". */
+function named(sentence: ParsedSentence, from: number): TokenRange {
+  const phrase = phraseAfter(sentence, from);
+  const isPronoun = phrase.to === phrase.from && /^(?:her|him|them)$/.test(lowerAt(sentence, from));
+  return isPronoun ? { from, to: from + 1 } : phrase;
 }
 
 /** Behind the phrase that opens a sentence: past its comma, and past the apposition before that. */
@@ -81,6 +89,24 @@ function before(sentence: ParsedSentence, cue: number, sourceEnd: number): Token
   return more && !earlier ? { from: 0, to: endOf(sentence) } : { from: 0, to: cue };
 }
 
+/** Of words that may be nouns: "…, the union estimates." */
+const LAST_WORDS = /^(?:claims|estimates|reckons|reports)$/;
+const LONGEST_SPEAKER = 8;
+
+/** A report that ends a sentence, by a word that is read as a noun: the speaker stands between it and the last comma. */
+function byLastWord(sentence: ParsedSentence): AttributionReading | null {
+  const { tokens, tags, quoted, groups } = sentence;
+  let cue = tokens.length - 1;
+  while (cue > 0 && tokens[cue]?.kind !== 'word') cue--;
+  if (!LAST_WORDS.test(lowerAt(sentence, cue)) || quoted[cue]) return null;
+  let comma = cue - 1;
+  while (comma > 0 && cue - comma <= LONGEST_SPEAKER && (tags[comma] ?? 0) & (TAG.determiner | NOMINAL)) comma--;
+  const isCutOff = ((tags[comma] ?? 0) & TAG.comma) !== 0 && cue - comma > 1 && groups.some(({ main, first }) => main && first < comma);
+  if (!isCutOff || !((tags[comma + 1] ?? 0) & (TAG.determiner | TAG.name))) return null;
+  // "… of camps, prisons and the union claims": a list goes on with "and".
+  return { source: { from: comma + 1, to: cue }, cue: { from: cue, to: cue + 1 }, content: { from: 0, to: comma } };
+}
+
 /** "In its 2012 report on trafficking, the department added …": the subject speaks through its report. */
 function byFrontedReport(sentence: ParsedSentence): AttributionReading | null {
   if (lowerAt(sentence, 0) !== 'in' || !/^(?:its|his|her|their|a|an)$/.test(lowerAt(sentence, 1)) || sentence.main === null) return null;
@@ -97,20 +123,29 @@ function byFrontedReport(sentence: ParsedSentence): AttributionReading | null {
   return { source, cue: { from: 0, to: comma }, content: { from: comma + 1, to: endOf(sentence) } };
 }
 
-/** "in Mao's famous phrase". */
+/** "in Mao's famous phrase", "by the bank's own count", "in her opinion". */
 function bySpokenNoun(sentence: ParsedSentence): AttributionReading | null {
   const { tokens, tags, quoted } = sentence;
   for (let i = 0; i + 2 < tokens.length; i++) {
-    if (lowerAt(sentence, i) !== 'in' || quoted[i]) continue;
-    for (let k = i + 1; k < Math.min(i + 8, tokens.length) && (tags[k] ?? 0) & NOMINAL; k++) {
-      if (!/'s?$/.test(lowerAt(sentence, k)) || !((tags[k] ?? 0) & TAG.name)) continue;
+    if (!/^(?:by|in)$/.test(lowerAt(sentence, i)) || quoted[i]) continue;
+    for (let k = i + 1; k < Math.min(i + 8, tokens.length) && (k === i + 1 || (tags[k] ?? 0) & NOMINAL); k++) {
+      const isPronoun = k === i + 1 && /^(?:her|his|their)$/.test(lowerAt(sentence, k));
+      const isPossessor = /['’]s?$/.test(lowerAt(sentence, k)) && ((tags[k] ?? 0) & (TAG.name | TAG.noun)) !== 0;
+      if (!isPronoun && !isPossessor) continue;
       let noun = k + 1;
-      while ((tags[noun] ?? 0) & TAG.adjective) noun++;
-      if (!SPOKEN_NOUNS.has(lowerAt(sentence, noun))) continue;
+      while ((tags[noun] ?? 0) & TAG.adjective || lowerAt(sentence, noun) === 'own') noun++;
+      const isSpoken = SPOKEN_NOUNS.has(lowerAt(sentence, noun)) && !((tags[noun + 1] ?? 0) & NOMINAL);
+      if (!isSpoken || !isCutOff(sentence, i, noun + 1)) continue;
       return { source: { from: i + 1, to: k + 1 }, cue: { from: i, to: noun + 1 }, content: { from: 0, to: endOf(sentence) } };
     }
   }
   return null;
+}
+
+/** Whether a phrase opens or ends its clause: "in her view, …", "…, by the bank's count". */
+function isCutOff({ tokens, tags }: ParsedSentence, from: number, to: number): boolean {
+  const opens = from === 0 || ((tags[from - 1] ?? 0) & (TAG.comma | TAG.relative | TAG.coordinator)) !== 0;
+  return opens || to >= tokens.length - 1 || ((tags[to] ?? 0) & TAG.comma) !== 0;
 }
 
 const ADVERBS = WORD_LISTS.adverb.bit;
@@ -121,6 +156,8 @@ function impersonal(sentence: ParsedSentence): AttributionReading | null {
   const all = { from: 0, to: endOf(sentence) };
   for (const group of groups) {
     const participle = lowerAt(sentence, group.verb);
+    const told = toldBy(sentence, group);
+    if (told !== null) return told;
     if (!group.passive || !IMPERSONAL.has(participle) || quoted[group.verb] || lowerAt(sentence, group.first - 1) === 'what') continue;
     const cue = { from: group.first, to: group.verb + 1 };
     const next = lowerAt(sentence, group.verb + 1);
@@ -135,6 +172,15 @@ function impersonal(sentence: ParsedSentence): AttributionReading | null {
   }
   const adverb = (sentence.lists & ADVERBS) === 0 ? -1 : starts.findIndex((lists, i) => (lists & ADVERBS) !== 0 && !quoted[i]);
   return adverb < 0 ? null : { source: null, cue: { from: adverb, to: adverb + 1 }, content: all };
+}
+
+/** "I am told by the union that …", "we were told by two guards that …". */
+function toldBy(sentence: ParsedSentence, { first, verb, passive }: VerbGroup): AttributionReading | null {
+  if (!passive || sentence.quoted[verb] || !/^(?:informed|told)$/.test(lowerAt(sentence, verb))) return null;
+  if (!/^(?:i|we)$/.test(lowerAt(sentence, first - 1)) || lowerAt(sentence, verb + 1) !== 'by') return null;
+  const source = phraseAfter(sentence, verb + 2);
+  if (source.from === source.to || lowerAt(sentence, source.to) !== 'that') return null;
+  return { source, cue: { from: first, to: verb + 2 }, content: { from: source.to + 1, to: endOf(sentence) } };
 }
 
 function byAgent(sentence: ParsedSentence, by: number, cue: TokenRange): AttributionReading | null {

@@ -67,15 +67,16 @@ export function updateEntities(
   const put = change.put.filter(document => index.documents.get(document.uri)?.document !== document);
   const gone = [...change.remove, ...put.map(({ uri }) => uri)].filter(uri => index.documents.has(uri));
   if (put.length === 0 && gone.length === 0) return index;
-  const draft = {
+  const draft: Draft = {
     documents: new Map(index.documents),
     holders: new Map(index.holders),
+    fresh: new Map(),
     expansions: new Map(index.expansions),
-    corrections: index.corrections,
   };
   for (const uri of gone) takeOut(draft, uri);
   for (const document of put) putIn(draft, readDocumentEntities(document));
-  return draft;
+  const { documents, holders, expansions } = draft;
+  return { documents, holders, expansions, corrections: index.corrections };
 }
 
 /** The corpus with the reader's rules on names; other rules say nothing of names and are passed over. */
@@ -86,6 +87,8 @@ export function correctNames(corpus: Corpus, rules: readonly MeasureRule[]): Cor
 interface Draft {
   readonly documents: Map<DocumentUri, DocumentEntities>;
   readonly holders: Map<string, ReadonlySet<DocumentUri>>;
+  /** Those of `holders` that are this draft's own: a name that many documents have is copied once. */
+  readonly fresh: Map<string, Set<DocumentUri>>;
   readonly expansions: Map<string, ReadonlyMap<string, number>>;
 }
 
@@ -111,10 +114,12 @@ function takeOut(draft: Draft, uri: DocumentUri): void {
   if (!own) return;
   draft.documents.delete(uri);
   for (const key of own.byKey.keys()) {
-    const left = new Set(draft.holders.get(key));
+    const left = holdersOf(draft, key);
     left.delete(uri);
-    if (left.size === 0) draft.holders.delete(key);
-    else draft.holders.set(key, left);
+    if (left.size === 0) {
+      draft.holders.delete(key);
+      draft.fresh.delete(key);
+    }
   }
   for (const [short, long] of own.acronyms) count(draft, short, long, -1);
 }
@@ -122,8 +127,17 @@ function takeOut(draft: Draft, uri: DocumentUri): void {
 function putIn(draft: Draft, own: DocumentEntities): void {
   const { uri } = own.document;
   draft.documents.set(uri, own);
-  for (const key of own.byKey.keys()) draft.holders.set(key, new Set(draft.holders.get(key)).add(uri));
+  for (const key of own.byKey.keys()) holdersOf(draft, key).add(uri);
   for (const [short, long] of own.acronyms) count(draft, short, long, 1);
+}
+
+function holdersOf({ holders, fresh }: Draft, key: string): Set<DocumentUri> {
+  const known = fresh.get(key);
+  if (known !== undefined) return known;
+  const own = new Set(holders.get(key));
+  fresh.set(key, own);
+  holders.set(key, own);
+  return own;
 }
 
 function count(draft: Draft, short: string, long: string, by: number): void {

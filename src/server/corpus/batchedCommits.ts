@@ -7,6 +7,8 @@ import type { DocumentStore, StoreChange, UnreadableEntry } from './store.ts';
 const INTERVAL = 20;
 /** Commits take one part in so many of the time, however large the corpus grows. */
 const SHARE = 10;
+/** UTF-16 code units of text that one commit takes in at most, or a document more: nothing is answered while it does. */
+const MOST = 8_000_000;
 
 /** Asked when the moment to commit has come. */
 interface CommitChecks {
@@ -23,6 +25,8 @@ export class BatchedCommits {
   readonly #put = new Map<DocumentUri, LoadedDocument>();
   readonly #unreadable = new Map<DocumentUri, UnreadableEntry>();
   #next = 0;
+  /** UTF-16 code units of what waits. */
+  #size = 0;
 
   constructor(store: DocumentStore, checks: CommitChecks) {
     this.#store = store;
@@ -43,13 +47,14 @@ export class BatchedCommits {
     if (this.isEmpty) this.#next = Math.max(this.#next, performance.now() + INTERVAL);
     for (const document of change.put ?? []) {
       this.#put.set(document.read.uri, document);
+      this.#size += document.read.text.length;
       this.#unreadable.delete(document.read.uri);
     }
     for (const entry of change.unreadable ?? []) {
       this.#unreadable.set(entry.uri, entry);
       this.#put.delete(entry.uri);
     }
-    if (performance.now() >= this.#next) this.flush();
+    if (performance.now() >= this.#next || this.#size >= MOST) this.flush();
   }
 
   flush(): void {
@@ -58,6 +63,7 @@ export class BatchedCommits {
     const put = [...this.#put.values()].filter(({ read, file }) => isCurrent({ uri: read.uri, file })).map(renewed);
     const unreadable = [...this.#unreadable.values()].filter(isCurrent);
     this.#put.clear();
+    this.#size = 0;
     this.#unreadable.clear();
     if (put.length + unreadable.length > 0) this.#store.commit({ put, unreadable });
     this.#next = performance.now() + Math.max(INTERVAL, (performance.now() - began) * SHARE);

@@ -31,6 +31,27 @@ test('a source stands at the end or in the middle', () => {
   check('According to the water board, the dam was safe.', 'the water board | According to | the dam was safe');
 });
 
+test('a source in other places: a pronoun, a number, a clause of its own, the words that end a sentence', () => {
+  check('According to her, the dam was safe.', 'her | According to | the dam was safe');
+  check('As the mayor told us, forty houses burned down.', 'the mayor | told | forty houses burned down');
+  check('I am told by the union that the dam was safe.', 'the union | am told by | the dam was safe');
+  check('Twelve of the 14 say that they paid a fee.', 'Twelve of the 14 | say | they paid a fee');
+  check('That ministry has replied that the dam was safe.', 'That ministry | replied | the dam was safe');
+  check('A colleague who stayed until 2022 says that the forms were lost.', 'A colleague | says | the forms were lost');
+  check(
+    'Some 4,000 men work there, the Red Lantern aid group estimates.',
+    'the Red Lantern aid group | estimates | Some 4,000 men work there',
+  );
+  check('He lost the plans, the offers and the estimates.', 'none');
+  check(
+    'The strike was illegal, by the court’s own count.',
+    'the court’s | by the court’s own count | The strike was illegal, by the court’s own count',
+  );
+  check('In her view the dam was safe.', 'her | In her view | In her view the dam was safe');
+  check('The money was paid into her account.', 'none');
+  check('He spoke in their view of the sea.', 'none');
+});
+
 test('a source is the name with its title, without what is said about it', () => {
   check('Ana Roth, a director of the board, said the dam was safe.', 'Ana Roth | said | the dam was safe');
   check('Ana Roth, who runs the board, said the dam was safe.', 'Ana Roth | said | the dam was safe');

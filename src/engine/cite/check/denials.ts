@@ -14,7 +14,9 @@ interface Denial {
 }
 
 const DENYING =
-  /^(?:not|no|never|none|nobody|nothing|nowhere|neither|nor|without|cannot|\w+n't|refus(?:e|es|ed|ing|al)|fail(?:s|ed|ing|ure)?|den(?:y|ies|ied|ying|ial)|declin(?:e|es|ed)|reject(?:s|ed|ing|ion)?|doubtful|doubts?|doubted|doubting)$/;
+  /^(?:not|no|never|none|nobody|nothing|nowhere|neither|nor|without|cannot|\w+n't|refus(?:e|es|ed|ing|al)|fail(?:s|ed|ing|ure)?|den(?:y|ies|ied|ying|ial)|declin(?:e|es|ed)|reject(?:s|ed|ing|ion)?|unable|false|untrue|unfounded|baseless|groundless|doubtful|doubts?|doubted|doubting)$/;
+/** What is denied stands before these. */
+const UNTRUE = /^(?:doubt|false|untrue|unfounded|baseless|groundless)/;
 /** Behind "not" and "no" these deny nothing: "not only", "no fewer than", "no doubt". */
 const NO_DENIAL =
   /^(?:only|just|merely|simply|until|least|fewer|less|more|later|longer|doubt|matter|other|wonder|necessarily|uncommon|unusual|surprising\w*)$/;
@@ -46,8 +48,7 @@ function denialsIn(tokens: readonly Token[]): readonly Denial[] {
     if (isTakenBack(tokens, i)) return [];
     if (!isDenying(tokens, i) || NO_DENIAL.test(tokens[i + 1]?.lower ?? '') || isDeclineOf(tokens, i)) return [];
     const before = told.filter(each => each.token.end <= token.start);
-    if (token.lower.startsWith('doubt'))
-      return [{ of: before.slice(-FOCUS).map(({ concept }) => concept), isDeed: false, at: token.start }];
+    if (UNTRUE.test(token.lower)) return [{ of: before.slice(-FOCUS).map(({ concept }) => concept), isDeed: false, at: token.start }];
     const behind = told.filter(each => each.token.start >= token.end && !DENYING.test(each.token.lower)).slice(0, FOCUS + 1);
     // "No case in which a child was questioned": it is the questioning that is denied.
     const isOfView = VIEW.test(tokens[i + 1]?.lower ?? '') && tokens[i + 2]?.lower === 'that';
@@ -57,7 +58,7 @@ function denialsIn(tokens: readonly Token[]): readonly Denial[] {
     const of = content.slice(0, FOCUS);
     const isDeed =
       !isOfView &&
-      /^(?:not|never|cannot|refus|fail|\w+n't)/.test(token.lower) &&
+      /^(?:not|never|cannot|refus|fail|unable|\w+n't)/.test(token.lower) &&
       !/^(?:an?|the|any|one|enough|in|on|at|of|for|part)$/.test(tokens[i + 1]?.lower ?? '');
     return [{ of: (behind.length > 0 ? of : before.slice(-1)).map(({ concept }) => concept), isDeed, at: token.start }];
   });
@@ -66,7 +67,8 @@ function denialsIn(tokens: readonly Token[]): readonly Denial[] {
 /** A word that denies, or the first of those that do: "ruled out", "has yet to", "stopped short of". */
 function isDenying(tokens: readonly Token[], i: number): boolean {
   const [lower = '', next] = [tokens[i]?.lower, tokens[i + 1]?.lower];
-  if (DENYING.test(lower)) return true;
+  // "A false passport" is a passport.
+  if (DENYING.test(lower)) return !UNTRUE.test(lower) || lower.startsWith('doubt') || COPULA.test(tokens[i - 1]?.lower ?? '');
   if (tokens.slice(Math.max(0, i - 2), i).some(before => NEGATIVE.test(before.lower))) return false;
   return (
     (/^rul(?:es?|ed|ing)$/.test(lower) && next === 'out') ||
@@ -74,6 +76,8 @@ function isDenying(tokens: readonly Token[], i: number): boolean {
     (lower.startsWith('stop') && next === 'short')
   );
 }
+
+const COPULA = /^(?:is|was|are|were|be|been|as|entirely|simply|proved|quite|wholly)$/;
 
 /** "Does not find that …": what is denied is behind it. */
 const VIEW = /^(?:find|hold|accept|believe|conclude|consider|think|say|state|suggest|claim|mean)$/;

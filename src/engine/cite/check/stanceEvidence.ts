@@ -7,11 +7,11 @@ import { denials, deniesSomehow } from './denials.ts';
 import { doubts } from './lostDoubt.ts';
 import { namesSpeaker, tellsSpeaker } from './lostSpeaker.ts';
 import { isOpenWord } from './openWords.ts';
-import { likeness, type SaidSentence, shareFigure, type Support } from './sourceSentences.ts';
+import { likeness, type SaidSentence, shareFigure, type SourceSentence, type Support } from './sourceSentences.ts';
 import { isBySpeaker } from './speakers.ts';
 import { partsAround } from './stanceParts.ts';
 import { wordsOf } from './stanceWords.ts';
-import { isOppositeDeed } from './turnedRound.ts';
+import { isOppositeDeed, isTakenUp } from './turnedRound.ts';
 
 /** What a sentence of a report may have lost of its source. */
 export type StanceCode = 'negation/lost' | 'attribution/lost' | 'hedge/strengthened';
@@ -101,9 +101,14 @@ function together(of: Evidence): Evidence {
   };
 }
 
+/** Words by which a report says that something is so after all. */
+const AFFIRMING =
+  /^(?:accept(?:s|ed)?|admit(?:s|ted)?|acknowledge[sd]?|agree[sd]?|bears?|bore|borne|concede[sd]?|confirm(?:s|ed)?|consent(?:s|ed)?|corroborate[sd]?|duly|establish(?:es|ed)|grant(?:s|ed)?|indeed|likewise|prove[sdn]?|share[sd]?|support(?:s|ed)?|uphold|upheld|verif(?:y|ies|ied))$/;
+
 /** Whether a sentence of a source has what may be lost. */
-export function hasCue(code: StanceCode, { tokens, facts }: SaidSentence): boolean {
-  if (code === 'negation/lost') return denials(tokens).length > 0;
+export function hasCue(code: StanceCode, sentence: SourceSentence): boolean {
+  const { tokens, facts } = sentence;
+  if (code === 'negation/lost') return denials(tokens).length > 0 || isTakenUp(sentence);
   return code === 'attribution/lost'
     ? (facts.attribution?.source ?? null) !== null
     : facts.hedges.length > 0 || facts.attribution?.source === null;
@@ -112,10 +117,17 @@ export function hasCue(code: StanceCode, { tokens, facts }: SaidSentence): boole
 type OfCode = (said: SaidSentence, support: Support) => Evidence;
 
 const OF_CODE: Readonly<Record<StanceCode, OfCode>> = {
-  'negation/lost': (said, { sentence }) => {
+  'negation/lost': (said, { sentence, score }) => {
     const [own, theirs] = [denials(said.tokens), denials(sentence.tokens)];
     const [isOwn, isTheirs] = [own.length > 0, theirs.length > 0];
+    const isAffirmed = said.tokens.some(({ lower }) => AFFIRMING.test(lower));
+    const takenUp = !isTheirs && !isOwn && isTakenUp(sentence);
     return {
+      affirms: yes(isAffirmed),
+      affirmed: yes(isAffirmed && isTheirs && !isOwn),
+      takenUp: yes(takenUp),
+      takenUpAndAffirmed: yes(takenUp && isAffirmed),
+      takenUpAndLike: takenUp ? score : 0,
       inSource: yes(isTheirs && !isOwn),
       inReport: yes(isOwn && !isTheirs),
       inBoth: yes(isOwn && isTheirs),

@@ -44,13 +44,14 @@ function isComplement({ facts }: SaidSentence, source: SaidSentence): boolean {
   return percents(facts).some(own => theirs.some(each => Math.abs(own + each - 100) < 0.51));
 }
 
-/** Whether the next sentence of the source denies what this one says: "There is no evidence of it". */
-function isTakenUp({ source, at }: SourceSentence): boolean {
+/** Whether the next sentence of the source denies what this one says: "There is no evidence of it", "Neither doctor supported the suggestion". */
+export function isTakenUp({ source, at }: SourceSentence): boolean {
   const next = sentencesOf(source.document)[at + 1];
-  return (
-    next !== undefined && denials(next.tokens).length > 0 && next.tokens.some(({ lower }) => /^(?:it|this|that|them|these)$/.test(lower))
-  );
+  return next !== undefined && denials(next.tokens).length > 0 && next.tokens.some(({ lower }) => POINTING.test(lower));
 }
+
+const POINTING =
+  /^(?:it|this|that|them|these|such|so|none|neither|either|(?:account|allegation|charge|claim|report|rumou?r|story|suggestion|view)s?)$/;
 
 const DENIES = /^(?:den(?:y|ies|ied)|reject(?:s|ed)?|disput(?:e|es|ed)|dismiss(?:es|ed)?)$/;
 const ADMITS = /^(?:admit(?:s|ted)?|acknowledge[sd]?|concede[sd]?|confirm(?:s|ed)?|accept(?:s|ed)?|agree[sd]?)$/;

@@ -122,7 +122,8 @@ function withoutConjunction(sentence: ParsedSentence, subject: TokenRange): Toke
 function readAside(sentence: ParsedSentence, source: TokenRange, cue: TokenRange): AttributionReading | null {
   const { tags } = sentence;
   const end = endOf(sentence);
-  let comma = cue.to;
+  // "As the mayor told us, …"
+  let comma = cue.to + ((tags[cue.to] ?? 0) & TAG.pronoun ? 1 : 0);
   if ((tags[comma] ?? 0) & TAG.preposition)
     while (comma < cue.to + 6 && (tags[comma] ?? 0) & (TAG.preposition | TAG.determiner | NOMINAL)) comma++;
   if (((tags[comma] ?? 0) & TAG.comma) === 0 && comma < end - 1) return null;

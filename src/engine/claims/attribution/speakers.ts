@@ -13,7 +13,7 @@ export function canSpeak(sentence: ParsedSentence, source: TokenRange): boolean 
   const first = lowerAt(sentence, source.from);
   const last = lowerAt(sentence, source.to - 1);
   const tag = sentence.tags[source.to - 1] ?? 0;
-  if (OWN_SUBJECTS.has(first) || NO_SPEAKERS.has(first)) return false;
+  if (OWN_SUBJECTS.has(first) || (NO_SPEAKERS.has(first) && !isThatBody(sentence, source))) return false;
   if (
     (first === 'this' || first === 'these' || first === 'present' || lowerAt(sentence, source.from + 1) === 'present') &&
     hasOwnNoun(sentence, source)
@@ -22,7 +22,12 @@ export function canSpeak(sentence: ParsedSentence, source: TokenRange): boolean 
   if (OWN_NOUNS.has(last) && source.to - source.from === 1 && /^(?:results?|findings?|analys[ie]s|experiments?|simulations?)$/.test(last))
     return false;
   if (first === 'the' && source.to - source.from === 2 && /^(?:results|findings)$/.test(last)) return false;
-  return (tag & (NOMINAL | TAG.pronoun | TAG.determiner | TAG.participle)) !== 0 || tag === 0;
+  return (tag & (NOMINAL | TAG.number | TAG.pronoun | TAG.determiner | TAG.participle)) !== 0 || tag === 0;
+}
+
+/** "That ministry". */
+function isThatBody({ tokens, tags }: ParsedSentence, { from, to }: TokenRange): boolean {
+  return to - from > 1 && tokens[from]?.lower === 'that' && ((tags[from] ?? 0) & TAG.determiner) !== 0;
 }
 
 function hasOwnNoun(sentence: ParsedSentence, source: TokenRange): boolean {

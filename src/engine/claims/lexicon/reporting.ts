@@ -84,4 +84,6 @@ export const SOURCE_PHRASES = [
 ] as const;
 
 /** Nouns behind a possessive source: "in Mao's famous phrase". */
-export const SPOKEN_NOUNS = words('account assessment estimate estimation judgment opinion phrase phrasing reckoning telling view words');
+export const SPOKEN_NOUNS = words(
+  'account assessment count estimate estimates estimation judgment opinion phrase phrasing reckoning telling view words',
+);

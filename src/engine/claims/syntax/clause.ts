@@ -172,7 +172,10 @@ export function subjectOf({ tokens, tags }: TaggedSentence, verb: number, start:
   while (end > start && (tags[end - 1] ?? 0) & (TAG.adverb | TAG.not)) end--;
   const open = isBreak(tokens, tags, end - 1) ? apposed({ tokens, tags }, end - 1, start) : end;
   const from = phraseStart({ tokens, tags }, open, start);
-  const relative = (tags[from - 1] ?? 0) & (FINITE | AUXILIARY) ? relativeBefore({ tokens, tags }, from - 1, start) : -1;
+  const before = tags[from - 1] ?? 0;
+  // "a colleague who stayed until 2022 says": what may be a participle is the verb of the relative clause.
+  const isBehindWho = before & TAG.relative && (tags[from] ?? 0) & TAG.participle && tokens[from - 1]?.lower === 'who';
+  const relative = isBehindWho ? from - 1 : before & (FINITE | AUXILIARY) ? relativeBefore({ tokens, tags }, from - 1, start) : -1;
   if (relative > start) return stripFront({ tokens, tags }, phraseStart({ tokens, tags }, relative, start), relative);
   return namedBefore({ tokens, tags }, stripFront({ tokens, tags }, from, relativeStart(tags, from, open)), start);
 }

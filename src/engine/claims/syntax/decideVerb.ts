@@ -23,6 +23,7 @@ export function decideVerb(spot: Spot): number {
   if (can & TAG.base && (left & (TAG.to | TAG.modal | TAG.do) || tokens[k]?.lower === "let's")) return TAG.base;
   if (can & TAG.third && isBareBeforeArticle(spot)) return TAG.third;
   const { determiner, preposition, number, be } = TAG;
+  if (left & number && isSaying(spot)) return can & TAG.third || TAG.base;
   if (left & (determiner | preposition | number | be) || (left & TAG.adjective && can & TAG.noun)) return nounOf(can);
   // "a grave mistake to wait": behind "a" and one word stands no verb of the plural, unless its object follows.
   if (
@@ -33,6 +34,14 @@ export function decideVerb(spot: Spot): number {
   )
     return nounOf(can);
   return can & TAG.third ? decideThird(spot) : decideBase(spot);
+}
+
+/** "Twelve of the 14 say that …", "a guard who left in 2014 says they …": a verb of saying that is hardly ever a noun, before what is said. */
+function isSaying(spot: Spot): boolean {
+  const { tokens, open, i, can } = spot;
+  const right = open[i + 1] ?? 0;
+  if (!reports(spot) || (can & TAG.noun && !/^says?$/.test(tokens[i]?.lower ?? ''))) return false;
+  return tokens[i + 1]?.lower === 'that' || (right & (TAG.pronoun | TAG.determiner)) === TAG.pronoun;
 }
 
 function nounOf(can: number): number {
