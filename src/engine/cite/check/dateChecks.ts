@@ -72,7 +72,7 @@ function isBehindSince({ prose, span }: SaidSentence, { span: { start } }: DateM
 const LIKEST = 0.3;
 
 /**
- * For a date that stands nowhere in the sources, in full or in part: the only date of the likest sentence, where that is another in its year, its month or its day alone,
+ * For a date that stands nowhere in the sources, in full or in part: the only date of the likest sentence, or the only one that the report has not, where that is another in its year, its month or its day alone,
  * in the precision of the report's. Null where another sentence is as like.
  */
 function likeliestOf(
@@ -85,7 +85,11 @@ function likeliestOf(
   const [best] = support;
   if (best === undefined || best.score < LIKEST || AWAY.test(prose.slice(span.start, date.span.start))) return null;
   const { sentence } = best;
-  const [other, more] = datesBeside(said, date, sentence).filter(each => !isComparedWith(sentence, each));
+  const theirs = datesBeside(said, date, sentence).filter(each => !isComparedWith(sentence, each));
+  // Of several dates the one that is left over when the report's others have been found among them.
+  const rest = facts.dates.filter(each => each !== date);
+  const isRestFound = rest.length > 0 && rest.every(each => theirs.some(their => meet(each, their)));
+  const [other, more] = isRestFound ? theirs.filter(their => !rest.some(each => meet(each, their))) : theirs;
   if (other === undefined || more !== undefined || other.from.length < date.from.length) return null;
   if ((date.from !== date.to || other.from !== other.to) && precision(date) !== precision(other)) return null;
   if (facts.dates.some(each => meet(each, other)) || isTold(date, documents)) return null;

@@ -166,7 +166,7 @@ function checkFigure(figure: SaidFigure, all: readonly SaidFigure[], around: Sur
   const known = standing.others.filter(each => sources.some(source => isFrom(each, source)));
   const failed = matches.length > 0 ? null : failedReckoning(figure, known);
   if (failed !== null) return failed;
-  const isElsewhere = matches.length > 0 || isOwnWay(figure);
+  const isElsewhere = matches.length > 0 || isOwnWay(figure) || (digitsOf(figure).length >= TELLING && hasNumeral(figure, sources));
   if (isIn(isElsewhere ? PLAIN : LIKELY)) return told;
   if (isElsewhere || hasNumeral(figure, sources) || isShareInWords(figure, standing.akin)) return null;
   const pools = poolsFor(figure, standing.others, { sources, supports: support.values(), beside });
@@ -231,7 +231,8 @@ function isLikeUnit({ quantity }: SaidFigure, { quantity: other }: SaidFigure): 
 function hasNumeral({ words }: SaidFigure, sources: readonly SaidFigure<SourceSentence>[]): boolean {
   const numeral = /\d[\d.,]*\d|\d/.exec(words)?.[0];
   if (numeral === undefined) return false;
-  return [...new Set(sources.map(({ sentence }) => sentence))].some(({ tokens }) => tokens.some(({ text }) => text === numeral));
+  const documents = new Set(sources.map(({ sentence }) => sentence.source.document));
+  return [...documents].flatMap(sentencesOf).some(({ tokens }) => tokens.some(({ text }) => text === numeral));
 }
 
 /** "One child in six", which has no figure of its own, for 17 percent. */

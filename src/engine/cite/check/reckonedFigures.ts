@@ -9,7 +9,7 @@ import { toldDigits } from './figureValues.ts';
 import { figuresOf, inUnitOf, isSameFigure, type SaidFigure, TELLING } from './saidFigures.ts';
 import { isAboutDifference, isDifferenceOfAmounts, isSoManyTimes } from './reckonedAmounts.ts';
 import { sentencesOf, type SourceSentence } from './sourceSentences.ts';
-import { isBetweenDates } from './spansOfTime.ts';
+import { isAgeByDates, isBetweenDates, isOfTwoSpans } from './spansOfTime.ts';
 import { rowLabel, tableLines } from './tableLines.ts';
 
 /** What stands beside a sentence of the report; of a cell of its own table the figures of its row, and the heads of its column and row. */
@@ -42,7 +42,9 @@ export function isSurelyReckoned(
     (told.difference && (isDifferenceOfAmounts(figure, sources) || isAboutDifference(figure, sources))) ||
     isLeftOf(figure, own, sources) ||
     isSoManyTimes(figure, own, sources) ||
-    isBetweenDates(figure, () => [figure.sentence, ...allSentences(sources)])
+    isOfTwoSpans(figure, sources) ||
+    isBetweenDates(figure, () => [figure.sentence, ...allSentences(sources)]) ||
+    isAgeByDates(figure, () => allSentences(sources))
   );
 }
 
@@ -58,7 +60,7 @@ export function isReckoned(
   const told = reckonedIn(`${beside.heads} ${prose.slice(span.start, span.end)}`);
   if (followsFrom(figure, beside.figures, { ...told, ...IN_ROW })) return true;
   const own = others.filter(({ quantity }) => quantity !== figure.quantity);
-  if (followsFrom(figure, own, { ...told, sum: true, difference: true, share: true })) return true;
+  if (followsFrom(figure, own, { ...told, sum: true, difference: true, share: true }) || isShareOfSum(figure, own)) return true;
   if (akin.some(sentence => followsFrom(figure, figuresOf(sentence), { ...told, share: true }))) return true;
   const years = yearsIn(prose.slice(span.start, span.end));
   if (years !== null && isOfYears(figure, years, sources)) return true;
@@ -74,6 +76,18 @@ export function isReckoned(
   if (digits >= 2 && told.difference && sentencesIn(sources).some(sentence => followsFrom(figure, figuresOf(sentence).slice(0, 3), apart)))
     return true;
   return isOfTable(figure, akin, sources, told);
+}
+
+/** "Of the 212 sites 37 were bare and 58 had defects, so that 45 percent gave cause for concern": of figures of one sentence, two in a third. */
+function isShareOfSum(figure: SaidFigure, own: readonly SaidFigure[]): boolean {
+  if (figure.quantity.unit !== 'percent') return false;
+  const counts = own.filter(({ quantity }) => quantity.unit === 'count' && !quantity.vague).slice(0, FEW);
+  return counts.some((a, i) =>
+    counts.slice(i + 1).some(b => {
+      const both = { ...a, quantity: { ...a.quantity, low: (a.quantity.low ?? 0) + (b.quantity.low ?? 0) } };
+      return counts.some(whole => whole !== a && whole !== b && isPercentage(figure, both, whole));
+    }),
+  );
 }
 
 /**

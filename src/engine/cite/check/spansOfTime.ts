@@ -1,4 +1,7 @@
-/** Whether a span of time follows from dates: "26 days" from 4 to 29 May. Cost: the square of a bounded number of dates. */
+/**
+ * Whether a span of time follows from dates or from other spans: "26 days" from 4 to 29 May, an age from the day of birth, "42 months" for three years and six
+ * months. Cost: the square of a bounded number of dates, or linear in the figures.
+ */
 import type { DateMention } from '../../model/index.ts';
 import { dimensionOf } from '../../compare/relation/values.ts';
 import { scaleOf } from './figureValues.ts';
@@ -25,6 +28,53 @@ export function isBetweenDates({ quantity }: SaidFigure, sentences: () => readon
     }),
   );
 }
+
+const BORN = /\bborn\b/i;
+/** What tells an age before a number: "then 41", "aged 41", "who was 41". */
+const AGE_BEFORE = /\b(?:aged?|age of|then|was|is|turned|at)\s+$/i;
+const AGE_BEHIND = /^(?:[,.;)]|\s+(?:at|on|when|years? old|then|by)\b|$)/i;
+const OLDEST = 110;
+
+/** Whether a figure is the age that somebody had, born on a date of `sentences`, on another date of theirs. */
+export function isAgeByDates(
+  { quantity: { low, high, unit, per, span }, sentence }: SaidFigure,
+  sentences: () => readonly SaidSentence[],
+): boolean {
+  const isWhole = low !== null && low === high && low > 0 && low <= OLDEST && Number.isInteger(low);
+  if (!isWhole || per !== null || (unit !== 'count' && unit !== 'year')) return false;
+  const { prose, span: whole } = sentence;
+  const isAge = AGE_BEFORE.test(prose.slice(whole.start, span.start)) && AGE_BEHIND.test(prose.slice(span.end, whole.end));
+  if (!isAge && !/\bold\b/.test(prose.slice(span.start, span.end + 10))) return false;
+  const all = sentences();
+  const births = all.filter(each => BORN.test(each.prose.slice(each.span.start, each.span.end))).flatMap(({ facts }) => facts.dates);
+  const days = [...new Set([...all, sentence].flatMap(({ facts }) => facts.dates.flatMap(daysOf)))].slice(0, MOST_DATES);
+  return births.some(birth => {
+    const off = birth.from.length > 4 ? 0 : 1;
+    return daysOf(birth).some(born =>
+      days.some(day => Math.abs(Math.floor((day - born) / (DAYS['year'] ?? 1)) - low) <= off && day > born),
+    );
+  });
+}
+
+const JOINED = /^(?:,? and |, | )$/;
+
+/** Whether a figure is what two neighbouring ones of a sentence come to, a longer and a shorter span: "three years and six months". */
+export function isOfTwoSpans({ quantity }: SaidFigure, sources: readonly SaidFigure[]): boolean {
+  const value = quantity.low ?? quantity.high;
+  if (value === null || quantity.per !== null || dimensionOf(quantity.unit) !== 'time') return false;
+  return sources.some((long, i) => {
+    const short = sources[i + 1];
+    if (short?.sentence !== long.sentence || dimensionOf(long.quantity.unit) !== 'time' || dimensionOf(short.quantity.unit) !== 'time')
+      return false;
+    if (!JOINED.test(long.sentence.prose.slice(long.quantity.span.end, short.quantity.span.start))) return false;
+    const [whole, part] = [scaleOf(long.quantity), scaleOf(short.quantity)];
+    const both = whole * (long.quantity.low ?? 0) + part * (short.quantity.low ?? 0);
+    return whole > part && Math.abs(both / scaleOf(quantity) - value) <= OF_CALENDAR * value;
+  });
+}
+
+/** Months and weeks are of no one length. */
+const OF_CALENDAR = 0.005;
 
 /** Days since 1970; a month or a year counts from its first day. */
 function daysOf({ from, to }: DateMention): readonly number[] {
