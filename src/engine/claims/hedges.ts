@@ -40,7 +40,11 @@ function isDoubt(sentence: ParsedSentence, { from, to }: PhraseMatch): boolean {
     case 'appears':
     case 'appeared':
       return (
-        lowerAt(sentence, to - 1) === 'to' || /^(?:that|likely|unlikely)$/.test(next) || ((sentence.tags[to] ?? 0) & TAG.adjective) !== 0
+        lowerAt(sentence, to - 1) === 'to' ||
+        /^(?:that|likely|unlikely)$/.test(next) ||
+        ((sentence.tags[to] ?? 0) & TAG.adjective) !== 0 ||
+        // "It appears from their testimony that …"
+        (lowerAt(sentence, from - 1) === 'it' && next === 'from')
       );
     case 'probable':
       return next !== 'cause';

@@ -24,7 +24,7 @@ export function doubts(source: SaidSentence): readonly Doubt[] {
   const { attribution, hedges, quantities } = source.facts;
   const impersonal = attribution?.source === null ? [attribution.cue] : [];
   return (
-    [...hedges, ...impersonal]
+    [...hedges, ...impersonal, ...beliefs(source)]
       // "Less likely than": a rate.
       .filter(
         hedge => !/\b(?:less|more|as|most|least) $/i.test(source.prose.slice(Math.max(source.span.start, hedge.start - 8), hedge.start)),
@@ -35,6 +35,16 @@ export function doubts(source: SaidSentence): readonly Doubt[] {
       )
       .map(hedge => ({ words: wordsOf(source, hedge), of: focus(source.tokens, hedge), at: hedge.start }))
   );
+}
+
+/** "We believe that …", "our staff think that …": what a source that speaks for itself does not know. */
+const BELIEVES = /\b(?:I|[Ww]e|[Oo]ur(?: \p{Ll}+){1,3}) (?:believe|think|assume|presume|suppose)\b/gu;
+
+function beliefs({ prose, span }: SaidSentence): readonly Span[] {
+  return [...prose.slice(span.start, span.end).matchAll(BELIEVES)].map(({ index, 0: words }) => {
+    const end = span.start + index + words.length;
+    return { start: end - (words.length - words.lastIndexOf(' ') - 1), end };
+  });
 }
 
 /** "Apparently settled four cases": the deed is doubted and not its figure. */

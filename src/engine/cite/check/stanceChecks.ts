@@ -48,14 +48,18 @@ export function checkStance(said: SaidSentence, documents: readonly ReadDocument
   let best: { readonly code: StanceCode; readonly sentence: SourceSentence; readonly over: number } | null = null;
   for (const { code, sentence, evidence } of mayBeLost(said, documents, supports)) {
     const isSure = evidence['sure'] === 1;
-    // Between two sentences that are all but the same nothing is to be weighed.
-    if (isSure && (evidence['verbatim'] ?? 0) >= ALL_BUT_SAME) return [findingOf(code, said, sentence)];
+    // Between two sentences that are all but the same, or have all their telling words in common, nothing is to be weighed.
+    if (isSure && ((evidence['verbatim'] ?? 0) >= ALL_BUT_SAME || (evidence['score'] ?? 0) >= ALL_WORDS))
+      return [findingOf(code, said, sentence)];
     const over = logistic(evidence, STANCE_WEIGHTS[code]) - (isSure ? LIKELY_IF_SURE : LIKELY)[code];
     if (isSure && over >= 0) return [findingOf(code, said, sentence)];
     if (over >= 0 && (best === null || over > best.over)) best = { code, sentence, over };
   }
   return best === null ? [] : [findingOf(best.code, said, best.sentence)];
 }
+
+/** How alike two sentences are that have all their telling words in common. */
+const ALL_WORDS = 0.97;
 
 /** So many of the likest sentences are weighed, if they are alike at all. */
 const WEIGHED = { most: 6, least: 0.1 } as const;

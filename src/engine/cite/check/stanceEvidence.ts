@@ -105,13 +105,17 @@ function together(of: Evidence): Evidence {
 const AFFIRMING =
   /^(?:accept(?:s|ed)?|admit(?:s|ted)?|acknowledge[sd]?|agree[sd]?|bears?|bore|borne|concede[sd]?|confirm(?:s|ed)?|consent(?:s|ed)?|corroborate[sd]?|duly|establish(?:es|ed)|grant(?:s|ed)?|indeed|likewise|prove[sdn]?|share[sd]?|support(?:s|ed)?|uphold|upheld|verif(?:y|ies|ied))$/;
 
+/** "Calls it unfortunate that …", "regrets that …": what is so spoken of is taken for true, whoever speaks. */
+const FACTIVE =
+  /\b(?:call(?:s|ed)?|f[io]nds?|found|think(?:s)?|thought) it \p{Ll}+ that\b|\b(?:deplore|lament|regret|welcome)(?:s|d|ed)? (?:the fact )?that\b/iu;
+
 /** Whether a sentence of a source has what may be lost. */
 export function hasCue(code: StanceCode, sentence: SourceSentence): boolean {
   const { tokens, facts } = sentence;
   if (code === 'negation/lost') return denials(tokens).length > 0 || isTakenUp(sentence);
   return code === 'attribution/lost'
-    ? (facts.attribution?.source ?? null) !== null
-    : facts.hedges.length > 0 || facts.attribution?.source === null;
+    ? (facts.attribution?.source ?? null) !== null && !FACTIVE.test(wordsOf(sentence, sentence.span))
+    : facts.hedges.length > 0 || doubts(sentence).length > 0;
 }
 
 type OfCode = (said: SaidSentence, support: Support) => Evidence;
