@@ -2,7 +2,8 @@
  * The rows and columns of the tables of a document: figures of one row or column are what a report reckons with, and so few that a number
  * hardly follows from them by chance. Cost: linear in the document on first use, kept for as long as it is. Limits: Markdown tables.
  */
-import type { ReadDocument } from '../../model/index.ts';
+import type { ReadDocument, Span } from '../../model/index.ts';
+import { tablesOf } from '../../text/tables.ts';
 import { type SaidSentence, sentencesOf, type SourceSentence } from './sourceSentences.ts';
 
 /** The lines of the tables of a document, as their cells. */
@@ -22,23 +23,38 @@ export function tableLines(document: ReadDocument): readonly (readonly SourceSen
 function linesOf(document: ReadDocument): TableLines {
   const known = LINES.get(document);
   if (known !== undefined) return known;
-  const [rows, columns] = [new Map<number, SourceSentence[]>(), new Map<string, SourceSentence[]>()];
-  let [table, end] = [0, 0];
-  for (const cell of sentencesOf(document)) {
-    if (document.blocks[document.sentences[cell.at]?.block ?? -1]?.kind !== 'table-cell') continue;
-    const start = document.text.lastIndexOf('\n', cell.span.start - 1) + 1;
-    // Between the rows of one table stands nothing but the line of dashes beneath its head.
-    if (start > end && !/^[\s|:-]*$/.test(document.text.slice(end, start))) table++;
-    const next = document.text.indexOf('\n', start);
-    end = next < 0 ? document.text.length : next;
-    const column = `${String(document.text.slice(start, cell.span.start).match(/(?<!\\)\|/g)?.length ?? 0)} of ${String(table)}`;
-    rows.set(start, [...(rows.get(start) ?? []), cell]);
-    columns.set(column, [...(columns.get(column) ?? []), cell]);
-  }
   const isLine = (cells: readonly SourceSentence[]): boolean => cells.length > 1;
-  const found = { rows: [...rows.values()].filter(isLine), columns: [...columns.values()].filter(isLine) };
+  const [rows, columns]: [SourceSentence[][], SourceSentence[][]] = [[], []];
+  const cellsFrom = cellReader(sentencesOf(document));
+  for (const { head, rows: body } of tablesOf(document)) {
+    const table = new Map<number, SourceSentence[]>();
+    for (const { cells } of head === null ? body : [head, ...body]) {
+      const row: SourceSentence[] = [];
+      for (const { span, column } of cells) {
+        const read = cellsFrom(span);
+        row.push(...read);
+        const known = table.get(column);
+        if (known === undefined) table.set(column, [...read]);
+        else known.push(...read);
+      }
+      rows.push(row);
+    }
+    columns.push(...table.values());
+  }
+  const found = { rows: rows.filter(isLine), columns: columns.filter(isLine) };
   LINES.set(document, found);
   return found;
+}
+
+/** Gives the sentences of one cell after another, both in text order. */
+function cellReader(sentences: readonly SourceSentence[]): (cell: Span) => readonly SourceSentence[] {
+  let at = 0;
+  return ({ start, end }) => {
+    while ((sentences[at]?.span.start ?? start) < start) at++;
+    const from = at;
+    while ((sentences[at]?.span.start ?? end) < end) at++;
+    return sentences.slice(from, at);
+  };
 }
 
 /** The row of a table in which a cell stands, its head first; null outside tables. */
