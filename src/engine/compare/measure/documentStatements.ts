@@ -4,21 +4,22 @@
  */
 import { issuedAt } from '../../cite/issuedAt.ts';
 import type { Claim, DocumentUri, ReadDocument, Span } from '../../model/index.ts';
-import { blotted } from '../../text/blots.ts';
-import { citationBlots, inlineBlots } from '../../text/inlineMarkup.ts';
+import type { Table } from '../../text/tables.ts';
+import { claimProse } from '../claimProse.ts';
 import { keysOf, type MeasureKey } from './keys.ts';
 import { readScene, type Scene } from '../relation/scene.ts';
 import { comparableDate } from '../relation/time.ts';
+import { tableStatements } from '../table/tableStatements.ts';
 import { readStated, type StatedFacts, type Statement } from '../relation/statement.ts';
 
 /** A statement with its place. */
 export interface PlacedStatement {
   readonly uri: DocumentUri;
-  /** The claim, and the figure in it. */
+  /** The claim, or the row of a table, and the figure in it. */
   readonly claim: Span;
   readonly span: Span;
   readonly statement: Statement;
-  /** The whole sentence that it stands in. */
+  /** The whole sentence that it stands in, or that says what a cell does. */
   readonly scene: Scene;
   /** What many sentences of its document speak of, names too. */
   readonly topic: ReadonlySet<string>;
@@ -26,6 +27,8 @@ export interface PlacedStatement {
   readonly keys: readonly MeasureKey[];
   /** The document's date, or that of the part of the page; ISO 8601. */
   readonly date: string | null;
+  /** The table that it is a cell of; null in running text. */
+  readonly table: Table | null;
 }
 
 const READ = new WeakMap<ReadDocument, readonly PlacedStatement[]>();
@@ -40,8 +43,10 @@ export function documentStatements(document: ReadDocument): readonly PlacedState
   const dated = read.flatMap((statements, i) =>
     statements.map(placed => withTimeBefore(document, placed, read.slice(Math.max(0, i - REACH), i).flat())),
   );
-  READ.set(document, dated);
-  return dated;
+  const cells = document.language === 'en' ? tableStatements(document, topic) : [];
+  const all = cells.length === 0 ? dated : [...dated, ...cells].sort((a, b) => a.span.start - b.span.start);
+  READ.set(document, all);
+  return all;
 }
 
 /** A word is of the topic that so large a share of the sentences with figures have, and as many sentences at least. */
@@ -73,7 +78,7 @@ function claimStatements(document: ReadDocument, claim: Claim, topic: ReadonlySe
   if (claim.quantities.length === 0 && claim.dates.length === 0) return [];
   const { start } = claim.span;
   const date = comparableDate(issuedAt(document, start)?.date);
-  const prose = proseOf(document, claim.span);
+  const prose = claimProse(document, claim.span);
   const facts = shifted(claim, -start);
   const scene = readScene(readStated(prose, { start: 0, end: prose.length }, facts), facts.dates);
   return scene.statements.map(statement => ({
@@ -85,19 +90,8 @@ function claimStatements(document: ReadDocument, claim: Claim, topic: ReadonlySe
     topic,
     keys: keysOf(statement, scene),
     date,
+    table: null,
   }));
-}
-
-const LINK_TARGET = /\]\([^()\s]{0,500}\)/g;
-const EMPHASIS = /[*_`[\]]/g;
-
-/** The claim's words without markup, each where it stands. */
-function proseOf({ text, format }: ReadDocument, span: Span): string {
-  const raw = text.slice(span.start, span.end);
-  const whole = { start: 0, end: raw.length };
-  const bare = blotted(raw, [...inlineBlots(raw, whole), ...citationBlots(raw, whole)]);
-  if (format !== 'markdown') return bare;
-  return bare.replace(LINK_TARGET, target => ' '.repeat(target.length)).replace(EMPHASIS, ' ');
 }
 
 function moved({ start, end }: Span, by: number): Span {

@@ -28,6 +28,7 @@ const KEPT = new WeakMap<PlacedStatement, WeakMap<PlacedStatement, { readonly fo
 
 /** Null where the two are not likely of one measure. */
 export function relatePlaced(one: PlacedStatement, other: PlacedStatement): PairRelation | null {
+  if (areOfOneTable(one, other)) return null;
   const [a, b] = isBefore(one, other) ? [one, other] : [other, one];
   const known = KEPT.get(a)?.get(b);
   if (known !== undefined) return known.found;
@@ -35,6 +36,11 @@ export function relatePlaced(one: PlacedStatement, other: PlacedStatement): Pair
   const kept = KEPT.get(a) ?? new WeakMap<PlacedStatement, { readonly found: PairRelation | null }>();
   KEPT.set(a, kept.set(b, { found }));
   return found;
+}
+
+/** The cells of one table are of different things: it is its heads that tell them apart. */
+export function areOfOneTable(a: PlacedStatement, b: PlacedStatement): boolean {
+  return a.table !== null && a.table === b.table;
 }
 
 function isBefore(a: PlacedStatement, b: PlacedStatement): boolean {

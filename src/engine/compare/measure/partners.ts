@@ -9,7 +9,7 @@
 import type { PlacedStatement } from './documentStatements.ts';
 import type { MeasureKey } from './keys.ts';
 import type { MeasureIndex } from './measureIndex.ts';
-import { type PairRelation, relatePlaced } from './pairs.ts';
+import { areOfOneTable, type PairRelation, relatePlaced } from './pairs.ts';
 
 /** Another statement, and how the two stand to each other. */
 export interface Partner {
@@ -52,7 +52,8 @@ function candidatesAmong(placed: PlacedStatement, lists: Kept['blocks']): readon
     if (list.length > CROWDED) crowded.push({ key: placed.keys[i] ?? 0, weight });
     else
       for (const other of list)
-        if (other.scene !== placed.scene) weights.set(other, (weights.get(other) ?? 0) + weight);
+        if (areOfOneTable(placed, other)) continue;
+        else if (other.scene !== placed.scene) weights.set(other, (weights.get(other) ?? 0) + weight);
         else if (other !== placed) own.add(other);
   }
   if (weights.size > MOST)

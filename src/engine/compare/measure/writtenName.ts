@@ -48,10 +48,14 @@ export function uncapitalised(label: string, { subject }: Statement, texts: read
     subject.places.some(place => place.startsWith(lower))
   )
     return label;
-  const concept = conceptOf(lower);
-  const common = COMMON_ENDING.test(lower) || hasNear(concept) || isDeed(concept) || isGroup(concept) || isPerson(concept);
   const saidSo = (): boolean => texts.some(text => new RegExp(`(?<![\\p{L}-])${lower}(?![\\p{L}-])`, 'u').test(text));
-  return common || LITTLE.test(lower) || saidSo() ? lower + label.slice(word.length) : label;
+  return isCommonWord(lower) || LITTLE.test(lower) || saidSo() ? lower + label.slice(word.length) : label;
+}
+
+/** Whether a word, in small letters, is known for no name. */
+export function isCommonWord(lower: string): boolean {
+  const concept = conceptOf(lower);
+  return COMMON_ENDING.test(lower) || hasNear(concept) || isDeed(concept) || isGroup(concept) || isPerson(concept);
 }
 
 const LITTLE = /^(?:of|among|in|the|a|an|some|those|all|each|every|most|many)$/;

@@ -1,0 +1,54 @@
+/** What a table is about: the line or heading right before it, and the heading that it stands under. Cost: that of a short line. */
+import type { ReadDocument } from '../../model/index.ts';
+import type { Table } from '../../text/tables.ts';
+import { claimProse } from '../claimProse.ts';
+import type { HeadReader } from './headReader.ts';
+import { cutAt, NO_HEAD, readHead, type TableHead } from './tableHeads.ts';
+
+/** The caption of a table. */
+export interface TableCaption {
+  /** What its figures measure; '' where no line before it says. */
+  readonly head: TableHead;
+  /** The heading over it, where that is not the caption itself. */
+  readonly heading: TableHead;
+}
+
+/** UTF-16 code units of a line that is read as a caption, and from which on a paragraph is none. */
+const LONGEST = 240;
+const LABEL =
+  /^\s*(?:(?:table|figure|fig\.|exhibit|annex|box)\s*[\dIVX]+(?:[.-]\d+)*[.:)]?|(?:[IVX]+|\d+(?:\.\d+)*|[a-z])[.)]|[\d.]{2,})\s+/i;
+const TELLS =
+  /^(?:the )?(?:following |next )?table(?: below| above)?,? (?:shows?|gives?|lists?|presents?|sets? out|summari[sz]es) (?:the )?|^(?:the|these) (?:following|figures) (?:are|show) (?:the )?/i;
+/** "By centre", "by year of identification": how the rows or columns are laid out. */
+const LAID_OUT = /,? by \p{Ll}+(?: \p{Ll}+){0,3}(?=\s*(?:$|\())/u;
+
+/** What the text before a table says of it. */
+export function captionOf(document: ReadDocument, { first }: Table, heads: HeadReader): TableCaption {
+  const read = (line: string): TableHead => heads.uncapitalised(readLine(line));
+  const { title = '', level = 0 } = document.sections[document.blocks[first]?.section ?? 0] ?? {};
+  const heading = level === 0 ? NO_HEAD : read(title);
+  const line = lineBefore(document, first);
+  if (line !== null) return { head: read(line), heading };
+  return document.blocks[first - 1]?.kind === 'heading' ? { head: heading, heading: NO_HEAD } : { head: NO_HEAD, heading };
+}
+
+/** A line right before the table that is its caption, or the sentence that hands over to it; null where there is neither. */
+function lineBefore(document: ReadDocument, first: number): string | null {
+  const before = document.blocks[first - 1];
+  if (before === undefined || (before.kind !== 'paragraph' && before.kind !== 'caption')) return null;
+  const { start, end } = before.span;
+  const last = claimProse(document, { start: Math.max(start, end - 4 * LONGEST), end }).trimEnd();
+  if (end - start <= LONGEST && (before.kind === 'caption' || LABEL.test(last) || !/[.!?]["'”’)]*$/.test(last))) return last;
+  const whole = /(?:^|[.!?]\s+)([^.!?]{3,240}[.:]?)$/.exec(last)?.[1] ?? '';
+  return whole.endsWith(':') || TELLS.test(whole) ? whole : null;
+}
+
+function readLine(line: string): TableHead {
+  const plain = cutAt(line.replace(/\s+/g, ' ').trim(), LONGEST);
+  const said = plain
+    .replace(LABEL, '')
+    .replace(TELLS, '')
+    .replace(LAID_OUT, ' ')
+    .replace(/[\s.:;,]+$/, '');
+  return readHead(said);
+}
