@@ -34,6 +34,7 @@ export { comparableFigures, type ComparableFigure } from './compare/measure/comp
 export { EMPTY_MEASURES, type MeasureIndex, updateMeasures } from './compare/measure/measureIndex.ts';
 export { measuresOf } from './compare/measure/measures.ts';
 export { relationBetween } from './compare/measure/relationBetween.ts';
+export { type TableFigure, tableFiguresAt } from './compare/measure/tableFigures.ts';
 export { citationLoops, namedOrigins } from './compare/origin/corpusOrigins.ts';
 export { originsOf } from './compare/origin/originsOf.ts';
 export { figureReference } from './compare/rules/figures.ts';

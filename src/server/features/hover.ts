@@ -9,6 +9,8 @@ import {
   type MeasureIndex,
   type ReadDocument,
   type Span,
+  type TableFigure,
+  tableFiguresAt,
 } from '../../engine/index.ts';
 import type { LinkCommand, RelatedCard } from '../../protocol/index.ts';
 import { linkSection, noteSection, notesAt } from '../annotations/noteHover.ts';
@@ -79,15 +81,19 @@ function hoverAt(context: HoverContext, document: LoadedDocument, offset: number
     .filter(each => each !== '')
     .join('\n\n');
   if (claim === null) {
-    const span = named === '' ? (notes[0]?.span ?? links[0]?.to) : name?.span;
-    return span === undefined ? null : hover(document, span, [noted, named]);
+    const figures = tableFiguresAt(read, offset);
+    const at = figures.length === 1 ? figures[0]?.span : figures[0]?.claim;
+    const span = (named === '' ? (notes[0]?.span ?? links[0]?.to) : name?.span) ?? at;
+    if (span === undefined) return null;
+    const told = at === undefined ? [] : [tableSection(read, figures), recordLine(read.record), figuresSection(context, document, at)];
+    return hover(document, span, [noted, named, ...told]);
   }
   return hover(document, name?.span ?? claim.span, [
     noted,
     named,
     [claimSection(read, claim), ...verdictSection(context, document, claim)].join('\n'),
     recordLine(read.record),
-    figuresSection(context, document, claim),
+    figuresSection(context, document, claim.span),
     others(context, document, claim),
   ]);
 }
@@ -111,6 +117,18 @@ function claimSection(document: ReadDocument, claim: Claim): string {
   if (claim.hedges.length > 0) lines.push(`- Hedged: ${claim.hedges.map(span => `“${words(span)}”`).join(', ')}`);
   if (claim.negated) lines.push('- Denied: the sentence says that it is not so');
   return lines.join('\n');
+}
+
+/** Figures of a row of a table that a hover has room for. */
+const MAX_CELLS = 8;
+
+/** The figures of a table, in normal form. */
+function tableSection(document: ReadDocument, figures: readonly TableFigure[]): string {
+  const items = figures.slice(0, MAX_CELLS).map(({ span, quantity, date }) => {
+    const words = escapeMarkdown(document.text.slice(span.start, span.end));
+    return `- “${words}”: ${escapeMarkdown(quantityInWords(quantity, date))}`;
+  });
+  return [`**${figures.length === 1 ? 'Figure' : 'Figures'} of a table**`, ...items].join('\n');
 }
 
 /** What the reader said of the claim, and how to say something else. */

@@ -16,7 +16,7 @@ export interface TableCaption {
 /** UTF-16 code units of a line that is read as a caption, and from which on a paragraph is none. */
 const LONGEST = 240;
 const LABEL =
-  /^\s*(?:(?:table|figure|fig\.|exhibit|annex|box)\s*[\dIVX]+(?:[.-]\d+)*[.:)]?|(?:[IVX]+|\d+(?:\.\d+)*|[a-z])[.)]|[\d.]{2,})\s+/i;
+  /^\s*(?:(?:table|figure|fig\.|exhibit|annex|box)\s*[\dIVX]+(?:[.-]\d+)*[.:)]?|(?:[IVX]+|\d+(?:\.\d+)*|[a-z])[.)]|\d+(?:\.\d+)+)\s+/i;
 const TELLS =
   /^(?:the )?(?:following |next )?table(?: below| above)?,? (?:shows?|gives?|lists?|presents?|sets? out|summari[sz]es) (?:the )?|^(?:the|these) (?:following|figures) (?:are|show) (?:the )?/i;
 /** "By centre", "by year of identification": how the rows or columns are laid out. */
@@ -44,11 +44,17 @@ function lineBefore(document: ReadDocument, first: number): string | null {
 }
 
 function readLine(line: string): TableHead {
-  const plain = cutAt(line.replace(/\s+/g, ' ').trim(), LONGEST);
+  const plain = cutAt(
+    line
+      .slice(0, 4 * LONGEST)
+      .replace(/\s+/g, ' ')
+      .trim(),
+    LONGEST,
+  );
   const said = plain
     .replace(LABEL, '')
     .replace(TELLS, '')
-    .replace(LAID_OUT, ' ')
-    .replace(/[\s.:;,]+$/, '');
+    .replace(/[\s.:;,]+$/, '')
+    .replace(LAID_OUT, ' ');
   return readHead(said);
 }

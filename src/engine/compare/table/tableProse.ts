@@ -50,7 +50,7 @@ export function cellProse(cell: string, heads: CellHeads): CellProse | null {
   if (time === null || !isSaying(joined(parts.row, parts.column, parts.about, parts.corner))) return null;
   const { before, after } = unitFor(cell, [column.unit, row.unit, caption.head.unit]);
   const { opens, closes } = around(parts, `${before}${cell}${after}`, whole);
-  const start = `${time}${time === '' ? opens : lowerFirst(opens)}${before}`;
+  const start = `${time}${time === '' ? opens : opens.replace(/^Of /, 'of ')}${before}`;
   return { prose: `${start}${cell}${after}${closes}.`, at: start.length };
 }
 
@@ -85,8 +85,4 @@ function around(parts: Parts, figure: string, whole: TableHead | null): { readon
     return { opens: `${before}: `, closes: ` of ${column.slice(share.length)}` };
   if (column !== '' && IS_COUNT.test(figure)) return { opens: before === '' ? '' : `${before}: `, closes: ` ${column}` };
   return { opens: `${joined(about, corner, column, row)} was `, closes: '' };
-}
-
-function lowerFirst(words: string): string {
-  return /^Of the /.test(words) ? `of${words.slice(2)}` : words;
 }

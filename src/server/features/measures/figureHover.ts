@@ -1,11 +1,11 @@
 import { escapeMarkdown } from '../../../base/markdown.ts';
 import {
-  type Claim,
   comparableFigures,
   type ComparableFigure,
   type FigureRules,
   type MeasureIndex,
   originsOf,
+  type Span,
 } from '../../../engine/index.ts';
 import type { LoadedDocument } from '../../corpus/loadedDocument.ts';
 import type { DocumentStore } from '../../corpus/store.ts';
@@ -23,18 +23,18 @@ interface HoverContext {
 }
 
 /**
- * The figures of other documents that measure what the figures of `claim` do, nearest first, and beneath them those that are near but of
+ * The figures of other documents that measure what those within `span`, a claim or a figure or row of a table, do, nearest first, and beneath them those that are near but of
  * other people or another part, which no measure takes in; empty where there are neither.
  */
-export function figuresSection(context: HoverContext, document: LoadedDocument, claim: Claim): string {
-  const figures = comparableFigures(context.index, document.read, claim.span, context.figureRules);
+export function figuresSection(context: HoverContext, document: LoadedDocument, span: Span): string {
+  const figures = comparableFigures(context.index, document.read, span, context.figureRules);
   const isSame = ({ relation }: ComparableFigure): boolean => relation !== 'different-population';
-  const target = { uri: document.read.uri, range: document.toRange(claim.span) };
-  const same = figuresList(context, document, claim, figures.filter(isSame));
+  const target = { uri: document.read.uri, range: document.toRange(span) };
+  const same = figuresList(context, document, span, figures.filter(isSame));
   const near = figuresList(
     context,
     document,
-    claim,
+    span,
     figures.filter(figure => !isSame(figure)),
   );
   if (same === null && near === null) return '';
@@ -47,16 +47,16 @@ export function figuresSection(context: HoverContext, document: LoadedDocument, 
   ].join('\n\n');
 }
 
-/** Figures as the items of a list, those of them that there is room for, and how many documents and origins stand behind them and the claim. */
+/** Figures as the items of a list, those of them that there is room for, and how many documents and origins stand behind them and what stands here. */
 function figuresList(
   context: HoverContext,
   document: LoadedDocument,
-  claim: Claim,
+  span: Span,
   figures: readonly ComparableFigure[],
 ): { readonly items: string; readonly count: string } | null {
-  const { origins, originOf, documents } = originsOf(context.store.corpus, [{ uri: document.read.uri, claim: claim.span }, ...figures]);
+  const { origins, originOf, documents } = originsOf(context.store.corpus, [{ uri: document.read.uri, claim: span }, ...figures]);
   const origin = (index: number): string => origins[originOf[index + 1] ?? -1]?.name ?? '';
-  const items = figures.map((figure, i) => figureItem(context, document, figure, origin(i))).filter(item => item !== null);
+  const items = figures.map((figure, i) => figureItem(context, document, span, figure, origin(i))).filter(item => item !== null);
   if (items.length === 0) return null;
   const more = items.length > MAX_FIGURES ? [`- and ${String(items.length - MAX_FIGURES)} more`] : [];
   return {
@@ -65,7 +65,7 @@ function figuresList(
   };
 }
 
-function figureItem(context: HoverContext, document: LoadedDocument, figure: ComparableFigure, origin: string): string | null {
+function figureItem(context: HoverContext, document: LoadedDocument, span: Span, figure: ComparableFigure, origin: string): string | null {
   const loaded = context.store.get(figure.uri);
   if (loaded === undefined) return null;
   const { read } = loaded;
@@ -77,14 +77,14 @@ function figureItem(context: HoverContext, document: LoadedDocument, figure: Com
   const from = [publisherOf(record) ?? publisherOf(read.record), record.issued ?? read.record.issued].filter(
     each => each !== null && each !== undefined,
   );
-  const here = several(document, figure) ? `“${escapeMarkdown(document.read.text.slice(figure.to.start, figure.to.end))}”: ` : '';
+  const here = several(document, span, figure) ? `“${escapeMarkdown(document.read.text.slice(figure.to.start, figure.to.end))}”: ` : '';
   const head = `- ${here}**${escapeMarkdown(value)}** · ${relationInWords(figure.relation)} · ${openLink(context, titleOf(record), target)}`;
   const goesBack = origin === '' || origin === publisherOf(record) ? [] : [`origin: ${escapeMarkdown(origin)}`];
   return `${[head, ...from.map(escapeMarkdown), ...goesBack].join(' · ')}  \n  *${escapeMarkdown(figure.why)}*`;
 }
 
-/** Whether the claim has more figures than the one compared, so that it must be said which is meant. */
-function several({ read }: LoadedDocument, { to }: ComparableFigure): boolean {
-  const claim = read.claims.find(({ span }) => span.start <= to.start && to.end <= span.end);
-  return (claim?.quantities.length ?? 0) > 1;
+/** Whether there are more figures within `span` than the one compared, so that it must be said which is meant. */
+function several({ read }: LoadedDocument, span: Span, { to }: ComparableFigure): boolean {
+  const claim = read.claims.find(each => each.span.start <= to.start && to.end <= each.span.end);
+  return claim === undefined ? to.start !== span.start || to.end !== span.end : claim.quantities.length > 1;
 }

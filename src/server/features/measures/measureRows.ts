@@ -1,4 +1,12 @@
-import { type Measure, type MeasureMember, originsOf, type Quantity, type Relation, RELATIONS } from '../../../engine/index.ts';
+import {
+  type Measure,
+  type MeasureMember,
+  originsOf,
+  type Quantity,
+  type Relation,
+  RELATIONS,
+  tableFiguresAt,
+} from '../../../engine/index.ts';
 import type { MeasureDetail, MeasureRow, MeasureSummary } from '../../../protocol/index.ts';
 import type { LoadedDocument } from '../../corpus/loadedDocument.ts';
 import type { DocumentStore } from '../../corpus/store.ts';
@@ -115,7 +123,10 @@ export function figureInWords(
 ): FigureInWords {
   const words = read.text.slice(span.start, span.end).replace(/\s+/g, ' ');
   if (unit === 'date') return { quantity: null, words, value: asOf ?? words };
-  const quantity = read.claims.flatMap(({ quantities }) => quantities).find(each => each.span.start === span.start) ?? null;
+  const quantity =
+    read.claims.flatMap(({ quantities }) => quantities).find(each => each.span.start === span.start) ??
+    tableFiguresAt(read, span.start).find(each => each.span.start === span.start)?.quantity ??
+    null;
   return { quantity, words, value: quantity === null ? words : valueInWords(quantity) };
 }
 
