@@ -46,6 +46,8 @@ export function tablesOf(document: ReadDocument): readonly Table[] {
 /** What stands between the rows of one table: the line of dashes beneath its head, rows without a word. */
 const WITHIN = /^[\s>|:-]*$/;
 const BLANK_LINE = /\n[ \t>]*\r?\n/;
+/** What stands before the first cell of a row. */
+const OPENING = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?\|?/;
 /** The line of dashes. */
 const RULE = /^[ \t>]*\|?[ \t]*:?-/;
 
@@ -87,7 +89,7 @@ class TableReader {
       this.#first = block;
     } else this.#closeRow();
     const next = text.indexOf('\n', at);
-    const opening = /^[ \t>]*\|?/.exec(text.slice(start, at))?.[0].length ?? 0;
+    const opening = OPENING.exec(text.slice(start, at))?.[0].length ?? 0;
     this.#line = { start, end: next < 0 ? text.length : next, at: start + opening, bars: 0 };
   }
 

@@ -58,11 +58,15 @@ function partsOf({ row, column, corner, caption, whole }: CellHeads): Parts {
   const isDated = [row, column, whole].some(head => head?.isDated === true || head?.kind === 'time');
   const undated = (words: string): string => (isDated ? words.replace(DATE, '') : words);
   const about = said(caption.head) === '' ? said(caption.heading) : said(caption.head);
-  return { row: said(row), column: said(column), about: undated(about), corner: undated(saysMore(corner) ? said(corner) : '') };
+  return { row: said(row), column: said(column), about: undated(about), corner: undated(saysMore(corner, row) ? said(corner) : '') };
 }
 
-/** "District" says nothing of a figure, "Norvaskan workers present" does. */
-const saysMore = ({ words }: TableHead): boolean => words.includes(' ');
+/** "District" says nothing of a figure, "Norvaskan workers present" does; and "Deaths" does where the rows are times. */
+function saysMore({ words }: TableHead, row: TableHead): boolean {
+  return words.includes(' ') || (row.kind === 'time' && !TIME_WORD.test(words));
+}
+
+const TIME_WORD = /^(?:years?|months?|quarters?|dates?|days?|weeks?|periods?|times?|seasons?)$/i;
 /** The date of a caption, where the heads of a cell name one that is nearer. */
 const DATE =
   /\s*\(?\b(?:(?:on|in|at|by|of|since) )?(?:\d{1,2} )?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December) )?(?:1[89]|20)\d\d\b\)?/g;
