@@ -146,3 +146,54 @@ test('origins are told with their documents, and what is said by one source alon
     );
   });
 });
+
+const SAYS = 'On 31 December 2022 the prisons held 18,942 persons, of whom 871 were women.\n';
+const TABLE = `# Position of the prisons
+
+| | 31 Dec 2021 | 31 Dec 2022 |
+|---|---:|---:|
+| Persons held, all establishments | 17,610 | 18,942 |
+| of whom women | | about 871 |
+| Yearly budget (tenge) | | 4 million |
+`;
+
+test('a figure of a table has its partners in a hover, and its measure', async () => {
+  await withServer({ files: { 'corpus/a.md': TABLE, 'corpus/b.md': SAYS } }, async client => {
+    await client.open('corpus/a.md', TABLE);
+    const textDocument = { uri: `${ROOT}/corpus/a.md` };
+    const figure = await hoverText({ client, textDocument, position: { line: 4, character: 48 } });
+    assert.match(figure, /\*\*Figure of a table\*\*\n- “18,942”: 18,942.*2022-12-31/);
+    assert.match(figure, /The same measure elsewhere[^]*- \*\*18,942\*\* · agrees/);
+    const row = await hoverText({ client, textDocument, position: { line: 5, character: 4 } });
+    assert.match(row, /“871”: about 871/);
+    const budget = await hoverText({ client, textDocument, position: { line: 6, character: 4 } });
+    assert.match(budget, /“4 million”: 4,000,000 KZT/);
+    assert.equal(await hoverText({ client, textDocument, position: { line: 2, character: 8 } }), '');
+    const start = { line: 4, character: 48 };
+    const measure = await client.request('marginalia/measure', { uri: textDocument.uri, range: { start, end: start } });
+    assert.deepEqual(
+      measure?.rows.map(({ citationKey, claim, words, value, asOf, asOfFrom, figure: at }) => [
+        citationKey,
+        claim,
+        words,
+        value,
+        asOf,
+        asOfFrom,
+        at.start.line,
+      ]),
+      [
+        ['a', 'Persons held, all establishments | 17,610 | 18,942', '17,610', '17,610', '2021-12-31', 'sentence', 4],
+        ['a', 'Persons held, all establishments | 17,610 | 18,942', '18,942', '18,942', '2022-12-31', 'sentence', 4],
+        ['b', SAYS.trim(), '18,942', '18,942', '2022-12-31', 'sentence', 0],
+      ],
+    );
+  });
+});
+
+test('a sentence has the figures of tables in its hover', async () => {
+  await withServer({ files: { 'corpus/a.md': TABLE, 'corpus/b.md': SAYS } }, async client => {
+    await client.open('corpus/b.md', SAYS);
+    const text = await hoverText({ client, textDocument: { uri: `${ROOT}/corpus/b.md` }, position: { line: 0, character: 30 } });
+    assert.match(text, /“18,942”: \*\*18,942\*\* · agrees/);
+  });
+});
