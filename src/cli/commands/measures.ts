@@ -25,7 +25,7 @@ export const measures: Command = {
   summary: 'what several documents measure, and how their figures stand to each other',
   details: [
     'DIR is a folder of documents, or a .jsonl file with one document a line: {id, title?, text, date?}.',
-    'JSON: {measure, unit, members: [{file, start, end, text, low, high, unit, asOf}], comparisons: [{a, b, relation, why}]}; a and b index members; start and end are those of the claim.',
+    'JSON: {measure, unit, members: [{file, start, end, text, low, high, unit, asOf}], comparisons: [{a, b, relation, why}]}; a and b index members; start and end are those of the claim, in a table of the row.',
     'The reader’s corrections in .marginalia/corrections.jsonl of DIR or of the nearest folder above it hold, as in the editor.',
   ],
   options: [{ name: 'uncorrected', help: 'leave the reader’s corrections out' }, JSON_OPTION],

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import {
   comparableFigures,
   type DocumentUri,
@@ -138,6 +139,29 @@ test('a cell whose meaning is not sure states nothing', () => {
   for (const text of unsure) assert.deepEqual(figures(text), [], text);
 });
 
+test('answers, changes, targets, what is left over and numbers among shares state nothing', () => {
+  const text = `## Survey of families
+
+| Families who were asked | Men (n=412) | Women (n=398) | Change (%) | Target for women |
+|---|---|---|---|---|
+| Have a well | 34% | 41% | 2.1 | 50% |
+| Have a stove | 60% | 50% | 3 | 60% |
+| Yes | 12% | 13% | | |
+| Other | 14% | 15% | | |
+| Have a lamp | 6 | 9% | | |
+`;
+  assert.deepEqual(figures(text), ['34%: 34 percent', '41%: 41 percent', '60%: 60 percent', '50%: 50 percent', '9%: 9 percent']);
+});
+
+test('a rate per so many is no number of persons', () => {
+  const text = '## Health\n\n| | 2020 | 2021 (provisional) |\n|---|---|---|\n| Maternal deaths (per 100,000 live births) | 43 | 38 |\n';
+  assert.deepEqual(figures(text), ['43: 43 count 2020', '38: 38 count 2021']);
+  assert.deepEqual(
+    cellsOf(text).map(({ statement }) => statement.per),
+    ['100000 live births', '100000 live births'],
+  );
+});
+
 test('a line of its own groups the rows beneath it', () => {
   const text = '## Victims\n\n| | Number |\n|---|---|\n| **Foreign nationals** | |\n| Women | 34 |\n| Men | 12 |\n';
   assert.deepEqual(
@@ -190,6 +214,40 @@ test('the partners of a cell are found, and a rule can name it', () => {
   const [partner] = comparableFigures(index, a, cell.span);
   assert.equal(partner?.relation, 'agrees');
   assert.equal(new FigureFinder(index.documents.values()).find(figureReference(a, cell)), cell);
+});
+
+const CELL = fc.constantFrom(
+  '',
+  '12',
+  '4.5%',
+  '2019',
+  '1,204',
+  'Dorn',
+  'of whom women',
+  'Deaths',
+  '(%)',
+  'about 3 million',
+  '–',
+  '**5**[^1]',
+  'a \\| 7',
+  '31 May 2020',
+  '`9`',
+  '&nbsp;8',
+  'Total',
+);
+
+test('any table is read, and each figure has its place in its row', () => {
+  fc.assert(
+    fc.property(fc.array(fc.array(CELL, { maxLength: 5 }), { maxLength: 6 }), fc.constantFrom('', '|', '> |', '- |'), (rows, opening) => {
+      const [head = '|', ...body] = rows.map(cells => `${opening}${cells.join('|')}|`);
+      const text = `# Deaths in Dorn\n\n${head}\n${opening}${'---|'.repeat(3)}\n${body.join('\n')}\n`;
+      for (const { claim, span, statement } of cellsOf(text)) {
+        assert.ok(claim.start <= span.start && span.end <= claim.end);
+        assert.match(text.slice(span.start, span.end), /^[^|\n]*\d[^|\n]*$/);
+        assert.equal(statement.dimension === 'date', false);
+      }
+    }),
+  );
 });
 
 test('what is long, ragged or broken is read in time that grows with it', () => {

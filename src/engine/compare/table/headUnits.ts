@@ -10,12 +10,16 @@ export interface HeadUnit {
 const IN_BRACKETS = /^(.{0,160}?)[\s,]*\(([^()]{1,30})\)$/;
 const BEHIND_COMMA = /^(.{1,160}), (?:in )?([^,]{1,30})$/i;
 const BEHIND_IN = /^(.{1,160}) in ([^,]{1,30})$/i;
+/** "Deaths per 100,000", "Mortality (per 1,000 live births)". */
+const RATE = /^(.{1,120}?)[\s,(]+(per (?:\d[\d,. ]{0,11}|thousand|million)(?: [\p{L}-]+){0,4})\)?$/iu;
 const PERCENT: HeadUnit = { before: '', after: '%' };
 
 /** A head without the unit that it ends in, and the unit. */
 export function splitUnit(head: string): { readonly words: string; readonly unit: HeadUnit | null } {
   const whole = unitOf(head);
   if (whole !== null) return { words: '', unit: whole };
+  const [, rated = '', rate = ''] = RATE.exec(head) ?? [];
+  if (rate !== '') return { words: rated, unit: { before: '', after: ` ${rate}` } };
   for (const pattern of [IN_BRACKETS, BEHIND_COMMA, BEHIND_IN]) {
     const [, words = '', candidate = ''] = pattern.exec(head) ?? [];
     const unit = candidate === '' ? null : unitOf(candidate);

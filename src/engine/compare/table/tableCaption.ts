@@ -20,7 +20,8 @@ const LABEL =
 const TELLS =
   /^(?:the )?(?:following |next )?table(?: below| above)?,? (?:shows?|gives?|lists?|presents?|sets? out|summari[sz]es) (?:the )?|^(?:the|these) (?:following|figures) (?:are|show) (?:the )?/i;
 /** "By centre", "by year of identification": how the rows or columns are laid out. */
-const LAID_OUT = /,? by \p{Ll}+(?: \p{Ll}+){0,3}(?=\s*(?:$|\())/u;
+const LAID_OUT =
+  /,? by (?:(?:[\p{Ll}-]+ ){0,2}|[\p{Ll}-]+(?:, [\p{Ll}-]+)? and )(?:ages?|age group|area|camp|category|causes?|cent(?:er|re)|city|country|county|department|district|facility|gender|groups?|institution|kind|month|municipality|nationality|occupation|origin|places?|prison|province|purpose|quarter|reasons?|regions?|school|sector|sex|site|source|state|status|town|type|year)(?: of [\p{Ll}-]+)?(?=\s*(?:$|[,(]))/u;
 
 /** What the text before a table says of it. */
 export function captionOf(document: ReadDocument, { first }: Table, heads: HeadReader): TableCaption {
@@ -55,6 +56,6 @@ function readLine(line: string): TableHead {
     .replace(LABEL, '')
     .replace(TELLS, '')
     .replace(/[\s.:;,]+$/, '')
-    .replace(LAID_OUT, ' ');
+    .replace(LAID_OUT, '');
   return readHead(said);
 }

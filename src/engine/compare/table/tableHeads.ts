@@ -34,15 +34,20 @@ const PART = /^(?:[-–—•]\s*)?(?:of (?:whom|which|these|them|those)|thereof
 const NUMBER_OF = /^(?:the )?(?:total )?(?:numbers?|no\.?|n[ro]\.|total|count) of (?:the )?/i;
 /** Heads that say no more than that figures stand by them, or that these are of all. */
 const ANY =
-  /^(?:n|n[ro]\.?|no\.?|#|numbers?|figures?|values?|amounts?|results?|answers?|data|quantity|quantities|counts?|shares?|percentages?|proportions?|totals?|sums?|all|overall|grand total|in total|rates?|levels?|)$/i;
-
+  /^(?:n|#|numbers?|figures?|values?|amounts?|results?|answers?|data|quantity|quantities|counts?|shares?|percentages?|proportions?|totals?|sums?|all|overall|grand total|in total|rates?|levels?|)$/i;
 /** What is left over is of what its own table leaves out, and of nothing that another source tells. */
 const REST =
   /^(?:(?:all )?(?:the )?others?|(?:the )?(?:rest|remainder|remaining)|unknown|unspecified|undetermined|not (?:known|stated|specified)|miscellaneous)\b/i;
 
+/** Answers, changes and what is only planned: what they are of takes more than the heads to say. */
+const UNSURE =
+  /^(?:yes|no|n[ro]|don['’]?t know|do not know|no (?:answer|response)|(?:strongly )?(?:dis)?agree|neutral|neither)$|^(?:(?:%|per ?cent(?:age)?|annual|net|total|absolute) )*(?:change|increase|decrease|growth|difference|variation|rise|fall)\b|\b(?:targets?|goals?|planned|projected|projections?|forecasts?|rank(?:ing)?|margin of error)\b/i;
+/** "Men (n=412)", "2021 (provisional)": how many were asked, how sure a figure is. */
+const REMARK = /\s*\((?:\s*n\s*=\s*[\d,. ]{1,12}|[pre]|prov(?:isional)?\.?|prelim(?:inary)?\.?|revised|est(?:imated?)?\.?)\)/i;
+
 /** Reads a head, without markup. */
 export function readHead(prose: string): TableHead {
-  const plain = cutAt(prose.replace(NOTE, '').replace(/\s+/g, ' ').trim(), LONGEST_HEAD).replace(/[\s:.;,]+$/, '');
+  const plain = cutAt(prose.replace(NOTE, '').replace(/\s+/g, ' ').replace(REMARK, '').trim(), LONGEST_HEAD).replace(/[\s:.;,]+$/, '');
   if (plain === '') return NO_HEAD;
   const { words: said, unit } = splitUnit(plain);
   const time = timeIn(said);
@@ -50,7 +55,7 @@ export function readHead(prose: string): TableHead {
   const part = PART.exec(said)?.[0] ?? '';
   const words = said.slice(part.length).replace(NUMBER_OF, '').trim();
   if (ANY.test(words)) return { ...NO_HEAD, kind: 'any', unit };
-  const isSure = /\p{L}{2}/u.test(words) && !REST.test(words);
+  const isSure = /\p{L}{2}/u.test(words) && !REST.test(words) && !UNSURE.test(words);
   return { kind: isSure ? 'words' : 'unsure', words, isDated: time.isDated, unit, isPart: part !== '' };
 }
 

@@ -32,6 +32,8 @@ interface Parts {
   readonly about: string;
   /** Who or what the rows tell apart. */
   readonly corner: string;
+  /** What is measured stands in the row: nothing, or "Indicator", stands over the heads of the rows. */
+  readonly isOfRow: boolean;
 }
 
 const said = ({ kind, words }: TableHead): string => (kind === 'words' ? words : '');
@@ -58,7 +60,13 @@ function partsOf({ row, column, corner, caption, whole }: CellHeads): Parts {
   const isDated = [row, column, whole].some(head => head?.isDated === true || head?.kind === 'time');
   const undated = (words: string): string => (isDated ? words.replace(DATE, '') : words);
   const about = said(caption.head) === '' ? said(caption.heading) : said(caption.head);
-  return { row: said(row), column: said(column), about: undated(about), corner: undated(saysMore(corner, row) ? said(corner) : '') };
+  return {
+    row: said(row),
+    column: said(column),
+    about: undated(about),
+    corner: undated(saysMore(corner, row) ? said(corner) : ''),
+    isOfRow: row.kind === 'words' && (corner.kind === 'unsure' || INDICATOR.test(corner.words)),
+  };
 }
 
 /** "District" says nothing of a figure, "Norvaskan workers present" does; and "Deaths" does where the rows are times. */
@@ -66,10 +74,11 @@ function saysMore({ words }: TableHead, row: TableHead): boolean {
   return words.includes(' ') || (row.kind === 'time' && !TIME_WORD.test(words));
 }
 
+const INDICATOR = /^(?:indicators?|items?|measures?|variables?|statistics?|questions?)\b/i;
 const TIME_WORD = /^(?:years?|months?|quarters?|dates?|days?|weeks?|periods?|times?|seasons?)$/i;
-/** The date of a caption, where the heads of a cell name one that is nearer. */
+/** The dates of a caption, where the heads of a cell name one that is nearer. */
 const DATE =
-  /\s*\(?\b(?:(?:on|in|at|by|of|since) )?(?:\d{1,2} )?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December) )?(?:1[89]|20)\d\d\b\)?/g;
+  /[\s,]*\(?\b(?:(?:on|in|at|by|of|since|from|between) )?(?:\d{1,2} )?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December) )?(?:(?:end|mid|early|late)[- ])?(?:1[89]|20)\d\d(?:\s?(?:[-–/]|to|and) ?(?:(?:end|mid|early|late)[- ])?(?:(?:1[89]|20)\d\d|\d\d\b))?\b\)?/gi;
 
 const SHARE_OF = /^(?:the )?(?:shares?|percentages?|proportions?|per ?cent|%) of (?:the |all )?/i;
 const IS_PERCENT = /%|per ?cent/i;
@@ -87,6 +96,6 @@ function around(parts: Parts, figure: string, whole: TableHead | null): { readon
   const share = SHARE_OF.exec(column)?.[0];
   if (share !== undefined && IS_PERCENT.test(figure) && before !== '')
     return { opens: `${before}: `, closes: ` of ${column.slice(share.length)}` };
-  if (column !== '' && IS_COUNT.test(figure)) return { opens: before === '' ? '' : `${before}: `, closes: ` ${column}` };
+  if (column !== '' && !parts.isOfRow && IS_COUNT.test(figure)) return { opens: before === '' ? '' : `${before}: `, closes: ` ${column}` };
   return { opens: `${joined(about, corner, column, row)} was `, closes: '' };
 }

@@ -66,13 +66,15 @@ function* cellsOf(document: ReadDocument, table: Table, reader: HeadReader): Ite
   const columns = new Map(table.head.cells.map(({ column, span }) => [column, reader.at(span)] as const));
   const corner = columns.get(at) ?? NO_HEAD;
   const caption = captionOf(document, table, reader);
+  const shares = columnsOfShares(document, table, columns);
   let [figures, cells] = [0, 0];
   for (const { row, head, whole } of rowsOf(table, at, reader))
     for (const { column, span } of row.cells) {
       if (column <= at || !mayHoldFigure(document, span)) continue;
       if (figures === MOST.figures || ++cells > MOST.cells) return;
       const heads: CellHeads = { row: head, whole, column: columns.get(column) ?? NO_HEAD, corner, caption };
-      const read = isInClaim(document, span) ? null : readCell(document, span, heads);
+      const isUnsure = isInClaim(document, span) || (shares.has(column) && !document.text.slice(span.start, span.end).includes('%'));
+      const read = isUnsure ? null : readCell(document, span, heads);
       if (read === null) continue;
       figures++;
       yield { ...read, row };
@@ -127,6 +129,19 @@ function headColumn({ rows }: Table, reader: HeadReader): number | null {
   }
   return null;
 }
+
+/** The columns most of whose cells have a percent sign, which their heads do not give: what a number without one is there is not sure. */
+function columnsOfShares({ text }: ReadDocument, { rows }: Table, heads: ReadonlyMap<number, TableHead>): ReadonlySet<number> {
+  const signs = new Map<number, number>();
+  for (const { cells } of rows.slice(0, SAMPLE))
+    for (const { column, span } of cells) {
+      const sign = text.slice(span.start, Math.min(span.end, span.start + SHORT)).includes('%') ? 1 : -1;
+      signs.set(column, (signs.get(column) ?? 0) + sign);
+    }
+  return new Set([...signs].flatMap(([column, sum]) => (sum > 0 && (heads.get(column)?.unit ?? null) === null ? column : [])));
+}
+
+const SHORT = 48;
 
 /** A row without a head of its own beneath the head of the table goes on with it: what its columns are of takes two rows to say. */
 function hasSecondHead({ rows }: Table, at: number): boolean {
