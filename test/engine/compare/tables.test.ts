@@ -93,6 +93,14 @@ test('the date of a caption holds where the heads name none', () => {
   assert.deepEqual(figures(text), ['4,031: 4031 count 2019', '2,177: 2177 count 2024-09-30']);
 });
 
+test('a heading that is a year dates the tables beneath it', () => {
+  const table = '| District | Deaths |\n|---|---|\n| Dorn | 34 |\n';
+  assert.deepEqual(figures(`# Deaths\n\n## 2021\n\n${table}\n## 2022\n\n### By district\n\n${table}`), [
+    '34: 34 count 2021',
+    '34: 34 count 2022',
+  ]);
+});
+
 test('the heads give the units that the cells leave out', () => {
   const text = `## Pay and cost
 

@@ -11,6 +11,8 @@ export interface TableCaption {
   readonly head: TableHead;
   /** The heading over it, where that is not the caption itself. */
   readonly heading: TableHead;
+  /** The time that the caption or a heading over the table is, and nothing else: "2021"; null where none is. */
+  readonly time: TableHead | null;
 }
 
 /** UTF-16 code units of a line that is read as a caption, and from which on a paragraph is none. */
@@ -26,11 +28,20 @@ const LAID_OUT =
 /** What the text before a table says of it. */
 export function captionOf(document: ReadDocument, { first }: Table, heads: HeadReader): TableCaption {
   const read = (line: string): TableHead => heads.uncapitalised(readLine(line));
-  const { title = '', level = 0 } = document.sections[document.blocks[first]?.section ?? 0] ?? {};
-  const heading = level === 0 ? NO_HEAD : read(title);
+  const [heading = NO_HEAD, ...above] = headingsOver(document, first).map(read);
   const line = lineBefore(document, first);
-  if (line !== null) return { head: read(line), heading };
-  return document.blocks[first - 1]?.kind === 'heading' ? { head: heading, heading: NO_HEAD } : { head: NO_HEAD, heading };
+  const isOwn = line === null && document.blocks[first - 1]?.kind === 'heading';
+  const head = line === null ? (isOwn ? heading : NO_HEAD) : read(line);
+  const time = [head, heading, ...above].find(({ kind, isDated }) => kind === 'time' && isDated) ?? null;
+  return { head, heading: isOwn ? NO_HEAD : heading, time };
+}
+
+/** The headings that a table stands under, the nearest first. */
+function headingsOver({ blocks, sections }: ReadDocument, first: number): readonly string[] {
+  const titles: string[] = [];
+  for (let at: number | null = blocks[first]?.section ?? null; at !== null; at = sections[at]?.parent ?? null)
+    if ((sections[at]?.level ?? 0) > 0) titles.push(sections[at]?.title ?? '');
+  return titles;
 }
 
 /** A line right before the table that is its caption, or the sentence that hands over to it; null where there is neither. */

@@ -44,8 +44,10 @@ const isSaying = (words: string): boolean => /\p{L}{3}/u.test(words);
 export function cellProse(cell: string, heads: CellHeads): CellProse | null {
   const { row, column, caption, whole } = heads;
   if (row.kind === 'unsure' || column.kind === 'unsure' || (row.isPart && whole === null)) return null;
+  const times = [row, column].filter(({ kind }) => kind === 'time');
+  const isDated = [row, column, whole].some(head => head?.isDated === true);
   const time = timeInWords(
-    [row, column].filter(({ kind }) => kind === 'time'),
+    isDated || caption.time === null ? times : [...times, caption.time],
     yearIn(`${caption.head.words} ${caption.heading.words}`),
   );
   const parts = partsOf(heads);
