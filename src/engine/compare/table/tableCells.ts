@@ -54,6 +54,8 @@ export function readCell(document: ReadDocument, span: Span, heads: CellHeads): 
 
 /** Four figures that may be a year, and so no number. */
 const LIKE_YEAR = /^\D{0,2}(?:1[89]|20)\d\d\D{0,2}$/;
+/** As most cells are written. */
+const PLAIN = /^\d{1,3}(?:,\d{3})*(?:\.\d{1,2})? ?%?$/;
 const HEDGES =
   /\b(?:about|around|approx(?:imately)?|circa|ca|c|some|over|under|up|to|at|least|most|more|less|fewer|than|nearly|almost|roughly|estimated|est|only|just)\b\.?/gi;
 /** Words beside a figure that may be what it counts. */
@@ -62,6 +64,7 @@ const MOST_WORDS = 2;
 /** The one figure that a cell holds; null where it holds none, several, a year, or words that say more. */
 function loneFigure(cell: string): Span | null {
   if (LIKE_YEAR.test(cell)) return null;
+  if (PLAIN.test(cell)) return { start: 0, end: cell.length };
   const { quantities, dates } = readSentence(cell, { start: 0, end: cell.length }, 'en', null);
   const [quantity, ...more] = quantities;
   if (quantity === undefined || more.length > 0 || dates.length > 0) return null;

@@ -18,14 +18,20 @@ import { type CellStatement, mayHoldFigure, readCell } from './tableCells.ts';
 import { NO_HEAD, type TableHead } from './tableHeads.ts';
 import type { CellHeads } from './tableProse.ts';
 
-/** Of a longer table only the first figures are compared, and only so many cells looked at for them: a register is no report. */
-const MOST = { figures: 400, cells: 2000 } as const;
+/**
+ * Of a longer table only the first figures are compared, and only so many cells looked at for them: a register is no report. Of a document with
+ * very many tables, those of its first ones.
+ */
+const MOST = { figures: 400, cells: 2000, ofDocument: 4000 } as const;
 
 /** All statements of the tables of a document, in text order. `topic`: what its sentences speak of. */
 export function tableStatements(document: ReadDocument, topic: ReadonlySet<string>): readonly PlacedStatement[] {
   const reader = new HeadReader(document);
+  let left: number = MOST.ofDocument;
   return tablesOf(document).flatMap(table => {
+    if (left <= 0) return [];
     const cells = withNeighbours([...cellsOf(document, table, reader)]);
+    left -= cells.length;
     const common = wordsOfMost(cells);
     return cells.map(({ row, ...cell }) => placed(document, table, row, cell, topic, common));
   });
