@@ -23,6 +23,8 @@ export interface PairRelation {
 }
 
 const BARS: Bars = { one: 0.45, akin: 0.5, differs: { simple: 0.62, long: 0.7 }, right: 0.45, standing: false };
+/** The heads of a table say less than a sentence does, so what its figures are of must be likelier. */
+const TABLE_BARS: Bars = { ...BARS, one: 0.6, akin: 0.6 };
 
 const KEPT = new WeakMap<PlacedStatement, WeakMap<PlacedStatement, { readonly found: PairRelation | null }>>();
 
@@ -82,7 +84,8 @@ function weigh(a: PlacedStatement, b: PlacedStatement): PairRelation | null {
   if (candidate === null || isChangeAndLevel(candidate) || isOfHardlyAny(candidate)) return null;
   const further = corpusEvidence(a, b);
   const likely = likelihoodOf(candidate.evidence, further);
-  const judgement = judge(candidate, likely, BARS, { a: a.date, b: b.date });
+  const bars = a.table === null && b.table === null ? BARS : TABLE_BARS;
+  const judgement = judge(candidate, likely, bars, { a: a.date, b: b.date });
   if (judgement?.relation === 'differs' && further['taken'] === 1) return null;
   return judgement === null ? null : { ...judgement, score: judgement.relation === 'different-population' ? likely.akin : likely.one };
 }
