@@ -99,10 +99,18 @@ export function relateByValue(pair: Pair, dates: DocumentDates, factor = perBetw
   const { x, y, relation } = values;
   const told = timeDifference(a, b, dates, relation === 'agrees');
   const other = isToldSurely(pair, dates) ? Number(told !== null) : ofOtherTime(timeEvidence(pair, dates, values, told !== null));
-  const isOther = other >= OTHER_TIME;
+  const isOther = other >= OTHER_TIME || (relation === 'differs' && areLongApart(a, b, dates));
   const times = isOther ? (told ?? timesInWords(a, b, dates)) : null;
-  if (times !== null) return { ...differentTime(a, b, times), sure: other };
+  if (times !== null) return { ...differentTime(a, b, times), sure: Math.max(other, OTHER_TIME) };
   return isOther && relation === 'differs' ? null : { relation, why: valueInWords(relation, a, b, x, y), sure: 1 - other };
+}
+
+/** Years between two documents from which on nothing that they tell without a time is told to differ: a false conflict costs most. */
+const LONG_APART = 5;
+
+function areLongApart(a: Statement, b: Statement, dates: DocumentDates): boolean {
+  if (a.period.from !== null || b.period.from !== null || dates.a === null || dates.b === null) return false;
+  return Math.abs(Number(dates.a.slice(0, 4)) - Number(dates.b.slice(0, 4))) >= LONG_APART;
 }
 
 /** Of simple sentences by themselves the rules tell the time surely, and there is nothing else to weigh. */
