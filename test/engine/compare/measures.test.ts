@@ -53,6 +53,13 @@ test('a measure is named by what is measured, without the kind and the bound of 
     nameOf('In 2005 the department rated Marlovia a Tier 3 country.', 'In 2012 Marlovia was on Tier 2, the department said.'),
     'tier of Marlovia',
   );
+  assert.equal(
+    nameOf(
+      'In 2022 the police identified 262 victims of trafficking, and of the victims 97 were under 18.',
+      'Of the victims identified in 2022, 97 were under 18.',
+    ),
+    'number of victims',
+  );
   assert.equal(nameOf('Over 20,000 Marlovians have fled to Dorn.', 'Some 21,000 Marlovians fled to Dorn.'), 'number of Marlovians (Dorn)');
 });
 

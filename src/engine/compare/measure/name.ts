@@ -24,6 +24,9 @@ const KIND_OF_WHOLE = / among (?:the )?(?:total )?(?:number|total)s? of (?=\S)/i
 const FIGURE =
   /^(?:(?:over|about|around|nearly|almost|roughly|some|approximately|between|up to|at least|at most|(?:more|less|fewer) than|as many as|an estimated) )?\d[\d,.]*(?: (?:to|and) \d[\d,.]*)?(?: (?:thousand|million|billion|per ?cent))?(?:\s+|$)/i;
 
+/** "Of the victims identified", which the name of the measure says itself. */
+const OF = /^of (?:the |all )?/i;
+
 /** What is put on a list or in an order is a name; the words around the figure speak of the list. */
 const LISTED = new Set(['tier', 'ordinal']);
 
@@ -68,7 +71,7 @@ const RATIO = /^[\d.,]+ (\p{L}[\p{L} -]*?) to ((?:one|1) \p{L}+)$/u;
 function plainLabel({ subject, quantity, text }: Statement): string {
   const kind = KIND_OF[quantity.unit];
   const bare = (label: string): string =>
-    (kind === undefined ? label : label.replace(kind, '')).replace(FIGURE, '').replace(KIND_OF_WHOLE, ' among ');
+    (kind === undefined ? label : label.replace(kind, '')).replace(FIGURE, '').replace(OF, '').replace(KIND_OF_WHOLE, ' among ');
   const label = subject.label === subject.verbWord ? '' : bare(subject.label);
   const [, one, other] = RATIO.exec(text) ?? [];
   if (quantity.unit === 'ratio' && one !== undefined && other !== undefined) return `${one} to ${other}`;
