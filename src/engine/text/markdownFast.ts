@@ -3,9 +3,10 @@ import { isLetter, skipSpace } from './characters.ts';
 import { characterReference } from './inlineMarkup.ts';
 import type { Leaf } from './leaf.ts';
 import { afterBreak, type Chunk, endOfLine } from './markdownChunks.ts';
+import { type Line, tableLeaves } from './markdownTable.ts';
 
 /**
- * Reads the Markdown that most reports are made of: paragraphs, one-line headings, simple lists and quotes, with simple emphasis,
+ * Reads the Markdown that most reports are made of: paragraphs, one-line headings, simple lists, quotes and tables, with simple emphasis,
  * inline links, code and brackets. Whatever could mean more is left to the full parser: the answer is then null. What is read here
  * is read as CommonMark has it; test/engine/text/markdown.test.ts holds the two readers to one another. Cost: linear.
  */
@@ -49,12 +50,8 @@ function leavesOf(text: string, chunk: Chunk, lines: readonly Line[], first: str
   if (INDENTED.test(first)) return indentedLeaf(text, lines, blots);
   if (ITEM.test(first)) return itemLeaves(text, lines, blots);
   if (first.startsWith('> ')) return quoteLeaf(text, lines, blots);
+  if (first.trimStart().startsWith('|')) return tableLeaves(text, lines, blots);
   return paragraphLeaf(text, lines);
-}
-
-interface Line {
-  readonly start: number;
-  readonly end: number;
 }
 
 function linesOf(text: string, chunk: Chunk): readonly Line[] {

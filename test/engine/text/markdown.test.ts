@@ -158,6 +158,54 @@ test('the fast reader reads what it reads as the full parser does', () => {
   assert.ok(fast > 500, 'the fast reader was hardly taken');
 });
 
+const plainCell = fc.constantFrom('a', '12', ' 1,204 ', '', ' ', '**b**', ' x y ');
+const oddCell = fc.constantFrom(
+  ...['[c](d)', 'x &amp; y', '-', '---', ':-:', 'a \\| b', '`|`', '<b>t</b>', '[r]', '![p](q)', '*o', '~~z~~', '1. e', '# f', '@k'],
+);
+const cell = fc.oneof({ weight: 14, arbitrary: plainCell }, { weight: 1, arbitrary: oddCell });
+const rowOf = (cells: number): fc.Arbitrary<string> =>
+  fc
+    .tuple(
+      fc.oneof({ weight: 14, arbitrary: fc.constant('') }, { weight: 1, arbitrary: fc.constantFrom(' ', '   ', '    ', '> ', '- ', '\t') }),
+      fc.array(cell, { minLength: cells, maxLength: cells }),
+      fc.constantFrom('|', '|', '', ' '),
+    )
+    .map(([indent, texts, end]) => `${indent}|${texts.join('|')}${end}`);
+const RULES = ['|---|', '|---|:-:|', '|-|-|-|', '| --- | ---: |', '|---', 'text'];
+const anyRow = fc.integer({ min: 1, max: 4 }).chain(rowOf);
+const table = fc
+  .tuple(
+    fc.integer({ min: 1, max: 3 }).chain(rowOf),
+    fc.constantFrom(...RULES),
+    fc.array(fc.oneof({ weight: 30, arbitrary: anyRow }, { weight: 1, arbitrary: line }), { maxLength: 6 }),
+  )
+  .map(lines => lines.flat().join('\n'));
+
+test('a table is read fast as the full parser reads it', () => {
+  let fast = 0;
+  fc.assert(
+    fc.property(table, text => {
+      const defined = definedLabels(text);
+      for (const chunk of markdownChunks(text, 0, text.length)) {
+        const simple = readSimply(text, chunk, new Set(defined));
+        if (simple?.leaves.some(({ kind }) => kind === 'table-cell') !== true) continue;
+        fast++;
+        const full = readFully(text, chunk, defined);
+        assert.deepEqual(shown(text, simple.leaves, simple.blots), shown(text, full.leaves, full.blots), text);
+      }
+    }),
+    { numRuns: 3000 },
+  );
+  assert.ok(fast > 200, `the fast reader was hardly taken: ${String(fast)}`);
+});
+
+test('a register of many rows is a table', () => {
+  const rows = Array.from({ length: 5000 }, (_, i) => `| camp ${String(i)} | ${String(3 * i)} | ${String(7 * i)} |`);
+  const text = `# Camps\n\n| camp | 2019 | 2020 |\n|---|---:|---:|\n${rows.join('\n')}\n`;
+  const { leaves } = markdownLeaves(text, { start: 0, end: text.length });
+  assert.equal(leaves.filter(({ kind }) => kind === 'table-cell').length, 3 * 5001);
+});
+
 test('a text read chunk by chunk is read as a whole', () => {
   fc.assert(
     fc.property(markdown, text => {
