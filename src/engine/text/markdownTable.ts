@@ -19,7 +19,7 @@ const MOST_INDENT = 3;
 
 /** The cells of a chunk that is such a table, all that is no cell added to `blots`; null for any other. */
 export function tableLeaves(text: string, lines: readonly Line[], blots: Blot[]): readonly Leaf[] | null {
-  const [head, rule] = lines.map(line => cellsOf(text, line)).slice(0, 2);
+  const [head, rule] = lines.slice(0, 2).map(line => cellsOf(text, line));
   if (rule?.length !== head?.length || rule?.every(({ start, end }) => RULE.test(text.slice(start, end))) !== true) return null;
   const leaves: Leaf[] = [];
   const marks: Blot[] = [];
