@@ -89,11 +89,11 @@ function before(sentence: ParsedSentence, cue: number, sourceEnd: number): Token
   return more && !earlier ? { from: 0, to: endOf(sentence) } : { from: 0, to: cue };
 }
 
-/** Of words that may be nouns: "…, the union estimates." */
+/** Verbs of saying that are nouns more often. */
 const LAST_WORDS = /^(?:claims|estimates|reckons|reports)$/;
 const LONGEST_SPEAKER = 8;
 
-/** A report that ends a sentence, by a word that is read as a noun: the speaker stands between it and the last comma. */
+/** "…, the union estimates.": a report that ends a sentence, by a word that is read as a noun; the speaker stands between it and the last comma. */
 function byLastWord(sentence: ParsedSentence): AttributionReading | null {
   const { tokens, tags, quoted, groups } = sentence;
   let cue = tokens.length - 1;
@@ -103,7 +103,6 @@ function byLastWord(sentence: ParsedSentence): AttributionReading | null {
   while (comma > 0 && cue - comma <= LONGEST_SPEAKER && (tags[comma] ?? 0) & (TAG.determiner | NOMINAL)) comma--;
   const isCutOff = ((tags[comma] ?? 0) & TAG.comma) !== 0 && cue - comma > 1 && groups.some(({ main, first }) => main && first < comma);
   if (!isCutOff || !((tags[comma + 1] ?? 0) & (TAG.determiner | TAG.name))) return null;
-  // "… of camps, prisons and the union claims": a list goes on with "and".
   return { source: { from: comma + 1, to: cue }, cue: { from: cue, to: cue + 1 }, content: { from: 0, to: comma } };
 }
 
