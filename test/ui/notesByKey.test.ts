@@ -30,13 +30,19 @@ async function opensWith(reader: Reader, ...lines: readonly string[]): Promise<v
 async function goTo(reader: Reader, label: string | RegExp): Promise<Locator> {
   const { keyboard } = reader.page;
   const row = reader.treeRow('Annotations', label);
+  const list = reader.view('Annotations').locator('.monaco-list:focus-within');
+  const begin = async (): Promise<void> => {
+    await reader.command('Marginalia: Focus on Annotations View');
+    await list.waitFor();
+    await keyboard.press('Home');
+  };
   await row.waitFor();
-  await reader.command('Marginalia: Focus on Annotations View');
-  await reader.view('Annotations').locator('.monaco-list:focus-within').waitFor();
-  await keyboard.press('Home');
+  await begin();
   for (let rows = 0; rows < 20; rows++) {
-    if ((await row.getAttribute('class'))?.includes('focused')) return row;
-    await keyboard.press('ArrowDown');
+    if ((await list.count()) === 0)
+      await begin(); // rows that are drawn anew may drop the keyboard
+    else if ((await row.getAttribute('class'))?.includes('focused')) return row;
+    else await keyboard.press('ArrowDown');
   }
   throw new Error(`the arrow keys do not come to ${String(label)}`);
 }

@@ -108,6 +108,9 @@ test('half of what can be counted or measured is a share, half of a figure of sp
     'They hold half the sky, half the truth belongs to them, and they are half asleep at half past.': [],
     'Half of the nurses, half its members and half the electorate.': ['Half: 50 percent', 'half: 50 percent', 'half: 50 percent'],
     'Half of them, half of those who came, and half the city of 900 men.': ['Half: 50 percent', 'half: 50 percent', '900: 900 count'],
+    'Half of the convicted and half of the wounded soldiers left.': ['Half: 50 percent', 'half: 50 percent'],
+    'Of that, nearly a third went abroad, and of those a quarter came back.': ['a third: 33.33 percent', 'a quarter: 25 percent'],
+    'Two men died, a third went home, and over a third party they had no power.': ['Two: 2 count'],
     'It takes half an hour and half a million euros.': ['half an hour: 0.5 hour', 'half a million euros: 500000 EUR'],
   });
 });

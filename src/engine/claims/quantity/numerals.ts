@@ -181,7 +181,7 @@ function readFraction(tokens: Tokens, i: number): Numeral | null {
   if (divisor === 2) return readHalf(tokens, i, at);
   if (count === 1 && lowerAt(tokens, at).endsWith('s')) return null;
   if (divisor > 9 && !isShare(tokens, at + 1)) return null;
-  if ((article || word === '1') && !isShare(tokens, at + 1)) return null;
+  if ((article || word === '1') && !isShare(tokens, at + 1) && !isShareOf(tokens, i, at + 1)) return null;
   if (lowerAt(tokens, at) === 'quarters' && count !== 3) return null;
   return ofScale(tokens, numeral(i, at + 1, count / divisor, { share: true }));
 }
@@ -197,6 +197,18 @@ function isShare(tokens: Tokens, i: number): boolean {
     /^[,.;:)]$/.test(next) ||
     /^(?:century|mile|hour|inch|pound|are|is|were|was|have|had|has|in|to|by|from|more|less|as|said|since|between)$/.test(next)
   );
+}
+
+const ABOUT = /^(?:about|almost|around|nearly|over|roughly|than|under)$/;
+const WENT =
+  /^(?:\p{L}+ed|came|comes?|could|did|died|do|fell|fled|go|goes|got|left|live|lost|never|paid|say|says|sold|spent|still|took|went|will|work|would)$/u;
+
+/** "Of which nearly a third went …": about a third, or a third of what was told before, and what became of it. */
+function isShareOf(tokens: Tokens, i: number, after: number): boolean {
+  if (!WENT.test(lowerAt(tokens, after))) return false;
+  const isAbout = ABOUT.test(lowerAt(tokens, i - 1));
+  const before = isAbout ? i - 2 : i - 1;
+  return isAbout || (/^(?:which|whom|them|these|those)$/.test(lowerAt(tokens, before)) && lowerAt(tokens, before - 1) === 'of');
 }
 
 const NO_HALF_AFTER: ReadonlySet<string> = new Set([

@@ -22,6 +22,11 @@ const DIVISIBLE = words(`
 /** Nouns whose half is a figure of speech, which end the phrase even where a word in -s follows. */
 const FIGURATIVE = words('battle fun joy life moon pleasure problem sky story struggle trick trouble truth');
 
+/** Of people called by what was done to them or what they are: "half of the convicted". */
+const PEOPLE = words(
+  'accused arrested condemned convicted dead deceased deported detained disappeared displaced elderly employed homeless imprisoned injured interviewed jailed killed missing rescued unemployed wounded',
+);
+
 const DETERMINERS = /^(?:the|its|their|his|her|my|our|your|this|that|these|those|all)$/;
 const LONGEST = 6;
 
@@ -40,11 +45,13 @@ function isPronoun(tokens: Tokens, i: number): boolean {
   return /^(?:these|those|this|that)$/.test(lowerAt(tokens, i)) && (!isWord(tokens, i + 1) || STOPS.has(lowerAt(tokens, i + 1)));
 }
 
+const endsPhrase = (tokens: Tokens, i: number): boolean => !isWord(tokens, i) || STOPS.has(lowerAt(tokens, i));
+
 function isSure(tokens: Tokens, i: number): boolean {
   let at = i;
   for (let steps = 0; steps < LONGEST; steps++) {
     const word = lowerAt(tokens, at);
-    if (isNumber(tokens, at)) return true;
+    if (isNumber(tokens, at) || (PEOPLE.has(word) && endsPhrase(tokens, at + 1))) return true;
     if (!isWord(tokens, at) || STOPS.has(word) || FIGURATIVE.has(word)) return false;
     if (isPluralNoun(tokens, at) || DIVISIBLE.has(word) || UNIT_WORDS.has(word) || isCapitalised(tokens, at)) return true;
     at = overJoint(tokens, at + 1);
