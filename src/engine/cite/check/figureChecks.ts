@@ -166,9 +166,10 @@ function checkFigure(figure: SaidFigure, all: readonly SaidFigure[], around: Sur
   const known = standing.others.filter(each => sources.some(source => isFrom(each, source)));
   const failed = matches.length > 0 ? null : failedReckoning(figure, known);
   if (failed !== null) return failed;
-  const isElsewhere = matches.length > 0 || isOwnWay(figure) || (digitsOf(figure).length >= TELLING && hasNumeral(figure, sources));
+  const isWritten = hasNumeral(figure, sources);
+  const isElsewhere = matches.length > 0 || isOwnWay(figure) || (digitsOf(figure).length >= TELLING && isWritten);
   if (isIn(isElsewhere ? PLAIN : LIKELY)) return told;
-  if (isElsewhere || hasNumeral(figure, sources) || isShareInWords(figure, standing.akin)) return null;
+  if (isElsewhere || isWritten || isShareInWords(figure, standing.akin)) return null;
   const pools = poolsFor(figure, standing.others, { sources, supports: support.values(), beside });
   if (followsBeyondChance(figure, pools, BY_CHANCE)) return null;
   return notInSource(figure, support);

@@ -30,9 +30,10 @@ export function isBetweenDates({ quantity }: SaidFigure, sentences: () => readon
 }
 
 const BORN = /\bborn\b/i;
-/** What tells an age before a number: "then 41", "aged 41", "who was 41". */
-const AGE_BEFORE = /\b(?:aged?|age of|then|was|is|turned|at)\s+$/i;
-const AGE_BEHIND = /^(?:[,.;)]|\s+(?:at|on|when|years? old|then|by)\b|$)/i;
+/** What tells an age: words before a number ("then 41", "aged 41"), or behind one that somebody "was" ("was 41 on the day of judgment"). */
+const AGE_BEFORE = /\b(?:aged?|age of|then|turned)\s+$/i;
+const WAS_BEFORE = /\b(?:was|is)\s+$/i;
+const AGE_BEHIND = /^\s+(?:at|on|when|years? old)\b/i;
 const OLDEST = 110;
 
 /** Whether a figure is the age that somebody had, born on a date of `sentences`, on another date of theirs. */
@@ -43,7 +44,8 @@ export function isAgeByDates(
   const isWhole = low !== null && low === high && low > 0 && low <= OLDEST && Number.isInteger(low);
   if (!isWhole || per !== null || (unit !== 'count' && unit !== 'year')) return false;
   const { prose, span: whole } = sentence;
-  const isAge = AGE_BEFORE.test(prose.slice(whole.start, span.start)) && AGE_BEHIND.test(prose.slice(span.end, whole.end));
+  const before = prose.slice(whole.start, span.start);
+  const isAge = AGE_BEFORE.test(before) || (WAS_BEFORE.test(before) && AGE_BEHIND.test(prose.slice(span.end, whole.end)));
   if (!isAge && !/\bold\b/.test(prose.slice(span.start, span.end + 10))) return false;
   const all = sentences();
   const births = all.filter(each => BORN.test(each.prose.slice(each.span.start, each.span.end))).flatMap(({ facts }) => facts.dates);

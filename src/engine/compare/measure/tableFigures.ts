@@ -1,6 +1,7 @@
 /** The figures of the tables of a document, as a reader points at them. Cost: that of a look through the document's figures. */
 import { type Issued, issuedAt } from '../../cite/issuedAt.ts';
 import type { FigureDate, Quantity, ReadDocument, Span } from '../../model/index.ts';
+import { tablesOf } from '../../text/tables.ts';
 import { documentStatements, type PlacedStatement } from './documentStatements.ts';
 
 /** A figure in a cell of a table. */
@@ -16,6 +17,8 @@ export interface TableFigure {
 /** The figures of a table at an offset: the one that stands there, else those of the row; empty outside of tables and where a row has none. */
 export function tableFiguresAt(document: ReadDocument, offset: number): readonly TableFigure[] {
   const touches = ({ start, end }: Span): boolean => start <= offset && offset <= end;
+  // Of most places it is told at once that they are in no table, without reading what a long document states.
+  if (!tablesOf(document).some(({ rows }) => rows.some(({ span }) => touches(span)))) return [];
   const row = documentStatements(document).filter(({ table, claim, span }) => table !== null && (touches(claim) || touches(span)));
   const own = row.filter(({ span }) => touches(span));
   return (own.length > 0 ? own : row).map(placed => figureOf(document, placed));

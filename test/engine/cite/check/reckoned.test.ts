@@ -136,3 +136,28 @@ test('hundredths are of the currency that stands beside them', () => {
   const [cents] = figuresOf(saidSentence(text, { start: 0, end: text.length }, 'en', null));
   assert.equal(cents?.quantity.unit, 'EUR');
 });
+
+const TRIAL = `# The trial
+
+The accused, Ilvar Brandt, was born on 2 June 1968. Judgment was given on 9 March 2021. Mr Brandt is sentenced to three years and six months' imprisonment. The inspectors saw 212 sites; 37 were bare earth and 58 had defects.
+`;
+
+const atTrial = (report: string): readonly string[] => outline({ 'trial.md': TRIAL }, `${report}\n`);
+
+test('an age follows from the day of birth and another date, and two spans of time are one', () => {
+  assert.deepEqual(atTrial('Brandt, then 52, was given 42 months in prison [@trial].'), []);
+  assert.deepEqual(atTrial('Brandt was 52 on the day of judgment [@trial].'), []);
+  assert.deepEqual(
+    atTrial('Brandt, then 57, was given 46 months in prison [@trial].').map(each => each.split(': ')[1]),
+    ['57', '46 months'],
+  );
+  // A number that only looks like an age is not excused.
+  assert.deepEqual(atTrial('The number of witnesses was 52, in all [@trial].'), ['figure/not-in-source: 52']);
+});
+
+test('a share of two figures together follows from the sentence that has them', () => {
+  const share = (percent: string): string =>
+    `Of the 212 sites 37 were bare earth and 58 had defects, so that ${percent} gave cause for concern [@trial].`;
+  assert.deepEqual(atTrial(share('45 per cent')), []);
+  assert.equal(atTrial(share('54 per cent')).length, 1);
+});
