@@ -92,6 +92,14 @@ test('an edit replaces the document’s names, and an unchanged document costs n
   assert.equal(show(corpusOf({}, next, ['a', 'b']), 'Peru'), 'none');
 });
 
+test('the index before an update answers as before', () => {
+  const text = 'Trade with North Korea fell.';
+  const before = corpusOf({ a: text, b: text });
+  const after = corpusOf({ b: 'The gate was shut.', c: text, d: text }, before, ['a']);
+  assert.equal(show(before, 'North Korea'), 'North Korea: a × 1, b × 1');
+  assert.equal(show(after, 'North Korea'), 'North Korea: c × 1, d × 1');
+});
+
 test('odd keys find nothing and break nothing', () => {
   const corpus = corpusOf({ a: 'constructor and __proto__ met Peru.' });
   for (const key of ['', ' ', '__proto__', 'constructor', 'the', '.']) assert.equal(entityMentions(corpus, key), null);

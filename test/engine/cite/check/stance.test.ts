@@ -134,3 +134,38 @@ The company has not published its counts for May and June, although we asked for
   assert.deepEqual(found('The pond was closed but for some hours at night'), []);
   assert.deepEqual(found('In June the leak was closed'), []);
 });
+
+const YARD = `# The yard
+
+It has been suggested that workers are drugged to make them bear longer shifts. None of my interviewees confirmed this, and I do not believe it.
+
+The rumour that the patients of the east wing were left behind is false. The guards used false papers. The clerk regrets that the ledger of the yard was burned in May 2014. Our field staff believe that many girls never reached the register of the camp. On 7 February 2022 the school at Orsha, which had burned in August 2018, opened its gates.
+`;
+
+const atYard = (report: string): readonly string[] =>
+  outline({ 'yard.md': YARD }, `${report} [@yard].`).map(each => each.split(': ')[0] ?? '');
+
+test('a thing that the next sentence of the source denies is denied', () => {
+  assert.deepEqual(atYard('Her interviewees also confirmed the suggestion that workers are drugged to make them bear longer shifts'), [
+    'negation/lost',
+  ]);
+  assert.deepEqual(atYard('None of her interviewees confirmed the suggestion that workers are drugged to bear longer shifts'), []);
+});
+
+test('what is said to be false is denied, and false papers are papers', () => {
+  assert.deepEqual(atYard('The patients of the east wing were left behind'), ['negation/lost']);
+  assert.deepEqual(atYard('The rumour that the patients of the east wing were left behind is untrue'), []);
+  assert.deepEqual(atYard('The guards used false papers'), []);
+});
+
+test('what is regretted is taken for true, and what a source itself believes is a doubt', () => {
+  assert.deepEqual(atYard('The ledger of the yard was burned in May 2014'), []);
+  assert.deepEqual(atYard('Many girls never reached the register of the camp'), ['hedge/strengthened']);
+});
+
+test('of two dates the one that the source has not is held to the one that is left over', () => {
+  assert.deepEqual(atYard('On 7 February 2022 the school at Orsha, which had burned in August 2017, opened its gates'), [
+    'figure/differs-from-source',
+  ]);
+  assert.deepEqual(atYard('On 7 February 2022 the school at Orsha, which had burned in August 2018, opened its gates'), []);
+});
