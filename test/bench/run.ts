@@ -37,6 +37,7 @@ const BENCHES: readonly Bench[] = [
     does: 'passages found again in the next version of real documents: a folder NAME/VERSION/…',
     script: 'anchor/revisions.ts',
   },
+  { name: 'versions', does: 'labelled passages found again in the next version of a document', script: 'anchor/versions.ts' },
   { name: 'check', does: 'checks of labelled reports: found, missed and false by code', script: 'check/labelled.ts' },
   {
     name: 'instead',

@@ -8,7 +8,8 @@ import { parseArgs } from 'node:util';
 import { readText, type DocumentUri, type Span, selectorsFor } from '../../../src/engine/index.ts';
 import { explainAnchor, resolveAnchor, resolveAnchors } from '../../../src/engine/anchor/resolve.ts';
 import { WordIndex } from '../../../src/engine/anchor/words.ts';
-import { type ApproxSearch, loadPeers } from './peers.ts';
+import { judge, noCounts, percent } from './judge.ts';
+import { loadPeers, plainSearch } from './peers.ts';
 import { type Fate, FATES, Revision } from './truth.ts';
 
 const { values, positionals } = parseArgs({
@@ -19,14 +20,7 @@ const { values, positionals } = parseArgs({
 const [folder] = positionals;
 if (folder === undefined) throw new Error('Name a folder that holds NAME/VERSION/… with the files of each version.');
 
-interface Counts {
-  all: number;
-  found: number;
-  orphan: number;
-  wrong: number;
-}
-const none = (): Counts => ({ all: 0, found: 0, orphan: 0, wrong: 0 });
-const tallies = new Map(FATES.map(fate => [fate, { ours: none(), together: none(), plain: none() }]));
+const tallies = new Map(FATES.map(fate => [fate, { ours: noCounts(), together: noCounts(), plain: noCounts() }]));
 const rows: object[] = [];
 const { diffArrays, search } = await loadPeers();
 
@@ -103,31 +97,6 @@ function passagesOf(text: string): readonly Span[] {
       ? [span, { start: span.start, end: next.end }]
       : [span];
   });
-}
-
-/** The standard way: the stretch with the fewest changed characters, up to four in ten; of equals the one nearest to the old place. */
-function plainSearch(find: ApproxSearch, text: string, exact: string, old: number): Span | null {
-  const matches = find(text, exact, Math.floor(exact.length * 0.4));
-  const [best] = [...matches].sort((a, b) => a.errors - b.errors || Math.abs(a.start - old) - Math.abs(b.start - old));
-  return best ?? null;
-}
-
-function judge(counts: Counts, found: Span | null, truth: Span | null): 'found' | 'orphan' | 'wrong' {
-  counts.all++;
-  const verdict = found === null ? 'orphan' : truth !== null && overlaps(found, truth) ? 'found' : 'wrong';
-  counts[verdict]++;
-  return verdict;
-}
-
-/** By more than half of the shorter, and by a third of the longer: the ends of an edited passage are a matter of opinion. */
-function overlaps(a: Span, b: Span): boolean {
-  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
-  const [shorter = 0, longer = 0] = [a.end - a.start, b.end - b.start].sort((x, y) => x - y);
-  return 2 * shared > shorter && 3 * shared > longer;
-}
-
-function percent(part: number, whole: number): string {
-  return whole === 0 ? '' : `${((100 * part) / whole).toFixed(1)} %`;
 }
 
 function read(file: string): string | null {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type CorpusScore, type Score, scoreCorpora } from '../../bench/compare/corpora.ts';
-import { originFolders, scoreOrigins } from '../../bench/compare/origins.ts';
+import { type FolderScore, originFolders, scoreFolder } from '../../bench/compare/origins.ts';
 import { reuseFiles, scoreReuse } from '../../bench/compare/reuse.ts';
 
 const scores = scoreCorpora();
@@ -51,13 +51,19 @@ test('reuse on labelled pairs of passages: what news rewrites is found, and what
   assert.ok((right ?? 0) >= 16 && (missed ?? 0) <= 1);
 });
 
-test('sources on labelled folders: as many mentions as before, and hardly any that is none', () => {
-  const scores = originFolders().map(scoreOrigins);
-  const sum = (part: (score: (typeof scores)[number]) => number): number => scores.reduce((total, score) => total + part(score), 0);
-  assert.ok(sum(({ found }) => found) >= 0.66 * sum(({ labelled }) => labelled));
-  assert.ok(sum(({ extra }) => extra.length) <= 3);
-  assert.equal(
-    sum(({ pairs }) => pairs.right),
-    sum(({ pairs }) => pairs.found),
-  );
+test('labelled folders: outside sources, their names, what documents say of themselves, reuse and independent origins', () => {
+  const scores = originFolders(false).map(scoreFolder);
+  const of = (part: Exclude<keyof FolderScore, 'wrong'>): { readonly precision: number; readonly recall: number } =>
+    ratios(scores.map(score => score[part]));
+  const floors = [
+    ['mentions', 0.75, 0.5],
+    ['names', 0.95, 0.55],
+    ['records', 0.8, 0.6],
+    ['reuse', 0.9, 0.65],
+    ['origins', 0.95, 0.2],
+  ] as const;
+  for (const [part, precision, recall] of floors) {
+    const score = of(part);
+    assert.ok(score.precision >= precision && score.recall >= recall, `${part} ${score.precision.toFixed(2)} ${score.recall.toFixed(2)}`);
+  }
 });
