@@ -76,9 +76,9 @@ export function certainAnchors(index: WordIndex, queries: readonly AnchorQuery[]
 }
 
 /** Why the best place of a quote is not taken, with what is known of it; null where it is. For those who measure anchors. */
-export function explainAnchor(index: WordIndex, selectors: AnchorQuery): { readonly refusal: Refusal | null; readonly best: Place | null } {
+export function explainAnchor(index: WordIndex, selectors: AnchorQuery, course: Course | null = null): { readonly refusal: Refusal | null; readonly best: Place | null } {
   const { quote, places } = seek(index, selectors);
-  const judged = rank(places, quote, null);
+  const judged = rank(places, quote, course);
   return { refusal: refusalOf(judged, quote, index), best: judged[0] ?? null };
 }
 
