@@ -68,7 +68,7 @@ export function fitWeights(examples: readonly Example[], { kinds, prior, penalty
 }
 
 /** The solution of a system of linear equations with a symmetric, positive definite matrix: elimination, row by row. */
-function solved(matrix: readonly (readonly number[])[], right: readonly number[]): readonly number[] {
+export function solved(matrix: readonly (readonly number[])[], right: readonly number[]): readonly number[] {
   const rows = matrix.map((row, i) => [...row, right[i] ?? 0]);
   for (const [i, pivot] of rows.entries())
     for (const [j, row] of rows.entries()) {

@@ -22,7 +22,7 @@ export interface Alignment {
 }
 
 /** What two words count that are alike but not equal, as part of their weight. */
-const ALIKE = 0.7;
+export const ALIKE = 0.7;
 
 /** What each word of the text costs that stands between two aligned words without being one: a stray hit far off is not worth its way. */
 const GAP = 0.25;

@@ -48,6 +48,11 @@ export function fitToSentences(
   };
 }
 
+/** A span, each end of it moved outwards to the border of its sentence, where that is near. */
+export function sentencesAround(text: string, { start, end }: Span): Span {
+  return { start: sentenceStart(text, start, false), end: sentenceEnd(text, end) };
+}
+
 /** How many words may have come in addition at an end of a sentence. */
 const NEW_WORDS = 4;
 

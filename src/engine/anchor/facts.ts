@@ -9,6 +9,11 @@ import { fold, UNSPACED } from './words.ts';
 /** Words that deny. Contractions are recognised by their ending. */
 const NEGATIONS = new Set('no not never none nobody nothing neither nor without cannot'.split(' '));
 
+/** What denies in other words, and prefixes that do it to a word. */
+const SILENT_DENIAL =
+  /\b(?:lack(?:s|ed|ing)?|fail(?:s|ed|ing)? to|failure to|(?:is|are|was|were|been|be|being) unable|unable to|refus(?:e|es|ed|ing) to|rather than|instead of)\b/gi;
+const DENYING_PREFIX = /^(?:un|in|im|il|ir|dis|non-?)(?=\p{L}{3})/u;
+
 /** Pairs that turn a statement round; where one stands in the quote, the other must not have taken its place. */
 const OPPOSITES: ReadonlyMap<string, readonly string[]> = (() => {
   const pairs = `above below|accept reject|after before|allow forbid|allow prohibit|allowed forbidden|allowed prohibited|all some|always never|arrived left|decrease increase
@@ -47,11 +52,16 @@ const CALENDAR = new Set(
 
 const LETTER = `(?:(?!${UNSPACED})[\\p{L}\\p{M}])`;
 /** A number; a character of a script that puts no space between words; a word of any other. */
-const TOKEN = new RegExp(`\\p{N}+(?:[.,:/]\\p{N}+)*%?|${UNSPACED}|${LETTER}+(?:['’\\u00AD-]${LETTER}+)*`, 'gu');
+const TOKEN = new RegExp(`\\p{N}+(?:[.,:/]\\p{N}+)*|${UNSPACED}|${LETTER}+(?:['’\\u00AD-]${LETTER}+)*`, 'gu');
 
 /** What is no part of the statement: where links lead, addresses, tags, citation markers (what another bracket follows is the words of a link), the numbers of a list. */
 const APPARATUS =
   /(?<=\])\([^()\s]{1,500}(?:\s"[^"\n]{0,200}")?\)|\bhttps?:\/\/[^\s<>()\]]{1,500}|<\/?(?:a|abbr|b|blockquote|br|center|code|dd|del|details|div|dl|dt|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|pre|q|s|small|span|strong|sub|summary|sup|table|tbody|td|th|thead|tr|u|ul)(?:\s[^<>\n]{0,300})?\/?>|\[\^?(?:\p{N}[\p{L}\p{N}-]{0,7}\](?!\()|[\p{L}-][\p{L}\p{N}-]{0,7}\](?![([]))|^[ \t]{0,12}(?:\d{1,3}|[a-z])[.)](?=\s)/gimu;
+
+interface NameRow {
+  readonly acronym: string;
+  readonly names: readonly string[];
+}
 
 interface Facts {
   readonly numbers: ReadonlyMap<string, number>;
@@ -59,21 +69,42 @@ interface Facts {
   /** Words with a capital at the head of a sentence, which may be names, and words in capitals, which may be stressed. */
   readonly heads: ReadonlySet<string>;
   readonly negations: number;
+  /** Words and phrases that deny without being one of those: "lacks", "rather than". */
+  readonly silentDenials: number;
+  /** Names that stand in a row, with the acronym that their first letters make. */
+  readonly rows: readonly NameRow[];
   readonly words: ReadonlySet<string>;
 }
 
 /**
  * Whether every number and name of `quote` stands in `match`, both deny equally often, and no word gave way to its opposite. A word at the
  * head of a sentence counts as a name unless it is one of those that open sentences, or the text around has it with a small letter, which
- * `isCommon` tells, or it is there in another spelling.
+ * `isCommon` tells, or it is there in another spelling. A name may give way to its acronym, an acronym to the name, and a denial to a word that denies.
  */
 export function keepsFacts(quote: string, match: string, isCommon: (word: string) => boolean): boolean {
   const old = factsOf(quote);
   const now = factsOf(match);
   for (const [number, times] of old.numbers) if ((now.numbers.get(number) ?? 0) < times) return false;
-  for (const name of old.names) if (!hasName(now.words, name)) return false;
-  for (const head of old.heads) if (!hasName(now.words, head) && !isCommon(head) && !isRespelled(head, now.words, isCommon)) return false;
-  return old.negations === now.negations && !isTurnedRound(old, now);
+  for (const name of old.names) if (!hasName(now.words, name) && !isAbbreviated(name, old, now)) return false;
+  for (const head of old.heads)
+    if (!hasName(now.words, head) && !isCommon(head) && !isRespelled(head, now.words, isCommon) && !isAbbreviated(head, old, now))
+      return false;
+  return (old.negations === now.negations || denialsOf(old, now) === denialsOf(now, old)) && !isTurnedRound(old, now);
+}
+
+/** How often a text denies, beside another: "unevenly" denies where the other has "evenly". */
+function denialsOf({ negations, silentDenials, words }: Facts, other: Facts): number {
+  let prefixed = 0;
+  for (const word of words) if (DENYING_PREFIX.test(word) && other.words.has(word.replace(DENYING_PREFIX, ''))) prefixed++;
+  return negations + silentDenials + prefixed;
+}
+
+/** A name gave way to its acronym, or an acronym to the name. */
+function isAbbreviated(name: string, old: Facts, now: Facts): boolean {
+  return (
+    old.rows.some(({ acronym, names }) => names.includes(name) && now.words.has(acronym)) ||
+    now.rows.some(({ acronym }) => acronym === name)
+  );
 }
 
 function isTurnedRound(old: Facts, now: Facts): boolean {
@@ -97,18 +128,25 @@ function hasName(words: ReadonlySet<string>, name: string): boolean {
 }
 
 function factsOf(text: string): Facts {
-  const said = text.replace(APPARATUS, part => ' '.repeat(part.length));
+  const said = text.replace(APPARATUS, part => ' '.repeat(part.length)).replace(DOTTED, acronym => acronym.replaceAll('.', ''));
   const numbers = new Map<string, number>();
   const count = (number: string): void => void numbers.set(number, (numbers.get(number) ?? 0) + 1);
   const names = new Set<string>();
   const heads = new Set<string>();
   const words = new Set<string>();
+  const rows: NameRow[] = [];
+  let row: string[] = [];
+  const endRow = (): void => {
+    if (row.length > 1) rows.push({ acronym: row.map(name => name.charAt(0)).join(''), names: row });
+    row = [];
+  };
   let negations = 0;
   let startsSentence = true;
   let end = 0;
   for (const { 0: token, index } of said.matchAll(TOKEN)) {
     if (index > end && SENTENCE_HEAD.test(said.slice(Math.max(0, index - 8), index))) startsSentence = true;
     const folded = fold(token).replace(/'s$/, '');
+    let isNamed = false;
     if (/^\p{N}/u.test(token)) count(normaliseNumber(token));
     else {
       for (const part of [folded, ...folded.split('-')]) words.add(part);
@@ -118,15 +156,28 @@ function factsOf(text: string): Facts {
         const kind = capitalKind(token, folded, startsSentence, said.slice(index + token.length, index + token.length + LOOK_AHEAD));
         if (kind === 'name') names.add(folded);
         else if (kind === 'head') heads.add(folded);
+        isNamed = kind !== null;
       }
-      if (NEGATIONS.has(folded) || folded.endsWith("n't")) negations++;
+      // "neither … nor" denies once.
+      if ((NEGATIONS.has(folded) && !(folded === 'nor' && words.has('neither'))) || folded.endsWith("n't")) negations++;
+    }
+    if (isNamed && /^[\s-]*$/.test(said.slice(end, index))) row.push(folded);
+    else if (isNamed || !LINKS.has(folded)) {
+      endRow();
+      if (isNamed) row.push(folded);
     }
     // What stands behind a label begins the sentence.
     startsSentence &&= isLabel(folded);
     end = index + token.length;
   }
-  return { numbers, names, heads, negations, words };
+  endRow();
+  return { numbers, names, heads, negations, silentDenials: said.match(SILENT_DENIAL)?.length ?? 0, rows, words };
 }
+
+/** "U.S.", "D.P.R.K." */
+const DOTTED = /(?<!\p{L})(?:\p{Lu}\.){2,}/gu;
+/** Small words within a name, which its acronym leaves out. */
+const LINKS: ReadonlySet<string> = new Set(['of', 'the', 'for', 'and', 'on', 'in', 'to']);
 
 /** What stands before the first word of a sentence, of a cell, or behind a dash that parts a label from its words. */
 const SENTENCE_HEAD = /(?:[.!?:\n|]["'”’)\]*_]*\s*["'“‘([*_#>-]*|\s[-–—])\s*$/;

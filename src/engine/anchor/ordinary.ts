@@ -1,4 +1,5 @@
 /** Words that have a capital only because they begin a sentence. */
+import { VERB_FORMS } from '../claims/syntax/verbs.ts';
 import { OPENERS } from '../compare/names/common.ts';
 
 /** Labels of notes and lists, which open sentences without being part of them. */
@@ -10,6 +11,15 @@ const CONTRACTION = /'(?:d|ll|m|re|ve)$/;
 /** What stands behind an imperative or a preposition, and hardly ever behind a name. */
 const BEFORE_OBJECT = /^\s{1,3}(?:the|an?|this|these|those|your|its|their|our|any|each|every|you|that|if|when|how|not)\s/i;
 
+/** What stands behind the subject of a sentence, and not behind a command. */
+const BEHIND_SUBJECT =
+  /^(?:['’]s\b|\s+(?:is|are|was|were|has|had|have|will|would|can|could|may|might|must|should|shall|did|does|said|says|told|tells|of|and|or|who|which)\b|\s+\p{Lu}|\s*[,.;:!?)])/u;
+
+/** Whether `word` (folded), at the head of a sentence that goes on with `rest`, is a command: a verb in its base form, and no name of the subject. */
+function isCommand(word: string, rest: string): boolean {
+  return VERB_FORMS.get(word)?.base === word && !BEHIND_SUBJECT.test(rest);
+}
+
 /** Whether `word` (folded) is a label, however it is written. */
 export function isLabel(word: string): boolean {
   return LABELS.has(word);
@@ -18,6 +28,11 @@ export function isLabel(word: string): boolean {
 /** Whether `word` (folded), at the head of a sentence that goes on with `rest`, is certainly no name. */
 export function isOrdinaryHead(word: string, rest: string): boolean {
   return (
-    OPENERS.has(word.replace(CONTRACTION, '')) || LABELS.has(word) || word.endsWith("n't") || ENDING.test(word) || BEFORE_OBJECT.test(rest)
+    OPENERS.has(word.replace(CONTRACTION, '')) ||
+    LABELS.has(word) ||
+    word.endsWith("n't") ||
+    ENDING.test(word) ||
+    BEFORE_OBJECT.test(rest) ||
+    isCommand(word, rest)
   );
 }

@@ -7,8 +7,9 @@
 import type { AnchorQuery, Span } from '../model/index.ts';
 import { align, type Alignment } from './align.ts';
 import { likelyStarts } from './candidates.ts';
-import { fitToSentences } from './edges.ts';
+import { fitToSentences, sentencesAround } from './edges.ts';
 import { CONTEXT_LENGTH } from './selectors.ts';
+import { type Shared, sharedWords } from './sharedWords.ts';
 import { splitWords, UNKNOWN, type WordIndex } from './words.ts';
 
 /** How many words on each side of the quote are compared. */
@@ -32,7 +33,8 @@ export interface Quote {
 }
 
 /** Where a quote might stand. */
-export interface Place extends Span {
+export interface Place extends Span, Shared {
+  /** How much of the quote stands there in its order: 0 to 1. */
   readonly likeness: number;
   /** Whether all words of the quote stand there in a row, alone or with others that came at its ends. */
   readonly isVerbatim: boolean;
@@ -69,7 +71,7 @@ export function verbatimPlaces(index: WordIndex, quote: Quote): readonly Place[]
     const span = fitToSentences(index.text, index.span(first, first + quote.words.length), quote.selectors, { head: 0, tail: 0 });
     const [start, end] = [index.wordAt(span.start), index.wordAt(span.end)];
     const likeness = (2 * quote.words.length) / (quote.words.length + end - start);
-    return { ...span, likeness, isVerbatim: true, ...contextsAt(index, quote, start, end) };
+    return { ...span, likeness, isVerbatim: true, ...sharedWords(index, quote, start, end), ...contextsAt(index, quote, start, end) };
   });
 }
 
@@ -122,9 +124,25 @@ const BLOCK_BORDER = /\n[ \t>]*\n|\n[ \t>]*(?:#{1,6}|[-*+]|\d{1,3}[.)])[ \t]/;
 const BLOCK_SHARE = 0.8;
 
 function placeOf(index: WordIndex, quote: Quote, { first, end, similarity, lostHead, lostTail }: Alignment): Place {
-  const span = fitToSentences(index.text, index.span(first, end), quote.selectors, { head: lostHead, tail: lostTail });
-  const contexts = contextsAt(index, quote, index.wordAt(span.start), index.wordAt(span.end));
-  return { ...span, likeness: Math.min(similarity, 0.999), isVerbatim: false, ...contexts };
+  const {
+    start,
+    end: until,
+    ...shared
+  } = widened(index, quote, fitToSentences(index.text, index.span(first, end), quote.selectors, { head: lostHead, tail: lostTail }));
+  const contexts = contextsAt(index, quote, index.wordAt(start), index.wordAt(until));
+  return { start, end: until, likeness: Math.min(similarity, 0.999), isVerbatim: false, ...shared, ...contexts };
+}
+
+/** A place within a sentence, or the whole of it where more of the quote is there: clauses may have changed places. */
+function widened(index: WordIndex, quote: Quote, span: Span): Span & Shared {
+  const { start, end } = sentencesAround(index.text, span);
+  const spans = [span, { start, end: span.end }, { start: span.start, end }, { start, end }];
+  const [first, ...others] = spans.map(each => ({
+    ...each,
+    ...sharedWords(index, quote, index.wordAt(each.start), index.wordAt(each.end)),
+  }));
+  if (first === undefined) throw new Error('A place has an extent.');
+  return others.reduce((best, each) => (each.shared > best.shared ? each : best), first);
 }
 
 /** How much of both contexts stands beside the words `[first, end)`. */

@@ -10,7 +10,7 @@ import { type AnchorCandidate, type AnchorQuery, type AnchorResult, intersects }
 import { Course, type Known } from './course.ts';
 import { keepsFacts } from './facts.ts';
 import { isOtherEntry, roleChange } from './lineRole.ts';
-import { type Journey, logOdds, shareOfFirst } from './odds.ts';
+import { type Clues, logOdds, shareOfFirst } from './odds.ts';
 import { alikePlaces, isContextWhole, type Place, type Quote, readQuote, verbatimPlaces } from './places.ts';
 import { hadCopyBeside, isElsewhere, isGapClosed, isNeighbour } from './traces.ts';
 import { WordIndex } from './words.ts';
@@ -25,23 +25,20 @@ const ACCEPT = {
   context: 0.55,
   /** And for being there in full. */
   whole: 0.9,
-  /**
-   * How far what stands word for word may be from where it is looked for, if nothing of its surroundings is there, in UTF-16 code units and as part of the
-   * text: so near a copy hardly ever is by chance. Farther where it stands between the same passages as before.
-   */
-  alone: { distance: 500, part: 0.03 },
-  beside: { distance: 2000, part: 0.05 },
+  /** How much of the quote must be there, whatever stands beside it; and below what share of it so many rare words must be: else something else was put in its place. */
+  shared: 0.4,
+  few: { shared: 0.6, rare: 2 },
 } as const;
 /** What a passage that was found must reach to tell where others went. */
-const CERTAIN = { likeness: 0.9, words: 4 } as const;
+const CERTAIN = { likeness: 0.9, words: 4, context: 0.55 } as const;
 
 /** How many places the answer names at most. */
 const MOST_CANDIDATES = 5;
 
-/** A place with its log odds against the deletion of the quote. */
-interface Judged extends Place {
+/** A place with what is known of it, and its log odds against the deletion of the quote. */
+export interface Judged extends Place {
+  readonly clues: Clues;
   readonly odds: number;
-  readonly journey: Journey;
 }
 
 /** Why a place is not taken. */
@@ -75,16 +72,20 @@ export function certainAnchors(index: WordIndex, queries: readonly AnchorQuery[]
   );
 }
 
-/** Why the best place of a quote is not taken, with what is known of it; null where it is. For those who measure anchors. */
-export function explainAnchor(index: WordIndex, selectors: AnchorQuery, course: Course | null = null): { readonly refusal: Refusal | null; readonly best: Place | null } {
+/** Why the best place of a quote is not taken, null where it is, and all places with what is known of each, likeliest first. For those who measure anchors. */
+export function explainAnchor(
+  index: WordIndex,
+  selectors: AnchorQuery,
+  course: Course | null = null,
+): { readonly refusal: Refusal | null; readonly places: readonly Judged[] } {
   const { quote, places } = seek(index, selectors);
-  const judged = rank(places, quote, course);
-  return { refusal: refusalOf(judged, quote, index), best: judged[0] ?? null };
+  const judged = rank(index, places, quote, course);
+  return { refusal: refusalOf(judged, quote, index), places: judged };
 }
 
 function answer(index: WordIndex, { quote, places }: Sought, course: Course | null): AnchorResult {
   if (quote.words.length === 0) return withoutWords(index.text, quote.selectors);
-  const judged = rank(places, quote, course);
+  const judged = rank(index, places, quote, course);
   const candidates = judged
     .slice(0, MOST_CANDIDATES)
     .map(({ start, end, odds }): AnchorCandidate => ({ start, end, score: shareOfFirst([odds]) }));
@@ -110,10 +111,11 @@ function certainOf(index: WordIndex, sought: readonly Sought[]): readonly Known[
   return sought.flatMap(({ quote, places }): readonly Known[] => {
     const { start, exact } = quote.selectors;
     if (start === null || quote.words.length < CERTAIN.words) return [];
-    const judged = rank(places, quote, null);
+    const judged = rank(index, places, quote, null);
     const [best] = judged;
-    if (!best || best.likeness < CERTAIN.likeness || refusalOf(judged, quote, index) !== null) return [];
-    return [{ old: { start, end: start + exact.length }, now: best, isWhole: isContextWhole(best) }];
+    if (!best || best.likeness < CERTAIN.likeness || contextOf(best) < CERTAIN.context || refusalOf(judged, quote, index) !== null)
+      return [];
+    return [{ old: { start, end: start + exact.length }, now: best, context: contextOf(best) }];
   });
 }
 
@@ -124,15 +126,33 @@ function refusalOf(judged: readonly Judged[], quote: Quote, index: WordIndex): R
   const rivals = rivalsOf(judged, quote, index.text);
   if (rivals[0] && best.odds - rivals[0].odds < ACCEPT.lead) return 'rival';
   if (isLeftCopy(best, quote, index)) return 'deleted';
-  if (!isLikely([best, ...rivals])) return 'floor';
+  if (isReplaced(best) || !isLikely([best, ...rivals])) return 'floor';
   const match = index.text.slice(best.start, best.end);
   return best.likeness === 1 || keepsFacts(quote.selectors.exact, match, word => index.isCommon(word)) ? null : 'fact';
 }
 
-/** The other places that the quote might be at; none where it stands at the best place alone with all of its surroundings, to the sign. */
+/**
+ * The other places that the quote might be at; none where it stands at the best place alone with all of its surroundings, to the sign, and none outside of the
+ * passages between which it stood where the best place is between them.
+ */
 function rivalsOf([best, ...others]: readonly Judged[], quote: Quote, text: string): readonly Judged[] {
-  if (!best || others.length === 0 || !isSignForSign(best, quote, text)) return others;
-  return others.some(other => isSignForSign(other, quote, text)) ? others : [];
+  if (!best || others.length === 0) return others;
+  if (isSignForSign(best, quote, text) && !others.some(other => isSignForSign(other, quote, text))) return [];
+  return isBetween(best) ? others.filter(other => !isOutside(other)) : others;
+}
+
+/** Whether so little of the quote is there that something else was put in its place. */
+function isReplaced({ shared, likeness, rare }: Place): boolean {
+  const most = Math.max(shared, likeness);
+  return most < ACCEPT.shared || (most < ACCEPT.few.shared && rare < ACCEPT.few.rare);
+}
+
+function isBetween({ clues: { journey } }: Judged): boolean {
+  return journey.kind === 'beside' && journey.order === 'between';
+}
+
+function isOutside({ clues: { journey } }: Judged): boolean {
+  return journey.kind === 'beside' && journey.order === 'out';
 }
 
 function isLikely(judged: readonly Judged[]): boolean {
@@ -153,12 +173,8 @@ function isLeftCopy(place: Judged, quote: Quote, index: WordIndex): boolean {
   const { isVerbatim } = place;
   if (change === 'title' || (change === 'other' && isVerbatim && !isWithin)) return true;
   if (isOtherEntry(place, quote.selectors, index.text)) return true;
-  const isAlone = !isThere.before && !isThere.after;
-  if (isVerbatim && isAlone && !isNear(place.journey, index.text.length)) return true;
-  if (!isVerbatim && !isAlone) return false;
+  if (!isVerbatim && (isThere.before || isThere.after)) return false;
   const surroundings = { before: quote.beforeIds, after: quote.afterIds };
-  if (isGapClosed(index, surroundings, stretch)) return true;
-  if (isVerbatim && isAlone && isElsewhere(index, surroundings, stretch)) return true;
   return isVerbatim ? hadCopyBeside(surroundings, quote.ids, isThere) : isNeighbour(index, surroundings, quote.ids, stretch);
 }
 
@@ -177,12 +193,6 @@ function isContextThere(
     before: before === null ? isSame.before || null : before >= ACCEPT.context,
     after: after === null ? isSame.after || null : after >= ACCEPT.context,
   };
-}
-
-function isNear(journey: Journey, length: number): boolean {
-  if (journey.distance === null) return true;
-  const { distance, part } = ACCEPT[journey.kind];
-  return journey.distance <= Math.min(distance, part * length) && (journey.kind === 'alone' || journey.inOrder);
 }
 
 /** Nothing has moved: the quote and all of its surroundings are where they were. Then a copy elsewhere is no rival. */
@@ -216,23 +226,43 @@ function withoutWords(text: string, { start, exact, prefix, suffix }: AnchorQuer
 }
 
 /** Likeliest first, one entry a place: of places that overlap, only the likeliest is kept, and none where another quote stands between the words it had beside it. */
-function rank(places: readonly Place[], quote: Quote, course: Course | null): readonly Judged[] {
+function rank(index: WordIndex, places: readonly Place[], quote: Quote, course: Course | null): readonly Judged[] {
   const kept: Judged[] = [];
   const free = places.filter(place => isContextWhole(place) || !isAnothers(place, quote, course));
-  for (const place of free.map(each => judge(each, quote, course)).sort((a, b) => b.odds - a.odds || a.start - b.start))
+  for (const place of free.map(each => judge(index, each, quote, course)).sort((a, b) => b.odds - a.odds || a.start - b.start))
     if (!kept.some(other => intersects(place, other))) kept.push(place);
   return kept;
 }
 
 function isAnothers(place: Place, { selectors: { start, exact } }: Quote, course: Course | null): boolean {
-  return start !== null && course?.isAnothers({ start, end: start + exact.length }, place) === true;
+  return start !== null && course?.isAnothers({ start, end: start + exact.length }, place, contextOf(place)) === true;
 }
 
-function judge(place: Place, { words, selectors: { start, exact } }: Quote, course: Course | null): Judged {
-  const { likeness, before, after } = place;
+/** How much of both contexts is at a place; one that the quote never had counts as half there. */
+function contextOf({ before, after }: Place): number {
+  return (before ?? 0.5) + (after ?? 0.5);
+}
+
+function judge(index: WordIndex, place: Place, quote: Quote, course: Course | null): Judged {
+  const clues = cluesOf(index, place, quote, course);
+  return { ...place, clues, odds: logOdds(clues) };
+}
+
+function cluesOf(index: WordIndex, place: Place, quote: Quote, course: Course | null): Clues {
+  const { likeness, shared, rare, isVerbatim, before, after } = place;
+  const { start, exact } = quote.selectors;
   const journey = (start === null ? null : course?.journey({ start, end: start + exact.length }, place)) ?? {
     kind: 'alone',
     distance: start === null ? null : Math.abs(place.start - start),
   };
-  return { ...place, journey, odds: logOdds({ likeness, before, after, words: words.length, journey }) };
+  const stretch = { first: index.wordAt(place.start), end: index.wordAt(place.end) };
+  const isThere = isContextThere(place, stretch, quote.selectors, index);
+  const isWhole = isThere.before !== false && isThere.after !== false && (isThere.before === true || isThere.after === true);
+  const surroundings = { before: quote.beforeIds, after: quote.afterIds };
+  return {
+    ...{ likeness, shared, rare, isVerbatim, before, after, journey },
+    words: quote.words.length,
+    isGapClosed: !isWhole && isGapClosed(index, surroundings, stretch),
+    isElsewhere: isThere.before !== true && isThere.after !== true && isElsewhere(index, surroundings, stretch),
+  };
 }

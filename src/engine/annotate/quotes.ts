@@ -46,7 +46,7 @@ export class QuoteFinder {
     const guides = quotes.filter(({ position }, i) => position !== null && i % step === 0).map(quote => this.#selectors(quote));
     const inPlace = guides
       .filter(each => this.#isInPlace(each))
-      .map(({ start, end }) => ({ old: { start, end }, now: { start, end }, isWhole: true }));
+      .map(({ start, end }) => ({ old: { start, end }, now: { start, end }, context: 2 }));
     const moved = guides.filter(each => !this.#isInPlace(each));
     return new Course([...inPlace, ...(moved.length === 0 ? [] : certainAnchors(this.#words(), moved))]);
   }

@@ -26,6 +26,15 @@ describe('an edit keeps what is said when', () => {
     ['stress in capitals goes', 'Send the RECORDS by post.', 'Send the records by post.'],
     ['a sign that nobody sees goes', 'Ask the Bergen\uFE0F office first.', 'Ask the Bergen office first.'],
     ['a hyphen comes', 'The Long Term Plan is void.', 'The Long-Term Plan is void.'],
+    ['a command becomes another', 'Compare the slips with the log.', 'Check the slips against the log.'],
+    ['a denial moves into a word', 'The fall is not spread evenly.', 'The fall is spread unevenly.'],
+    ['a denial becomes a verb', 'The board has neither staff nor budget.', 'The board lacks staff and budget.'],
+    ['"rather than" becomes "not"', 'Suspect the switch rather than the cabinets.', 'Suspect the switch, not the cabinets.'],
+    ['"unable" becomes "cannot"', 'Whoever is unable to pay may apply.', 'Whoever cannot pay may apply.'],
+    ['a name becomes its acronym', 'The International Labour Office was late.', 'The ILO was late.'],
+    ['an acronym becomes the name', 'The report of the ILO was late.', 'The report of the International Labour Office was late.'],
+    ['an acronym loses its stops', 'The U.S. envoy went home.', 'The US envoy went home.'],
+    ['a sign becomes a word', 'Fees rose by 5% in all.', 'Fees rose by 5 percent in all.'],
     ['a number is written otherwise', 'It cost 1,200 crowns in all.', 'It cost 1200 crowns in all.'],
   ];
   for (const [name, quote, match] of edits) test(name, () => assert.equal(keeps(quote, match), true));
@@ -48,6 +57,10 @@ describe('an edit does not keep what is said when', () => {
     ['one of two equal numbers goes', 'It rose from 5 to 5.5 and then by 5.', 'It rose from 5 to 5.5 and then fell.'],
     ['a month becomes another', 'The lock was closed in May.', 'The lock was closed in June.'],
     ['a denial comes', 'The board keeps its records.', 'The board never keeps its records.'],
+    ['a name that is a verb too goes', 'Grant was not there.', 'The envoy was not there.'],
+    ['a name that is a verb too goes, before a name', 'Mark Olsen was late.', 'Ivar Olsen was late.'],
+    ['an acronym of other letters comes', 'The International Labour Office was late.', 'The IMO was late.'],
+    ['a word that denies in itself loses it', 'That is not unusual here.', 'That is unusual here.'],
     ['a contraction denies', 'It was closed by the board.', "It wasn't closed by the board."],
   ];
   for (const [name, quote, match] of edits) test(name, () => assert.equal(keeps(quote, match), false));

@@ -2,18 +2,25 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Clues, logOdds, shareOfFirst } from '../../../src/engine/anchor/odds.ts';
 
-const CLUES: Clues = { likeness: 0.8, before: 0.5, after: 0.5, words: 12, journey: { kind: 'beside', distance: 50, inOrder: true } };
+const CLUES: Clues = {
+  ...{ likeness: 0.8, shared: 0.8, rare: 3, isVerbatim: false, before: 0.6, after: 0.6, words: 12 },
+  ...{ isGapClosed: false, isElsewhere: false, journey: { kind: 'beside', distance: 50, order: 'between' } },
+};
 const odds = (change: Partial<Clues>): number => logOdds({ ...CLUES, ...change });
 
 test('a place is likelier the more of the quote and its surroundings stands there, and the nearer it is to where it is looked for', () => {
   const rising: readonly (readonly Partial<Clues>[])[] = [
     [0, 0.3, 0.5, 0.6, 0.7, 0.8, 1].map(likeness => ({ likeness })),
+    [0, 0.3, 0.5, 0.6, 0.7, 0.8, 1].map(shared => ({ shared })),
+    [0, 1, 4].map(rare => ({ rare })),
     [0, 0.5, 0.9, 1].map(before => ({ before })),
     [0, 0.5, 0.9, 1].map(after => ({ after })),
+    [true, false].map(isGapClosed => ({ isGapClosed })),
+    [true, false].map(isElsewhere => ({ isElsewhere })),
     [2, 5, 30].map(words => ({ words })),
-    [9000, 500, 0].map(distance => ({ journey: { kind: 'beside', distance, inOrder: true } })),
+    [9000, 500, 0].map(distance => ({ journey: { kind: 'beside', distance, order: 'between' } })),
     [90_000, 2000, 0].map(distance => ({ journey: { kind: 'alone', distance } })),
-    [false, true].map(inOrder => ({ journey: { kind: 'beside', distance: 50, inOrder } })),
+    (['parted', 'between'] as const).map(order => ({ journey: { kind: 'beside', distance: 50, order } })),
   ];
   for (const row of rising) {
     const values = row.map(odds);

@@ -49,11 +49,11 @@ describe('among others that are certain', () => {
     const old = [QUAYS[0], filler('Herring'), quote, filler('Salmon'), QUAYS[1], filler('Cod'), QUAYS[2]].join(' ');
     const after = [QUAYS[0], filler('Timber'), filler('Iron', 45), quote, filler('Copper'), QUAYS[1], filler('Cod'), QUAYS[2]].join(' ');
     const query = selectorsOf(old, quote);
-    assert.equal(resolveAnchor(after, query).span, null, 'alone it may be a copy');
     const others = QUAYS.slice(0, 3).map(quay => selectorsOf(old, quay));
-    assert.equal(resolveAnchors(after, [query, ...others])[0]?.span?.start, after.indexOf(quote));
-    const copied = `${after.replace(quote, 'Nobody boils tar.')} ${filler('Wool')} ${quote}`;
-    assert.equal(resolveAnchors(copied, [query, ...others])[0]?.span, null, 'behind them it may be a copy');
+    const [alone, together] = [resolveAnchor(after, query), resolveAnchors(after, [query, ...others])[0]];
+    assert.equal(alone.span?.start, after.indexOf(quote));
+    assert.equal(together?.span?.start, after.indexOf(quote));
+    assert.ok(together.score > alone.score, 'more certain between them');
   });
   test('a copy that is certainly another passage of the old text is none of its own', () => {
     const quote = 'Tolls are paid in silver by every ship that calls here.';
@@ -85,23 +85,34 @@ describe('among others that are certain', () => {
 });
 
 describe('a course', () => {
-  const at = (old: number, now: number, isWhole = true) => ({
+  const at = (old: number, now: number, context = 2) => ({
     old: { start: old, end: old + 10 },
     now: { start: now, end: now + 10 },
-    isWhole,
+    context,
   });
   const course = new Course([at(0, 100), at(50, 150), at(200, 400)]);
   test('tells how far a place is from where its neighbours would have it, and whether it stands between them', () => {
-    assert.deepEqual(course.journey({ start: 70, end: 80 }, { start: 170, end: 180 }), { kind: 'beside', distance: 0, inOrder: true });
-    assert.deepEqual(course.journey({ start: 180, end: 190 }, { start: 375, end: 385 }), { kind: 'beside', distance: 5, inOrder: true });
-    assert.deepEqual(course.journey({ start: 70, end: 80 }, { start: 500, end: 510 }), { kind: 'beside', distance: 230, inOrder: false });
+    assert.deepEqual(course.journey({ start: 70, end: 80 }, { start: 170, end: 180 }), { kind: 'beside', distance: 0, order: 'between' });
+    assert.deepEqual(course.journey({ start: 180, end: 190 }, { start: 375, end: 385 }), { kind: 'beside', distance: 5, order: 'between' });
+    assert.deepEqual(course.journey({ start: 70, end: 80 }, { start: 500, end: 510 }), { kind: 'beside', distance: 230, order: 'out' });
   });
   test('tells what stands at a place certainly, and is another', () => {
     const here = { start: 152, end: 158 };
-    assert.equal(course.isAnothers({ start: 70, end: 80 }, here), true);
-    assert.equal(course.isAnothers({ start: 52, end: 58 }, here), false, 'it is the same');
-    assert.equal(course.isAnothers({ start: 70, end: 80 }, { start: 300, end: 310 }), false, 'nothing is there');
-    assert.equal(new Course([at(0, 100), at(50, 150, false)]).isAnothers({ start: 70, end: 80 }, here), false, 'it is not certain');
+    assert.equal(course.isAnothers({ start: 70, end: 80 }, here, 1), true);
+    assert.equal(course.isAnothers({ start: 52, end: 58 }, here, 1), false, 'it is the same');
+    assert.equal(course.isAnothers({ start: 70, end: 80 }, { start: 300, end: 310 }, 1), false, 'nothing is there');
+    const less = new Course([at(0, 100), at(50, 150, 0.8)]);
+    assert.equal(less.isAnothers({ start: 70, end: 80 }, here, 1), false, 'less of its surroundings is there than of the other');
+  });
+  test('follows passages that were moved together, and tells where neighbours parted', () => {
+    const moved = new Course([at(0, 0), at(20, 20), at(40, 40), at(60, 60), at(100, 500), at(130, 530), at(200, 120)]);
+    assert.deepEqual(moved.journey({ start: 115, end: 125 }, { start: 515, end: 525 }), { kind: 'beside', distance: 0, order: 'between' });
+    assert.deepEqual(moved.journey({ start: 150, end: 160 }, { start: 550, end: 560 }), { kind: 'beside', distance: 0, order: 'parted' });
+  });
+  test('of two passages at one place keeps the one with more of its surroundings', () => {
+    const both = new Course([at(0, 100), at(50, 200, 0.7), at(90, 200, 1.6), at(150, 300)]);
+    assert.equal(both.isAnothers({ start: 50, end: 60 }, { start: 200, end: 210 }, 0.7), true);
+    assert.equal(both.isAnothers({ start: 90, end: 100 }, { start: 200, end: 210 }, 1.6), false);
   });
   test('says nothing of a passage by itself', () => {
     assert.equal(new Course([at(0, 100)]).journey({ start: 0, end: 10 }, { start: 100, end: 110 }), null);
