@@ -23,7 +23,7 @@ function found(text: string): readonly string[] {
     uri: 'a' as DocumentUri,
     path: 'a.txt',
     text,
-    format: text.startsWith('#') ? 'markdown' : 'plain',
+    format: /^(?:#+ |\*\*)/m.test(text) ? 'markdown' : 'plain',
   });
   const fields = record.read.flatMap(field => {
     const value = field === 'author' ? record.author?.map(showName).join(' & ') : record[field];
