@@ -12,6 +12,7 @@ import { foldName } from '../compare/names/fold.ts';
 import type { CslName } from '../model/index.ts';
 import { words } from '../text/wordSet.ts';
 import { readMetaLine } from './metaLine.ts';
+import { LONGEST_META } from './textLines.ts';
 import { SECTIONS } from './pageWords.ts';
 import { isNamelike, isOrganisation, isOutlet, isPaper } from './publishers.ts';
 
@@ -29,17 +30,20 @@ const NAME_AND_ROLE =
   /^([^,|–—]{3,60}?)(?:, | \| | [–—] )(?:\p{L}+[ -]){0,4}(?:reporter|correspondent|writer|editor|columnist|contributor|bureau chief)s?(?:(?:,| in | for | at ).{0,60})?$/iu;
 /** "(Reporting by Jun Ito; editing by Maria Keller)". */
 const REPORTING = /^\W{0,2}(?:reporting|reported|writing|written) by ([^;)]{3,120})/i;
-const PICTURES = /\s(?:and )?(?:pictures?|photos?|photographs?|photography|illustrations?|images?|video|illustrated|photographed)\s*(?:by\b|[:：]).*$/i;
+const PICTURES =
+  /\s(?:and )?(?:pictures?|photos?|photographs?|photography|illustrations?|images?|video|illustrated|photographed)\s*(?:by\b|[:：]).*$/i;
 
 /** The authors that a line names; empty where it is no byline. */
 export function readByline(text: string): readonly CslName[] {
+  if (text.length > LONGEST_META) return [];
   const found = BYLINE.exec(text)?.[1] ?? EDITOR.exec(text)?.[1];
   if (found !== undefined) {
     const named = people(found);
     return named.length === 0 && OF_BODY.test(text) && isNamelike(found) && found.includes(' ') ? [{ literal: found }] : named;
   }
   const labelledPerson = PERSON_LABEL.exec(text)?.[1] ?? NAME_AND_ROLE.exec(text)?.[1];
-  if (labelledPerson !== undefined) return isPerson(labelledPerson.replace(PICTURES, '').split(LIST)[0] ?? '') ? people(labelledPerson).filter(isNamed) : [];
+  if (labelledPerson !== undefined)
+    return isPerson(labelledPerson.replace(PICTURES, '').split(LIST)[0] ?? '') ? people(labelledPerson).filter(isNamed) : [];
   const labelled = LABEL.exec(text)?.[1];
   if (labelled === undefined) return [];
   const named = people(labelled);
@@ -58,7 +62,10 @@ function isNamed({ literal }: CslName): boolean {
 
 /** The author of whom a last line in italics tells: "*Ruth Adeyemi writes this column every other week.*". */
 export function authorOfNote(raw: string): readonly CslName[] {
-  const found = raw.length > 300 ? undefined : /^[*_]{1,2}(\p{Lu}[^*_,.]{3,60}?) (?:is|writes|teaches|reports|covers|works) [^*_]+[*_]{1,2}$/u.exec(raw)?.[1];
+  const found =
+    raw.length > 300
+      ? undefined
+      : /^[*_]{1,2}(\p{Lu}[^*_,.]{3,60}?) (?:is|writes|teaches|reports|covers|works) [^*_]+[*_]{1,2}$/u.exec(raw)?.[1];
   return found !== undefined && isPerson(found) ? people(found).filter(isNamed) : [];
 }
 
@@ -79,7 +86,12 @@ export function bareNames(text: string, beside: string): readonly CslName[] {
 function isPerson(text: string): boolean {
   const parts = foldName(text).split(' ');
   if (parts.length > 4 || ARTICLES.has(parts[0] ?? '') || isKnownPlace(foldName(text))) return false;
-  return hasGivenName(text) || !parts.some(word => TOPIC_NOUNS.has(word) || ORGANISATION_HEADS.has(word) || WORK_HEADS.has(word) || SECTIONS.has(word) || NO_NAMES.has(word));
+  return (
+    hasGivenName(text) ||
+    !parts.some(
+      word => TOPIC_NOUNS.has(word) || ORGANISATION_HEADS.has(word) || WORK_HEADS.has(word) || SECTIONS.has(word) || NO_NAMES.has(word),
+    )
+  );
 }
 
 /** Names that begin with one are of papers or places: "De Waag", "El Faro". */
@@ -94,7 +106,12 @@ const NO_NAMES: ReadonlySet<string> = words(
 export function bodyOfByline(text: string): string | null {
   const found = BYLINE.exec(text)?.[1];
   if (found === undefined || people(found).some(({ literal }) => literal !== undefined)) return null;
-  const body = found.split(LIST).at(-1)?.trim().replace(/^(?:for|of) (?:the )?(?=\p{Lu})/u, '') ?? '';
+  const body =
+    found
+      .split(LIST)
+      .at(-1)
+      ?.trim()
+      .replace(/^(?:for|of) (?:the )?(?=\p{Lu})/u, '') ?? '';
   return isOutlet(body) || (isOrganisation(body) && person(body) === null) ? body : null;
 }
 

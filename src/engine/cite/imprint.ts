@@ -13,7 +13,7 @@ import { LONGEST_META } from './textLines.ts';
 
 /** What such a line says. */
 export interface Imprint {
-  /** ISO 8601: a day, a month or a year. */
+  /** ISO 8601, of whatever precision the line has. */
   readonly date: string;
   /** Whether the words before the date say what kind of paper it is. */
   readonly kind: boolean;
@@ -24,7 +24,9 @@ export interface Imprint {
 /** The statements of a line of a head: its sentences, and what bars and dashes part. The line itself where it is but one. */
 export function statements(text: string): readonly string[] {
   if (text.length > LONGEST_META) return [];
-  const parts = text.split(/(?<=[\p{L}\d)]{2})\.\s(?=\p{Lu})|\s[|·•—–]\s|,\s(?=(?:published|posted|updated|issued|released)\b)/u).map(part => part.trim());
+  const parts = text
+    .split(/(?<=[\p{L}\d)]{2})\.\s(?=\p{Lu})|\s[|·•—–]\s|,\s(?=(?:published|posted|updated|issued|released)\b)/u)
+    .map(part => part.trim());
   return parts.length > 1 ? parts : [text];
 }
 
@@ -34,8 +36,7 @@ const KIND =
   /\b(?:version|revision|edition|draft|transcript|record|minutes|meeting|sitting|session|hearing|judgment|ruling|release|statement|bulletin|newsletter|issue|volume|vol|delivered|fact ?sheet|briefing|communiqué|report|paper|factsheet|circular|notice)\b/i;
 const OTHER =
   /^\W*(?:next|previous|last|confirmed|approved|adopted|saved|accessed|retrieved|downloaded|updated|see|photos?|image|picture|caption|sources?|by|from|since|until|born|died|date of|read|based|data|as of|figure|table|chart|map|correction)\b/i;
-const AFTER =
-  /^(?:T?,? ?(?:at )?\d{1,2}[.:]\d\d.{0,80}|,? (?:room|hall|at)\b.{0,80}|,? ?\(.{0,100})?[^\p{L}\p{N}]*$/iu;
+const AFTER = /^(?:T?,? ?(?:at )?\d{1,2}[.:]\d\d.{0,80}|,? (?:room|hall|at)\b.{0,80}|,? ?\(.{0,100})?[^\p{L}\p{N}]*$/iu;
 
 /** "9 March 2023, San Telmo". */
 const PLACE_BEHIND = /^, \p{Lu}[\p{L}.'’-]{1,30}(?: \p{Lu}[\p{L}.'’-]{1,30}){0,2}[^\p{L}\p{N}]*$/u;
@@ -48,14 +49,15 @@ function ends(behind: string): boolean {
 export function readImprint(text: string): Imprint | null {
   if (text.length > LONGEST_META || !/\d{4}/.test(text) || OTHER.test(text)) return null;
   const [date, more] = datesIn(text);
-  if (date === undefined || more !== undefined || !/^\d{4}(?:-\d\d){0,2}$/.test(date.iso) || !ends(text.slice(date.end))) return null;
+  if (date === undefined || more !== undefined || !ends(text.slice(date.end))) return null;
   const before = text.slice(0, date.start).replace(WEEKDAY, '').trimEnd();
   const parted = /[,:(–—-]$/.test(before);
   const said = before.replace(LINK, '').replace(/[\s,:(–—-]+$/, '');
   const kind = KIND.test(said) && said.split(' ').length <= 12 && !/[.!?"“]/.test(said);
   const segments = said.split(/,\s*|\s[–—-]\s/).map(segment => segment.trim().replace(/^[^\p{L}\p{N}]+/u, ''));
   const numbered = segments.some(segment => NUMBER.test(segment));
-  const name = segments.find(segment => isOrganisation(segment) || isPaper(segment)) ?? (numbered ? segments.find(isPeriodical) : undefined) ?? null;
+  const name =
+    segments.find(segment => isOrganisation(segment) || isPaper(segment)) ?? (numbered ? segments.find(isPeriodical) : undefined) ?? null;
   if (before === '' && PLACE_BEHIND.test(text.slice(date.end))) return { date: date.iso, kind: false, name: null };
   if (said === '' && /\bheld\b/i.test(before)) return { date: date.iso, kind: true, name: null };
   if (kind) return { date: date.iso, kind, name };

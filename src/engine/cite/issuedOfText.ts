@@ -22,13 +22,18 @@ export function issuedOfText({ head, tail, title, dateline }: Dated): string | n
   const ofHead = head.flatMap(metasOf);
   const ofTail = tail.flatMap(metasOf);
   const metas = [...ofHead, ...ofTail];
-  const imprints = head.filter(line => line !== title).flatMap(({ text }) => [text, ...statements(text)].flatMap(each => readImprint(each) ?? []));
-  const ofTitle = title === null ? undefined : [title.text, ...statements(title.text)].map(readImprint).find(found => found?.kind === true && isDay(found.date));
+  const imprints = head
+    .filter(line => line !== title)
+    .flatMap(({ text }) => [text, ...statements(text)].flatMap(each => readImprint(each) ?? []));
+  const ofTitle =
+    title === null
+      ? undefined
+      : [title.text, ...statements(title.text)].map(readImprint).find(found => found?.kind === true && isDay(found.date));
   const candidates = [
     metas.find(({ shape }) => shape === 'posted'),
     ofHead.find(({ shape, date }) => shape !== 'updated' && (isDay(date) || shape !== 'bare')),
     imprints.find(({ date }) => isDay(date)),
-    dateline?.issued === null || dateline === null ? undefined : { date: dateline.issued },
+    typeof dateline?.issued === 'string' ? { date: dateline.issued } : undefined,
     ofTitle ?? undefined,
     metas.find(({ shape }) => shape === 'updated'),
     ofHead.find(({ date }) => /^\d{4}-\d\d$/.test(date)),
@@ -44,7 +49,9 @@ function metasOf({ text }: TextLine): readonly MetaLine[] {
   return [...new Set([text, ...statements(text)])].flatMap(each => {
     const meta = readMetaLine(each);
     // "By the end of March 2022" is no byline.
-    return meta === null || (meta.shape === 'byline-date' && !isDay(meta.date) && readByline(`By ${meta.by ?? ''}`).length === 0) ? [] : meta;
+    return meta === null || (meta.shape === 'byline-date' && !isDay(meta.date) && readByline(`By ${meta.by ?? ''}`).length === 0)
+      ? []
+      : meta;
   });
 }
 
@@ -62,6 +69,7 @@ function dayOfYear(head: readonly TextLine[], tail: readonly TextLine[]): string
   if (weekday === undefined || day === undefined || year === undefined) return null;
   const iso = datesIn(`${day} ${year}`)[0]?.iso ?? '';
   const date = isDay(iso) ? fromIso(iso) : null;
-  if (date === null || date.month === null || date.day === null) return null;
-  return weekdayOf(date.year, date.month, date.day) === WEEKDAYS.get(weekday.toLowerCase()) ? iso : null;
+  const [month, dayOfMonth] = [date?.month ?? null, date?.day ?? null];
+  if (date === null || month === null || dayOfMonth === null) return null;
+  return weekdayOf(date.year, month, dayOfMonth) === WEEKDAYS.get(weekday.toLowerCase()) ? iso : null;
 }

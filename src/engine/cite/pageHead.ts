@@ -27,6 +27,7 @@ export interface PageHead {
 /** What the rest of the text says that helps to tell a site's name from a title. */
 export interface PageHints {
   readonly text: string;
+  readonly lines: readonly TextLine[];
   readonly holder: string | null;
 }
 
@@ -37,20 +38,23 @@ const KIND_LINE =
 const SYMBOL =
   /^(?:[A-Z]{1,6}(?:\/[\w.-]+){1,6}|(?:distr|original|weather|language|ref(?:erence)?|our ref|file|doc(?:ument)?(?: no)?|issn|agenda items?|item|price|edition)\b\W.{0,60}|(?:\p{L}+-)?\p{L}+(?:st|nd|rd|th|first|second|third) session|\d+(?:st|nd|rd|th) session)$/iu;
 const CAPTION = /^\W*(?:image|photo(?:graph)?s?|picture|caption|infographic|graphic|map|chart|video|watch|listen)\b(?:\W*[:\]]|\s+by\b)/i;
-const TAGLINE = /\b(?:since|founded|established|est\.?) (?:in )?1[5-9]\d\d\b|\b(?:since|founded|established|est\.?) (?:in )?20\d\d\b|\b(?:morning|evening|daily|weekly|independent|local) (?:news)?paper\b|\bthe voice of\b|^(?:an?|the) (?:\p{L}+ ){0,3}(?:blog|weblog|newsletter|magazine|newspaper|journal|website|podcast)\b|^the (?:free|open|online|people's) encyclop/iu;
+const TAGLINE =
+  /\b(?:since|founded|established|est\.?) (?:in )?1[5-9]\d\d\b|\b(?:since|founded|established|est\.?) (?:in )?20\d\d\b|\b(?:morning|evening|daily|weekly|independent|local) (?:news)?paper\b|\bthe voice of\b|^(?:an?|the) (?:\p{L}+ ){0,3}(?:blog|weblog|newsletter|magazine|newspaper|journal|website|podcast)\b|^(?:\p{L}+ ){0,2}(?:blog|newsletter|magazine|quarterly|weekly|monthly|journal|newspaper) (?:of|for|about|on) |^the (?:free|open|online|people's) encyclop/iu;
 
 /** Buttons beneath a headline. */
 const SHARING = /^(?:share|tweet|e-?mail|print|copy|save|listen|whatsapp|facebook|twitter|telegram|comments?|\d+|x|a[+-]|like|follow)\b/i;
 
 /** "Association of adoptees and their families", beneath the name of one. */
-const BODY_TAGLINE = /^(?:\p{L}+ )?(?:[Aa]ssociation|[Nn]etwork|[Aa]lliance|[Cc]harity|[Oo]rgani[sz]ation|[Ss]ociety|[Uu]nion|[Cc]oalition|[Cc]entre|[Cc]enter|[Ff]ederation) (?:of|for|against) \p{Ll}/u;
+const BODY_TAGLINE =
+  /^(?:\p{L}+ )?(?:[Aa]ssociation|[Nn]etwork|[Aa]lliance|[Cc]harity|[Oo]rgani[sz]ation|[Ss]ociety|[Uu]nion|[Cc]oalition|[Cc]entre|[Cc]enter|[Ff]ederation) (?:of|for|against) \p{Ll}/u;
 
 /** The entries of a line of navigation; null for any other line. */
 function navigation({ raw, text }: TextLine): readonly string[] | null {
-  if (raw.length > 300 || /\b(?:19|20)\d\d\b/.test(raw)) return null;
+  if (raw.length > 300 || raw.startsWith('|') || /\b(?:19|20)\d\d\b/.test(raw)) return null;
   const plain = raw.replace(/[*_#[\]]+/g, '').trim();
   const trail = /\s[>›»/]\s/.test(plain) && !/[|·•]/.test(plain);
-  const items = plain.split(trail ? /\s{1,4}[>›»/]\s{1,4}/ : /\s{0,4}[|·•›»]\s{0,4}|\s{2,8}|\t/)
+  const items = plain
+    .split(trail ? /\s{1,4}[>›»/]\s{1,4}/ : /\s{0,4}[|·•›»]\s{0,4}|\s{2,8}|\t/)
     .map(item => item.replace(/^[^\p{L}\p{N}]+/u, '').trim())
     .filter(item => item !== '');
   if (items.length < (trail ? 2 : 3) || readByline(text).length > 0) return null;
@@ -71,18 +75,42 @@ export function readPageHead(head: readonly TextLine[], hints: PageHints): PageH
   const telling = plain.filter(({ line }) => !isSection(line.text, entries));
   const first = telling[0] ?? plain[0];
   if (first === undefined) return NOTHING;
-  const others = telling.slice(1).filter(({ line, at }) => !TAGLINE.test(line.text) && !(at === first.at + 1 && BODY_TAGLINE.test(line.text)));
-  const bar = firstBar > first.at && firstBar - first.at <= 2;
+  const others = telling
+    .slice(1)
+    .filter(({ line, at }) => !TAGLINE.test(line.text) && !(at === first.at + 1 && BODY_TAGLINE.test(line.text)));
+  const bar = firstBar > first.at && firstBar - first.at <= 3;
   const behind = others.filter(({ at }) => bar && at > firstBar);
   const titles = (behind.length > 0 ? behind : others).map(({ line }) => line);
   const heads = titles.filter(line => !isOrganisation(line.text));
-  const lead = { line: first.line, name: withoutTagline(first.line.text), sure: bar || TAGLINE.test(taglineOf(first.line.text, head[first.at + 1])) };
+  const lead = {
+    line: first.line,
+    name: withoutTagline(first.line.text),
+    sure: bar || TAGLINE.test(taglineOf(first.line.text, head[first.at + 1])),
+  };
   if (isSiteName(lead, heads, hints)) return { ...titleOf(heads), site: recased(lead.name, hints.text), letterhead: null };
-  const letterhead = readLetterhead(telling.map(({ line }) => line), heads, hints);
+  const letterhead = readLetterhead(
+    telling.map(({ line }) => line),
+    heads,
+    hints,
+  );
   if (letterhead !== null) return { ...titleOf(heads), site: null, letterhead };
-  if (isBodyByAddress(first.line, heads, hints) || (heads.length > 0 && isNamelike(first.line.text) && BODY_TAGLINE.test(head[first.at + 1]?.text ?? ''))) return { ...titleOf(heads), site: null, letterhead: recased(first.line.text, hints.text) };
+  if (isHeadingOfSite(first.line, heads, hints)) {
+    const name = recased(first.line.text, hints.text);
+    return isOrganisation(name) ? { ...titleOf(heads), site: null, letterhead: name } : { ...titleOf(heads), site: name, letterhead: null };
+  }
+  if (
+    isNamedAgain(first.line, head[first.at + 1], heads, hints) ||
+    isBodyByAddress(first.line, heads, hints) ||
+    (heads.length > 0 && isNamelike(first.line.text) && BODY_TAGLINE.test(head[first.at + 1]?.text ?? ''))
+  )
+    return { ...titleOf(heads), site: null, letterhead: recased(first.line.text, hints.text) };
   if (telling.length < 2 && isOutlet(first.line.text) && !isMarkedHeading(first.line)) return NOTHING;
-  return { ...titleOf(telling.length > 0 ? telling.map(({ line }) => line) : [first.line]), site: null, letterhead: null };
+  const top = bars
+    .slice(0, first.at)
+    .map((items, at) => (/[>›»]/.test(head[at]?.raw ?? '') ? items?.[0] : undefined))
+    .find(item => item !== undefined);
+  const site = top !== undefined && top.includes(' ') && isNamelike(top) && !isPageWord(top) ? top : null;
+  return { ...titleOf(telling.length > 0 ? telling.map(({ line }) => line) : [first.line]), site, letterhead: null };
 }
 
 const NOTHING: PageHead = { title: null, titleLine: null, site: null, letterhead: null };
@@ -131,7 +159,9 @@ const NO_ENTRIES: ReadonlySet<string> = new Set();
 function isImprint(text: string): boolean {
   const pieces = statements(text);
   if (readImprint(text)?.kind === false) return true;
-  return pieces.length > 1 && pieces.some(piece => KIND_LINE.test(piece) || readMetaLine(piece) !== null || readImprint(piece)?.kind === false);
+  return (
+    pieces.length > 1 && pieces.some(piece => KIND_LINE.test(piece) || readMetaLine(piece) !== null || readImprint(piece)?.kind === false)
+  );
 }
 
 /** The title among the lines that are left: a heading of the first level, else the first. */
@@ -161,13 +191,40 @@ function isSiteName({ line, name, sure }: Lead, titles: readonly TextLine[], { h
   if (isMarkedHeading(line)) return sure || (holder !== null && isNamed(name, holder));
   if (isOutlet(name) && !isOutlet(title.text) && !isLetterhead(name)) return true;
   if (sure) return true;
-  if (name !== line.text) return false;
-  return (holder !== null && isNamed(name, holder)) || isPaper(name) || (isTopHeading(title) && isNamelike(name) && !isOrganisation(name) && name.split(' ').length < 6);
+  if (
+    isNamelike(name) &&
+    !isOrganisation(name) &&
+    name.split(' ').length < 6 &&
+    (isTopHeading(title) || (isMarkedHeading(title) && isSetOff(line)))
+  )
+    return true;
+  return name === line.text && ((holder !== null && isNamed(name, holder)) || isPaper(name));
 }
 
 /** A name above a longer title, whose address the text gives. */
 function isBodyByAddress({ text, raw }: TextLine, [title]: readonly TextLine[], { text: whole }: PageHints): boolean {
   return title !== undefined && !raw.startsWith('#') && title.text.split(' ').length > 2 && isNamelike(text) && hasAddress(text, whole);
+}
+
+/** Whether the whole line is bold or in italics. */
+function isSetOff({ raw }: TextLine): boolean {
+  return /^([*_]{1,3})[^*_]+\1$/.test(raw);
+}
+
+/** A short heading of the first level right above the only one of the second: the site of a post, or the body of a paper. */
+function isHeadingOfSite(line: TextLine, [title]: readonly TextLine[], { lines }: PageHints): boolean {
+  if (title === undefined || !isTopHeading(line) || !/^##\s/.test(title.raw) || !isNamelike(line.text) || line.text.split(' ').length > 5)
+    return false;
+  if (/^(?:\P{L}*\d|chapter|part|section|annex|appendix)\b/iu.test(title.text) || title.text.split(' ').length < 2) return false;
+  return lines.filter(({ raw }) => /^##\s/.test(raw)).length === 1 && title.text.split(' ').length + 1 > line.text.split(' ').length;
+}
+
+/** A name above a line that says what kind of paper this is, which the text names again. */
+function isNamedAgain({ text }: TextLine, next: TextLine | undefined, [title]: readonly TextLine[], { text: whole }: PageHints): boolean {
+  if (title === undefined || title === next || title.text.split(' ').length < 3 || !isNamelike(text) || text.split(' ').length > 5)
+    return false;
+  const kinds = next === undefined ? [] : [withoutDate(next.text), ...statements(next.text)];
+  return kinds.some(kind => KIND_LINE.test(kind)) && whole.split(recased(text, whole)).length > (/\p{Ll}/u.test(text) ? 2 : 1);
 }
 
 function isTopHeading({ raw }: TextLine): boolean {
@@ -182,7 +239,9 @@ function isNamed(site: string, holder: string): boolean {
 
 /** Whether an address in the text has the name: "press@deltawatch.example" for "Delta Watch". */
 export function hasAddress(name: string, whole: string): boolean {
-  const parts = plainLetters(foldName(name)).split(/[^a-z0-9]+/).filter(part => part !== '' && part !== 'and');
+  const parts = plainLetters(foldName(name))
+    .split(/[^a-z0-9]+/)
+    .filter(part => part !== '' && part !== 'and');
   if (parts.join('').length < 5) return false;
   return new RegExp(`(?:^|[^a-z0-9-])(?:the-?)?${parts.join('-?(?:and)?-?')}\\.[a-z]{2}`).test(plainLetters(whole.toLowerCase()));
 }
@@ -196,11 +255,21 @@ function readLetterhead(lines: readonly TextLine[], titles: readonly TextLine[],
   const [first, second] = lines;
   if (first === undefined || titles.length === 0) return null;
   const [, upper = first.text, lower] = /^(.{3,60}?) [—–|·-] (.{3,60})$/.exec(first.text) ?? [];
-  if (lower === undefined && isOrganisation(upper) && !isState(upper) && !isMarkedHeading(first) && titles[0] !== undefined && isTopHeading(titles[0])) return recased(upper, whole);
+  if (
+    lower === undefined &&
+    isOrganisation(upper) &&
+    !isState(upper) &&
+    !isMarkedHeading(first) &&
+    titles[0] !== undefined &&
+    isTopHeading(titles[0])
+  )
+    return recased(upper, whole);
   // "The Ministry of Rice" is a title.
-  if (!isLetterhead(upper) || /^The \p{Lu}\p{Ll}/u.test(upper) || (lower !== undefined && !isOrganisation(lower)) || titles[0] === first) return null;
+  if (!isLetterhead(upper) || /^The \p{Lu}\p{Ll}/u.test(upper) || (lower !== undefined && !isOrganisation(lower)) || titles[0] === first)
+    return null;
   if (isMarkedHeading(first) && (titles[0]?.text ?? '').split(' ').length < 3) return null;
-  if (lower !== undefined && !isState(upper)) return isOutlet(`${upper} ${lower}`) ? recased(`${upper} ${lower}`, whole) : recased(upper, whole);
+  if (lower !== undefined && !isState(upper))
+    return isOutlet(`${upper} ${lower}`) ? recased(`${upper} ${lower}`, whole) : recased(upper, whole);
   if (!isState(upper)) return recased(upper, whole);
   const under = lower ?? second?.text ?? '';
   if (!isLetterhead(under)) return recased(upper, whole);

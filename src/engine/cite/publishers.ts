@@ -6,6 +6,7 @@
 import { foldName } from '../compare/names/fold.ts';
 import { HEAD_PREPOSITIONS, ORGANISATION_HEADS } from '../compare/names/heads.ts';
 import { isKnownOutlet, knownKind } from '../compare/names/known.ts';
+import { keyOf } from '../compare/names/resolve.ts';
 import { words } from '../text/wordSet.ts';
 import { LONGEST_META } from './textLines.ts';
 
@@ -36,7 +37,10 @@ export function isOrganisation(text: string): boolean {
   if (isOutlet(text)) return true;
   const parts = foldName(text).split(' ');
   if (parts.length < 2 || NO_BODY.has(parts[0] ?? '')) return false;
-  return isState(text) || parts.some((word, i) => ORGANISATION_HEADS.has(word) && (i === parts.length - 1 || HEAD_PREPOSITIONS.has(parts[i + 1] ?? '')));
+  return (
+    isState(text) ||
+    parts.some((word, i) => ORGANISATION_HEADS.has(word) && (i === parts.length - 1 || HEAD_PREPOSITIONS.has(parts[i + 1] ?? '')))
+  );
 }
 
 /** Bodies that head their own papers: ministries, parliaments, courts, boards. */
@@ -57,7 +61,11 @@ export function isLetterhead(text: string): boolean {
 
 /** "Republic of Sarva": a state in its full form, above the name of its ministry. */
 export function isState(text: string): boolean {
-  return /^(?:the )?(?:\p{L}+ ){0,2}(?:republic|kingdom|government|commonwealth|union|principality|sultanate|state|province|county|city) of \p{L}/iu.test(text) && isNamelike(text);
+  return (
+    /^(?:the )?(?:\p{L}+ ){0,2}(?:republic|kingdom|government|commonwealth|union|principality|sultanate|state|province|county|city) of \p{L}/iu.test(
+      text,
+    ) && isNamelike(text)
+  );
 }
 
 const PAPERS: ReadonlySet<string> = words(
@@ -114,7 +122,9 @@ export function recased(name: string, text: string): string {
 
 function isAbbreviation(word: string): boolean {
   const lower = word.toLowerCase();
-  return !word.includes(' ') && (ABBREVIATIONS.has(lower) || (word.length < 7 && isOutlet(word)) || (word.length < 5 && !/[aeiouy]/.test(lower)));
+  return (
+    !word.includes(' ') && (ABBREVIATIONS.has(lower) || (word.length < 7 && isOutlet(word)) || (word.length < 5 && !/[aeiouy]/.test(lower)))
+  );
 }
 
 function mixedCase(name: string, text: string): string | null {
@@ -126,4 +136,15 @@ function mixedCase(name: string, text: string): string | null {
     if (alone && /^\p{Lu}/u.test(found) && /\p{Ll}/u.test(found) && isNamelike(found)) return found;
   }
   return null;
+}
+
+/** Whether two names are of one body: the same words, or one the initials of the other. */
+export function isSameName(a: string, b: string): boolean {
+  const initials = (name: string): string =>
+    name
+      .replace(/^the /i, '')
+      .split(/[\s-]+/)
+      .map(word => word.charAt(0))
+      .join('');
+  return keyOf(a) === keyOf(b) || a === initials(b) || b === initials(a);
 }

@@ -6,7 +6,7 @@
 import { readByline } from './bylines.ts';
 import { type Dateline, readDateline } from './dateline.ts';
 import { isDay, readMetaLine } from './metaLine.ts';
-import type { TextLine } from './textLines.ts';
+import { LONGEST_META, type TextLine } from './textLines.ts';
 
 /** The lines at either end of a text that are read for what it says of itself. */
 export interface Ends {
@@ -54,5 +54,13 @@ export function isBody({ text, heading, boilerplate }: TextLine): boolean {
 }
 
 /** What stands beneath a picture. */
-const CAPTION =
-  /^\W{0,3}(?:image|photo|picture|caption|infographic)\b(?:\W?[:\]]|\s+by\b)|\(?(?:photo|picture|image)s?\s?:[^:]{2,60}$/i;
+const CAPTION = /^\W{0,3}(?:image|photo|picture|caption|infographic)\b(?:\W?[:\]]|\s+by\b)|\(?(?:photo|picture|image)s?\s?:[^:]{2,60}$/i;
+
+/** What stands behind a label at the start of a line. */
+export function labelled(lines: readonly TextLine[], label: RegExp): string | null {
+  for (const { text } of lines) {
+    const value = text.length > LONGEST_META ? undefined : label.exec(text)?.[1];
+    if (value !== undefined) return value.replace(/[\s.,;]+$/, '').trim();
+  }
+  return null;
+}
