@@ -27,7 +27,7 @@ const PERSON_LABEL =
 const EDITOR = /^(.{3,80}?),? \((?:editors?|eds?\.?|author|reporter)\)$/i;
 /** "Matthias Brenn, Coalfield correspondent", "Ana Silva | Staff Writer". */
 const NAME_AND_ROLE =
-  /^([^,|–—]{3,60}?)(?:, | \| | [–—] )(?:\p{L}+[ -]){0,4}(?:reporter|correspondent|writer|editor|columnist|contributor|bureau chief)s?(?:(?:,| in | for | at ).{0,60})?$/iu;
+  /^([^,|–—]{3,60}?)(?:, | \| | [–—] )(?:(?!an? |the )\p{L}+[ -]){0,4}(?:reporter|correspondent|writer|editor|columnist|contributor|bureau chief)s?(?:(?:,| in | for | at ).{0,60})?$/iu;
 /** "(Reporting by Jun Ito; editing by Maria Keller)". */
 const REPORTING = /^\W{0,2}(?:reporting|reported|writing|written) by ([^;)]{3,120})/i;
 const PICTURES =
@@ -193,6 +193,11 @@ const NOT_FAMILY: ReadonlySet<string> = new Set([
   'admin',
   'team',
   'blog',
+  'secretary',
+  'chair',
+  'clerk',
+  'officer',
+  'director',
   'staff',
   'desk',
   'newsdesk',

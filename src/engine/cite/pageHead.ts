@@ -72,7 +72,7 @@ export function readPageHead(head: readonly TextLine[], hints: PageHints): PageH
   const entries = new Set(bars.flatMap(items => items ?? []).map(foldName));
   const firstBar = bars.findIndex(items => items !== null && !items.every(item => SHARING.test(item)));
   const plain = head.flatMap((line, at) => (bars[at] === null && isCandidate(line, head[at + 1]) ? [{ line, at }] : []));
-  const telling = plain.filter(({ line }) => !isSection(line.text, entries));
+  const telling = plain.filter(({ line }) => isTopHeading(line) || !isSection(line.text, entries));
   const first = telling[0] ?? plain[0];
   if (first === undefined) return NOTHING;
   const others = telling
@@ -215,7 +215,7 @@ function isSetOff({ raw }: TextLine): boolean {
 function isHeadingOfSite(line: TextLine, [title]: readonly TextLine[], { lines }: PageHints): boolean {
   if (title === undefined || !isTopHeading(line) || !/^##\s/.test(title.raw) || !isNamelike(line.text) || line.text.split(' ').length > 5)
     return false;
-  if (/^(?:\P{L}*\d|chapter|part|section|annex|appendix)\b/iu.test(title.text) || title.text.split(' ').length < 2) return false;
+  if (/^(?:\P{L}*\d|chapter|part|section|annex|appendix)\b/iu.test(title.text) || title.text.split(' ').length < 3) return false;
   return lines.filter(({ raw }) => /^##\s/.test(raw)).length === 1 && title.text.split(' ').length + 1 > line.text.split(' ').length;
 }
 
