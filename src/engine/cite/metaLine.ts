@@ -28,14 +28,14 @@ const BEFORE: readonly (readonly [MetaShape, RegExp])[] = [
   [
     'updated',
     new RegExp(
-      `^\\W*(?:this )?(?:(?:page|article|entry) )?(?:was )?(?:last )?(?:updated|modified|revised|edited|changed|reviewed)(?: on| at)?:? ?${WEEKDAY}$`,
+      `^\\W*(?:this )?(?:(?:page|article|entry) )?(?:was )?(?:(?:last |recently )?(?:updated|modified|revised|edited|changed|reviewed)|(?:last|latest|date of (?:last )?) ?(?:update|revision|edit|change|modification|review))(?: on| at)?:? ?${WEEKDAY}$`,
       'i',
     ),
   ],
   [
     'posted',
     new RegExp(
-      `^\\W*(?:first |originally )?(?:posted|published|publication date|date published|pubdate|written|submitted|created|issued|released|date of publication|article published|story published|date|added|entry posted)(?: (?:by|in) (?<by>.{2,80}?))?(?:,? ?on|,? ?at)?:? ?,? ?${WEEKDAY}$`,
+      `^\\W*(?:first |originally )?(?:posted|published|publication date|date published|pubdate|written|submitted|created|issued|released|date of (?:publication|issue|release)|(?:release|issue) date|dated|article published|story published|date|added|entry posted)(?: by (?<by>.{2,80}?)| in .{2,80}?)?(?:,? (?:on|at))?:? ?,? ?${WEEKDAY}$`,
       'i',
     ),
   ],
@@ -44,9 +44,12 @@ const BEFORE: readonly (readonly [MetaShape, RegExp])[] = [
     new RegExp(`^by:? (?<by>.{2,80}?)(?:,| on| ?[|·•–—/-]| -)? ?(?:(?:posted|published|updated)(?: on)?:? ?)?${WEEKDAY}$`, 'i'),
   ],
 ];
-const TIME = '(?:,? ?(?:at|@|,|–|-|\\|)? ?\\d{1,2}[:.]\\d\\d(?:[:.]\\d\\d)? ?(?:[ap]\\.?m\\.?)? ?(?:\\(?[A-Z]{2,4}\\)?(?:[+-]\\d+)?)?)?';
+const TIME =
+  '(?:(?:T|,? ?(?:at|@|,|–|-|\\|)? ?)\\d{1,2}[:.]\\d\\d(?:[:.]\\d\\d)? ?(?:[ap]\\.?m\\.?|hrs?|h)? ?(?:\\(?[A-Z]{1,4}\\)?(?:[+-]\\d+)?)?)?(?:,? ?\\d{1,3}[ -]min(?:ute)?s?(?: read)?)?';
+/** A stop in it stands within an hour: "Updated 09.40", "9 a.m.". */
+const REST = '(?:[^.!?]|\\.(?=\\d)|(?<=[ap])\\.m\\.?){0,120}';
 const AFTER = new RegExp(
-  `^${TIME},? ?(?:(?:[|·•/–—-] ?)?(?:(?:posted|written) )?by:? (?<by>[^|·•]{2,80}?))?(?<rest> ?(?:[|·•/–—-]+ ?| in |, in |filed under|under )[^.!?]{0,120})?\\W*$`,
+  `^${TIME},? ?(?:(?:[|·•/–—-] ?)?(?:(?:posted|written) )?by:? (?<by>[^|·•]{2,80}?))?(?<rest> ?(?:[|·•/–—-]+ ?| in |, in |filed under|under |,? updated)${REST})?\\W*$`,
   'i',
 );
 

@@ -42,7 +42,7 @@ export function readRecord(source: SourceDocument, reading: TextReading): Record
     ...(issued === undefined ? {} : { issued }),
   };
   const id = asString(fields['id']) ?? source.known?.id ?? fileStem(source.path);
-  return { record: { id, type: 'document', ...fromText(recordFromText(source, reading), given), ...given }, problems };
+  return { record: { id, type: 'document', ...fromText(recordFromText(source, reading, given), given), ...given }, problems };
 }
 
 /** What the text adds to the fields that are given, and the list of those it added. */

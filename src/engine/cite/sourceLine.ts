@@ -1,4 +1,5 @@
 import { datesIn } from './metaLine.ts';
+import { isOutlet } from './publishers.ts';
 import { LONGEST_META } from './textLines.ts';
 
 const LABELLED =
@@ -23,6 +24,17 @@ export function sourceOfLine(text: string): string | null {
     : null;
 }
 
+/** "With reporting from Reuters", "Reuters contributed to this report", "(With inputs from AFP)": only a body that is known is meant. */
+const CONTRIBUTED =
+  /^\W{0,3}(?:with (?:reporting|reports|inputs?|material|files|information) (?:from|by) (?<from>[^.;)]{2,60})|(?<by>[^.;,]{2,60}) contributed to this (?:report|story|article))\W*$/iu;
+
+/** The agency that a line says has contributed to the text; null where it says nothing of the kind. */
+export function contributorOfLine(text: string): string | null {
+  const { from, by } = (text.length > LONGEST_META ? null : CONTRIBUTED.exec(text))?.groups ?? {};
+  const name = (from ?? by)?.replace(/^the /i, '').trim();
+  return name !== undefined && isOutlet(name) ? name : null;
+}
+
 function nameOrNull(value: string | undefined): string | null {
   return value === undefined || !NAME.test(value) ? null : clean(value);
 }
@@ -32,9 +44,10 @@ function clean(value: string): string | null {
   const date = datesIn(value)[0];
   const cut = date && date.start > 0 ? value.slice(0, date.start) : value;
   const name = cut
+    .replace(/[,:]? ["“].*$/, '')
     .replace(/\s+(?:on|in|and is|and was|as|with permission|under)\s*$/i, '')
     .replace(/^["“‘']|["”’']$/g, '')
-    .replace(/[\s.,;:|(–—-]+$/, '')
+    .replace(/[\s.,;:|()–—-]+$/, '')
     .trim();
-  return name === '' || name.includes('://') || !/^["“]?[\p{L}\p{N}]/u.test(name) ? null : name;
+  return name === '' || name.includes(';') || name.includes('://') || !/^["“]?[\p{L}\p{N}]/u.test(name) ? null : name;
 }

@@ -67,6 +67,11 @@ function spansOf(reading: TextReading, kinds: readonly string[]): Cover {
 /** Lines of more than this many code units are running text, and no line of a record. */
 export const LONGEST_META = 300;
 
+/** Whether the text marks the line as a heading, where `heading` may be a guess. */
+export function isMarkedHeading({ raw }: TextLine): boolean {
+  return /^#{1,6}\s/.test(raw);
+}
+
 const TITLE_WORDS = 28;
 
 /** Whether a line could be the title of what follows it: short, without the stop of a sentence. */
