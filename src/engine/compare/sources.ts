@@ -28,10 +28,11 @@ export function readSources(
   borders: readonly number[] = [],
 ): readonly SourceMention[] {
   const resolved = resolveNames(entities, borders);
-  const named = [...readCitations(reading, entities), ...readBackReferences(reading, entities, resolved)];
+  const listing = readListedSources(text, reading, entities);
+  const named = [...listing.sources.flatMap(({span,name})=>name===null?[]:[{span,name}]), ...readCitations(reading, entities), ...readBackReferences(reading, entities, resolved)];
   const spans = [
     ...named.map(({ span }) => span),
-    ...readListedSources(text, reading, entities),
+    ...listing.sources.map(({span})=>span),
     ...readCredits(reading),
     ...readSourceCues(reading, entities),
     ...attributed(entities, claims),

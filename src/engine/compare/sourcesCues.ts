@@ -5,9 +5,10 @@
  */
 import type { EntityMention, Span } from '../model/index.ts';
 import type { TextReading } from '../text/readText.ts';
-import { isSpeaker } from './names/context.ts';
+import { isSpeaker, skipAdverbs } from './names/context.ts';
 import { PUBLICATION_ADJECTIVES, PUBLICATION_NOUNS } from './names/cues.ts';
 import { foldName } from './names/fold.ts';
+import { isKnownOutlet } from './names/known.ts';
 import { SMALL_WORDS, WORK_HEADS } from './names/heads.ts';
 import { isNaming, readUnits, type Unit } from './names/units.ts';
 import { words } from '../text/wordSet.ts';
@@ -55,11 +56,32 @@ function isSource(sentence: SentenceUnits, entity: EntityMention): boolean {
   const last = sentence.indexOfEnd(entity.span.end);
   if (first < 0 || last < first) return entity.kind === 'work';
   if (entity.kind === 'place') return false;
+  if (entity.kind === 'work' && isUnspecific(entity.name)) return false;
   if (entity.kind === 'work' && isReport(entity.name)) return true;
   if (/^(?:ngo|ingo|cso)s?$/.test(foldName(entity.name))) return false;
   if (entity.kind === 'organisation' && RATING.has(units[last + 1]?.lower ?? '')) return true;
-  return speaks(units, first, last) || publishes(units, last) || reportsIn(units, last) || isCited(units, first);
+  return (
+    speaks(units, first, last) ||
+    asserts(units, first, last) ||
+    (publishes(units, last) && !isAbout(units, first, last, entity)) ||
+    reportsIn(units, last) ||
+    isCited(units, first)
+  );
 }
+
+/** "The Korvan report": one word that may be a place, before what is written of it. */
+function isAbout(units: readonly Unit[], first: number, last: number, { kind, name }: EntityMention): boolean {
+  return kind === 'other' && first === last && units[last]?.kind === 'name' && !units[last]?.possessive && !isKnownOutlet(foldName(name));
+}
+
+/** "Annual Report": the name of what every body publishes names none of them. */
+function isUnspecific(name: string): boolean {
+  return foldName(name)
+    .split(' ')
+    .every(word => UNSPECIFIC.has(word) || WORK_HEADS.has(word) || /^\d+$/.test(word));
+}
+
+const UNSPECIFIC: ReadonlySet<string> = words('accounts and annual biannual daily final interim monthly of quarterly the weekly yearly');
 
 /** What a body does whose judgement is then told: "the State Department placed Peru on Tier 3". */
 const RATING: ReadonlySet<string> = words('classified classifies designated graded listed lists placed places ranked ranks rated rates');
@@ -85,6 +107,32 @@ function speaks(units: readonly Unit[], first: number, last: number): boolean {
   return false;
 }
 
+/** What only a source does with a fact: "the Register logged 59 losses", "Silva did not dispute it". */
+const ASSERTING: ReadonlySet<string> = words(`
+answered contested contests dismissed dismisses disputed disputes established logged measured reckoned registered rejected rejects summarised summarized tallied treats
+`);
+const DENYING: ReadonlySet<string> = words('accept contest deny dispute');
+/** Verbs of a clause that tells what a body or a person found or said: "the Red Cross, which counted 40". */
+const RELATING: ReadonlySet<string> = words(`
+argued argues concluded counted counts described describes estimated estimates found finds notes noted recalled recorded records reported reports said says showed shows told warned warns
+wrote writes
+`);
+
+function asserts(units: readonly Unit[], first: number, last: number): boolean {
+  if (belongsTo(units, first) || units[last]?.possessive) return false;
+  const behind = units[last + 1];
+  if (behind?.text === ',' && /^(?:which|who)$/.test(units[last + 2]?.lower ?? ''))
+    return RELATING.has(units[skipAdverbs(units, last + 3)]?.lower ?? '');
+  if (behind?.lower === 'did' && units[last + 2]?.lower === 'not') return DENYING.has(units[last + 3]?.lower ?? '');
+  const at = skipAdverbs(units, last + 1);
+  const verb = units[at]?.lower ?? '';
+  if (ASSERTING.has(verb)) return true;
+  if (/^dr(?:ew|aws|awn)$/.test(verb)) return units[at + 1]?.lower === 'attention';
+  if (verb === 'worked') return units[at + 1]?.lower === 'out' && units[at + 2]?.lower === 'that';
+  if (verb === 'arrived') return units[at + 1]?.lower === 'at' && units.slice(at + 2, at + 6).some(({ kind }) => kind === 'number');
+  return verb === 'ran' && /^(?:article|piece|report|story)$/.test(units[at + 2]?.lower ?? '');
+}
+
 /** "The Auditor General, in a report out on Monday, …". */
 function reportsIn(units: readonly Unit[], last: number): boolean {
   if (units[last + 1]?.text !== ',' || units[last + 2]?.lower !== 'in' || !/^(?:an?|its|his|her|their)$/.test(units[last + 3]?.lower ?? ''))
@@ -106,9 +154,10 @@ function hasSpokesmen(units: readonly Unit[], first: number, last: number): bool
 
 const BELONGING: ReadonlySet<string> = words('of at from with for');
 
-/** "Ana Silva of the World Bank said": the body behind the person is not the speaker. */
+/** "Ana Silva of the World Bank said", "Ana Silva of the rights group Watch said": the body behind the person is not the speaker. */
 function belongsTo(units: readonly Unit[], first: number): boolean {
-  const at = units[first - 1]?.lower === 'the' ? first - 2 : first - 1;
+  let at = first - 1;
+  while (at > first - 5 && units[at]?.kind === 'word' && !BELONGING.has(units[at]?.lower ?? '')) at--;
   return BELONGING.has(units[at]?.lower ?? '') && units[at - 1]?.kind === 'name';
 }
 
@@ -191,7 +240,16 @@ function endsInReport(units: readonly Unit[], at: number): boolean {
 }
 
 const CITING: ReadonlySet<string> = words(
-  'cited compiled conducted documented issued prepared produced published quoted released reported commissioned collected gathered disclosed revealed obtained',
+  'aired calculated cited compiled conducted counted criticised criticized described documented estimated issued measured prepared produced published quoted recorded registered released reported commissioned collected gathered disclosed revealed obtained',
+);
+/** "A claim made by X", "the dataset maintained by X". */
+const MADE: ReadonlySet<string> = words('kept made maintained');
+const MADE_NOUNS: ReadonlySet<string> = words(
+  'allegation allegations claim claims count counts database dataset estimate estimates figure figures list lists point register registers statement statements',
+);
+/** Nouns that "of" gives to who found, wrote or advised: "the findings of the Commission". */
+const GIVEN: ReadonlySet<string> = words(
+  'accounts advice conclusions data estimates evidence figures findings reckoning recommendations report reports statistics study survey testimony view',
 );
 const TELLING: ReadonlySet<string> = words('told tells telling informed reminded');
 
@@ -201,12 +259,14 @@ function isCited(units: readonly Unit[], first: number): boolean {
   const before = units[at]?.lower ?? '';
   const verb = units[at - 1]?.lower ?? '';
   if (TELLING.has(before) || before === 'citing' || before === 'quoting') return true;
+  if (before === 'by' && MADE.has(verb)) return MADE_NOUNS.has(units[at - 2]?.lower ?? '');
+  if (before === 'of') return GIVEN.has(verb);
   if (before === 'by' || before === 'in')
     return (
       (CITING.has(verb) && (before === 'by' || verb === 'published' || verb === 'reported' || verb === 'quoted')) ||
       (PUBLICATION_NOUNS.has(verb) && isWritten(verb))
     );
-  if (before === 'from') return PUBLICATION_NOUNS.has(verb);
+  if (before === 'from') return PUBLICATION_NOUNS.has(verb) || /^(?:advice|evidence|submissions?)$/.test(verb);
   return before === 'with' && verb === 'interview';
 }
 
