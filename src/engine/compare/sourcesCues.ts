@@ -59,13 +59,21 @@ function isSource(sentence: SentenceUnits, entity: EntityMention): boolean {
   if (entity.kind === 'work' && isUnspecific(entity.name)) return false;
   if (entity.kind === 'work' && isReport(entity.name)) return true;
   if (/^(?:ngo|ingo|cso)s?$/.test(foldName(entity.name))) return false;
-  if (entity.kind === 'organisation' && RATING.has(units[last + 1]?.lower ?? '')) return true;
+  if (entity.kind === 'organisation') return isSourceAt(units, first, last);
   return (
     speaks(units, first, last) ||
     asserts(units, first, last) ||
     (publishes(units, last) && !isAbout(units, first, last, entity)) ||
     reportsIn(units, last) ||
     isCited(units, first)
+  );
+}
+
+/** Whether the words beside units `[first, last]` make a source of the body that they name. */
+export function isSourceAt(units: readonly Unit[], first: number, last: number): boolean {
+  if (RATING.has(units[last + 1]?.lower ?? '') && !units[last]?.possessive) return true;
+  return (
+    speaks(units, first, last) || asserts(units, first, last) || publishes(units, last) || reportsIn(units, last) || isCited(units, first)
   );
 }
 

@@ -1,0 +1,80 @@
+/**
+ * Bodies that a text names a second time by their last word alone ("the Agency said"), and governments ("Chile's government said").
+ *
+ * Method: for a word that heads bodies the one body named before whose name ends so. Cost: linear in the text. Limits: English; where two
+ * bodies of one word have been named, which of them is meant is not said.
+ */
+import type { EntityMention, Span } from '../model/index.ts';
+import type { TextReading } from '../text/readText.ts';
+import { foldName } from './names/fold.ts';
+import { ORGANISATION_HEADS } from './names/heads.ts';
+import type { ResolvedName } from './names/resolve.ts';
+import { isNaming, readUnits, type Unit } from './names/units.ts';
+import type { NamedSpan } from './sourcesCitations.ts';
+import { isSourceAt } from './sourcesCues.ts';
+
+/** The bodies that are sources by their last word. */
+export function readBackReferences(
+  reading: TextReading,
+  entities: readonly EntityMention[],
+  resolved: readonly ResolvedName[],
+): readonly NamedSpan[] {
+  const bodies = new Map<string, Set<string>>();
+  const found: NamedSpan[] = [];
+  const add = (head: string, name: string): void => {
+    bodies.set(head, (bodies.get(head) ?? new Set()).add(name));
+  };
+  let next = 0;
+  for (const { span, role } of reading.sentences) {
+    const units = readUnits(reading.prose, span);
+    const governments = new Map<string, string>();
+    if (role === 'sentence')
+      for (const [i, unit] of units.entries()) {
+        const government = governmentAt(units, i);
+        if (government !== null) {
+          governments.set('government', government);
+          if (isSourceAt(units, i, i) || units[i - 2]?.lower === 'by')
+            found.push({ span: { start: units[i - 1]?.start ?? unit.start, end: unit.end }, name: government });
+        }
+        const named = units[i - 1]?.lower === 'the' && ORGANISATION_HEADS.has(unit.lower) ? bodies.get(unit.lower) : undefined;
+        const [name] = named ?? [];
+        // Two bodies of one word: which of them is meant is not said.
+        const meant = name !== undefined && named?.size === 1 && !/^['’]s spokes/.test(reading.prose.slice(unit.end, unit.end + 9));
+        if (meant && (isSourceAt(units, i, i) || puts(units, i))) found.push({ span: { start: unit.start, end: unit.end }, name });
+      }
+    for (const [head, name] of governments) add(head, name);
+    const covered: Span[] = [];
+    for (; next < entities.length && (entities[next]?.span.end ?? 0) <= span.end; next++) {
+      const entity = entities[next];
+      const name = resolved[next]?.name;
+      if (entity === undefined || name === undefined) continue;
+      covered.push(entity.span);
+      const words = foldName(name).split(' ');
+      const head = words.length > 1 ? headOf(words) : '';
+      if (entity.kind === 'organisation' && head !== '') add(head, name);
+    }
+    // A name that was not read as one is another body all the same.
+    for (const [i, { start, text, lower }] of units.entries())
+      if (/^\p{Lu}/u.test(text) && ORGANISATION_HEADS.has(lower) && !/^(?:the|an?)?$/.test(units[i - 1]?.lower ?? ''))
+        if (!covered.some(each => each.start <= start && start < each.end)) add(lower, text);
+  }
+  return found;
+}
+
+/** "Chile's government": its name, "Government of Chile"; null elsewhere. */
+function governmentAt(units: readonly Unit[], i: number): string | null {
+  const owner = units[i - 1]?.kind === 'mark' ? units[i - 2] : units[i - 1];
+  return units[i]?.text === 'government' && owner?.possessive === true && isNaming(owner) ? `Government of ${owner.text}` : null;
+}
+
+/** "The union put the number at 150,000". */
+function puts(units: readonly Unit[], i: number): boolean {
+  return /^(?:put|puts)$/.test(units[i + 1]?.lower ?? '') && units.slice(i + 2, i + 18).some(({ lower }) => lower === 'at');
+}
+
+/** "School Feeding Agency": its last word; "Ministry of Labour": the word before "of". */
+function headOf(words: readonly string[]): string {
+  const of = words.findIndex(word => word === 'of' || word === 'for' || word === 'on');
+  const head = words[of > 0 ? of - 1 : words.length - 1] ?? '';
+  return ORGANISATION_HEADS.has(head) ? head : '';
+}

@@ -1,0 +1,170 @@
+/**
+ * Speakers without a name of their own in the sentence: "the survey", "the report's authors", "the minister", "the Treasury", "Rao".
+ *
+ * Method: a description of a work goes to the note that the sentence points to, else to the nearest source before it whose sentence speaks
+ * of such a work; an office to the one person named with it; a surname to the one person, or the listed work, of that name; a body that the
+ * words themselves tell stays under them. Cost: linear in the descriptions, each with a few sentences before it. Limit: what fits nothing
+ * that the text has named is no source.
+ */
+import { countWhile } from '../../base/bisect.ts';
+import type { EntityMention, SourceMention, Span } from '../model/index.ts';
+import type { TextReading } from '../text/readText.ts';
+import { foldName } from './names/fold.ts';
+import { TITLES } from './names/people.ts';
+import type { ResolvedName } from './names/resolve.ts';
+import { surnamesOf } from './sourcesAuthors.ts';
+import type { NamedSpan } from './sourcesCitations.ts';
+import type { ListedWork } from './sourcesLists.ts';
+
+/** What descriptions may go back to. */
+export interface Describable {
+  readonly text: string;
+  readonly reading: TextReading;
+  readonly entities: readonly EntityMention[];
+  readonly resolved: readonly ResolvedName[];
+  readonly works: readonly ListedWork[];
+  /** The sources that are named, in text order. */
+  readonly mentions: readonly SourceMention[];
+}
+
+const WORK_NOUNS = 'report|study|survey|paper|article|census|inquiry|investigation|review|analysis|assessment|poll|audit|dossier|bulletin|statistics';
+/** "the survey", "the report published yesterday", "the group's report", "their study". */
+const WORK = new RegExp(`^(?:the|this|that|its|his|her|their|\\p{L}+['’]s)(?: [\\p{L}-]+(?:['’]s)?){0,3}? (${WORK_NOUNS})(?:['’]s (?:authors?|findings|figures))?(?: (?:published|released|issued).{0,30})?$`, 'iu');
+const AUTHORS = /^(?:the|its|their)(?: \p{L}+['’]s)?(?: two)? (?:authors?|co-authors?|researchers)$/iu;
+/** Bodies of which a state has one, in lower case. */
+const BODY = /^(?:the|\p{L}+['’]s) ((?:[\p{L}-]+ ){0,3}(?:ministry|ombudsman|inspectorate|fire service|prison service|ambulance service|weather service|coast ?guard|central bank|supreme court|statistics (?:office|agency|bureau)|treasury|electoral commission|meteorological (?:office|service|agency)|health (?:service|authority|authorities)))$/iu;
+/** Figures that a kind of office keeps: "court data", "customs figures". */
+const KEPT = /^((?:court|customs|police|census|hospital|tax|prison|parish|company) (?:data|figures|records|statistics|registers|files))\b/i;
+/** A name of one or more words, perhaps behind an article. */
+const NAME = /^(?:the )?(\p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}'’-]+){0,3})$/iu;
+const HEADS = /(?:^|\s)(?:Agency|Authority|Bank|Bureau|Commission|Department|Fund|Inspectorate|Institute|Ministry|Office|Ombudsman|Registry|Service|Treasury|Union)$/;
+
+/** How many sentences before a description what it means may have been named. */
+const REACH = 12;
+
+/** The sources that `phrases`, in text order, describe. */
+export function readDescribed(phrases: readonly Span[], world: Describable): readonly NamedSpan[] {
+  const people = new People(world);
+  const found: NamedSpan[] = [];
+  for (const phrase of phrases) {
+    const whole = trimmed(world.reading.prose, phrase);
+    const words = world.reading.prose.slice(whole.start, whole.end).replace(/\s+/g, ' ');
+    const name = nameOf(words, whole, world, people, found);
+    if (name !== null) found.push({ span: whole, name });
+  }
+  return found;
+}
+
+function trimmed(prose: string, { start, end }: Span): Span {
+  const words = prose.slice(start, end);
+  return { start: start + words.length - words.trimStart().length, end: start + words.trimEnd().length };
+}
+
+function nameOf(words: string, span: Span, world: Describable, people: People, found: readonly NamedSpan[]): string | null {
+  const noun = WORK.exec(words)?.[1]?.toLowerCase();
+  if (noun !== undefined || AUTHORS.test(words)) return workMeant(noun ?? null, words, span, world, found);
+  const body = BODY.exec(words)?.[1];
+  if (body !== undefined) return bodyMeant(body, found, people);
+  const kept = KEPT.exec(words)?.[1];
+  if (kept !== undefined) return kept;
+  const named = NAME.exec(words)?.[1];
+  if (named !== undefined && /^\p{Lu}/u.test(named)) return people.bySurname(named, span.start) ?? (HEADS.test(named) ? named : null);
+  const office = /^the ((?:[\p{L}-]+ ){0,2}[\p{L}-]+)$/iu.exec(words)?.[1];
+  return office === undefined ? null : people.byOffice(office);
+}
+
+/** What "the survey" or "the authors" means. */
+function workMeant(noun: string | null, words: string, { start }: Span, world: Describable, found: readonly NamedSpan[]): string | null {
+  const { text, reading, mentions, works } = world;
+  const at = countWhile(reading.sentences.length, i => (reading.sentences[i]?.span.start ?? 0) <= start) - 1;
+  for (const back of [0, 1]) {
+    const own = reading.sentences[at - back];
+    const label = own === undefined ? undefined : MARKER.exec(text.slice(own.span.start, own.span.end + 12))?.[1];
+    const noted = label === undefined ? undefined : works.find(work => work.label === label);
+    if (noted !== undefined) return noted.name;
+    if (noun !== null) break;
+  }
+  const wanted = noun === null ? ANY_WORK : new RegExp(`\\b${noun}\\b`, 'i');
+  const from = reading.sentences[Math.max(0, at - REACH)]?.span.start ?? 0;
+  const before = [...mentions.map(({ span, source }) => ({ span, name: source })), ...found]
+    .filter(({ span }) => span.start >= from && span.end <= start)
+    .toSorted((a, b) => a.span.start - b.span.start);
+  const owned = /^\p{L}+['’]s /u.test(words);
+  const fits = before.findLast(({ span, name }) => {
+    const sentence = reading.sentences[countWhile(reading.sentences.length, i => (reading.sentences[i]?.span.start ?? 0) <= span.start) - 1];
+    return sentence !== undefined && (wanted.test(text.slice(sentence.span.start, sentence.span.end)) || (noun === null && / and | et al\.$/.test(name)));
+  });
+  return owned ? null : (fits?.name ?? null);
+}
+
+const MARKER = /\[\^?(\w{1,40})\]/;
+const ANY_WORK = new RegExp(`\\b(?:${WORK_NOUNS}|survey|estimate|research)\\b`, 'i');
+
+/** "The parliamentary ombudsman", and "the ombudsman" behind it. */
+function bodyMeant(body: string, found: readonly NamedSpan[], people: People): string | null {
+  const folded = foldName(body);
+  const before = found.findLast(({ name }) => foldName(name).endsWith(` ${folded}`) || foldName(name) === folded);
+  if (before !== undefined) return before.name;
+  if (folded.includes(' ')) return body;
+  return folded === 'ombudsman' || folded === 'treasury' ? (people.byOffice(body) ?? body) : null;
+}
+
+/** The people of a text by surname and by office. */
+class People {
+  readonly #surnames = new Map<string, { readonly at: number; readonly name: string }[]>();
+  readonly #offices = new Map<string, Set<string>>();
+
+  constructor({ reading, entities, resolved, works }: Describable) {
+    for (const [i, { span, kind, name }] of entities.entries()) {
+      if (kind !== 'person' && kind !== 'other') continue;
+      const shown = resolved[i]?.name ?? name;
+      const last = shown.split(' ');
+      if (last.length > 1 && last.length < 5) this.#add(last.at(-1) ?? '', span.start, shown);
+      if (kind === 'person') for (const office of officesBefore(reading.prose, span)) this.#offices.set(office, (this.#offices.get(office) ?? new Set()).add(shown));
+    }
+    for (const { name } of works) {
+      const [surname, second] = surnamesOf(name);
+      if (surname !== undefined && second === undefined && !surname.includes(' ') && surname === name) this.#add(surname, 0, name);
+    }
+  }
+
+  #add(surname: string, at: number, name: string): void {
+    const key = foldName(surname);
+    const known = this.#surnames.get(key);
+    if (known) known.push({ at, name });
+    else this.#surnames.set(key, [{ at, name }]);
+  }
+
+  /** The one person of that surname, or the nearest named before; null where there is none. */
+  bySurname(surname: string, at: number): string | null {
+    const known = this.#surnames.get(foldName(surname)) ?? [];
+    return (known.findLast(person => person.at <= at && person.at > 0) ?? known[0])?.name ?? null;
+  }
+
+  /** The one person named with that office. */
+  byOffice(office: string): string | null {
+    const known = this.#offices.get(foldName(office).replace(/-/g, ' '));
+    const [name] = known ?? [];
+    return known?.size === 1 ? (name ?? null) : null;
+  }
+}
+
+/** "Lieutenant Colonel Tin Aung Myat", "the minister, Ines Torvald", "the Minister of Justice, Anton Hrelic". */
+function officesBefore(prose: string, { start }: Span): readonly string[] {
+  const before = prose.slice(Math.max(0, start - 60), start).replace(/\s+/g, ' ').toLowerCase().replace(/-/g, ' ');
+  const match = /(?:^|[^\p{L}])((?:\p{L}+ )?\p{L}+\.?(?: of (?:the )?\p{L}+)?),? (?:\p{L}{1,4}\. )?$/u.exec(before);
+  const words = (match?.[1] ?? '').replace(/\./g, '').replace(/ of .*$/, '').split(' ');
+  const head = LONG_TITLE.get(words.at(-1) ?? '') ?? words.at(-1) ?? '';
+  if (!TITLES.has(head) && head !== 'ombudsman' && head !== 'petitioner') return [];
+  const first = LONG_TITLE.get(words[0] ?? '') ?? words[0] ?? '';
+  return words.length > 1 && first !== 'the' ? [head, `${first} ${head}`] : [head];
+}
+
+const LONG_TITLE: ReadonlyMap<string, string> = new Map([
+  ['lt', 'lieutenant'],
+  ['col', 'colonel'],
+  ['gen', 'general'],
+  ['capt', 'captain'],
+  ['sgt', 'sergeant'],
+  ['maj', 'major'],
+]);
