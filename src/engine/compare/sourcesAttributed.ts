@@ -65,10 +65,13 @@ function isSeen(prose: string, source: Span, { start }: Span): boolean {
 }
 
 /** "State Minister", "Minister of Justice", "Chief of Police": an office, not who holds it. */
-function isTitle(name: string): boolean {
+export function isTitle(name: string): boolean {
   const words = foldName(name).split(' ');
-  return words.length < 5 && (TITLES.has(words[0] ?? '') || TITLES.has(words.at(-1) ?? '')) && !/ombudsman|court/.test(words.join(' '));
+  return words.length < 5 && (TITLES.has(words[0] ?? '') || TITLES.has(words.at(-1) ?? '')) && !OFFICES.has(words[0] ?? '') && !OFFICES.has(words.at(-1) ?? '') && !/\b(?:court|committee|office)\b/.test(words.join(' '));
 }
+
+/** Offices that speak under their own name. */
+const OFFICES: ReadonlySet<string> = new Set(['attorney', 'auditor', 'commissioner', 'general', 'ombudsman', 'prosecutor', 'rapporteur', 'registrar']);
 
 const APPOSED = /^,?\s+(?:(?:the|then|a|an)\s+)?(?:\p{Lu}[\p{L}.-]*\s+){0,4}["“]?$/u;
 

@@ -40,7 +40,8 @@ export function readBackReferences(
         const [name] = named ?? [];
         // Two bodies of one word: which of them is meant is not said.
         const meant = name !== undefined && named?.size === 1 && !/^['’]s spokes/.test(reading.prose.slice(unit.end, unit.end + 9));
-        if (meant && (isSourceAt(units, i, i) || puts(units, i))) found.push({ span: { start: unit.start, end: unit.end }, name });
+        const source = (meant || isTreasury(units, i)) && !isReporting(units, i) && (isSourceAt(units, i, i) || puts(units, i));
+        if (source) found.push({ span: { start: unit.start, end: unit.end }, name: name ?? unit.text });
       }
     for (const [head, name] of governments) add(head, name);
     const covered: Span[] = [];
@@ -65,6 +66,16 @@ export function readBackReferences(
 function governmentAt(units: readonly Unit[], i: number): string | null {
   const owner = units[i - 1]?.kind === 'mark' ? units[i - 2] : units[i - 1];
   return units[i]?.text === 'government' && owner?.possessive === true && isNaming(owner) ? `Government of ${owner.text}` : null;
+}
+
+/** "The Treasury": the body of that word, without a name beside it. */
+function isTreasury(units: readonly Unit[], i: number): boolean {
+  return units[i]?.text === 'Treasury' && units[i - 1]?.lower === 'the';
+}
+
+/** "That the Authority report quarterly": told to, and no report of its own. */
+function isReporting(units: readonly Unit[], i: number): boolean {
+  return units[i + 1]?.lower === 'report' && units[i]?.possessive !== true;
 }
 
 /** "The union put the number at 150,000". */

@@ -8,9 +8,11 @@
 import type { EntityMention, Span } from '../model/index.ts';
 import type { TextReading } from '../text/readText.ts';
 import { foldName } from './names/fold.ts';
+import { ORGANISATION_HEADS } from './names/heads.ts';
 import { isKnownOutlet } from './names/known.ts';
 import { authorsName } from './sourcesAuthors.ts';
 import type { ListedWork } from './sourcesLists.ts';
+import { words } from '../text/wordSet.ts';
 
 /** A source with the name that it goes by, where its own words do not give it. */
 export interface NamedSpan {
@@ -47,6 +49,22 @@ const WRITTEN_BY = new RegExp(
   `\\b(?:analysis|article|book|calculations|dissertation|essay|estimates?|papers?|reports?|research|review|study|studies|surveys?|thesis|trial),? by (${AUTHOR}(?: \\p{Lu}\\.)?(?: ${AUTHOR})?,? (?:and|&) ${AUTHOR}(?: \\p{Lu}\\.)?(?: ${AUTHOR})?)`,
   'gu',
 );
+/** A body or a paper, by its kind or by a word of its name. */
+function isBody({ kind, name }: EntityMention): boolean {
+  const folded = foldName(name);
+  if (kind === 'organisation' || isKnownOutlet(folded)) return true;
+  const parts = folded.split(' ');
+  return kind === 'other' && parts.length > 1 && parts.some(word => ORGANISATION_HEADS.has(word) || PAPERS.has(word));
+}
+
+const PAPERS: ReadonlySet<string> = words('courier daily examiner gazette mail post review statistics weekly');
+
+/** "Committee for the Prevention of Torture": cpt. Of one word nothing that a name could be. */
+function initialsOf(name: string): string {
+  const capitals = name.split(/[\s-]+/).filter(word => /^\p{Lu}/u.test(word));
+  return capitals.length > 1 ? capitals.map(word => word.charAt(0).toLowerCase()).join('') : name.toLowerCase();
+}
+
 const PAIR = new RegExp(`(?<![\\p{L}-])(${AUTHOR} (?:and|&) ${AUTHOR})(?![\\p{L}-])`, 'gu');
 
 /** The sources that citations of author and year name, in text order. `works` are those that the text lists. */
@@ -56,17 +74,16 @@ export function readCitations(
   works: readonly ListedWork[] = [],
 ): readonly NamedSpan[] {
   const listed = new Set(works.map(({ name }) => foldName(name)));
-  const bodies = new Set(
-    entities.filter(({ kind, name }) => kind === 'organisation' || isKnownOutlet(foldName(name))).map(({ name }) => foldName(name)),
-  );
+  const bodies = new Set(entities.filter(isBody).map(({ name }) => foldName(name)));
+  for (const { name, kind } of entities) if (kind === 'organisation') bodies.add(initialsOf(name));
   const places = new Set(entities.filter(({ kind }) => kind === 'place' || kind === 'law').map(({ name }) => foldName(name)));
   const found: NamedSpan[] = [];
   for (const { span, role } of reading.sentences) {
     if (role !== 'sentence') continue;
     const text = reading.prose.slice(span.start, span.end);
-    const add = (at: number, words: string): void => {
+    const add = (at: number, cited: string): void => {
       const start = span.start + at;
-      found.push({ span: { start, end: start + words.length }, name: SEVERAL.test(words) ? authorsName(words) : words });
+      found.push({ span: { start, end: start + cited.length }, name: SEVERAL.test(cited) ? authorsName(cited) : cited });
     };
     for (const match of text.matchAll(BRACKETS)) {
       let at = match.index + 1;
@@ -82,16 +99,16 @@ export function readCitations(
     }
     for (const match of text.matchAll(ALONE)) if (listed.has(foldName(match[1] ?? ''))) add(match.index, match[1] ?? '');
     for (const match of text.matchAll(WRITTEN_BY)) {
-      const words = match[1] ?? '';
-      const start = span.start + match.index + match[0].length - words.length;
-      found.push({ span: { start, end: start + words.length }, name: authorsName(words) });
+      const authors = match[1] ?? '';
+      const start = span.start + match.index + match[0].length - authors.length;
+      found.push({ span: { start, end: start + authors.length }, name: authorsName(authors) });
     }
     if (listed.size > 0)
       for (const match of text.matchAll(PAIR)) if (listed.has(foldName(authorsName(match[1] ?? '')))) add(match.index, match[1] ?? '');
     for (const pattern of [NARRATIVE, ET_AL])
       for (const match of text.matchAll(pattern)) {
-        const words = match[1] ?? match[2] ?? '';
-        add(match.index + match[0].indexOf(words), words);
+        const authors = match[1] ?? match[2] ?? '';
+        add(match.index + match[0].indexOf(authors), authors);
       }
   }
   return found;

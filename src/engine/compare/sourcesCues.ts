@@ -9,7 +9,8 @@ import { isSpeaker, skipAdverbs } from './names/context.ts';
 import { PUBLICATION_ADJECTIVES, PUBLICATION_NOUNS } from './names/cues.ts';
 import { foldName } from './names/fold.ts';
 import { isKnownOutlet } from './names/known.ts';
-import { SMALL_WORDS, WORK_HEADS } from './names/heads.ts';
+import { ORGANISATION_HEADS, SMALL_WORDS, WORK_HEADS } from './names/heads.ts';
+import { isTitle } from './sourcesAttributed.ts';
 import { isNaming, readUnits, type Unit } from './names/units.ts';
 import { words } from '../text/wordSet.ts';
 
@@ -59,7 +60,9 @@ function isSource(sentence: SentenceUnits, entity: EntityMention): boolean {
   if (entity.kind === 'work' && isUnspecific(entity.name)) return false;
   if (entity.kind === 'work' && isReport(entity.name)) return true;
   if (/^(?:ngo|ingo|cso)s?$/.test(foldName(entity.name))) return false;
+  if (entity.kind !== 'person' && isTitle(entity.name)) return false;
   if (entity.kind === 'organisation') return isSourceAt(units, first, last);
+  if (last > first && entity.kind === 'other' && RATING.has(units[last + 1]?.lower ?? '') && units[last + 2]?.kind === 'number') return true;
   return (
     speaks(units, first, last) ||
     asserts(units, first, last) ||
@@ -72,6 +75,7 @@ function isSource(sentence: SentenceUnits, entity: EntityMention): boolean {
 /** Whether the words beside units `[first, last]` make a source of the body that they name. */
 export function isSourceAt(units: readonly Unit[], first: number, last: number): boolean {
   if (RATING.has(units[last + 1]?.lower ?? '') && !units[last]?.possessive) return true;
+  if (drawsAttention(units, last)) return true;
   return (
     speaks(units, first, last) || asserts(units, first, last) || publishes(units, last) || reportsIn(units, last) || isCited(units, first)
   );
@@ -103,7 +107,7 @@ function isReport(name: string): boolean {
 /** The subject of a verb of saying, also with an apposition between them: "Ana Silva, a nurse in Porto, said". */
 function speaks(units: readonly Unit[], first: number, last: number): boolean {
   if (hasSpokesmen(units, first, last)) return true;
-  if (belongsTo(units, first)) return false;
+  if (belongsTo(units, first) || isPassive(units, first, last)) return false;
   const end = endOfBody(units, last);
   if (isSpeaker(units, first, last) || isSpeaker(units, titleBefore(units, first), last) || (end > last && isSpeaker(units, end, end)))
     return true;
@@ -111,32 +115,44 @@ function speaks(units: readonly Unit[], first: number, last: number): boolean {
   if (units[first - 1]?.text === ',' && units[last + 1]?.text === ',' && isSpeaker(units, last + 1, last + 1)) return true;
   if (!/^[,–—-]$/.test(units[last + 1]?.text ?? '')) return false;
   for (let i = last + 2; i < Math.min(units.length, last + 22); i++)
-    if (/^[,–—-]$/.test(units[i]?.text ?? '') && isSpeaker(units, i, i)) return closesApposition(units, last + 2, i);
+    if (/^[,–—-]$/.test(units[i]?.text ?? '') && (isSpeaker(units, i, i) || worksOut(units, i))) return closesApposition(units, last + 2, i);
   return false;
 }
 
 /** What only a source does with a fact: "the Register logged 59 losses", "Silva did not dispute it". */
 const ASSERTING: ReadonlySet<string> = words(`
-answered contested contests dismissed dismisses disputed disputes established logged measured reckoned registered rejected rejects summarised summarized tallied treats
+answered appealed contested contests disputed disputes established logged measured reckoned registered rejected rejects summarised summarized tallied treats
 `);
 const DENYING: ReadonlySet<string> = words('accept contest deny dispute');
 /** Verbs of a clause that tells what a body or a person found or said: "the Red Cross, which counted 40". */
 const RELATING: ReadonlySet<string> = words(`
-argued argues concluded counted counts described describes estimated estimates found finds notes noted recalled recorded records reported reports said says showed shows told warned warns
+announced argued argues concluded counted counts described describes estimated estimates found finds notes noted recalled recorded records reported reports said says showed shows told warned warns
 wrote writes
 `);
+
+/** "has worked out that". */
+function worksOut(units: readonly Unit[], last: number): boolean {
+  const at = skipAdverbs(units, last + 1);
+  return units[at]?.lower === 'worked' && units[at + 1]?.lower === 'out' && units[at + 2]?.lower === 'that';
+}
+
+function drawsAttention(units: readonly Unit[], last: number): boolean {
+  const at = skipAdverbs(units, last + 1);
+  return /^dr(?:ew|aws|awn)$/.test(units[at]?.lower ?? '') && units[at + 1]?.lower === 'attention';
+}
 
 function asserts(units: readonly Unit[], first: number, last: number): boolean {
   if (belongsTo(units, first) || units[last]?.possessive) return false;
   const behind = units[last + 1];
+  if (behind?.text === ':' && first < 2 && units[last + 2]?.kind === 'word' && units.length > last + 7) return true;
   if (behind?.text === ',' && /^(?:which|who)$/.test(units[last + 2]?.lower ?? ''))
     return RELATING.has(units[skipAdverbs(units, last + 3)]?.lower ?? '');
   if (behind?.lower === 'did' && units[last + 2]?.lower === 'not') return DENYING.has(units[last + 3]?.lower ?? '');
   const at = skipAdverbs(units, last + 1);
   const verb = units[at]?.lower ?? '';
   if (ASSERTING.has(verb)) return true;
-  if (/^dr(?:ew|aws|awn)$/.test(verb)) return units[at + 1]?.lower === 'attention';
-  if (verb === 'worked') return units[at + 1]?.lower === 'out' && units[at + 2]?.lower === 'that';
+  if (/^ma(?:de|kes)$/.test(verb)) return units[at + 1]?.lower === 'the' && units[at + 2]?.lower === 'point';
+  if (worksOut(units, last)) return true;
   if (verb === 'arrived') return units[at + 1]?.lower === 'at' && units.slice(at + 2, at + 6).some(({ kind }) => kind === 'number');
   return verb === 'ran' && /^(?:article|piece|report|story)$/.test(units[at + 2]?.lower ?? '');
 }
@@ -158,6 +174,14 @@ function hasSpokesmen(units: readonly Unit[], first: number, last: number): bool
   const at = units[first - 1]?.lower === 'the' ? first - 2 : first - 1;
   if (!/^(?:of|at|from|with)$/.test(units[at]?.lower ?? '') || !SPOKESMEN.has(units[at - 1]?.lower ?? '')) return false;
   return isSpeaker(units, last, last) || /^(?:put|puts|estimate|estimated|found|count|counted)$/.test(units[last + 1]?.lower ?? '');
+}
+
+/** "Changes to the Pension Fund announced today": what is announced is behind the preposition, and nothing follows that could be said. */
+function isPassive(units: readonly Unit[], first: number, last: number): boolean {
+  const at = units[first - 1]?.lower === 'the' ? first - 2 : first - 1;
+  if (!/^(?:to|of|in|under|on|for)$/.test(units[at]?.lower ?? '') || units[at - 1]?.kind !== 'word' || units[at - 1]?.lower === 'according') return false;
+  if (!/^(?:announced|described|disclosed|mentioned|proposed|published|quoted|recorded|reported|revealed|shown|suspected)$/.test(units[last + 1]?.lower ?? '')) return false;
+  return /^(?:today|yesterday|on|in|by|this|last|[.,])$/.test(units[last + 2]?.lower ?? '.');
 }
 
 const BELONGING: ReadonlySet<string> = words('of at from with for');
@@ -186,7 +210,9 @@ function titleBefore(units: readonly Unit[], first: number): number {
 
 /** Between the commas stands a phrase and no sentence of its own. */
 function closesApposition(units: readonly Unit[], from: number, to: number): boolean {
-  return !units.slice(from, to).some(unit => /^[.;:“”"]$/.test(unit.text) || unit.lower === 'and');
+  return !units
+    .slice(from, to)
+    .some((unit, i) => /^[.;:“”"]$/.test(unit.text) || (unit.lower === 'and' && !/^(?:an?|the|former|co-author)$/.test(units[from + i + 1]?.lower ?? '')));
 }
 
 const BETWEEN_TO: ReadonlySet<string> = words(
@@ -195,10 +221,11 @@ const BETWEEN_TO: ReadonlySet<string> = words(
 
 /** "according to (the British medical journal) BMJ": up to eight words stand between, none of them a mark. */
 function isAccording(units: readonly Unit[], first: number): boolean {
-  for (let i = first - 1; i >= Math.max(1, first - 9); i--) {
+  const quoted = /^[“"]$/.test(units[first - 1]?.text ?? '') ? 1 : 0;
+  for (let i = first - 1 - quoted; i >= Math.max(1, first - 9); i--) {
     const unit = units[i];
     if (!unit || unit.kind === 'mark') return false;
-    if (unit.lower === 'to') return units[i - 1]?.lower === 'according' && between(units, i + 1, first);
+    if (unit.lower === 'to') return units[i - 1]?.lower === 'according' && between(units, i + 1, first - quoted);
   }
   return false;
 }
@@ -229,7 +256,7 @@ function publishes(units: readonly Unit[], last: number): boolean {
   for (let i = 0; i < 4; i++, at++) {
     const unit = units[at];
     if (!unit || unit.kind === 'mark') return false;
-    if (PUBLICATION_NOUNS.has(unit.lower)) return true;
+    if (PUBLICATION_NOUNS.has(unit.lower)) return !ORGANISATION_HEADS.has(units[at + 1]?.lower ?? '');
     const names = unit.kind === 'name' || unit.kind === 'number';
     if (!names && !PUBLICATION_ADJECTIVES.has(unit.lower)) return false;
     if (unit.kind === 'name' && endsInReport(units, at)) return true;
@@ -266,6 +293,7 @@ function isCited(units: readonly Unit[], first: number): boolean {
   const at = units[first - 1]?.lower === 'the' ? first - 2 : first - 1;
   const before = units[at]?.lower ?? '';
   const verb = units[at - 1]?.lower ?? '';
+  if (before === 'via') return units.slice(Math.max(0, at - 4), at).some(({ text }) => text === '(');
   if (TELLING.has(before) || before === 'citing' || before === 'quoting') return true;
   if (before === 'by' && MADE.has(verb)) return MADE_NOUNS.has(units[at - 2]?.lower ?? '');
   if (before === 'of') return GIVEN.has(verb);

@@ -30,17 +30,25 @@ export interface Describable {
 const WORK_NOUNS = 'report|study|survey|paper|article|census|inquiry|investigation|review|analysis|assessment|poll|audit|dossier|bulletin|statistics';
 /** "the survey", "the report published yesterday", "the group's report", "their study". */
 const WORK = new RegExp(`^(?:the|this|that|its|his|her|their|\\p{L}+['’]s)(?: [\\p{L}-]+(?:['’]s)?){0,3}? (${WORK_NOUNS})(?:['’]s (?:authors?|findings|figures))?(?: (?:published|released|issued).{0,30})?$`, 'iu');
-const AUTHORS = /^(?:the|its|their)(?: \p{L}+['’]s)?(?: two)? (?:authors?|co-authors?|researchers)$/iu;
+const AUTHORS = /^(?:the|its|their)(?: \p{L}+['’]s)?(?: two)? (?:authors?|co-authors?|researchers)(?: themselves)?$/iu;
+/** "the ombudsman's annual report": whose it is. */
+const OWNED = /^(?:the )?(\p{L}+)['’]s /iu;
+const CENSUS = /^the ((?:(?:1[89]|20)\d\d|last|latest|national) census)$/i;
+/** "The annual accounts of the Treasury". */
+const KEPT_BY = /^(?:the )?(?:[\p{L}-]+ ){0,2}(?:accounts|data|figures|records|report|statistics) of (?:the )?(\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,3})$/u;
 /** Bodies of which a state has one, in lower case. */
-const BODY = /^(?:the|\p{L}+['’]s) ((?:[\p{L}-]+ ){0,3}(?:ministry|ombudsman|inspectorate|fire service|prison service|ambulance service|weather service|coast ?guard|central bank|supreme court|statistics (?:office|agency|bureau)|treasury|electoral commission|meteorological (?:office|service|agency)|health (?:service|authority|authorities)))$/iu;
+const BODY = /^(?:the )?(?:\p{L}+['’]s )?((?:[\p{L}-]+ ){0,3}(?:ministry|ombudsman|inspectorate|fire service|prison service|ambulance service|weather service|coast ?guard|central bank|supreme court|statistics (?:office|agency|bureau)|treasury|electoral commission|meteorological (?:office|service|agency)|health (?:service|authority|authorities)))$/iu;
 /** Figures that a kind of office keeps: "court data", "customs figures". */
 const KEPT = /^((?:court|customs|police|census|hospital|tax|prison|parish|company) (?:data|figures|records|statistics|registers|files))\b/i;
 /** A name of one or more words, perhaps behind an article. */
 const NAME = /^(?:the )?(\p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}'’-]+){0,3})$/iu;
 const HEADS = /(?:^|\s)(?:Agency|Authority|Bank|Bureau|Commission|Department|Fund|Inspectorate|Institute|Ministry|Office|Ombudsman|Registry|Service|Treasury|Union)$/;
 
+/** "The group's report, “Borrowed Axes”,": the title stands for it. */
+const TITLE_BEHIND = /^, [“"]([^”"\n]{3,100}?),?[”"]/;
+
 /** How many sentences before a description what it means may have been named. */
-const REACH = 12;
+const REACH = 30;
 
 /** The sources that `phrases`, in text order, describe. */
 export function readDescribed(phrases: readonly Span[], world: Describable): readonly NamedSpan[] {
@@ -50,7 +58,10 @@ export function readDescribed(phrases: readonly Span[], world: Describable): rea
     const whole = trimmed(world.reading.prose, phrase);
     const words = world.reading.prose.slice(whole.start, whole.end).replace(/\s+/g, ' ');
     const name = nameOf(words, whole, world, people, found);
-    if (name !== null) found.push({ span: whole, name });
+    if (name === null) continue;
+    const title = TITLE_BEHIND.exec(world.reading.prose.slice(whole.end, whole.end + 120));
+    const from = whole.end + (title?.[0].length ?? 0) - (title?.[1]?.length ?? 0) - 1;
+    found.push({ span: title?.[1] === undefined ? whole : { start: from, end: from + title[1].length }, name });
   }
   return found;
 }
@@ -62,19 +73,31 @@ function trimmed(prose: string, { start, end }: Span): Span {
 
 function nameOf(words: string, span: Span, world: Describable, people: People, found: readonly NamedSpan[]): string | null {
   const noun = WORK.exec(words)?.[1]?.toLowerCase();
-  if (noun !== undefined || AUTHORS.test(words)) return workMeant(noun ?? null, words, span, world, found);
+  if (noun !== undefined || AUTHORS.test(words)) return workMeant(noun ?? null, words, span, world, found, people);
+  const census = CENSUS.exec(words)?.[1];
+  if (census !== undefined) return census;
+  const keeper = KEPT_BY.exec(words)?.[1];
+  if (keeper !== undefined) return HEADS.test(keeper) ? keeper : null;
   const body = BODY.exec(words)?.[1];
   if (body !== undefined) return bodyMeant(body, found, people);
   const kept = KEPT.exec(words)?.[1];
   if (kept !== undefined) return kept;
   const named = NAME.exec(words)?.[1];
-  if (named !== undefined && /^\p{Lu}/u.test(named)) return people.bySurname(named, span.start) ?? (HEADS.test(named) ? named : null);
+  const person = named !== undefined && /^\p{Lu}/u.test(named) ? (people.bySurname(named, span.start) ?? (HEADS.test(named) ? named : null)) : null;
+  if (person !== null) return person;
   const office = /^the ((?:[\p{L}-]+ ){0,2}[\p{L}-]+)$/iu.exec(words)?.[1];
   return office === undefined ? null : people.byOffice(office);
 }
 
 /** What "the survey" or "the authors" means. */
-function workMeant(noun: string | null, words: string, { start }: Span, world: Describable, found: readonly NamedSpan[]): string | null {
+function workMeant(
+  noun: string | null,
+  words: string,
+  { start }: Span,
+  world: Describable,
+  found: readonly NamedSpan[],
+  people: People,
+): string | null {
   const { text, reading, mentions, works } = world;
   const at = countWhile(reading.sentences.length, i => (reading.sentences[i]?.span.start ?? 0) <= start) - 1;
   for (const back of [0, 1]) {
@@ -89,12 +112,29 @@ function workMeant(noun: string | null, words: string, { start }: Span, world: D
   const before = [...mentions.map(({ span, source }) => ({ span, name: source })), ...found]
     .filter(({ span }) => span.start >= from && span.end <= start)
     .toSorted((a, b) => a.span.start - b.span.start);
-  const owned = /^\p{L}+['’]s /u.test(words);
+  const owner = OWNED.exec(words)?.[1]?.toLowerCase();
+  if (owner !== undefined && noun !== null) {
+    const known = before.findLast(({ name }) => foldName(name).split(' ').includes(owner))?.name;
+    if (known !== undefined) return known;
+    if (ANY_BODY.test(owner)) return before.findLast(({ span }) => isBodyAt(world, span))?.name ?? null;
+    return bodyMeant(owner, found, people);
+  }
   const fits = before.findLast(({ span, name }) => {
     const sentence = reading.sentences[countWhile(reading.sentences.length, i => (reading.sentences[i]?.span.start ?? 0) <= span.start) - 1];
     return sentence !== undefined && (wanted.test(text.slice(sentence.span.start, sentence.span.end)) || (noun === null && / and | et al\.$/.test(name)));
   });
-  return owned ? null : (fits?.name ?? null);
+  if (fits !== undefined || noun === null) return fits?.name ?? null;
+  const near = reading.sentences[Math.max(0, at - 2)]?.span.start ?? 0;
+  return before.findLast(each => each.span.start >= near && isBodyAt(world, each.span))?.name ?? null;
+}
+
+/** Nouns for any body that reports. */
+const ANY_BODY = /^(?:agency|body|charity|group|ngo|organi[sz]ation|watchdog)$/;
+
+/** Whether no person is named there. */
+function isBodyAt({ entities }: Describable, span: Span): boolean {
+  const entity = entities[countWhile(entities.length, i => (entities[i]?.span.start ?? 0) < span.end) - 1];
+  return entity === undefined || entity.span.end <= span.start || entity.kind === 'organisation' || entity.kind === 'work';
 }
 
 const MARKER = /\[\^?(\w{1,40})\]/;
@@ -120,7 +160,7 @@ class People {
       const shown = resolved[i]?.name ?? name;
       const last = shown.split(' ');
       if (last.length > 1 && last.length < 5) this.#add(last.at(-1) ?? '', span.start, shown);
-      if (kind === 'person') for (const office of officesBefore(reading.prose, span)) this.#offices.set(office, (this.#offices.get(office) ?? new Set()).add(shown));
+      if (kind === 'person' || last.length > 1) for (const office of officesBefore(reading.prose, span)) this.#offices.set(office, (this.#offices.get(office) ?? new Set()).add(shown));
     }
     for (const { name } of works) {
       const [surname, second] = surnamesOf(name);

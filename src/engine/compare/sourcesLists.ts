@@ -16,7 +16,7 @@ const LABEL =
   /^[\s>*•-]*(?:(?:photo |image |data |original |news |article )?sources?|via|reprinted from|originally published (?:in|by|at|on)|as (?:published|reported) (?:in|by)|adapted from|h\/t|hat tip)\s*[:：]\s*/i;
 const INLINE = /(?:[([]|[.;] )(?:sources?|data)\s*:\s*([^()[\]\n]{2,100})[)\]]/gi;
 const LIST =
-  /^\W*(?:for (?:more|further|additional) information\b.{0,30}|(?:primary |secondary |other |outside )?sources?(?: named| cited| used| consulted| and further reading)?|references?(?: cited)?|further (?:reading|information)|bibliography|works cited|literature(?: cited)?|notes and references|notes|endnotes|external links|selected bibliography|citations)\W*$/i;
+  /^\W*(?:for (?:more|further|additional) information\b.{0,30}|(?:primary |secondary |other |outside )?sources?(?: named| cited| used| consulted| and further reading)?|references?(?: cited)?|further (?:reading|information)|bibliography|works cited|literature(?: cited)?|notes and references|notes|endnotes|selected bibliography|citations)\W*$/i;
 /** A line of at least this many code units is running text and ends a list. */
 const LONGEST_ITEM = 400;
 
@@ -232,6 +232,7 @@ function publisherPiece(body: string): Span | null {
 
 /** The body or paper that an item without marks names: "Rivers of Portugal Wikipedia". */
 function publisherOf(line: string, start: number, named: readonly EntityMention[]): Span | null {
+  if (/^\W*(?:our|my|we|your)\b/i.test(line)) return null;
   const publisher = named.find(
     ({ kind, name }) =>
       (kind === 'organisation' && isPublisher(name)) || isKnownOutlet(foldName(name)) || (kind === 'work' && /report|journal|review|survey/i.test(name)),

@@ -6,6 +6,7 @@
  */
 import type { BibliographicRecord } from '../model/index.ts';
 import { foldName } from './names/fold.ts';
+import { ORGANISATION_HEADS } from './names/heads.ts';
 import { knownName } from './names/known.ts';
 
 /** Tells whether a name is one of a document's own. */
@@ -16,13 +17,23 @@ export function ownNamesOf(text: string, bodyStart: number, record: Bibliographi
   const bodies = (record.author ?? []).flatMap(({ literal }) => literal ?? []);
   const names = [record.publisher, record['container-title'], ...bodies, ...letterhead(text, bodyStart)].flatMap(name => name ?? []);
   const own = new Set(names.map(key));
+  const heads = new Set([...own].flatMap(each => headOf(each)));
   return name => {
     const asked = key(name);
     if (own.has(asked)) return true;
+    if (heads.has(asked)) return true;
     if (asked.length < 4) return false;
     for (const each of own) if (each.endsWith(` ${asked}`) || each.startsWith(`${asked} `)) return true;
     return false;
   };
+}
+
+/** "Select Committee on Transport": the noun by which it speaks of itself. */
+function headOf(name: string): string | readonly [] {
+  const words = name.split(' ');
+  const small = words.findIndex(word => word === 'on' || word === 'of' || word === 'for');
+  const head = words[(small > 0 ? small : words.length) - 1] ?? '';
+  return words.length > 1 && ORGANISATION_HEADS.has(head) ? head : [];
 }
 
 function key(name: string): string {
@@ -31,7 +42,9 @@ function key(name: string): string {
 }
 
 /** How many lines a letterhead has. */
-const HEAD_LINES = 5;
+const HEAD_LINES = 6;
+/** A longer line is running text, in UTF-16 code units. */
+const LONGEST_LINE = 100;
 const REPORT_OF = /^Report of the (\p{Lu}[^:,\n]{3,60}?)(?: on | to |:|$)/u;
 
 function letterhead(text: string, bodyStart: number): readonly string[] {
@@ -43,8 +56,8 @@ function letterhead(text: string, bodyStart: number): readonly string[] {
     if (line === '') continue;
     const report = REPORT_OF.exec(line)?.[1];
     if (report !== undefined) names.push(report);
-    if (++lines > HEAD_LINES * 3) break;
-    if (lines > HEAD_LINES || !isNameLine(line) || isDefined(text, line)) continue;
+    if (++lines > HEAD_LINES || line.length > LONGEST_LINE || /[.!?]["”’)]?$/.test(line)) break;
+    if (!isNameLine(line) || isDefined(text, line)) continue;
     names.push(...line.split(/\s+[—–|]\s+/));
   }
   return names;
@@ -54,7 +67,7 @@ function letterhead(text: string, bodyStart: number): readonly string[] {
 function isNameLine(line: string): boolean {
   const all = line.split(/\s+/);
   const long = all.filter(word => word.length > 3);
-  return all.length <= 10 && !/^By /.test(line) && !/[.?!:]$|\d/.test(line) && long.every(word => /^\P{Ll}/u.test(word));
+  return all.length <= 10 && !/^By /.test(line) && !/[.?!:;]|\d/.test(line) && long.every(word => /^\P{Ll}/u.test(word));
 }
 
 /** The subject of an article: "The Colliers' Pension Fund is …". */
