@@ -5,7 +5,11 @@
  */
 import { countWhile } from '../../../base/bisect.ts';
 import type { BibliographicRecord, CslName, DocumentUri, EntityKind, ReadDocument, Reference, Span } from '../../model/index.ts';
+import { SMALL_WORDS, WORK_HEADS } from '../names/heads.ts';
+import { TITLES } from '../names/people.ts';
+import { isCitedWork, readEntry } from '../sourcesEntries.ts';
 import { originKey } from './originKey.ts';
+import { words } from '../../text/wordSet.ts';
 
 /** A place at which a document names a source. */
 export interface PlacedSource {
@@ -37,8 +41,20 @@ export interface DocumentOrigins {
   readonly notes: ReadonlyMap<string, readonly PlacedSource[]>;
   /** Works with the body that the text gives for their publisher, as keys. */
   readonly publishers: readonly (readonly [work: string, body: string])[];
+  /** The works of its lists and notes: who wrote them, their titles and who published them, as keys. */
+  readonly works: readonly ListedKeys[];
+  /** Keys of its title, and of the body or paper that it is the work of. */
+  readonly titled: string | null;
+  readonly owner: string | null;
   readonly own: OwnNames;
   readonly parts: readonly { readonly span: Span; readonly own: OwnNames }[];
+}
+
+/** A work of a list of references, by its keys. */
+interface ListedKeys {
+  readonly name: string;
+  readonly title: string | null;
+  readonly publisher: string | null;
 }
 
 const READ = new WeakMap<ReadDocument, DocumentOrigins>();
@@ -53,6 +69,9 @@ export function documentOrigins(document: ReadDocument): DocumentOrigins {
     sources,
     notes: readNotes(document, sources),
     publishers: readPublishers(document, sources),
+    works: readWorks(document, sources),
+    titled: document.record.title === undefined ? null : titleKey(document.record.title),
+    owner: ownerOf(document.record),
     own: ownNames(document.record, document.uri),
     parts: document.parts.map(({ span, record }) => ({ span, own: ownNames(record, document.uri) })),
   };
@@ -78,9 +97,59 @@ function placedSources({ sources, entities }: ReadDocument): readonly PlacedSour
     while (next < entities.length && (entities[next]?.span.end ?? 0) <= span.start) next++;
     const entity = entities[next];
     const inside = entity !== undefined && entity.span.start < span.end;
-    return { key: originKey(source), name: source, kind: inside ? entity.kind : 'other', span };
+    const kind = inside ? entity.kind : 'other';
+    const key = originKey(kind === 'person' || kind === 'other' ? withoutTitles(source) : source);
+    return { key, name: source, kind, span };
   });
 }
+
+/** "Capt. Orbane", "Director-General Celestin Orbane": the name without what its bearer is. */
+function withoutTitles(name: string): string {
+  const parts = name.split(' ');
+  const first = parts.findIndex(word => !TITLES.has(word.toLowerCase().replace(/\./g, '').replace(/^(?:director|inspector)-general$/, 'general')));
+  return first > 0 ? parts.slice(first).join(' ') : name;
+}
+
+/** A title as others give it: without its subtitle; null for one that many works have. */
+function titleKey(title: string): string | null {
+  const key = originKey(title.replace(/(?:[:?!]|\s[–—-])\s.*$/u, '').replace(/[.,;:?!]+$/, ''));
+  const own = key.split(' ').filter(word => !PLAIN.has(word) && !WORK_HEADS.has(word) && !SMALL_WORDS.has(word) && !/^\d+$/.test(word));
+  return own.length > 1 || (own.length === 1 && (own[0]?.length ?? 0) > 6) ? key : null;
+}
+
+/** Words of titles that tell no work from another. */
+const PLAIN: ReadonlySet<string> = words('accounts annual final interim introduction minutes note press release report statement update');
+
+/** The body or paper whose word a document is; of an article of a learned journal none. */
+function ownerOf(record: BibliographicRecord): string | null {
+  if (/journal|paper-conference|book|chapter|thesis/.test(record.type)) return null;
+  const name = record['container-title'] ?? record.publisher ?? record.author?.find(({ literal }) => literal !== undefined)?.literal;
+  return name === undefined ? null : originKey(name);
+}
+
+/** The longest line of a list that is looked into for a title, in UTF-16 code units. */
+const LONGEST_ENTRY = 600;
+
+function readWorks({ text, entities }: ReadDocument, sources: readonly PlacedSource[]): readonly ListedKeys[] {
+  return sources.flatMap(({ key, kind, span }): readonly ListedKeys[] => {
+    const start = Math.max(text.lastIndexOf('\n', span.start - 1), text.lastIndexOf('\r', span.start - 1)) + 1;
+    if (span.start - start > 60) return [];
+    const line = /^[^\n\r]*/.exec(text.slice(start, start + LONGEST_ENTRY))?.[0] ?? '';
+    const entry = readEntry(line);
+    if (entry === null || start + entry.span.start !== span.start || !isCitedWork(line, entry)) return [];
+    const titled = entry.title ?? (entry.kind === 'title' ? line.slice(entry.span.start, entry.span.end) : null);
+    const title = titled === null ? null : titleKey(titled);
+    if (title === null) return [];
+    const behind = start + line.indexOf(titled ?? '') + (titled?.length ?? 0);
+    const first = countWhile(entities.length, i => (entities[i]?.span.start ?? 0) < behind);
+    const next = entities.slice(first, first + 3).find(each => each.span.end <= start + line.length && each.kind === 'organisation');
+    const publisher = next === undefined || kind === 'organisation' || PRESS.test(next.name) ? null : originKey(next.name);
+    return [{ name: key, title, publisher }];
+  });
+}
+
+/** Publishers of what others found. */
+const PRESS = /\b(?:Press|Verlag|Publish(?:ers|ing)|Books|University|College|Printer)\b/;
 
 /** The longest entry of a list of notes that is looked into, in UTF-16 code units. */
 const LONGEST_NOTE = 600;
