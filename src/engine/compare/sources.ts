@@ -53,7 +53,8 @@ export function readSources({ text, reading, entities, claims, borders, record }
     ...attributed.named.filter(outside),
   ];
   const mentions = withNames(nameSpans(reading, distinct([...printed, ...spoken]), entities, resolved), [...lines, ...running], entities);
-  const described = readDescribed(attributed.described.filter(outside), { text, reading, entities, resolved, works: listing.works, mentions });
+  const isNamed = meeting(mentions.map(({ span }) => span));
+  const described = readDescribed(attributed.described.filter(span => outside(span) && !isNamed(span)), { text, reading, entities, resolved, works: listing.works, mentions });
   const isPrinted = meeting(printed);
   const all = distinct([...mentions.map(({ span }) => span), ...described.map(({ span }) => span)]);
   return withNames(nameSpans(reading, all, entities, resolved), [...lines, ...running, ...described], entities).filter(

@@ -24,9 +24,20 @@ export function readSourceCues(reading: TextReading, entities: readonly EntityMe
     while (next < entities.length && (entities[next]?.span.end ?? 0) <= span.end) next++;
     if (role !== 'sentence' || first === next) continue;
     const sentence = new SentenceUnits(readUnits(reading.prose, span));
-    for (const entity of entities.slice(first, next)) if (isSource(sentence, entity)) spans.push(entity.span);
+    const named = entities.slice(first, next);
+    const are = named.map(entity => isSource(sentence, entity));
+    for (const [i, entity] of named.entries()) {
+      const joined = (are[i - 1] === true && isPaired(reading.prose, named[i - 1], entity)) || (are[i + 1] === true && isPaired(reading.prose, entity, named[i + 1]));
+      if (are[i] === true || joined) spans.push(entity.span);
+    }
   }
   return spans;
+}
+
+/** "The Women's Collective (WC) and Corran University": two bodies with an "and" between them speak together. */
+function isPaired(prose: string, a: EntityMention | undefined, b: EntityMention | undefined): boolean {
+  if (a?.kind !== 'organisation' || b?.kind !== 'organisation' || b.span.start - a.span.end > 30) return false;
+  return /^(?: \([^()]{2,12}\))?,? and (?:the )?$/.test(prose.slice(a.span.end, b.span.start));
 }
 
 /** The units of a sentence, found by where they begin and end. */

@@ -4,7 +4,7 @@
  * Cost: linear in its sources and references; read once a document and kept for as long as the document is.
  */
 import { countWhile } from '../../../base/bisect.ts';
-import type { BibliographicRecord, CslName, DocumentUri, EntityKind, ReadDocument, Reference, Span } from '../../model/index.ts';
+import type { BibliographicRecord, CslName, DocumentUri, EntityKind, EntityMention, ReadDocument, Reference, Span } from '../../model/index.ts';
 import { SMALL_WORDS, WORK_HEADS } from '../names/heads.ts';
 import { TITLES } from '../names/people.ts';
 import { isCitedWork, readEntry } from '../sourcesEntries.ts';
@@ -110,11 +110,18 @@ function withoutTitles(name: string): string {
   return first > 0 ? parts.slice(first).join(' ') : name;
 }
 
-/** A title as others give it: without its subtitle; null for one that many works have. */
+/** A title as others give it: without its subtitle, where that much tells it from others; null for one that many works have. */
 function titleKey(title: string): string | null {
-  const key = originKey(title.replace(/(?:[:?!]|\s[–—-])\s.*$/u, '').replace(/[.,;:?!]+$/, ''));
-  const own = key.split(' ').filter(word => !PLAIN.has(word) && !WORK_HEADS.has(word) && !SMALL_WORDS.has(word) && !/^\d+$/.test(word));
-  return own.length > 1 || (own.length === 1 && (own[0]?.length ?? 0) > 6) ? key : null;
+  const [short, whole] = [title.replace(/(?:[:?!]|\s[–—-])\s.*$/u, ''), title].map(each => originKey(each.replace(/[.,;:?!]+$/, '')));
+  return [short ?? '', whole ?? ''].find(isOwnTitle) ?? null;
+}
+
+function isOwnTitle(key: string): boolean {
+  const parts = key.split(' ');
+  const isPlain = (word: string): boolean => PLAIN.has(word) || WORK_HEADS.has(word);
+  const own = parts.filter(word => !isPlain(word) && !SMALL_WORDS.has(word) && !/^\d+$/.test(word));
+  const [only = ''] = own;
+  return own.length > 1 || (own.length === 1 && (only.length > 6 || (parts.length > 2 && !isPlain(parts[0] ?? ''))));
 }
 
 /** Words of titles that tell no work from another. */
@@ -142,10 +149,14 @@ function readWorks({ text, entities }: ReadDocument, sources: readonly PlacedSou
     if (title === null) return [];
     const behind = start + line.indexOf(titled ?? '') + (titled?.length ?? 0);
     const first = countWhile(entities.length, i => (entities[i]?.span.start ?? 0) < behind);
-    const next = entities.slice(first, first + 3).find(each => each.span.end <= start + line.length && each.kind === 'organisation');
+    const next = entities.slice(first, first + 3).find(each => each.span.end <= start + line.length && isBody(each));
     const publisher = next === undefined || kind === 'organisation' || PRESS.test(next.name) ? null : originKey(next.name);
     return [{ name: key, title, publisher }];
   });
+}
+
+function isBody({ kind, name }: EntityMention): boolean {
+  return kind === 'organisation' || (kind === 'other' && /^\p{Lu}{3,7}$/u.test(name));
 }
 
 /** Publishers of what others found. */

@@ -194,7 +194,7 @@ function joinAcronyms(keys: Keys): void {
     }
 }
 
-const SMALL: ReadonlySet<string> = words('of the for and in on to a an');
+const SMALL: ReadonlySet<string> = words('of the for and in into on to a an');
 
 /** A body without, and with, the place or the people that it is of. */
 function joinShortForms(keys: Keys, { gathered, documents }: AliasWorld): void {
@@ -226,5 +226,5 @@ function isNear(keys: Keys, short: string, long: string): boolean {
 }
 
 function speaksOf(text: string, word: string): boolean {
-  return text.includes(word) || text.includes(word.charAt(0).toUpperCase() + word.slice(1));
+  return [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()].some(form => text.includes(form));
 }
