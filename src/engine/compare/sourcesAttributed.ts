@@ -8,7 +8,7 @@
 import type { Claim, EntityMention, Span } from '../model/index.ts';
 import { PUBLICATION_NOUNS } from './names/cues.ts';
 import { foldName } from './names/fold.ts';
-import { TITLES } from './names/people.ts';
+import { isOffice, isUnspecific } from './sourcesCues.ts';
 
 /** Who says what the claims of a text tell. */
 export interface Attributed {
@@ -52,7 +52,7 @@ const PRONOUN = /(?:^|\s)(?:he|she|they|it|we|i|you|who|which|that|one|another|o
 
 /** The name that speaks in a phrase: a person before a body, a body before a place that is none. */
 function speakerOf(prose: string, source: Span, inside: readonly EntityMention[]): EntityMention | null {
-  const speakers = inside.filter(({ kind, name, span }) => kind !== 'place' && !GENERIC.has(foldName(name)) && !isTitle(name) && !isSeen(prose, source, span));
+  const speakers = inside.filter(({ kind, name, span }) => kind !== 'place' && !GENERIC.has(foldName(name)) && !isOffice(name) && !(kind === 'work' && isUnspecific(name)) && !isSeen(prose, source, span));
   const first = speakers[0];
   const person = speakers.find(({ kind, span }) => kind === 'person' && !/^['’]s?\s/.test(prose.slice(span.end, span.end + 3)));
   if (first?.kind === 'other' && first.span.start === source.start && /^ (?:of|from|at) /.test(prose.slice(first.span.end, first.span.end + 6))) return first;
@@ -63,15 +63,6 @@ function speakerOf(prose: string, source: Span, inside: readonly EntityMention[]
 function isSeen(prose: string, source: Span, { start }: Span): boolean {
   return /\b(?:seen|obtained|reviewed|viewed|verified) by (?:the )?$/.test(prose.slice(Math.max(source.start, start - 20), start));
 }
-
-/** "State Minister", "Minister of Justice", "Chief of Police": an office, not who holds it. */
-export function isTitle(name: string): boolean {
-  const words = foldName(name).split(' ');
-  return words.length < 5 && (TITLES.has(words[0] ?? '') || TITLES.has(words.at(-1) ?? '')) && !OFFICES.has(words[0] ?? '') && !OFFICES.has(words.at(-1) ?? '') && !/\b(?:court|committee|office)\b/.test(words.join(' '));
-}
-
-/** Offices that speak under their own name. */
-const OFFICES: ReadonlySet<string> = new Set(['attorney', 'auditor', 'commissioner', 'general', 'ombudsman', 'prosecutor', 'rapporteur', 'registrar']);
 
 const APPOSED = /^,?\s+(?:(?:the|then|a|an)\s+)?(?:\p{Lu}[\p{L}.-]*\s+){0,4}["“]?$/u;
 

@@ -20,6 +20,7 @@ export function readBackReferences(
   resolved: readonly ResolvedName[],
 ): readonly NamedSpan[] {
   const bodies = new Map<string, Set<string>>();
+  const ever = namesByHead(entities, resolved);
   const found: NamedSpan[] = [];
   const add = (head: string, name: string): void => {
     bodies.set(head, (bodies.get(head) ?? new Set()).add(name));
@@ -36,7 +37,8 @@ export function readBackReferences(
           if (isSourceAt(units, i, i) || units[i - 2]?.lower === 'by')
             found.push({ span: { start: units[i - 1]?.start ?? unit.start, end: unit.end }, name: government });
         }
-        const named = units[i - 1]?.lower === 'the' && ORGANISATION_HEADS.has(unit.lower) ? bodies.get(unit.lower) : undefined;
+        const headed = units[i - 1]?.lower === 'the' && ORGANISATION_HEADS.has(unit.lower);
+        const named = headed ? (bodies.get(unit.lower) ?? (unit.kind === 'name' ? ever.get(unit.lower) : undefined)) : undefined;
         const [name] = named ?? [];
         // Two bodies of one word: which of them is meant is not said.
         const meant = name !== undefined && named?.size === 1 && !/^['’]s spokes/.test(reading.prose.slice(unit.end, unit.end + 9));
@@ -60,6 +62,18 @@ export function readBackReferences(
         if (!covered.some(each => each.start <= start && start < each.end)) add(lower, text);
   }
   return found;
+}
+
+/** The bodies that a text names, by the nouns at their heads: "the Ministry" may come before "the Ministry of Justice". */
+function namesByHead(entities: readonly EntityMention[], resolved: readonly ResolvedName[]): ReadonlyMap<string, Set<string>> {
+  const named = new Map<string, Set<string>>();
+  for (const [i, { kind }] of entities.entries()) {
+    const name = resolved[i]?.name ?? '';
+    const words = foldName(name).split(' ');
+    const head = kind === 'organisation' && words.length > 1 ? headOf(words) : '';
+    if (head !== '') named.set(head, (named.get(head) ?? new Set()).add(name));
+  }
+  return named;
 }
 
 /** "Chile's government": its name, "Government of Chile"; null elsewhere. */

@@ -49,6 +49,13 @@ const WRITTEN_BY = new RegExp(
   `\\b(?:analysis|article|book|calculations|dissertation|essay|estimates?|papers?|reports?|research|review|study|studies|surveys?|thesis|trial),? by (${AUTHOR}(?: \\p{Lu}\\.)?(?: ${AUTHOR})?,? (?:and|&) ${AUTHOR}(?: \\p{Lu}\\.)?(?: ${AUTHOR})?)`,
   'gu',
 );
+/** Whether a text cites by author and year: "(Silva and Okoro 2019)", "(Lind et al., 2020)" stand in it. */
+function citesAuthors({ prose }: TextReading): boolean {
+  return CITES.test(prose);
+}
+
+const CITES = new RegExp(`\\(${AUTHOR}(?: ${MORE}|,? (?:and|&) ${AUTHOR}),? ${YEAR}`, 'u');
+
 /** A body or a paper, by its kind or by a word of its name. */
 function isBody({ kind, name }: EntityMention): boolean {
   const folded = foldName(name);
@@ -78,6 +85,7 @@ export function readCitations(
   for (const { name, kind } of entities) if (kind === 'organisation') bodies.add(initialsOf(name));
   const places = new Set(entities.filter(({ kind }) => kind === 'place' || kind === 'law').map(({ name }) => foldName(name)));
   const found: NamedSpan[] = [];
+  const cites = listed.size > 0 || citesAuthors(reading);
   for (const { span, role } of reading.sentences) {
     if (role !== 'sentence') continue;
     const text = reading.prose.slice(span.start, span.end);
@@ -90,7 +98,7 @@ export function readCitations(
       for (const piece of (match[1] ?? '').split(';')) {
         const [, name = '', comma, locator] = PIECE.exec(piece) ?? [];
         const folded = foldName(name);
-        const cited = comma !== undefined || locator !== undefined || SEVERAL.test(name) || bodies.has(folded);
+        const cited = comma !== undefined || locator !== undefined || SEVERAL.test(name) || bodies.has(folded) || (cites && !name.includes(' '));
         const dated = name === '' ? DATED.exec(piece)?.[1] : undefined;
         if (name !== '' && !MONTH.test(name) && (listed.has(folded) || (cited && !places.has(folded)))) add(at + piece.indexOf(name), name);
         else if (dated !== undefined && !MONTH.test(dated) && bodies.has(foldName(dated))) add(at + piece.indexOf(dated), dated);

@@ -10,7 +10,7 @@ import { isKnownOutlet, knownKind } from './names/known.ts';
 
 const NAME = String.raw`[\p{Lu}@][\p{L}\p{M}\p{N}.'’&-]*(?: (?:[\p{Lu}\p{N}][\p{L}\p{M}\p{N}.'’&-]*|of|for|the|de|van|von|da))*`;
 const LABELLED = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:photo(?:graph)?s?|images?|pictures?|illustrations?|video|graphics?|map|artwork|photo credit|image credit|credit|photography)(?: (?:by|from|courtesy of|courtesy|credit|via|taken by))?(?::\s*|\s+)(${NAME}(?: ?(?:\/|\||,|–|-|via|for) ?(?:courtesy (?:of )?)?${NAME}){0,3})`,
+  String.raw`(?<![\p{L}\p{N}])(?:photo(?:graph)?s?|images?|pictures?|illustrations?|video|graphics?|charts?|map|artwork|cartoon|pic|photo credit|image credit|credit|photography)(?: (?:by|from|courtesy of|courtesy|credit|via|taken by))?(?:\s*[:©]\s*|\s+)(${NAME}(?: ?(?:\/|\||,|–|-|via|for) ?(?:courtesy (?:of )?)?${NAME}){0,3})`,
   'giu',
 );
 const BRACKET = /\(([^()\n]{2,80})\)/g;
@@ -68,7 +68,10 @@ function agencies(list: string, start: number): readonly Span[] {
 
 /** "Photo by", "Credit:", and a label that begins with a capital; not "the map for Spain". */
 function isCredit(text: string): boolean {
-  return (/^\p{Lu}/u.test(text) || text.startsWith('credit:')) && /^\S+(?: credit| courtesy)?(?::| by | from | courtesy | via | credit)/iu.test(text);
+  return (
+    (/^\p{Lu}/u.test(text) && /^\S+(?: credit| courtesy)?(?::| ?©| by | from | courtesy | via | credit)/iu.test(text)) ||
+    /^(?:photo|credit|photo credit|image credit): ?\p{Lu}/u.test(text)
+  );
 }
 
 /** A bracket that holds nothing but agencies, or people and agencies. */
@@ -101,7 +104,7 @@ function names(list: string, start: number): readonly Span[] {
   for (const piece of list.split(/([/|,]|\svia\s|\sfor\s)/)) {
     const lead = LEAD.exec(piece)?.[0].length ?? piece.length - piece.trimStart().length;
     const name = piece.slice(lead).trim().replace(/\.$/, '');
-    if (/^[\p{Lu}\d@]/u.test(name) && name.length > 1 && !/^\d+$/.test(name))
+    if (/^[\p{Lu}\d@]/u.test(name) && name.length > 1 && !/^(?:\d+$|CC )/.test(name))
       spans.push({ start: at + lead, end: at + lead + name.length });
     at += piece.length;
   }

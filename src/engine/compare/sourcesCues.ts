@@ -8,9 +8,9 @@ import type { TextReading } from '../text/readText.ts';
 import { isSpeaker, skipAdverbs } from './names/context.ts';
 import { PUBLICATION_ADJECTIVES, PUBLICATION_NOUNS } from './names/cues.ts';
 import { foldName } from './names/fold.ts';
+import { TITLES } from './names/people.ts';
 import { isKnownOutlet } from './names/known.ts';
 import { ORGANISATION_HEADS, SMALL_WORDS, WORK_HEADS } from './names/heads.ts';
-import { isTitle } from './sourcesAttributed.ts';
 import { isNaming, readUnits, type Unit } from './names/units.ts';
 import { words } from '../text/wordSet.ts';
 
@@ -39,6 +39,16 @@ function isPaired(prose: string, a: EntityMention | undefined, b: EntityMention 
   if (a?.kind !== 'organisation' || b?.kind !== 'organisation' || b.span.start - a.span.end > 30) return false;
   return /^(?: \([^()]{2,12}\))?,? and (?:the )?$/.test(prose.slice(a.span.end, b.span.start));
 }
+
+/** "State Minister", "Minister of Justice", "Chief of Police": an office, not who holds it. */
+export function isOffice(name: string): boolean {
+  const parts = foldName(name).split(' ');
+  const ends = [parts[0] ?? '', parts.at(-1) ?? ''];
+  return parts.length < 5 && ends.some(word => TITLES.has(word)) && !ends.some(word => OFFICES.has(word)) && !parts.some(word => /^(?:court|committee|office)$/.test(word));
+}
+
+/** Offices that speak under their own name. */
+const OFFICES: ReadonlySet<string> = words('attorney auditor commissioner general ombudsman prosecutor rapporteur registrar');
 
 /** The units of a sentence, found by where they begin and end. */
 class SentenceUnits {
@@ -71,7 +81,7 @@ function isSource(sentence: SentenceUnits, entity: EntityMention): boolean {
   if (entity.kind === 'work' && isUnspecific(entity.name)) return false;
   if (entity.kind === 'work' && isReport(entity.name)) return true;
   if (/^(?:ngo|ingo|cso)s?$/.test(foldName(entity.name))) return false;
-  if (entity.kind !== 'person' && isTitle(entity.name)) return false;
+  if (entity.kind !== 'person' && isOffice(entity.name)) return false;
   if (entity.kind === 'organisation') return isSourceAt(units, first, last);
   if (last > first && entity.kind === 'other' && RATING.has(units[last + 1]?.lower ?? '') && units[last + 2]?.kind === 'number') return true;
   return (
@@ -98,7 +108,7 @@ function isAbout(units: readonly Unit[], first: number, last: number, { kind, na
 }
 
 /** "Annual Report": the name of what every body publishes names none of them. */
-function isUnspecific(name: string): boolean {
+export function isUnspecific(name: string): boolean {
   return foldName(name)
     .split(' ')
     .every(word => UNSPECIFIC.has(word) || WORK_HEADS.has(word) || /^\d+$/.test(word));
@@ -132,7 +142,7 @@ function speaks(units: readonly Unit[], first: number, last: number): boolean {
 
 /** What only a source does with a fact: "the Register logged 59 losses", "Silva did not dispute it". */
 const ASSERTING: ReadonlySet<string> = words(`
-answered appealed contested contests disputed disputes established logged measured reckoned registered rejected rejects summarised summarized tallied treats
+answered appealed blamed blames contested contests countered counters disputed disputes established jokes laughs logged measured promised promises reckoned recounted recounts remembered remembers registered rejected rejects shrugs sighs summarised summarized swears tallied treats vowed vows
 `);
 const DENYING: ReadonlySet<string> = words('accept contest deny dispute');
 /** Verbs of a clause that tells what a body or a person found or said: "the Red Cross, which counted 40". */
@@ -286,7 +296,7 @@ function endsInReport(units: readonly Unit[], at: number): boolean {
 }
 
 const CITING: ReadonlySet<string> = words(
-  'aired calculated cited compiled conducted counted criticised criticized described documented estimated issued measured prepared produced published quoted recorded registered released reported commissioned collected gathered disclosed revealed obtained',
+  'aired calculated cited compiled conducted counted criticised criticized described documented estimated issued measured prepared produced provided published quoted recorded registered released reported reviewed seen shared supplied tested verified commissioned collected gathered disclosed revealed obtained',
 );
 /** "A claim made by X", "the dataset maintained by X". */
 const MADE: ReadonlySet<string> = words('kept made maintained');

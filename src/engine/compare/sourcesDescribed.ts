@@ -10,7 +10,8 @@ import { countWhile } from '../../base/bisect.ts';
 import type { EntityMention, SourceMention, Span } from '../model/index.ts';
 import type { TextReading } from '../text/readText.ts';
 import { foldName } from './names/fold.ts';
-import { TITLES } from './names/people.ts';
+import { ORGANISATION_HEADS } from './names/heads.ts';
+import { ROLES, TITLES } from './names/people.ts';
 import type { ResolvedName } from './names/resolve.ts';
 import { surnamesOf } from './sourcesAuthors.ts';
 import type { NamedSpan } from './sourcesCitations.ts';
@@ -27,9 +28,9 @@ export interface Describable {
   readonly mentions: readonly SourceMention[];
 }
 
-const WORK_NOUNS = 'report|study|survey|paper|article|census|inquiry|investigation|review|analysis|assessment|poll|audit|dossier|bulletin|statistics';
+const WORK_NOUNS = 'report|study|survey|paper|article|census|inquiry|investigation|review|analysis|assessment|poll|audit|dossier|bulletin|statistics|accounts|figures|data|records|findings|results|tests';
 /** "the survey", "the report published yesterday", "the group's report", "their study". */
-const WORK = new RegExp(`^(?:the|this|that|its|his|her|their|\\p{L}+['’]s)(?: [\\p{L}-]+(?:['’]s)?){0,3}? (${WORK_NOUNS})(?:['’]s (?:authors?|findings|figures))?(?: (?:published|released|issued).{0,30})?$`, 'iu');
+const WORK = new RegExp(`^(?:the|this|that|its|his|her|their|\\p{L}+['’]s)(?: [\\p{L}-]+(?:['’]s)?){0,3}? (${WORK_NOUNS})(?:['’]s (?:authors?|findings|figures))?(?: and accounts)?(?: (?:published|released|issued).{0,30})?$`, 'iu');
 const AUTHORS = /^(?:the|its|their)(?: \p{L}+['’]s)?(?: two)? (?:authors?|co-authors?|researchers)(?: themselves)?$/iu;
 /** "the ombudsman's annual report": whose it is. */
 const OWNED = /^(?:the )?(\p{L}+)['’]s /iu;
@@ -83,21 +84,72 @@ function nameOf(words: string, span: Span, world: Describable, people: People, f
   const kept = KEPT.exec(words)?.[1];
   if (kept !== undefined) return kept;
   const named = NAME.exec(words)?.[1];
-  const person = named !== undefined && /^\p{Lu}/u.test(named) ? (people.bySurname(named, span.start) ?? (HEADS.test(named) ? named : null)) : null;
+  const isName = named !== undefined && named.split(' ').every(word => /^\p{Lu}/u.test(word));
+  const definite = /^the /i.test(words);
+  const person = isName && !definite ? people.bySurname(named, span.start) : null;
   if (person !== null) return person;
+  if (isName && definite && ORGANISATION_HEADS.has(foldName(named.split(' ').at(-1) ?? ''))) return people.byOffice(named) ?? named;
+  const inner = INNER.exec(words)?.[1];
+  if (inner !== undefined) return bodyNear(inner, span, world, found);
+  const plain = PLAIN_BODY.exec(words)?.[1];
+  if (plain !== undefined && (ANY_BODY.test(plain) || ORGANISATION_HEADS.has(plain.toLowerCase()))) {
+    const near = people.byOffice(plain) ?? bodyNear(plain, span, world, found);
+    if (near !== null) return near;
+  }
   const office = /^the ((?:[\p{L}-]+ ){0,2}[\p{L}-]+)$/iu.exec(words)?.[1];
-  return office === undefined ? null : people.byOffice(office);
+  if (office === undefined) return null;
+  return people.byOffice(office) ?? (ROLES.has(foldName(office.split(' ').at(-1) ?? '')) ? personNear(span, world) : null);
+}
+
+/** "A spokeswoman for the utility", "an official at the ministry". */
+const INNER = /^(?:an?|the) (?:[\p{L}-]+ ){1,3}(?:of|for|at|from|with) (?:the|its|their) (?:[\p{L}-]+ )?([\p{L}-]+)$/iu;
+/** "The company", "the city council", "the ministry in Qasr". */
+const PLAIN_BODY = /^(?:the|that) (?:(?:advocacy|aid|campaign|human rights|news|rights|same|state|water) )?([\p{L}-]+)(?: in \p{Lu}\p{L}+)?$/iu;
+
+/** The one body before whose name has the noun in it; for a noun that any body may have the nearest of the last sentences. */
+function bodyNear(noun: string, { start }: Span, world: Describable, found: readonly NamedSpan[]): string | null {
+  const wanted = noun.toLowerCase();
+  const { entities, resolved, mentions, reading } = world;
+  const until = countWhile(entities.length, i => (entities[i]?.span.start ?? 0) < start);
+  const named = new Set<string>();
+  for (let i = 0; i < until; i++) {
+    const name = resolved[i]?.name ?? '';
+    if (entities[i]?.kind !== 'person' && entities[i]?.kind !== 'place' && foldName(name).split(' ').includes(wanted)) named.add(name);
+  }
+  for (const { name } of found) if (foldName(name).split(' ').includes(wanted)) named.add(name);
+  const [only] = named;
+  if (named.size > 0) return named.size === 1 ? (only ?? null) : null;
+  if (!ANY_BODY.test(wanted)) return null;
+  const at = countWhile(reading.sentences.length, i => (reading.sentences[i]?.span.start ?? 0) <= start) - 1;
+  const from = reading.sentences[Math.max(0, at - NEAR)]?.span.start ?? 0;
+  return mentions.findLast(({ span }) => span.start >= from && span.end <= start && isBodyAt(world, span))?.source ?? null;
+}
+
+/** How many sentences before, "the company" and "the teacher" may have been named. */
+const NEAR = 4;
+
+/** The one person who speaks in the last sentences. */
+function personNear({ start }: Span, { entities, mentions, reading }: Describable): string | null {
+  const at = countWhile(reading.sentences.length, i => (reading.sentences[i]?.span.start ?? 0) <= start) - 1;
+  const from = reading.sentences[Math.max(0, at - NEAR)]?.span.start ?? 0;
+  const near = mentions.filter(({ span }) => span.start >= from && span.end <= start);
+  const people = new Set(
+    near.filter(({ span }) => entities[countWhile(entities.length, i => (entities[i]?.span.start ?? 0) < span.end) - 1]?.kind === 'person').map(({ source }) => source),
+  );
+  const [only] = people;
+  return people.size === 1 ? (only ?? null) : null;
 }
 
 /** What "the survey" or "the authors" means. */
 function workMeant(
   noun: string | null,
   words: string,
-  { start }: Span,
+  span: Span,
   world: Describable,
   found: readonly NamedSpan[],
   people: People,
 ): string | null {
+  const { start } = span;
   const { text, reading, mentions, works } = world;
   const at = countWhile(reading.sentences.length, i => (reading.sentences[i]?.span.start ?? 0) <= start) - 1;
   for (const back of [0, 1]) {
@@ -109,27 +161,33 @@ function workMeant(
   }
   const wanted = noun === null ? ANY_WORK : new RegExp(`\\b${noun}\\b`, 'i');
   const from = reading.sentences[Math.max(0, at - REACH)]?.span.start ?? 0;
-  const before = [...mentions.map(({ span, source }) => ({ span, name: source })), ...found]
-    .filter(({ span }) => span.start >= from && span.end <= start)
+  const before = [...mentions.map(mention => ({ span: mention.span, name: mention.source })), ...found]
+    .filter(each => each.span.start >= from && each.span.end <= start)
     .toSorted((a, b) => a.span.start - b.span.start);
   const owner = OWNED.exec(words)?.[1]?.toLowerCase();
   if (owner !== undefined && noun !== null) {
     const known = before.findLast(({ name }) => foldName(name).split(' ').includes(owner))?.name;
     if (known !== undefined) return known;
-    if (ANY_BODY.test(owner)) return before.findLast(({ span }) => isBodyAt(world, span))?.name ?? null;
-    return bodyMeant(owner, found, people);
+    if (ANY_BODY.test(owner)) return before.findLast(each => isBodyAt(world, each.span))?.name ?? null;
+    return bodyMeant(owner, found, people) ?? bodyNear(owner, span, world, found);
   }
-  const fits = before.findLast(({ span, name }) => {
-    const sentence = reading.sentences[countWhile(reading.sentences.length, i => (reading.sentences[i]?.span.start ?? 0) <= span.start) - 1];
-    return sentence !== undefined && (wanted.test(text.slice(sentence.span.start, sentence.span.end)) || (noun === null && / and | et al\.$/.test(name)));
+  const fits = before.findLast(({ span: place, name }) => {
+    const sentence = reading.sentences[countWhile(reading.sentences.length, i => (reading.sentences[i]?.span.start ?? 0) <= place.start) - 1];
+    if (sentence === undefined || !(isBodyAt(world, place) || / and | et al\.$/.test(name) || byAuthor(text, place))) return false;
+    return wanted.test(text.slice(sentence.span.start, sentence.span.end)) || (noun === null && / and | et al\.$/.test(name));
   });
   if (fits !== undefined || noun === null) return fits?.name ?? null;
   const near = reading.sentences[Math.max(0, at - 2)]?.span.start ?? 0;
   return before.findLast(each => each.span.start >= near && isBodyAt(world, each.span))?.name ?? null;
 }
 
+/** "A study by Ana Silva", "Silva's survey". */
+function byAuthor(text: string, { start, end }: Span): boolean {
+  return new RegExp(`\\b(?:${WORK_NOUNS}) (?:by|of) $`, 'i').test(text.slice(Math.max(0, start - 20), start)) || /^['’]s? /.test(text.slice(end, end + 3));
+}
+
 /** Nouns for any body that reports. */
-const ANY_BODY = /^(?:agency|body|charity|group|ngo|organi[sz]ation|watchdog)$/;
+const ANY_BODY = /^(?:agency|body|broadcaster|charity|company|firm|group|newspaper|ngo|organi[sz]ation|outlet|paper|utility|watchdog)$/;
 
 /** Whether no person is named there. */
 function isBodyAt({ entities }: Describable, span: Span): boolean {

@@ -13,7 +13,10 @@ import { readUnits } from './names/units.ts';
 import { bulletEnd, type Entry, isCitedWork, readEntry } from './sourcesEntries.ts';
 
 const LABEL =
-  /^[\s>*•-]*(?:(?:photo |image |data |original |news |article )?sources?|via|reprinted from|originally published (?:in|by|at|on)|as (?:published|reported) (?:in|by)|adapted from|h\/t|hat tip)\s*[:：]\s*/i;
+  /^[\s>*•-]*(?:(?:photo |image |data |original |news |article )?sources?|via|reprinted from|originally published (?:in|by|at|on)|as (?:published|reported) (?:in|by)|adapted from|data|figures|h\/t|hat tip)\s*[:：]\s*/i;
+/** "This story was first published by The Post". */
+const FIRST_PUBLISHED =
+  /\b(?:(?:first|originally) (?:published|appeared|posted|ran|reported) (?:in|by|at|on)|re(?:printed|published|posted) (?:with (?:kind )?permission )?(?:from|by)) ((?:the )?\p{Lu}[\p{L}\p{M}.'’&-]*(?: (?:of |for |the )?\p{Lu}[\p{L}\p{M}.'’&-]*){0,5})/gu;
 const INLINE = /(?:[([]|[.;] )(?:sources?|data)\s*:\s*([^()[\]\n]{2,100})[)\]]/gi;
 const LIST =
   /^\W*(?:for (?:more|further|additional) information\b.{0,30}|(?:primary |secondary |other |outside )?sources?(?: named| cited| used| consulted| and further reading)?|references?(?: cited)?|further (?:reading|information)|bibliography|works cited|literature(?: cited)?|notes and references|notes|endnotes|selected bibliography|citations)\W*$/i;
@@ -152,10 +155,16 @@ function labelledLine(prose: string, start: number, named: readonly EntityMentio
 
 /** "(Source: UNICEF)" within a line. */
 function inlineSources(prose: string, start: number, named: readonly EntityMention[]): readonly Span[] {
-  return [...prose.matchAll(INLINE)].flatMap(inline => {
+  const labelled = [...prose.matchAll(INLINE)].flatMap(inline => {
     const value = inline[1] ?? '';
     return labelledNames(value, start + inline.index + inline[0].length - 1 - value.length, named);
   });
+  const published = [...prose.matchAll(FIRST_PUBLISHED)].flatMap(({ index, 0: all, 1: words = '' }) => {
+    const name = words.replace(/^the /, '').replace(/[.'’]+$/, '');
+    const from = start + index + all.length - words.length + words.indexOf(name);
+    return isDateLike(name) || MONTHS.test(name) ? [] : [{ start: from, end: from + name.length }];
+  });
+  return [...labelled, ...published];
 }
 
 /** The head of a footnote or of a numbered entry, wherever it stands. */
@@ -206,6 +215,9 @@ function keptBooks(value: string, start: number): readonly Span[] {
   }
   return spans;
 }
+
+const MONTHS =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/;
 
 function isDateLike(text: string): boolean {
   return /^(?:\d|jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)/i.test(text) && /\d/.test(text) && text.length < 24;

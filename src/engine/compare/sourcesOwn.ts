@@ -45,18 +45,25 @@ function key(name: string): string {
 const HEAD_LINES = 6;
 /** A longer line is running text, in UTF-16 code units. */
 const LONGEST_LINE = 100;
+/** How many lines the title of a report may be below. */
+const REPORT_LINES = 15;
 const REPORT_OF = /^Report of the (\p{Lu}[^:,\n]{3,60}?)(?: on | to |:|$)/u;
 
 function letterhead(text: string, bodyStart: number): readonly string[] {
   const names: string[] = [];
   const head = text.slice(bodyStart, bodyStart + 1200);
-  let lines = 0;
+  let [lines, read, closed] = [0, 0, false];
   for (const match of head.matchAll(/[^\n\r]+/g)) {
     const line = match[0].replace(/^[\s#*_>]+|[\s*_]+$/g, '');
     if (line === '') continue;
     const report = REPORT_OF.exec(line)?.[1];
     if (report !== undefined) names.push(report);
-    if (++lines > HEAD_LINES || line.length > LONGEST_LINE || /[.!?]["”’)]?$/.test(line)) break;
+    if (++read > REPORT_LINES) break;
+    if (closed) continue;
+    if (++lines > HEAD_LINES || line.length > LONGEST_LINE || /[.!?]["”’)]?$/.test(line)) {
+      closed = true;
+      continue;
+    }
     if (!isNameLine(line) || isDefined(text, line)) continue;
     names.push(...line.split(/\s+[—–|]\s+/));
   }

@@ -5,7 +5,7 @@
  */
 import { countWhile } from '../../../base/bisect.ts';
 import type { BibliographicRecord, CslName, DocumentUri, EntityKind, EntityMention, ReadDocument, Reference, Span } from '../../model/index.ts';
-import { SMALL_WORDS, WORK_HEADS } from '../names/heads.ts';
+import { ORGANISATION_HEADS, SMALL_WORDS, WORK_HEADS } from '../names/heads.ts';
 import { TITLES } from '../names/people.ts';
 import { isCitedWork, readEntry } from '../sourcesEntries.ts';
 import { originKey } from './originKey.ts';
@@ -91,7 +91,7 @@ export function ownNamesAt({ own, parts }: DocumentOrigins, at: number): OwnName
   return parts.find(({ span }) => span.start <= at && at < span.end)?.own ?? own;
 }
 
-function placedSources({ sources, entities }: ReadDocument): readonly PlacedSource[] {
+function placedSources({ uri, sources, entities }: ReadDocument): readonly PlacedSource[] {
   let next = 0;
   return sources.map(({ span, source }) => {
     while (next < entities.length && (entities[next]?.span.end ?? 0) <= span.start) next++;
@@ -99,8 +99,17 @@ function placedSources({ sources, entities }: ReadDocument): readonly PlacedSour
     const inside = entity !== undefined && entity.span.start < span.end;
     const kind = inside ? entity.kind : 'other';
     const key = originKey(kind === 'person' || kind === 'other' ? withoutTitles(source) : source);
-    return { key, name: source, kind, span };
+    const local = !key.includes(' ') && (ORGANISATION_HEADS.has(key) || key === 'treasury');
+    return { key: local ? `${key}${WITHIN}${uri}` : key, name: source, kind, span };
   });
+}
+
+/** Between a common noun and the one document within which it names a body: "the Commission". */
+const WITHIN = ' @ ';
+
+/** The noun of a key that holds within one document; any other key itself. */
+export function commonNoun(key: string): string {
+  return key.split(WITHIN, 1)[0] ?? key;
 }
 
 /** "Capt. Orbane", "Director-General Celestin Orbane": the name without what its bearer is. */

@@ -8,7 +8,8 @@
 import { DisjointSets } from '../disjointSets.ts';
 import { FAMILY_FIRST } from '../names/people.ts';
 import { ORGANISATION_HEADS } from '../names/heads.ts';
-import type { DocumentOrigins, PlacedSource } from './documentOrigins.ts';
+import { knownKind } from '../names/known.ts';
+import { commonNoun, type DocumentOrigins, type PlacedSource } from './documentOrigins.ts';
 import { words } from '../../text/wordSet.ts';
 
 /** What the names of a corpus are joined by. */
@@ -74,6 +75,10 @@ class Keys {
     return own !== undefined && kinds.some(kind => own.has(kind));
   }
 
+  isSource(key: string): boolean {
+    return (this.#kinds[this.#index.get(key) ?? -1]?.size ?? 0) > 0;
+  }
+
   documentsOf(key: string): ReadonlySet<DocumentOrigins> {
     return this.#documents[this.#index.get(key) ?? -1] ?? new Set();
   }
@@ -118,15 +123,20 @@ function joinTitles(keys: Keys, { documents, gathered }: AliasWorld): void {
     if (titled !== null && owner !== null) push(owners, gathered(titled), gathered(owner));
     for (const { publisher, title } of works) if (publisher !== null && title !== null) push(published, gathered(publisher), gathered(title));
   }
-  for (const [title, known] of owners) keys.joinOnly(title, known);
+  // An article on a body has the body's name for its title.
+  for (const [title, known] of owners) if (!keys.isOf(title, 'organisation', 'person', 'place')) keys.joinOnly(title, known);
   for (const { works } of documents)
     for (const { name, title, publisher } of works) {
       if (title !== null) keys.join(gathered(name), gathered(title));
       // The one work of a body that is a source itself: the authors' work is the body's.
       if (publisher !== null && title !== null && published.get(gathered(publisher))?.length === 1)
-        if (keys.isOf(gathered(publisher), 'organisation')) keys.join(gathered(publisher), gathered(title));
+        if (keys.isOf(gathered(publisher), 'organisation') && !PUBLIC.test(publisher) && knownKind(publisher) === null) keys.join(gathered(publisher), gathered(title));
     }
 }
+
+/** Bodies that say much beside what they publish of others. */
+const PUBLIC =
+  /\b(?:agency|authority|bank|board|bureau|cent(?:er|re)|commission|council|court|department|government|institute|ministry|office|parliament|service|university)\b/;
 
 /** "Haddad et al." and the one list of authors that begins with Haddad. */
 function joinAuthors(keys: Keys): void {
@@ -200,27 +210,34 @@ const SMALL: ReadonlySet<string> = words('of the for and in into on to a an');
 function joinShortForms(keys: Keys, { gathered, documents }: AliasWorld): void {
   const longer = new Map<string, string[]>();
   const owners = documents.flatMap(({ owner }) => (owner === null ? [] : gathered(owner)));
-  for (const key of new Set([...keys.list, ...owners])) {
+  for (const key of new Set([...keys.list.filter(each => keys.isSource(each)), ...owners])) {
     const parts = key.split(' ');
-    if (parts.length < 2 || parts.length > 12 || !parts.some(part => BODIES.has(part))) continue;
+    if (parts.length < 2 || commonNoun(key) !== key || parts.length > 12 || !parts.some(part => BODIES.has(part))) continue;
     for (let i = 1; i < parts.length; i++) push(longer, parts.slice(i).join(' '), key);
     for (let i = 1; i < parts.length; i++)
       if (i === parts.length - 1 || /^(?:of|for|into|on)$/.test(parts[i] ?? '')) push(longer, parts.slice(0, i).join(' '), key);
   }
   // The longest first: "Ministry" goes to "Labour Ministry" once that is one with "Labour Ministry of Peru".
   for (const key of keys.list.toSorted((a, b) => b.length - a.length)) {
-    if (keys.isOf(key, 'person', 'place') || !key.split(' ').some(part => BODIES.has(part))) continue;
-    const full = (longer.get(key) ?? []).filter(other => other !== key);
+    const short = commonNoun(key);
+    if (keys.isOf(key, 'person', 'place') || !short.split(' ').some(part => BODIES.has(part))) continue;
+    const full = (longer.get(short) ?? []).filter(other => other !== key);
     if (full.some(other => isNear(keys, key, other))) keys.joinOnly(key, full);
   }
 }
 
 const BODIES: ReadonlySet<string> = new Set([...ORGANISATION_HEADS, ...words('project register inspectorate treasury')]);
 
+/** Words that make another body of one: the city's health department is not the state's. */
+const LEVELS: ReadonlySet<string> = words(
+  'central city county district eastern european federal international local metropolitan municipal national northern provincial regional southern state western world',
+);
+
 /** Whether a document that says the short name speaks of what the long one adds: "Labour Ministry" in a text on Peru. */
 function isNear(keys: Keys, short: string, long: string): boolean {
-  const own = new Set(short.split(' '));
+  const own = new Set(commonNoun(short).split(' '));
   const added = long.split(' ').filter(part => !own.has(part) && !SMALL.has(part));
+  if (added.some(part => LEVELS.has(part))) return false;
   const both = keys.documentsOf(long);
   return [...keys.documentsOf(short)].some(each => both.has(each) || added.every(part => speaksOf(each.document.text, part)));
 }
