@@ -41,9 +41,10 @@ export function readSources({ text, reading, entities, claims, borders, record }
   const attributed = readAttributed(reading.prose, entities, claims);
   const outside = outsideOf(listing.entries);
   const isOffice = meeting(attributed.offices);
+  const back = readBackReferences(reading, entities, resolved);
   const running: readonly NamedSpan[] = [
     ...readCitations(reading, entities, listing.works),
-    ...readBackReferences(reading, entities, resolved).filter(({ span }) => !isOffice(span)),
+    ...back.named.filter(({ span }) => !isOffice(span)),
   ].filter(({ span }) => outside(span));
   const lines: readonly NamedSpan[] = listing.sources.flatMap(({ span, name }) => (name === null ? [] : [{ span, name }]));
   const printed = [...listing.sources.map(({ span }) => span), ...readCredits(reading)];
@@ -54,7 +55,10 @@ export function readSources({ text, reading, entities, claims, borders, record }
   ];
   const mentions = withNames(nameSpans(reading, distinct([...printed, ...spoken]), entities, resolved), [...lines, ...running], entities);
   const isNamed = meeting(mentions.map(({ span }) => span));
-  const described = readDescribed(attributed.described.filter(span => outside(span) && !isNamed(span)), { text, reading, entities, resolved, works: listing.works, mentions });
+  const phrases = distinct([...attributed.described, ...back.described.filter(span => !isOffice(span))]).filter(
+    span => outside(span) && !isNamed(span),
+  );
+  const described = readDescribed(phrases, { text, reading, entities, resolved, works: listing.works, mentions });
   const isPrinted = meeting(printed);
   const all = distinct([...mentions.map(({ span }) => span), ...described.map(({ span }) => span)]);
   return withNames(nameSpans(reading, all, entities, resolved), [...lines, ...running, ...described], entities).filter(

@@ -38,7 +38,8 @@ export function readAttributed(prose: string, entities: readonly EntityMention[]
     }
     const behind = entities[after];
     const apposed = behind !== undefined && isApposed(prose, source, behind) ? behind : null;
-    const published = apposed === null && inside.length === 0 && behind !== undefined && isPublisherBehind(prose, source, behind) ? behind : null;
+    const published =
+      apposed === null && inside.length === 0 && behind !== undefined && isPublisherBehind(prose, source, behind) ? behind : null;
     const speaker = apposed ?? published ?? speakerOf(prose, source, inside);
     if (speaker !== null) named.push(speaker.span);
     else described.push(source);
@@ -52,10 +53,22 @@ const PRONOUN = /(?:^|\s)(?:he|she|they|it|we|i|you|who|which|that|one|another|o
 
 /** The name that speaks in a phrase: a person before a body, a body before a place that is none. */
 function speakerOf(prose: string, source: Span, inside: readonly EntityMention[]): EntityMention | null {
-  const speakers = inside.filter(({ kind, name, span }) => kind !== 'place' && !GENERIC.has(foldName(name)) && !isOffice(name) && !(kind === 'work' && isUnspecific(name)) && !isSeen(prose, source, span));
+  const speakers = inside.filter(
+    ({ kind, name, span }) =>
+      kind !== 'place' &&
+      !GENERIC.has(foldName(name)) &&
+      !isOffice(name) &&
+      !(kind === 'work' && isUnspecific(name)) &&
+      !isSeen(prose, source, span),
+  );
   const first = speakers[0];
   const person = speakers.find(({ kind, span }) => kind === 'person' && !/^['â€™]s?\s/.test(prose.slice(span.end, span.end + 3)));
-  if (first?.kind === 'other' && first.span.start === source.start && /^ (?:of|from|at) /.test(prose.slice(first.span.end, first.span.end + 6))) return first;
+  if (
+    first?.kind === 'other' &&
+    first.span.start === source.start &&
+    /^ (?:of|from|at) /.test(prose.slice(first.span.end, first.span.end + 6))
+  )
+    return first;
   return person ?? first ?? null;
 }
 
@@ -69,11 +82,15 @@ const APPOSED = /^,?\s+(?:(?:the|then|a|an)\s+)?(?:\p{Lu}[\p{L}.-]*\s+){0,4}["â€
 /** "the ministry's spokesman, Petar Dvoran"; "the official inquiry, the Tarrako Commission,". */
 function isApposed(prose: string, source: Span, { span, kind }: EntityMention): boolean {
   const between = prose.slice(source.end, Math.min(span.start, source.end + 60));
-  if (span.start - source.end > 50 || !between.startsWith(',') || !APPOSED.test(between) || kind === 'place' || kind === 'law') return false;
+  if (span.start - source.end > 50 || !between.startsWith(',') || !APPOSED.test(between) || kind === 'place' || kind === 'law')
+    return false;
   const phrase = prose.slice(source.start, source.end);
   const holder = OFFICE.test(phrase);
   // Behind the name the apposition closes: "the ministry, Reuters reported".
-  return (kind === 'person' || kind === 'other' ? holder : /^(?:the|its|an?)\s/i.test(phrase) && !/\p{Lu}/u.test(phrase.slice(1))) && /^[,.]/.test(prose.slice(span.end, span.end + 1));
+  return (
+    (kind === 'person' || kind === 'other' ? holder : /^(?:the|its|an?)\s/i.test(phrase) && !/\p{Lu}/u.test(phrase.slice(1))) &&
+    /^[,.]/.test(prose.slice(span.end, span.end + 1))
+  );
 }
 
 const OFFICE =

@@ -13,12 +13,21 @@ import { isNaming, readUnits, type Unit } from './names/units.ts';
 import type { NamedSpan } from './sourcesCitations.ts';
 import { isSourceAt } from './sourcesCues.ts';
 
-/** The bodies that are sources by their last word. */
+/** What running text names by a common noun. */
+export interface BackReferences {
+  /** The bodies that are sources by their last word. */
+  readonly named: readonly NamedSpan[];
+  /** "The report lists", "the agency's figures": what may have been named before. */
+  readonly described: readonly Span[];
+}
+
+/** The sources that running text names by a common noun. */
 export function readBackReferences(
   reading: TextReading,
   entities: readonly EntityMention[],
   resolved: readonly ResolvedName[],
-): readonly NamedSpan[] {
+): BackReferences {
+  const described: Span[] = [];
   const bodies = new Map<string, Set<string>>();
   const ever = namesByHead(entities, resolved);
   const found: NamedSpan[] = [];
@@ -44,6 +53,11 @@ export function readBackReferences(
         const meant = name !== undefined && named?.size === 1 && !/^['’]s spokes/.test(reading.prose.slice(unit.end, unit.end + 9));
         const source = (meant || isTreasury(units, i)) && !isReporting(units, i) && (isSourceAt(units, i, i) || puts(units, i));
         if (source) found.push({ span: { start: unit.start, end: unit.end }, name: name ?? unit.text });
+        else if (unit.kind === 'word' && DESCRIBING.test(unit.lower) && !isReporting(units, i)) {
+          const first = articleBefore(units, i);
+          if (first !== null && isDescribedSource(units, first, i))
+            described.push({ start: units[first]?.start ?? unit.start, end: unit.end });
+        }
       }
     for (const [head, name] of governments) add(head, name);
     const covered: Span[] = [];
@@ -61,7 +75,31 @@ export function readBackReferences(
       if (/^\p{Lu}/u.test(text) && ORGANISATION_HEADS.has(lower) && !/^(?:the|an?)?$/.test(units[i - 1]?.lower ?? ''))
         if (!covered.some(each => each.start <= start && start < each.end)) add(lower, text);
   }
-  return found;
+  return { named: found, described };
+}
+
+/** Nouns for works and for bodies that tell what they found. */
+const DESCRIBING =
+  /^(?:report|study|survey|inquiry|investigation|audit|census|analysis|assessment|agency|authority|charity|commission|company|department|government|inspectorate|institute|laboratory|ministry|ombudsman|office|organi[sz]ation|regulator|union|university|utility|watchdog)$/;
+
+/** Where "the", one or two words before a noun, stands; null without one. */
+function articleBefore(units: readonly Unit[], i: number): number | null {
+  for (let at = i - 1; at >= i - 3; at--) {
+    if (units[at]?.lower === 'the') return at;
+    if (units[at]?.kind !== 'word') return null;
+  }
+  return null;
+}
+
+/** Whether what a common noun means says or finds something there: "the report lists 40 deaths", "by the agency's figures". */
+function isDescribedSource(units: readonly Unit[], first: number, last: number): boolean {
+  if (units[last]?.possessive) return isSourceAt(units, first, last);
+  const verb = units[last + 1]?.lower ?? '';
+  return (
+    isSourceAt(units, first, last) &&
+    (units[last + 1]?.kind === 'word' || units[first - 1]?.lower === 'by') &&
+    !/^(?:said|says)$/.test(verb)
+  );
 }
 
 /** The bodies that a text names, by the nouns at their heads: "the Ministry" may come before "the Ministry of Justice". */

@@ -41,7 +41,10 @@ const ET_AL = new RegExp(
   'gu',
 );
 /** "Northern Labour Watch (2022)", "Lepik (2023, p. 4)". */
-const ALONE = new RegExp(`(?<![\\p{L}-])(\\p{Lu}[\\p{L}’'-]+(?: (?:of |for |the |on )?\\p{Lu}[\\p{L}’'-]+){0,5})[’']?s? \\(${YEAR}(?:, [^()\\n]{1,20})?\\)`, 'gu');
+const ALONE = new RegExp(
+  `(?<![\\p{L}-])(\\p{Lu}[\\p{L}’'-]+(?: (?:of |for |the |on )?\\p{Lu}[\\p{L}’'-]+){0,5})[’']?s? \\(${YEAR}(?:, [^()\\n]{1,20})?\\)`,
+  'gu',
+);
 const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/i;
 
 /** "A 2022 study by Sunita Rao and Karl Lindqvist". */
@@ -98,7 +101,8 @@ export function readCitations(
       for (const piece of (match[1] ?? '').split(';')) {
         const [, name = '', comma, locator] = PIECE.exec(piece) ?? [];
         const folded = foldName(name);
-        const cited = comma !== undefined || locator !== undefined || SEVERAL.test(name) || bodies.has(folded) || (cites && !name.includes(' '));
+        const cited =
+          comma !== undefined || locator !== undefined || SEVERAL.test(name) || bodies.has(folded) || (cites && !name.includes(' '));
         const dated = name === '' ? DATED.exec(piece)?.[1] : undefined;
         if (name !== '' && !MONTH.test(name) && (listed.has(folded) || (cited && !places.has(folded)))) add(at + piece.indexOf(name), name);
         else if (dated !== undefined && !MONTH.test(dated) && bodies.has(foldName(dated))) add(at + piece.indexOf(dated), dated);

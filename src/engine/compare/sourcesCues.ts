@@ -27,7 +27,9 @@ export function readSourceCues(reading: TextReading, entities: readonly EntityMe
     const named = entities.slice(first, next);
     const are = named.map(entity => isSource(sentence, entity));
     for (const [i, entity] of named.entries()) {
-      const joined = (are[i - 1] === true && isPaired(reading.prose, named[i - 1], entity)) || (are[i + 1] === true && isPaired(reading.prose, entity, named[i + 1]));
+      const joined =
+        (are[i - 1] === true && isPaired(reading.prose, named[i - 1], entity)) ||
+        (are[i + 1] === true && isPaired(reading.prose, entity, named[i + 1]));
       if (are[i] === true || joined) spans.push(entity.span);
     }
   }
@@ -44,7 +46,12 @@ function isPaired(prose: string, a: EntityMention | undefined, b: EntityMention 
 export function isOffice(name: string): boolean {
   const parts = foldName(name).split(' ');
   const ends = [parts[0] ?? '', parts.at(-1) ?? ''];
-  return parts.length < 5 && ends.some(word => TITLES.has(word)) && !ends.some(word => OFFICES.has(word)) && !parts.some(word => /^(?:court|committee|office)$/.test(word));
+  return (
+    parts.length < 5 &&
+    ends.some(word => TITLES.has(word)) &&
+    !ends.some(word => OFFICES.has(word)) &&
+    !parts.some(word => /^(?:court|committee|office)$/.test(word))
+  );
 }
 
 /** Offices that speak under their own name. */
@@ -83,7 +90,8 @@ function isSource(sentence: SentenceUnits, entity: EntityMention): boolean {
   if (/^(?:ngo|ingo|cso)s?$/.test(foldName(entity.name))) return false;
   if (entity.kind !== 'person' && isOffice(entity.name)) return false;
   if (entity.kind === 'organisation') return isSourceAt(units, first, last);
-  if (last > first && entity.kind === 'other' && RATING.has(units[last + 1]?.lower ?? '') && units[last + 2]?.kind === 'number') return true;
+  if (last > first && entity.kind === 'other' && RATING.has(units[last + 1]?.lower ?? '') && units[last + 2]?.kind === 'number')
+    return true;
   return (
     speaks(units, first, last) ||
     asserts(units, first, last) ||
@@ -104,7 +112,7 @@ export function isSourceAt(units: readonly Unit[], first: number, last: number):
 
 /** "The Korvan report": one word that may be a place, before what is written of it. */
 function isAbout(units: readonly Unit[], first: number, last: number, { kind, name }: EntityMention): boolean {
-  return kind === 'other' && first === last && units[last]?.kind === 'name' && !units[last]?.possessive && !isKnownOutlet(foldName(name));
+  return kind === 'other' && first === last && units[last]?.kind === 'name' && !units[last].possessive && !isKnownOutlet(foldName(name));
 }
 
 /** "Annual Report": the name of what every body publishes names none of them. */
@@ -136,7 +144,8 @@ function speaks(units: readonly Unit[], first: number, last: number): boolean {
   if (units[first - 1]?.text === ',' && units[last + 1]?.text === ',' && isSpeaker(units, last + 1, last + 1)) return true;
   if (!/^[,–—-]$/.test(units[last + 1]?.text ?? '')) return false;
   for (let i = last + 2; i < Math.min(units.length, last + 22); i++)
-    if (/^[,–—-]$/.test(units[i]?.text ?? '') && (isSpeaker(units, i, i) || worksOut(units, i))) return closesApposition(units, last + 2, i);
+    if (/^[,–—-]$/.test(units[i]?.text ?? '') && (isSpeaker(units, i, i) || worksOut(units, i)))
+      return closesApposition(units, last + 2, i);
   return false;
 }
 
@@ -200,8 +209,14 @@ function hasSpokesmen(units: readonly Unit[], first: number, last: number): bool
 /** "Changes to the Pension Fund announced today": what is announced is behind the preposition, and nothing follows that could be said. */
 function isPassive(units: readonly Unit[], first: number, last: number): boolean {
   const at = units[first - 1]?.lower === 'the' ? first - 2 : first - 1;
-  if (!/^(?:to|of|in|under|on|for)$/.test(units[at]?.lower ?? '') || units[at - 1]?.kind !== 'word' || units[at - 1]?.lower === 'according') return false;
-  if (!/^(?:announced|described|disclosed|mentioned|proposed|published|quoted|recorded|reported|revealed|shown|suspected)$/.test(units[last + 1]?.lower ?? '')) return false;
+  if (!/^(?:to|of|in|under|on|for)$/.test(units[at]?.lower ?? '') || units[at - 1]?.kind !== 'word' || units[at - 1]?.lower === 'according')
+    return false;
+  if (
+    !/^(?:announced|described|disclosed|mentioned|proposed|published|quoted|recorded|reported|revealed|shown|suspected)$/.test(
+      units[last + 1]?.lower ?? '',
+    )
+  )
+    return false;
   return /^(?:today|yesterday|on|in|by|this|last|[.,])$/.test(units[last + 2]?.lower ?? '.');
 }
 
@@ -233,7 +248,10 @@ function titleBefore(units: readonly Unit[], first: number): number {
 function closesApposition(units: readonly Unit[], from: number, to: number): boolean {
   return !units
     .slice(from, to)
-    .some((unit, i) => /^[.;:“”"]$/.test(unit.text) || (unit.lower === 'and' && !/^(?:an?|the|former|co-author)$/.test(units[from + i + 1]?.lower ?? '')));
+    .some(
+      (unit, i) =>
+        /^[.;:“”"]$/.test(unit.text) || (unit.lower === 'and' && !/^(?:an?|the|former|co-author)$/.test(units[from + i + 1]?.lower ?? '')),
+    );
 }
 
 const BETWEEN_TO: ReadonlySet<string> = words(

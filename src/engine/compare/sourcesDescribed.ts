@@ -28,22 +28,29 @@ export interface Describable {
   readonly mentions: readonly SourceMention[];
 }
 
-const WORK_NOUNS = 'report|study|survey|paper|article|census|inquiry|investigation|review|analysis|assessment|poll|audit|dossier|bulletin|statistics|accounts|figures|data|records|findings|results|tests';
+const WORK_NOUNS =
+  'report|study|survey|paper|article|census|inquiry|investigation|review|analysis|assessment|poll|audit|dossier|bulletin|statistics|accounts|figures|data|records|findings|results|tests';
 /** "the survey", "the report published yesterday", "the group's report", "their study". */
-const WORK = new RegExp(`^(?:the|this|that|its|his|her|their|\\p{L}+['’]s)(?: [\\p{L}-]+(?:['’]s)?){0,3}? (${WORK_NOUNS})(?:['’]s (?:authors?|findings|figures))?(?: and accounts)?(?: (?:published|released|issued).{0,30})?$`, 'iu');
+const WORK = new RegExp(
+  `^(?:the|this|that|its|his|her|their|\\p{L}+['’]s)(?: [\\p{L}-]+(?:['’]s)?){0,3}? (${WORK_NOUNS})(?:['’]s (?:authors?|findings|figures))?(?: and accounts)?(?: (?:published|released|issued).{0,30})?$`,
+  'iu',
+);
 const AUTHORS = /^(?:the|its|their)(?: \p{L}+['’]s)?(?: two)? (?:authors?|co-authors?|researchers)(?: themselves)?$/iu;
 /** "the ombudsman's annual report": whose it is. */
 const OWNED = /^(?:the )?(\p{L}+)['’]s /iu;
 const CENSUS = /^the ((?:(?:1[89]|20)\d\d|last|latest|national) census)$/i;
 /** "The annual accounts of the Treasury". */
-const KEPT_BY = /^(?:the )?(?:[\p{L}-]+ ){0,2}(?:accounts|data|figures|records|report|statistics) of (?:the )?(\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,3})$/u;
+const KEPT_BY =
+  /^(?:the )?(?:[\p{L}-]+ ){0,2}(?:accounts|data|figures|records|report|statistics) of (?:the )?(\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,3})$/u;
 /** Bodies of which a state has one, in lower case. */
-const BODY = /^(?:the )?(?:\p{L}+['’]s )?((?:[\p{L}-]+ ){0,3}(?:ministry|ombudsman|inspectorate|fire service|prison service|ambulance service|weather service|coast ?guard|central bank|supreme court|statistics (?:office|agency|bureau)|treasury|electoral commission|meteorological (?:office|service|agency)|health (?:service|authority|authorities)))$/iu;
+const BODY =
+  /^(?:the )?(?:\p{L}+['’]s )?((?:[\p{L}-]+ ){0,3}(?:ministry|ombudsman|inspectorate|fire service|prison service|ambulance service|weather service|coast ?guard|central bank|supreme court|statistics (?:office|agency|bureau)|treasury|electoral commission|meteorological (?:office|service|agency)|health (?:service|authority|authorities)))$/iu;
 /** Figures that a kind of office keeps: "court data", "customs figures". */
 const KEPT = /^((?:court|customs|police|census|hospital|tax|prison|parish|company) (?:data|figures|records|statistics|registers|files))\b/i;
 /** A name of one or more words, perhaps behind an article. */
-const NAME = /^(?:the )?(\p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}'’-]+){0,3})$/iu;
-const HEADS = /(?:^|\s)(?:Agency|Authority|Bank|Bureau|Commission|Department|Fund|Inspectorate|Institute|Ministry|Office|Ombudsman|Registry|Service|Treasury|Union)$/;
+const NAME = /^([Tt]he )?(\p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}'’-]+){0,3})$/u;
+const HEADS =
+  /(?:^|\s)(?:Agency|Authority|Bank|Bureau|Commission|Department|Fund|Inspectorate|Institute|Ministry|Office|Ombudsman|Registry|Service|Treasury|Union)$/;
 
 /** "The group's report, “Borrowed Axes”,": the title stands for it. */
 const TITLE_BEHIND = /^, [“"]([^”"\n]{3,100}?),?[”"]/;
@@ -58,7 +65,7 @@ export function readDescribed(phrases: readonly Span[], world: Describable): rea
   for (const phrase of phrases) {
     const whole = trimmed(world.reading.prose, phrase);
     const words = world.reading.prose.slice(whole.start, whole.end).replace(/\s+/g, ' ');
-    const name = nameOf(words, whole, world, people, found);
+    const name = nameOf(words, whole, world, people, found) ?? unnamed(words);
     if (name === null) continue;
     const title = TITLE_BEHIND.exec(world.reading.prose.slice(whole.end, whole.end + 120));
     const from = whole.end + (title?.[0].length ?? 0) - (title?.[1]?.length ?? 0) - 1;
@@ -66,6 +73,16 @@ export function readDescribed(phrases: readonly Span[], world: Describable): rea
   }
   return found;
 }
+
+/** A body that is told by what it does alone, and a person's work: they go by the words, with the article that tells them from names. */
+function unnamed(words: string): string | null {
+  return UNNAMED.test(words) ? `the ${words.replace(/^\p{L}+ /u, '').toLowerCase()}` : null;
+}
+
+const UNNAMED = new RegExp(
+  `^(?:the (?!(?:entire|first|latter|local|new|official|other|same|second|whole|young) )[\\p{L}-]+ (?:agency|authority|charity|commission|committee|council|department|group|inquiry|inspectorate|institute|laboratory|ministry|ombudsman|organi[sz]ation|regulator|tribunal|union|utility|watchdog)|(?:her|his) (?:[\\p{L}-]+ )?(?:paper|report|study|survey))$`,
+  'iu',
+);
 
 function trimmed(prose: string, { start, end }: Span): Span {
   const words = prose.slice(start, end);
@@ -83,12 +100,11 @@ function nameOf(words: string, span: Span, world: Describable, people: People, f
   if (body !== undefined) return bodyMeant(body, found, people);
   const kept = KEPT.exec(words)?.[1];
   if (kept !== undefined) return kept;
-  const named = NAME.exec(words)?.[1];
-  const isName = named !== undefined && named.split(' ').every(word => /^\p{Lu}/u.test(word));
-  const definite = /^the /i.test(words);
-  const person = isName && !definite ? people.bySurname(named, span.start) : null;
+  const [, article, named] = NAME.exec(words) ?? [];
+  const person = named === undefined || article !== undefined ? null : people.bySurname(named, span.start);
   if (person !== null) return person;
-  if (isName && definite && ORGANISATION_HEADS.has(foldName(named.split(' ').at(-1) ?? ''))) return people.byOffice(named) ?? named;
+  if (named !== undefined && article !== undefined && ORGANISATION_HEADS.has(foldName(named.split(' ').at(-1) ?? '')))
+    return people.byOffice(named) ?? named;
   const inner = INNER.exec(words)?.[1];
   if (inner !== undefined) return bodyNear(inner, span, world, found);
   const plain = PLAIN_BODY.exec(words)?.[1];
@@ -104,7 +120,8 @@ function nameOf(words: string, span: Span, world: Describable, people: People, f
 /** "A spokeswoman for the utility", "an official at the ministry". */
 const INNER = /^(?:an?|the) (?:[\p{L}-]+ ){1,3}(?:of|for|at|from|with) (?:the|its|their) (?:[\p{L}-]+ )?([\p{L}-]+)$/iu;
 /** "The company", "the city council", "the ministry in Qasr". */
-const PLAIN_BODY = /^(?:the|that) (?:(?:advocacy|aid|campaign|human rights|news|rights|same|state|water) )?([\p{L}-]+)(?: in \p{Lu}\p{L}+)?$/iu;
+const PLAIN_BODY =
+  /^(?:the|that) (?:(?:advocacy|aid|campaign|human rights|news|rights|same|state|water) )?([\p{L}-]+)(?: in \p{Lu}\p{L}+)?$/iu;
 
 /** The one body before whose name has the noun in it; for a noun that any body may have the nearest of the last sentences. */
 function bodyNear(noun: string, { start }: Span, world: Describable, found: readonly NamedSpan[]): string | null {
@@ -134,7 +151,9 @@ function personNear({ start }: Span, { entities, mentions, reading }: Describabl
   const from = reading.sentences[Math.max(0, at - NEAR)]?.span.start ?? 0;
   const near = mentions.filter(({ span }) => span.start >= from && span.end <= start);
   const people = new Set(
-    near.filter(({ span }) => entities[countWhile(entities.length, i => (entities[i]?.span.start ?? 0) < span.end) - 1]?.kind === 'person').map(({ source }) => source),
+    near
+      .filter(({ span }) => entities[countWhile(entities.length, i => (entities[i]?.span.start ?? 0) < span.end) - 1]?.kind === 'person')
+      .map(({ source }) => source),
   );
   const [only] = people;
   return people.size === 1 ? (only ?? null) : null;
@@ -172,7 +191,8 @@ function workMeant(
     return bodyMeant(owner, found, people) ?? bodyNear(owner, span, world, found);
   }
   const fits = before.findLast(({ span: place, name }) => {
-    const sentence = reading.sentences[countWhile(reading.sentences.length, i => (reading.sentences[i]?.span.start ?? 0) <= place.start) - 1];
+    const sentence =
+      reading.sentences[countWhile(reading.sentences.length, i => (reading.sentences[i]?.span.start ?? 0) <= place.start) - 1];
     if (sentence === undefined || !(isBodyAt(world, place) || / and | et al\.$/.test(name) || byAuthor(text, place))) return false;
     return wanted.test(text.slice(sentence.span.start, sentence.span.end)) || (noun === null && / and | et al\.$/.test(name));
   });
@@ -183,7 +203,10 @@ function workMeant(
 
 /** "A study by Ana Silva", "Silva's survey". */
 function byAuthor(text: string, { start, end }: Span): boolean {
-  return new RegExp(`\\b(?:${WORK_NOUNS}) (?:by|of) $`, 'i').test(text.slice(Math.max(0, start - 20), start)) || /^['’]s? /.test(text.slice(end, end + 3));
+  return (
+    new RegExp(`\\b(?:${WORK_NOUNS}) (?:by|of) $`, 'i').test(text.slice(Math.max(0, start - 20), start)) ||
+    /^['’]s? /.test(text.slice(end, end + 3))
+  );
 }
 
 /** Nouns for any body that reports. */
@@ -218,7 +241,9 @@ class People {
       const shown = resolved[i]?.name ?? name;
       const last = shown.split(' ');
       if (last.length > 1 && last.length < 5) this.#add(last.at(-1) ?? '', span.start, shown);
-      if (kind === 'person' || last.length > 1) for (const office of officesBefore(reading.prose, span)) this.#offices.set(office, (this.#offices.get(office) ?? new Set()).add(shown));
+      if (kind === 'person' || last.length > 1)
+        for (const office of officesBefore(reading.prose, span))
+          this.#offices.set(office, (this.#offices.get(office) ?? new Set()).add(shown));
     }
     for (const { name } of works) {
       const [surname, second] = surnamesOf(name);
@@ -249,9 +274,16 @@ class People {
 
 /** "Lieutenant Colonel Tin Aung Myat", "the minister, Ines Torvald", "the Minister of Justice, Anton Hrelic". */
 function officesBefore(prose: string, { start }: Span): readonly string[] {
-  const before = prose.slice(Math.max(0, start - 60), start).replace(/\s+/g, ' ').toLowerCase().replace(/-/g, ' ');
+  const before = prose
+    .slice(Math.max(0, start - 60), start)
+    .replace(/\s+/g, ' ')
+    .toLowerCase()
+    .replace(/-/g, ' ');
   const match = /(?:^|[^\p{L}])((?:\p{L}+ )?\p{L}+\.?(?: of (?:the )?\p{L}+)?),? (?:\p{L}{1,4}\. )?$/u.exec(before);
-  const words = (match?.[1] ?? '').replace(/\./g, '').replace(/ of .*$/, '').split(' ');
+  const words = (match?.[1] ?? '')
+    .replace(/\./g, '')
+    .replace(/ of .*$/, '')
+    .split(' ');
   const head = LONG_TITLE.get(words.at(-1) ?? '') ?? words.at(-1) ?? '';
   if (!TITLES.has(head) && head !== 'ombudsman' && head !== 'petitioner') return [];
   const first = LONG_TITLE.get(words[0] ?? '') ?? words[0] ?? '';

@@ -25,7 +25,8 @@ const SAME = /^(?:ibid|id|op\. cit|loc\. cit)\b\.?/i;
 const EMPHASISED = /^([*_]{1,3})([^*_\n]{2,160})\1/;
 const QUOTED = /^(?:“([^”\n]{3,200})”|"([^"\n]{3,200})"|«([^»\n]{3,200})»|[‘'](.{3,200}?)['’](?=[,.;]|\s*$))/u;
 const TITLE_BEHIND = /(?:[*_]{1,3}([^*_\n]{3,160})[*_]{1,3}|“([^”\n]{3,200})”|"([^"\n]{3,200})"|[‘'](.{3,200}?)['’](?=[,.;]))/u;
-const TITLE_AFTER_YEAR = /^[^()\n]{0,80}(?:\((?:chair|comp|eds?|org)\.?\),? )?\((?:[^()\n]{0,24} )?(?:1[89]|20)\d\d[a-z]?\)[.,:]?\s*([^.,*_"“‘'\n]{3,160})/u;
+const TITLE_AFTER_YEAR =
+  /^[^()\n]{0,80}(?:\((?:chair|comp|eds?|org)\.?\),? )?\((?:[^()\n]{0,24} )?(?:1[89]|20)\d\d[a-z]?\)[.,:]?\s*([^.,*_"“‘'\n]{3,160})/u;
 /** Ends the head of an entry that is no list of authors. */
 const HEAD_END = /[,;:([/]|\.(?=\s|$)|\s[–—|-]\s|\s?[*_"“]/;
 const OWN = /^(?:our|my|we|you|your|this|these|it|here|click|read|download|more|all|how|why|what|who|where|when|i)\b/i;
@@ -84,6 +85,6 @@ function isHead(head: string): boolean {
 }
 
 function titleOf(body: string, from: number): string | null {
-  const found = TITLE_BEHIND.exec(body.slice(from, from + 260))?.slice(1).find(title => title !== undefined);
-  return found ?? TITLE_AFTER_YEAR.exec(body.slice(0, 320))?.[1]?.trim() ?? null;
+  const [, emphasised, curly, straight, single] = TITLE_BEHIND.exec(body.slice(from, from + 260)) ?? [];
+  return emphasised ?? curly ?? straight ?? single ?? TITLE_AFTER_YEAR.exec(body.slice(0, 320))?.[1]?.trim() ?? null;
 }

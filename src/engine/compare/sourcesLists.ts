@@ -63,7 +63,8 @@ export function readListedSources(text: string, reading: TextReading, entities: 
     if (entry.kind === 'same' && name === null) return;
     sources.push({ span, name });
     const title = entry.title ?? (entry.kind === 'title' && name !== null ? words : null);
-    works.push({ label: LABELLED.exec(line.raw)?.slice(1).find(label => label !== undefined) ?? null, name: name ?? words, title });
+    const [, note, marker, number] = LABELLED.exec(line.raw) ?? [];
+    works.push({ label: note ?? marker ?? number ?? null, name: name ?? words, title });
   };
   for (const line of proseLines(text, reading)) {
     const { start, prose, raw } = line;
@@ -172,7 +173,8 @@ const NOTE = /^[\s>]{0,6}(?:\[\^[^\]\s]{1,40}\]:|\[\d{1,4}\])\s/;
 /** A longer note tells something, and does not only name its source. */
 const LONGEST_NOTE = 300;
 
-const ENDS_LIST = /^\W*(?:authors?|editor|by|tags?|categor(?:y|ies)|posted|published|updated|share|comments?|copyright|©|advertisement|related|about)\b/i;
+const ENDS_LIST =
+  /^\W*(?:authors?|editor|by|tags?|categor(?:y|ies)|posted|published|updated|share|comments?|copyright|©|advertisement|related|about)\b/i;
 
 /** "Reuters; AP": each name. "NK News, 3 May 2013": the name without what follows it. */
 function labelledNames(value: string, start: number, named: readonly EntityMention[]): readonly Span[] {
@@ -184,7 +186,9 @@ function labelledNames(value: string, start: number, named: readonly EntityMenti
     const offset = /^["“‘]/.test(piece.trim()) ? 1 : 0;
     const first = spans.length === 0;
     const from = at + lead + offset;
-    const isNamed = named.some(({ span, kind }) => span.start === from && span.end === from + name.length && kind !== 'place' && kind !== 'law');
+    const isNamed = named.some(
+      ({ span, kind }) => span.start === from && span.end === from + name.length && kind !== 'place' && kind !== 'law',
+    );
     if (first && KEPT.test(name)) {
       spans.push(...keptBooks(value, start));
       break;
@@ -247,7 +251,9 @@ function publisherOf(line: string, start: number, named: readonly EntityMention[
   if (/^\W*(?:our|my|we|your)\b/i.test(line)) return null;
   const publisher = named.find(
     ({ kind, name }) =>
-      (kind === 'organisation' && isPublisher(name)) || isKnownOutlet(foldName(name)) || (kind === 'work' && /report|journal|review|survey/i.test(name)),
+      (kind === 'organisation' && isPublisher(name)) ||
+      isKnownOutlet(foldName(name)) ||
+      (kind === 'work' && /report|journal|review|survey/i.test(name)),
   );
   if (publisher) return publisher.span;
   const bullet = bulletEnd(line);

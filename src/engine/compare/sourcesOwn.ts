@@ -74,7 +74,7 @@ function letterhead(text: string, bodyStart: number): readonly string[] {
 function isNameLine(line: string): boolean {
   const all = line.split(/\s+/);
   const long = all.filter(word => word.length > 3);
-  return all.length <= 10 && !/^By /.test(line) && !/[.?!:;]|\d/.test(line) && long.every(word => /^\P{Ll}/u.test(word));
+  return all.length <= 10 && !line.startsWith('By ') && !/[.?!:;]|\d/.test(line) && long.every(word => /^\P{Ll}/u.test(word));
 }
 
 /** The subject of an article: "The Colliers' Pension Fund is …". */

@@ -4,7 +4,16 @@
  * Cost: linear in its sources and references; read once a document and kept for as long as the document is.
  */
 import { countWhile } from '../../../base/bisect.ts';
-import type { BibliographicRecord, CslName, DocumentUri, EntityKind, EntityMention, ReadDocument, Reference, Span } from '../../model/index.ts';
+import type {
+  BibliographicRecord,
+  CslName,
+  DocumentUri,
+  EntityKind,
+  EntityMention,
+  ReadDocument,
+  Reference,
+  Span,
+} from '../../model/index.ts';
 import { ORGANISATION_HEADS, SMALL_WORDS, WORK_HEADS } from '../names/heads.ts';
 import { TITLES } from '../names/people.ts';
 import { isCitedWork, readEntry } from '../sourcesEntries.ts';
@@ -99,7 +108,7 @@ function placedSources({ uri, sources, entities }: ReadDocument): readonly Place
     const inside = entity !== undefined && entity.span.start < span.end;
     const kind = inside ? entity.kind : 'other';
     const key = originKey(kind === 'person' || kind === 'other' ? withoutTitles(source) : source);
-    const local = !key.includes(' ') && (ORGANISATION_HEADS.has(key) || key === 'treasury');
+    const local = source.startsWith('the ') || (!key.includes(' ') && (ORGANISATION_HEADS.has(key) || key === 'treasury'));
     return { key: local ? `${key}${WITHIN}${uri}` : key, name: source, kind, span };
   });
 }
@@ -115,7 +124,15 @@ export function commonNoun(key: string): string {
 /** "Capt. Orbane", "Director-General Celestin Orbane": the name without what its bearer is. */
 function withoutTitles(name: string): string {
   const parts = name.split(' ');
-  const first = parts.findIndex(word => !TITLES.has(word.toLowerCase().replace(/\./g, '').replace(/^(?:director|inspector)-general$/, 'general')));
+  const first = parts.findIndex(
+    word =>
+      !TITLES.has(
+        word
+          .toLowerCase()
+          .replace(/\./g, '')
+          .replace(/^(?:director|inspector)-general$/, 'general'),
+      ),
+  );
   return first > 0 ? parts.slice(first).join(' ') : name;
 }
 

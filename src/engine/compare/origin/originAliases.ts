@@ -121,7 +121,8 @@ function joinTitles(keys: Keys, { documents, gathered }: AliasWorld): void {
   const published = new Map<string, string[]>();
   for (const { titled, owner, works } of documents) {
     if (titled !== null && owner !== null) push(owners, gathered(titled), gathered(owner));
-    for (const { publisher, title } of works) if (publisher !== null && title !== null) push(published, gathered(publisher), gathered(title));
+    for (const { publisher, title } of works)
+      if (publisher !== null && title !== null) push(published, gathered(publisher), gathered(title));
   }
   // An article on a body has the body's name for its title.
   for (const [title, known] of owners) if (!keys.isOf(title, 'organisation', 'person', 'place')) keys.joinOnly(title, known);
@@ -130,7 +131,8 @@ function joinTitles(keys: Keys, { documents, gathered }: AliasWorld): void {
       if (title !== null) keys.join(gathered(name), gathered(title));
       // The one work of a body that is a source itself: the authors' work is the body's.
       if (publisher !== null && title !== null && published.get(gathered(publisher))?.length === 1)
-        if (keys.isOf(gathered(publisher), 'organisation') && !PUBLIC.test(publisher) && knownKind(publisher) === null) keys.join(gathered(publisher), gathered(title));
+        if (keys.isOf(gathered(publisher), 'organisation') && !PUBLIC.test(publisher) && knownKind(publisher) === null)
+          keys.join(gathered(publisher), gathered(title));
     }
 }
 
@@ -142,7 +144,7 @@ const PUBLIC =
 function joinAuthors(keys: Keys): void {
   const lists = new Map<string, string[]>();
   for (const key of keys.list) {
-    const first = / and /.test(key) ? key.split(' and ', 1)[0] : undefined;
+    const first = key.includes(' and ') ? key.split(' and ', 1)[0] : undefined;
     if (first !== undefined && !first.includes(' ')) push(lists, first, key);
   }
   for (const key of keys.list) if (key.endsWith(' et al')) keys.joinOnly(key, lists.get(key.slice(0, -6)) ?? []);
@@ -153,15 +155,13 @@ function joinCommissions(keys: Keys): void {
   const chaired = new Map<string, string[]>();
   for (const key of keys.list) {
     const [name, body, more] = key.split(' ');
-    if (name !== undefined && body !== undefined && more === undefined && CHAIRED.test(body)) push(chaired, name, key);
+    if (name !== undefined && body !== undefined && more === undefined && CHAIRED_NOUNS.includes(body)) push(chaired, name, key);
   }
   for (const [name, bodies] of chaired) {
     for (const body of bodies) keys.join(bodies[0] ?? body, body);
     if (keys.has(name) && !keys.isOf(name, 'person', 'place')) keys.joinOnly(name, bodies);
   }
 }
-
-const CHAIRED = /^(?:commission|committee|inquiry|panel|report|review)$/;
 
 /** "Pelek", "E. Rooke" and the one person of that surname, and initial. */
 function joinPeople(keys: Keys): void {
@@ -170,15 +170,19 @@ function joinPeople(keys: Keys): void {
     const parts = key.split(' ');
     const surname = parts.at(-1) ?? '';
     if (parts.length < 2 || parts.length > 4 || FAMILY_FIRST.has(surname) || FAMILY_FIRST.has(parts[0] ?? '')) continue;
-    if (keys.isOf(key, 'person', 'other') && !keys.isOf(key, 'organisation', 'work') && !parts.some(part => NO_PERSON.has(part) || ORGANISATION_HEADS.has(part)))
+    if (
+      keys.isOf(key, 'person', 'other') &&
+      !keys.isOf(key, 'organisation', 'work') &&
+      !parts.some(part => NO_PERSON.has(part) || ORGANISATION_HEADS.has(part))
+    )
       if ((parts[0]?.length ?? 0) > 1) push(people, surname, key);
   }
   for (const key of keys.list) {
     const [first = '', second, third] = key.split(' ');
-    const full = people.get(second === undefined ? first : second) ?? [];
+    const full: readonly string[] = people.get(second ?? first) ?? [];
     if (full.includes(key)) continue;
     if (second === undefined && !keys.isOf(key, 'organisation', 'place', 'work')) {
-      if (![...CHAIRED_NOUNS].some(noun => keys.has(`${first} ${noun}`))) keys.joinOnly(key, full);
+      if (!CHAIRED_NOUNS.some(noun => keys.has(`${first} ${noun}`))) keys.joinOnly(key, full);
     } else if (second !== undefined && third === undefined && first.length === 1)
       keys.joinOnly(
         key,
@@ -187,7 +191,7 @@ function joinPeople(keys: Keys): void {
   }
 }
 
-const CHAIRED_NOUNS: ReadonlySet<string> = words('commission inquiry panel report review');
+const CHAIRED_NOUNS = ['commission', 'committee', 'inquiry', 'panel', 'report', 'review'];
 const NO_PERSON: ReadonlySet<string> = words('and al et of the for in on');
 
 /** "NLW" and the one body with these initials. */
