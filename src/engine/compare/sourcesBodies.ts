@@ -12,6 +12,7 @@ import type { ResolvedName } from './names/resolve.ts';
 import { isNaming, readUnits, type Unit } from './names/units.ts';
 import type { NamedSpan } from './sourcesCitations.ts';
 import { isSourceAt } from './sourcesCues.ts';
+import { words } from '../text/wordSet.ts';
 
 /** What running text names by a common noun. */
 export interface BackReferences {
@@ -53,7 +54,7 @@ export function readBackReferences(
         const meant = name !== undefined && named?.size === 1 && !/^['’]s spokes/.test(reading.prose.slice(unit.end, unit.end + 9));
         const source = (meant || isTreasury(units, i)) && !isReporting(units, i) && (isSourceAt(units, i, i) || puts(units, i));
         if (source) found.push({ span: { start: unit.start, end: unit.end }, name: name ?? unit.text });
-        else if (unit.kind === 'word' && DESCRIBING.test(unit.lower) && !isReporting(units, i)) {
+        else if (unit.kind === 'word' && DESCRIBING.has(unit.lower) && !isReporting(units, i)) {
           const first = articleBefore(units, i);
           if (first !== null && isDescribedSource(units, first, i))
             described.push({ start: units[first]?.start ?? unit.start, end: unit.end });
@@ -66,8 +67,8 @@ export function readBackReferences(
       const name = resolved[next]?.name;
       if (entity === undefined || name === undefined) continue;
       covered.push(entity.span);
-      const words = foldName(name).split(' ');
-      const head = words.length > 1 ? headOf(words) : '';
+      const parts = foldName(name).split(' ');
+      const head = parts.length > 1 ? headOf(parts) : '';
       if (entity.kind === 'organisation' && head !== '') add(head, name);
     }
     // A name that was not read as one is another body all the same.
@@ -79,8 +80,10 @@ export function readBackReferences(
 }
 
 /** Nouns for works and for bodies that tell what they found. */
-const DESCRIBING =
-  /^(?:report|study|survey|inquiry|investigation|audit|census|analysis|assessment|agency|authority|charity|commission|company|department|government|inspectorate|institute|laboratory|ministry|ombudsman|office|organi[sz]ation|regulator|union|university|utility|watchdog)$/;
+const DESCRIBING: ReadonlySet<string> = words(`
+report study survey inquiry investigation audit census analysis assessment agency authority charity commission company department government inspectorate institute laboratory ministry
+ombudsman office organisation organization regulator union university utility watchdog
+`);
 
 /** Where "the", one or two words before a noun, stands; null without one. */
 function articleBefore(units: readonly Unit[], i: number): number | null {
@@ -107,8 +110,8 @@ function namesByHead(entities: readonly EntityMention[], resolved: readonly Reso
   const named = new Map<string, Set<string>>();
   for (const [i, { kind }] of entities.entries()) {
     const name = resolved[i]?.name ?? '';
-    const words = foldName(name).split(' ');
-    const head = kind === 'organisation' && words.length > 1 ? headOf(words) : '';
+    const parts = foldName(name).split(' ');
+    const head = kind === 'organisation' && parts.length > 1 ? headOf(parts) : '';
     if (head !== '') named.set(head, (named.get(head) ?? new Set()).add(name));
   }
   return named;
@@ -136,8 +139,8 @@ function puts(units: readonly Unit[], i: number): boolean {
 }
 
 /** "School Feeding Agency": its last word; "Ministry of Labour": the word before "of". */
-function headOf(words: readonly string[]): string {
-  const of = words.findIndex(word => word === 'of' || word === 'for' || word === 'on');
-  const head = words[of > 0 ? of - 1 : words.length - 1] ?? '';
+function headOf(parts: readonly string[]): string {
+  const of = parts.findIndex(word => word === 'of' || word === 'for' || word === 'on');
+  const head = parts[of > 0 ? of - 1 : parts.length - 1] ?? '';
   return ORGANISATION_HEADS.has(head) ? head : '';
 }

@@ -109,8 +109,9 @@ export function readCitations(
         at += piece.length + 1;
       }
     }
-    for (const match of text.matchAll(ALONE)) if (listed.has(foldName(match[1] ?? ''))) add(match.index, match[1] ?? '');
-    for (const match of text.matchAll(WRITTEN_BY)) {
+    if (listed.size > 0)
+      for (const match of text.matchAll(ALONE)) if (listed.has(foldName(match[1] ?? ''))) add(match.index, match[1] ?? '');
+    for (const match of text.includes(' by ') ? text.matchAll(WRITTEN_BY) : []) {
       const authors = match[1] ?? '';
       const start = span.start + match.index + match[0].length - authors.length;
       found.push({ span: { start, end: start + authors.length }, name: authorsName(authors) });

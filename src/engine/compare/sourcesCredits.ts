@@ -26,13 +26,13 @@ export function readCredits(reading: TextReading): readonly Span[] {
       if (isCredit(match[0]))
         spans.push(...names(match[1] ?? '', block.span.start + match.index + match[0].length - (match[1] ?? '').length));
     for (const match of text.matchAll(BRACKET)) spans.push(...bracketed(match[1] ?? '', block.span.start + match.index + 1));
-    for (const match of text.matchAll(LICENSED)) {
+    for (const match of text.includes('CC') ? text.matchAll(LICENSED) : []) {
       const start = block.span.start + match.index + match[0].indexOf(match[1] ?? '');
       spans.push({ start, end: start + (match[1] ?? '').length });
     }
-    for (const { index, 0: all, 1: names = '' } of text.matchAll(REPORTING_BY))
+    for (const { index, 0: all, 1: names = '' } of text.includes('eporting ') ? text.matchAll(REPORTING_BY) : [])
       spans.push(...agencies(names, block.span.start + index + all.length - names.length));
-    for (const { index } of text.matchAll(CONTRIBUTED)) {
+    for (const { index } of text.includes(' contributed ') ? text.matchAll(CONTRIBUTED) : []) {
       const from = Math.max(text.lastIndexOf('.', index), text.lastIndexOf('\n', index), index - 80) + 1;
       spans.push(...agencies(text.slice(from, index), block.span.start + from));
     }

@@ -156,15 +156,17 @@ function labelledLine(prose: string, start: number, named: readonly EntityMentio
 
 /** "(Source: UNICEF)" within a line. */
 function inlineSources(prose: string, start: number, named: readonly EntityMention[]): readonly Span[] {
-  const labelled = [...prose.matchAll(INLINE)].flatMap(inline => {
+  const labelled = [...(prose.includes(':') ? prose.matchAll(INLINE) : [])].flatMap(inline => {
     const value = inline[1] ?? '';
     return labelledNames(value, start + inline.index + inline[0].length - 1 - value.length, named);
   });
-  const published = [...prose.matchAll(FIRST_PUBLISHED)].flatMap(({ index, 0: all, 1: words = '' }) => {
-    const name = words.replace(/^the /, '').replace(/[.'’]+$/, '');
-    const from = start + index + all.length - words.length + words.indexOf(name);
-    return isDateLike(name) || MONTHS.test(name) ? [] : [{ start: from, end: from + name.length }];
-  });
+  const published = [...(/original|first|print|republish|repost/i.test(prose) ? prose.matchAll(FIRST_PUBLISHED) : [])].flatMap(
+    ({ index, 0: all, 1: words = '' }) => {
+      const name = words.replace(/^the /, '').replace(/[.'’]+$/, '');
+      const from = start + index + all.length - words.length + words.indexOf(name);
+      return isDateLike(name) || MONTHS.test(name) ? [] : [{ start: from, end: from + name.length }];
+    },
+  );
   return [...labelled, ...published];
 }
 
