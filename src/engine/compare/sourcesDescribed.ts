@@ -28,6 +28,10 @@ export interface Describable {
   readonly mentions: readonly SourceMention[];
 }
 
+interface World extends Describable {
+  readonly bodies: Bodies;
+}
+
 const WORK_NOUNS =
   'report|study|survey|paper|article|census|inquiry|investigation|review|analysis|assessment|poll|audit|dossier|bulletin|statistics|accounts|figures|data|records|findings|results|tests';
 /** "the survey", "the report published yesterday", "the group's report", "their study". */
@@ -59,8 +63,9 @@ const TITLE_BEHIND = /^, [“"]([^”"\n]{3,100}?),?[”"]/;
 const REACH = 30;
 
 /** The sources that `phrases`, in text order, describe. */
-export function readDescribed(phrases: readonly Span[], world: Describable): readonly NamedSpan[] {
-  const people = new People(world);
+export function readDescribed(phrases: readonly Span[], described: Describable): readonly NamedSpan[] {
+  const world: World = { ...described, bodies: new Bodies(described) };
+  const people = new People(described);
   const found: NamedSpan[] = [];
   for (const phrase of phrases) {
     const whole = trimmed(world.reading.prose, phrase);
@@ -89,7 +94,7 @@ function trimmed(prose: string, { start, end }: Span): Span {
   return { start: start + words.length - words.trimStart().length, end: start + words.trimEnd().length };
 }
 
-function nameOf(words: string, span: Span, world: Describable, people: People, found: readonly NamedSpan[]): string | null {
+function nameOf(words: string, span: Span, world: World, people: People, found: readonly NamedSpan[]): string | null {
   const noun = WORK.exec(words)?.[1]?.toLowerCase();
   if (noun !== undefined || AUTHORS.test(words)) return workMeant(noun ?? null, words, span, world, found, people);
   const census = CENSUS.exec(words)?.[1];
@@ -124,22 +129,51 @@ const PLAIN_BODY =
   /^(?:the|that) (?:(?:advocacy|aid|campaign|human rights|news|rights|same|state|water) )?([\p{L}-]+)(?: in \p{Lu}\p{L}+)?$/iu;
 
 /** The one body before whose name has the noun in it; for a noun that any body may have the nearest of the last sentences. */
-function bodyNear(noun: string, { start }: Span, world: Describable, found: readonly NamedSpan[]): string | null {
+function bodyNear(noun: string, { start }: Span, world: World, found: readonly NamedSpan[]): string | null {
   const wanted = noun.toLowerCase();
-  const { entities, resolved, mentions, reading } = world;
-  const until = countWhile(entities.length, i => (entities[i]?.span.start ?? 0) < start);
-  const named = new Set<string>();
-  for (let i = 0; i < until; i++) {
-    const name = resolved[i]?.name ?? '';
-    if (entities[i]?.kind !== 'person' && entities[i]?.kind !== 'place' && foldName(name).split(' ').includes(wanted)) named.add(name);
-  }
-  for (const { name } of found) if (foldName(name).split(' ').includes(wanted)) named.add(name);
+  const { mentions, reading } = world;
+  const named = new Set(world.bodies.before(wanted, start));
+  for (const { name } of found.slice(-RECENT)) if (foldName(name).split(' ').includes(wanted)) named.add(name);
   const [only] = named;
   if (named.size > 0) return named.size === 1 ? (only ?? null) : null;
   if (!ANY_BODY.test(wanted)) return null;
   const at = countWhile(reading.sentences.length, i => (reading.sentences[i]?.span.start ?? 0) <= start) - 1;
   const from = reading.sentences[Math.max(0, at - NEAR)]?.span.start ?? 0;
-  return mentions.findLast(({ span }) => span.start >= from && span.end <= start && isBodyAt(world, span))?.source ?? null;
+  return within(mentions, from, start).findLast(({ span }) => isBodyAt(world, span))?.source ?? null;
+}
+
+/** How many descriptions back another one is looked for. */
+const RECENT = 60;
+
+/** What begins and ends between two offsets, of a list in text order. */
+function within<T extends { readonly span: Span }>(list: readonly T[], from: number, to: number): readonly T[] {
+  const first = countWhile(list.length, i => (list[i]?.span.start ?? 0) < from);
+  const until = countWhile(list.length, i => (list[i]?.span.end ?? 0) <= to);
+  return list.slice(first, until);
+}
+
+/** The bodies of a text by the words of their names, each where it is named first. */
+class Bodies {
+  readonly #named = new Map<string, { readonly at: number; readonly name: string }[]>();
+
+  constructor({ entities, resolved }: Describable) {
+    const seen = new Set<string>();
+    for (const [i, { span, kind }] of entities.entries()) {
+      const name = resolved[i]?.name ?? '';
+      if (kind === 'person' || kind === 'place' || seen.has(name)) continue;
+      seen.add(name);
+      for (const word of new Set(foldName(name).split(' '))) {
+        const known = this.#named.get(word);
+        if (known === undefined) this.#named.set(word, [{ at: span.start, name }]);
+        else if (known.length < 3) known.push({ at: span.start, name });
+      }
+    }
+  }
+
+  /** Up to three bodies named before `at` with the word in their names: more than one says as little as many. */
+  before(word: string, at: number): readonly string[] {
+    return (this.#named.get(word) ?? []).flatMap(body => (body.at < at ? [body.name] : []));
+  }
 }
 
 /** How many sentences before, "the company" and "the teacher" may have been named. */
@@ -149,7 +183,7 @@ const NEAR = 4;
 function personNear({ start }: Span, { entities, mentions, reading }: Describable): string | null {
   const at = countWhile(reading.sentences.length, i => (reading.sentences[i]?.span.start ?? 0) <= start) - 1;
   const from = reading.sentences[Math.max(0, at - NEAR)]?.span.start ?? 0;
-  const near = mentions.filter(({ span }) => span.start >= from && span.end <= start);
+  const near = within(mentions, from, start);
   const people = new Set(
     near
       .filter(({ span }) => entities[countWhile(entities.length, i => (entities[i]?.span.start ?? 0) < span.end) - 1]?.kind === 'person')
@@ -164,7 +198,7 @@ function workMeant(
   noun: string | null,
   words: string,
   span: Span,
-  world: Describable,
+  world: World,
   found: readonly NamedSpan[],
   people: People,
 ): string | null {
@@ -180,9 +214,10 @@ function workMeant(
   }
   const wanted = noun === null ? ANY_WORK : new RegExp(`\\b${noun}\\b`, 'i');
   const from = reading.sentences[Math.max(0, at - REACH)]?.span.start ?? 0;
-  const before = [...mentions.map(mention => ({ span: mention.span, name: mention.source })), ...found]
-    .filter(each => each.span.start >= from && each.span.end <= start)
-    .toSorted((a, b) => a.span.start - b.span.start);
+  const before = [
+    ...within(mentions, from, start).map(mention => ({ span: mention.span, name: mention.source })),
+    ...within(found, from, start),
+  ].toSorted((a, b) => a.span.start - b.span.start);
   const owner = OWNED.exec(words)?.[1]?.toLowerCase();
   if (owner !== undefined && noun !== null) {
     const known = before.findLast(({ name }) => foldName(name).split(' ').includes(owner))?.name;
@@ -224,7 +259,7 @@ const ANY_WORK = new RegExp(`\\b(?:${WORK_NOUNS}|survey|estimate|research)\\b`, 
 /** "The parliamentary ombudsman", and "the ombudsman" behind it. */
 function bodyMeant(body: string, found: readonly NamedSpan[], people: People): string | null {
   const folded = foldName(body);
-  const before = found.findLast(({ name }) => foldName(name).endsWith(` ${folded}`) || foldName(name) === folded);
+  const before = found.slice(-RECENT).findLast(({ name }) => foldName(name).endsWith(` ${folded}`) || foldName(name) === folded);
   if (before !== undefined) return before.name;
   if (folded.includes(' ')) return body;
   return folded === 'ombudsman' || folded === 'treasury' ? (people.byOffice(body) ?? body) : null;
@@ -233,6 +268,7 @@ function bodyMeant(body: string, found: readonly NamedSpan[], people: People): s
 /** The people of a text by surname and by office. */
 class People {
   readonly #surnames = new Map<string, { readonly at: number; readonly name: string }[]>();
+  readonly #authors = new Map<string, string>();
   readonly #offices = new Map<string, Set<string>>();
 
   constructor({ reading, entities, resolved, works }: Describable) {
@@ -247,7 +283,8 @@ class People {
     }
     for (const { name } of works) {
       const [surname, second] = surnamesOf(name);
-      if (surname !== undefined && second === undefined && !surname.includes(' ') && surname === name) this.#add(surname, 0, name);
+      if (surname !== undefined && second === undefined && !surname.includes(' ') && surname === name)
+        this.#authors.set(foldName(surname), name);
     }
   }
 
@@ -261,7 +298,8 @@ class People {
   /** The one person of that surname, or the nearest named before; null where there is none. */
   bySurname(surname: string, at: number): string | null {
     const known = this.#surnames.get(foldName(surname)) ?? [];
-    return (known.findLast(person => person.at <= at && person.at > 0) ?? known[0])?.name ?? null;
+    const before = countWhile(known.length, i => (known[i]?.at ?? 0) <= at);
+    return (known[before - 1] ?? known[0])?.name ?? this.#authors.get(foldName(surname)) ?? null;
   }
 
   /** The one person named with that office. */

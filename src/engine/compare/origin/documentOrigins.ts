@@ -4,16 +4,7 @@
  * Cost: linear in its sources and references; read once a document and kept for as long as the document is.
  */
 import { countWhile } from '../../../base/bisect.ts';
-import type {
-  BibliographicRecord,
-  CslName,
-  DocumentUri,
-  EntityKind,
-  EntityMention,
-  ReadDocument,
-  Reference,
-  Span,
-} from '../../model/index.ts';
+import type { BibliographicRecord, CslName, DocumentUri, EntityKind, ReadDocument, Reference, Span } from '../../model/index.ts';
 import { ORGANISATION_HEADS, SMALL_WORDS, WORK_HEADS } from '../names/heads.ts';
 import { TITLES } from '../names/people.ts';
 import { isCitedWork, readEntry } from '../sourcesEntries.ts';
@@ -50,7 +41,7 @@ export interface DocumentOrigins {
   readonly notes: ReadonlyMap<string, readonly PlacedSource[]>;
   /** Works with the body that the text gives for their publisher, as keys. */
   readonly publishers: readonly (readonly [work: string, body: string])[];
-  /** The works of its lists and notes: who wrote them, their titles and who published them, as keys. */
+  /** The works of its lists and notes: who wrote them and their titles, as keys. */
   readonly works: readonly ListedKeys[];
   /** Keys of its title, and of the body or paper that it is the work of. */
   readonly titled: string | null;
@@ -62,8 +53,7 @@ export interface DocumentOrigins {
 /** A work of a list of references, by its keys. */
 interface ListedKeys {
   readonly name: string;
-  readonly title: string | null;
-  readonly publisher: string | null;
+  readonly title: string;
 }
 
 const READ = new WeakMap<ReadDocument, DocumentOrigins>();
@@ -162,31 +152,23 @@ function ownerOf(record: BibliographicRecord): string | null {
 
 /** The longest line of a list that is looked into for a title, in UTF-16 code units. */
 const LONGEST_ENTRY = 600;
+/** How far from the start of its line an entry may name its source. */
+const ENTRY_HEAD = 60;
 
-function readWorks({ text, entities }: ReadDocument, sources: readonly PlacedSource[]): readonly ListedKeys[] {
-  return sources.flatMap(({ key, kind, span }): readonly ListedKeys[] => {
-    const start = Math.max(text.lastIndexOf('\n', span.start - 1), text.lastIndexOf('\r', span.start - 1)) + 1;
-    if (span.start - start > 60) return [];
+function readWorks({ text }: ReadDocument, sources: readonly PlacedSource[]): readonly ListedKeys[] {
+  return sources.flatMap(({ key, span }): readonly ListedKeys[] => {
+    const head = text.slice(Math.max(0, span.start - ENTRY_HEAD), span.start);
+    const lineBreak = Math.max(head.lastIndexOf('\n'), head.lastIndexOf('\r'));
+    if (lineBreak < 0 && span.start > head.length) return [];
+    const start = span.start - head.length + lineBreak + 1;
     const line = /^[^\n\r]*/.exec(text.slice(start, start + LONGEST_ENTRY))?.[0] ?? '';
     const entry = readEntry(line);
     if (entry === null || start + entry.span.start !== span.start || !isCitedWork(line, entry)) return [];
     const titled = entry.title ?? (entry.kind === 'title' ? line.slice(entry.span.start, entry.span.end) : null);
     const title = titled === null ? null : titleKey(titled);
-    if (title === null) return [];
-    const behind = start + line.indexOf(titled ?? '') + (titled?.length ?? 0);
-    const first = countWhile(entities.length, i => (entities[i]?.span.start ?? 0) < behind);
-    const next = entities.slice(first, first + 3).find(each => each.span.end <= start + line.length && isBody(each));
-    const publisher = next === undefined || kind === 'organisation' || PRESS.test(next.name) ? null : originKey(next.name);
-    return [{ name: key, title, publisher }];
+    return title === null ? [] : [{ name: key, title }];
   });
 }
-
-function isBody({ kind, name }: EntityMention): boolean {
-  return kind === 'organisation' || (kind === 'other' && /^\p{Lu}{3,7}$/u.test(name));
-}
-
-/** Publishers of what others found. */
-const PRESS = /\b(?:Press|Verlag|Publish(?:ers|ing)|Books|University|College|Printer)\b/;
 
 /** The longest entry of a list of notes that is looked into, in UTF-16 code units. */
 const LONGEST_NOTE = 600;

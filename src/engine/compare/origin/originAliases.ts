@@ -8,7 +8,6 @@
 import { DisjointSets } from '../disjointSets.ts';
 import { FAMILY_FIRST } from '../names/people.ts';
 import { ORGANISATION_HEADS } from '../names/heads.ts';
-import { knownKind } from '../names/known.ts';
 import { commonNoun, type DocumentOrigins, type PlacedSource } from './documentOrigins.ts';
 import { words } from '../../text/wordSet.ts';
 
@@ -46,8 +45,7 @@ class Keys {
     this.#apart = apart;
     for (const document of documents) {
       for (const { key, kind } of document.sources) this.#put(gathered(key), kind, document);
-      for (const { name, title, publisher } of document.works)
-        for (const key of [name, title, publisher]) if (key !== null) this.#put(gathered(key), null, document);
+      for (const { name, title } of document.works) for (const key of [name, title]) this.#put(gathered(key), null, document);
       for (const key of [document.titled, document.owner]) if (key !== null) this.#put(gathered(key), null, document);
     }
     this.#sets = new DisjointSets(this.list.length);
@@ -118,27 +116,11 @@ function push(map: Map<string, string[]>, key: string, value: string): void {
 /** A title and who wrote the work, as lists give them; a document's own title and who published it. */
 function joinTitles(keys: Keys, { documents, gathered }: AliasWorld): void {
   const owners = new Map<string, string[]>();
-  const published = new Map<string, string[]>();
-  for (const { titled, owner, works } of documents) {
-    if (titled !== null && owner !== null) push(owners, gathered(titled), gathered(owner));
-    for (const { publisher, title } of works)
-      if (publisher !== null && title !== null) push(published, gathered(publisher), gathered(title));
-  }
+  for (const { titled, owner } of documents) if (titled !== null && owner !== null) push(owners, gathered(titled), gathered(owner));
   // An article on a body has the body's name for its title.
   for (const [title, known] of owners) if (!keys.isOf(title, 'organisation', 'person', 'place')) keys.joinOnly(title, known);
-  for (const { works } of documents)
-    for (const { name, title, publisher } of works) {
-      if (title !== null) keys.join(gathered(name), gathered(title));
-      // The one work of a body that is a source itself: the authors' work is the body's.
-      if (publisher !== null && title !== null && published.get(gathered(publisher))?.length === 1)
-        if (keys.isOf(gathered(publisher), 'organisation') && !PUBLIC.test(publisher) && knownKind(publisher) === null)
-          keys.join(gathered(publisher), gathered(title));
-    }
+  for (const { works } of documents) for (const { name, title } of works) keys.join(gathered(name), gathered(title));
 }
-
-/** Bodies that say much beside what they publish of others. */
-const PUBLIC =
-  /\b(?:agency|authority|bank|board|bureau|cent(?:er|re)|commission|council|court|department|government|institute|ministry|office|parliament|service|university)\b/;
 
 /** "Haddad et al." and the one list of authors that begins with Haddad. */
 function joinAuthors(keys: Keys): void {
