@@ -69,7 +69,7 @@ export function rereadDocument(source: SourceDocument, earlier: DocumentReading 
   const claims = earlier === null ? readClaims(reading, issues(document)) : rereadClaims(reading, issues(document), claimsIn(earlier));
   const entities = readEntities(reading);
   const references = readReferences(source.text, reading);
-  const sources = readSources(source.text, reading, entities, claims, borders);
+  const sources = readSources({ text: source.text, reading, entities, claims, borders, record: document.record });
   return { reading, document: { ...document, claims, references, entities, sources } };
 }
 

@@ -101,3 +101,22 @@ test('sources gives one row a document with what it says of itself, null where i
   });
   assert.equal(documents[2]?.['error'], 'a binary file, not a text');
 });
+
+test('sources gives one name to a source in all documents, whatever one of them is', async () => {
+  const { rows } = await runCli(['sources', 'c', '--json'], {
+    'c/a.md': 'The Harbour Safety Board (HSB) found rust, Petar Dvoran said.\n',
+    'c/b.md': 'The HSB said on Monday that half had sunk. "They did," said Mr Dvoran.\n',
+    'c/c.md': new Uint8Array([0]),
+  });
+  const named = rows().filter(row => 'source' in row);
+  assert.deepEqual(
+    named.map(row => [row['file'], row['text'], row['source']]),
+    [
+      ['a.md', 'Harbour Safety Board', 'Harbour Safety Board'],
+      ['a.md', 'Petar Dvoran', 'Petar Dvoran'],
+      ['b.md', 'HSB', 'Harbour Safety Board'],
+      ['b.md', 'Dvoran', 'Petar Dvoran'],
+    ],
+  );
+  assert.equal(rows().at(-1)?.['error'], 'a binary file, not a text');
+});

@@ -1,6 +1,16 @@
-import { type BibliographicRecord, type CslName, LineIndex, type ReadDocument, readDocument } from '../../engine/index.ts';
+import {
+  type BibliographicRecord,
+  type CslName,
+  EMPTY_CORPUS,
+  LineIndex,
+  namedOrigins,
+  type ReadDocument,
+  readDocument,
+  type SourceMention,
+  updateCorpus,
+} from '../../engine/index.ts';
 import { type Arguments, type Command, type ExitStatus, JSON_OPTION } from '../command.ts';
-import { type Label, readDocuments } from '../input/documents.ts';
+import { type Input, type Label, readDocuments } from '../input/documents.ts';
 import type { CliIo } from '../io.ts';
 import { Printer, safe } from '../output/printer.ts';
 import { spanRow } from '../output/rows.ts';
@@ -13,31 +23,56 @@ export const sources: Command = {
   summary: 'the outside sources that the documents name, and what each document says of itself',
   details: [
     'DIR is a folder of documents, or a .jsonl file with one document a line: {id, title?, text, date?}.',
-    'JSON: a row for each mention, {file, start, end, text, source}, and for each document and each part of a page that holds several, {file, part?, start?, end?, metadata}; null where the text does not say.',
+    'A source has one name in all documents of DIR. JSON: a row for each mention, {file, start, end, text, source}, and for each document and each part of a page that holds several, {file, part?, start?, end?, metadata}; null where the text does not say.',
   ],
   options: [JSON_OPTION],
   run,
 };
 
+/** What was read of one document or row, or why it could not be. */
+type Outcome = { readonly label: Label; readonly document: ReadDocument } | { readonly label: Label; readonly error: string };
+
 async function run(args: Arguments, io: CliIo): Promise<ExitStatus> {
-  const folder = oneCorpus(args);
+  const outcomes: Outcome[] = [];
+  for await (const input of readDocuments([oneCorpus(args)], io.cwd, 'from-folder')) outcomes.push(await readOne(input));
+  const nameAt = namesOver(outcomes.flatMap(outcome => ('error' in outcome ? [] : [outcome.document])));
   const printer = new Printer(io);
   const print = args.isSet('json') ? printJson : printForPeople;
-  for await (const input of readDocuments([folder], io.cwd, 'from-folder')) {
-    const error = 'error' in input ? input.error : await errorOf(() => print(printer, input.label, readDocument(input.source)));
+  for (const outcome of outcomes) {
+    const error = 'error' in outcome ? outcome.error : await errorOf(() => print(printer, outcome.label, outcome.document, nameAt));
     if (error === null) continue;
-    if (args.isSet('json')) await printer.json({ ...input.label, error });
-    else await printer.line(`${printer.bold(nameOf(input.label))}\n  could not be read: ${safe(error)}\n`);
+    if (args.isSet('json')) await printer.json({ ...outcome.label, error });
+    else await printer.line(`${printer.bold(nameOf(outcome.label))}\n  could not be read: ${safe(error)}\n`);
   }
   await printer.flush();
   return 0;
 }
 
-async function printJson(printer: Printer, label: Label, document: ReadDocument): Promise<void> {
+async function readOne(input: Input): Promise<Outcome> {
+  if ('error' in input) return input;
+  const read: ReadDocument[] = [];
+  const error = await errorOf(() => read.push(readDocument(input.source)));
+  const [document] = read;
+  return document === undefined ? { label: input.label, error: error ?? '' } : { label: input.label, document };
+}
+
+/** The one name that a source has in all documents of the folder. */
+type NameAt = (document: ReadDocument, mention: SourceMention) => string;
+
+function namesOver(documents: readonly ReadDocument[]): NameAt {
+  const origins = namedOrigins(updateCorpus(EMPTY_CORPUS, { put: documents, remove: [] }));
+  const names = new Map(
+    origins.flatMap(({ name, mentions }) => mentions.map(({ uri, span }) => [`${uri} ${String(span.start)}`, name] as const)),
+  );
+  return ({ uri }, { span, source }) => names.get(`${uri} ${String(span.start)}`) ?? source;
+}
+
+async function printJson(printer: Printer, label: Label, document: ReadDocument, nameAt: NameAt): Promise<void> {
   await printer.json({ ...label, metadata: metadata(document.record) });
   for (const { name, span, record } of document.parts)
     await printer.json({ ...label, part: name, start: span.start, end: span.end, metadata: metadata(record) });
-  for (const { span, source } of document.sources) await printer.json({ ...label, ...spanRow(document.text, span), source });
+  for (const mention of document.sources)
+    await printer.json({ ...label, ...spanRow(document.text, mention.span), source: nameAt(document, mention) });
 }
 
 type Metadata = Readonly<Record<'title' | 'author' | 'publisher' | 'publisher-place' | 'issued' | 'URL' | 'source', string | null>>;
@@ -58,7 +93,7 @@ function nameInWords({ literal, given, family }: CslName): string {
   return literal ?? [given, family].filter(part => part !== undefined).join(' ');
 }
 
-async function printForPeople(printer: Printer, label: Label, document: ReadDocument): Promise<void> {
+async function printForPeople(printer: Printer, label: Label, document: ReadDocument, nameAt: NameAt): Promise<void> {
   await printer.line(printer.bold(nameOf(label)));
   await printMetadata(printer, metadata(document.record), 2);
   for (const { name, record } of document.parts) {
@@ -66,9 +101,15 @@ async function printForPeople(printer: Printer, label: Label, document: ReadDocu
     await printMetadata(printer, metadata(record), 4);
   }
   const lines = new LineIndex(document.text);
-  for (const { span, source } of document.sources) {
+  for (const mention of document.sources) {
+    const { span } = mention;
     const number = String(lines.positionAt(span.start).line + 1).padStart(5);
-    await printer.wrapped(printer.dim(number), `${source} (${document.text.slice(span.start, span.end)})`, 7, number.length);
+    await printer.wrapped(
+      printer.dim(number),
+      `${nameAt(document, mention)} (${document.text.slice(span.start, span.end)})`,
+      7,
+      number.length,
+    );
   }
   await printer.line();
 }

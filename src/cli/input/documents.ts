@@ -11,7 +11,7 @@ import { walkDocuments } from './walk.ts';
 export type Label = { readonly file: string } | { readonly id: RowId | null };
 
 /** A document to work on, or one that could not be read. */
-type Input = { readonly label: Label; readonly source: SourceDocument } | { readonly label: Label; readonly error: string };
+export type Input = { readonly label: Label; readonly source: SourceDocument } | { readonly label: Label; readonly error: string };
 
 /** Whether files beneath a folder are called by their path from the folder (a DIR) or with the folder's path before it (a PATH). */
 type Naming = 'from-folder' | 'as-given';

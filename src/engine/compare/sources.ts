@@ -6,44 +6,96 @@
  * Cost: linear in the text. Limits: English; who is not named ("activists", "reports") is no source; a pronoun is not traced back, and
  * "the department" only where one body of that word has been named.
  */
-import type { Claim, EntityMention, SourceMention, Span } from '../model/index.ts';
+import { countWhile } from '../../base/bisect.ts';
+import type { BibliographicRecord, Claim, EntityMention, SourceMention, Span } from '../model/index.ts';
 import type { TextReading } from '../text/readText.ts';
 import { foldName } from './names/fold.ts';
 import { knownName } from './names/known.ts';
 import { type ResolvedName, resolveNames } from './names/resolve.ts';
-import { readBackReferences, readCitations } from './sourcesCitations.ts';
+import { readAttributed } from './sourcesAttributed.ts';
+import { readBackReferences } from './sourcesBodies.ts';
+import { type NamedSpan, readCitations } from './sourcesCitations.ts';
 import { readCredits } from './sourcesCredits.ts';
+import { readDescribed } from './sourcesDescribed.ts';
 import { readListedSources } from './sourcesLists.ts';
+import { ownNamesOf } from './sourcesOwn.ts';
 import { readSourceCues } from './sourcesCues.ts';
 
-/**
- * The sources of a raw text, in text order, not overlapping. `entities` are its names; `claims`, where given, add those that are attributed;
- * `borders` are the offsets at which parts of the file begin and end, over which a surname does not reach.
- */
-export function readSources(
-  text: string,
-  reading: TextReading,
-  entities: readonly EntityMention[],
-  claims: readonly Claim[] = [],
-  borders: readonly number[] = [],
-): readonly SourceMention[] {
+/** What the sources of a text are read from. */
+export interface SourcesInput {
+  /** The raw text: prose does not keep the line breaks of a paragraph. */
+  readonly text: string;
+  readonly reading: TextReading;
+  readonly entities: readonly EntityMention[];
+  readonly claims: readonly Claim[];
+  /** The offsets at which parts of the file begin and end, over which a surname does not reach. */
+  readonly borders: readonly number[];
+  readonly record: BibliographicRecord;
+}
+
+/** The sources of a raw text, in text order, not overlapping. */
+export function readSources({ text, reading, entities, claims, borders, record }: SourcesInput): readonly SourceMention[] {
   const resolved = resolveNames(entities, borders);
-  const named = [...readCitations(reading, entities), ...readBackReferences(reading, entities, resolved)];
-  const spans = [
-    ...named.map(({ span }) => span),
-    ...readListedSources(text, reading, entities),
-    ...readCredits(reading),
-    ...readSourceCues(reading, entities),
-    ...attributed(entities, claims),
+  const isOwn = ownNamesOf(text, reading.frontMatter?.end ?? 0, record);
+  const listing = readListedSources(text, reading, entities);
+  const attributed = readAttributed(reading.prose, entities, claims);
+  const outside = outsideOf(listing.entries);
+  const isOffice = meeting(attributed.offices);
+  const back = readBackReferences(reading, entities, resolved);
+  const running: readonly NamedSpan[] = [
+    ...readCitations(reading, entities, listing.works),
+    ...back.named.filter(({ span }) => !isOffice(span)),
+  ].filter(({ span }) => outside(span));
+  const lines: readonly NamedSpan[] = listing.sources.flatMap(({ span, name }) => (name === null ? [] : [{ span, name }]));
+  const printed = [...listing.sources.map(({ span }) => span), ...readCredits(reading)];
+  const spoken = [
+    ...running.map(({ span }) => span),
+    ...readSourceCues(reading, entities).filter(span => outside(span) && !isOffice(span)),
+    ...attributed.named.filter(outside),
   ];
-  const names = new Map(named.map(({ span: { start, end }, name }) => [`${String(start)} ${String(end)}`, name] as const));
-  return nameSpans(reading, distinct(spans), entities, resolved).map(mention => {
-    const { start, end } = mention.span;
-    const name = names.get(`${String(start)} ${String(end)}`);
-    return name === undefined || entities.some(({ span }) => span.start === start && span.end === end)
-      ? mention
-      : { ...mention, source: name };
+  const mentions = withNames(nameSpans(reading, distinct([...printed, ...spoken]), entities, resolved), [...lines, ...running], entities);
+  const isNamed = meeting(mentions.map(({ span }) => span));
+  const phrases = distinct([...attributed.described, ...back.described.filter(span => !isOffice(span))]).filter(
+    span => outside(span) && !isNamed(span),
+  );
+  const described = readDescribed(phrases, { text, reading, entities, resolved, works: listing.works, mentions });
+  const isPrinted = meeting(printed);
+  const all = distinct([...mentions.map(({ span }) => span), ...described.map(({ span }) => span)]);
+  return withNames(nameSpans(reading, all, entities, resolved), [...lines, ...running, ...described], entities).filter(
+    ({ span, source }) => isPrinted(span) || !isOwn(source),
+  );
+}
+
+/** Gives mentions the names that the way in which they are named tells, where they are no names of the text's own. */
+function withNames(
+  mentions: readonly SourceMention[],
+  named: readonly NamedSpan[],
+  entities: readonly EntityMention[],
+): readonly SourceMention[] {
+  const keyed = ({ start, end }: Span): string => `${String(start)} ${String(end)}`;
+  const names = new Map(named.map(({ span, name }) => [keyed(span), name] as const));
+  const own = new Set(entities.map(({ span }) => keyed(span)));
+  return mentions.map(mention => {
+    const name = names.get(keyed(mention.span));
+    return name === undefined || own.has(keyed(mention.span)) ? mention : { ...mention, source: knownName(foldName(name)) ?? name };
   });
+}
+
+/** Whether a span stands outside of `spans`, which are in text order. */
+function outsideOf(spans: readonly Span[]): (span: Span) => boolean {
+  return ({ start }) => {
+    const before = spans[countWhile(spans.length, i => (spans[i]?.start ?? 0) <= start) - 1];
+    return before === undefined || before.end <= start;
+  };
+}
+
+/** Whether a span meets one of `spans`. */
+function meeting(spans: readonly Span[]): (span: Span) => boolean {
+  const sorted = distinct(spans);
+  return ({ start, end }) => {
+    const before = sorted[countWhile(sorted.length, i => (sorted[i]?.start ?? 0) < end) - 1];
+    return before !== undefined && before.end > start;
+  };
 }
 
 /** Gives each span its name: that of the name it is, or of the one name in it that it is about; else its own words. */
@@ -69,23 +121,6 @@ function nameSpans(
 function covers({ span: own }: EntityMention, { start, end }: Span): boolean {
   return (own.end - own.start) * 5 >= (end - start) * 4;
 }
-
-/** Names of people, bodies and works that claims are attributed to. */
-function attributed(entities: readonly EntityMention[], claims: readonly Claim[]): readonly Span[] {
-  const spans: Span[] = [];
-  let next = 0;
-  const sources = claims.flatMap(claim => claim.attribution?.source ?? []).toSorted((a, b) => a.start - b.start);
-  for (const source of sources) {
-    while (next < entities.length && (entities[next]?.span.end ?? 0) <= source.start) next++;
-    const entity = entities
-      .slice(next, next + 4)
-      .find(({ span, kind }) => span.start < source.end && span.end <= source.end && kind !== 'place' && kind !== 'law');
-    if (entity && !GENERIC.has(foldName(entity.name))) spans.push(entity.span);
-  }
-  return spans;
-}
-
-const GENERIC: ReadonlySet<string> = new Set(['ngo', 'ngos', 'ingo', 'ingos']);
 
 /** In text order; of spans that overlap the first longest stays. */
 function distinct(spans: readonly Span[]): readonly Span[] {

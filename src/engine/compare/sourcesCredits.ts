@@ -10,7 +10,7 @@ import { isKnownOutlet, knownKind } from './names/known.ts';
 
 const NAME = String.raw`[\p{Lu}@][\p{L}\p{M}\p{N}.'’&-]*(?: (?:[\p{Lu}\p{N}][\p{L}\p{M}\p{N}.'’&-]*|of|for|the|de|van|von|da))*`;
 const LABELLED = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:photo(?:graph)?s?|images?|pictures?|illustrations?|video|graphics?|map|artwork|photo credit|image credit|credit|photography)(?: (?:by|from|courtesy of|courtesy|credit|via|taken by))?(?::\s*|\s+)(${NAME}(?: ?(?:\/|\||,|–|-|via|for) ?(?:courtesy (?:of )?)?${NAME}){0,3})`,
+  String.raw`(?<![\p{L}\p{N}])(?:photo(?:graph)?s?|images?|pictures?|illustrations?|video|graphics?|charts?|map|artwork|cartoon|pic|photo credit|image credit|credit|photography)(?: (?:by|from|courtesy of|courtesy|credit|via|taken by))?(?:\s*[:©]\s*|\s+)(${NAME}(?: ?(?:\/|\||,|–|-|via|for) ?(?:courtesy (?:of )?)?${NAME}){0,3})`,
   'giu',
 );
 const BRACKET = /\(([^()\n]{2,80})\)/g;
@@ -26,15 +26,52 @@ export function readCredits(reading: TextReading): readonly Span[] {
       if (isCredit(match[0]))
         spans.push(...names(match[1] ?? '', block.span.start + match.index + match[0].length - (match[1] ?? '').length));
     for (const match of text.matchAll(BRACKET)) spans.push(...bracketed(match[1] ?? '', block.span.start + match.index + 1));
+    for (const match of text.includes('CC') ? text.matchAll(LICENSED) : []) {
+      const start = block.span.start + match.index + match[0].indexOf(match[1] ?? '');
+      spans.push({ start, end: start + (match[1] ?? '').length });
+    }
+    for (const { index, 0: all, 1: names = '' } of text.includes('eporting ') ? text.matchAll(REPORTING_BY) : [])
+      spans.push(...agencies(names, block.span.start + index + all.length - names.length));
+    for (const { index } of text.includes(' contributed ') ? text.matchAll(CONTRIBUTED) : []) {
+      const from = Math.max(text.lastIndexOf('.', index), text.lastIndexOf('\n', index), index - 80) + 1;
+      spans.push(...agencies(text.slice(from, index), block.span.start + from));
+    }
+    const byline = BYLINE.exec(text.slice(0, 120));
+    if (byline) spans.push(...agencies(byline[1] ?? '', block.span.start + byline[0].length - (byline[1] ?? '').length));
     const agency = DATELINE.exec(text.slice(0, 120));
     if (agency && isOutlet(agency[1] ?? '')) spans.push(...names(agency[1] ?? '', block.span.start + agency.index + 1));
   }
   return spans;
 }
 
+/** Behind the name of who made a picture stands its licence. */
+const LICENSED = /(?:^|[,:;.] )(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}),? (?:\()?CC[ -](?:BY|0)/gu;
+/** "Reuters contributed to this report", "The AP and AFP contributed to this story". */
+const CONTRIBUTED = / contributed to (?:this|the) (?:article|report|story)/gu;
+/** "With reporting from Reuters", "Additional reporting by AFP". */
+const REPORTING_BY = /\b[Rr]eporting (?:by|from) ([^.;()\n]{2,80})/gu;
+/** "By Jovan Hesk and AFP". */
+const BYLINE = /^\W{0,4}By ([^\n]{3,80})/;
+
+/** The agencies in a list of names: the people there are the paper's own. */
+function agencies(list: string, start: number): readonly Span[] {
+  const spans: Span[] = [];
+  let at = start;
+  for (const piece of list.split(/(,|\/|&| and )/)) {
+    const words = piece.trim().replace(/^the /i, '');
+    const from = at + piece.indexOf(words);
+    if (words !== '' && isOutlet(words)) spans.push({ start: from, end: from + words.length });
+    at += piece.length;
+  }
+  return spans;
+}
+
 /** "Photo by", "Credit:", and a label that begins with a capital; not "the map for Spain". */
 function isCredit(text: string): boolean {
-  return /^\p{Lu}/u.test(text) && /^\S+(?: credit| courtesy)?(?::| by | from | courtesy | via | credit)/iu.test(text);
+  return (
+    (/^\p{Lu}/u.test(text) && /^\S+(?: credit| courtesy)?(?::| ?©| by | from | courtesy | via | credit)/iu.test(text)) ||
+    /^(?:photo|credit|photo credit|image credit): ?\p{Lu}/u.test(text)
+  );
 }
 
 /** A bracket that holds nothing but agencies, or people and agencies. */
@@ -67,7 +104,7 @@ function names(list: string, start: number): readonly Span[] {
   for (const piece of list.split(/([/|,]|\svia\s|\sfor\s)/)) {
     const lead = LEAD.exec(piece)?.[0].length ?? piece.length - piece.trimStart().length;
     const name = piece.slice(lead).trim().replace(/\.$/, '');
-    if (/^[\p{Lu}\d@]/u.test(name) && name.length > 1 && !/^\d+$/.test(name))
+    if (/^[\p{Lu}\d@]/u.test(name) && name.length > 1 && !/^(?:\d+$|CC )/.test(name))
       spans.push({ start: at + lead, end: at + lead + name.length });
     at += piece.length;
   }

@@ -5,10 +5,12 @@
  */
 import type { EntityMention, Span } from '../model/index.ts';
 import type { TextReading } from '../text/readText.ts';
-import { isSpeaker } from './names/context.ts';
+import { isSpeaker, skipAdverbs } from './names/context.ts';
 import { PUBLICATION_ADJECTIVES, PUBLICATION_NOUNS } from './names/cues.ts';
 import { foldName } from './names/fold.ts';
-import { SMALL_WORDS, WORK_HEADS } from './names/heads.ts';
+import { TITLES } from './names/people.ts';
+import { isKnownOutlet } from './names/known.ts';
+import { ORGANISATION_HEADS, SMALL_WORDS, WORK_HEADS } from './names/heads.ts';
 import { isNaming, readUnits, type Unit } from './names/units.ts';
 import { words } from '../text/wordSet.ts';
 
@@ -22,10 +24,38 @@ export function readSourceCues(reading: TextReading, entities: readonly EntityMe
     while (next < entities.length && (entities[next]?.span.end ?? 0) <= span.end) next++;
     if (role !== 'sentence' || first === next) continue;
     const sentence = new SentenceUnits(readUnits(reading.prose, span));
-    for (const entity of entities.slice(first, next)) if (isSource(sentence, entity)) spans.push(entity.span);
+    const named = entities.slice(first, next);
+    const are = named.map(entity => isSource(sentence, entity));
+    for (const [i, entity] of named.entries()) {
+      const joined =
+        (are[i - 1] === true && isPaired(reading.prose, named[i - 1], entity)) ||
+        (are[i + 1] === true && isPaired(reading.prose, entity, named[i + 1]));
+      if (are[i] === true || joined) spans.push(entity.span);
+    }
   }
   return spans;
 }
+
+/** "The Women's Collective (WC) and Corran University": two bodies with an "and" between them speak together. */
+function isPaired(prose: string, a: EntityMention | undefined, b: EntityMention | undefined): boolean {
+  if (a?.kind !== 'organisation' || b?.kind !== 'organisation' || b.span.start - a.span.end > 30) return false;
+  return /^(?: \([^()]{2,12}\))?,? and (?:the )?$/.test(prose.slice(a.span.end, b.span.start));
+}
+
+/** "State Minister", "Minister of Justice", "Chief of Police": an office, not who holds it. */
+export function isOffice(name: string): boolean {
+  const parts = foldName(name).split(' ');
+  const ends = [parts[0] ?? '', parts.at(-1) ?? ''];
+  return (
+    parts.length < 5 &&
+    ends.some(word => TITLES.has(word)) &&
+    !ends.some(word => OFFICES.has(word)) &&
+    !parts.some(word => /^(?:court|committee|office)$/.test(word))
+  );
+}
+
+/** Offices that speak under their own name. */
+const OFFICES: ReadonlySet<string> = words('attorney auditor commissioner general ombudsman prosecutor rapporteur registrar');
 
 /** The units of a sentence, found by where they begin and end. */
 class SentenceUnits {
@@ -55,11 +85,44 @@ function isSource(sentence: SentenceUnits, entity: EntityMention): boolean {
   const last = sentence.indexOfEnd(entity.span.end);
   if (first < 0 || last < first) return entity.kind === 'work';
   if (entity.kind === 'place') return false;
+  if (entity.kind === 'work' && isUnspecific(entity.name)) return false;
   if (entity.kind === 'work' && isReport(entity.name)) return true;
   if (/^(?:ngo|ingo|cso)s?$/.test(foldName(entity.name))) return false;
-  if (entity.kind === 'organisation' && RATING.has(units[last + 1]?.lower ?? '')) return true;
-  return speaks(units, first, last) || publishes(units, last) || reportsIn(units, last) || isCited(units, first);
+  if (entity.kind !== 'person' && isOffice(entity.name)) return false;
+  if (entity.kind === 'organisation') return isSourceAt(units, first, last);
+  if (last > first && entity.kind === 'other' && RATING.has(units[last + 1]?.lower ?? '') && units[last + 2]?.kind === 'number')
+    return true;
+  return (
+    speaks(units, first, last) ||
+    asserts(units, first, last) ||
+    (publishes(units, last) && !isAbout(units, first, last, entity)) ||
+    reportsIn(units, last) ||
+    isCited(units, first)
+  );
 }
+
+/** Whether the words beside units `[first, last]` make a source of the body that they name. */
+export function isSourceAt(units: readonly Unit[], first: number, last: number): boolean {
+  if (RATING.has(units[last + 1]?.lower ?? '') && !units[last]?.possessive) return true;
+  if (drawsAttention(units, last)) return true;
+  return (
+    speaks(units, first, last) || asserts(units, first, last) || publishes(units, last) || reportsIn(units, last) || isCited(units, first)
+  );
+}
+
+/** "The Korvan report": one word that may be a place, before what is written of it. */
+function isAbout(units: readonly Unit[], first: number, last: number, { kind, name }: EntityMention): boolean {
+  return kind === 'other' && first === last && units[last]?.kind === 'name' && !units[last].possessive && !isKnownOutlet(foldName(name));
+}
+
+/** "Annual Report": the name of what every body publishes names none of them. */
+export function isUnspecific(name: string): boolean {
+  return foldName(name)
+    .split(' ')
+    .every(word => UNSPECIFIC.has(word) || WORK_HEADS.has(word) || /^\d+$/.test(word));
+}
+
+const UNSPECIFIC: ReadonlySet<string> = words('accounts and annual biannual daily final interim monthly of quarterly the weekly yearly');
 
 /** What a body does whose judgement is then told: "the State Department placed Peru on Tier 3". */
 const RATING: ReadonlySet<string> = words('classified classifies designated graded listed lists placed places ranked ranks rated rates');
@@ -73,7 +136,7 @@ function isReport(name: string): boolean {
 /** The subject of a verb of saying, also with an apposition between them: "Ana Silva, a nurse in Porto, said". */
 function speaks(units: readonly Unit[], first: number, last: number): boolean {
   if (hasSpokesmen(units, first, last)) return true;
-  if (belongsTo(units, first)) return false;
+  if (belongsTo(units, first) || isPassive(units, first, last)) return false;
   const end = endOfBody(units, last);
   if (isSpeaker(units, first, last) || isSpeaker(units, titleBefore(units, first), last) || (end > last && isSpeaker(units, end, end)))
     return true;
@@ -81,8 +144,47 @@ function speaks(units: readonly Unit[], first: number, last: number): boolean {
   if (units[first - 1]?.text === ',' && units[last + 1]?.text === ',' && isSpeaker(units, last + 1, last + 1)) return true;
   if (!/^[,–—-]$/.test(units[last + 1]?.text ?? '')) return false;
   for (let i = last + 2; i < Math.min(units.length, last + 22); i++)
-    if (/^[,–—-]$/.test(units[i]?.text ?? '') && isSpeaker(units, i, i)) return closesApposition(units, last + 2, i);
+    if (/^[,–—-]$/.test(units[i]?.text ?? '') && (isSpeaker(units, i, i) || worksOut(units, i)))
+      return closesApposition(units, last + 2, i);
   return false;
+}
+
+/** What only a source does with a fact: "the Register logged 59 losses", "Silva did not dispute it". */
+const ASSERTING: ReadonlySet<string> = words(`
+answered appealed blamed blames contested contests countered counters disputed disputes established jokes laughs logged measured promised promises reckoned recounted recounts remembered remembers registered rejected rejects shrugs sighs summarised summarized swears tallied treats vowed vows
+`);
+const DENYING: ReadonlySet<string> = words('accept contest deny dispute');
+/** Verbs of a clause that tells what a body or a person found or said: "the Red Cross, which counted 40". */
+const RELATING: ReadonlySet<string> = words(`
+announced argued argues concluded counted counts described describes estimated estimates found finds notes noted recalled recorded records reported reports said says showed shows told warned warns
+wrote writes
+`);
+
+/** "has worked out that". */
+function worksOut(units: readonly Unit[], last: number): boolean {
+  const at = skipAdverbs(units, last + 1);
+  return units[at]?.lower === 'worked' && units[at + 1]?.lower === 'out' && units[at + 2]?.lower === 'that';
+}
+
+function drawsAttention(units: readonly Unit[], last: number): boolean {
+  const at = skipAdverbs(units, last + 1);
+  return /^dr(?:ew|aws|awn)$/.test(units[at]?.lower ?? '') && units[at + 1]?.lower === 'attention';
+}
+
+function asserts(units: readonly Unit[], first: number, last: number): boolean {
+  if (belongsTo(units, first) || units[last]?.possessive) return false;
+  const behind = units[last + 1];
+  if (behind?.text === ':' && first < 2 && units[last + 2]?.kind === 'word' && units.length > last + 7) return true;
+  if (behind?.text === ',' && /^(?:which|who)$/.test(units[last + 2]?.lower ?? ''))
+    return RELATING.has(units[skipAdverbs(units, last + 3)]?.lower ?? '');
+  if (behind?.lower === 'did' && units[last + 2]?.lower === 'not') return DENYING.has(units[last + 3]?.lower ?? '');
+  const at = skipAdverbs(units, last + 1);
+  const verb = units[at]?.lower ?? '';
+  if (ASSERTING.has(verb)) return true;
+  if (/^ma(?:de|kes)$/.test(verb)) return units[at + 1]?.lower === 'the' && units[at + 2]?.lower === 'point';
+  if (worksOut(units, last)) return true;
+  if (verb === 'arrived') return units[at + 1]?.lower === 'at' && units.slice(at + 2, at + 6).some(({ kind }) => kind === 'number');
+  return verb === 'ran' && /^(?:article|piece|report|story)$/.test(units[at + 2]?.lower ?? '');
 }
 
 /** "The Auditor General, in a report out on Monday, …". */
@@ -104,11 +206,26 @@ function hasSpokesmen(units: readonly Unit[], first: number, last: number): bool
   return isSpeaker(units, last, last) || /^(?:put|puts|estimate|estimated|found|count|counted)$/.test(units[last + 1]?.lower ?? '');
 }
 
+/** "Changes to the Pension Fund announced today": what is announced is behind the preposition, and nothing follows that could be said. */
+function isPassive(units: readonly Unit[], first: number, last: number): boolean {
+  const at = units[first - 1]?.lower === 'the' ? first - 2 : first - 1;
+  if (!/^(?:to|of|in|under|on|for)$/.test(units[at]?.lower ?? '') || units[at - 1]?.kind !== 'word' || units[at - 1]?.lower === 'according')
+    return false;
+  if (
+    !/^(?:announced|described|disclosed|mentioned|proposed|published|quoted|recorded|reported|revealed|shown|suspected)$/.test(
+      units[last + 1]?.lower ?? '',
+    )
+  )
+    return false;
+  return /^(?:today|yesterday|on|in|by|this|last|[.,])$/.test(units[last + 2]?.lower ?? '.');
+}
+
 const BELONGING: ReadonlySet<string> = words('of at from with for');
 
-/** "Ana Silva of the World Bank said": the body behind the person is not the speaker. */
+/** "Ana Silva of the World Bank said", "Ana Silva of the rights group Watch said": the body behind the person is not the speaker. */
 function belongsTo(units: readonly Unit[], first: number): boolean {
-  const at = units[first - 1]?.lower === 'the' ? first - 2 : first - 1;
+  let at = first - 1;
+  while (at > first - 5 && units[at]?.kind === 'word' && !BELONGING.has(units[at]?.lower ?? '')) at--;
   return BELONGING.has(units[at]?.lower ?? '') && units[at - 1]?.kind === 'name';
 }
 
@@ -129,7 +246,12 @@ function titleBefore(units: readonly Unit[], first: number): number {
 
 /** Between the commas stands a phrase and no sentence of its own. */
 function closesApposition(units: readonly Unit[], from: number, to: number): boolean {
-  return !units.slice(from, to).some(unit => /^[.;:“”"]$/.test(unit.text) || unit.lower === 'and');
+  return !units
+    .slice(from, to)
+    .some(
+      (unit, i) =>
+        /^[.;:“”"]$/.test(unit.text) || (unit.lower === 'and' && !/^(?:an?|the|former|co-author)$/.test(units[from + i + 1]?.lower ?? '')),
+    );
 }
 
 const BETWEEN_TO: ReadonlySet<string> = words(
@@ -138,10 +260,11 @@ const BETWEEN_TO: ReadonlySet<string> = words(
 
 /** "according to (the British medical journal) BMJ": up to eight words stand between, none of them a mark. */
 function isAccording(units: readonly Unit[], first: number): boolean {
-  for (let i = first - 1; i >= Math.max(1, first - 9); i--) {
+  const quoted = /^[“"]$/.test(units[first - 1]?.text ?? '') ? 1 : 0;
+  for (let i = first - 1 - quoted; i >= Math.max(1, first - 9); i--) {
     const unit = units[i];
     if (!unit || unit.kind === 'mark') return false;
-    if (unit.lower === 'to') return units[i - 1]?.lower === 'according' && between(units, i + 1, first);
+    if (unit.lower === 'to') return units[i - 1]?.lower === 'according' && between(units, i + 1, first - quoted);
   }
   return false;
 }
@@ -172,7 +295,7 @@ function publishes(units: readonly Unit[], last: number): boolean {
   for (let i = 0; i < 4; i++, at++) {
     const unit = units[at];
     if (!unit || unit.kind === 'mark') return false;
-    if (PUBLICATION_NOUNS.has(unit.lower)) return true;
+    if (PUBLICATION_NOUNS.has(unit.lower)) return !ORGANISATION_HEADS.has(units[at + 1]?.lower ?? '');
     const names = unit.kind === 'name' || unit.kind === 'number';
     if (!names && !PUBLICATION_ADJECTIVES.has(unit.lower)) return false;
     if (unit.kind === 'name' && endsInReport(units, at)) return true;
@@ -191,7 +314,16 @@ function endsInReport(units: readonly Unit[], at: number): boolean {
 }
 
 const CITING: ReadonlySet<string> = words(
-  'cited compiled conducted documented issued prepared produced published quoted released reported commissioned collected gathered disclosed revealed obtained',
+  'aired calculated cited compiled conducted counted criticised criticized described documented estimated issued measured prepared produced provided published quoted recorded registered released reported reviewed seen shared supplied tested verified commissioned collected gathered disclosed revealed obtained',
+);
+/** "A claim made by X", "the dataset maintained by X". */
+const MADE: ReadonlySet<string> = words('kept made maintained');
+const MADE_NOUNS: ReadonlySet<string> = words(
+  'allegation allegations claim claims count counts database dataset estimate estimates figure figures list lists point register registers statement statements',
+);
+/** Nouns that "of" gives to who found, wrote or advised: "the findings of the Commission". */
+const GIVEN: ReadonlySet<string> = words(
+  'accounts advice conclusions data estimates evidence figures findings reckoning recommendations report reports statistics study survey testimony view',
 );
 const TELLING: ReadonlySet<string> = words('told tells telling informed reminded');
 
@@ -200,13 +332,16 @@ function isCited(units: readonly Unit[], first: number): boolean {
   const at = units[first - 1]?.lower === 'the' ? first - 2 : first - 1;
   const before = units[at]?.lower ?? '';
   const verb = units[at - 1]?.lower ?? '';
+  if (before === 'via') return units.slice(Math.max(0, at - 4), at).some(({ text }) => text === '(');
   if (TELLING.has(before) || before === 'citing' || before === 'quoting') return true;
+  if (before === 'by' && MADE.has(verb)) return MADE_NOUNS.has(units[at - 2]?.lower ?? '');
+  if (before === 'of') return GIVEN.has(verb);
   if (before === 'by' || before === 'in')
     return (
       (CITING.has(verb) && (before === 'by' || verb === 'published' || verb === 'reported' || verb === 'quoted')) ||
       (PUBLICATION_NOUNS.has(verb) && isWritten(verb))
     );
-  if (before === 'from') return PUBLICATION_NOUNS.has(verb);
+  if (before === 'from') return PUBLICATION_NOUNS.has(verb) || /^(?:advice|evidence|submissions?)$/.test(verb);
   return before === 'with' && verb === 'interview';
 }
 

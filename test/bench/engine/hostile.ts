@@ -56,9 +56,9 @@ function timesOf(text: string, format: TextFormat): Times {
   const reading = timed('text', () => readers.readText(source));
   const claims = timed('claims', () => readers.readClaims({ ...reading, language: 'en' }, () => '2012-06'));
   const entities = timed('names', () => readers.readEntities(reading));
-  timed('sources', () => readers.readSources(text, reading, entities, claims, []));
   timed('references', () => readers.readReferences(text, reading));
   const record = timed('record', () => readers.readRecord(source, reading));
+  timed('sources', () => readers.readSources({ text, reading, entities, claims, borders: [], record: record.record }));
   timed('parts', () => readers.readParts(source, reading, record.record));
   timed('passages', () => readers.passagesOf(reading));
   if (format === 'plain') timed('one sentence', () => readers.readSentence(text, { start: 0, end: text.length }, 'en', '2012-06'));

@@ -66,7 +66,8 @@ function stages(documents: readonly SourceDocument[], runs: number): Readonly<Re
     );
     const named = timed('entities', () => claimed.map(each => ({ ...each, entities: readers.readEntities(each.reading) })));
     timed('sources', () => {
-      for (const { source, reading, entities, claims } of named) readers.readSources(source.text, reading, entities, claims, []);
+      for (const { source, reading, entities, claims } of named)
+        readers.readSources({ text: source.text, reading, entities, claims, borders: [], record: { id: 'a', type: 'document', read: [] } });
     });
     timed('record, parts', () => {
       for (const { source, reading } of readings) readers.readParts(source, reading, readers.readRecord(source, reading).record);

@@ -48,14 +48,14 @@ test('lines that name a source', () => {
   check('Half of them left (Source: UNICEF).', ["UNICEF → UN Children's Fund"]);
 });
 
-test('lists of works give their publishers', () => {
+test('lists of works give who wrote them, else their titles', () => {
   check('For more information, please see:\n\nThe Chosun Ilbo – Boats Turn Back – 2 March 2008\n\nYonHap News – No Room – 3 March 2008\n', [
     'The Chosun Ilbo',
     'YonHap News → Yonhap News',
   ]);
   check(
     '# References\n\n- Lind, R. (2015). *Tides*. Journal of Coastal Research 31.\n- Okoro, A. (2018). *Lagoons*.\n',
-    ['Journal of Coastal Research', 'Okoro, A'],
+    ['Lind, R. → Lind', 'Okoro, A. → Okoro'],
     'markdown',
   );
   check('References\n\nTea in Peru Wikipedia', ['Wikipedia']);

@@ -78,7 +78,7 @@ function step(units: readonly Unit[], first: number, last: number): number {
   const unit = units[last];
   const next = units[last + 1];
   if (!unit || !next) return last;
-  if (unit.possessive) return stepOwner(units, last);
+  if (unit.possessive) return stepOwner(units, first, last);
   if (isApart(unit, next)) return last;
   if (isNaming(next)) return isDate(units, last + 1) ? last : last + 1;
   if (next.text === '&') return unit.kind !== 'initial' && isNaming(units[last + 2]) ? last + 2 : last;
@@ -88,12 +88,21 @@ function step(units: readonly Unit[], first: number, last: number): number {
 }
 
 /** "Citizens' Alliance": the owner stays inside the name. */
-function stepOwner(units: readonly Unit[], last: number): number {
+function stepOwner(units: readonly Unit[], first: number, last: number): number {
   const unit = units[last];
-  if (!unit || !OWNERS_IN_NAMES.has(unit.lower)) return last;
+  if (!unit || !(OWNERS_IN_NAMES.has(unit.lower) || isOwnerInName(units, first, last))) return last;
   const mark = units[last + 1]?.kind === 'mark' ? 1 : 0;
   const next = units[last + 1 + mark];
   return next && isNaming(next) && next.start - unit.end <= WIDEST_GAP && !isDate(units, last + 1 + mark) ? last + 1 + mark : last;
+}
+
+/** "Ferry Owners' Union", "Commission on the Colliers' Guarantee": a plural owner before the head of a body, or behind one. */
+function isOwnerInName(units: readonly Unit[], first: number, last: number): boolean {
+  const unit = units[last];
+  if (unit?.kind !== 'name' || !unit.lower.endsWith('s') || units[last + 1]?.kind !== 'mark' || !isNaming(units[last + 2])) return false;
+  if (headBefore(units, first, last) !== undefined) return true;
+  for (let i = last + 2; i < last + 5 && isNaming(units[i]); i++) if (ORGANISATION_HEADS.has(units[i]?.lower ?? '')) return true;
+  return false;
 }
 
 function isApart(unit: Unit, next: Unit): boolean {

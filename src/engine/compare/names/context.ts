@@ -31,9 +31,17 @@ const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the', 'one', 'its', '
 /** Whether units `[first, last]` are the subject of a verb of saying, or stand behind one; `human`: one of which people alone are. */
 export function isSpeaker(units: readonly Unit[], first: number, last: number, human = false): boolean {
   const behind = units[skipAdverbs(units, skipBracket(units, last + 1))];
-  if (behind && !units[last]?.possessive && SPEECH_VERBS.has(behind.lower) && !(human && FINDING_VERBS.has(behind.lower))) return true;
+  const speaks = behind !== undefined && SPEECH_VERBS.has(behind.lower) && !(human && FINDING_VERBS.has(behind.lower));
+  if (speaks && !units[last]?.possessive && !isNounBehind(units, first, last, behind)) return true;
   return isSaidBy(units, first);
 }
+
+/** "The Kolvarian state keeps", "the Korvan report": a noun that has the form of a verb, behind an article and one name. */
+function isNounBehind(units: readonly Unit[], first: number, last: number, { lower }: Unit): boolean {
+  return first === last && units[last]?.kind === 'name' && units[first - 1]?.lower === 'the' && NOUN_LIKE.has(lower);
+}
+
+const NOUN_LIKE: ReadonlySet<string> = new Set(['document', 'estimate', 'forecast', 'record', 'report', 'show', 'state']);
 
 /** The unit behind a short bracket at `from`: the acronym of a name. */
 function skipBracket(units: readonly Unit[], from: number): number {
@@ -43,7 +51,7 @@ function skipBracket(units: readonly Unit[], from: number): number {
 }
 
 /** The first unit at or behind `from` that is no auxiliary, adverb or date: "on Tuesday", "has repeatedly". */
-function skipAdverbs(units: readonly Unit[], from: number): number {
+export function skipAdverbs(units: readonly Unit[], from: number): number {
   let at = from;
   for (let i = 0; i < 4; i++, at++) {
     const unit = units[at];

@@ -25,9 +25,9 @@ export const INVERTED_VERBS: ReadonlySet<string> = words(
 
 /** Nouns for what somebody publishes: behind a name they make a source of it ("Newsweek article", "Gallup's poll"). */
 export const PUBLICATION_NOUNS: ReadonlySet<string> = words(`
-account analysis announcement article articles assessment blog book briefing broadcast bulletin calculations census column communiqué communique country-report coverage data database dataset dispatch documentary dossier
-editorial estimate estimates factsheet feature figures filing film findings forecast index interview investigation journal letter list magazine memo memoir memorandum newsletter newspaper numbers op-ed paper papers podcast poll polls post
-press-release projections publication publications ranking rankings records reference release report reporting reports research review statement statements statistics story studies study summary survey surveys testimony tweet website white-paper
+account advisory analysis announcement article articles assessment blog book briefing broadcast bulletin calculations census column count communiqué communique country-report coverage data database dataset dispatch documentary dossier
+editorial estimate estimates factsheet feature figure figures filing film findings forecast guideline guidelines headlines index interview investigation journal letter list magazine memo memoir memorandum newsletter newspaper numbers op-ed paper papers podcast poll polls
+press-release projections publication publications ranking rankings recommendation recommendations records reference register release report reporting reports research results review statement statements statistics story studies study summary survey surveys tally testimony tests tweet website white-paper
 `);
 
 /** Words that may stand between an owner and what it publishes: "the State Department's *latest annual* report". */

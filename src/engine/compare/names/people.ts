@@ -3,9 +3,9 @@ import { entries, words } from '../../text/wordSet.ts';
 
 /** Titles of one word, which stand before a name. */
 export const TITLES: ReadonlySet<string> = words(`
-admiral ambassador archbishop ayatollah baron baroness bishop brigadier brother captain cardinal chairman chairwoman chairperson chancellor chief colonel commander commissioner
+adm admiral ambassador archbishop ayatollah baron baroness bishop brigadier brother capt captain cardinal chairman chairwoman chairperson chancellor chief cmdr col colonel commander commissioner
 congressman congresswoman coordinator corporal councillor countess crown-prince dame dean deputy detective director doctor dr duchess duke emir emperor empress father
-fr general gov governor hon imam inspector judge justice king lady lieutenant lord lt madam madame magistrate maj major mayor minister miss mr mrs ms mullah mufti
+fr gen general gov governor hon imam inspector judge justice king lady lieutenant lord lt madam madame magistrate maj major mayor minister miss mr mrs ms mullah mufti
 officer pastor patriarch pope premier president prince princess principal prof professor queen rabbi rep representative rev reverend sen senator secretary sergeant sgt
 shaikh sheikh sir sister spokesman spokesperson spokeswoman sultan supt superintendent undersecretary chairperson vice-president vicar
 `);

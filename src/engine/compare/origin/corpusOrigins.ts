@@ -1,6 +1,6 @@
 /**
- * The names of outside sources gathered over a corpus: an acronym goes to its long form, a work to the body that publishes it, and a
- * document of the corpus is found by what others call it.
+ * The names of outside sources gathered over a corpus: an acronym goes to its long form, a surname to its person, a title to who wrote the
+ * work (`originAliases.ts`), a work to the body that publishes it, and a document of the corpus is found by what others call it.
  *
  * Cost: linear in the documents and their sources, once for each corpus; what each document says is kept with the document.
  */
@@ -8,6 +8,8 @@ import type { Corpus } from '../../corpus.ts';
 import type { DocumentUri, NamedOrigin, OriginPlace } from '../../model/index.ts';
 import { gatheringKey } from '../entityIndex.ts';
 import { type DocumentOrigins, documentOrigins } from './documentOrigins.ts';
+import { areApart } from '../names/corrections.ts';
+import { originAliases } from './originAliases.ts';
 import { loopsOf } from './loops.ts';
 import { originKey } from './originKey.ts';
 
@@ -27,7 +29,16 @@ const READ = new WeakMap<Corpus['entities'], CorpusOrigins>();
 export function corpusOrigins(corpus: Corpus): CorpusOrigins {
   const known = READ.get(corpus.entities);
   if (known !== undefined) return known;
-  const gathered = (key: string): string => gatheringKey(corpus.entities, key);
+  const byName = (key: string): string => gatheringKey(corpus.entities, key);
+  const aliases = originAliases({
+    documents: [...corpus.documents.values()].map(documentOrigins),
+    gathered: byName,
+    apart: (a, b) => areApart(corpus.entities.corrections, a, b),
+  });
+  const gathered = (key: string): string => {
+    const own = byName(key);
+    return aliases.get(own) ?? own;
+  };
   const publishers = new Map<string, ReadonlySet<string>>();
   const called = new Map<string, DocumentUri[]>();
   for (const document of corpus.documents.values()) {

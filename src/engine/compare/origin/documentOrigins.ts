@@ -5,7 +5,11 @@
  */
 import { countWhile } from '../../../base/bisect.ts';
 import type { BibliographicRecord, CslName, DocumentUri, EntityKind, ReadDocument, Reference, Span } from '../../model/index.ts';
+import { ORGANISATION_HEADS, SMALL_WORDS, WORK_HEADS } from '../names/heads.ts';
+import { TITLES } from '../names/people.ts';
+import { isCitedWork, readEntry } from '../sourcesEntries.ts';
 import { originKey } from './originKey.ts';
+import { words } from '../../text/wordSet.ts';
 
 /** A place at which a document names a source. */
 export interface PlacedSource {
@@ -37,8 +41,19 @@ export interface DocumentOrigins {
   readonly notes: ReadonlyMap<string, readonly PlacedSource[]>;
   /** Works with the body that the text gives for their publisher, as keys. */
   readonly publishers: readonly (readonly [work: string, body: string])[];
+  /** The works of its lists and notes: who wrote them and their titles, as keys. */
+  readonly works: readonly ListedKeys[];
+  /** Keys of its title, and of the body or paper that it is the work of. */
+  readonly titled: string | null;
+  readonly owner: string | null;
   readonly own: OwnNames;
   readonly parts: readonly { readonly span: Span; readonly own: OwnNames }[];
+}
+
+/** A work of a list of references, by its keys. */
+interface ListedKeys {
+  readonly name: string;
+  readonly title: string;
 }
 
 const READ = new WeakMap<ReadDocument, DocumentOrigins>();
@@ -53,6 +68,9 @@ export function documentOrigins(document: ReadDocument): DocumentOrigins {
     sources,
     notes: readNotes(document, sources),
     publishers: readPublishers(document, sources),
+    works: readWorks(document, sources),
+    titled: document.record.title === undefined ? null : titleKey(document.record.title),
+    owner: ownerOf(document.record),
     own: ownNames(document.record, document.uri),
     parts: document.parts.map(({ span, record }) => ({ span, own: ownNames(record, document.uri) })),
   };
@@ -72,13 +90,83 @@ export function ownNamesAt({ own, parts }: DocumentOrigins, at: number): OwnName
   return parts.find(({ span }) => span.start <= at && at < span.end)?.own ?? own;
 }
 
-function placedSources({ sources, entities }: ReadDocument): readonly PlacedSource[] {
+function placedSources({ uri, sources, entities }: ReadDocument): readonly PlacedSource[] {
   let next = 0;
   return sources.map(({ span, source }) => {
     while (next < entities.length && (entities[next]?.span.end ?? 0) <= span.start) next++;
     const entity = entities[next];
     const inside = entity !== undefined && entity.span.start < span.end;
-    return { key: originKey(source), name: source, kind: inside ? entity.kind : 'other', span };
+    const kind = inside ? entity.kind : 'other';
+    const key = originKey(kind === 'person' || kind === 'other' ? withoutTitles(source) : source);
+    const local = source.startsWith('the ') || (!key.includes(' ') && (ORGANISATION_HEADS.has(key) || key === 'treasury'));
+    return { key: local ? `${key}${WITHIN}${uri}` : key, name: source, kind, span };
+  });
+}
+
+/** Between a common noun and the one document within which it names a body: "the Commission". */
+const WITHIN = ' @ ';
+
+/** The noun of a key that holds within one document; any other key itself. */
+export function commonNoun(key: string): string {
+  return key.split(WITHIN, 1)[0] ?? key;
+}
+
+/** "Capt. Orbane", "Director-General Celestin Orbane": the name without what its bearer is. */
+function withoutTitles(name: string): string {
+  const parts = name.split(' ');
+  const first = parts.findIndex(
+    word =>
+      !TITLES.has(
+        word
+          .toLowerCase()
+          .replace(/\./g, '')
+          .replace(/^(?:director|inspector)-general$/, 'general'),
+      ),
+  );
+  return first > 0 ? parts.slice(first).join(' ') : name;
+}
+
+/** A title as others give it: without its subtitle, where that much tells it from others; null for one that many works have. */
+function titleKey(title: string): string | null {
+  const [short, whole] = [title.replace(/(?:[:?!]|\s[–—-])\s.*$/u, ''), title].map(each => originKey(each.replace(/[.,;:?!]+$/, '')));
+  return [short ?? '', whole ?? ''].find(isOwnTitle) ?? null;
+}
+
+function isOwnTitle(key: string): boolean {
+  const parts = key.split(' ');
+  const isPlain = (word: string): boolean => PLAIN.has(word) || WORK_HEADS.has(word);
+  const own = parts.filter(word => !isPlain(word) && !SMALL_WORDS.has(word) && !/^\d+$/.test(word));
+  const [only = ''] = own;
+  return own.length > 1 || (own.length === 1 && (only.length > 6 || (parts.length > 2 && !isPlain(parts[0] ?? ''))));
+}
+
+/** Words of titles that tell no work from another. */
+const PLAIN: ReadonlySet<string> = words('accounts annual final interim introduction minutes note press release report statement update');
+
+/** The body or paper whose word a document is; of an article of a learned journal none. */
+function ownerOf(record: BibliographicRecord): string | null {
+  if (/journal|paper-conference|book|chapter|thesis/.test(record.type)) return null;
+  const name = record['container-title'] ?? record.publisher ?? record.author?.find(({ literal }) => literal !== undefined)?.literal;
+  return name === undefined ? null : originKey(name);
+}
+
+/** The longest line of a list that is looked into for a title, in UTF-16 code units. */
+const LONGEST_ENTRY = 600;
+/** How far from the start of its line an entry may name its source. */
+const ENTRY_HEAD = 60;
+
+function readWorks({ text }: ReadDocument, sources: readonly PlacedSource[]): readonly ListedKeys[] {
+  return sources.flatMap(({ key, span }): readonly ListedKeys[] => {
+    const head = text.slice(Math.max(0, span.start - ENTRY_HEAD), span.start);
+    const lineBreak = Math.max(head.lastIndexOf('\n'), head.lastIndexOf('\r'));
+    if (lineBreak < 0 && span.start > head.length) return [];
+    const start = span.start - head.length + lineBreak + 1;
+    const line = /^[^\n\r]*/.exec(text.slice(start, start + LONGEST_ENTRY))?.[0] ?? '';
+    const entry = readEntry(line);
+    if (entry === null || start + entry.span.start !== span.start || !isCitedWork(line, entry)) return [];
+    const titled = entry.title ?? (entry.kind === 'title' ? line.slice(entry.span.start, entry.span.end) : null);
+    const title = titled === null ? null : titleKey(titled);
+    return title === null ? [] : [{ name: key, title }];
   });
 }
 

@@ -10,6 +10,8 @@ import { words } from '../../text/wordSet.ts';
 /** What a medium adds to its name and leaves out again. */
 const MEDIUM = / (?:(?:news )?agency|news(?: service)?|newspaper|magazine|newswire|wire|online|website)$/;
 const YEAR = /^(?:19|20)\d\d(?:[-–/]\d{2,4})? | (?:19|20)\d\d(?:[-–/]\d{2,4})?$/g;
+/** "Ministry of the Interior" is the Interior Ministry. */
+const MINISTRY = /^ministry of (?:the )?(\p{L}+(?: and \p{L}+)?)(?= of |$)/u;
 const SITE = /^(?:www )?(\S{3,}) (?:com|org|net)$/;
 /** Words that name no medium by themselves. */
 const COMMON: ReadonlySet<string> = words(
@@ -18,7 +20,7 @@ const COMMON: ReadonlySet<string> = words(
 
 /** The key under which the names of a source are gathered. */
 export function originKey(name: string): string {
-  const key = keyOf(name).replace(YEAR, '').trim();
+  const key = keyOf(name).replace(YEAR, '').trim().replace(MINISTRY, '$1 ministry');
   const site = SITE.exec(key)?.[1] ?? key;
   const short = site.replace(MEDIUM, '').trim();
   return isOwnName(short) ? short : site;
