@@ -6,40 +6,73 @@ import type { Checker } from './checker.ts';
 import { checkContext, checkUncitedFigures } from './contextChecks.ts';
 import { checkDates } from './dateChecks.ts';
 import { followsFrom, reckonedIn } from './derivedFigures.ts';
-import { checkFigures, isSlipOfSource } from './figureChecks.ts';
+import { checkFigures, isSlipOfSource, unfoundFigures } from './figureChecks.ts';
 import { endsOf, figuresOf, isSameFigure, type SaidFigure } from './saidFigures.ts';
 import type { Beside } from './reckonedFigures.ts';
 import type { Paragraph } from './paragraph.ts';
 import { singleOrigin } from './singleOrigin.ts';
-import { type SaidSentence, saidSentence, sentencesOf, supportFor } from './sourceSentences.ts';
+import { type SaidSentence, saidSentence, sentencesOf, type Support, supportFor } from './sourceSentences.ts';
 import { checkStance } from './stanceChecks.ts';
 import { citedBy, type Statement } from './statements.ts';
+import type { Unfound } from './unfoundFigures.ts';
 
 /** A sentence in the writer's own voice tells of the writer's own work. */
 const OWN_VOICE = /\b(?:we|our|ours|my)\b/;
 
+/** A sentence that is held to what it cites. */
+interface HeldSentence {
+  readonly said: SaidSentence;
+  /** What is quoted, and what a finding has been made of already. */
+  readonly settled: readonly Span[];
+  readonly documents: readonly ReadDocument[];
+  readonly beside: Beside;
+}
+
 /** The findings of what the sentences of a statement say, as against what they quote. */
 export function checkSentences(statement: Statement, paragraph: Paragraph, checker: Checker): readonly Finding[] {
-  const { prose, language } = paragraph;
-  if (language !== 'en' || statement.kind === 'quote') return [];
-  const { documents, certain } = citedBy(statement, checker);
-  const quoted = statement.quotations.map(({ span }) => span);
-  return statement.sentences.flatMap(span => {
-    const said = saidSentence(prose, span, language, null);
-    const own = [...checkArithmetic(said, quoted), ...checkWeekdays(said), ...checkOrder(said)].filter(
-      found => !overlaps(quoted, found.span),
-    );
-    if (isOwnWork(statement, span, paragraph)) return own;
-    if (isWithoutCitation(statement))
-      return own.length > 0 ? own : checkUncitedFigures(said, openUncited(said, quoted, paragraph, checker), checker);
-    if (!certain) return own;
-    const kept = own.filter(each => !isByOtherFigure(each, said, documents));
-    const spoken = [...quoted, ...kept.map(each => each.span)];
-    return [
-      ...kept,
-      ...checkCited(said, spoken, documents, besideCell(statement, span, paragraph) ?? besideSentence(span, paragraph), checker),
-    ];
+  return sentencesIn(statement, paragraph).flatMap(span => {
+    const { found, held } = readSentence(span, statement, paragraph, checker);
+    return held === null ? found : [...found, ...checkCited(held, checker)];
   });
+}
+
+/** The figures of a statement that are nowhere in what it cites where they should be. */
+export function unfoundIn(statement: Statement, paragraph: Paragraph, checker: Checker): readonly Unfound[] {
+  return sentencesIn(statement, paragraph).flatMap(span => {
+    const { held } = readSentence(span, statement, paragraph, checker);
+    if (held === null) return [];
+    const { said, settled, documents, beside } = held;
+    return unfoundFigures(openFigures(said, settled), documents, supportOf(held), beside);
+  });
+}
+
+function sentencesIn({ kind, sentences }: Statement, { language }: Paragraph): readonly Span[] {
+  return language !== 'en' || kind === 'quote' ? [] : sentences;
+}
+
+/** What is told of a sentence by itself, and what is held to its sources: null where it is of the writer's own, or cites none that is known. */
+function readSentence(
+  span: Span,
+  statement: Statement,
+  paragraph: Paragraph,
+  checker: Checker,
+): { readonly found: readonly Finding[]; readonly held: HeldSentence | null } {
+  const { documents, certain } = citedBy(statement, checker);
+  const quoted = statement.quotations.map(quotation => quotation.span);
+  const said = saidSentence(paragraph.prose, span, paragraph.language, null);
+  const own = [...checkArithmetic(said, quoted), ...checkWeekdays(said), ...checkOrder(said)].filter(
+    found => !overlaps(quoted, found.span),
+  );
+  if (isOwnWork(statement, span, paragraph)) return { found: own, held: null };
+  if (isWithoutCitation(statement)) {
+    const found = own.length > 0 ? own : checkUncitedFigures(said, openUncited(said, quoted, paragraph, checker), checker);
+    return { found, held: null };
+  }
+  if (!certain) return { found: own, held: null };
+  const found = own.filter(each => !isByOtherFigure(each, said, documents));
+  const settled = [...quoted, ...found.map(each => each.span)];
+  const beside = besideCell(statement, span, paragraph) ?? besideSentence(span, paragraph);
+  return { found, held: { said, settled, documents, beside } };
 }
 
 /** Whether a reckoning fails since one of the figures that it starts from is the source's with a slip: that is the mistake, and then told as such. */
@@ -115,15 +148,13 @@ function besideCell({ kind }: Statement, span: Span, { raw, prose, blocks, langu
   };
 }
 
-/** `settled`: what is quoted, and what a finding has been made of already. */
-function checkCited(
-  said: SaidSentence,
-  settled: readonly Span[],
-  documents: readonly ReadDocument[],
-  beside: Beside,
-  checker: Checker,
-): readonly Finding[] {
-  const support = documents.flatMap(document => supportFor(said, document)).sort((a, b) => b.score - a.score);
+function supportOf({ said, documents }: HeldSentence): readonly Support[] {
+  return documents.flatMap(document => supportFor(said, document)).sort((a, b) => b.score - a.score);
+}
+
+function checkCited(held: HeldSentence, checker: Checker): readonly Finding[] {
+  const { said, settled, documents, beside } = held;
+  const support = supportOf(held);
   const figures = openFigures(said, settled);
   const found = [...checkFigures(figures, documents, support, beside), ...checkDates(said, settled, documents, support)];
   if (beside.isCell || overlaps(settled, said.span)) return found;
