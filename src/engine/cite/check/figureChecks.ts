@@ -9,6 +9,7 @@
 import { dimensionOf } from '../../compare/relation/values.ts';
 import type { Finding, Quantity, ReadDocument } from '../../model/index.ts';
 import { AKIN, type Candidate, candidatesFor, figuresIn, type Surroundings } from './figureCandidates.ts';
+import { followsFrom } from './derivedFigures.ts';
 import { differs, hedgeLost } from './figureFindings.ts';
 import { isSlip } from './figureValues.ts';
 import { isFrom } from './insteadEvidence.ts';
@@ -119,9 +120,18 @@ function readFigure(figure: SaidFigure, all: readonly SaidFigure[], around: Surr
   const exact = ownRight.filter(({ match }) => match !== 'rounded');
   const meant = otherThan(figure, ownRight, all);
   if (meant !== null) return { settled: differs(figure, meant, false) };
-  if (right.length > 0) return { settled: hedgeLost(figure, exact.length > 0 ? exact : ownRight) };
+  if (right.length > 0)
+    return { settled: isReckonedBeside(figure, all, beside) ? null : hedgeLost(figure, exact.length > 0 ? exact : ownRight) };
   const unfound = readUnfound(figure, all, around, matches.length > 0);
   return 'failed' in unfound ? { settled: unfound.failed } : { unfound };
+}
+
+/** Whether a cell is reckoned from the others of its row: then it is as exact as they are. */
+function isReckonedBeside(figure: SaidFigure, all: readonly SaidFigure[], { isCell, figures }: Beside): boolean {
+  const ways = { before: false, sum: true, difference: true, share: true, quotient: true, per: 1 };
+  return (
+    isCell && figures.length > 1 && followsFrom(figure, [...figures, ...all.filter(({ quantity }) => quantity !== figure.quantity)], ways)
+  );
 }
 
 /** The figure that the report speaks of, where the only one that is the report's is told of another thing in its sentence. */

@@ -157,7 +157,7 @@ function checkCited(held: HeldSentence, checker: Checker): readonly Finding[] {
   const support = supportOf(held);
   const figures = openFigures(said, settled);
   const found = [...checkFigures(figures, documents, support, beside), ...checkDates(said, settled, documents, support)];
-  if (beside.isCell || overlaps(settled, said.span)) return found;
+  if (beside.isCell || overlaps(settled, said.span) || LEADS_UP.test(said.prose.slice(said.span.start, said.span.end))) return found;
   // Of one lost hedge the figure's is the more telling finding.
   const hedged = found.some(({ code }) => code === 'figure/hedge-lost');
   const lost = checkStance(said, documents, support).filter(({ code }) => !hedged || code !== 'hedge/strengthened');
@@ -168,13 +168,16 @@ function checkCited(held: HeldSentence, checker: Checker): readonly Finding[] {
   return [...one, ...checkContext(said, figures, documents, support, checker)];
 }
 
+/** "Members are asked to agree:" tells nothing by itself. */
+const LEADS_UP = /:\s*$/;
+
 function openFigures(said: SaidSentence, settled: readonly Span[]): readonly SaidFigure[] {
   return figuresOf(said).filter(({ quantity }) => !overlaps(settled, quantity.span));
 }
 
 /**
  * The figures of a sentence without a citation that are none of its paragraph's: that no document cited there has, and that do not follow from its others. What
- * has an article was told before; what is only supposed is none.
+ * has an article was told before; what is only supposed is none, nor what a sentence reckons that goes on from the one before.
  */
 function openUncited(
   said: SaidSentence,
@@ -185,7 +188,7 @@ function openUncited(
   const figures = openFigures(said, quoted).filter(
     ({ quantity }) => !TOLD_BEFORE.test(prose.slice(Math.max(0, quantity.span.start - 20), quantity.span.start)),
   );
-  if (figures.length === 0) return [];
+  if (figures.length === 0 || (citations.length > 0 && RECKONS_ON.test(prose.slice(said.span.start, said.span.end)))) return [];
   const documents = [...new Set(citations.flatMap(({ key }) => checker.byKey.get(key) ?? []))];
   const cited = documents.flatMap(document => sentencesOf(document).flatMap(sentence => figuresOf(sentence)));
   const before = blocks
@@ -203,6 +206,10 @@ function openUncited(
     );
   });
 }
+
+/** "That is close to 380 an hour", "at that rate 100 fines would bring in 4,000". */
+const RECKONS_ON =
+  /^(?:(?:that|this|which|it) (?:is|was|were|makes?|made|comes?|came|means?|meant|would|equals?|works? out)\b|at (?:that|this|the same) (?:rate|price|pace|speed)\b)/i;
 
 const TOLD_BEFORE = /\b(?:the|these|those|that|this|say|suppose|imagine),?\s+$/i;
 
