@@ -45,6 +45,11 @@ const BENCHES: readonly Bench[] = [
     script: 'check/fitInstead.ts',
   },
   {
+    name: 'figures',
+    does: 'fits by what it is told that a figure that is not found is wrong, and writes the weights',
+    script: 'check/fitFigures.ts',
+  },
+  {
     name: 'stance',
     does: 'fits by what it is told that a denial, a speaker or a doubt of a source is gone, and writes the weights',
     script: 'check/fitStance.ts',

@@ -1,6 +1,7 @@
 /** The sentences of reports that people wrote and labelled, with what they cite: what weights are fitted to. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import {
+  type Checker,
   type DocumentUri,
   EMPTY_CORPUS,
   prepareChecker,
@@ -23,13 +24,13 @@ export interface Cited {
 }
 
 /** A mistake of a report: a stretch of its text, and the codes of which any will do. */
-interface Mistake {
+export interface Mistake {
   readonly start: number;
   readonly end: number;
   readonly codes: readonly string[];
 }
 
-interface Labelled {
+export interface Labelled {
   readonly text: string;
   readonly mistakes: readonly Mistake[];
 }
@@ -43,8 +44,8 @@ export const reportFolders = (): readonly string[] =>
     readdirSync(folder, { withFileTypes: true }).flatMap(entry => (entry.isDirectory() ? `${folder}/${entry.name}` : [])),
   );
 
-/** The sentences of a folder's report that have a citation and no quotation. */
-export function citedSentences(folder: string): readonly Cited[] {
+/** A folder's documents, made ready. */
+export function checkerOf(folder: string): Checker {
   const sources = existsSync(`${folder}/sources`) ? `${folder}/sources` : folder;
   const put = readdirSync(sources)
     .filter(name => name.endsWith('.md') && name !== 'report.md')
@@ -52,7 +53,12 @@ export function citedSentences(folder: string): readonly Cited[] {
       const text = readFileSync(`${sources}/${name}`, 'utf8');
       return readDocument({ uri: name as DocumentUri, path: name, text, format: 'markdown' }); // any string is an address here
     });
-  const checker = prepareChecker(updateCorpus(EMPTY_CORPUS, { put, remove: [] }));
+  return prepareChecker(updateCorpus(EMPTY_CORPUS, { put, remove: [] }));
+}
+
+/** The sentences of a folder's report that have a citation and no quotation. */
+export function citedSentences(folder: string): readonly Cited[] {
+  const checker = checkerOf(folder);
   return labelled(folder).flatMap(({ text, mistakes }) => {
     const report = { uri: 'report.md' as DocumentUri, path: 'report.md', text, format: 'markdown' } as const; // likewise
     return readReport(report).paragraphs.flatMap(({ start: at, read }) => {
@@ -72,7 +78,7 @@ export function citedSentences(folder: string): readonly Cited[] {
 }
 
 /** A whole report, or one paragraph after the other, each a report of its own. */
-function labelled(folder: string): readonly Labelled[] {
+export function labelled(folder: string): readonly Labelled[] {
   if (!existsSync(`${folder}/report.tsv`)) {
     const text = readFileSync(`${folder}/report.md`, 'utf8');
     const lines = text.split('\n');

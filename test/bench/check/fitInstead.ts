@@ -9,7 +9,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { logistic } from '../../../src/engine/compare/relation/logistic.ts';
-import { figuresIn, standingOf } from '../../../src/engine/cite/check/figureChecks.ts';
+import { figuresIn, standingOf } from '../../../src/engine/cite/check/figureCandidates.ts';
 import { insteadEvidence, isFrom } from '../../../src/engine/cite/check/insteadEvidence.ts';
 import { stoodFor } from '../../../src/engine/cite/check/insteadOf.ts';
 import { figuresOf, type SaidFigure } from '../../../src/engine/cite/check/saidFigures.ts';

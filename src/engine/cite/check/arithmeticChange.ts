@@ -50,7 +50,7 @@ function endsOf({ terms, text, said }: Reckoning): Ends | null {
   }
   for (const [i, a] of terms.entries()) {
     const b = terms[i + 1];
-    if (b?.quantity.unit !== a.quantity.unit) continue;
+    if (b === undefined || !isInUnitOf(a, b)) continue;
     const [before, between] = [text(Math.max(said.span.start, a.span.start - 30), a.span.start), text(a.span.end, b.span.start)];
     const exact = a.quantity.bound === 'exact' && b.quantity.bound === 'exact';
     const place = { unit: a.quantity.unit, start: a.span.start, end: b.span.end, exact };
@@ -61,6 +61,13 @@ function endsOf({ terms, text, said }: Reckoning): Ends | null {
   }
   return null;
 }
+
+/** "From 1,250 dollars to 2,400": a bare number behind an amount of money is of its unit. */
+function isInUnitOf({ quantity: { unit } }: Term, { quantity }: Term): boolean {
+  return quantity.unit === unit || (MONEY.test(unit) && quantity.unit === 'count' && quantity.counted === null);
+}
+
+const MONEY = /^[A-Z]{3}$/;
 
 /** The words before the ends, in their clause: they say what became of the figure. */
 function leadOf({ said, text }: Reckoning, { start }: Ends): string {

@@ -16,10 +16,18 @@ export type Pool = readonly SaidFigure[];
 /** Of a longer list of figures only the first are tried. */
 const MOST = 16;
 
-/** Whether `figure` follows from the figures of one of `pools`, the nearest first, where at most the share `most` of numbers like it would from those up to it. */
-export function followsBeyondChance(figure: SaidFigure, pools: Iterable<Pool>, most: number): boolean {
+/** What was found of a figure in the figures in sight. */
+export interface Followed {
+  /** Whether it follows from them. */
+  readonly follows: boolean;
+  /** How likely a number like it follows by chance from all that were tried, 0 to 1. */
+  readonly chance: number;
+}
+
+/** Looks for a figure among what follows from the figures of `pools`, the nearest first, up to the first that it follows from, and no further than where a number like it follows likelier than `most`. */
+export function followedFrom(figure: SaidFigure, pools: Iterable<Pool>, most: number): Followed {
   const window = windowOf(figure);
-  if (window === null) return false;
+  if (window === null) return { follows: false, chance: 1 };
   let left = 1;
   const seen = new Set<number>();
   for (const pool of pools) {
@@ -31,10 +39,10 @@ export function followsBeyondChance(figure: SaidFigure, pools: Iterable<Pool>, m
     }
     for (const cell of cells) seen.add(cell);
     left *= 1 - Math.min(1, (cells.size * window.width) / window.count);
-    if (1 - left > most) return false;
-    if (results.some(result => result >= window.low && result <= window.high)) return true;
+    if (1 - left > most) return { follows: false, chance: 1 - left };
+    if (results.some(result => result >= window.low && result <= window.high)) return { follows: true, chance: 1 - left };
   }
-  return false;
+  return { follows: false, chance: 1 - left };
 }
 
 interface Window {
@@ -93,7 +101,9 @@ function resultsFor(quantity: Quantity, pool: Pool): readonly number[] {
     return value === null || value <= 0 || each.vague || each.unit === 'ordinal' || each.unit === 'tier' ? [] : [{ value, quantity: each }];
   });
   const pairs = amounts.flatMap((a, i) => amounts.slice(i + 1).map(b => [a, b] as const));
-  return isPercent(quantity.unit) ? shares(pairs) : [...sums(quantity, amounts, pairs), ...parts(quantity, pairs)];
+  return isPercent(quantity.unit)
+    ? shares(pairs)
+    : [...sums(quantity, amounts, pairs), ...parts(quantity, pairs), ...products(quantity, pairs)];
 }
 
 type Pair = readonly [Amount, Amount];
@@ -128,5 +138,23 @@ function parts(quantity: Quantity, pairs: readonly Pair[]): readonly number[] {
     const [percent, amount] = a.quantity.unit === 'percent' ? [a, b] : [b, a];
     if (percent.quantity.unit !== 'percent' || amount.quantity.unit !== quantity.unit || percent.value >= 100) return [];
     return [(amount.value * percent.value) / 100, (100 * amount.value) / percent.value];
+  });
+}
+
+/** So many times an amount, and how many times one is in another: "six days of twelve hours", 21 tickets at 2.60 for 54. */
+function products({ unit }: Quantity, pairs: readonly Pair[]): readonly number[] {
+  return pairs.flatMap(([a, b]) => {
+    const product = a.quantity.unit === unit || b.quantity.unit === unit ? [a.value * b.value] : [];
+    const quotient =
+      unit === 'count' && a.quantity.unit === b.quantity.unit && a.quantity.unit !== 'count'
+        ? [Math.max(a.value, b.value) / Math.min(a.value, b.value)]
+        : [];
+    const each =
+      a.quantity.unit === unit && b.quantity.unit === 'count' && unit !== 'count'
+        ? [a.value / b.value]
+        : b.quantity.unit === unit && a.quantity.unit === 'count' && unit !== 'count'
+          ? [b.value / a.value]
+          : [];
+    return isPercent(a.quantity.unit) || isPercent(b.quantity.unit) ? [] : [...product, ...quotient, ...each];
   });
 }

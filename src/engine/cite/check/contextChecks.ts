@@ -20,7 +20,7 @@ import { type SaidSentence, sentencesOf, type SourceSentence, type Support, supp
 const CLEAR = 0.5;
 const AKIN = 0.2;
 /** How well two figures must be aligned for a reader to be told that they differ. */
-const ALIGNED = { score: 0.84, support: 1 } as const;
+const ALIGNED = { score: 0.9, support: 1 } as const;
 /** How many passages of other documents are looked at. */
 const LOOKED_AT = 8;
 /** After so many years a figure is old. */

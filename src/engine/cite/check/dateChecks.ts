@@ -27,6 +27,7 @@ export function checkDates(
   return own
     .filter(({ span }) => !settled.some(each => intersects(each, span)))
     .flatMap(date => {
+      if (documents.some(({ record }) => record.issued === date.from)) return [];
       if (
         support.some(
           ({ score, sentence }) =>
@@ -50,13 +51,13 @@ export function checkDates(
     });
 }
 
-/** "Up from 4.8 percent in 2020": the date of what a figure is held to, and not of what the sentence tells. */
+/** "Up from 4.8 percent in 2020", "1,240 (980 in 2022)": the date of what a figure is held to, and not of what the sentence tells. */
 function isComparedWith({ prose, span }: Support['sentence'], date: DateMention): boolean {
   return COMPARED.test(prose.slice(Math.max(span.start, date.span.start - COMPARED_REACH), date.span.start));
 }
 
 const COMPARED_REACH = 60;
-const COMPARED = /\b(?:(?:up|down|from) [^,;:]*\d[^,;:]*|(?:than|against|compared (?:with|to)|versus|vs?\.?)\b[^,;:]*)$/i;
+const COMPARED = /(?:\b(?:up|down|from) [^,;:]*\d[^,;:]*|\b(?:than|against|compared (?:with|to)|versus|vs?\.?)\b[^,;:]*|\(\d[^()]*)$/i;
 
 /** The dates of a sentence of a source; where it and the report both say "since", those by their beginning: until when is read from the source's own date. */
 function datesBeside(said: SaidSentence, date: DateMention, sentence: SourceSentence): readonly DateMention[] {

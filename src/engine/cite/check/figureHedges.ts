@@ -10,7 +10,7 @@ const OPEN_BEFORE =
 const OPEN_PHRASE =
   /\b(?:maximum|minimum|limit|ceiling|cap|allow(?:s|ed)?|permit(?:s|ted)?|not|order|region|neighbourhood|average)\b(?:[^.;:,]|,\d){0,24}$/i;
 const OPEN_BEHIND =
-  /^(?:[^.;:]{0,40}\bat (?:most|the (?:very )?most)\b|[^.;:]{0,14}\b(?:or (?:so|more|less|thereabouts|(?!other|whether|whatever|never)\p{L}{2,}er)|at least|maximum|minimum|approximately)\b)/iu;
+  /^(?:[^.;:]{0,40}\bat (?:most|the (?:very )?most)\b|[^.;:]{0,14}\b(?:or (?:so|more|less|thereabouts|(?!other|whether|whatever|never)\p{L}{2,}er)|at least|maximum|minimum|approximately|roughly)\b)/iu;
 /** One end of a range stands before, or in, the other. */
 const OF_RANGE = /\b(?:between|from)\s+(?:\S+\s+(?:and|to)\s+)?$/i;
 /** Words that say of a whole sentence that its figure is an estimate. */

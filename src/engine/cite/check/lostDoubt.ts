@@ -29,6 +29,7 @@ export function doubts(source: SaidSentence): readonly Doubt[] {
       .filter(
         hedge => !/\b(?:less|more|as|most|least) $/i.test(source.prose.slice(Math.max(source.span.start, hedge.start - 8), hedge.start)),
       )
+      .filter(hedge => !MAY_DO.test(source.prose.slice(hedge.start, hedge.end + PERMITTED)))
       .filter(
         hedge =>
           isOfDeed(source, hedge) || !quantities.some(({ span }) => span.start >= hedge.end && span.start - hedge.end < FIGURE_REACH),
@@ -36,6 +37,12 @@ export function doubts(source: SaidSentence): readonly Doubt[] {
       .map(hedge => ({ words: wordsOf(source, hedge), of: focus(source.tokens, hedge), at: hedge.start }))
   );
 }
+
+/** "Residents may ask to see their file": what somebody is free to do. */
+const MAY_DO =
+  /^may (?:also |only |then |not )?(?:apply|appeal|ask|choose|claim|complain|demand|file|inspect|object|request|refuse|sue|vote)\b/i;
+/** How far behind "may" the verb ends, in UTF-16 code units. */
+const PERMITTED = 16;
 
 /** "We believe that …", "our staff think that …": what a source that speaks for itself does not know. */
 const BELIEVES = /\b(?:I|[Ww]e|[Oo]ur(?: \p{Ll}+){1,3}) (?:believe|think|assume|presume|suppose)\b/gu;

@@ -6,40 +6,73 @@ import type { Checker } from './checker.ts';
 import { checkContext, checkUncitedFigures } from './contextChecks.ts';
 import { checkDates } from './dateChecks.ts';
 import { followsFrom, reckonedIn } from './derivedFigures.ts';
-import { checkFigures, isSlipOfSource } from './figureChecks.ts';
+import { checkFigures, isSlipOfSource, unfoundFigures } from './figureChecks.ts';
 import { endsOf, figuresOf, isSameFigure, type SaidFigure } from './saidFigures.ts';
 import type { Beside } from './reckonedFigures.ts';
 import type { Paragraph } from './paragraph.ts';
 import { singleOrigin } from './singleOrigin.ts';
-import { type SaidSentence, saidSentence, sentencesOf, supportFor } from './sourceSentences.ts';
+import { type SaidSentence, saidSentence, sentencesOf, type Support, supportFor } from './sourceSentences.ts';
 import { checkStance } from './stanceChecks.ts';
 import { citedBy, type Statement } from './statements.ts';
+import type { Unfound } from './unfoundFigures.ts';
 
 /** A sentence in the writer's own voice tells of the writer's own work. */
 const OWN_VOICE = /\b(?:we|our|ours|my)\b/;
 
+/** A sentence that is held to what it cites. */
+interface HeldSentence {
+  readonly said: SaidSentence;
+  /** What is quoted, and what a finding has been made of already. */
+  readonly settled: readonly Span[];
+  readonly documents: readonly ReadDocument[];
+  readonly beside: Beside;
+}
+
 /** The findings of what the sentences of a statement say, as against what they quote. */
 export function checkSentences(statement: Statement, paragraph: Paragraph, checker: Checker): readonly Finding[] {
-  const { prose, language } = paragraph;
-  if (language !== 'en' || statement.kind === 'quote') return [];
-  const { documents, certain } = citedBy(statement, checker);
-  const quoted = statement.quotations.map(({ span }) => span);
-  return statement.sentences.flatMap(span => {
-    const said = saidSentence(prose, span, language, null);
-    const own = [...checkArithmetic(said, quoted), ...checkWeekdays(said), ...checkOrder(said)].filter(
-      found => !overlaps(quoted, found.span),
-    );
-    if (isOwnWork(statement, span, paragraph)) return own;
-    if (isWithoutCitation(statement))
-      return own.length > 0 ? own : checkUncitedFigures(said, openUncited(said, quoted, paragraph, checker), checker);
-    if (!certain) return own;
-    const kept = own.filter(each => !isByOtherFigure(each, said, documents));
-    const spoken = [...quoted, ...kept.map(each => each.span)];
-    return [
-      ...kept,
-      ...checkCited(said, spoken, documents, besideCell(statement, span, paragraph) ?? besideSentence(span, paragraph), checker),
-    ];
+  return sentencesIn(statement, paragraph).flatMap(span => {
+    const { found, held } = readSentence(span, statement, paragraph, checker);
+    return held === null ? found : [...found, ...checkCited(held, checker)];
   });
+}
+
+/** The figures of a statement that are nowhere in what it cites where they should be. */
+export function unfoundIn(statement: Statement, paragraph: Paragraph, checker: Checker): readonly Unfound[] {
+  return sentencesIn(statement, paragraph).flatMap(span => {
+    const { held } = readSentence(span, statement, paragraph, checker);
+    if (held === null) return [];
+    const { said, settled, documents, beside } = held;
+    return unfoundFigures(openFigures(said, settled), documents, supportOf(held), beside);
+  });
+}
+
+function sentencesIn({ kind, sentences }: Statement, { language }: Paragraph): readonly Span[] {
+  return language !== 'en' || kind === 'quote' ? [] : sentences;
+}
+
+/** What is told of a sentence by itself, and what is held to its sources: null where it is of the writer's own, or cites none that is known. */
+function readSentence(
+  span: Span,
+  statement: Statement,
+  paragraph: Paragraph,
+  checker: Checker,
+): { readonly found: readonly Finding[]; readonly held: HeldSentence | null } {
+  const { documents, certain } = citedBy(statement, checker);
+  const quoted = statement.quotations.map(quotation => quotation.span);
+  const said = saidSentence(paragraph.prose, span, paragraph.language, null);
+  const own = [...checkArithmetic(said, quoted), ...checkWeekdays(said), ...checkOrder(said)].filter(
+    found => !overlaps(quoted, found.span),
+  );
+  if (isOwnWork(statement, span, paragraph)) return { found: own, held: null };
+  if (isWithoutCitation(statement)) {
+    const found = own.length > 0 ? own : checkUncitedFigures(said, openUncited(said, quoted, paragraph, checker), checker);
+    return { found, held: null };
+  }
+  if (!certain) return { found: own, held: null };
+  const found = own.filter(each => !isByOtherFigure(each, said, documents));
+  const settled = [...quoted, ...found.map(each => each.span)];
+  const beside = besideCell(statement, span, paragraph) ?? besideSentence(span, paragraph);
+  return { found, held: { said, settled, documents, beside } };
 }
 
 /** Whether a reckoning fails since one of the figures that it starts from is the source's with a slip: that is the mistake, and then told as such. */
@@ -115,18 +148,16 @@ function besideCell({ kind }: Statement, span: Span, { raw, prose, blocks, langu
   };
 }
 
-/** `settled`: what is quoted, and what a finding has been made of already. */
-function checkCited(
-  said: SaidSentence,
-  settled: readonly Span[],
-  documents: readonly ReadDocument[],
-  beside: Beside,
-  checker: Checker,
-): readonly Finding[] {
-  const support = documents.flatMap(document => supportFor(said, document)).sort((a, b) => b.score - a.score);
+function supportOf({ said, documents }: HeldSentence): readonly Support[] {
+  return documents.flatMap(document => supportFor(said, document)).sort((a, b) => b.score - a.score);
+}
+
+function checkCited(held: HeldSentence, checker: Checker): readonly Finding[] {
+  const { said, settled, documents, beside } = held;
+  const support = supportOf(held);
   const figures = openFigures(said, settled);
   const found = [...checkFigures(figures, documents, support, beside), ...checkDates(said, settled, documents, support)];
-  if (beside.isCell || overlaps(settled, said.span)) return found;
+  if (beside.isCell || overlaps(settled, said.span) || LEADS_UP.test(said.prose.slice(said.span.start, said.span.end))) return found;
   // Of one lost hedge the figure's is the more telling finding.
   const hedged = found.some(({ code }) => code === 'figure/hedge-lost');
   const lost = checkStance(said, documents, support).filter(({ code }) => !hedged || code !== 'hedge/strengthened');
@@ -137,13 +168,16 @@ function checkCited(
   return [...one, ...checkContext(said, figures, documents, support, checker)];
 }
 
+/** "Members are asked to agree:" tells nothing by itself. */
+const LEADS_UP = /:\s*$/;
+
 function openFigures(said: SaidSentence, settled: readonly Span[]): readonly SaidFigure[] {
   return figuresOf(said).filter(({ quantity }) => !overlaps(settled, quantity.span));
 }
 
 /**
  * The figures of a sentence without a citation that are none of its paragraph's: that no document cited there has, and that do not follow from its others. What
- * has an article was told before; what is only supposed is none.
+ * has an article was told before; what is only supposed is none, nor what a sentence reckons that goes on from the one before.
  */
 function openUncited(
   said: SaidSentence,
@@ -154,7 +188,7 @@ function openUncited(
   const figures = openFigures(said, quoted).filter(
     ({ quantity }) => !TOLD_BEFORE.test(prose.slice(Math.max(0, quantity.span.start - 20), quantity.span.start)),
   );
-  if (figures.length === 0) return [];
+  if (figures.length === 0 || (citations.length > 0 && RECKONS_ON.test(prose.slice(said.span.start, said.span.end)))) return [];
   const documents = [...new Set(citations.flatMap(({ key }) => checker.byKey.get(key) ?? []))];
   const cited = documents.flatMap(document => sentencesOf(document).flatMap(sentence => figuresOf(sentence)));
   const before = blocks
@@ -172,6 +206,10 @@ function openUncited(
     );
   });
 }
+
+/** "That is close to 380 an hour", "at that rate 100 fines would bring in 4,000". */
+const RECKONS_ON =
+  /^(?:(?:that|this|which|it) (?:is|was|were|makes?|made|comes?|came|means?|meant|would|equals?|works? out)\b|at (?:that|this|the same) (?:rate|price|pace|speed)\b)/i;
 
 const TOLD_BEFORE = /\b(?:the|these|those|that|this|say|suppose|imagine),?\s+$/i;
 

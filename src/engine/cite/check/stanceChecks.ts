@@ -38,7 +38,7 @@ const AS_GOOD = 0.12;
 const READ = 0.25;
 
 /** How likely it must be that something is lost. */
-export const LIKELY: Readonly<Record<StanceCode, number>> = { 'negation/lost': 0.55, 'attribution/lost': 0.5, 'hedge/strengthened': 0.45 };
+export const LIKELY: Readonly<Record<StanceCode, number>> = { 'negation/lost': 0.55, 'attribution/lost': 0.5, 'hedge/strengthened': 0.55 };
 
 /** And where the rules are sure of it: of denials and doubts they are seldom wrong. */
 const LIKELY_IF_SURE: typeof LIKELY = { ...LIKELY, 'negation/lost': 0.1, 'hedge/strengthened': 0.2 };

@@ -3,12 +3,13 @@
  * 0 or 1. Cost: the words of both.
  */
 import type { Concept } from '../../compare/relation/concepts.ts';
+import type { CslName } from '../../model/index.ts';
 import { denials, deniesSomehow } from './denials.ts';
 import { doubts } from './lostDoubt.ts';
 import { namesSpeaker, tellsSpeaker } from './lostSpeaker.ts';
 import { isOpenWord } from './openWords.ts';
 import { likeness, type SaidSentence, shareFigure, type SourceSentence, type Support } from './sourceSentences.ts';
-import { isBySpeaker } from './speakers.ts';
+import { isBySpeaker, namesOf } from './speakers.ts';
 import { partsAround } from './stanceParts.ts';
 import { wordsOf } from './stanceWords.ts';
 import { isOppositeDeed, isTakenUp } from './turnedRound.ts';
@@ -109,6 +110,26 @@ const AFFIRMING =
 const FACTIVE =
   /\b(?:call(?:s|ed)?|f[io]nds?|found|think(?:s)?|thought) it \p{Ll}+ that\b|\b(?:deplore|lament|regret|welcome)(?:s|d|ed)? (?:the fact )?that\b/iu;
 
+/** What ought to be is nobody's to know. */
+const SHOULD = /\b(?:should|must|ought|needs? to|recommend\w*|propos\w*|call(?:s|ed)? (?:on|for))\b/i;
+
+/** Whether who speaks in a sentence is who wrote its document: "the Commission finds", in its report. */
+function isByAuthor(sentence: SourceSentence): boolean {
+  const place = sentence.facts.attribution?.source ?? null;
+  if (place === null) return false;
+  const { author, publisher } = sentence.source.document.record;
+  const own = new Set([...(author ?? []).flatMap(namesIn), ...(publisher ?? '').toLowerCase().split(/\P{L}+/u)]);
+  const names = [...namesOf(wordsOf(sentence, place))];
+  return names.length > 0 && names.every(name => own.has(name));
+}
+
+function namesIn(name: CslName): readonly string[] {
+  return Object.values(name)
+    .join(' ')
+    .toLowerCase()
+    .split(/\P{L}+/u);
+}
+
 /** Whether a sentence of a source has what may be lost. */
 export function hasCue(code: StanceCode, sentence: SourceSentence): boolean {
   const { tokens, facts } = sentence;
@@ -160,6 +181,8 @@ const OF_CODE: Readonly<Record<StanceCode, OfCode>> = {
     return {
       tells: yes(tellsSpeaker(said, sentence)),
       named: yes(namesSpeaker(said, sentence)),
+      author: yes(isByAuthor(sentence)),
+      norm: yes(SHOULD.test(wordsOf(said, said.span))),
       pronoun: yes(/^(?:he|she|they|it|we|i)$/i.test(name)),
       noun: yes(/^(?:the |a |an )?\p{Ll}/u.test(name)),
       says: yes(/^(?:said|says|told|tells|tell|say)/.test(cue)),

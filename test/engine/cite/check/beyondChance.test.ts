@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { followsBeyondChance } from '../../../../src/engine/cite/check/beyondChance.ts';
+import { followedFrom } from '../../../../src/engine/cite/check/beyondChance.ts';
 import { figuresOf, type SaidFigure } from '../../../../src/engine/cite/check/saidFigures.ts';
 import { saidSentence } from '../../../../src/engine/cite/check/sourceSentences.ts';
 
@@ -9,7 +9,7 @@ const figures = (text: string): readonly SaidFigure[] => figuresOf(saidSentence(
 function follows(text: string, ...pools: readonly string[]): boolean {
   const [figure] = figures(text);
   assert.ok(figure !== undefined);
-  return followsBeyondChance(figure, pools.map(figures), 0.3);
+  return followedFrom(figure, pools.map(figures), 0.3).follows;
 }
 
 const BOARDINGS = 'Boardings rose from 71,000 before the trial to 92,300 during it.';

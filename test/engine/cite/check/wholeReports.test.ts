@@ -20,7 +20,7 @@ for (const topic of readdirSync(READ).filter(name => existsSync(new URL(`${name}
   });
 
 /** The same over all reports of which errors were not mended one by one. */
-const ELSEWHERE = { fitted: { found: 0.75, false: 0.14 }, held: { found: 0.72, false: 0.15 } } as const;
+const ELSEWHERE = { fitted: { found: 0.75, false: 0.08 }, held: { found: 0.72, false: 0.13 } } as const;
 
 for (const [folder, least] of Object.entries(ELSEWHERE))
   test(`whole reports by other hands (${folder}): most of what was planted is found`, () => {

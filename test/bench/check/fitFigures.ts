@@ -1,0 +1,105 @@
+/**
+ * Fits the weights of `src/engine/cite/check/figureWeights.ts` and writes that file: by what it is told that a figure that no akin sentence of the sources has is
+ * another than theirs, or nowhere.
+ *
+ * Examples are such figures of the reports of test/golden/check and test/golden/fitted, which people wrote and labelled; those within a mistake of another kind that
+ * is in figures too are left out. Those of `check` count less, since the rules were mended by them one by one. Method: multinomial logistic regression with
+ * an L2 penalty (`../logistic.ts`). Printed is how many of `fitted` are found and false when each report is told by the weights of all others, and what the rules alone say.
+ */
+import { writeFileSync } from 'node:fs';
+import type { Weight } from '../../../src/engine/compare/relation/likelihood.ts';
+import { readReport } from '../../../src/engine/cite/check/readReport.ts';
+import { unfoundIn } from '../../../src/engine/cite/check/sentenceChecks.ts';
+import { statementsOf } from '../../../src/engine/cite/check/statements.ts';
+import { type Rule, type Unfound, whatIsWrong, WRONG } from '../../../src/engine/cite/check/unfoundFigures.ts';
+import type { DocumentUri } from '../../../src/engine/index.ts';
+import { fitWeights } from '../logistic.ts';
+import { checkerOf, labelled, type Labelled, reportFolders } from './citedSentences.ts';
+
+/** What a figure is: right, another than the source's, or nowhere. */
+type Kind = 0 | 1 | 2;
+
+interface Example {
+  readonly report: string;
+  readonly unfound: Unfound;
+  /** Null where another mistake is made with it. */
+  readonly kind: Kind | null;
+}
+
+type Weights = Readonly<Record<string, Weight>>;
+
+const PENALTY = 0.5;
+/** How often a figure counts whose report the rules were mended by. */
+const MENDED = 0.5;
+const BARS = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8];
+
+function examplesIn(folder: string): readonly Example[] {
+  const checker = checkerOf(folder);
+  return labelled(folder).flatMap(({ text, mistakes }) => {
+    const report = { uri: 'report.md' as DocumentUri, path: 'report.md', text, format: 'markdown' } as const; // any string is an address here
+    return readReport(report).paragraphs.flatMap(({ start, read }) => {
+      const paragraph = read();
+      return statementsOf(paragraph)
+        .flatMap(statement => unfoundIn(statement, paragraph, checker))
+        .map(unfound => ({ report: folder, unfound, kind: kindOf(unfound, start, mistakes) }));
+    });
+  });
+}
+
+function kindOf({ figure }: Unfound, at: number, mistakes: Labelled['mistakes']): Kind | null {
+  const { span } = figure.quantity;
+  const codes = mistakes.filter(({ start, end }) => start < at + span.end && at + span.start < end).flatMap(each => each.codes);
+  if (codes.includes('figure/differs-from-source')) return 1;
+  if (codes.includes('figure/not-in-source')) return 2;
+  return codes.some(code => /^(?:arithmetic|calendar)|^figure.hedge-lost$/.test(code)) ? null : 0;
+}
+
+function fit(examples: readonly Example[]): Weights {
+  const rows = examples.flatMap(({ report, unfound: { evidence }, kind }) =>
+    kind === null ? [] : { evidence, kind, times: report.includes('/fitted/') ? 1 : MENDED },
+  );
+  const fitted = fitWeights(rows, { kinds: 2, prior: {}, penalty: PENALTY });
+  return Object.fromEntries(
+    Object.entries(fitted).map(([name, [one = 0, other = 0]]) => [name, [Number(one.toFixed(2)), Number(other.toFixed(2))]]),
+  );
+}
+
+const KINDS = { differs: 1, missing: 2 } as const;
+
+const kindBy = (rule: Rule): Kind => (rule === null ? 0 : KINDS[rule]);
+
+function counted(of: readonly (readonly [Example, Kind])[]): string {
+  const found = of.filter(([{ kind }, each]) => each > 0 && each === kind).length;
+  return `${String(found)} found, ${String(of.filter(([{ kind }, each]) => each > 0 && each !== kind).length)} false`;
+}
+
+const folders = reportFolders();
+const examples = folders.flatMap(examplesIn);
+const byOthers = folders
+  .filter(folder => folder.includes('/fitted/'))
+  .map(folder => ({
+    own: examples.filter(({ report }) => report === folder),
+    weights: fit(examples.filter(({ report }) => report !== folder)),
+  }));
+const wrong = byOthers.flatMap(({ own }) => own).filter(({ kind }) => kind !== null && kind > 0).length;
+const byRules = byOthers.flatMap(({ own }) => own.map(each => [each, kindBy(each.unfound.rule)] as const));
+process.stdout.write(`${String(wrong)} wrong figures of fitted; by the rules ${counted(byRules)}\n`);
+for (const bar of BARS) {
+  const at = byOthers.flatMap(({ own, weights }) => own.map(each => [each, kindBy(whatIsWrong(each.unfound, weights, bar))] as const));
+  process.stdout.write(`by the others' weights, at ${String(bar)}${bar === WRONG ? ' (the bar)' : ''}: ${counted(at)}\n`);
+}
+const MODULE = 'src/engine/cite/check/figureWeights.ts';
+writeFileSync(
+  MODULE,
+  [
+    '/** Fitted to the reports of test/golden/check and test/golden/fitted by `npm run bench figures`: not written by hand. */',
+    "import type { Weight } from '../../compare/relation/likelihood.ts';",
+    '',
+    'export const FIGURE_WEIGHTS: Readonly<Record<string, Weight>> = {',
+    ...Object.entries(fit(examples))
+      .filter(([, [one, other]]) => one !== 0 || other !== 0)
+      .map(([name, [one, other]]) => `  ${name}: [${String(one)}, ${String(other)}],`),
+    '};',
+    '',
+  ].join('\n'),
+);

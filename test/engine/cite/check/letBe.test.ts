@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { mayBeLost } from '../../../../src/engine/cite/check/stanceChecks.ts';
+import { saidSentence, supportFor } from '../../../../src/engine/cite/check/sourceSentences.ts';
+import { checkerOf, outline } from './support/check.ts';
+
+const VALVE =
+  '# Valve\n\nA valve let 3,400 cubic metres of water into the river in about nine hours. About 38 per cent of the water is lost.\n';
+
+test('a sentence that reckons on from the one before needs no citation, another does', () => {
+  const report = (next: string): string => `The valve let 3,400 cubic metres into the river in about nine hours [@valve]. ${next}`;
+  assert.deepEqual(outline({ 'valve.md': VALVE }, report('That is close to 380 cubic metres an hour.')), []);
+  assert.deepEqual(outline({ 'valve.md': VALVE }, report('At that rate 100 such valves would let in 340,000 cubic metres.')), []);
+  assert.deepEqual(outline({ 'valve.md': VALVE }, report('The pumps took 912 cubic metres a day.')), [
+    'figure/uncited: 912 cubic metres a day',
+  ]);
+});
+
+test('“roughly” behind a figure keeps it open', () => {
+  assert.deepEqual(outline({ 'valve.md': VALVE }, 'Thirty-eight per cent, roughly, of the water is lost [@valve].'), []);
+  assert.equal(outline({ 'valve.md': VALVE }, 'Thirty-eight per cent of the water is lost [@valve].').length, 1);
+});
+
+test('the date of a figure in brackets is what another is compared with', () => {
+  const visits =
+    '---\nissued: 2024-02-12\n---\n\n# Visits\n\nThe inspectors carried out 1,240 visits during the year (980 in 2022), most of them by night.\n';
+  assert.deepEqual(
+    outline({ 'visits.md': visits }, 'In 2023 the inspectors carried out 1,240 visits, most of them by night [@visits].'),
+    [],
+  );
+});
+
+test('the day of a document itself is right of what it decides', () => {
+  const ruling =
+    '---\nissued: 2023-11-16\n---\n\n# Ruling of the High Court\n\nThe decision of the council of 9 March 2023 on the revetment at Ness End is quashed.\n';
+  const report = (day: string): string =>
+    `On ${day} the High Court quashed the decision of the council on the revetment at Ness End [@ruling].`;
+  assert.deepEqual(outline({ 'ruling.md': ruling }, report('16 November 2023')), []);
+  assert.equal(outline({ 'ruling.md': ruling }, report('9 May 2023')).length, 1);
+});
+
+test('what somebody is free to do is no doubt', () => {
+  const act =
+    '# Act\n\nResidents may ask the office for the file of their own house under the information act. Residents may have lost the file of their own barn in the flood.\n';
+  assert.deepEqual(
+    outline({ 'act.md': act }, 'Under the information act residents ask the office for the file of their own house [@act].'),
+    [],
+  );
+  assert.deepEqual(outline({ 'act.md': act }, 'Residents have lost the file of their own barn in the flood [@act].'), [
+    'hedge/strengthened: Residents have lost the file of their own barn in the flood [@act].',
+  ]);
+});
+
+test('a line that leads up to a list has lost nothing', () => {
+  const council = '# Council\n\nThe members of the council were not asked to agree to the wall.\n';
+  assert.deepEqual(
+    outline({ 'council.md': council }, 'The members of the council were asked to agree [@council]:\n\n- to build [@council];'),
+    [],
+  );
+});
+
+test('by whose count it is so tells who says it, and so does who dismisses it', () => {
+  const price = '# Price\n\nThe price of a hectare on the plain has climbed to 1,700 dollars, according to Pell Arden, a notary.\n';
+  assert.deepEqual(
+    outline({ 'price.md': price }, 'By his reckoning the price of a hectare on the plain has climbed to 1,700 dollars [@price].'),
+    [],
+  );
+  assert.equal(outline({ 'price.md': price }, 'The price of a hectare on the plain has climbed to 1,700 dollars [@price].').length, 1);
+  const permits = '# Permits\n\nHe denied that officials were holding back permits to collect fees.\n';
+  assert.deepEqual(
+    outline(
+      { 'permits.md': permits },
+      'A spokesman dismissed the idea that officials were holding back permits to collect fees [@permits].',
+    ),
+    [],
+  );
+});
+
+test('a bare number behind an amount of money is of its unit', () => {
+  const fees = '# Fees\n\nThe charge went up from 1,250 dollars in 2014 to 2,400 dollars in 2018.\n';
+  const report = (share: number): string =>
+    `The charge went up from 1,250 dollars in 2014 to 2,400 in 2018, an increase of ${String(share)} per cent [@fees].`;
+  assert.deepEqual(outline({ 'fees.md': fees }, report(92)), []);
+  assert.deepEqual(
+    outline({ 'fees.md': fees }, report(72)).map(each => each.split(':')[0]),
+    ['arithmetic/change'],
+  );
+});
+
+test('a share in a table that is reckoned from its row has no bound to lose', () => {
+  const risk =
+    '# Risk\n\nA home is at risk if the chance that the edge of the cliff reaches it is at least 50 per cent. At Ness End 93 of 186 homes are at risk.\n';
+  const table = '| Place | Homes | At risk | Share |\n|---|--:|--:|--:|\n| Ness End | 186 | 93 | 50% |';
+  assert.deepEqual(outline({ 'risk.md': risk }, `The table is made from theirs [@risk]:\n\n${table}`), []);
+});
+
+test('that a document is by who speaks in it is evidence', () => {
+  const text = 'In the end 187 passengers lost their lives.';
+  const authorOf = (author: string): number | undefined => {
+    const inquiry = `---\nid: inquiry\nauthor: [{literal: ${author}}]\n---\n\n# Inquiry\n\nThe Commission finds that 187 passengers lost their lives.\n`;
+    const documents = checkerOf({ 'inquiry.md': inquiry }).byKey.get('inquiry') ?? [];
+    const said = saidSentence(text, { start: 0, end: text.length }, 'en', null);
+    const lost = mayBeLost(
+      said,
+      documents,
+      documents.flatMap(document => supportFor(said, document)),
+    );
+    return lost.find(({ code }) => code === 'attribution/lost')?.evidence['author'];
+  };
+  assert.equal(authorOf('Commission of Inquiry'), 1);
+  assert.equal(authorOf('Marena Courier'), 0);
+});

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { unfoundIn } from '../../../../src/engine/cite/check/sentenceChecks.ts';
+import { readReport } from '../../../../src/engine/cite/check/readReport.ts';
+import { statementsOf } from '../../../../src/engine/cite/check/statements.ts';
+import { type Unfound, whatIsWrong } from '../../../../src/engine/cite/check/unfoundFigures.ts';
+import { checkerOf, file, outline } from './support/check.ts';
+
+const SENTENCES = [
+  'The ferry to Arn makes 12 crossings a day.',
+  'Its crew of nine comes from the island.',
+  'Tickets were sold at the quay until a machine was put up.',
+  'Most travellers are pupils, and the rest carry goods to the market.',
+];
+const LONG = `# Ferry\n\n${Array.from({ length: 12 }, (_, i) => SENTENCES.map(each => each.replace(/^(\S+)/, `$1 of pier ${'abcdefghijkl'.charAt(i)}`)).join(' ')).join('\n\n')}\n\nThe harbour office counted 48,120 travellers in 2019 and 31,450 in 2020.\n`;
+const SHORT = '# Ferry\n\nThe harbour office counted 48,120 travellers in 2019 and 31,450 in 2020.\n';
+
+function unfound(source: string, report: string): readonly Unfound[] {
+  const checker = checkerOf({ 'ferry.md': source });
+  return readReport(file('report.md', report)).paragraphs.flatMap(({ read }) => {
+    const paragraph = read();
+    return statementsOf(paragraph).flatMap(statement => unfoundIn(statement, paragraph, checker));
+  });
+}
+
+test('what a source has is not among the figures that are nowhere, what it has not is', () => {
+  assert.deepEqual(
+    unfound(LONG, 'In 2019 the harbour office counted 48,120 travellers, and 77 dogs [@ferry].').map(({ figure }) => figure.words),
+    ['77'],
+  );
+});
+
+test('the evidence tells what was reckoned from what was not', () => {
+  const [reckoned, other] = ['16,670', '19,230'].map(
+    fewer => unfound(LONG, `In 2020 the harbour office counted ${fewer} fewer travellers than in 2019 [@ferry].`)[0],
+  );
+  assert.equal(reckoned?.rule, null);
+  assert.equal(reckoned.evidence['reckoned'], 1);
+  assert.equal(other?.evidence['reckoned'], 0);
+});
+
+test('of a short source the rules decide, of a longer one what is weighed', () => {
+  const [short, long] = [SHORT, LONG].map(source => unfound(source, 'In 2019 the harbour office counted 48,210 travellers [@ferry].')[0]);
+  assert.ok(short !== undefined && long !== undefined);
+  const [surely, hardly] = [{ any: [9, 0] as const }, { any: [-9, -9] as const }];
+  assert.equal(short.rule, 'differs');
+  assert.equal(whatIsWrong(short, hardly, 0.5), 'differs');
+  assert.equal(whatIsWrong(long, hardly, 0.5), null);
+  assert.equal(whatIsWrong(long, surely, 0.5), 'differs');
+  assert.equal(whatIsWrong({ ...long, differing: null }, surely, 0.5), 'missing');
+  assert.equal(whatIsWrong(long, { any: [0, 0] }, 0.7), null);
+});
+
+test('with the fitted weights a slip of a digit is told in a long source', () => {
+  const report = 'In 2019 the harbour office counted 48,210 travellers [@ferry].';
+  assert.deepEqual(outline({ 'ferry.md': LONG }, report), ['figure/differs-from-source: 48,210']);
+});
