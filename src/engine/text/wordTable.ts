@@ -2,8 +2,8 @@
  * Words that were met before, with their lower case, so that a common word is one string however often it is read: nothing is made for it, and
  * looking it up in a word list costs no hashing.
  *
- * Method: a table of `SLOTS` places, one word a place, by a hash of its code units; a new word takes the place of the one before it. It only
- * remembers: the answer is the same without it. Limits: words of up to `LONGEST` code units.
+ * Method: a table of `PAIRS` pairs of places, a pair by a hash of the word's code units; the word that was met last stands first in its pair, and a new
+ * word drives out the second. It only remembers: the answer is the same without it. Limits: words of up to `LONGEST` code units.
  */
 
 /** A word as written and as it is looked up, with what its readers note on it so that they look it up once. */
@@ -25,12 +25,12 @@ export interface Word {
 /** Stands for what is no word: it has no class and is on no list. */
 export const NO_WORD: Word = { text: '', lower: '', classes: 0, lists: 0, verb: 0, date: 0, figure: 0 };
 
-const SLOTS = 1 << 14;
+const PAIRS = 1 << 14;
 const LONGEST = 24;
 /** A slice that is longer keeps the whole text in memory that it was cut from. */
 const COPIED = 12;
 
-const table: (Word | undefined)[] = new Array<Word | undefined>(SLOTS).fill(undefined);
+const table: (Word | undefined)[] = new Array<Word | undefined>(PAIRS * 2).fill(undefined);
 
 /** `text` in lower case, with curly apostrophes and dashes made straight. */
 export function lowerOf(text: string): string {
@@ -40,8 +40,9 @@ export function lowerOf(text: string): string {
     .replace(/[‐‑‒–—]/g, '-');
 }
 
-function isAt(word: string, prose: string, start: number): boolean {
-  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== prose.charCodeAt(start + i)) return false;
+function isAt({ text }: Word, prose: string, start: number, end: number): boolean {
+  if (text.length !== end - start) return false;
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) !== prose.charCodeAt(start + i)) return false;
   return true;
 }
 
@@ -50,13 +51,18 @@ export function internedWord(prose: string, start: number, end: number): Word {
   if (end - start > LONGEST) return made(prose.slice(start, end));
   let hash = end - start;
   for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + prose.charCodeAt(i)) | 0;
-  const slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
-  const known = table[slot];
-  if (known?.text.length === end - start && isAt(known.text, prose, start)) return known;
-  const text = prose.slice(start, end);
-  const word = made(text.length > COPIED ? text.split('').join('') : text);
-  table[slot] = word;
+  const first = ((hash ^ (hash >>> 15)) & (PAIRS - 1)) * 2;
+  const last = table[first];
+  if (last !== undefined && isAt(last, prose, start, end)) return last;
+  const earlier = table[first + 1];
+  const word = earlier !== undefined && isAt(earlier, prose, start, end) ? earlier : copied(prose.slice(start, end));
+  table[first + 1] = last;
+  table[first] = word;
   return word;
+}
+
+function copied(text: string): Word {
+  return made(text.length > COPIED ? text.split('').join('') : text);
 }
 
 /** A word that is not remembered. */
