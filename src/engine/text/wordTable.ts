@@ -6,14 +6,16 @@
  * word drives out the second. It only remembers: the answer is the same without it. Limits: words of up to `LONGEST` code units.
  */
 
-/** A word as written and as it is looked up, with what its readers note on it so that they look it up once. */
+/** A word or a mark as written and as it is looked up, with what its readers note on it so that they look it up once. */
 export interface Word {
   readonly text: string;
   readonly lower: string;
   /** The classes that the tagger of claims knows it to have; negative until it was asked. */
   classes: number;
-  /** The word lists of claims that it stands in or opens a phrase of, one bit each; negative until they were asked. */
+  /** The word lists of claims that it stands in, one bit each; negative until they were asked. */
   lists: number;
+  /** Its number among the words that the phrases of claims are made of, 0 for none; told with `lists`. */
+  part: number;
   /** Its place among the forms of verbs, 0 for none; negative until it was looked for. */
   verb: number;
   /** Whether a date may start with it, 0 for no; negative until the reader of dates was asked. */
@@ -22,8 +24,12 @@ export interface Word {
   figure: number;
 }
 
-/** Stands for what is no word: it has no class and is on no list. */
-export const NO_WORD: Word = { text: '', lower: '', classes: 0, lists: 0, verb: 0, date: 0, figure: 0 };
+/** Stands for a number: it has no class and is on no list. */
+export const NO_WORD: Word = { text: '', lower: '', classes: 0, lists: 0, part: 0, verb: 0, date: 0, figure: 0 };
+
+/** Dashes, quotation marks, ellipses, bullets. */
+export const FIRST_MARK = 0x2010;
+export const MARKS = 0x18;
 
 const PAIRS = 1 << 14;
 const LONGEST = 24;
@@ -65,8 +71,16 @@ function copied(text: string): Word {
   return made(text.length > COPIED ? text.split('').join('') : text);
 }
 
+/** The marks of ASCII, and behind them those from `FIRST_MARK` on. */
+const marks: readonly Word[] = Array.from({ length: 128 + MARKS }, (_, i) => made(String.fromCharCode(i < 128 ? i : i - 128 + FIRST_MARK)));
+
+/** The mark with the code unit `code`, of ASCII or one of the `MARKS` marks from `FIRST_MARK` on. */
+export function markOf(code: number): Word {
+  return marks[code < 128 ? code : code - FIRST_MARK + 128] ?? NO_WORD;
+}
+
 /** A word that is not remembered. */
 export function made(text: string): Word {
   const lower = lowerOf(text);
-  return { text, lower: lower === text ? text : lower, classes: -1, lists: -1, verb: -1, date: -1, figure: -1 };
+  return { text, lower: lower === text ? text : lower, classes: -1, lists: -1, part: 0, verb: -1, date: -1, figure: -1 };
 }
