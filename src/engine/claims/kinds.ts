@@ -236,8 +236,7 @@ export function priorityOf(kinds: readonly ClaimKind[], { sentence, dates, attri
 }
 
 const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
-/** "last summer", "yesterday" */
-const RECENT = /^(?:last|yesterday)$/;
+/** "last summer" */
 const RECENT_TIME = /^(?:autumn|fall|month|night|spring|summer|week|weekend|winter|year)$/;
 /** "in Friday's talks" */
 const DAYS_OWN = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day's$/;
@@ -248,7 +247,7 @@ function namesDay({ tokens, tags, main }: ParsedSentence, { verb }: Clause): boo
   const told = [verb, main].some(group => group !== null && (group.past || (tags[group.first] ?? 0) & TAG.have));
   if (!told) return false;
   return tokens.some(({ text, lower }, i) => {
-    if (text === lower) return RECENT.test(lower) && (lower === 'yesterday' || RECENT_TIME.test(tokens[i + 1]?.lower ?? ''));
+    if (text === lower) return lower === 'yesterday' || (lower === 'last' && RECENT_TIME.test(tokens[i + 1]?.lower ?? ''));
     if (DAYS_OWN.test(lower)) return true;
     if (!(DAY.test(lower) || MONTH.test(lower))) return false;
     const left = tokens[i - 1]?.lower ?? '';

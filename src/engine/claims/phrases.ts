@@ -12,7 +12,7 @@ import { HEDGE_PHRASES } from './lexicon/hedging.ts';
 import { LAW_NOUNS, LAW_SIGNS } from './lexicon/law.ts';
 import { MIDDLING_LEGAL, NOT_LEGAL, STRONG_LEGAL, WEAK_LEGAL } from './lexicon/legal.ts';
 import { isSuperlative, NO_RANK_PHRASES, RANK_PHRASES } from './lexicon/ranking.ts';
-import { IMPERSONAL_ADVERBS, INVERTING, SOURCE_PHRASES } from './lexicon/reporting.ts';
+import { IMPERSONAL_ADVERBS, INVERTING, SOURCE_PHRASES, SPOKEN_NOUNS } from './lexicon/reporting.ts';
 import { OPINION_PHRASES, PAGE_PHRASES } from './lexicon/stance.ts';
 
 /** Lists of single words, each with its bit above those of the phrases. */
@@ -21,6 +21,7 @@ export const WORD_LISTS = {
   adverb: { bit: 512, words: IMPERSONAL_ADVERBS },
   law: { bit: 2048, words: LAW_SIGNS },
   lawNoun: { bit: 4096, words: LAW_NOUNS },
+  spokenNoun: { bit: 8192, words: SPOKEN_NOUNS },
   superlative: { bit: 1024, words: { has: (word: string) => isSuperlative(word) || word === 'most' || word === 'least' } },
 } as const;
 
