@@ -16,6 +16,8 @@ export interface Word {
   lists: number;
   /** Its number among the words that the phrases of claims are made of, 0 for none; told with `lists`. */
   part: number;
+  /** Its place among the words of grammar that are evidence on events, 0 for none; negative until it was looked for. */
+  grammar: number;
   /** Its place among the forms of verbs, 0 for none; negative until it was looked for. */
   verb: number;
   /** Whether a date may start with it, 0 for no; negative until the reader of dates was asked. */
@@ -25,7 +27,7 @@ export interface Word {
 }
 
 /** Stands for a number: it has no class and is on no list. */
-export const NO_WORD: Word = { text: '', lower: '', classes: 0, lists: 0, part: 0, verb: 0, date: 0, figure: 0 };
+export const NO_WORD: Word = { text: '', lower: '', classes: 0, lists: 0, part: 0, grammar: 0, verb: 0, date: 0, figure: 0 };
 
 /** Dashes, quotation marks, ellipses, bullets. */
 export const FIRST_MARK = 0x2010;
@@ -82,5 +84,5 @@ export function markOf(code: number): Word {
 /** A word that is not remembered. */
 export function made(text: string): Word {
   const lower = lowerOf(text);
-  return { text, lower: lower === text ? text : lower, classes: -1, lists: -1, part: 0, verb: -1, date: -1, figure: -1 };
+  return { text, lower: lower === text ? text : lower, classes: -1, lists: -1, part: 0, grammar: -1, verb: -1, date: -1, figure: -1 };
 }
