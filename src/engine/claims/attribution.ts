@@ -10,7 +10,7 @@ import type { Attribution, Span } from '../model/index.ts';
 import { phraseAfter } from './attribution/phraseAfter.ts';
 import type { AttributionReading } from './attribution/reading.ts';
 import { byInversion, byVerb } from './attribution/saying.ts';
-import { IMPERSONAL, OWN_SUBJECTS, REPORT_NOUNS, SPOKEN_NOUNS } from './lexicon/reporting.ts';
+import { IMPERSONAL, OWN_SUBJECTS, REPORT_NOUNS } from './lexicon/reporting.ts';
 import { findPhrases, WORD_LISTS } from './phrases.ts';
 import { lowerAt, type ParsedSentence, spanOf } from './sentence.ts';
 import { subjectOf, type TokenRange, type VerbGroup } from './syntax/clause.ts';
@@ -122,9 +122,12 @@ function byFrontedReport(sentence: ParsedSentence): AttributionReading | null {
   return { source, cue: { from: 0, to: comma }, content: { from: comma + 1, to: endOf(sentence) } };
 }
 
+const SPOKEN = WORD_LISTS.spokenNoun.bit;
+
 /** "in Mao's famous phrase", "by the bank's own count", "in her opinion". */
 function bySpokenNoun(sentence: ParsedSentence): AttributionReading | null {
-  const { tokens, tags, quoted } = sentence;
+  const { tokens, tags, quoted, starts } = sentence;
+  if ((sentence.lists & SPOKEN) === 0) return null;
   for (let i = 0; i + 2 < tokens.length; i++) {
     if (!/^(?:by|in)$/.test(lowerAt(sentence, i)) || quoted[i]) continue;
     for (let k = i + 1; k < Math.min(i + 8, tokens.length) && (k === i + 1 || (tags[k] ?? 0) & NOMINAL); k++) {
@@ -133,7 +136,7 @@ function bySpokenNoun(sentence: ParsedSentence): AttributionReading | null {
       if (!isPronoun && !isPossessor) continue;
       let noun = k + 1;
       while ((tags[noun] ?? 0) & TAG.adjective || lowerAt(sentence, noun) === 'own') noun++;
-      const isSpoken = SPOKEN_NOUNS.has(lowerAt(sentence, noun)) && !((tags[noun + 1] ?? 0) & NOMINAL);
+      const isSpoken = ((starts[noun] ?? 0) & SPOKEN) !== 0 && !((tags[noun + 1] ?? 0) & NOMINAL);
       if (!isSpoken || !isCutOff(sentence, i, noun + 1)) continue;
       return { source: { from: i + 1, to: k + 1 }, cue: { from: i, to: noun + 1 }, content: { from: 0, to: endOf(sentence) } };
     }

@@ -1,8 +1,9 @@
 /** Tells something done or holding from judgements, bare measurements, definitions and rules of law. */
-import type { ClaimKind, DateMention, Quantity } from '../model/index.ts';
+import type { DateMention, Quantity } from '../model/index.ts';
 import { words } from '../text/wordSet.ts';
 import { EVALUATIVE, MENTAL_VERBS, VAGUE_VERBS } from './lexicon/stance.ts';
 import { CALLING_VERBS, REPORTING_VERBS } from './lexicon/reporting.ts';
+import { KIND } from './kindBits.ts';
 import { hasName, lowerAt, type ParsedSentence } from './sentence.ts';
 import { type Clause, foretells, isPerfect } from './statement.ts';
 import { subjectOf, type TokenRange, type VerbGroup } from './syntax/clause.ts';
@@ -29,11 +30,11 @@ const NAMING = words('call define denote know mean refer signify');
 const STATIVE = new Set(['be', 'have', 'remain', 'include', 'contain', 'consist', 'mean', 'comprise', 'constitute', 'represent', 'belong']);
 
 /** Whether something is done or holds, beyond what the kinds already found say. */
-export function isEvent(sentence: ParsedSentence, clause: Clause, found: ReadonlySet<ClaimKind>, figures: Figures): boolean {
+export function isEvent(sentence: ParsedSentence, clause: Clause, found: number, figures: Figures): boolean {
   const { range, verb } = clause;
   if (verb === null) return false;
   if (sentence.main !== null && SPEECH_ACTS.has(sentence.main.base) && !sentence.main.negated) return true;
-  if (verb === sentence.main && range.from > 0 && found.has('statistic')) return false;
+  if (verb === sentence.main && range.from > 0 && found & KIND.statistic) return false;
   if (tellsEvent(sentence, clause, found, figures)) return true;
   return sentence.groups.some(
     group => group.main && group.first > verb.verb && group.first < range.to && isSecondClause(sentence, group, clause, found, figures),
@@ -41,15 +42,9 @@ export function isEvent(sentence: ParsedSentence, clause: Clause, found: Readonl
 }
 
 /** ", but they were seldom enforced": a clause of its own behind a conjunction or semicolon. */
-function isSecondClause(
-  sentence: ParsedSentence,
-  group: VerbGroup,
-  { range }: Clause,
-  found: ReadonlySet<ClaimKind>,
-  figures: Figures,
-): boolean {
+function isSecondClause(sentence: ParsedSentence, group: VerbGroup, { range }: Clause, found: number, figures: Figures): boolean {
   if (group.modal !== null) return false;
-  if (found.has('definition')) return false;
+  if (found & KIND.definition) return false;
   const subject = subjectOf(sentence, group.first, range.from);
   // "was a gifted student and won a scholarship": the same subject did something.
   if (group.past && /^(?:and|but)$/.test(lowerAt(sentence, group.first - 1)) && !STATIVE.has(group.base))
@@ -61,19 +56,14 @@ function isSecondClause(
   return tellsEvent(sentence, { range: { from: subject.from, to: range.to }, verb: group }, found, figures);
 }
 
-function tellsEvent(
-  sentence: ParsedSentence,
-  { range, verb }: Clause,
-  found: ReadonlySet<ClaimKind>,
-  { dates, quantities }: Figures,
-): boolean {
+function tellsEvent(sentence: ParsedSentence, { range, verb }: Clause, found: number, { dates, quantities }: Figures): boolean {
   if (verb === null) return false;
   if ((VAGUE_VERBS.has(verb.base) || MENTAL_VERBS.has(verb.base)) && !verb.passive) return false;
   // "is taken to mean"
-  if (found.has('definition') && verb.passive && verb.base === 'take') return false;
-  if (found.has('definition') && DEFINING.has(verb.base) && (!verb.past || NAMING.has(verb.base))) return false;
+  if (found & KIND.definition && verb.passive && verb.base === 'take') return false;
+  if (found & KIND.definition && DEFINING.has(verb.base) && (!verb.past || NAMING.has(verb.base))) return false;
   if (
-    found.has('statistic') &&
+    found & KIND.statistic &&
     !verb.passive &&
     MEASURING.has(verb.base) &&
     !makesSomething(sentence, verb) &&
@@ -81,28 +71,28 @@ function tellsEvent(
     !takesIn(sentence, verb)
   )
     return false;
-  if (found.has('statistic') && !verb.passive && !verb.past && MEASURING_NOW.has(verb.base)) return false;
-  if (found.has('statistic') && verb.base === 'go' && /^(?:up|down)$/.test(lowerAt(sentence, verb.verb + 1))) return false;
+  if (found & KIND.statistic && !verb.passive && !verb.past && MEASURING_NOW.has(verb.base)) return false;
+  if (found & KIND.statistic && verb.base === 'go' && /^(?:up|down)$/.test(lowerAt(sentence, verb.verb + 1))) return false;
   if (
-    found.has('ranking') &&
+    found & KIND.ranking &&
     (isPlacing(sentence, verb) || (!verb.past && !verb.passive && (MEASURING.has(verb.base) || verb.base === 'pay')))
   )
     return false;
-  if (found.has('statistic') && verb.passive && /^(?:associate|correlate|link)$/.test(verb.base)) return false;
+  if (found & KIND.statistic && verb.passive && /^(?:associate|correlate|link)$/.test(verb.base)) return false;
   if (foretells(verb)) return false;
-  if (found.has('legal') && verb.base === 'have' && lowerAt(sentence, verb.verb + 1) === 'yet') return true;
-  if (found.has('attribution') && verb === sentence.main && CALLING_VERBS.has(verb.base) && !verb.passive)
+  if (found & KIND.legal && verb.base === 'have' && lowerAt(sentence, verb.verb + 1) === 'yet') return true;
+  if (found & KIND.attribution && verb === sentence.main && CALLING_VERBS.has(verb.base) && !verb.passive)
     return ((sentence.tags[verb.verb + 1] ?? 0) & TAG.gerund) !== 0 || /^(?:being|having)$/.test(lowerAt(sentence, verb.verb + 1));
   if (
-    found.has('statistic') &&
+    found & KIND.statistic &&
     (verb.base === 'be' ||
       (averages(sentence) && !isDeed(sentence, verb)) ||
       (!verb.past && (sentence.tags[verb.first] ?? 0) !== TAG.have && countsSubject(sentence, range, verb, quantities)))
   )
     return false;
-  if (found.has('causal') && (verb.base === 'be' || (verb.passive && /^(?:attribute|blame|explain)$/.test(verb.base)))) return false;
+  if (found & KIND.causal && (verb.base === 'be' || (verb.passive && /^(?:attribute|blame|explain)$/.test(verb.base)))) return false;
   if (isJudgement(sentence, verb)) return false;
-  if (found.has('legal') && isRule(sentence, range, verb)) return false;
+  if (found & KIND.legal && isRule(sentence, range, verb)) return false;
   if (STATIVE.has(verb.base) && !verb.passive) return isConcrete(sentence, range, verb, found, dates.length + quantities.length);
   if (isMental(sentence, range, verb)) return false;
   return true;
@@ -282,11 +272,11 @@ function behindAside({ tags }: ParsedSentence, from: number): number {
 }
 
 /** A state is a fact where it has a name, a date, a figure, a place, or a number of its own. */
-function isConcrete(sentence: ParsedSentence, range: TokenRange, verb: VerbGroup, found: ReadonlySet<ClaimKind>, figures: number): boolean {
+function isConcrete(sentence: ParsedSentence, range: TokenRange, verb: VerbGroup, found: number, figures: number): boolean {
   const subject = subjectOf(sentence, verb.first, range.from);
   const first = lowerAt(sentence, subject.from);
-  if (found.has('ranking') || found.has('definition')) return false;
-  if (found.has('legal')) return verb.past && (figures > 0 || verb.base === 'have');
+  if (found & (KIND.ranking | KIND.definition)) return false;
+  if (found & KIND.legal) return verb.past && (figures > 0 || verb.base === 'have');
   if (/^(?:this|that|these|those|what)$/.test(first) && subject.to - subject.from === 1)
     return hasName(sentence, { from: verb.verb, to: range.to }) || figures > 0;
   if (verb.base === 'be' && lowerAt(sentence, verb.verb + 1) === 'to') return false;

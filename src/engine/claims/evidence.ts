@@ -2,15 +2,18 @@
  * What speaks for it and against it that a sentence tells an event, as names: what the rules find, the verb's tense, mood and voice, who its subject is,
  * names, dates and figures, and words of grammar. What each is worth is in `eventWeights.ts`. Cost: linear, a look-up a word.
  */
-import type { ClaimKind, DateMention, Quantity } from '../model/index.ts';
+import type { DateMention, Quantity } from '../model/index.ts';
+import { NO_WORD, type Word } from '../text/wordTable.ts';
 import { words } from '../text/wordSet.ts';
 import type { AttributionReading } from './attribution/reading.ts';
 import { EVALUATIVE, FEELING_VERBS, MENTAL_VERBS } from './lexicon/stance.ts';
 import { REPORTING_VERBS } from './lexicon/reporting.ts';
+import { KIND, KIND_BITS } from './kindBits.ts';
 import { lowerAt, type ParsedSentence } from './sentence.ts';
 import type { Clause } from './statement.ts';
 import { subjectOf, type TokenRange, type VerbGroup } from './syntax/clause.ts';
 import { TAG } from './syntax/words.ts';
+import { zeros } from './syntax/zeros.ts';
 
 /** What is known of a sentence before it is known whether it tells an event. */
 export interface Told {
@@ -23,7 +26,8 @@ export interface Told {
 
 /** What the rules find in a sentence. */
 export interface Ruled {
-  readonly found: ReadonlySet<ClaimKind>;
+  /** The kinds, one bit each (`KIND`). */
+  readonly found: number;
   /** It states something: it is no appeal, opinion, exclamation or word of the page about itself. */
   readonly isStated: boolean;
   /** It has words or a build of law, whether or not it states something. */
@@ -40,10 +44,16 @@ const GRAMMAR_WORDS =
    ever every few first for from had has have having he her here him his how i if in into is it its just last later less many may me might more most must my near neither never new next no nor not now of often
    old on once one only or other our over own per perhaps quite rarely rather same seldom several shall she should since so some sometimes still such than that the their them then there these they this those
    though through to today too under unless until upon us usually very via was we were what when where whether which while who whom whose why will with within without would yet you your`);
-/** The words of grammar, each with its place among them. */
-const GRAMMAR: ReadonlyMap<string, { readonly name: string; readonly place: number }> = new Map(
-  [...GRAMMAR_WORDS].map((word, place) => [word, { name: `word ${word}`, place }]),
-);
+/** The names of the words of grammar, each at its place; place 0 is no word's. */
+const GRAMMAR: readonly string[] = ['', ...Array.from(GRAMMAR_WORDS, word => `word ${word}`)];
+const PLACES: ReadonlyMap<string, number> = new Map(Array.from(GRAMMAR_WORDS, (word, i) => [word, i + 1]));
+
+/** The place of a word of grammar, 0 for any other. */
+function placeOf(word: Word): number {
+  if (word.grammar < 0) word.grammar = PLACES.get(word.lower) ?? 0;
+  return word.grammar;
+}
+
 const VERBS = named(
   'verb',
   'allow appear apply be become call come depend do feel get give go have help include keep know look make mean need provide remain require say see seem show take tell tend think use want',
@@ -55,12 +65,12 @@ const OPENINGS = named(
 );
 
 /** The evidence on a sentence for which the rules have found `found`, each piece once. */
-export function eventEvidence(told: Told, found: ReadonlySet<ClaimKind>): readonly string[] {
+export function eventEvidence(told: Told, found: number): readonly string[] {
   const { sentence, quantities, dates, attribution, clause } = told;
   const evidence = ['any'];
-  for (const kind of found) evidence.push(kind);
-  if (found.size === 0) evidence.push('nothing');
-  if (found.has('event') && found.size === 1) evidence.push('event alone');
+  for (const [kind, bit] of KIND_BITS) if (found & bit) evidence.push(kind);
+  if (found === 0) evidence.push('nothing');
+  if (found === KIND.event) evidence.push('event alone');
   if (dates.length > 0) evidence.push('date');
   if (quantities.length > 0) evidence.push('figure');
   if (attribution !== null) evidence.push(attribution.source === null ? 'cue' : 'reported');
@@ -74,14 +84,14 @@ export function eventEvidence(told: Told, found: ReadonlySet<ClaimKind>): readon
 function ofWords({ tokens, tags, quoted }: ParsedSentence, evidence: string[]): void {
   let names = 0;
   let isQuoting = false;
-  const said = new Uint8Array(GRAMMAR.size);
+  const said = zeros(GRAMMAR.length);
   for (let i = 0; i < tokens.length; i++) {
     if (i > 0 && (tags[i] ?? 0) & TAG.name) names++;
     if (quoted[i] === 1) isQuoting = true;
-    const word = GRAMMAR.get(tokens[i]?.lower ?? '');
-    if (word === undefined || said[word.place] === 1) continue;
-    said[word.place] = 1;
-    evidence.push(word.name);
+    const place = placeOf(tokens[i]?.word ?? NO_WORD);
+    if (place === 0 || said[place] === 1) continue;
+    said[place] = 1;
+    evidence.push(GRAMMAR[place] ?? '');
   }
   if (names > 0) evidence.push('name');
   if (names > 1) evidence.push('names');

@@ -6,7 +6,6 @@
  * their sense; a doubtful sentence is no claim.
  */
 import type { ClaimKind, ClaimPriority, DateMention } from '../model/index.ts';
-import { CLAIM_KINDS } from '../model/index.ts';
 import type { AttributionReading } from './attribution/reading.ts';
 import { NO_RANK_PHRASES } from './lexicon/ranking.ts';
 import { isDefinition } from './definition.ts';
@@ -16,6 +15,7 @@ import { isCausal } from './cause.ts';
 import { isEvent } from './event.ts';
 import type { Ruled, Told } from './evidence.ts';
 import { mayBeOfLaw } from './lawEvidence.ts';
+import { KIND, kindsOf } from './kindBits.ts';
 import { isFinding, isLegal } from './legal.ts';
 import { measures } from './measures.ts';
 import { MENTAL_VERBS, RHETORICAL } from './lexicon/stance.ts';
@@ -35,16 +35,15 @@ type KindInput = Told;
 export function readKinds(input: KindInput): readonly ClaimKind[] {
   const ruled = kindsByRule(input);
   const { found, isStated } = ruled;
-  if (!mayTell(input)) return CLAIM_KINDS.filter(kind => found.has(kind));
-  const tells = (found.has('event') || (isStated && !holdsAlone(found))) && isLikelyEvent(input, found);
-  const isOfLaw = found.has('legal') || (mayBeOfLaw(input, ruled) && isLikelyLaw(input, ruled));
-  return CLAIM_KINDS.filter(kind => (kind === 'event' ? tells : kind === 'legal' ? isOfLaw : found.has(kind)));
+  if (!mayTell(input)) return kindsOf(found);
+  const mayBeEvent = found & KIND.event || (isStated && !(found & HOLDS_ALONE));
+  const tells = mayBeEvent && isLikelyEvent(input, found);
+  const isOfLaw = found & KIND.legal || (mayBeOfLaw(input, ruled) && isLikelyLaw(input, ruled));
+  return kindsOf((found & ~KIND.event) | (tells ? KIND.event : 0) | (isOfLaw ? KIND.legal : 0));
 }
 
 /** What the law holds, and what a term means, tells no event unless the rules find one. */
-function holdsAlone(found: ReadonlySet<ClaimKind>): boolean {
-  return found.has('legal') || found.has('definition');
-}
+const HOLDS_ALONE = KIND.legal | KIND.definition;
 
 /** Whether a sentence may tell an event at all: it has a finite verb and asks nothing. */
 export function mayTell({ sentence, clause }: KindInput): boolean {
@@ -54,10 +53,10 @@ export function mayTell({ sentence, clause }: KindInput): boolean {
 /** What the rules find, before it is weighed whether an event is told. */
 export function kindsByRule(input: KindInput): Ruled {
   const { sentence, quantities, attribution } = input;
-  const found = new Set<ClaimKind>();
+  let found = 0;
   const content = input.clause;
   const source = attribution?.source ?? null;
-  if (source !== null && !isQuestion(sentence)) found.add('attribution');
+  if (source !== null && !isQuestion(sentence)) found |= KIND.attribution;
   const entry = isEntry(sentence);
   const signs = {
     legal: isLegal(sentence) || isFinding(sentence, attribution),
@@ -67,12 +66,12 @@ export function kindsByRule(input: KindInput): Ruled {
     sourced: source !== null,
   };
   if (!entry && !isStatement(sentence, content, signs)) return { found, isStated: false, speaksOfLaw: signs.legal };
-  if (signs.measured) found.add('statistic');
-  if (signs.legal) found.add('legal');
-  if (signs.ranks) found.add('ranking');
-  if (!entry && isCausal(sentence, content)) found.add('causal');
-  if (signs.defines) found.add('definition');
-  if (!entry && isEvent(sentence, content, found, input)) found.add('event');
+  if (signs.measured) found |= KIND.statistic;
+  if (signs.legal) found |= KIND.legal;
+  if (signs.ranks) found |= KIND.ranking;
+  if (!entry && isCausal(sentence, content)) found |= KIND.causal;
+  if (signs.defines) found |= KIND.definition;
+  if (!entry && isEvent(sentence, content, found, input)) found |= KIND.event;
   return { found, isStated: true, speaksOfLaw: signs.legal };
 }
 
@@ -236,8 +235,7 @@ export function priorityOf(kinds: readonly ClaimKind[], { sentence, dates, attri
 }
 
 const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
-/** "last summer", "yesterday" */
-const RECENT = /^(?:last|yesterday)$/;
+/** "last summer" */
 const RECENT_TIME = /^(?:autumn|fall|month|night|spring|summer|week|weekend|winter|year)$/;
 /** "in Friday's talks" */
 const DAYS_OWN = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day's$/;
@@ -248,7 +246,7 @@ function namesDay({ tokens, tags, main }: ParsedSentence, { verb }: Clause): boo
   const told = [verb, main].some(group => group !== null && (group.past || (tags[group.first] ?? 0) & TAG.have));
   if (!told) return false;
   return tokens.some(({ text, lower }, i) => {
-    if (text === lower) return RECENT.test(lower) && (lower === 'yesterday' || RECENT_TIME.test(tokens[i + 1]?.lower ?? ''));
+    if (text === lower) return lower === 'yesterday' || (lower === 'last' && RECENT_TIME.test(tokens[i + 1]?.lower ?? ''));
     if (DAYS_OWN.test(lower)) return true;
     if (!(DAY.test(lower) || MONTH.test(lower))) return false;
     const left = tokens[i - 1]?.lower ?? '';

@@ -4,6 +4,7 @@
  * `lawWeights.ts`. Cost: linear, a look-up a word, of sentences alone that have a sign of law.
  */
 import { named, type Ruled, type Told } from './evidence.ts';
+import { KIND_BITS } from './kindBits.ts';
 import { LAW_DEEDS, LAW_NOUNS, type LawNoun } from './lexicon/law.ts';
 import { weighPhrases } from './legal.ts';
 import { findPhrases, WORD_LISTS } from './phrases.ts';
@@ -58,7 +59,7 @@ const CLASSES = ['classes 0', 'classes 1', 'classes 2', 'classes 3', 'classes 4'
 export function lawEvidence(told: Told, { found, isStated, speaksOfLaw }: Ruled): readonly string[] {
   const { sentence, attribution, dates, quantities, clause } = told;
   const evidence = ['any'];
-  for (const kind of found) if (kind !== 'legal') evidence.push(kind);
+  for (const [kind, bit] of KIND_BITS) if (found & bit && kind !== 'legal') evidence.push(kind);
   if (speaksOfLaw) evidence.push('by rule');
   if (!isStated) evidence.push('unstated');
   const { weight, heaviest, phrases } = weighPhrases(sentence);

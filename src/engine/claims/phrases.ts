@@ -1,7 +1,8 @@
 /**
  * Finds the phrases of the word lists in a sentence.
  *
- * Method: one lookup a word tells which tables have a phrase that starts with it; only those are tried, longest phrase first. Cost: linear.
+ * Method: each word of the phrases has a number, noted on the word; where a word that opens phrases stands, the numbers behind it tell once for all lists
+ * which phrases stand there. Cost: linear.
  */
 import type { Token } from '../text/tokens.ts';
 import { zeros } from './syntax/zeros.ts';
@@ -11,7 +12,7 @@ import { HEDGE_PHRASES } from './lexicon/hedging.ts';
 import { LAW_NOUNS, LAW_SIGNS } from './lexicon/law.ts';
 import { MIDDLING_LEGAL, NOT_LEGAL, STRONG_LEGAL, WEAK_LEGAL } from './lexicon/legal.ts';
 import { isSuperlative, NO_RANK_PHRASES, RANK_PHRASES } from './lexicon/ranking.ts';
-import { IMPERSONAL_ADVERBS, INVERTING, SOURCE_PHRASES } from './lexicon/reporting.ts';
+import { IMPERSONAL_ADVERBS, INVERTING, SOURCE_PHRASES, SPOKEN_NOUNS } from './lexicon/reporting.ts';
 import { OPINION_PHRASES, PAGE_PHRASES } from './lexicon/stance.ts';
 
 /** Lists of single words, each with its bit above those of the phrases. */
@@ -20,6 +21,7 @@ export const WORD_LISTS = {
   adverb: { bit: 512, words: IMPERSONAL_ADVERBS },
   law: { bit: 2048, words: LAW_SIGNS },
   lawNoun: { bit: 4096, words: LAW_NOUNS },
+  spokenNoun: { bit: 8192, words: SPOKEN_NOUNS },
   superlative: { bit: 1024, words: { has: (word: string) => isSuperlative(word) || word === 'most' || word === 'least' } },
 } as const;
 
@@ -39,17 +41,9 @@ type PhraseList = keyof typeof LISTS;
 
 interface Entry {
   readonly list: number;
-  /** The words behind the first. */
-  readonly rest: readonly string[];
+  /** The words behind the first, by their numbers. */
+  readonly rest: readonly number[];
   readonly phrase: string;
-}
-
-interface FirstWord {
-  /** Its place in `FIRST_WORDS`. */
-  readonly place: number;
-  /** One bit a list. */
-  lists: number;
-  readonly entries: Entry[];
 }
 
 export interface PhraseMatch {
@@ -60,44 +54,49 @@ export interface PhraseMatch {
   readonly phrase: string;
 }
 
-function buildTable(): ReadonlyMap<string, FirstWord> {
-  const table = new Map<string, FirstWord>();
-  const add = (phrase: string, list: number): void => {
+/** The words that phrases are made of, each with its number; 0 is no word's. */
+const PARTS = new Map<string, number>();
+/** The phrases by the number of their first word, the longest first. */
+const ENTRIES: Entry[][] = [[]];
+
+function partOf(word: string): number {
+  const known = PARTS.get(word);
+  if (known !== undefined) return known;
+  PARTS.set(word, ENTRIES.length);
+  return ENTRIES.push([]) - 1;
+}
+
+for (const { bit, phrases } of Object.values(LISTS)) {
+  for (const phrase of phrases) {
     // A hyphenated word counts as its parts and its hyphens.
-    const [first = '', ...rest] = phrase.replace(/-/g, ' - ').split(/\s+/);
-    const known = table.get(first) ?? { place: table.size + 1, lists: 0, entries: [] };
-    known.lists |= list;
-    known.entries.push({ list, rest, phrase });
-    table.set(first, known);
-  };
-  for (const { bit, phrases } of Object.values(LISTS)) for (const phrase of phrases) add(phrase, bit);
-  for (const { entries } of table.values()) entries.sort((a, b) => b.rest.length - a.rest.length);
-  return table;
-}
-
-const TABLE = buildTable();
-
-/** The bit from which on `starts` tells the place of the first word. */
-const PLACE = 13;
-/** The entries of each first word by its place, in the order of the table; place 0 is no word's. */
-const ENTRIES: readonly (readonly Entry[])[] = [[], ...Array.from(TABLE.values(), ({ entries }) => entries)];
-
-/** The lists that a word stands in or opens a phrase of. */
-function listsOf({ word, lower }: Token): number {
-  if (word.lists < 0) {
-    const first = TABLE.get(lower);
-    word.lists = first === undefined ? 0 : first.lists | (first.place << PLACE);
-    for (const { bit, words } of Object.values(WORD_LISTS)) if (words.has(lower)) word.lists |= bit;
+    const [first = 0, ...rest] = phrase.replace(/-/g, ' - ').split(/\s+/).map(partOf);
+    ENTRIES[first]?.push({ list: bit, rest, phrase });
   }
-  return word.lists;
+}
+for (const entries of ENTRIES) entries.sort((a, b) => b.rest.length - a.rest.length);
+
+/** The lists of single words that a word stands in, one bit each. */
+function listsOf(lower: string): number {
+  let lists = 0;
+  for (const { bit, words } of Object.values(WORD_LISTS)) if (words.has(lower)) lists |= bit;
+  return lists;
 }
 
-/** For each token the lists that have a phrase starting with it, one bit each. */
+/** For each token the lists of single words that it stands in and those that have a phrase which starts with it, one bit each. */
 export function phraseStarts(tokens: readonly Token[]): Uint32Array {
   const starts = zeros(tokens.length);
-  for (let i = 0; i < tokens.length; i++) {
+  // From the last to the first, so that the words behind a token are numbered.
+  for (let i = tokens.length - 1; i >= 0; i--) {
     const token = tokens[i];
-    if (token !== undefined) starts[i] = listsOf(token);
+    if (token === undefined) continue;
+    const { word, lower } = token;
+    if (word.lists < 0) {
+      word.part = PARTS.get(lower) ?? 0;
+      word.lists = listsOf(lower);
+    }
+    let lists = word.lists;
+    for (const { list, rest } of ENTRIES[word.part] ?? []) if (matches(tokens, i + 1, rest)) lists |= list;
+    starts[i] = lists;
   }
   return starts;
 }
@@ -117,28 +116,26 @@ export interface PhraseText {
   readonly lists: number;
 }
 
-function matches(tokens: readonly Token[], at: number, rest: readonly string[]): boolean {
-  for (let k = 0; k < rest.length; k++) if (tokens[at + k]?.lower !== rest[k]) return false;
+function matches(tokens: readonly Token[], at: number, rest: readonly number[]): boolean {
+  for (let k = 0; k < rest.length; k++) if (tokens[at + k]?.word.part !== rest[k]) return false;
   return true;
 }
 
-function longestAt({ tokens, starts }: PhraseText, i: number, list: number): Entry | undefined {
-  for (const entry of ENTRIES[(starts[i] ?? 0) >>> PLACE] ?? [])
-    if (entry.list === list && matches(tokens, i + 1, entry.rest)) return entry;
+function longestAt(tokens: readonly Token[], i: number, list: number): Entry | undefined {
+  for (const entry of ENTRIES[tokens[i]?.word.part ?? 0] ?? []) if (entry.list === list && matches(tokens, i + 1, entry.rest)) return entry;
   return undefined;
 }
 
 const NONE: readonly PhraseMatch[] = [];
 
 /** All phrases of a list, longest first at each place, not overlapping. */
-export function findPhrases(text: PhraseText, name: PhraseList): readonly PhraseMatch[] {
-  const { starts, lists } = text;
+export function findPhrases({ tokens, starts, lists }: PhraseText, name: PhraseList): readonly PhraseMatch[] {
   const list = LISTS[name].bit;
   if ((lists & list) === 0) return NONE;
   const found: PhraseMatch[] = [];
   for (let i = 0; i < starts.length; i++) {
     if (!((starts[i] ?? 0) & list)) continue;
-    const entry = longestAt(text, i, list);
+    const entry = longestAt(tokens, i, list);
     if (entry === undefined) continue;
     found.push({ from: i, to: i + 1 + entry.rest.length, phrase: entry.phrase });
     i += entry.rest.length;

@@ -85,7 +85,7 @@ function claimsOf({ prose, language }: TextReading, sentences: readonly Placed[]
       claims.push({
         span: claimSpan(prose, span),
         sentence,
-        kinds: kept(found.kinds),
+        kinds: found.kinds,
         priority,
         quantities: kept(found.quantities),
         dates: kept(found.dates),

@@ -1,9 +1,8 @@
 /** Tells a statement of fact from appeals, forecasts, questions, feelings, turns of opinion and words of a page about itself. */
 import { COMMENT_STARTS, FEELING_VERBS, RHETORICAL } from './lexicon/stance.ts';
-import { isSuperlative } from './lexicon/ranking.ts';
 import { laysDuty } from './duty.ts';
 import { restrictsWho } from './norm.ts';
-import { findPhrases } from './phrases.ts';
+import { findPhrases, WORD_LISTS } from './phrases.ts';
 import { lowerAt, type ParsedSentence } from './sentence.ts';
 import { subjectOf, type TokenRange, type VerbGroup } from './syntax/clause.ts';
 import { verbBase } from './syntax/verbs.ts';
@@ -253,6 +252,8 @@ function isFeeling(sentence: ParsedSentence, range: TokenRange, verb: VerbGroup,
   return false;
 }
 
+const SUPERLATIVE = WORD_LISTS.superlative.bit;
+
 /** "No, it is not …", "If we do nothing, …", "Small wonder that …", "The sad fact is …". */
 function isRhetoric(sentence: ParsedSentence, { from }: TokenRange): boolean {
   const [first, second, third] = [lowerAt(sentence, from), lowerAt(sentence, from + 1), lowerAt(sentence, from + 2)];
@@ -268,8 +269,8 @@ function isRhetoric(sentence: ParsedSentence, { from }: TokenRange): boolean {
   if (first === 'behind' && /^(?:each|every|all|these|those)$/.test(second)) return true;
   if (/^(?:question|issue)$/.test(second) && isWhether(sentence, from + 2)) return true;
   if (second === 'wonder' || first === 'why' || first === 'how' || first === 'whether') return true;
-  for (let i = from; i < from + 5; i++) {
-    const superlative = isSuperlative(lowerAt(sentence, i)) || lowerAt(sentence, i) === 'most';
+  for (let i = from; i < from + 5 && (sentence.lists & SUPERLATIVE) !== 0; i++) {
+    const superlative = ((sentence.starts[i] ?? 0) & SUPERLATIVE) !== 0 && lowerAt(sentence, i) !== 'least';
     if (superlative && (RHETORICAL.test(lowerAt(sentence, i + 1)) || RHETORICAL.test(lowerAt(sentence, i + 2)))) return true;
   }
   for (let i = from + 1; i < from + 4; i++) {

@@ -1,7 +1,7 @@
 /** Which sentences tell an event or speak of law, by the weight of what speaks for it and against it. Cost: a look-up for each piece of evidence. */
-import type { ClaimKind } from '../model/index.ts';
 import { eventEvidence, type Ruled, type Told } from './evidence.ts';
 import { EVENT_WEIGHTS } from './eventWeights.ts';
+import { KIND } from './kindBits.ts';
 import { lawEvidence } from './lawEvidence.ts';
 import { LAW_WEIGHTS } from './lawWeights.ts';
 
@@ -24,11 +24,11 @@ const DROPPED = -2.1;
 /** The same where the subject is a name: "Nepal is a source country". */
 const DROPPED_OF_NAMED = -2.8;
 
-/** Whether a sentence tells something done or holding; `found` is what the rules have found. */
-export function isLikelyEvent(told: Told, found: ReadonlySet<ClaimKind>): boolean {
+/** Whether a sentence tells something done or holding; `found` are the kinds that the rules have found, by their bits. */
+export function isLikelyEvent(told: Told, found: number): boolean {
   const evidence = eventEvidence(told, found);
   const sum = sumOf(evidence, OF_EVENT);
-  if (!found.has('event')) return sum >= 0;
+  if (!(found & KIND.event)) return sum >= 0;
   return sum >= (evidence.includes('named') || evidence.includes('perhaps named') ? DROPPED_OF_NAMED : DROPPED);
 }
 

@@ -6,7 +6,7 @@
  * marks; a token with any other character in it is read by `TOKEN`, which says the same for all of Unicode. Cost: linear.
  */
 import type { Span } from '../model/index.ts';
-import { internedWord, lowerOf, made, NO_WORD, type Word } from './wordTable.ts';
+import { FIRST_MARK, internedWord, lowerOf, made, markOf, MARKS, NO_WORD, type Word } from './wordTable.ts';
 
 type TokenKind = 'word' | 'number' | 'punctuation';
 
@@ -16,7 +16,7 @@ export interface Token extends Span {
   readonly text: string;
   /** `text` in lower case, with curly apostrophes and dashes made straight. */
   readonly lower: string;
-  /** The word that it is; `NO_WORD` for what is none. */
+  /** The word or mark that it is; `NO_WORD` for a number. */
   readonly word: Word;
 }
 
@@ -45,7 +45,7 @@ function isAsciiDigit(code: number): boolean {
 
 /** Dashes, quotation marks, ellipses, bullets: marks that no word or number goes on over. */
 function isMark(code: number): boolean {
-  return code >= 0x2010 && code <= 0x2027;
+  return code >= FIRST_MARK && code < FIRST_MARK + MARKS;
 }
 
 /** Whether a character of no word and no number stands there, the end of the text included. */
@@ -107,9 +107,12 @@ function plainToken(prose: string, start: number, end: number, code: number): To
     const word = internedWord(prose, start, end);
     return { start, end, kind: 'word', text: word.text, lower: word.lower, word };
   }
-  const text = end === start + 1 ? prose.charAt(start) : prose.slice(start, end);
-  if (code < 128) return { start, end, kind: isAsciiDigit(code) ? 'number' : 'punctuation', text, lower: text, word: NO_WORD };
-  return { start, end, kind: 'punctuation', text, lower: lowerOf(text), word: NO_WORD };
+  if (isAsciiDigit(code)) {
+    const text = prose.slice(start, end);
+    return { start, end, kind: 'number', text, lower: text, word: NO_WORD };
+  }
+  const mark = markOf(code);
+  return { start, end, kind: 'punctuation', text: mark.text, lower: mark.lower, word: mark };
 }
 
 /** The token at `start` as `TOKEN` reads it; null for what is none. */
@@ -117,7 +120,7 @@ function anyToken(prose: string, start: number, end: number): Token | null {
   const text = TOKEN.exec(prose.slice(start, end))?.[0];
   if (text === undefined) return null;
   const kind = STARTS_WITH_DIGIT.test(text) ? 'number' : STARTS_WITH_LETTER.test(text) ? 'word' : 'punctuation';
-  const word = kind === 'word' ? made(text) : NO_WORD;
+  const word = kind === 'number' ? NO_WORD : made(text);
   return { start, end: start + text.length, kind, text, lower: lowerOf(text), word };
 }
 

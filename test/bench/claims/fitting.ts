@@ -6,6 +6,7 @@
 import { writeFileSync } from 'node:fs';
 import { findAttribution } from '../../../src/engine/claims/attribution.ts';
 import type { Ruled, Told } from '../../../src/engine/claims/evidence.ts';
+import { KIND } from '../../../src/engine/claims/kindBits.ts';
 import { contentClause, kindsByRule, mayTell } from '../../../src/engine/claims/kinds.ts';
 import { readSentence } from '../../../src/engine/claims/readClaims.ts';
 import { parseSentence } from '../../../src/engine/claims/sentence.ts';
@@ -63,7 +64,7 @@ function exampleOf({ kind, evidenceOf, isOfRule }: Fit, label: Labelled, isWhole
       text: isWhole ? textOf(label) : '',
       evidence: Object.fromEntries(names.filter(name => isWhole || !isOfRule(name)).map(name => [name, 1])),
       isOfKind: label.kinds.includes(kind),
-      byRule: ruled.found.has(kind),
+      byRule: (ruled.found & KIND[kind]) !== 0,
       isStated: ruled.isStated,
     },
   ];

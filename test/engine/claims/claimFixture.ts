@@ -1,8 +1,8 @@
 import { findAttribution } from '../../../src/engine/claims/attribution.ts';
+import { kindsOf } from '../../../src/engine/claims/kindBits.ts';
 import { contentClause, kindsByRule } from '../../../src/engine/claims/kinds.ts';
 import { type SentenceFacts, readSentence } from '../../../src/engine/claims/readClaims.ts';
 import { parseSentence } from '../../../src/engine/claims/sentence.ts';
-import { CLAIM_KINDS } from '../../../src/engine/model/index.ts';
 import { tokenise } from '../../../src/engine/text/tokens.ts';
 
 /** The facts of one English sentence, with every span as text. */
@@ -37,5 +37,5 @@ export function ruled(text: string): string {
   const sentence = parseSentence(tokenise(text, { start: 0, end: text.length }));
   const attribution = findAttribution(sentence);
   const { found } = kindsByRule({ sentence, quantities, dates, attribution, clause: contentClause(sentence, attribution) });
-  return CLAIM_KINDS.filter(kind => found.has(kind)).join(' ');
+  return kindsOf(found).join(' ');
 }

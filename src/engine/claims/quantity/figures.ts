@@ -156,7 +156,6 @@ function readRatio(tokens: Tokens, first: Measure): Figure | null {
   if (first.unit !== null || first.numeral.share || first.numeral.vague) return null;
   let at = first.to;
   const colon = lowerAt(tokens, at) === ':' && touchesPrevious(tokens, at) && touchesNext(tokens, at);
-  const told = tokens.slice(Math.max(0, first.from - 6), first.from).some(token => /^ratios?$/.test(token.lower));
   if (isHyphen(tokens, at)) at += 1;
   else if (
     !colon &&
@@ -170,6 +169,7 @@ function readRatio(tokens: Tokens, first: Measure): Figure | null {
   const start = isHyphen(tokens, at + 1) ? at + 2 : at + 1;
   const last = readMeasure(tokens, start);
   if (last?.unit !== null || last.low <= 0) return null;
+  const told = tokens.slice(Math.max(0, first.from - 6), first.from).some(token => /^ratios?$/.test(token.lower));
   if (last.low !== 1 ? !(told || colon) : first.low <= 1 && !told && !colon) return null;
   const value = tidy(Number((first.low / last.low).toPrecision(6)));
   const to = at > first.to && isWord(tokens, first.to) && isWord(tokens, last.to) && lowerAt(tokens, at) === 'to' ? last.to + 1 : last.to;

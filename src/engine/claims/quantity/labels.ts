@@ -110,7 +110,8 @@ const HOUR_AFTER = /^(?:about|after|and|around|at|before|between|by|from|nearly|
 
 /** "around nine in the evening", "until 2 in the morning", "at one at night". */
 function isHour(tokens: Tokens, i: number): boolean {
-  if (!HOUR_AFTER.test(lowerAt(tokens, i - 1))) return false;
+  const next = lowerAt(tokens, i + 1);
+  if ((next !== 'in' && next !== 'at') || !HOUR_AFTER.test(lowerAt(tokens, i - 1))) return false;
   const hour = isNumber(tokens, i) ? Number(textAt(tokens, i)) : SMALL.get(lowerAt(tokens, i));
   if (hour === undefined || !(hour >= 1 && hour <= 12)) return false;
   return (

@@ -52,8 +52,7 @@ const AFTER_ARTICLE: ReadonlySet<string> = new Set([...FRACTIONS.keys(), ...SCAL
 const [NO_START, STARTS, MANIFOLD] = [0, 1, 2];
 
 /** Whether a figure may start with a token that is no number: `NO_START`, `STARTS`, or `MANIFOLD` for "tenfold". */
-function startOf({ kind, word, lower }: Token): number {
-  if (kind !== 'word') return STARTERS.has(lower) ? STARTS : NO_START;
+function startOf({ word, lower }: Token): number {
   if (word.figure < 0) word.figure = STARTERS.has(lower) ? STARTS : lower.endsWith('fold') ? MANIFOLD : NO_START;
   return word.figure;
 }

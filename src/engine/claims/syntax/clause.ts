@@ -70,12 +70,13 @@ const NO_FRONT = /^(?:account|case|circumstances|condition|point|stage|time|way)
 
 /** "Not only has China refused", "Not once did they ask", "Nor did the state act": the length of the subject within the verb group, else 0. */
 function invertedSubject({ tokens, tags }: TaggedSentence, first: number): number {
+  if (first === 0 || !((tags[first] ?? 0) & AUXILIARY)) return 0;
   const left = tokens[first - 1]?.lower ?? '';
   const front =
     INVERTING_FRONT.test(left) ||
     (NO_FRONT.test(left) && tokens[first - 2]?.lower === 'no') ||
     ((left === 'only' || left === 'once') && tokens[first - 2]?.lower === 'not');
-  if (!front || !((tags[first] ?? 0) & AUXILIARY)) return 0;
+  if (!front) return 0;
   let i = first + 1;
   while (i < first + 9 && (tags[i] ?? 0) & (NOMINAL | TAG.determiner | TAG.pronoun | TAG.preposition)) i++;
   return (tags[i] ?? 0) & (VERB | TAG.be | TAG.have | TAG.adverb) ? i - first - 1 : 0;
@@ -272,7 +273,7 @@ function stripFront({ tokens, tags }: TaggedSentence, from: number, to: number):
   while (start < to && (tags[start] ?? 0) & (TAG.coordinator | TAG.adverb)) start++;
   if ((tags[start] ?? 0) & TAG.preposition && /^(?:which|whom)$/.test(tokens[start + 1]?.lower ?? '')) start += 2;
   // "Last week the department"
-  if (/^(?:last|next|this)$/.test(tokens[start]?.lower ?? '') && FRONTED_SPAN.test(tokens[start + 1]?.lower ?? '') && start + 2 < to)
+  if (start + 2 < to && /^(?:last|next|this)$/.test(tokens[start]?.lower ?? '') && FRONTED_SPAN.test(tokens[start + 1]?.lower ?? ''))
     start += 2;
   if ((tags[start] ?? 0) & TAG.preposition) {
     let i = start + 1;

@@ -95,14 +95,15 @@ function knownClasses({ word, lower }: Token): number | undefined {
   return word.classes & UNLISTED ? undefined : word.classes;
 }
 
+function markClass({ word, text, lower }: Token): number {
+  if (word.classes < 0) word.classes = lower === ',' ? TAG.comma : QUOTES.has(text) ? TAG.quote : STOPS.has(lower) ? TAG.stop : TAG.none;
+  return word.classes;
+}
+
 /** All classes that a token can have, apart from its neighbours. `first`: nothing but punctuation stands before it in its sentence. */
 function candidates(token: Token, first: boolean, next: Token | undefined): number {
   if (token.kind === 'number') return TAG.number;
-  if (token.kind === 'punctuation') {
-    if (token.lower === ',') return TAG.comma;
-    if (QUOTES.has(token.text)) return TAG.quote;
-    return STOPS.has(token.lower) ? TAG.stop : TAG.none;
-  }
+  if (token.kind === 'punctuation') return markClass(token);
   const known = knownClasses(token);
   const capital = isCapital(token);
   const asName = capital ? capitalClasses(token, known, first, next) : undefined;
@@ -138,7 +139,7 @@ export function tagTokens(tokens: readonly Token[], quoted: Uint8Array): Uint32A
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (token === undefined) continue;
-    if (SINGLE.has(token.text) && quoted[i] === 1 && (quoted[i - 1] !== 1 || quoted[i + 1] !== 1)) open[i] = TAG.quote;
+    if (quoted[i] === 1 && SINGLE.has(token.text) && (quoted[i - 1] !== 1 || quoted[i + 1] !== 1)) open[i] = TAG.quote;
     else open[i] = first && isTitle(tokens, i) ? TAG.name : candidates(token, first, tokens[i + 1]);
     if (token.kind !== 'punctuation') first = false;
     else if (token.text === '“' || token.text === ':') first = true;
