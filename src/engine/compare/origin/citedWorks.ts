@@ -5,7 +5,7 @@
  * it. "Ibid." is the entry before, an entry without a year the one before it that has its names. Cost: linear in the text; read once a document.
  */
 import type { ReadDocument, Span } from '../../model/index.ts';
-import { initialsForm, isFormOf, type NameForm, nameForm, titleForm } from './nameForm.ts';
+import { initialsForm, type NameForm, nameForm, titleForm } from './nameForm.ts';
 import { namesWithin } from './namesWithin.ts';
 
 /** What an entry of a list of references, or a note, cites. */
@@ -110,10 +110,19 @@ function readWork(text: string, span: Span, before: readonly CitedWork[]): Cited
   const forms = [...named, ...titles.flatMap(title => titleForm(title) ?? [])];
   const short = /\b(?:1[89]|20)\d\d\b/.test(own)
     ? undefined
-    : before.find(work => forms.some(form => work.forms.some(other => isFormOf(form, other))));
+    : before.slice(-MOST_BEFORE).find(work => forms.some(form => work.forms.some(other => isWithin(form, other))));
   const name = names[0]?.name ?? titles[0];
   if (name === undefined) return null;
   return { span, name: short?.name ?? name, forms: [...forms, ...(short?.forms ?? [])], text: own };
+}
+
+/** How many entries back a short one may repeat. */
+const MOST_BEFORE = 200;
+
+function isWithin({ words, kind }: NameForm, other: NameForm): boolean {
+  return words.size > 1 && kind === other.kind
+    ? [...words].every(word => other.words.has(word))
+    : words.size === 1 && other.surname === [...words][0];
 }
 
 /** Where the authors of an entry end: at the year, the title, the first full stop behind a word. */

@@ -19,6 +19,8 @@ export interface DocumentNames {
   readonly standsFor: ReadonlyMap<string, readonly NameForm[]>;
   /** The sources that it names, wherever it does. */
   readonly named: readonly NameForm[];
+  /** Those of them that its credits name: it has much from them. */
+  readonly credited: readonly NameForm[];
 }
 
 const READ = new WeakMap<ReadDocument, DocumentNames>();
@@ -30,13 +32,25 @@ export function documentNames(document: ReadDocument): DocumentNames {
   const { text, sources } = document;
   const written = namesWithin(text, { start: document.frontMatter?.end ?? 0, end: text.length });
   const cited = citedWorks(document).entries.flatMap(({ forms }) => forms);
+  const credited = readCredits(text).flatMap(name => nameForm(name) ?? []);
   const read: DocumentNames = {
     bodies: readBodies(written),
     standsFor: readPosts(text, written),
-    named: distinct([...sources.flatMap(({ source }) => nameForm(source) ?? []), ...cited]),
+    named: distinct([...sources.flatMap(({ source }) => nameForm(source) ?? []), ...credited, ...cited]),
+    credited,
   };
   READ.set(document, read);
   return read;
+}
+
+/** "By Mirela Stanic and AFP", "With reporting from Reuters", "Reuters contributed to this report". */
+const CREDIT =
+  /^[\s>*_(]*(?:by|with (?:reporting|agencies)|(?:additional )?reporting by|with)\b.{2,100}$|^.{2,60} contributed (?:to|reporting).{0,60}$/gim;
+
+function readCredits(text: string): readonly string[] {
+  return Array.from(text.matchAll(CREDIT)).flatMap(({ 0: line, index }) =>
+    namesWithin(text, { start: index, end: index + line.length }).map(({ name }) => name),
+  );
 }
 
 /** More longer names of one word than these tell nothing. */
@@ -57,7 +71,7 @@ function readBodies(written: readonly WrittenName[]): ReadonlyMap<string, readon
   return bodies;
 }
 
-const BRACKET = /^ \((?:\p{L}[^(),]{0,40}, )?(?:the )?$/u;
+const BRACKET = /^ \((?:[^(),]{1,40}, )?((?:the )?\p{Lu}[^(),]{2,60})\)/u;
 const OF = /^(?:,? (?:(?:an?|the|its|who|which) )?(?:[\p{Ll}-]+ ){0,4}| )(?:of|for|at|from|with) (?:the )?(?:[\p{Ll}-]+ ){0,3}$/u;
 const POST = /\b(?:of|for) (?:the )?$/;
 const OWNER = /^(.+?)['’]s?(?: |$)/;
@@ -75,11 +89,12 @@ function readPosts(text: string, written: readonly WrittenName[]): ReadonlyMap<s
   for (const [i, { name, span }] of written.entries()) {
     const role = ROLE.exec(text.slice(Math.max(0, span.start - 24), span.start))?.[1];
     if (role !== undefined && ROLES.has(role) && ORGANISATION_HEADS.has(role)) add(name, role);
+    const bracket = BRACKET.exec(text.slice(span.end, span.end + 110))?.[1];
+    if (bracket !== undefined) add(name, bracket);
     const next = written[i + 1];
     if (next === undefined || next.span.start - span.end > 90) continue;
     const between = text.slice(span.end, next.span.start);
-    if (BRACKET.test(between) && text[next.span.end] === ')') add(name, next.name);
-    else if (OF.test(between)) add(name, next.name);
+    if (OF.test(between)) add(name, next.name);
     else {
       const owner = OWNER.exec(name)?.[1];
       if (owner !== undefined && /^(?:,? |(?: [\p{Ll}-]+){1,4},? )$/u.test(between)) add(next.name, owner);

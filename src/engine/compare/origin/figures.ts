@@ -17,7 +17,8 @@ export function claimFigures(document: ReadDocument, span: Span): ClaimFigures {
   const until = countWhile(document.claims.length, i => (document.claims[i]?.span.start ?? 0) < span.end);
   const claims = document.claims.slice(first, until);
   const values = claims.length > 0 ? claims.flatMap(valuesOf) : numbersIn(document.text.slice(span.start, span.end));
-  return { all: new Set(values.map(String)), telling: new Set(values.filter(isTelling).map(String)) };
+  const told = TOLD.test(document.text.slice(span.start, span.end));
+  return { all: new Set(values.map(String)), telling: new Set(values.filter(value => isTelling(value, told)).map(String)) };
 }
 
 function valuesOf({ quantities }: Claim): readonly number[] {
@@ -33,8 +34,14 @@ function numbersIn(text: string): readonly number[] {
     .map(digits => Number(digits.replaceAll(',', '')));
 }
 
-/** Two digits that count, in a number of three and more digits or with a decimal. */
-function isTelling(value: number): boolean {
-  const digits = String(value).replace('.', '').replace(/^0+|0+$/g, '');
-  return digits.length >= 2 && (Math.abs(value) >= 100 || !Number.isInteger(value));
+/** Three digits that count, a decimal, or a number of two digits that is not round. With `told`, two digits that count are enough. */
+function isTelling(value: number, told: boolean): boolean {
+  const digits = String(value)
+    .replace('.', '')
+    .replace(/^0+|0+$/g, '').length;
+  return digits >= 3 || (digits === 2 && (told || !Number.isInteger(value) || (Math.abs(value) < 100 && value % 5 !== 0)));
 }
+
+/** The sentence speaks of a text or a finding, so that its figure is told after somebody. */
+const TOLD =
+  /\b(?:reports?|survey|study|estimate[ds]?|count|figures?|number|findings|researchers|authors|list|inquiry|census|according)\b/i;

@@ -56,8 +56,19 @@ export function nameForm(name: string): NameForm | null {
   const isHead = set.size === 1 && (ORGANISATION_HEADS.has(only) || ROLES.has(only));
   if (set.size === 1 && !isHead && (isDemonym(only) || isPlaceKey(only) || PEOPLE.test(only))) return null;
   const short = set.size === 1 && new RegExp(`(?<!\\p{L})${only.toUpperCase()}(?!\\p{L})`, 'u').test(name.replaceAll('.', ''));
-  const isPerson = !isHead && set.size > 1 && set.size < 4 && !/(?<!\p{L})(?:\p{Ll}{1,3}|\p{L}+\p{Lu})(?!\p{L})/u.test(name) && !telling.some(word => ORGANISATION_HEADS.has(word) || WORK_HEADS.has(word));
-  return { key: [...set].sort().join(' '), words: set, kind: isHead ? 'head' : 'name', short, surname: isPerson ? (telling.at(-1) ?? null) : null };
+  const isPerson =
+    !isHead &&
+    set.size > 1 &&
+    set.size < 4 &&
+    !/(?<!\p{L})(?:\p{Ll}{1,3}|\p{L}+\p{Lu})(?!\p{L})/u.test(name) &&
+    !telling.some(word => ORGANISATION_HEADS.has(word) || WORK_HEADS.has(word));
+  return {
+    key: [...set].sort().join(' '),
+    words: set,
+    kind: isHead ? 'head' : 'name',
+    short,
+    surname: isPerson ? (telling.at(-1) ?? null) : null,
+  };
 }
 
 /** "Kolvarian", "Burmese": what is of a place, and no name of a body by itself. */
@@ -66,13 +77,17 @@ const PEOPLE = /...(?:ian|ese|ish)$/;
 /** The title of a text as a form; null for one word. */
 export function titleForm(title: string): NameForm | null {
   const form = nameForm(title);
-  return form === null || form.words.size < 2 ? null : { ...form, kind: 'title' };
+  return form === null || form.words.size < 2 ? null : { ...form, kind: 'title', key: `“${form.key}”` };
 }
 
 /** The first letters of a name of three words and more, as its acronym: "BRN"; null for other names. */
 export function initialsForm(name: string): NameForm | null {
-  const letters = Array.from(name.matchAll(/(?<![\p{L}’'])\p{Lu}(?=\p{Ll})/gu), match => match[0]).join('').toLowerCase();
-  return letters.length < 3 || letters.length > 6 ? null : { key: letters, words: new Set([letters]), kind: 'name', short: true, surname: null };
+  const letters = Array.from(name.matchAll(/(?<![\p{L}’'])\p{Lu}(?=\p{Ll})/gu), match => match[0])
+    .join('')
+    .toLowerCase();
+  return letters.length < 3 || letters.length > 6
+    ? null
+    : { key: letters, words: new Set([letters]), kind: 'name', short: true, surname: null };
 }
 
 function isWorkOnly(word: string): boolean {
@@ -81,11 +96,16 @@ function isWorkOnly(word: string): boolean {
 
 /** Whether all words of one of two names are in the other. */
 export function isFormOf(shorter: NameForm, longer: NameForm): boolean {
-  if (shorter.words.size > longer.words.size || shorter.kind === 'title') return false;
+  if (shorter.words.size > longer.words.size) return false;
+  // A part of a title is no name of the text, but the shorter title of it may be.
+  if (shorter.kind === 'title' || longer.kind === 'title')
+    if (shorter.words.size < longer.words.size && (shorter.kind !== longer.kind || shorter.words.size < LEAST_OF_TITLE)) return false;
   if (shorter.words.size === 1 && shorter.kind === 'name' && longer.words.size > 1 && !standsAlone(shorter, longer)) return false;
   for (const word of shorter.words) if (!longer.words.has(word)) return false;
   return true;
 }
+
+const LEAST_OF_TITLE = 3;
 
 /** Whether a name of one word stands for a longer one: an acronym, a surname, who gave a commission its name. A place is in many names. */
 function standsAlone({ key, short }: NameForm, longer: NameForm): boolean {

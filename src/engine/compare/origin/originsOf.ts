@@ -12,13 +12,16 @@
 import type { Corpus } from '../../corpus.ts';
 import type { ClaimOrigins, ClaimPlace, DocumentUri, Origin, OriginLink, ReadDocument, Span } from '../../model/index.ts';
 import { DisjointSets } from '../disjointSets.ts';
-import { claimSources, type ClaimSource, type ReadForm, referencesWithin } from './claimSources.ts';
+import type { ClaimSource } from './claimSource.ts';
+import { claimSources } from './claimSources.ts';
+import { referencesWithin } from './citedSources.ts';
 import { type CorpusOrigins, corpusOrigins, ranked } from './corpusOrigins.ts';
 import { documentNames, lastWord } from './documentNames.ts';
 import { documentOrigins, type OwnNames, ownNamesAt } from './documentOrigins.ts';
 import { type ClaimFigures, claimFigures } from './figures.ts';
 import { loopsOf } from './loops.ts';
-import { initialsForm, type NameForm, nameForm } from './nameForm.ts';
+import type { NameForm } from './nameForm.ts';
+import { calledForms, formReader } from './readForms.ts';
 import { kindredNames } from './nameIndex.ts';
 import { originKey } from './originKey.ts';
 import { type SharedWording, sharedWording } from './sharedWording.ts';
@@ -73,7 +76,7 @@ function trace(corpus: Corpus, gathering: CorpusOrigins, { uri, claim }: ClaimPl
   if (document === undefined) return null;
   const origins = documentOrigins(document);
   const own = ownNamesAt(origins, claim.start);
-  const read = formReader(corpus, gathering, document);
+  const read = formReader(document, name => sourceNames(corpus, gathering, name));
   const { sources, firstHand, introduces } = claimSources(origins, claim, read);
   const sure = sources.filter(({ by }) => by === 'says' || by === 'cites');
   const { gathered, publisherOf } = gathering;
@@ -81,9 +84,12 @@ function trace(corpus: Corpus, gathering: CorpusOrigins, { uri, claim }: ClaimPl
     document,
     claim,
     own,
-    called: calledBy(document, own, gathering),
+    called: calledForms(document, claim.start, key => gathering.gathered(key)),
     sure,
-    likely: [...sources.filter(({ by }) => by === 'before' || by === 'mentions'), ...sources.filter(({ by }) => by !== 'mentions').flatMap(source => postOf(document, source))],
+    likely: [
+      ...sources.filter(({ by }) => by === 'before' || by === 'mentions'),
+      ...sources.filter(({ by }) => by !== 'mentions').flatMap(source => postOf(document, source)),
+    ],
     elsewhere: firstHand || introduces || sure.length > 0 ? [] : documentNames(document).named,
     speakers: new Set(own.speakers.flatMap(({ key }) => [gathered(key), ...[publisherOf(gathered(key)) ?? []].flat()])),
     figures: claimFigures(document, claim),
@@ -91,33 +97,18 @@ function trace(corpus: Corpus, gathering: CorpusOrigins, { uri, claim }: ClaimPl
   };
 }
 
-/** Reads the forms of the names that a document writes: what an acronym stands for, who publishes a work, which body "the Authority" is. */
-function formReader(corpus: Corpus, { gathered, publisherOf }: CorpusOrigins, document: ReadDocument): ReadForm {
-  const { bodies } = documentNames(document);
-  const { apart } = corpus.entities.corrections;
-  return name => {
-    const key = gathered(originKey(name));
-    if (apart.has(key)) return [{ key, words: new Set([key]), kind: 'name', short: false, surname: null }];
-    const publisher = publisherOf(key);
-    return [name, ...(key === originKey(name) ? [] : [key]), ...(publisher === null ? [] : [publisher])].flatMap(each => {
-      const form = nameForm(each);
-      if (form === null) return [];
-      const longer = form.kind === 'head' && form.words.size === 1 ? bodies.get(form.key) : undefined;
-      return longer ?? [form, ...[initialsForm(each) ?? []].flat()];
-    });
-  };
+/** The names that the corpus gives a source besides its own: what its acronym stands for, who publishes the work. Null where the reader keeps it apart. */
+function sourceNames(corpus: Corpus, { gathered, publisherOf }: CorpusOrigins, name: string): readonly string[] | null {
+  const own = originKey(name);
+  const key = gathered(own);
+  if (corpus.entities.corrections.apart.has(key)) return null;
+  return [...(key === own ? [] : [key]), ...[publisherOf(key) ?? []].flat()];
 }
 
 /** The body for which a person speaks, as the document tells it. */
 function postOf(document: ReadDocument, source: ClaimSource): readonly ClaimSource[] {
   const forms = documentNames(document).standsFor.get(lastWord(source.name));
   return forms === undefined ? [] : [{ ...source, by: 'before', forms }];
-}
-
-/** Names by which others may call a document: all but its title, of which a part is no name of it. */
-function calledBy({ record, parts }: ReadDocument, { called }: OwnNames, { gathered }: CorpusOrigins): readonly NameForm[] {
-  const titles = new Set([record, ...parts.map(part => part.record)].flatMap(({ title }) => (title === undefined ? [] : [originKey(title)])));
-  return [...called].filter(key => !titles.has(key)).flatMap(key => nameForm(gathered(key)) ?? []);
 }
 
 /** Documents of the corpus that the sentence cites by their keys, or links to by their names. */
@@ -133,6 +124,9 @@ function citedBy(corpus: Corpus, document: ReadDocument, claim: Span): readonly 
 /** How far behind a claim its citation may stand, in UTF-16 code units. */
 const MARKER_REACH = 40;
 
+/** Of more claims than these that name one source with one figure, or stand in documents of one name, the others are not looked at. */
+const MOST_ALIKE = 200;
+
 interface Joined {
   /** For each claim what joined it besides the sources that it names. */
   readonly found: ReadonlyMap<number, readonly OriginLink[]>;
@@ -143,36 +137,46 @@ interface Joined {
 function joinBySources(sets: DisjointSets, traced: readonly (Traced | null)[], gathering: CorpusOrigins): Joined {
   const claims = traced.flatMap((each, i) => (each === null ? [] : [{ ...each, i }]));
   const kindred = kindredNames(
-    claims.flatMap(({ sure, likely, called, elsewhere }) => [...[...sure, ...likely].flatMap(({ forms }) => forms), ...called, ...elsewhere]),
+    claims.flatMap(({ sure, likely, called, elsewhere }) => [
+      ...[...sure, ...likely].flatMap(({ forms }) => forms),
+      ...called,
+      ...elsewhere,
+    ]),
   );
   const found = new Map<number, OriginLink[]>();
   const named = new Map<DocumentUri, Set<DocumentUri>>();
   const sureBy = new Map<string, number>();
   const calledBy = new Map<string, Set<number>>();
+  const ofDocument = new Map<string, Set<number>>();
   const figured = new Map<string, Set<number>>();
+  const figuredForSure = new Map<string, Set<number>>();
   const add = (map: Map<string, Set<number>>, key: string, i: number): void => {
     const list = map.get(key);
     if (list === undefined) map.set(key, new Set([i]));
-    else list.add(i);
+    else if (list.size < MOST_ALIKE) list.add(i);
   };
   const join = (from: number, to: number, link: OriginLink | null): void => {
     sets.join(from, to);
     const known = found.get(from) ?? [];
-    if (link?.kind === 'named' && !known.some(each => each.kind === 'named' && each.span.start === link.span.start)) found.set(from, [...known, link]);
+    if (link?.kind === 'named' && !known.some(each => each.kind === 'named' && each.span.start === link.span.start))
+      found.set(from, [...known, link]);
   };
   const keysOf = (each: Traced): readonly string[] => each.sure.flatMap(({ key }) => (key === null ? [] : `= ${gathering.gathered(key)}`));
   // Who is named for sure, who speaks, and by which names a document goes.
   for (const { i, ...each } of claims) {
-    const names = each.sure.flatMap(({ forms }) => forms.filter(({ kind }) => kind === 'name').map(({ key }) => key));
+    add(ofDocument, each.document.uri, i);
+    const names = each.sure.flatMap(({ forms }) => forms.filter(({ kind }) => kind !== 'head').map(({ key }) => key));
     for (const key of [...names, ...keysOf(each), ...(each.sure.length > 0 ? [] : [...each.speakers].map(speaker => `= ${speaker}`))]) {
       const known = sureBy.get(key);
       if (known === undefined) sureBy.set(key, i);
       else sets.join(known, i);
     }
-    for (const form of each.called) if (form.kind === 'name') add(calledBy, form.key, i);
+    for (const form of each.called) if (form.kind !== 'head') add(calledBy, form.key, i);
     for (const key of each.own.called) add(calledBy, `= ${gathering.gathered(key)}`, i);
     const strong = [...each.sure, ...each.likely.filter(({ by }) => by === 'before')].flatMap(({ forms }) => forms);
     for (const { key } of [...strong, ...each.called]) for (const figure of each.figures.all) add(figured, `${key} ${figure}`, i);
+    for (const { key } of [...each.sure.flatMap(({ forms }) => forms), ...each.called])
+      for (const figure of each.figures.telling) add(figuredForSure, `${key} ${figure}`, i);
   }
   const name = (from: Traced, to: number): void => {
     const target = traced[to]?.document.uri;
@@ -181,7 +185,7 @@ function joinBySources(sets: DisjointSets, traced: readonly (Traced | null)[], g
   };
   for (const { i, ...each } of claims) {
     for (const { forms, key: own } of each.sure) {
-      const keys = forms.filter(({ kind }) => kind === 'name').flatMap(({ key }) => kindred.get(key) ?? []);
+      const keys = forms.filter(({ kind }) => kind !== 'head').flatMap(({ key }) => kindred.get(key) ?? []);
       for (const key of own === null ? keys : [...keys, `= ${gathering.gathered(own)}`]) {
         const other = sureBy.get(key);
         if (other !== undefined) sets.join(i, other);
@@ -192,10 +196,10 @@ function joinBySources(sets: DisjointSets, traced: readonly (Traced | null)[], g
           }
       }
     }
-    for (const to of claims)
-      if (each.cited.has(to.document.uri)) {
-        sets.join(i, to.i);
-        name(each, to.i);
+    for (const uri of each.cited)
+      for (const to of ofDocument.get(uri) ?? []) {
+        sets.join(i, to);
+        name(each, to);
       }
     // What is less sure, where the figures are the same.
     for (const { forms, name: source, span, by } of [...each.sure, ...each.likely])
@@ -208,7 +212,7 @@ function joinBySources(sets: DisjointSets, traced: readonly (Traced | null)[], g
     for (const form of each.elsewhere)
       for (const key of kindred.get(form.key) ?? [])
         for (const figure of each.figures.telling)
-          for (const to of figured.get(`${key} ${figure}`) ?? []) if (traced[to]?.document !== each.document) join(i, to, null);
+          for (const to of figuredForSure.get(`${key} ${figure}`) ?? []) if (traced[to]?.document !== each.document) join(i, to, null);
   }
   return { found, named };
 }
@@ -243,10 +247,14 @@ function linksOf(traced: Traced | null, i: number, found: readonly OriginLink[],
     a === i ? [{ kind: 'wording', claim: b, score }] : b === i ? [{ kind: 'wording', claim: a, score }] : [],
   );
   const named = (traced?.sure ?? [])
-    .filter(({ key, span }, _, all) => key !== null || !all.some(other => other.key !== null && other.span.start < span.end && span.start < other.span.end))
+    .filter(
+      ({ key, span }, _, all) =>
+        key !== null || !all.some(other => other.key !== null && other.span.start < span.end && span.start < other.span.end),
+    )
     .map(({ name, span }): OriginLink => ({ kind: 'named', source: name, span }));
   const told = [...named, ...found, ...wording];
-  if (named.length === 0 && traced !== null && traced.own.takenFrom !== null) return [{ kind: 'taken-from', source: traced.own.takenFrom }, ...told];
+  if (named.length === 0 && traced !== null && traced.own.takenFrom !== null)
+    return [{ kind: 'taken-from', source: traced.own.takenFrom }, ...told];
   return told.length > 0 ? told : [{ kind: 'own' }];
 }
 
