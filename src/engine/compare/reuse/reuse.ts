@@ -8,6 +8,8 @@
 import type { ReadDocument, Span, TextReuse } from '../../model/index.ts';
 import { alignWords } from './alignWords.ts';
 import { directionOf } from './direction.ts';
+import { sharedQuotations } from './quotations.ts';
+import { rewordedSentences } from './reworded.ts';
 import { findStretches, type Stretch } from './seeds.ts';
 import { type Wording, wordingOf } from './wording.ts';
 
@@ -29,7 +31,8 @@ const RARE = { places: 4, share: 0.0008 } as const;
 
 /** All pairs of passages of a corpus that share their wording: the surest first. */
 export function findReuse(documents: Iterable<ReadDocument>): readonly TextReuse[] {
-  const wordings = [...documents].map(wordingOf);
+  const read = [...documents];
+  const wordings = read.map(wordingOf);
   const isRare = rarity(wordings);
   const found: Aligned[] = [];
   const taken = new Map<string, Aligned[]>();
@@ -37,15 +40,42 @@ export function findReuse(documents: Iterable<ReadDocument>): readonly TextReuse
     const key = `${String(stretch.a)} ${String(stretch.b)}`;
     const known = taken.get(key) ?? [];
     if (known.some(each => covers(each, stretch))) continue;
-    const aligned = alignStretch(wordings, stretch, isRare);
+    const aligned = alignStretch(wordings, stretch, isRare) ?? rewordedStretch(wordings, stretch);
     if (aligned === null || known.some(each => overlap(each, aligned))) continue;
     taken.set(key, [...known, aligned]);
     found.push(aligned);
   }
-  return found
-    .map(aligned => reuseOf(wordings, aligned))
-    .filter(reuse => reuse !== null)
-    .sort((x, y) => y.score - x.score);
+  const worded = found.map(aligned => reuseOf(wordings, aligned)).filter(reuse => reuse !== null);
+  return [...worded, ...quotedReuse(read, worded)].sort((x, y) => y.score - x.score);
+}
+
+/** The shared quotations that no other reuse covers. */
+function quotedReuse(documents: readonly ReadDocument[], known: readonly TextReuse[]): readonly TextReuse[] {
+  const of = new Map<string, TextReuse[]>();
+  const keyOf = (a: ReadDocument['uri'], b: ReadDocument['uri']): string => `${a}\n${b}`;
+  for (const pair of known) {
+    const key = keyOf(pair.a.uri, pair.b.uri);
+    of.set(key, [...(of.get(key) ?? []), pair]);
+  }
+  return sharedQuotations(documents).flatMap(({ a, b, spanA, spanB, score }): readonly TextReuse[] => {
+    const [documentA, documentB] = [documents[a], documents[b]];
+    if (documentA === undefined || documentB === undefined) return [];
+    const isKnown =
+      of.get(keyOf(documentA.uri, documentB.uri))?.some(pair => meets(pair.a.span, spanA) && meets(pair.b.span, spanB)) ?? false;
+    if (isKnown) return [];
+    return [
+      {
+        a: { uri: documentA.uri, span: spanA },
+        b: { uri: documentB.uri, span: spanB },
+        score: Math.round(score * 1000) / 1000,
+        direction: directionOf(documentA, spanA, documentB, spanB),
+      },
+    ];
+  });
+}
+
+function meets(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
 }
 
 function rarity(wordings: readonly Wording[]): (stem: string) => boolean {
@@ -101,6 +131,11 @@ function alignStretch(wordings: readonly Wording[], stretch: Stretch, isRare: (s
   [firstA, lastA] = [firstA + aligned.fromA, firstA + aligned.toA];
   [firstB, lastB] = [firstB + aligned.fromB, firstB + aligned.toB];
   return { a: stretch.a, b: stretch.b, fromA: firstA, toA: lastA, fromB: firstB, toB: lastB, score };
+}
+
+function rewordedStretch(wordings: readonly Wording[], stretch: Stretch): Aligned | null {
+  const [a, b] = [wordings[stretch.a], wordings[stretch.b]];
+  return a === undefined || b === undefined ? null : rewordedSentences(a, b, stretch);
 }
 
 function reuseOf(wordings: readonly Wording[], aligned: Aligned): TextReuse | null {

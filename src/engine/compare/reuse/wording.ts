@@ -15,6 +15,8 @@ export interface Wording {
   /** The stems of the telling words in text order, with their places. */
   readonly stems: readonly string[];
   readonly spans: readonly Span[];
+  /** Of each the sentence in which it stands, as an index. */
+  readonly sentences: readonly number[];
   /** Of each whether it is a plain word: no figure, and no name within a sentence. */
   readonly plain: readonly boolean[];
   /** Fingerprints, each with the telling word at which it begins. */
@@ -37,10 +39,11 @@ const WINDOW = 4;
 export function wordingOf(document: ReadDocument): Wording {
   const stems: string[] = [];
   const spans: Span[] = [];
+  const sentences: number[] = [];
   const plain: boolean[] = [];
   const hashes: number[] = [];
   const firsts: number[] = [];
-  for (const sentence of document.sentences) {
+  for (const [number, sentence] of document.sentences.entries()) {
     if (!isRunningText(sentence)) continue;
     const text = document.text.slice(sentence.span.start, sentence.span.end);
     for (const match of text.matchAll(WORD)) {
@@ -51,10 +54,11 @@ export function wordingOf(document: ReadDocument): Wording {
       const start = sentence.span.start + match.index;
       stems.push(stemOf(folded));
       spans.push({ start, end: start + match[0].length });
+      sentences.push(number);
       plain.push(/^\p{Ll}/u.test(match[0]) || (match.index === 0 && !/^\p{N}/u.test(match[0])));
     }
   }
-  return { document, stems, spans, plain, exact: winnowed(hashes, firsts, stems.length), loose: loose(stems) };
+  return { document, stems, spans, sentences, plain, exact: winnowed(hashes, firsts, stems.length), loose: loose(stems) };
 }
 
 const LONGEST_WORD = 64;
