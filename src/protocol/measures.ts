@@ -42,6 +42,8 @@ export interface MeasureRow {
   readonly publisher: string | null;
   /** Index into `MeasureDetail.origins`; null where that is not known. */
   readonly origin: number | null;
+  /** Why it goes back to that origin, in words. */
+  readonly originWhy: string;
 }
 
 /** How two rows of a measure stand to each other; `a` and `b` index `MeasureDetail.rows`. */

@@ -28,6 +28,7 @@ function row(citationKey: string, more: Partial<MeasureRow>): MeasureRow {
     citationKey,
     publisher: null,
     origin: null,
+    originWhy: '',
     ...more,
   };
 }
@@ -47,6 +48,7 @@ const MEASURE: MeasureDetail = {
       asOfFrom: 'document',
       claim: 'Some "many",\nthey say',
       origin: 0,
+      originWhy: '=names | it',
     }),
     row('=cmd', { value: 'at least 300,000', low: 300_000, claim: '=HYPERLINK("x")' }),
   ],
@@ -78,7 +80,9 @@ test('Markdown shows what documents say letter for letter, and cites', () => {
   const markdown = measureMarkdown(t, MEASURE);
   assert.match(markdown, /^## number of \\\[people\\\] \\\| in camps\n/);
   assert.ok(
-    markdown.includes('| 150,000 to 200,000 | 2011, the document\'s date | [@survey] | \\@Agency | Some "many", they say |'),
+    markdown.includes(
+      '| 150,000 to 200,000 | 2011, the document\'s date | [@survey] | \\@Agency \\(\\=names \\| it\\) | Some "many", they say |',
+    ),
     markdown,
   );
   assert.ok(markdown.includes('- [@survey] – [@=cmd]: **differs**: no value \\*in common\\*'), markdown);
@@ -88,6 +92,6 @@ test('Markdown shows what documents say letter for letter, and cites', () => {
 test('CSV keeps quotation marks, line breaks and commas, and nothing in it runs as a formula', () => {
   const lines = measureCsv(MEASURE).split('\r\n');
   assert.equal(lines.length, 4);
-  assert.ok(lines[1]?.endsWith(`survey,survey,,'@Agency,"Some ""many"",\nthey say"`), lines[1]);
-  assert.ok(lines[2]?.includes(`'=cmd,'=cmd,,,"'=HYPERLINK(""x"")"`), lines[2]);
+  assert.ok(lines[1]?.endsWith(`survey,survey,,'@Agency,'=names | it,"Some ""many"",\nthey say"`), lines[1]);
+  assert.ok(lines[2]?.includes(`'=cmd,'=cmd,,,,"'=HYPERLINK(""x"")"`), lines[2]);
 });

@@ -20,6 +20,7 @@ function measure(ends: readonly Ends[], unit = 'count'): MeasureDetail {
     title: '',
     publisher: null,
     origin: null,
+    originWhy: '',
   };
   const rows = ends.map((end, i) => ({ ...rest, ...end, uri: `file:///${String(i)}`, citationKey: String(i) }));
   return { id: 'm', name: 'm', unit, documents: rows.length, rows, relations: [], origins: [], corrected: false };

@@ -16,6 +16,8 @@ export type OriginLink =
   | { readonly kind: 'taken-from'; readonly source: string }
   /** It shares its wording with another of the claims. `claim` indexes the claims that were asked for. */
   | { readonly kind: 'wording'; readonly claim: number; readonly score: number }
+  /** Its document names the source in another place, and it has the same figure. */
+  | { readonly kind: 'elsewhere' }
   /** It points to nobody: the document speaks for itself. */
   | { readonly kind: 'own' };
 

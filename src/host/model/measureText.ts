@@ -38,7 +38,7 @@ export function measureMarkdown(t: Translate, measure: MeasureDetail): string {
     cell(row.value),
     cell(timeInWords(t, row)),
     `[@${row.citationKey}]`,
-    cell(row.origin === null ? '' : (measure.origins[row.origin] ?? '')),
+    cell(originOf(measure, row)),
     cell(row.claim),
   ]);
   const table = [head, head.map(() => '---'), ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n');
@@ -49,9 +49,29 @@ export function measureMarkdown(t: Translate, measure: MeasureDetail): string {
   return [`## ${escapeMarkdown(measure.name)}`, '', table, '', ...pairs, ''].join('\n');
 }
 
+/** "UNHCR (names UNHCR)": the origin of a figure and why it goes back to it. */
+function originOf({ origins }: MeasureDetail, { origin, originWhy }: MeasureRow): string {
+  const name = origin === null ? '' : (origins[origin] ?? '');
+  return name === '' || originWhy === '' ? name : `${name} (${originWhy})`;
+}
+
 /** A measure as CSV (RFC 4180), one row a figure, with a header. */
 export function measureCsv(measure: MeasureDetail): string {
-  const head = ['measure', 'unit', 'value', 'low', 'high', 'as of', 'as of from', 'document', 'title', 'publisher', 'origin', 'sentence'];
+  const head = [
+    'measure',
+    'unit',
+    'value',
+    'low',
+    'high',
+    'as of',
+    'as of from',
+    'document',
+    'title',
+    'publisher',
+    'origin',
+    'why',
+    'sentence',
+  ];
   const rows = measure.rows.map(row => [
     measure.name,
     measure.unit,
@@ -64,6 +84,7 @@ export function measureCsv(measure: MeasureDetail): string {
     row.title,
     row.publisher,
     row.origin === null ? null : (measure.origins[row.origin] ?? null),
+    row.originWhy,
     row.claim,
   ]);
   return csv([head, ...rows]);

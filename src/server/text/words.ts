@@ -5,6 +5,7 @@ import type {
   DateMention,
   FigureDate,
   FigureValue,
+  OriginLink,
   Quantity,
   ReasonKind,
   Relation,
@@ -34,6 +35,28 @@ const REASON_LABEL: Readonly<Record<ReasonKind, string>> = {
 
 /** "different time" */
 export const relationInWords = (relation: Relation): string => relation.replace('-', ' ');
+
+/** Why a claim goes back to its origin: "names UNHCR"; `titleAt`: the document of one of the claims that were asked for. */
+export function originInWords(links: readonly OriginLink[], titleAt: (claim: number) => string): string {
+  const words = links.map(link => {
+    switch (link.kind) {
+      case 'named':
+        return `names ${link.source}`;
+      case 'taken-from':
+        return `taken from ${link.source}`;
+      case 'wording':
+        return `worded as in ${titleAt(link.claim)}`;
+      case 'elsewhere':
+        return 'has its figure, and its document names it';
+      case 'own':
+        return 'speaks for itself';
+    }
+  });
+  return [...new Set(words)].slice(0, MOST_LINKS).join('; ');
+}
+
+/** So many reasons for an origin are told. */
+const MOST_LINKS = 3;
 
 /** "same figure: 200,000" */
 export function reasonInWords(kind: ReasonKind, text: string): string {

@@ -77,7 +77,13 @@ export function FigureTable({ measure, t, open, correct }: FigureTableProps): JS
               {row.title}
               {row.publisher !== null && row.publisher !== row.title && <span class="quiet"> {row.publisher}</span>}
             </td>
-            <td role="cell">{row.origin === null ? '' : <Origin number={row.origin} name={measure.origins[row.origin] ?? ''} />}</td>
+            <td role="cell">
+              {row.origin !== null && (
+                <>
+                  <Origin number={row.origin} name={measure.origins[row.origin] ?? ''} /> <span class="quiet">{row.originWhy}</span>
+                </>
+              )}
+            </td>
             <td role="cell" class="claim">
               {row.claim}
             </td>

@@ -158,8 +158,7 @@ function joinBySources(sets: DisjointSets, traced: readonly (Traced | null)[], g
   const join = (from: number, to: number, link: OriginLink | null): void => {
     sets.join(from, to);
     const known = found.get(from) ?? [];
-    if (link?.kind === 'named' && !known.some(each => each.kind === 'named' && each.span.start === link.span.start))
-      found.set(from, [...known, link]);
+    if (link !== null && !known.some(each => isSameLink(each, link))) found.set(from, [...known, link]);
   };
   const keysOf = (each: Traced): readonly string[] => each.sure.flatMap(({ key }) => (key === null ? [] : `= ${gathering.gathered(key)}`));
   // Who is named for sure, who speaks, and by which names a document goes.
@@ -212,9 +211,14 @@ function joinBySources(sets: DisjointSets, traced: readonly (Traced | null)[], g
     for (const form of each.elsewhere)
       for (const key of kindred.get(form.key) ?? [])
         for (const figure of each.figures.telling)
-          for (const to of figuredForSure.get(`${key} ${figure}`) ?? []) if (traced[to]?.document !== each.document) join(i, to, null);
+          for (const to of figuredForSure.get(`${key} ${figure}`) ?? [])
+            if (traced[to]?.document !== each.document) join(i, to, { kind: 'elsewhere' });
   }
   return { found, named };
+}
+
+function isSameLink(a: OriginLink, b: OriginLink): boolean {
+  return a.kind === b.kind && (a.kind !== 'named' || b.kind !== 'named' || a.span.start === b.span.start);
 }
 
 /** Of the names that are kindred to one those that it has all words of: a place that is part of a body's name is not that body. */

@@ -10,7 +10,7 @@ import {
 import type { LoadedDocument } from '../../corpus/loadedDocument.ts';
 import type { DocumentStore } from '../../corpus/store.ts';
 import { commandLink, openLink } from '../../text/markdown.ts';
-import { publisherOf, relationInWords, titleOf, valueInWords } from '../../text/words.ts';
+import { originInWords, publisherOf, relationInWords, titleOf, valueInWords } from '../../text/words.ts';
 
 /** Figures of other documents that a hover has room for. */
 const MAX_FIGURES = 5;
@@ -54,8 +54,16 @@ function figuresList(
   span: Span,
   figures: readonly ComparableFigure[],
 ): { readonly items: string; readonly count: string } | null {
-  const { origins, originOf, documents } = originsOf(context.store.corpus, [{ uri: document.read.uri, claim: span }, ...figures]);
-  const origin = (index: number): string => origins[originOf[index + 1] ?? -1]?.name ?? '';
+  const claims = [{ uri: document.read.uri, claim: span }, ...figures];
+  const { origins, originOf, links, documents } = originsOf(context.store.corpus, claims);
+  const titleAt = (index: number): string => {
+    const { uri } = claims[index] ?? document.read;
+    return titleOf((context.store.get(uri) ?? document).read.record);
+  };
+  const origin = (index: number): GoesBack => ({
+    name: origins[originOf[index + 1] ?? -1]?.name ?? '',
+    why: originInWords(links[index + 1] ?? [], titleAt),
+  });
   const items = figures.map((figure, i) => figureItem(context, document, span, figure, origin(i))).filter(item => item !== null);
   if (items.length === 0) return null;
   const more = items.length > MAX_FIGURES ? [`- and ${String(items.length - MAX_FIGURES)} more`] : [];
@@ -65,7 +73,19 @@ function figuresList(
   };
 }
 
-function figureItem(context: HoverContext, document: LoadedDocument, span: Span, figure: ComparableFigure, origin: string): string | null {
+/** The origin of a figure, and why it goes back to it. */
+interface GoesBack {
+  readonly name: string;
+  readonly why: string;
+}
+
+function figureItem(
+  context: HoverContext,
+  document: LoadedDocument,
+  span: Span,
+  figure: ComparableFigure,
+  origin: GoesBack,
+): string | null {
   const loaded = context.store.get(figure.uri);
   if (loaded === undefined) return null;
   const { read } = loaded;
@@ -79,7 +99,8 @@ function figureItem(context: HoverContext, document: LoadedDocument, span: Span,
   );
   const here = several(document, span, figure) ? `“${escapeMarkdown(document.read.text.slice(figure.to.start, figure.to.end))}”: ` : '';
   const head = `- ${here}**${escapeMarkdown(value)}** · ${relationInWords(figure.relation)} · ${openLink(context, titleOf(record), target)}`;
-  const goesBack = origin === '' || origin === publisherOf(record) ? [] : [`origin: ${escapeMarkdown(origin)}`];
+  const goesBack =
+    origin.name === '' || origin.name === publisherOf(record) ? [] : [`origin: ${escapeMarkdown(`${origin.name} (${origin.why})`)}`];
   return `${[head, ...from.map(escapeMarkdown), ...goesBack].join(' · ')}  \n  *${escapeMarkdown(figure.why)}*`;
 }
 

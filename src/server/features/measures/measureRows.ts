@@ -11,7 +11,7 @@ import type { MeasureDetail, MeasureRow, MeasureSummary } from '../../../protoco
 import type { LoadedDocument } from '../../corpus/loadedDocument.ts';
 import type { DocumentStore } from '../../corpus/store.ts';
 import { excerpt } from '../../text/plainText.ts';
-import { publisherOf, titleOf, valueInWords } from '../../text/words.ts';
+import { originInWords, publisherOf, titleOf, valueInWords } from '../../text/words.ts';
 
 /** UTF-16 code units of a claim that a row shows. */
 const MAX_CLAIM = 400;
@@ -55,10 +55,22 @@ export function measureSummary(store: DocumentStore, { id, measure }: NamedMeasu
 
 /** A measure with all its figures, earliest first, those of no time last. */
 export function measureDetail(store: DocumentStore, { id, measure }: NamedMeasure): MeasureDetail {
-  const { origins, originOf } = originsOf(store.corpus, measure.members);
+  const { origins, originOf, links } = originsOf(store.corpus, measure.members);
+  const titleAt = (index: number): string => {
+    const member = measure.members[index];
+    const loaded = member === undefined ? undefined : store.get(member.uri);
+    return loaded === undefined ? '' : titleOf(loaded.read.record);
+  };
   const rows = measure.members.flatMap((member, index) => {
     const loaded = store.get(member.uri);
-    return loaded === undefined ? [] : [{ index, row: { ...measureRow(loaded, member), origin: originOf[index] ?? null } }];
+    return loaded === undefined
+      ? []
+      : [
+          {
+            index,
+            row: { ...measureRow(loaded, member), origin: originOf[index] ?? null, originWhy: originInWords(links[index] ?? [], titleAt) },
+          },
+        ];
   });
   rows.sort((a, b) => compareTimes(a.row.asOf, b.row.asOf) || a.index - b.index);
   const place = new Map(rows.map(({ index }, at) => [index, at] as const));
@@ -79,7 +91,7 @@ export function measureDetail(store: DocumentStore, { id, measure }: NamedMeasur
   };
 }
 
-function measureRow(loaded: LoadedDocument, member: MeasureMember): Omit<MeasureRow, 'origin'> {
+function measureRow(loaded: LoadedDocument, member: MeasureMember): Omit<MeasureRow, 'origin' | 'originWhy'> {
   const { read } = loaded;
   const { quantity, words, value } = figureInWords(loaded, member);
   const stated = quantity?.asOf ?? (member.unit === 'date' ? member.asOf : null);
