@@ -12,9 +12,9 @@ test('why a claim goes back to its origin is told once for each reason, and for 
     { kind: 'named', source: 'UNHCR', span: { start: 9, end: 14 } },
     { kind: 'wording', claim: 2, score: 0.9 },
   ];
-  assert.equal(originInWords(links, titleAt), 'names UNHCR; worded as in document 2');
+  assert.equal(originInWords('AFP', links, titleAt), 'names UNHCR; worded as in document 2');
   const many: readonly OriginLink[] = [...links, { kind: 'elsewhere' }, { kind: 'taken-from', source: 'AFP' }];
-  assert.equal(originInWords(many, titleAt), 'names UNHCR; worded as in document 2; has its figure, and its document names it');
-  assert.equal(originInWords([{ kind: 'taken-from', source: 'AFP' }], titleAt), 'taken from AFP');
-  assert.equal(originInWords([{ kind: 'own' }], titleAt), 'speaks for itself');
+  assert.equal(originInWords('UNHCR', many, titleAt), 'named here; worded as in document 2; has its figure, and its document names it');
+  assert.equal(originInWords('AFP', [{ kind: 'taken-from', source: 'AFP' }], titleAt), 'taken from AFP');
+  assert.equal(originInWords('a', [{ kind: 'own' }], titleAt), 'speaks for itself');
 });

@@ -36,12 +36,12 @@ const REASON_LABEL: Readonly<Record<ReasonKind, string>> = {
 /** "different time" */
 export const relationInWords = (relation: Relation): string => relation.replace('-', ' ');
 
-/** Why a claim goes back to its origin: "names UNHCR"; `titleAt`: the document of one of the claims that were asked for. */
-export function originInWords(links: readonly OriginLink[], titleAt: (claim: number) => string): string {
+/** Why a claim goes back to its origin, which is called `name`: "names UNHCR"; `titleAt`: the document of one of the claims that were asked for. */
+export function originInWords(name: string, links: readonly OriginLink[], titleAt: (claim: number) => string): string {
   const words = links.map(link => {
     switch (link.kind) {
       case 'named':
-        return `names ${link.source}`;
+        return link.source === name ? 'named here' : `names ${link.source}`;
       case 'taken-from':
         return `taken from ${link.source}`;
       case 'wording':

@@ -10,15 +10,16 @@ const scratch = new Scratch();
 
 const FERRY = 'The ferry was out of service.';
 const STORED = `# The Ferry\n\nIn May the river froze. ${FERRY} Nobody crossed.\n\nIn July the river fell. ${FERRY} Nobody paid.\n`;
-/** The second was taken out; all that stood around the first has changed: only who knows the old text can tell which of them this is. */
-const NOW = `# The Ferry\n\nA late frost came that spring: ${FERRY} People walked.\n\nIn July the river fell. Nobody paid.\n`;
+/** The second was taken out: only who knows the old text can tell that it was not moved to where the first stands. */
+const NOW = STORED.replace(`fell. ${FERRY}`, 'fell.');
 const FERRY_FILE = 'sources/ferry.md';
 
-/** A note made long ago on the first or the last such sentence of the stored text. */
-function storedNote(nth: number, start: number): string {
+/** A note made long ago on the last such sentence of the stored text. */
+function storedNote(): string {
+  const start = STORED.lastIndexOf(FERRY);
   return toLine({
     kind: 'annotation',
-    id: `urn:x:ferry-${String(nth)}`,
+    id: 'urn:x:ferry',
     motivations: ['highlighting'],
     created: '2024-05-01T10:00:00.000Z',
     modified: '2024-05-01T10:00:00.000Z',
@@ -87,22 +88,25 @@ describe('in a folder that is not trusted', () => {
   });
 
   // The last of them: trust is not taken back.
-  it('once it is trusted, its repository tells where the notes of a changed document went', async () => {
+  it('once it is trusted, its repository tells that the passage of a note was taken out', async () => {
     assert.equal(vscode.workspace.isTrusted, false);
     const { annotations } = await marginalia();
     commit(FERRY_FILE, STORED);
     await scratch.write(FERRY_FILE, NOW);
-    const notes = [STORED.indexOf(FERRY), STORED.lastIndexOf(FERRY)].map((start, nth) => `${storedNote(nth, start)}\n`);
-    await scratch.write('.marginalia/annotations/ferry.jsonl', notes.join(''));
+    await scratch.write('.marginalia/annotations/ferry.jsonl', `${storedNote()}\n`);
     await vscode.commands.executeCommand('marginalia.reloadCorpus');
     const { document } = await openFile(FERRY_FILE);
-    const badge = (): number => annotations.badge();
+    const marks = (): readonly string[] => annotations.marks(document.uri.toString()).map(({ range }) => document.getText(range));
     await vscode.commands.executeCommand('marginalia.annotations.focus');
-    await eventually('both notes have lost their passage', badge, lost => lost === 2);
+    await eventually('by its words alone it might have been moved', marks, now => now.join() === FERRY);
     await vscode.commands.executeCommand('workbench.trust.manage'); // the window's driver presses the button in it
     await eventually('trusted', () => vscode.workspace.isTrusted, Boolean, 30_000);
-    await eventually('one has it back', badge, lost => lost === 1, 20_000);
-    const marks = annotations.marks(document.uri.toString()).map(({ range }) => document.getText(range));
-    assert.deepEqual(marks, [FERRY]);
+    await eventually(
+      'it has lost its passage',
+      () => annotations.badge(),
+      lost => lost === 1,
+      20_000,
+    );
+    assert.deepEqual(marks(), []);
   });
 });

@@ -60,10 +60,11 @@ function figuresList(
     const { uri } = claims[index] ?? document.read;
     return titleOf((context.store.get(uri) ?? document).read.record);
   };
-  const origin = (index: number): GoesBack => ({
-    name: origins[originOf[index + 1] ?? -1]?.name ?? '',
-    why: originInWords(links[index + 1] ?? [], titleAt),
-  });
+  const origin = (index: number): GoesBack | null => {
+    const name = origins[originOf[index + 1] ?? -1]?.name ?? '';
+    const why = links[index + 1] ?? [];
+    return name === '' || why.every(({ kind }) => kind === 'own') ? null : { name, why: originInWords(name, why, titleAt) };
+  };
   const items = figures.map((figure, i) => figureItem(context, document, span, figure, origin(i))).filter(item => item !== null);
   if (items.length === 0) return null;
   const more = items.length > MAX_FIGURES ? [`- and ${String(items.length - MAX_FIGURES)} more`] : [];
@@ -84,7 +85,7 @@ function figureItem(
   document: LoadedDocument,
   span: Span,
   figure: ComparableFigure,
-  origin: GoesBack,
+  origin: GoesBack | null,
 ): string | null {
   const loaded = context.store.get(figure.uri);
   if (loaded === undefined) return null;
@@ -99,8 +100,7 @@ function figureItem(
   );
   const here = several(document, span, figure) ? `“${escapeMarkdown(document.read.text.slice(figure.to.start, figure.to.end))}”: ` : '';
   const head = `- ${here}**${escapeMarkdown(value)}** · ${relationInWords(figure.relation)} · ${openLink(context, titleOf(record), target)}`;
-  const goesBack =
-    origin.name === '' || origin.name === publisherOf(record) ? [] : [`origin: ${escapeMarkdown(`${origin.name} (${origin.why})`)}`];
+  const goesBack = origin === null ? [] : [`origin: ${escapeMarkdown(`${origin.name} (${origin.why})`)}`];
   return `${[head, ...from.map(escapeMarkdown), ...goesBack].join(' · ')}  \n  *${escapeMarkdown(figure.why)}*`;
 }
 

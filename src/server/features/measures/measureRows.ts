@@ -68,7 +68,11 @@ export function measureDetail(store: DocumentStore, { id, measure }: NamedMeasur
       : [
           {
             index,
-            row: { ...measureRow(loaded, member), origin: originOf[index] ?? null, originWhy: originInWords(links[index] ?? [], titleAt) },
+            row: {
+              ...measureRow(loaded, member),
+              origin: originOf[index] ?? null,
+              originWhy: originInWords(origins[originOf[index] ?? -1]?.name ?? '', links[index] ?? [], titleAt),
+            },
           },
         ];
   });
