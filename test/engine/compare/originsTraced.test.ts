@@ -80,3 +80,20 @@ test('hostile citations and lists are read in linear time', () => {
   grouped({ 'a.md': text, 'b.md': REPORT }, '412');
   assert.ok(performance.now() - start < 20_000);
 });
+
+test('a note that is a remark cites nobody, whatever word it opens with', () => {
+  for (const note of [
+    'Compare the figures in the other report.',
+    'Marker [4] in the original, at the year 2010.',
+    'On Kinsale see below.',
+  ]) {
+    const text = `Some 412 piers were in a bad state.[^1]\n\n[^1]: ${note}\n`;
+    assert.deepEqual(grouped({ 'a.md': text, 'b.md': text.replace('bad', 'poor') }, '412'), ['a.md', 'b.md'], note);
+  }
+});
+
+test('a note names whom its letter or data are from', () => {
+  const text = (note: string): string => `Some 412 piers were in a bad state.[^1]\n\n[^1]: ${note}, 3 May 2021.\n`;
+  const texts = { 'a.md': text('Letter from the Harbour Rights Network'), 'b.md': text('Data supplied by the HRN').replace('bad', 'poor') };
+  assert.deepEqual(grouped(texts, '412'), ['a.md b.md']);
+});

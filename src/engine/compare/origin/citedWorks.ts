@@ -89,6 +89,20 @@ function lineFrom(text: string, start: number): Span {
 }
 
 const TITLE = /\*([^*]{4,200})\*|["“]([^"”]{4,200})["”]|(?<![\p{L}])['‘]([^'’]{4,200})['’](?![\p{L}])/gu;
+const TITLE_FIRST = /^\W*(?:(?:[Ss]ee|[Cc]f\.?|[Cc]ompare|[Qq]uoted in|[Cc]ited in)\s+)?["“*‘']/;
+/**
+ * An entry opens with who wrote it, or from whom it is ("Letter from the Interior Ministry, …"), and a mark, a year or a title behind that; a note that goes on in words
+ * is a remark of the writer's own.
+ */
+const AUTHOR_FIRST = new RegExp(
+  '^[^\\p{L}\\[]*(?:(?:[Ss]ee|[Aa]lso|[Cc]f\\.?|[Cc]ompare|[Qq]uoted in|[Cc]ited in|[Tt]he)\\s+){0,3}' +
+    '(?:(?:[Ii]nterviews?|[Ll]etters?|[Ee]-?mails?|[Dd]ata|[Ff]igures|[Ss]tatements?|[Ii]nformation|[Tt]estimony|[Rr]ecords|[Mm]inutes|[Rr]eply|[Aa]nswers?|[Rr]esponse|[Cc]ommunication)' +
+    '[^.,;:\\p{Lu}]{0,40}\\s(?:with|from|by|of|to)\\s+(?:the\\s+)?)?' +
+    '(?!(?:On|In|At|For|By|As|It|Its|This|These|Those|There|Other|Others|Some|No|All|Both|Their|His|Her|Our|We|I|He|She|They)\\s)' +
+    "\\p{Lu}[\\p{L}\\p{M}\\p{N}.'’&-]*(?:\\s+(?:(?:of|for|on|to|into|in|against|the|de|du|des|la|le|von|van|der)\\s+){0,2}\\p{Lu}[\\p{L}\\p{M}\\p{N}.'’&-]*){0,9}" +
+    '(?:(?<=\\.)|\\s*(?:[,.:;(–—-]|\\[\\p{Lu}|$)|\\s+(?:and|&|et al|(?:1[89]|20)\\d\\d)|\\s{3})',
+  'u',
+);
 /** Who prints or sells a work tells nothing of what it goes back to. */
 const PRINTER = /\b(?:press|printer|printers|printing|publishers?|publishing|verlag|books|university press)$/i;
 
@@ -102,6 +116,7 @@ function readWork(text: string, span: Span, before: readonly CitedWork[]): Cited
     titles.push(title, title.split(':')[0] ?? '');
     return ' '.repeat(whole.length);
   });
+  if (!TITLE_FIRST.test(own) && !AUTHOR_FIRST.test(rest)) return null;
   const head = headLength(rest);
   const names = namesWithin(rest, { start: 0, end: rest.length }).filter(
     ({ name, span: { start } }) => start < head || (/\s/.test(name) && !PRINTER.test(name)) || /^\p{Lu}{2,}$/u.test(name),
