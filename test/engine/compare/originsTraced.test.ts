@@ -97,3 +97,11 @@ test('a note names whom its letter or data are from', () => {
   const texts = { 'a.md': text('Letter from the Harbour Rights Network'), 'b.md': text('Data supplied by the HRN').replace('bad', 'poor') };
   assert.deepEqual(grouped(texts, '412'), ['a.md b.md']);
 });
+
+test('a people is no source, whatever it does', () => {
+  const texts = {
+    'a.md': 'North Koreans work in 412 logging camps.',
+    'b.md': 'The 412 logging camps in which North Koreans work were counted again.',
+  };
+  assert.deepEqual(grouped(texts, '412'), ['a.md', 'b.md']);
+});

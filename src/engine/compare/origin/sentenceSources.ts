@@ -118,7 +118,7 @@ const WORK_OF =
 
 /** "the Commission's figure", "the Halden inquiry": whose work it is. */
 const OWN_WORK =
-  /(?<![\p{L}’'.-])(\p{Lu}[\p{L}’'.-]*(?: (?:of |for |the )?\p{Lu}[\p{L}’'.-]*){0,5})(?:['’]s?|(?<=s)['’])? (?:\p{Ll}[\p{L}-]* ){0,2}(?:findings|figures?|report|survey|study|inquiry|estimates?|dataset|count|census|analysis|work|records|statistics|data)\b/gu;
+  /(?<![\p{L}’'.-])(\p{Lu}[\p{L}’'.-]*(?: (?:of |for |the )?\p{Lu}[\p{L}’'.-]*){0,5})(?:['’]s?|(?<=s)['’])? (?:\p{Ll}[\p{L}-]* ){0,2}(?:findings|figures?|report|survey|study|inquiry|estimates?|dataset|count|census|analysis|(?<=['’]s? (?:\p{Ll}[\p{L}-]* ){0,2})work|records|statistics|data)\b/gu;
 
 interface Said {
   readonly sources: readonly ClaimSource[];
