@@ -42,10 +42,17 @@ export function fitToSentences(
   const newEnd = endsSentence ? sentenceEnd(text, end) : end;
   const newAtHead = countWords(text.slice(newStart, start));
   const newAtTail = countWords(text.slice(end, newEnd));
-  return {
+  return closed(text, {
     start: newAtHead > 0 && newAtHead <= lost.head + NEW_WORDS ? newStart : start,
     end: newAtTail <= lost.tail + NEW_WORDS ? newEnd : end,
-  };
+  });
+}
+
+/** A span that holds one bracket of a pair, with the other where that stands right beside it. */
+function closed(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end);
+  const open = words.split('(').length - words.split(')').length;
+  return { start: open < 0 && text[start - 1] === '(' ? start - 1 : start, end: open > 0 && text[end] === ')' ? end + 1 : end };
 }
 
 /** A span, each end of it moved outwards to the border of its sentence, where that is near. */

@@ -62,6 +62,13 @@ describe('a note stays with its passage when', () => {
   ];
   for (const [name, after, expected] of edits) test(name, () => assert.equal(reattach(quote, REPORT, after), expected));
 
+  test('words at its end came into brackets', () => {
+    const now = 'The list names the head of the harbour (on call) and her deputy.';
+    assert.equal(
+      reattach('the head of the harbour on call', 'The list names the head of the harbour on call and her deputy.', now),
+      'moved: the head of the harbour (on call)',
+    );
+  });
   const link = '3. The board must keep [its minutes](https://example.org/minutes/12) for ten years [4].';
   test('a list was renumbered, a link leads elsewhere, a citation has another number', () => {
     const now = '4. The board must keep [its minutes](https://example.org/records/2024) for ten years [5].';
