@@ -17,16 +17,20 @@ export function authorOf({ head, tail }: Ends, page: PageHead): readonly CslName
   for (const [i, line] of head.entries()) {
     if (line === page.titleLine || line.text.length > LONGEST_META) continue;
     const pieces = statements(line.text);
+    const named = [line.text, ...pieces].map(namesOf).filter(found => found.length > 0);
     const names =
-      [line.text, ...pieces].map(namesOf).find(found => found.length > 0) ??
+      named.find(found => found.every(({ literal }) => literal === undefined)) ??
+      named[0] ??
       namesBesideDate(pieces, page.titleLine !== null && line.start > page.titleLine.start);
     if (names.length > 0) return names;
     const alone = bareNames(line.text, head[i + 1]?.text ?? '');
     const beneath = hasGivenName(line.text) ? bareNames(line.text, head[i - 1]?.text ?? '') : [];
     if (alone.length + beneath.length > 0) return alone.length > 0 ? alone : beneath;
   }
-  const told = tail.filter(({ text }) => text.length <= LONGEST_META && AUTHOR_LABEL.test(text));
-  const signed = told.flatMap(({ text }) => [text, ...statements(text)]).map(readByline);
+  const signed = tail
+    .flatMap(({ text }) => [text, ...statements(text)])
+    .filter(text => AUTHOR_LABEL.test(text))
+    .map(readByline);
   return (
     [...signed, ...tail.map(({ text }) => readReporting(text)), ...tail.map(({ raw }) => authorOfNote(raw))].find(
       names => names.length > 0,
@@ -34,7 +38,7 @@ export function authorOf({ head, tail }: Ends, page: PageHead): readonly CslName
   );
 }
 
-const AUTHOR_LABEL = /^\W*(?:by|authors?|minutes|(?:recorded|prepared|compiled) by)\b/i;
+const AUTHOR_LABEL = /^\W{0,3}(?:by|authors?|minutes|responsible|(?:written|recorded|prepared|compiled|researched) by)\b/i;
 
 /** "Ana Silva | 3 May 2021"; above the title, or with a third statement, only a common given name tells an author from a site. */
 function namesBesideDate(pieces: readonly string[], belowTitle: boolean): readonly CslName[] {

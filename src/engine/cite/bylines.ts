@@ -11,6 +11,7 @@ import { isKnownPlace } from '../compare/names/places.ts';
 import { foldName } from '../compare/names/fold.ts';
 import type { CslName } from '../model/index.ts';
 import { words } from '../text/wordSet.ts';
+import { readImprint } from './imprint.ts';
 import { readMetaLine } from './metaLine.ts';
 import { LONGEST_META } from './textLines.ts';
 import { SECTIONS } from './pageWords.ts';
@@ -19,15 +20,15 @@ import { isNamelike, isOrganisation, isOutlet, isPaper } from './publishers.ts';
 const BYLINE =
   /^\W{0,3}(?:by|(?:(?:an? )?(?:guest )?(?:column|opinion|analysis|essay|commentary|comment|review|report|interview|feature|story|words|text|article|post|reporting|written|reported|authored|posted|photographs and text|text and photographs)) by)(?:\s*:\s*|\s+)(.+)$/i;
 /** "A report by Roots and Names": what bodies write rather than people. */
-const OF_BODY = /^\W{0,3}an? (?:report|analysis) by (?:the )?\p{Lu}/iu;
+const OF_BODY = /^\W{0,3}an? (?:report|analysis|briefing|study) by (?:the )?\p{Lu}/iu;
 const LABEL = /^(?:authors?|author\(s\)|writers?|reporter)\s*[:：]\s*(.+)$/i;
 /** Labels behind which only a person is an author: "Text: Petra Sulek", "Minutes: K. Rados, Secretary". */
 const PERSON_LABEL =
-  /^\W{0,3}(?:(?:text|words|reporting|minutes|note-?taker|rapporteur)\s*[:：]|(?:minutes )?(?:taken|recorded|drafted|prepared|compiled) by\s*[:：]?)\s+(.+)$/i;
+  /^\W{0,3}(?:(?:text|words|reporting|minutes|note-?taker|rapporteur|(?:principal|lead) (?:author|investigator)s?|(?:research|audit|project|drafting) team|responsible(?: for (?:the |this )?\p{L}+)?)\s*[:：]|(?:minutes )?(?:taken|recorded|drafted|prepared|compiled|researched) by\s*[:：]?)\s+(.+)$/iu;
 const EDITOR = /^(.{3,80}?),? \((?:editors?|eds?\.?|author|reporter)\)$/i;
 /** "Matthias Brenn, Coalfield correspondent", "Ana Silva | Staff Writer". */
 const NAME_AND_ROLE =
-  /^([^,|–—]{3,60}?)(?:, | \| | [–—] )(?:(?!an? |the )\p{L}+[ -]){0,4}(?:reporter|correspondent|writer|editor|columnist|contributor|bureau chief)s?(?:(?:,| in | for | at ).{0,60})?$/iu;
+  /^([^,|–—]{3,60}?)(?:, | \| | [–—] )(?:(?!an? |the )\p{L}+[ -]){0,4}(?:reporter|correspondent|writer|editor|columnist|contributor|bureau chief|rapporteur|independent expert)s?(?:(?:,| in | for | at ).{0,60})?$/iu;
 /** "(Reporting by Jun Ito; editing by Maria Keller)". */
 const REPORTING = /^\W{0,2}(?:reporting|reported|writing|written) by ([^;)]{3,120})/i;
 const PICTURES =
@@ -76,11 +77,14 @@ export function hasGivenName(text: string): boolean {
 
 /** The authors of a line of names alone, which only the date on the line beside it tells from a place or a heading. */
 export function bareNames(text: string, beside: string): readonly CslName[] {
-  if (text.length > 120 || /[:;!?"“”()]/.test(text) || isPaper(text) || isOrganisation(text) || readMetaLine(beside) === null) return [];
+  if (text.length > 120 || /[:;!?"“”()]/.test(text) || isPaper(text) || isOrganisation(text)) return [];
+  const dated = readMetaLine(beside) !== null;
+  if (!dated && readImprint(beside) === null) return [];
   const pieces = text.replace(/ in \p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2}$/u, '').split(LIST);
   const names = pieces.map(person);
   const sure = names.every((name, i): name is CslName => name !== null && isPerson(pieces[i] ?? ''));
-  return sure ? names : [];
+  // A title may stand above an imprint as well: there one name alone must begin with a common given name.
+  return sure && (dated || names.length > 1 || hasGivenName(text)) ? names : [];
 }
 
 function isPerson(text: string): boolean {

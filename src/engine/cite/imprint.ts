@@ -25,7 +25,7 @@ export interface Imprint {
 export function statements(text: string): readonly string[] {
   if (text.length > LONGEST_META) return [];
   const parts = text
-    .split(/(?<=[\p{L}\d)]{2})\.\s(?=\p{Lu})|\s[|·•—–]\s|,\s(?=(?:published|posted|updated|issued|released)\b)/u)
+    .split(/(?<=[\p{L}\d)]{2})\.\s(?=\p{Lu})|\s[|·•—–/]\s|,\s(?=(?:published|posted|updated|issued|released)\b)/u)
     .map(part => part.trim());
   return parts.length > 1 ? parts : [text];
 }
@@ -33,10 +33,10 @@ export function statements(text: string): readonly string[] {
 const WEEKDAY = /[\s,]*\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s*$/i;
 const LINK = /[\s,:(–—-]*\b(?:held on|dated|on|of|at)\s*$/i;
 const KIND =
-  /\b(?:version|revision|edition|draft|transcript|record|minutes|meeting|sitting|session|hearing|judgment|ruling|release|statement|bulletin|newsletter|issue|volume|vol|delivered|fact ?sheet|briefing|communiqué|report|paper|factsheet|circular|notice)\b/i;
+  /\b(?:version|revision|edition|draft|transcript|record|minutes|meeting|sitting|session|hearing|judgment|ruling|release|statement|bulletin|newsletter|issue|volume|vol|delivered|fact ?sheet|briefing|communiqué|report|paper|factsheet|leaflet|brochure|circular|notice)\b/i;
 const OTHER =
   /^\W*(?:next|previous|last|confirmed|approved|adopted|saved|accessed|retrieved|downloaded|updated|see|photos?|image|picture|caption|sources?|by|from|since|until|born|died|date of|read|based|data|as of|figure|table|chart|map|correction)\b/i;
-const AFTER = /^(?:T?,? ?(?:at )?\d{1,2}[.:]\d\d.{0,80}|,? (?:room|hall|at)\b.{0,80}|,? ?\(.{0,100})?[^\p{L}\p{N}]*$/iu;
+const AFTER = /^(?:T?,? ?(?:at )?\d{1,2}(?:[.:]\d\d| ?[ap]\.?m\b).{0,80}|,? (?:room|hall|at)\b.{0,80}|,? ?\(.{0,100})?[^\p{L}\p{N}]*$/iu;
 
 /** "9 March 2023, San Telmo". */
 const PLACE_BEHIND = /^, \p{Lu}[\p{L}.'’-]{1,30}(?: \p{Lu}[\p{L}.'’-]{1,30}){0,2}[^\p{L}\p{N}]*$/u;
@@ -48,6 +48,8 @@ function ends(behind: string): boolean {
 /** Reads a statement as an imprint; null where it is anything else. */
 export function readImprint(text: string): Imprint | null {
   if (text.length > LONGEST_META || !/\d{4}/.test(text) || OTHER.test(text)) return null;
+  const journal = readJournal(text);
+  if (journal !== null) return journal;
   const [date, more] = datesIn(text);
   if (date === undefined || more !== undefined || !ends(text.slice(date.end))) return null;
   const before = text.slice(0, date.start).replace(WEEKDAY, '').trimEnd();
@@ -60,11 +62,21 @@ export function readImprint(text: string): Imprint | null {
     segments.find(segment => isOrganisation(segment) || isPaper(segment)) ?? (numbered ? segments.find(isPeriodical) : undefined) ?? null;
   if (before === '' && PLACE_BEHIND.test(text.slice(date.end))) return { date: date.iso, kind: false, name: null };
   if (said === '' && /\bheld\b/i.test(before)) return { date: date.iso, kind: true, name: null };
-  if (kind) return { date: date.iso, kind, name };
+  if (kind || (said !== '' && segments.every(segment => NUMBER.test(segment)))) return { date: date.iso, kind: true, name };
   if (!parted || segments.length > 3 || !segments.every(segment => isNamelike(segment) || NUMBER.test(segment))) return null;
   if (name !== null) return { date: date.iso, kind, name };
   const places = segments.every(segment => isKnownPlace(foldName(segment)));
   return places || (isDay(date.iso) && segments.every(isPlace)) ? { date: date.iso, kind, name } : null;
+}
+
+/** "Journal of Port Studies 14(2), 2022, pp. 33–58", "Coast and Law 2019;7:88–96". */
+const JOURNAL =
+  /^\W{0,2}(?<name>\p{Lu}[\p{L} '’&-]{3,80}?),? (?:(?<first>(?:19|20)\d\d)[;,] ?)?(?:vol(?:ume)?\.? ?)?\d{1,3}(?:\s?\(\d{1,3}\)|,? (?:no|issue|nr)\.? ?\d{1,3})?(?:[,:;]?\s?\(?(?<last>(?:19|20)\d\d)\)?)?(?<pages>[,:;]?\s?(?:pp?\.? ?)?\d{1,4}[–-]\d{1,4})?[^\p{L}\p{N}]*$/iu;
+
+function readJournal(text: string): Imprint | null {
+  const { name = '', first, last, pages } = JOURNAL.exec(text)?.groups ?? {};
+  const date = first ?? last;
+  return date !== undefined && (pages !== undefined || isPaper(name)) ? { date, kind: false, name } : null;
 }
 
 /** The number of an issue. */

@@ -28,14 +28,14 @@ const BEFORE: readonly (readonly [MetaShape, RegExp])[] = [
   [
     'updated',
     new RegExp(
-      `^\\W*(?:this )?(?:(?:page|article|entry) )?(?:was )?(?:(?:last |recently )?(?:updated|modified|revised|edited|changed|reviewed)|(?:last|latest|date of (?:last )?) ?(?:update|revision|edit|change|modification|review))(?: on| at)?:? ?${WEEKDAY}$`,
+      `^\\W*(?:this )?(?:(?:page|article|entry) )?(?:was )?(?:(?:last |recently )?(?:updated|modified|revised|edited|changed|reviewed)|(?:last|latest|date of (?:last )?) ?(?:update|revision|edit|change|modification|review))(?: on| at)? ?:? ?${WEEKDAY}$`,
       'i',
     ),
   ],
   [
     'posted',
     new RegExp(
-      `^\\W*(?:first |originally )?(?:posted|published|publication date|date published|pubdate|written|submitted|created|issued|released|date of (?:publication|issue|release)|(?:release|issue) date|dated|article published|story published|date|added|entry posted)(?: by (?<by>.{2,80}?)| in .{2,80}?)?(?:,? (?:on|at))?:? ?,? ?${WEEKDAY}$`,
+      `^\\W*(?:first |originally )?(?:posted|published|publication date|date published|pubdate|written|submitted|created|issued|released|date of (?:publication|issue|release)|(?:release|issue) date|dated|article published|story published|date|added|entry posted)(?: by (?<by>.{2,80}?)| in .{2,80}?)?(?:,? (?:on|at))? ?:? ?,? ?${WEEKDAY}$`,
       'i',
     ),
   ],
@@ -49,7 +49,7 @@ const TIME =
 /** A stop in it stands within an hour: "Updated 09.40", "9 a.m.". */
 const REST = '(?:[^.!?]|\\.(?=\\d)|(?<=[ap])\\.m\\.?){0,120}';
 const AFTER = new RegExp(
-  `^${TIME},? ?(?:(?:[|·•/–—-] ?)?(?:(?:posted|written) )?by:? (?<by>[^|·•]{2,80}?))?(?<rest> ?(?:[|·•/–—-]+ ?| in |, in |filed under|under |,? updated)${REST})?\\W*$`,
+  `^${TIME},? ?(?:(?:[|·•/–—-] ?)?(?:(?:posted|written) )?by:? (?<by>[^|·•]{2,80}?))?(?<rest> ?(?:[|·•/–—-]+ ?|,? in:? |,? ?filed under|under |,? ?\\(?(?:last )?updated)${REST})?\\W*$`,
   'i',
 );
 

@@ -31,12 +31,23 @@ export interface PageHints {
   readonly holder: string | null;
 }
 
+/** The number behind a kind of paper: "No. 37/2024". */
+const NUMBERED = '(?:\\W*(?:(?:no|number|nr|issue)\\W*)?[\\w/–-]*\\d[\\w/–-]*)?\\W*$';
+const KINDS = [
+  'for immediate release(?:\\s?[:,—–-] ?.{0,60})?',
+  'fact ?sheets?|leaflet|brochure|policy brief|briefing(?: paper| note)?|(?:working|discussion|occasional) paper',
+  'newsletter|communiqu[eé]|circular|(?:media|news) advisory|official record|draft|restricted|confidential',
+  'embargoed\\b.*|unofficial translation|uncorrected transcript|advance (?:unedited )?(?:version|copy)',
+  'long read|special report|opinion piece|in (?:depth|focus|brief)|\\d{1,3}[ -]?min(?:ute)?s?(?: read)?|\\(redirected from .*\\)',
+];
 /** What says of which kind a paper is, and is neither its title nor a name. */
-const KIND_LINE =
-  /^\W*(?:press|news|media|information) (?:release|statement|notice|note)s?\b(?:\W*(?:(?:no|number|nr)\W*)?[\w/–-]*\d[\w/–-]*)?\W*$|^\W*(?:for immediate release(?:\s?[:,—–-] ?.{0,60})?|fact ?sheets?|policy brief|briefing(?: paper| note)?|newsletter|communiqu[eé]|circular|(?:media|news) advisory|embargoed\b.*|unofficial translation|uncorrected transcript|advance (?:unedited )?(?:version|copy)|draft|long read|special report|opinion piece|in (?:depth|focus|brief)|restricted|confidential|official record|\(redirected from .*\))(?:\W*(?:(?:no|number|nr|issue)\W*)?[\w/–-]*\d[\w/–-]*)?\W*$/i;
-/** "A/HRC/61/12", "Distr.: General", "Forty-first session", "Vol. 3". */
+const KIND_LINE = new RegExp(
+  `^\\W*(?:(?:press|news|media|information) (?:release|statement|notice|note)s?\\b|(?:${KINDS.join('|')})(?!\\p{L}))${NUMBERED}`,
+  'iu',
+);
+/** "A/HRC/61/12", "Distr.: General", "Forty-first session", "Case No. 114/2021", "Press contact: Ana Silva". */
 const SYMBOL =
-  /^(?:[A-Z]{1,6}(?:\/[\w.-]+){1,6}|(?:distr|original|weather|language|ref(?:erence)?|our ref|file|doc(?:ument)?(?: no)?|issn|agenda items?|item|price|edition)\b\W.{0,60}|(?:\p{L}+-)?\p{L}+(?:st|nd|rd|th|first|second|third) session|\d+(?:st|nd|rd|th) session)$/iu;
+  /^(?:[A-Z]{1,6}(?:\/[\w.-]+){1,6}|(?:distr|original|weather|language|ref(?:erence)?|our ref|file|doc(?:ument)?(?: no)?|issn|agenda items?|item|price|edition)\b\W.{0,60}|(?:\p{L}+-)?\p{L}+(?:st|nd|rd|th|first|second|third) session|\d+(?:st|nd|rd|th) session|(?:case|application|petition|docket|report|bill|document) (?:no|nr|number)\b\W{0,3}[\w/.-]*\d[\w/.-]*|(?:(?:press|media) )?(?:contacts?|enquiries)\s?:.{0,200})$/iu;
 const CAPTION = /^\W*(?:image|photo(?:graph)?s?|picture|caption|infographic|graphic|map|chart|video|watch|listen)\b(?:\W*[:\]]|\s+by\b)/i;
 const TAGLINE =
   /\b(?:since|founded|established|est\.?) (?:in )?1[5-9]\d\d\b|\b(?:since|founded|established|est\.?) (?:in )?20\d\d\b|\b(?:morning|evening|daily|weekly|independent|local) (?:news)?paper\b|\bthe voice of\b|^(?:an?|the) (?:\p{L}+ ){0,3}(?:blog|weblog|newsletter|magazine|newspaper|journal|website|podcast)\b|^(?:\p{L}+ ){0,2}(?:blog|newsletter|magazine|quarterly|weekly|monthly|journal|newspaper) (?:of|for|about|on) |^the (?:free|open|online|people's) encyclop/iu;
@@ -47,6 +58,18 @@ const SHARING = /^(?:share|tweet|e-?mail|print|copy|save|listen|whatsapp|faceboo
 /** "Association of adoptees and their families", beneath the name of one. */
 const BODY_TAGLINE =
   /^(?:\p{L}+ )?(?:[Aa]ssociation|[Nn]etwork|[Aa]lliance|[Cc]harity|[Oo]rgani[sz]ation|[Ss]ociety|[Uu]nion|[Cc]oalition|[Cc]entre|[Cc]enter|[Ff]ederation) (?:of|for|against) \p{Ll}/u;
+
+/** The upper of two names on one line: "Ministry of Health" of "Ministry of Health — Press Office"; null for any other line. */
+function upperBody(text: string): string | null {
+  const [, upper = '', lower = ''] = /^(.{3,60}?) [—–|·-] (.{3,60})$/.exec(text) ?? [];
+  return isOrganisation(upper) && isNamelike(lower) ? upper : null;
+}
+
+/** Whether the line beneath, or the one behind a date, is that of a section, as only a paper or site has them. */
+function isSectionBeneath(head: readonly TextLine[], at: number, entries: ReadonlySet<string>): boolean {
+  const [next, second] = [head[at + 1]?.text ?? '', head[at + 2]?.text ?? ''];
+  return /\p{L}/u.test(next) && isSection(readMetaLine(next) === null ? next : second, entries);
+}
 
 /** The entries of a line of navigation; null for any other line. */
 function navigation({ raw, text }: TextLine): readonly string[] | null {
@@ -81,11 +104,11 @@ export function readPageHead(head: readonly TextLine[], hints: PageHints): PageH
   const bar = firstBar > first.at && firstBar - first.at <= 3;
   const behind = others.filter(({ at }) => bar && at > firstBar);
   const titles = (behind.length > 0 ? behind : others).map(({ line }) => line);
-  const heads = titles.filter(line => !isOrganisation(line.text));
+  const heads = titles.filter(({ text }) => !isOrganisation(text) && upperBody(text) === null);
   const lead = {
     line: first.line,
     name: withoutTagline(first.line.text),
-    sure: bar || TAGLINE.test(taglineOf(first.line.text, head[first.at + 1])),
+    sure: bar || TAGLINE.test(taglineOf(first.line.text, head[first.at + 1])) || isSectionBeneath(head, first.at, entries),
   };
   if (isSiteName(lead, heads, hints)) return { ...titleOf(heads), site: recased(lead.name, hints.text), letterhead: null };
   const letterhead = readLetterhead(
@@ -99,11 +122,11 @@ export function readPageHead(head: readonly TextLine[], hints: PageHints): PageH
     return isOrganisation(name) ? { ...titleOf(heads), site: null, letterhead: name } : { ...titleOf(heads), site: name, letterhead: null };
   }
   if (
-    isNamedAgain(first.line, head[first.at + 1], heads, hints) ||
+    isNamedAgain(lead.name, head[first.at + 1], heads, hints) ||
     isBodyByAddress(first.line, heads, hints) ||
     (heads.length > 0 && isNamelike(first.line.text) && BODY_TAGLINE.test(head[first.at + 1]?.text ?? ''))
   )
-    return { ...titleOf(heads), site: null, letterhead: recased(first.line.text, hints.text) };
+    return { ...titleOf(heads), site: null, letterhead: recased(lead.name, hints.text) };
   if (telling.length < 2 && isOutlet(first.line.text) && !isMarkedHeading(first.line)) return NOTHING;
   const top = bars
     .slice(0, first.at)
@@ -145,7 +168,9 @@ function isCandidate(line: TextLine, next: TextLine | undefined): boolean {
 
 function withoutDate(text: string): string {
   const date = /\d{4}/.test(text) ? datesIn(text)[0] : undefined;
-  return date === undefined ? text : text.slice(0, date.start).replace(/(?:[\s,:(|·—–-]|\b(?:of|on|dated)\b)+$/i, '');
+  return date === undefined
+    ? text
+    : text.slice(0, date.start).replace(/(?:[\s,:(|·—–-]|\b(?:of|on|dated|revised|updated|issued)\b)+$/i, '');
 }
 
 /** Whether a name is that of a section or a kind of paper. */
@@ -220,7 +245,7 @@ function isHeadingOfSite(line: TextLine, [title]: readonly TextLine[], { lines }
 }
 
 /** A name above a line that says what kind of paper this is, which the text names again. */
-function isNamedAgain({ text }: TextLine, next: TextLine | undefined, [title]: readonly TextLine[], { text: whole }: PageHints): boolean {
+function isNamedAgain(text: string, next: TextLine | undefined, [title]: readonly TextLine[], { text: whole }: PageHints): boolean {
   if (title === undefined || title === next || title.text.split(' ').length < 3 || !isNamelike(text) || text.split(' ').length > 5)
     return false;
   const kinds = next === undefined ? [] : [withoutDate(next.text), ...statements(next.text)];
@@ -261,7 +286,7 @@ function readLetterhead(lines: readonly TextLine[], titles: readonly TextLine[],
     !isState(upper) &&
     !isMarkedHeading(first) &&
     titles[0] !== undefined &&
-    isTopHeading(titles[0])
+    (isTopHeading(titles[0]) || (isSetOff(first) && isSetOff(titles[0])))
   )
     return recased(upper, whole);
   // "The Ministry of Rice" is a title.
@@ -271,7 +296,8 @@ function readLetterhead(lines: readonly TextLine[], titles: readonly TextLine[],
   if (lower !== undefined && !isState(upper))
     return isOutlet(`${upper} ${lower}`) ? recased(`${upper} ${lower}`, whole) : recased(upper, whole);
   if (!isState(upper)) return recased(upper, whole);
-  const under = lower ?? second?.text ?? '';
+  const below = second?.text ?? '';
+  const under = lower ?? upperBody(below) ?? below;
   if (!isLetterhead(under)) return recased(upper, whole);
   const state = recased(upper, whole).replace(/^the /i, '');
   const [, land] = /^state of (.+)$/i.exec(state) ?? [];

@@ -46,7 +46,8 @@ export function bodyOfHead(head: readonly TextLine[], { titleLine }: PageHead): 
     const dated = pieces.map(readImprint).find(imprint => imprint !== null)?.name ?? null;
     const ofKind = pieces.map(piece => KIND_BY.exec(piece)?.[1]).find(name => name !== undefined && isOrganisation(name));
     const alone = !line.boilerplate && (i > from || pieces.length > 1) ? [line.text, ...[line.text, ...pieces].map(upperBody)] : [];
-    const name = alone.find(each => isOrganisation(each) && !isState(each)) ?? ofKind ?? dated ?? bodyBesideDate(line.text);
+    const name =
+      alone.find(each => isOrganisation(each) && !isState(each) && !/\d/.test(each)) ?? ofKind ?? dated ?? bodyBesideDate(line.text);
     if (name !== null) return name;
   }
   return null;
@@ -58,8 +59,9 @@ function upperBody(text: string): string {
   return names.every(name => isNamelike(name) && (!/\d/.test(name) || isPageWord(name))) ? (names[0] ?? '') : '';
 }
 
-/** "Press release from the Ministry of Health". */
-const KIND_BY = /^\W{0,3}(?:press|news|media) (?:release|statement|notice)s?(?: from| of| by|:|,) (?:the )?(.{3,80})$/i;
+/** "Press release from the Ministry of Health", "A report by Delta Watch". */
+const KIND_BY =
+  /^\W{0,3}(?:(?:press|news|media) (?:release|statement|notice)s?(?: from| of| by|:|,)|an? (?:report|briefing|study|publication) (?:by|of)) (?:the )?(.{3,80})$/i;
 
 /** The body that a press paper tells of at its end: "About Delta Watch". */
 export function bodyToldOf(tail: readonly TextLine[]): string | null {

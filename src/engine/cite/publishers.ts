@@ -74,6 +74,7 @@ const PAPERS: ReadonlySet<string> = words(
 
 /** Whether a line has the shape of a paper's name: "The Coast Courier", "Daily Lantern". */
 export function isPaper(text: string): boolean {
+  if (isNamelike(text) && /^(?:the )?(?:\p{L}+ ){0,2}(?:journal|annals|quarterly) of \p{Lu}/iu.test(text)) return true;
   const parts = foldName(text).split(' ');
   if (!isNamelike(text) || parts.length > 5 || parts.length < 2 || /[:;!?"“”]/.test(text) || NO_BODY.has(parts[0] ?? '')) return false;
   return PAPERS.has(parts.at(-1) ?? '') || parts[0] === 'daily';
@@ -110,6 +111,7 @@ export function recased(name: string, text: string): string {
   if (/\p{Ll}/u.test(name) || isAbbreviation(name)) return name;
   const elsewhere = mixedCase(name, text);
   if (elsewhere !== null) return elsewhere;
+  if (/^\p{Lu}{2,4}$/u.test(name)) return name;
   return name
     .split(' ')
     .map((word, i) => {

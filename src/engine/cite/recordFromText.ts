@@ -11,6 +11,7 @@ import type { TextReading } from '../text/readText.ts';
 import { agencyOf } from './agencyOfText.ts';
 import { authorOf } from './authorOfText.ts';
 import { containerOf } from './containerOfText.ts';
+import { readExtractLine } from './extractLine.ts';
 import { issuedOfText } from './issuedOfText.ts';
 import { readMetaLine } from './metaLine.ts';
 import { type PageHead, readPageHead } from './pageHead.ts';
@@ -38,33 +39,42 @@ export function recordFromText(source: SourceDocument, reading: TextReading, kno
   if (before) return listingRecord(before);
   const ends = endsOf(lines);
   const { head, tail, dateline } = ends;
+  const work = head.map(readExtractLine).find(found => found !== null);
+  if (work !== undefined) return defined({ ...work, URL: readAddress(ends) });
   const holder = holderOf(ends);
   const page = withoutSuffix(readPageHead(head, { text: source.text, lines, holder }), ends, holder);
   const title = labelled(head, /^title\s*[:：]\s*(.{3,220})$/i) ?? page.title ?? titleOfSections(source, reading);
-  const author = authorOf(ends, page);
+  const written = authorOf(ends, page);
   const agency = agencyOf(ends, page);
-  const wire =
-    author?.some(({ literal }) => literal !== undefined && agency !== null && isSameName(literal, agency)) === true ? null : agency;
+  const isBy = (name: string | null): boolean =>
+    written?.some(({ literal }) => literal !== undefined && name !== null && isSameName(literal, name)) === true;
+  const wire = isBy(agency) ? null : agency;
+  const agencyHolding = wire !== null && holder !== null && foldName(holder).split(' ').includes(foldName(wire)) ? wire : null;
   const shown = (name: string | null): string | null => (name === null ? null : recased(name, source.text));
   const isKnown = known.publisher !== undefined || known['container-title'] !== undefined;
   const container = isKnown ? null : shown(page.site ?? containerOf(ends, page));
   const publisher = isKnown
     ? null
-    : shown(publisherOf(ends, page) ?? (container === null ? (bodyOfHead(head, page) ?? holder ?? bodyToldOf(tail) ?? wire) : null));
+    : shown(
+        publisherOf(ends, page) ??
+          (container === null ? (bodyOfHead(head, page) ?? agencyHolding ?? holder ?? bodyToldOf(tail) ?? wire) : null),
+      );
   const printed = known['container-title'] ?? known.publisher ?? container ?? publisher;
   const taken = sourceOf(lines, ends, title) ?? (printed === null ? null : agency);
+  const from =
+    taken !== null && [printed, publisher, known.publisher].some(name => typeof name === 'string' && isSameName(taken, name))
+      ? null
+      : taken;
   return defined({
     title,
-    author,
+    // A paper that prints the text of an agency names it as its source.
+    author: isBy(from) ? null : written,
     'container-title': container,
     publisher,
     'publisher-place': readPublisherPlace(ends),
     issued: issuedOfText({ head, tail, title: page.titleLine, dateline }),
     URL: readAddress(ends),
-    source:
-      taken !== null && [printed, publisher, known.publisher].some(name => typeof name === 'string' && isSameName(taken, name))
-        ? null
-        : taken,
+    source: from,
   });
 }
 
