@@ -4,13 +4,13 @@
  * Cost: linear in the lines of both ends.
  */
 import type { CslName } from '../model/index.ts';
-import { authorOfNote, bareNames, hasGivenName, readByline, readReporting } from './bylines.ts';
+import { authorOfNote, bareNames, hasGivenName, isPersonName, readByline, readReporting } from './bylines.ts';
 import { statements } from './imprint.ts';
 import { readMetaLine } from './metaLine.ts';
 import type { PageHead } from './pageHead.ts';
 import { isOrganisation, isSameName } from './publishers.ts';
 import type { Ends } from './textEnds.ts';
-import { LONGEST_META, type TextLine } from './textLines.ts';
+import { isSetOff, LONGEST_META, type TextLine } from './textLines.ts';
 
 /** The authors that a text names; null where it names none. */
 export function authorOf({ head, tail }: Ends, page: PageHead): readonly CslName[] | null {
@@ -19,13 +19,17 @@ export function authorOf({ head, tail }: Ends, page: PageHead): readonly CslName
     const pieces = statements(line.text);
     const named = [line.text, ...pieces].map(namesOf).filter(found => found.length > 0);
     const names =
-      named.find(found => found.every(({ literal }) => literal === undefined)) ??
+      named.find(found => found.every(isPersonName)) ??
       named[0] ??
       namesBesideDate(pieces, page.titleLine !== null && line.start > page.titleLine.start);
     if (names.length > 0) return names;
-    const alone = bareNames(line.text, head[i + 1]?.text ?? '');
+    const above = page.titleLine !== null && line.start < page.titleLine.start;
+    const alone = above && !hasGivenName(line.text) ? [] : bareNames(line.text, head[i + 1]?.text ?? '');
     const beneath = hasGivenName(line.text) ? bareNames(line.text, head[i - 1]?.text ?? '') : [];
     if (alone.length + beneath.length > 0) return alone.length > 0 ? alone : beneath;
+    const setOff =
+      above || !(isSetOff(line) || isShouted(line)) || !hasGivenName(line.text) ? [] : readByline(`By ${line.text}`).filter(isPersonName);
+    if (setOff.length > 0) return setOff;
   }
   const signed = tail
     .flatMap(({ text }) => [text, ...statements(text)])
@@ -39,6 +43,10 @@ export function authorOf({ head, tail }: Ends, page: PageHead): readonly CslName
 }
 
 const AUTHOR_LABEL = /^\W{0,3}(?:by|authors?|minutes|responsible|(?:written|recorded|prepared|compiled|researched) by)\b/i;
+
+function isShouted({ text }: TextLine): boolean {
+  return !/\p{Ll}/u.test(text);
+}
 
 /** "Ana Silva | 3 May 2021"; above the title, or with a third statement, only a common given name tells an author from a site. */
 function namesBesideDate(pieces: readonly string[], belowTitle: boolean): readonly CslName[] {

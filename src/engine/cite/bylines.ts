@@ -18,7 +18,7 @@ import { SECTIONS } from './pageWords.ts';
 import { isNamelike, isOrganisation, isOutlet, isPaper } from './publishers.ts';
 
 const BYLINE =
-  /^\W{0,3}(?:by|(?:(?:an? )?(?:guest )?(?:column|opinion|analysis|essay|commentary|comment|review|report|interview|feature|story|words|text|article|post|reporting|written|reported|authored|posted|photographs and text|text and photographs)) by)(?:\s*:\s*|\s+)(.+)$/i;
+  /^\W{0,3}(?:by|(?:(?:an? )?(?:guest )?(?:column|opinion|analysis|essay|commentary|comment|review|report|interview|feature|story|words|text|article|post|blog|newsletter|notebook|diary|reporting|written|reported|authored|posted|photographs and text|text and photographs)) by)(?:\s*:\s*|\s+)(.+)$/i;
 /** "A report by Roots and Names": what bodies write rather than people. */
 const OF_BODY = /^\W{0,3}an? (?:report|analysis|briefing|study) by (?:the )?\p{Lu}/iu;
 const LABEL = /^(?:authors?|author\(s\)|writers?|reporter)\s*[:：]\s*(.+)$/i;
@@ -44,7 +44,7 @@ export function readByline(text: string): readonly CslName[] {
   }
   const labelledPerson = PERSON_LABEL.exec(text)?.[1] ?? NAME_AND_ROLE.exec(text)?.[1];
   if (labelledPerson !== undefined)
-    return isPerson(labelledPerson.replace(PICTURES, '').split(LIST)[0] ?? '') ? people(labelledPerson).filter(isNamed) : [];
+    return isPerson(labelledPerson.replace(PICTURES, '').split(LIST)[0] ?? '') ? people(labelledPerson).filter(isPersonName) : [];
   const labelled = LABEL.exec(text)?.[1];
   if (labelled === undefined) return [];
   const named = people(labelled);
@@ -54,10 +54,11 @@ export function readByline(text: string): readonly CslName[] {
 /** Who reported, from the note at the end of an agency's story. */
 export function readReporting(text: string): readonly CslName[] {
   const found = REPORTING.exec(text)?.[1];
-  return found === undefined ? [] : people(found).filter(isNamed);
+  return found === undefined ? [] : people(found).filter(isPersonName);
 }
 
-function isNamed({ literal }: CslName): boolean {
+/** Whether the name is a person's, not a body's. */
+export function isPersonName({ literal }: CslName): boolean {
   return literal === undefined;
 }
 
@@ -67,7 +68,7 @@ export function authorOfNote(raw: string): readonly CslName[] {
     raw.length > 300
       ? undefined
       : /^[*_]{1,2}(\p{Lu}[^*_,.]{3,60}?) (?:is|writes|teaches|reports|covers|works) [^*_]+[*_]{1,2}$/u.exec(raw)?.[1];
-  return found !== undefined && isPerson(found) ? people(found).filter(isNamed) : [];
+  return found !== undefined && isPerson(found) ? people(found).filter(isPersonName) : [];
 }
 
 /** Whether the words begin with a common given name. */

@@ -22,12 +22,12 @@ export function containerOf({ head, tail }: Ends, { titleLine }: PageHead): stri
   if (named !== null) return named;
   for (const line of head) {
     if (line === titleLine) continue;
-    for (const text of statements(line.text)) {
+    for (const text of new Set([line.text, ...statements(line.text)])) {
       const paper =
         DESCRIBED.exec(text)?.[1] ??
         FROM.exec(text)?.[1] ??
         POSTED_ON.exec(readMetaLine(text)?.by ?? '')?.[1] ??
-        WRITTEN_FOR.exec(text)?.[1] ??
+        WRITTEN_FOR.exec(hasGivenName(text) ? `By ${text}` : text)?.[1] ??
         paperOf(text);
       if (paper !== null && isNamelike(paper)) return paper;
     }

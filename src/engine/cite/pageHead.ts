@@ -10,8 +10,8 @@ import { affiliation, bareNames, readByline } from './bylines.ts';
 import { readImprint, statements } from './imprint.ts';
 import { datesIn, readMetaLine } from './metaLine.ts';
 import { SECTIONS } from './pageWords.ts';
-import { isLetterhead, isNamelike, isOrganisation, isOutlet, isPaper, isState, recased } from './publishers.ts';
-import { isMarkedHeading, isTitleLike, type TextLine } from './textLines.ts';
+import { isGoverning, isLetterhead, isNamelike, isOrganisation, isOutlet, isPaper, isState, recased } from './publishers.ts';
+import { isMarkedHeading, isSetOff, isTitleLike, type TextLine } from './textLines.ts';
 
 /** What the head of a text says. */
 export interface PageHead {
@@ -47,7 +47,7 @@ const KIND_LINE = new RegExp(
 );
 /** "A/HRC/61/12", "Distr.: General", "Forty-first session", "Case No. 114/2021", "Press contact: Ana Silva". */
 const SYMBOL =
-  /^(?:[A-Z]{1,6}(?:\/[\w.-]+){1,6}|(?:distr|original|weather|language|ref(?:erence)?|our ref|file|doc(?:ument)?(?: no)?|issn|agenda items?|item|price|edition)\b\W.{0,60}|(?:\p{L}+-)?\p{L}+(?:st|nd|rd|th|first|second|third) session|\d+(?:st|nd|rd|th) session|(?:case|application|petition|docket|report|bill|document) (?:no|nr|number)\b\W{0,3}[\w/.-]*\d[\w/.-]*|(?:(?:press|media) )?(?:contacts?|enquiries)\s?:.{0,200})$/iu;
+  /^(?:[A-Z]{1,6}(?:\/[\w.-]+){1,6}|(?:distr|original|weather|language|ref(?:erence)?|our ref|file|doc(?:ument)?(?: no)?|issn|agenda items?|item|price|edition)\b\W.{0,60}|(?:\p{L}+-)?\p{L}+(?:st|nd|rd|th|first|second|third) session|\d+(?:st|nd|rd|th) session|(?:case|application|petition|docket|report|bill|document|statement|release|bulletin) (?:no|nr|number)\b\W{0,3}[\w/.-]*\d[\w/.-]*|(?:(?:press|media) )?(?:contacts?|enquiries)\s?:.{0,200})$/iu;
 const CAPTION = /^\W*(?:image|photo(?:graph)?s?|picture|caption|infographic|graphic|map|chart|video|watch|listen)\b(?:\W*[:\]]|\s+by\b)/i;
 const TAGLINE =
   /\b(?:since|founded|established|est\.?) (?:in )?1[5-9]\d\d\b|\b(?:since|founded|established|est\.?) (?:in )?20\d\d\b|\b(?:morning|evening|daily|weekly|independent|local) (?:news)?paper\b|\bthe voice of\b|^(?:an?|the) (?:\p{L}+ ){0,3}(?:blog|weblog|newsletter|magazine|newspaper|journal|website|podcast)\b|^(?:\p{L}+ ){0,2}(?:blog|newsletter|magazine|quarterly|weekly|monthly|journal|newspaper) (?:of|for|about|on) |^the (?:free|open|online|people's) encyclop/iu;
@@ -94,7 +94,11 @@ export function readPageHead(head: readonly TextLine[], hints: PageHints): PageH
   const bars = head.map(navigation);
   const entries = new Set(bars.flatMap(items => items ?? []).map(foldName));
   const firstBar = bars.findIndex(items => items !== null && !items.every(item => SHARING.test(item)));
-  const plain = head.flatMap((line, at) => (bars[at] === null && isCandidate(line, head[at + 1]) ? [{ line, at }] : []));
+  // The name of an outlet alone is boilerplate anywhere but at the top.
+  const plain = head.flatMap((each, at) => {
+    const line = at === 0 && isOutlet(each.text) ? { ...each, boilerplate: false } : each;
+    return bars[at] === null && isCandidate(line, head[at + 1]) ? [{ line, at }] : [];
+  });
   const telling = plain.filter(({ line }) => isTopHeading(line) || !isSection(line.text, entries));
   const first = telling[0] ?? plain[0];
   if (first === undefined) return NOTHING;
@@ -104,7 +108,7 @@ export function readPageHead(head: readonly TextLine[], hints: PageHints): PageH
   const bar = firstBar > first.at && firstBar - first.at <= 3;
   const behind = others.filter(({ at }) => bar && at > firstBar);
   const titles = (behind.length > 0 ? behind : others).map(({ line }) => line);
-  const heads = titles.filter(({ text }) => !isOrganisation(text) && upperBody(text) === null);
+  const heads = titles.filter(({ text }) => !isOrganisation(text) && !isGoverning(text) && upperBody(text) === null);
   const lead = {
     line: first.line,
     name: withoutTagline(first.line.text),
@@ -157,7 +161,7 @@ function isCandidate(line: TextLine, next: TextLine | undefined): boolean {
     isTitleLike(line) &&
     !KIND_LINE.test(withoutDate(text)) &&
     !isImprint(text) &&
-    !SYMBOL.test(text) &&
+    !SYMBOL.test(withoutDate(text)) &&
     !CAPTION.test(text) &&
     readMetaLine(text) === null &&
     readByline(text).length === 0 &&
@@ -185,7 +189,7 @@ function isImprint(text: string): boolean {
   const pieces = statements(text);
   if (readImprint(text)?.kind === false) return true;
   return (
-    pieces.length > 1 && pieces.some(piece => KIND_LINE.test(piece) || readMetaLine(piece) !== null || readImprint(piece)?.kind === false)
+    pieces[0] !== text && pieces.some(piece => KIND_LINE.test(piece) || readMetaLine(piece) !== null || readImprint(piece)?.kind === false)
   );
 }
 
@@ -231,25 +235,24 @@ function isBodyByAddress({ text, raw }: TextLine, [title]: readonly TextLine[], 
   return title !== undefined && !raw.startsWith('#') && title.text.split(' ').length > 2 && isNamelike(text) && hasAddress(text, whole);
 }
 
-/** Whether the whole line is bold or in italics. */
-function isSetOff({ raw }: TextLine): boolean {
-  return /^([*_]{1,3})[^*_]+\1$/.test(raw);
-}
-
 /** A short heading of the first level right above the only one of the second: the site of a post, or the body of a paper. */
 function isHeadingOfSite(line: TextLine, [title]: readonly TextLine[], { lines }: PageHints): boolean {
   if (title === undefined || !isTopHeading(line) || !/^##\s/.test(title.raw) || !isNamelike(line.text) || line.text.split(' ').length > 5)
     return false;
-  if (/^(?:\P{L}*\d|chapter|part|section|annex|appendix)\b/iu.test(title.text) || title.text.split(' ').length < 3) return false;
-  return lines.filter(({ raw }) => /^##\s/.test(raw)).length === 1 && title.text.split(' ').length + 1 > line.text.split(' ').length;
+  if (/^(?:\P{L}*\d|chapter|part|section|annex|appendix)\b/iu.test(title.text)) return false;
+  if (lines.filter(({ raw }) => /^##\s/.test(raw)).length !== 1) return false;
+  const beneath = lines[lines.indexOf(title) + 1]?.text ?? '';
+  if (readMetaLine(beneath) !== null || statements(beneath).some(piece => readMetaLine(piece) !== null)) return true;
+  return title.text.split(' ').length > 2 && title.text.split(' ').length + 1 > line.text.split(' ').length;
 }
 
-/** A name above a line that says what kind of paper this is, which the text names again. */
+/** A name above a line that says what kind of paper this is: that of an organisation, or one that the text names again. */
 function isNamedAgain(text: string, next: TextLine | undefined, [title]: readonly TextLine[], { text: whole }: PageHints): boolean {
   if (title === undefined || title === next || title.text.split(' ').length < 3 || !isNamelike(text) || text.split(' ').length > 5)
     return false;
   const kinds = next === undefined ? [] : [withoutDate(next.text), ...statements(next.text)];
-  return kinds.some(kind => KIND_LINE.test(kind)) && whole.split(recased(text, whole)).length > (/\p{Ll}/u.test(text) ? 2 : 1);
+  if (!kinds.some(kind => KIND_LINE.test(kind))) return false;
+  return isOrganisation(text) || whole.split(recased(text, whole)).length > (/\p{Ll}/u.test(text) ? 2 : 1);
 }
 
 function isTopHeading({ raw }: TextLine): boolean {

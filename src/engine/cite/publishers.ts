@@ -48,6 +48,11 @@ const GOVERNING: ReadonlySet<string> = words(
   'agency assembly authority board cabinet chamber house bureau commission committee congress council court department directorate inspectorate institute ministry nations office ombudsman parliament secretariat senate tribunal university',
 );
 
+/** Whether one word is that of a body: "Secretariat". */
+export function isGoverning(word: string): boolean {
+  return GOVERNING.has(foldName(word));
+}
+
 /** Whether a line is what stands at the top of an official paper. */
 export function isLetterhead(text: string): boolean {
   return (

@@ -72,6 +72,11 @@ export function isMarkedHeading({ raw }: TextLine): boolean {
   return /^#{1,6}\s/.test(raw);
 }
 
+/** Whether the whole line is bold or in italics. */
+export function isSetOff({ raw }: TextLine): boolean {
+  return /^([*_]{1,3})[^*_]+\1$/.test(raw);
+}
+
 const TITLE_WORDS = 28;
 
 /** Whether a line could be the title of what follows it: short, without the stop of a sentence. */
