@@ -10,7 +10,7 @@ import { readMetaLine } from './metaLine.ts';
 import type { PageHead } from './pageHead.ts';
 import { isOrganisation, isSameName } from './publishers.ts';
 import type { Ends } from './textEnds.ts';
-import { isSetOff, LONGEST_META, type TextLine } from './textLines.ts';
+import { isMarkedHeading, isSetOff, LONGEST_META, type TextLine } from './textLines.ts';
 
 /** The authors that a text names; null where it names none. */
 export function authorOf({ head, tail }: Ends, page: PageHead): readonly CslName[] | null {
@@ -27,9 +27,9 @@ export function authorOf({ head, tail }: Ends, page: PageHead): readonly CslName
     const alone = above && !hasGivenName(line.text) ? [] : bareNames(line.text, head[i + 1]?.text ?? '');
     const beneath = hasGivenName(line.text) ? bareNames(line.text, head[i - 1]?.text ?? '') : [];
     if (alone.length + beneath.length > 0) return alone.length > 0 ? alone : beneath;
-    const setOff =
-      above || !(isSetOff(line) || isShouted(line)) || !hasGivenName(line.text) ? [] : readByline(`By ${line.text}`).filter(isPersonName);
-    if (setOff.length > 0) return setOff;
+    const byTitle = head[i - 1] === page.titleLine || isSetOff(line) || isShouted(line);
+    const lone = byTitle && !above && !isMarkedHeading(line) && hasGivenName(line.text) ? readByline(`By ${line.text}`) : [];
+    if (lone.length > 0 && lone.every(isPersonName)) return lone;
   }
   const signed = tail
     .flatMap(({ text }) => [text, ...statements(text)])

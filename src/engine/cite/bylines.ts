@@ -24,7 +24,7 @@ const OF_BODY = /^\W{0,3}an? (?:report|analysis|briefing|study) by (?:the )?\p{L
 const LABEL = /^(?:authors?|author\(s\)|writers?|reporter)\s*[:：]\s*(.+)$/i;
 /** Labels behind which only a person is an author: "Text: Petra Sulek", "Minutes: K. Rados, Secretary". */
 const PERSON_LABEL =
-  /^\W{0,3}(?:(?:text|words|reporting|minutes|note-?taker|rapporteur|(?:principal|lead) (?:author|investigator)s?|(?:research|audit|project|drafting) team|responsible(?: for (?:the |this )?\p{L}+)?)\s*[:：]|(?:minutes )?(?:taken|recorded|drafted|prepared|compiled|researched) by\s*[:：]?)\s+(.+)$/iu;
+  /^\W{0,3}(?:(?:text|words|reporting|presenter|minutes|note-?taker|rapporteur|(?:principal|lead) (?:author|investigator)s?|(?:research|audit|project|drafting) team|responsible(?: for (?:the |this )?\p{L}+)?)\s*[:：]|(?:minutes )?(?:taken|recorded|drafted|prepared|compiled|researched) by\s*[:：]?)\s+(.+)$/iu;
 const EDITOR = /^(.{3,80}?),? \((?:editors?|eds?\.?|author|reporter)\)$/i;
 /** "Matthias Brenn, Coalfield correspondent", "Ana Silva | Staff Writer". */
 const NAME_AND_ROLE =
@@ -156,12 +156,13 @@ function isBody(text: string): boolean {
 function person(text: string): CslName | null {
   const parts = text
     .trim()
-    .replace(/[.*†‡\d]+$/u, '')
+    .replace(/[.*†‡\d^]+$/u, '')
     .split(/\s+/);
   while (parts.length > 2 && TITLES.has((parts[0] ?? '').toLowerCase().replace(/\.$/, ''))) parts.shift();
   const plain = parts.every(word => /^\p{Lu}[\p{L}\p{M}'’.-]*$/u.test(word) || PARTICLES.has(word.toLowerCase()));
   if (!plain || parts.length < 2 || parts.length > 5 || isNoPerson(parts)) return null;
-  const shown = parts.map(unshout);
+  const shouted = parts.every(word => /^[\p{Lu}'’-]+$/u.test(word));
+  const shown = parts.map(word => unshout(word, shouted ? 2 : 3));
   const lower = shown.map(word => word.toLowerCase());
   if (FAMILY_FIRST.has(lower[0] ?? '') && !FAMILY_FIRST.has(lower.at(-1) ?? '') && (shown.at(-1)?.includes('-') ?? false))
     return { family: shown[0] ?? '', given: shown.slice(1).join(' ') };
@@ -209,9 +210,9 @@ const NOT_FAMILY: ReadonlySet<string> = new Set([
   'newsroom',
 ]);
 
-/** "JANE" as "Jane"; initials stay. */
-function unshout(word: string): string {
-  return /^\p{Lu}{3,}$/u.test(word) ? word.charAt(0) + word.slice(1).toLowerCase() : word;
+/** "JANE" as "Jane"; initials stay, which have fewer letters than `shortest`. */
+function unshout(word: string, shortest: number): string {
+  return word.length >= shortest && /^\p{Lu}+$/u.test(word) ? word.charAt(0) + word.slice(1).toLowerCase() : word;
 }
 
 const ROLE =

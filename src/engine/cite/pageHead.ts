@@ -47,7 +47,7 @@ const KIND_LINE = new RegExp(
 );
 /** "A/HRC/61/12", "Distr.: General", "Forty-first session", "Case No. 114/2021", "Press contact: Ana Silva". */
 const SYMBOL =
-  /^(?:[A-Z]{1,6}(?:\/[\w.-]+){1,6}|(?:distr|original|weather|language|ref(?:erence)?|our ref|file|doc(?:ument)?(?: no)?|issn|agenda items?|item|price|edition)\b\W.{0,60}|(?:\p{L}+-)?\p{L}+(?:st|nd|rd|th|first|second|third) session|\d+(?:st|nd|rd|th) session|(?:case|application|petition|docket|report|bill|document|statement|release|bulletin) (?:no|nr|number)\b\W{0,3}[\w/.-]*\d[\w/.-]*|(?:(?:press|media) )?(?:contacts?|enquiries)\s?:.{0,200})$/iu;
+  /^(?:[A-Z]{1,6}(?: \d{1,4})?(?:\/[\w.-]+){1,6}|(?:distr|original|weather|language|ref(?:erence)?|our ref|file|doc(?:ument)?(?: no)?|issn|agenda items?|item|price|edition)\b\W.{0,60}|(?:\p{L}+-)?\p{L}+(?:st|nd|rd|th|first|second|third) session|\d+(?:st|nd|rd|th) session|(?:case|application|petition|docket|report|bill|document|statement|release|bulletin) (?:no|nr|number)\b\W{0,3}[\w/.-]*\d[\w/.-]*|(?:(?:press|media) )?(?:contacts?|enquiries)\s?:.{0,200})$/iu;
 const CAPTION = /^\W*(?:image|photo(?:graph)?s?|picture|caption|infographic|graphic|map|chart|video|watch|listen)\b(?:\W*[:\]]|\s+by\b)/i;
 const TAGLINE =
   /\b(?:since|founded|established|est\.?) (?:in )?1[5-9]\d\d\b|\b(?:since|founded|established|est\.?) (?:in )?20\d\d\b|\b(?:morning|evening|daily|weekly|independent|local) (?:news)?paper\b|\bthe voice of\b|^(?:an?|the) (?:\p{L}+ ){0,3}(?:blog|weblog|newsletter|magazine|newspaper|journal|website|podcast)\b|^(?:\p{L}+ ){0,2}(?:blog|newsletter|magazine|quarterly|weekly|monthly|journal|newspaper) (?:of|for|about|on) |^the (?:free|open|online|people's) encyclop/iu;
@@ -107,15 +107,25 @@ export function readPageHead(head: readonly TextLine[], hints: PageHints): PageH
     .filter(({ line, at }) => !TAGLINE.test(line.text) && !(at === first.at + 1 && BODY_TAGLINE.test(line.text)));
   const bar = firstBar > first.at && firstBar - first.at <= 3;
   const behind = others.filter(({ at }) => bar && at > firstBar);
-  const titles = (behind.length > 0 ? behind : others).map(({ line }) => line);
+  const marked = others.findIndex(({ line }) => isMarkedHeading(line));
+  const masthead = others
+    .slice(0, marked < 0 ? others.length : marked + 1)
+    .find(({ at }) => isBelowMasthead(head, first.at, at, hints.text));
+  const below = behind.length > 0 ? behind : masthead === undefined ? others : others.slice(others.indexOf(masthead));
+  const titles = below.map(({ line }) => line);
   const heads = titles.filter(({ text }) => !isOrganisation(text) && !isGoverning(text) && upperBody(text) === null);
   const lead = {
     line: first.line,
     name: withoutTagline(first.line.text),
-    sure: bar || TAGLINE.test(taglineOf(first.line.text, head[first.at + 1])) || isSectionBeneath(head, first.at, entries),
+    sure:
+      bar ||
+      masthead !== undefined ||
+      TAGLINE.test(taglineOf(first.line.text, head[first.at + 1])) ||
+      isSectionBeneath(head, first.at, entries),
   };
   if (isSiteName(lead, heads, hints)) return { ...titleOf(heads), site: recased(lead.name, hints.text), letterhead: null };
   const letterhead = readLetterhead(
+    head,
     telling.map(({ line }) => line),
     heads,
     hints,
@@ -134,16 +144,34 @@ export function readPageHead(head: readonly TextLine[], hints: PageHints): PageH
   if (telling.length < 2 && isOutlet(first.line.text) && !isMarkedHeading(first.line)) return NOTHING;
   const top = bars
     .slice(0, first.at)
-    .map((items, at) => (/[>›»]/.test(head[at]?.raw ?? '') ? items?.[0] : undefined))
+    .map((items, at) => (TRAIL.test(head[at]?.raw ?? '') ? items?.[0] : undefined))
     .find(item => item !== undefined);
-  const site = top !== undefined && top.includes(' ') && isNamelike(top) && !isPageWord(top) ? top : null;
+  const site = top !== undefined && isNamelike(top) && !isPageWord(top) ? top : null;
   return { ...titleOf(telling.length > 0 ? telling.map(({ line }) => line) : [first.line]), site, letterhead: null };
+}
+
+/** A line of navigation that leads to the page from its site, or sets the site's name off in bold. */
+const TRAIL = /[>›»]|^\*\*[^*]+\*\*\s/;
+
+/**
+ * Whether a line is the title beneath a masthead: a blank line above it, its author or date right below, and a short name of capitals
+ * only on top of the page, which the title is not.
+ */
+function isBelowMasthead(head: readonly TextLine[], top: number, at: number, text: string): boolean {
+  const [name, above, title, below] = [head[top], head[at - 1], head[at], head[at + 1]];
+  if (name === undefined || above === undefined || title === undefined || below === undefined || isMarkedHeading(name)) return false;
+  const site = withoutTagline(name.text);
+  if (!isNamelike(site) || site.split(' ').length > 3 || isNamelike(title.text)) return false;
+  if (!/\n\s*\n/.test(text.slice(above.end, title.start))) return false;
+  return readByline(below.text).length > 0 || statements(below.text).some(piece => readMetaLine(piece) !== null);
 }
 
 const NOTHING: PageHead = { title: null, titleLine: null, site: null, letterhead: null };
 
 /** "The Long Table - voices from the other side": the name of the site alone. */
 function withoutTagline(text: string): string {
+  const addressed = /^(.{3,40}?) \([^()\s]+\)$/.exec(text)?.[1];
+  if (addressed !== undefined) return addressed;
   const name = /^(.{3,40}?)(?: [|·—–-] |: )/.exec(text)?.[1];
   return name !== undefined && name.split(' ').length < 6 ? name : text;
 }
@@ -278,24 +306,31 @@ function plainLetters(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
+/** Whether a number, a date or the kind of the paper stands between the body on top and the title. */
+function isOfficial(head: readonly TextLine[], top: TextLine, title: TextLine): boolean {
+  return head
+    .slice(head.indexOf(top) + 1, Math.max(head.indexOf(title), 0))
+    .some(({ text }) => SYMBOL.test(text) || KIND_LINE.test(withoutDate(text)) || readMetaLine(text) !== null);
+}
+
 /** The body at the top of an official paper: its first line, or a ministry under the name of its state. */
-function readLetterhead(lines: readonly TextLine[], titles: readonly TextLine[], { text: whole }: PageHints): string | null {
+function readLetterhead(
+  head: readonly TextLine[],
+  lines: readonly TextLine[],
+  titles: readonly TextLine[],
+  { text: whole }: PageHints,
+): string | null {
   const [first, second] = lines;
-  if (first === undefined || titles.length === 0) return null;
+  const title = titleOf(titles).titleLine;
+  if (first === undefined || title === null) return null;
   const [, upper = first.text, lower] = /^(.{3,60}?) [—–|·-] (.{3,60})$/.exec(first.text) ?? [];
-  if (
-    lower === undefined &&
-    isOrganisation(upper) &&
-    !isState(upper) &&
-    !isMarkedHeading(first) &&
-    titles[0] !== undefined &&
-    (isTopHeading(titles[0]) || (isSetOff(first) && isSetOff(titles[0])))
-  )
+  const headsPaper = isTopHeading(title) || (isSetOff(first) && isSetOff(title)) || isOfficial(head, first, title);
+  if (lower === undefined && isOrganisation(upper) && !isState(upper) && !isMarkedHeading(first) && headsPaper)
     return recased(upper, whole);
   // "The Ministry of Rice" is a title.
-  if (!isLetterhead(upper) || /^The \p{Lu}\p{Ll}/u.test(upper) || (lower !== undefined && !isOrganisation(lower)) || titles[0] === first)
+  if (!isLetterhead(upper) || /^The \p{Lu}\p{Ll}/u.test(upper) || (lower !== undefined && !isOrganisation(lower)) || title === first)
     return null;
-  if (isMarkedHeading(first) && (titles[0]?.text ?? '').split(' ').length < 3) return null;
+  if (isMarkedHeading(first) && title.text.split(' ').length < 3) return null;
   if (lower !== undefined && !isState(upper))
     return isOutlet(`${upper} ${lower}`) ? recased(`${upper} ${lower}`, whole) : recased(upper, whole);
   if (!isState(upper)) return recased(upper, whole);

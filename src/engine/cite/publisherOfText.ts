@@ -34,6 +34,7 @@ function publisherName(said: string): string | null {
     .replace(/(?:,| on| in|\.)? (?:\p{L}+ )?(?:\d{1,2} )?(?:\p{Lu}\p{Ll}+ )?(?:\d{1,2}, )?(?:19|20)\d\d\b.*$/u, '')
     .replace(/^the /i, '')
     .trim();
+  if (/^the /i.test(said)) return isNamelike(name) ? name : null;
   return isNamelike(name) && readByline(`By ${name}`).every(({ literal }) => literal !== undefined) ? name : null;
 }
 
@@ -45,7 +46,7 @@ export function bodyOfHead(head: readonly TextLine[], { titleLine }: PageHead): 
     const pieces = statements(line.text);
     const dated = pieces.map(readImprint).find(imprint => imprint !== null)?.name ?? null;
     const ofKind = pieces.map(piece => KIND_BY.exec(piece)?.[1]).find(name => name !== undefined && isOrganisation(name));
-    const alone = !line.boilerplate && (i > from || pieces.length > 1) ? [line.text, ...[line.text, ...pieces].map(upperBody)] : [];
+    const alone = !line.boilerplate && (i > from || pieces.length > 1) ? [line.text, ...pieces].map(upperBody) : [];
     const name =
       alone.find(each => isOrganisation(each) && !isState(each) && !/\d/.test(each)) ?? ofKind ?? dated ?? bodyBesideDate(line.text);
     if (name !== null) return name;
@@ -53,10 +54,11 @@ export function bodyOfHead(head: readonly TextLine[], { titleLine }: PageHead): 
   return null;
 }
 
-/** "Delta Watch" of "Delta Watch, Office of Communications": of several names the first, where nothing else stands beside them. */
+/** "Delta Watch" of "Delta Watch, Office of Communications": a body stands before its department, or before words of the page. */
 function upperBody(text: string): string {
-  const names = text.split(', ');
-  return names.every(name => isNamelike(name) && (!/\d/.test(name) || isPageWord(name))) ? (names[0] ?? '') : '';
+  const [upper = '', ...lower] = text.split(', ');
+  const parted = lower.every(name => isOrganisation(name) || isPageWord(name) || (/\d/.test(name) && isNamelike(name)));
+  return parted ? upper.trim() : text;
 }
 
 /** "Press release from the Ministry of Health", "A report by Delta Watch". */
