@@ -73,7 +73,7 @@ export function authorOfNote(raw: string): readonly CslName[] {
 
 /** Whether the words begin with a common given name. */
 export function hasGivenName(text: string): boolean {
-  return GIVEN_NAMES.has(foldName(text).split(' ')[0] ?? '');
+  return GIVEN_NAMES.has(foldName(text).split(/[ -]/, 1)[0] ?? '');
 }
 
 /** The authors of a line of names alone, which only the date on the line beside it tells from a place or a heading. */
