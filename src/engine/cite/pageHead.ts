@@ -36,7 +36,7 @@ const NUMBERED = '(?:\\W*(?:(?:no|number|nr|issue)\\W*)?[\\w/–-]*\\d[\\w/–-]
 const KINDS = [
   'for immediate release(?:\\s?[:,—–-] ?.{0,60})?',
   'fact ?sheets?|leaflet|brochure|policy brief|briefing(?: paper| note)?|(?:working|discussion|occasional) paper',
-  'newsletter|communiqu[eé]|circular|(?:media|news) advisory|official record|draft|restricted|confidential',
+  'notice to (?:all )?\\p{L}+|newsletter|communiqu[eé]|circular|(?:media|news) advisory|official record|draft|restricted|confidential',
   'embargoed\\b.*|unofficial translation|uncorrected transcript|advance (?:unedited )?(?:version|copy)',
   'long read|special report|opinion piece|in (?:depth|focus|brief)|\\d{1,3}[ -]?min(?:ute)?s?(?: read)?|\\(redirected from .*\\)',
 ];
@@ -47,7 +47,7 @@ const KIND_LINE = new RegExp(
 );
 /** "A/HRC/61/12", "Distr.: General", "Forty-first session", "Case No. 114/2021", "Press contact: Ana Silva". */
 const SYMBOL =
-  /^(?:[A-Z]{1,6}(?: \d{1,4})?(?:\/[\w.-]+){1,6}|(?:distr|original|weather|language|ref(?:erence)?|our ref|file|doc(?:ument)?(?: no)?|issn|agenda items?|item|price|edition)\b\W.{0,60}|(?:\p{L}+-)?\p{L}+(?:st|nd|rd|th|first|second|third) session|\d+(?:st|nd|rd|th) session|(?:case|application|petition|docket|report|bill|document|statement|release|bulletin) (?:no|nr|number)\b\W{0,3}[\w/.-]*\d[\w/.-]*|(?:(?:press|media) )?(?:contacts?|enquiries)\s?:.{0,200})$/iu;
+  /^(?:[A-Z]{1,6}(?: \d{1,4})?(?:\/[\w.-]+){1,6}|(?:distr|original|weather|language|ref(?:erence)?|our ref|file|doc(?:ument)?(?: no)?|issn|agenda items?|item|price|edition)\b\W.{0,60}|(?:\p{L}+ ){1,2}\d{1,4}\/\d{1,4}|(?:\p{L}+-)?\p{L}+(?:st|nd|rd|th|first|second|third) session|\d+(?:st|nd|rd|th) session|(?:case|application|petition|docket|report|bill|document|statement|release|bulletin) (?:no|nr|number)\b\W{0,3}[\w/.-]*\d[\w/.-]*|(?:(?:press|media) )?(?:contacts?|enquiries)\s?:.{0,200})$/iu;
 const CAPTION = /^\W*(?:image|photo(?:graph)?s?|picture|caption|infographic|graphic|map|chart|video|watch|listen)\b(?:\W*[:\]]|\s+by\b)/i;
 const TAGLINE =
   /\b(?:since|founded|established|est\.?) (?:in )?1[5-9]\d\d\b|\b(?:since|founded|established|est\.?) (?:in )?20\d\d\b|\b(?:morning|evening|daily|weekly|independent|local) (?:news)?paper\b|\bthe voice of\b|^(?:an?|the) (?:\p{L}+ ){0,3}(?:blog|weblog|newsletter|magazine|newspaper|journal|website|podcast)\b|^(?:\p{L}+ ){0,2}(?:blog|newsletter|magazine|quarterly|weekly|monthly|journal|newspaper) (?:of|for|about|on) |^the (?:free|open|online|people's) encyclop/iu;

@@ -60,7 +60,7 @@ export function recordFromText(source: SourceDocument, reading: TextReading, kno
           (container === null ? (bodyOfHead(head, page) ?? agencyHolding ?? holder ?? bodyToldOf(tail) ?? wire) : null),
       );
   const printed = known['container-title'] ?? known.publisher ?? container ?? publisher;
-  const taken = sourceOf(lines, ends, title) ?? (printed === null ? null : agency);
+  const taken = shown(sourceOf(lines, ends, title)) ?? (printed === null ? null : shown(agency));
   const from =
     taken !== null && [printed, publisher, known.publisher].some(name => typeof name === 'string' && isSameName(taken, name))
       ? null
