@@ -6,7 +6,8 @@
 import { affiliation, hasGivenName, readByline } from './bylines.ts';
 import { readImprint, statements } from './imprint.ts';
 import { readMetaLine } from './metaLine.ts';
-import { isPageWord, type PageHead } from './pageHead.ts';
+import { isPageWord } from './headLines.ts';
+import type { PageHead } from './pageHead.ts';
 import { isLetterhead, isNamelike, isOrganisation, isOutlet, isPaper } from './publishers.ts';
 import { type Ends, labelled } from './textEnds.ts';
 import type { TextLine } from './textLines.ts';

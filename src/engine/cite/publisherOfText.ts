@@ -6,7 +6,8 @@
 import { readByline } from './bylines.ts';
 import { bodyBesideDate } from './containerOfText.ts';
 import { readImprint, statements } from './imprint.ts';
-import { isPageWord, type PageHead } from './pageHead.ts';
+import { isPageWord } from './headLines.ts';
+import type { PageHead } from './pageHead.ts';
 import { copyrightHolder, isNamelike, isOrganisation, isState } from './publishers.ts';
 import { type Ends, labelled } from './textEnds.ts';
 import { isMarkedHeading, LONGEST_META, type TextLine } from './textLines.ts';
