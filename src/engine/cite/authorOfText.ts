@@ -15,21 +15,8 @@ import { isMarkedHeading, isSetOff, LONGEST_META, type TextLine } from './textLi
 /** The authors that a text names; null where it names none. */
 export function authorOf({ head, tail }: Ends, page: PageHead): readonly CslName[] | null {
   for (const [i, line] of head.entries()) {
-    if (line === page.titleLine || line.text.length > LONGEST_META) continue;
-    const pieces = statements(line.text);
-    const named = [line.text, ...pieces].map(namesOf).filter(found => found.length > 0);
-    const names =
-      named.find(found => found.every(isPersonName)) ??
-      named[0] ??
-      namesBesideDate(pieces, page.titleLine !== null && line.start > page.titleLine.start);
+    const names = line === page.titleLine || line.text.length > LONGEST_META ? [] : authorsOfLine(line, head[i - 1], head[i + 1], page);
     if (names.length > 0) return names;
-    const above = page.titleLine !== null && line.start < page.titleLine.start;
-    const alone = above && !hasGivenName(line.text) ? [] : bareNames(line.text, head[i + 1]?.text ?? '');
-    const beneath = hasGivenName(line.text) ? bareNames(line.text, head[i - 1]?.text ?? '') : [];
-    if (alone.length + beneath.length > 0) return alone.length > 0 ? alone : beneath;
-    const byTitle = head[i - 1] === page.titleLine || isSetOff(line) || isShouted(line);
-    const lone = byTitle && !above && !isMarkedHeading(line) && hasGivenName(line.text) ? readByline(`By ${line.text}`) : [];
-    if (lone.length > 0 && lone.every(isPersonName)) return lone;
   }
   const signed = tail
     .flatMap(({ text }) => [text, ...statements(text)])
@@ -42,9 +29,34 @@ export function authorOf({ head, tail }: Ends, page: PageHead): readonly CslName
   );
 }
 
+/** The authors that a line of the head names, by its words or by what stands above and below it. */
+function authorsOfLine(
+  line: TextLine,
+  above: TextLine | undefined,
+  below: TextLine | undefined,
+  { titleLine }: PageHead,
+): readonly CslName[] {
+  const { text } = line;
+  const pieces = statements(text);
+  const bylines = [text, ...pieces].map(namesOf).filter(names => names.length > 0);
+  const byline = bylines.find(names => names.every(isPersonName)) ?? bylines[0];
+  if (byline !== undefined) return byline;
+  const isBelowTitle = titleLine !== null && line.start > titleLine.start;
+  const given = hasGivenName(text);
+  const found = [
+    namesBesideDate(pieces, isBelowTitle),
+    given || titleLine === null || isBelowTitle ? bareNames(text, below?.text ?? '') : [],
+    given ? bareNames(text, above?.text ?? '') : [],
+    given && isBelowTitle && !isMarkedHeading(line) && (above === titleLine || isSetOff(line) || isShouted(text))
+      ? readByline(`By ${text}`).filter(isPersonName)
+      : [],
+  ];
+  return found.find(names => names.length > 0) ?? [];
+}
+
 const AUTHOR_LABEL = /^\W{0,3}(?:by|authors?|minutes|responsible|(?:written|recorded|prepared|compiled|researched) by)\b/i;
 
-function isShouted({ text }: TextLine): boolean {
+function isShouted(text: string): boolean {
   return !/\p{Ll}/u.test(text);
 }
 

@@ -182,76 +182,23 @@ function isNoPerson(words: readonly string[]): boolean {
   return (ORGANISATION_HEADS.has(last) || NOT_FAMILY.has(last)) && !FAMILY_FIRST.has(last);
 }
 
-const NOT_FAMILY: ReadonlySet<string> = new Set([
-  'reporter',
-  'reporters',
-  'correspondent',
-  'correspondents',
-  'writer',
-  'writers',
-  'editor',
-  'editors',
-  'contributor',
-  'columnist',
-  'report',
-  'magazine',
-  'archive',
-  'admin',
-  'team',
-  'blog',
-  'secretary',
-  'chair',
-  'clerk',
-  'officer',
-  'director',
-  'staff',
-  'desk',
-  'newsdesk',
-  'newsroom',
-]);
+/** What ends no person's name. */
+const NOT_FAMILY: ReadonlySet<string> = words(
+  'reporter reporters correspondent correspondents writer writers editor editors contributor columnist report magazine archive admin team blog secretary chair clerk officer director staff desk newsdesk newsroom',
+);
 
 /** "JANE" as "Jane"; initials stay, which have fewer letters than `shortest`. */
 function unshout(word: string, shortest: number): string {
   return word.length >= shortest && /^\p{Lu}+$/u.test(word) ? word.charAt(0) + word.slice(1).toLowerCase() : word;
 }
 
+/** "Impunity Watch Reporter, Asia": a role, perhaps behind the name of a paper. */
 const ROLE =
   /^(.{3,60}?),? (?:staff |senior |chief |special |foreign |contributing )*(?:reporters?|correspondents?|writers?|editors?|columnists?|contributors?|bureau chief)(?:[,|–—-].{0,60}| in .{2,40}| for .{2,40})?$/i;
-const BEATS: ReadonlySet<string> = new Set([
-  'senior',
-  'chief',
-  'staff',
-  'special',
-  'foreign',
-  'political',
-  'science',
-  'health',
-  'business',
-  'national',
-  'associate',
-  'assistant',
-  'managing',
-  'contributing',
-  'legal',
-  'economics',
-  'environment',
-  'diplomatic',
-  'defence',
-  'defense',
-  'education',
-  'sports',
-  'technology',
-  'freelance',
-  'deputy',
-  'the',
-  'world',
-  'religion',
-  'crime',
-  'culture',
-  'europe',
-  'asia',
-  'africa',
-]);
+/** What stands before a role and is no paper: "Senior Health Reporter". */
+const BEATS: ReadonlySet<string> = words(
+  'senior chief staff special foreign political science health business national associate assistant managing contributing legal economics environment diplomatic defence defense education sports technology freelance deputy the world religion crime culture europe asia africa',
+);
 
 /** The paper that the line beneath a byline names: "Impunity Watch Reporter, Asia". */
 export function affiliation(text: string): string | null {

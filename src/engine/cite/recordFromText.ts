@@ -45,30 +45,22 @@ export function recordFromText(source: SourceDocument, reading: TextReading, kno
   const page = withoutSuffix(readPageHead(head, { text: source.text, lines, holder }), ends, holder);
   const title = labelled(head, /^title\s*[:：]\s*(.{3,220})$/i) ?? page.title ?? titleOfSections(source, reading);
   const written = authorOf(ends, page);
-  const agency = agencyOf(ends, page);
-  const isBy = (name: string | null): boolean =>
-    written?.some(({ literal }) => literal !== undefined && name !== null && isSameName(literal, name)) === true;
-  const wire = isBy(agency) ? null : agency;
-  const agencyHolding = wire !== null && holder !== null && foldName(holder).split(' ').includes(foldName(wire)) ? wire : null;
   const shown = (name: string | null): string | null => (name === null ? null : recased(name, source.text));
+  const agency = shown(agencyOf(ends, page));
+  const isAuthor = (name: string | null): boolean =>
+    name !== null && written?.some(({ literal }) => literal !== undefined && isSameName(literal, name)) === true;
   const isKnown = known.publisher !== undefined || known['container-title'] !== undefined;
   const container = isKnown ? null : shown(page.site ?? containerOf(ends, page));
-  const publisher = isKnown
-    ? null
-    : shown(
-        publisherOf(ends, page) ??
-          (container === null ? (bodyOfHead(head, page) ?? agencyHolding ?? holder ?? bodyToldOf(tail) ?? wire) : null),
-      );
-  const printed = known['container-title'] ?? known.publisher ?? container ?? publisher;
-  const taken = shown(sourceOf(lines, ends, title)) ?? (printed === null ? null : shown(agency));
-  const from =
-    taken !== null && [printed, publisher, known.publisher].some(name => typeof name === 'string' && isSameName(taken, name))
-      ? null
-      : taken;
+  const named = isKnown ? null : publisherOf(ends, page);
+  const likely = isKnown || container !== null ? null : likelyPublisher(ends, page, holder, isAuthor(agency) ? null : agency);
+  const publisher = shown(named ?? likely);
+  const printers = [known['container-title'], known.publisher, container, publisher].filter(name => typeof name === 'string');
+  const taken = shown(sourceOf(lines, ends, title)) ?? (printers.length === 0 ? null : agency);
+  const from = taken !== null && printers.some(name => isSameName(taken, name)) ? null : taken;
   return defined({
     title,
     // A paper that prints the text of an agency names it as its source.
-    author: isBy(from) ? null : written,
+    author: isAuthor(from) ? null : written,
     'container-title': container,
     publisher,
     'publisher-place': readPublisherPlace(ends),
@@ -76,6 +68,13 @@ export function recordFromText(source: SourceDocument, reading: TextReading, kno
     URL: readAddress(ends),
     source: from,
   });
+}
+
+/** Who put a text out that names neither its paper nor its publisher: a body of its head, the holder of the rights, its agency. */
+function likelyPublisher({ head, tail }: Ends, page: PageHead, holder: string | null, agency: string | null): string | null {
+  // "Thomson Reuters" holds the rights of Reuters.
+  const isOfHolder = agency !== null && holder !== null && foldName(holder).split(' ').includes(foldName(agency));
+  return bodyOfHead(head, page) ?? (isOfHolder ? agency : holder) ?? bodyToldOf(tail) ?? agency;
 }
 
 /** A page of posts: its first line is the site's name. */
