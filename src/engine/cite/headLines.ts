@@ -118,11 +118,13 @@ export function isPageWord(text: string): boolean {
 
 const NO_ENTRIES: ReadonlySet<string> = new Set();
 
-/** A line of place, body and date, or of several statements of which one is a date or a kind of paper. */
+/** A line of place, body and date, or of several statements of which one is a date or a kind of paper, or a section and a count. */
 function isImprint(text: string): boolean {
-  const pieces = statements(text);
   if (readImprint(text)?.kind === false) return true;
+  const pieces = statements(text);
+  if (pieces[0] === text) return false;
   return (
-    pieces[0] !== text && pieces.some(piece => KIND_LINE.test(piece) || readMetaLine(piece) !== null || readImprint(piece)?.kind === false)
+    pieces.every(isPageWord) ||
+    pieces.some(piece => KIND_LINE.test(piece) || readMetaLine(piece) !== null || readImprint(piece)?.kind === false)
   );
 }
