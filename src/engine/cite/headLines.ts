@@ -24,14 +24,21 @@ const KIND_LINE = new RegExp(
   `^\\W*(?:(?:press|news|media|information) (?:release|statement|notice|note)s?\\b|(?:${KINDS.join('|')})(?!\\p{L}))${NUMBERED}`,
   'iu',
 );
-/** "A/HRC/61/12", "Distr.: General", "Forty-first session", "Case No. 114/2021", "Press contact: Ana Silva". */
-const SYMBOL =
-  /^(?:[A-Z]{1,6}(?: \d{1,4})?(?:\/[\w.-]+){1,6}|(?:distr|original|weather|language|ref(?:erence)?|our ref|file|doc(?:ument)?(?: no)?|issn|agenda items?|item|price|edition)\b\W.{0,60}|(?:\p{L}+ ){1,2}\d{1,4}\/\d{1,4}|(?:\p{L}+-)?\p{L}+(?:st|nd|rd|th|first|second|third) session|\d+(?:st|nd|rd|th) session|(?:case|application|petition|docket|report|bill|document|statement|release|bulletin) (?:no|nr|number)\b\W{0,3}[\w/.-]*\d[\w/.-]*|(?:(?:press|media) )?(?:contacts?|enquiries)\s?:.{0,200})$/iu;
+const SYMBOLS = [
+  '[A-Z]{1,6}(?: \\d{1,4})?(?:\\/[\\w.-]+){1,6}',
+  '(?:distr|original|weather|language|ref(?:erence)?|our ref|file|doc(?:ument)?(?: no)?|issn|agenda items?|item|price|edition)\\b\\W.{0,60}',
+  '(?:\\p{L}+ ){1,2}\\d{1,4}\\/\\d{1,4}',
+  '(?:\\p{L}+-)?\\p{L}+(?:st|nd|rd|th|first|second|third) session|\\d+(?:st|nd|rd|th) session',
+  '(?:case|application|petition|docket|report|bill|document|statement|release|bulletin) (?:no|nr|number)\\b\\W{0,3}[\\w/.-]*\\d[\\w/.-]*',
+  '(?:(?:press|media) )?(?:contacts?|enquiries)\\s?:.{0,200}',
+];
+/** "A/HRC/61/12", "Distr.: General", "Report 2023/2", "Forty-first session", "Case No. 114/2021", "Press contact: Ana Silva". */
+const SYMBOL = new RegExp(`^(?:${SYMBOLS.join('|')})$`, 'iu');
 /** What stands beneath a picture. */
 const CAPTION = /^\W*(?:image|photo(?:graph)?s?|picture|caption|infographic|graphic|map|chart|video|watch|listen)\b(?:\W*[:\]]|\s+by\b)/i;
 /** What a paper or site says of itself beneath its name. */
 export const TAGLINE =
-  /\b(?:since|founded|established|est\.?) (?:in )?1[5-9]\d\d\b|\b(?:since|founded|established|est\.?) (?:in )?20\d\d\b|\b(?:morning|evening|daily|weekly|independent|local) (?:news)?paper\b|\bthe voice of\b|^(?:an?|the) (?:\p{L}+ ){0,3}(?:blog|weblog|newsletter|magazine|newspaper|journal|website|podcast)\b|^(?:\p{L}+ ){0,2}(?:blog|newsletter|magazine|quarterly|weekly|monthly|journal|newspaper) (?:of|for|about|on) |^the (?:free|open|online|people's) encyclop/iu;
+  /\b(?:since|founded|established|est\.?) (?:in )?(?:1[5-9]|20)\d\d\b|\b(?:morning|evening|daily|weekly|independent|local) (?:news)?paper\b|\bthe voice of\b|^(?:an?|the) (?:\p{L}+ ){0,3}(?:blog|weblog|newsletter|magazine|newspaper|journal|website|podcast)\b|^(?:\p{L}+ ){0,2}(?:blog|newsletter|magazine|quarterly|weekly|monthly|journal|newspaper) (?:of|for|about|on) |^the (?:free|open|online|people's) encyclop/iu;
 
 /** Whether words say of which kind a paper is, perhaps with its date. */
 export function isKind(text: string): boolean {

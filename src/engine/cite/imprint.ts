@@ -66,7 +66,8 @@ export function readImprint(text: string): Imprint | null {
     segments.find(segment => isOrganisation(segment) || isPaper(segment)) ?? (numbered ? segments.find(isPeriodical) : undefined) ?? null;
   if (before === '' && PLACE_BEHIND.test(text.slice(date.end))) return { date: date.iso, kind: false, name: null };
   if (said === '' && /\bheld\b/i.test(before)) return { date: date.iso, kind: true, name: null };
-  if (said === '' && /\p{L}/u.test(text.slice(date.end))) return { date: date.iso, kind: false, name: null };
+  // A day with an hour or a room: a meeting.
+  if (said === '' && isDay(date.iso) && /\p{L}/u.test(text.slice(date.end))) return { date: date.iso, kind: false, name: null };
   if (kind || (said !== '' && segments.every(segment => NUMBER.test(segment)))) return { date: date.iso, kind: true, name };
   if (!parted || segments.length > 3 || !segments.every(segment => isNamelike(segment) || NUMBER.test(segment))) return null;
   if (name !== null) return { date: date.iso, kind, name };
@@ -79,6 +80,7 @@ export function readImprint(text: string): Imprint | null {
 const JOURNAL =
   /^\W{0,2}(?<name>\p{Lu}[\p{L} '’&-]{3,80}?),? (?:(?<first>(?:19|20)\d\d)[;,] ?)?(?:vol(?:ume)?\.? ?)?\d{1,3}(?:\s?\(\d{1,3}\)|,? (?:no|issue|nr)\.? ?\d{1,3})?(?:[,:;]?\s?\(?(?<last>(?:19|20)\d\d)\)?)?(?<pages>[,:;]?\s?(?:pp?\.? ?)?\d{1,4}[–-]\d{1,4})?[^\p{L}\p{N}]*$/iu;
 
+/** A volume of a journal, which has pages unless its name says what it is. */
 function readJournal(text: string): Imprint | null {
   const { name = '', first, last, pages } = JOURNAL.exec(text)?.groups ?? {};
   const date = first ?? last;

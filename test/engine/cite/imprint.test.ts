@@ -32,6 +32,7 @@ test('no imprint', () => {
   for (const text of [
     'Storm of 3 May 2011: ten years on',
     'The Great Storm, 4 May',
+    '2019 at a glance',
     'Next meeting: 18 May 2021',
     'Photo: Reuters, 4 May 2021',
     'Accessed 4 May 2019',
