@@ -4,29 +4,24 @@
  * Cost: linear in the lines of both ends.
  */
 import type { CslName } from '../model/index.ts';
-import { authorOfNote, bareNames, hasGivenName, readByline, readReporting } from './bylines.ts';
+import { authorOfNote, bareNames, hasGivenName, isPersonName, readByline, readReporting } from './bylines.ts';
 import { statements } from './imprint.ts';
 import { readMetaLine } from './metaLine.ts';
 import type { PageHead } from './pageHead.ts';
 import { isOrganisation, isSameName } from './publishers.ts';
 import type { Ends } from './textEnds.ts';
-import { LONGEST_META, type TextLine } from './textLines.ts';
+import { isMarkedHeading, isSetOff, LONGEST_META, type TextLine } from './textLines.ts';
 
 /** The authors that a text names; null where it names none. */
 export function authorOf({ head, tail }: Ends, page: PageHead): readonly CslName[] | null {
   for (const [i, line] of head.entries()) {
-    if (line === page.titleLine || line.text.length > LONGEST_META) continue;
-    const pieces = statements(line.text);
-    const names =
-      [line.text, ...pieces].map(namesOf).find(found => found.length > 0) ??
-      namesBesideDate(pieces, page.titleLine !== null && line.start > page.titleLine.start);
+    const names = line === page.titleLine || line.text.length > LONGEST_META ? [] : authorsOfLine(line, head[i - 1], head[i + 1], page);
     if (names.length > 0) return names;
-    const alone = bareNames(line.text, head[i + 1]?.text ?? '');
-    const beneath = hasGivenName(line.text) ? bareNames(line.text, head[i - 1]?.text ?? '') : [];
-    if (alone.length + beneath.length > 0) return alone.length > 0 ? alone : beneath;
   }
-  const told = tail.filter(({ text }) => text.length <= LONGEST_META && AUTHOR_LABEL.test(text));
-  const signed = told.flatMap(({ text }) => [text, ...statements(text)]).map(readByline);
+  const signed = tail
+    .flatMap(({ text }) => [text, ...statements(text)])
+    .filter(text => AUTHOR_LABEL.test(text))
+    .map(readByline);
   return (
     [...signed, ...tail.map(({ text }) => readReporting(text)), ...tail.map(({ raw }) => authorOfNote(raw))].find(
       names => names.length > 0,
@@ -34,7 +29,36 @@ export function authorOf({ head, tail }: Ends, page: PageHead): readonly CslName
   );
 }
 
-const AUTHOR_LABEL = /^\W*(?:by|authors?|minutes|(?:recorded|prepared|compiled) by)\b/i;
+/** The authors that a line of the head names, by its words or by what stands above and below it. */
+function authorsOfLine(
+  line: TextLine,
+  above: TextLine | undefined,
+  below: TextLine | undefined,
+  { titleLine }: PageHead,
+): readonly CslName[] {
+  const { text } = line;
+  const pieces = statements(text);
+  const bylines = [text, ...pieces].map(namesOf).filter(names => names.length > 0);
+  const byline = bylines.find(names => names.every(isPersonName)) ?? bylines[0];
+  if (byline !== undefined) return byline;
+  const isBelowTitle = titleLine !== null && line.start > titleLine.start;
+  const given = hasGivenName(text);
+  const found = [
+    namesBesideDate(pieces, isBelowTitle),
+    given || titleLine === null || isBelowTitle ? bareNames(text, below?.text ?? '') : [],
+    given ? bareNames(text, above?.text ?? '') : [],
+    given && isBelowTitle && !isMarkedHeading(line) && (above === titleLine || isSetOff(line) || isShouted(text))
+      ? readByline(`By ${text}`).filter(isPersonName)
+      : [],
+  ];
+  return found.find(names => names.length > 0) ?? [];
+}
+
+const AUTHOR_LABEL = /^\W{0,3}(?:by|authors?|minutes|responsible|(?:written|recorded|prepared|compiled|researched) by)\b/i;
+
+function isShouted(text: string): boolean {
+  return !/\p{Ll}/u.test(text);
+}
 
 /** "Ana Silva | 3 May 2021"; above the title, or with a third statement, only a common given name tells an author from a site. */
 function namesBesideDate(pieces: readonly string[], belowTitle: boolean): readonly CslName[] {

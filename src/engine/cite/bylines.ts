@@ -11,23 +11,24 @@ import { isKnownPlace } from '../compare/names/places.ts';
 import { foldName } from '../compare/names/fold.ts';
 import type { CslName } from '../model/index.ts';
 import { words } from '../text/wordSet.ts';
+import { readImprint } from './imprint.ts';
 import { readMetaLine } from './metaLine.ts';
 import { LONGEST_META } from './textLines.ts';
 import { SECTIONS } from './pageWords.ts';
 import { isNamelike, isOrganisation, isOutlet, isPaper } from './publishers.ts';
 
 const BYLINE =
-  /^\W{0,3}(?:by|(?:(?:an? )?(?:guest )?(?:column|opinion|analysis|essay|commentary|comment|review|report|interview|feature|story|words|text|article|post|reporting|written|reported|authored|posted|photographs and text|text and photographs)) by)(?:\s*:\s*|\s+)(.+)$/i;
+  /^\W{0,3}(?:by|(?:(?:an? )?(?:guest )?(?:column|opinion|analysis|essay|commentary|comment|review|report|interview|feature|story|words|text|article|post|blog|newsletter|notebook|diary|reporting|written|reported|authored|posted|photographs and text|text and photographs)) by)(?:\s*:\s*|\s+)(.+)$/i;
 /** "A report by Roots and Names": what bodies write rather than people. */
-const OF_BODY = /^\W{0,3}an? (?:report|analysis) by (?:the )?\p{Lu}/iu;
+const OF_BODY = /^\W{0,3}an? (?:report|analysis|briefing|study) by (?:the )?\p{Lu}/iu;
 const LABEL = /^(?:authors?|author\(s\)|writers?|reporter)\s*[:：]\s*(.+)$/i;
 /** Labels behind which only a person is an author: "Text: Petra Sulek", "Minutes: K. Rados, Secretary". */
 const PERSON_LABEL =
-  /^\W{0,3}(?:(?:text|words|reporting|minutes|note-?taker|rapporteur)\s*[:：]|(?:minutes )?(?:taken|recorded|drafted|prepared|compiled) by\s*[:：]?)\s+(.+)$/i;
+  /^\W{0,3}(?:(?:text|words|reporting|presenter|minutes|note-?taker|rapporteur|(?:principal|lead) (?:author|investigator)s?|(?:research|audit|project|drafting) team|responsible(?: for (?:the |this )?\p{L}+)?)\s*[:：]|(?:minutes )?(?:taken|recorded|drafted|prepared|compiled|researched) by\s*[:：]?)\s+(.+)$/iu;
 const EDITOR = /^(.{3,80}?),? \((?:editors?|eds?\.?|author|reporter)\)$/i;
 /** "Matthias Brenn, Coalfield correspondent", "Ana Silva | Staff Writer". */
 const NAME_AND_ROLE =
-  /^([^,|–—]{3,60}?)(?:, | \| | [–—] )(?:(?!an? |the )\p{L}+[ -]){0,4}(?:reporter|correspondent|writer|editor|columnist|contributor|bureau chief)s?(?:(?:,| in | for | at ).{0,60})?$/iu;
+  /^([^,|–—]{3,60}?)(?:, | \| | [–—] )(?:(?!an? |the )\p{L}+[ -]){0,4}(?:reporter|correspondent|writer|editor|columnist|contributor|bureau chief|rapporteur|independent expert)s?(?:(?:,| in | for | at ).{0,60})?$/iu;
 /** "(Reporting by Jun Ito; editing by Maria Keller)". */
 const REPORTING = /^\W{0,2}(?:reporting|reported|writing|written) by ([^;)]{3,120})/i;
 const PICTURES =
@@ -43,7 +44,7 @@ export function readByline(text: string): readonly CslName[] {
   }
   const labelledPerson = PERSON_LABEL.exec(text)?.[1] ?? NAME_AND_ROLE.exec(text)?.[1];
   if (labelledPerson !== undefined)
-    return isPerson(labelledPerson.replace(PICTURES, '').split(LIST)[0] ?? '') ? people(labelledPerson).filter(isNamed) : [];
+    return isPerson(labelledPerson.replace(PICTURES, '').split(LIST)[0] ?? '') ? people(labelledPerson).filter(isPersonName) : [];
   const labelled = LABEL.exec(text)?.[1];
   if (labelled === undefined) return [];
   const named = people(labelled);
@@ -53,10 +54,11 @@ export function readByline(text: string): readonly CslName[] {
 /** Who reported, from the note at the end of an agency's story. */
 export function readReporting(text: string): readonly CslName[] {
   const found = REPORTING.exec(text)?.[1];
-  return found === undefined ? [] : people(found).filter(isNamed);
+  return found === undefined ? [] : people(found).filter(isPersonName);
 }
 
-function isNamed({ literal }: CslName): boolean {
+/** Whether the name is a person's, not a body's. */
+export function isPersonName({ literal }: CslName): boolean {
   return literal === undefined;
 }
 
@@ -66,21 +68,24 @@ export function authorOfNote(raw: string): readonly CslName[] {
     raw.length > 300
       ? undefined
       : /^[*_]{1,2}(\p{Lu}[^*_,.]{3,60}?) (?:is|writes|teaches|reports|covers|works) [^*_]+[*_]{1,2}$/u.exec(raw)?.[1];
-  return found !== undefined && isPerson(found) ? people(found).filter(isNamed) : [];
+  return found !== undefined && isPerson(found) ? people(found).filter(isPersonName) : [];
 }
 
 /** Whether the words begin with a common given name. */
 export function hasGivenName(text: string): boolean {
-  return GIVEN_NAMES.has(foldName(text).split(' ')[0] ?? '');
+  return GIVEN_NAMES.has(foldName(text).split(/[ -]/, 1)[0] ?? '');
 }
 
 /** The authors of a line of names alone, which only the date on the line beside it tells from a place or a heading. */
 export function bareNames(text: string, beside: string): readonly CslName[] {
-  if (text.length > 120 || /[:;!?"“”()]/.test(text) || isPaper(text) || isOrganisation(text) || readMetaLine(beside) === null) return [];
+  if (text.length > 120 || /[:;!?"“”()]/.test(text) || isPaper(text) || isOrganisation(text)) return [];
+  const dated = readMetaLine(beside) !== null;
+  if (!dated && readImprint(beside) === null) return [];
   const pieces = text.replace(/ in \p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2}$/u, '').split(LIST);
   const names = pieces.map(person);
   const sure = names.every((name, i): name is CslName => name !== null && isPerson(pieces[i] ?? ''));
-  return sure ? names : [];
+  // A title may stand above an imprint as well: there one name alone must begin with a common given name.
+  return sure && (dated || names.length > 1 || hasGivenName(text)) ? names : [];
 }
 
 function isPerson(text: string): boolean {
@@ -151,12 +156,13 @@ function isBody(text: string): boolean {
 function person(text: string): CslName | null {
   const parts = text
     .trim()
-    .replace(/[.*†‡\d]+$/u, '')
+    .replace(/[.*†‡\d^]+$/u, '')
     .split(/\s+/);
   while (parts.length > 2 && TITLES.has((parts[0] ?? '').toLowerCase().replace(/\.$/, ''))) parts.shift();
   const plain = parts.every(word => /^\p{Lu}[\p{L}\p{M}'’.-]*$/u.test(word) || PARTICLES.has(word.toLowerCase()));
   if (!plain || parts.length < 2 || parts.length > 5 || isNoPerson(parts)) return null;
-  const shown = parts.map(unshout);
+  const shouted = parts.every(word => /^[\p{Lu}'’-]+$/u.test(word));
+  const shown = parts.map(word => unshout(word, shouted ? 2 : 3));
   const lower = shown.map(word => word.toLowerCase());
   if (FAMILY_FIRST.has(lower[0] ?? '') && !FAMILY_FIRST.has(lower.at(-1) ?? '') && (shown.at(-1)?.includes('-') ?? false))
     return { family: shown[0] ?? '', given: shown.slice(1).join(' ') };
@@ -176,76 +182,23 @@ function isNoPerson(words: readonly string[]): boolean {
   return (ORGANISATION_HEADS.has(last) || NOT_FAMILY.has(last)) && !FAMILY_FIRST.has(last);
 }
 
-const NOT_FAMILY: ReadonlySet<string> = new Set([
-  'reporter',
-  'reporters',
-  'correspondent',
-  'correspondents',
-  'writer',
-  'writers',
-  'editor',
-  'editors',
-  'contributor',
-  'columnist',
-  'report',
-  'magazine',
-  'archive',
-  'admin',
-  'team',
-  'blog',
-  'secretary',
-  'chair',
-  'clerk',
-  'officer',
-  'director',
-  'staff',
-  'desk',
-  'newsdesk',
-  'newsroom',
-]);
+/** What ends no person's name. */
+const NOT_FAMILY: ReadonlySet<string> = words(
+  'reporter reporters correspondent correspondents writer writers editor editors contributor columnist report magazine archive admin team blog secretary chair clerk officer director staff desk newsdesk newsroom',
+);
 
-/** "JANE" as "Jane"; initials stay. */
-function unshout(word: string): string {
-  return /^\p{Lu}{3,}$/u.test(word) ? word.charAt(0) + word.slice(1).toLowerCase() : word;
+/** "JANE" as "Jane"; initials stay, which have fewer letters than `shortest`. */
+function unshout(word: string, shortest: number): string {
+  return word.length >= shortest && /^\p{Lu}+$/u.test(word) ? word.charAt(0) + word.slice(1).toLowerCase() : word;
 }
 
+/** "Impunity Watch Reporter, Asia": a role, perhaps behind the name of a paper. */
 const ROLE =
   /^(.{3,60}?),? (?:staff |senior |chief |special |foreign |contributing )*(?:reporters?|correspondents?|writers?|editors?|columnists?|contributors?|bureau chief)(?:[,|–—-].{0,60}| in .{2,40}| for .{2,40})?$/i;
-const BEATS: ReadonlySet<string> = new Set([
-  'senior',
-  'chief',
-  'staff',
-  'special',
-  'foreign',
-  'political',
-  'science',
-  'health',
-  'business',
-  'national',
-  'associate',
-  'assistant',
-  'managing',
-  'contributing',
-  'legal',
-  'economics',
-  'environment',
-  'diplomatic',
-  'defence',
-  'defense',
-  'education',
-  'sports',
-  'technology',
-  'freelance',
-  'deputy',
-  'the',
-  'world',
-  'religion',
-  'crime',
-  'culture',
-  'europe',
-  'asia',
-  'africa',
-]);
+/** What stands before a role and is no paper: "Senior Health Reporter". */
+const BEATS: ReadonlySet<string> = words(
+  'senior chief staff special foreign political science health business national associate assistant managing contributing legal economics environment diplomatic defence defense education sports technology freelance deputy the world religion crime culture europe asia africa',
+);
 
 /** The paper that the line beneath a byline names: "Impunity Watch Reporter, Asia". */
 export function affiliation(text: string): string | null {

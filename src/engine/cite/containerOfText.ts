@@ -6,7 +6,8 @@
 import { affiliation, hasGivenName, readByline } from './bylines.ts';
 import { readImprint, statements } from './imprint.ts';
 import { readMetaLine } from './metaLine.ts';
-import { isPageWord, type PageHead } from './pageHead.ts';
+import { isPageWord } from './headLines.ts';
+import type { PageHead } from './pageHead.ts';
 import { isLetterhead, isNamelike, isOrganisation, isOutlet, isPaper } from './publishers.ts';
 import { type Ends, labelled } from './textEnds.ts';
 import type { TextLine } from './textLines.ts';
@@ -22,12 +23,12 @@ export function containerOf({ head, tail }: Ends, { titleLine }: PageHead): stri
   if (named !== null) return named;
   for (const line of head) {
     if (line === titleLine) continue;
-    for (const text of statements(line.text)) {
+    for (const text of new Set([line.text, ...statements(line.text)])) {
       const paper =
         DESCRIBED.exec(text)?.[1] ??
         FROM.exec(text)?.[1] ??
         POSTED_ON.exec(readMetaLine(text)?.by ?? '')?.[1] ??
-        WRITTEN_FOR.exec(text)?.[1] ??
+        WRITTEN_FOR.exec(hasGivenName(text) ? `By ${text}` : text)?.[1] ??
         paperOf(text);
       if (paper !== null && isNamelike(paper)) return paper;
     }
@@ -47,13 +48,20 @@ const DESCRIBED =
   /^(?:(?:[Aa]rticle |[Tt]ext |[Tt]aken )?[Ff]rom )?(\p{Lu}[\p{L}\p{N} .'’&-]{2,50}?)(?:, | [—–-] )(?:[Tt]he|[Aa]n?) (?:[\p{L}’'-]+ ){0,2}?(?:encyclop(?:ae|a|æ|e)dia|reference|dictionary|wiki|(?:we)?blog|magazine|newspaper|journal|newsletter)\b/u;
 const FROM = /^From (?:the )?(\p{Lu}[\p{L}\p{N} .'’-]{1,40}(?:p(?:a?e|æ)dia|wiki)|(?:\p{Lu}\p{L}+ ){1,3}Encyclop(?:ae|a|æ|e)dia)$/u;
 /** "Essay by Mira Holt for De Waag". */
-const WRITTEN_FOR = /^\W{0,3}(?:\p{L}+ )?[Bb]y \p{Lu}[\p{L} .'’-]{3,60}? for (\p{Lu}[\p{L}\p{N} .'’&-]{1,50})(?:,|$)/u;
+const WRITTEN_FOR = /^\W{0,3}(?:\p{L}+ )?[Bb]y \p{Lu}[\p{L} .'’-]{3,60}?,? for (\p{Lu}[\p{L}\p{N} .'’&-]{1,50})(?:,|$)/u;
 const POSTED_ON = /\bon (\p{Lu}[^,]{1,60})$/u;
 
 /** "*De Waag* · Investigations · 14 October 2021", "By Ana Silva | The Beacon | 3 May 2022": a name in italics, a paper, or one beside the author. */
 function siteBesideDate({ text, raw }: TextLine): string | null {
   const italic = /^([*_])([^*_]{3,40})\1(?![*_])/.exec(raw)?.[2];
-  if (italic !== undefined && isNamelike(italic) && readImprint(text) !== null) return italic;
+  if (
+    italic !== undefined &&
+    isNamelike(italic) &&
+    readMetaLine(italic) === null &&
+    readImprint(italic) === null &&
+    readImprint(text) !== null
+  )
+    return italic;
   const names = namesBeside(text);
   const written = statements(text).some(piece => readByline(piece).length > 0 || hasGivenName(piece));
   return names.find(name => isPaper(name) || isOutlet(name) || name === italic) ?? (written ? (names[0] ?? null) : null);

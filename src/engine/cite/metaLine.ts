@@ -21,35 +21,33 @@ export interface MetaLine {
   readonly by: string | null;
 }
 
-const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,? ?)?';
+/** What may stand right before the date: a weekday, an hour. */
+const LEAD = '(?:\\d{1,2}[:.]\\d\\d,? )?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,? ?)?';
 const BEFORE: readonly (readonly [MetaShape, RegExp])[] = [
-  ['bare', new RegExp(`^\\W*${WEEKDAY}$`, 'i')],
-  ['in-on', new RegExp(`^in .{1,200} on ${WEEKDAY}$`, 'i')],
+  ['bare', new RegExp(`^\\W*${LEAD}$`, 'i')],
+  ['in-on', new RegExp(`^in .{1,200} on ${LEAD}$`, 'i')],
   [
     'updated',
     new RegExp(
-      `^\\W*(?:this )?(?:(?:page|article|entry) )?(?:was )?(?:(?:last |recently )?(?:updated|modified|revised|edited|changed|reviewed)|(?:last|latest|date of (?:last )?) ?(?:update|revision|edit|change|modification|review))(?: on| at)?:? ?${WEEKDAY}$`,
+      `^\\W*(?:this )?(?:(?:page|article|entry) )?(?:was )?(?:(?:last |recently )?(?:updated|modified|revised|edited|changed|reviewed)|(?:last|latest|date of (?:last )?) ?(?:update|revision|edit|change|modification|review))(?: on| at)? ?:? ?${LEAD}$`,
       'i',
     ),
   ],
   [
     'posted',
     new RegExp(
-      `^\\W*(?:first |originally )?(?:posted|published|publication date|date published|pubdate|written|submitted|created|issued|released|date of (?:publication|issue|release)|(?:release|issue) date|dated|article published|story published|date|added|entry posted)(?: by (?<by>.{2,80}?)| in .{2,80}?)?(?:,? (?:on|at))?:? ?,? ?${WEEKDAY}$`,
+      `^\\W*(?:first |originally )?(?:posted|published|publication date|date published|pubdate|written|submitted|created|issued|released|date of (?:publication|issue|release)|(?:release|issue) date|dated|article published|story published|date|added|entry posted)(?: by (?<by>.{2,80}?)| in .{2,80}?)?(?:,? (?:on|at))? ?:? ?,? ?${LEAD}$`,
       'i',
     ),
   ],
-  [
-    'byline-date',
-    new RegExp(`^by:? (?<by>.{2,80}?)(?:,| on| ?[|·•–—/-]| -)? ?(?:(?:posted|published|updated)(?: on)?:? ?)?${WEEKDAY}$`, 'i'),
-  ],
+  ['byline-date', new RegExp(`^by:? (?<by>.{2,80}?)(?:,| on| ?[|·•–—/-]| -)? ?(?:(?:posted|published|updated)(?: on)?:? ?)?${LEAD}$`, 'i')],
 ];
 const TIME =
-  '(?:(?:T|,? ?(?:at|@|,|–|-|\\|)? ?)\\d{1,2}[:.]\\d\\d(?:[:.]\\d\\d)? ?(?:[ap]\\.?m\\.?|hrs?|h)? ?(?:\\(?[A-Z]{1,4}\\)?(?:[+-]\\d+)?)?)?(?:,? ?\\d{1,3}[ -]min(?:ute)?s?(?: read)?)?';
+  '(?:(?:T|,? ?(?:at|@|,|–|-|\\|)? ?)\\d{1,2}[:.]\\d\\d(?:[:.]\\d\\d)? ?(?:[ap]\\.?m\\.?|hrs?|h)? ?(?:\\(?[A-Z]{1,4}\\)?)?(?:[+-]\\d{1,4}(?!\\d))?)?(?:,? ?\\d{1,3}[ -]min(?:ute)?s?(?: read)?)?';
 /** A stop in it stands within an hour: "Updated 09.40", "9 a.m.". */
 const REST = '(?:[^.!?]|\\.(?=\\d)|(?<=[ap])\\.m\\.?){0,120}';
 const AFTER = new RegExp(
-  `^${TIME},? ?(?:(?:[|·•/–—-] ?)?(?:(?:posted|written) )?by:? (?<by>[^|·•]{2,80}?))?(?<rest> ?(?:[|·•/–—-]+ ?| in |, in |filed under|under |,? updated)${REST})?\\W*$`,
+  `^${TIME},? ?(?:(?:[|·•/–—-] ?)?(?:(?:posted|written) )?by:? (?<by>[^|·•]{2,80}?))?(?<rest> ?(?:[|·•/–—-]+ ?|,? in:? |,? ?filed under|under |,? ?\\(?(?:last )?updated)${REST})?\\W*$`,
   'i',
 );
 

@@ -6,18 +6,27 @@
  * in capitals.
  */
 import { foldName } from '../compare/names/fold.ts';
-import { affiliation, bareNames, readByline } from './bylines.ts';
-import { readImprint, statements } from './imprint.ts';
-import { datesIn, readMetaLine } from './metaLine.ts';
-import { SECTIONS } from './pageWords.ts';
-import { isLetterhead, isNamelike, isOrganisation, isOutlet, isPaper, isState, recased } from './publishers.ts';
-import { isMarkedHeading, isTitleLike, type TextLine } from './textLines.ts';
+import { readByline } from './bylines.ts';
+import {
+  BODY_TAGLINE,
+  isCandidate,
+  isPageWord,
+  isSection,
+  isSiteBar,
+  navigation,
+  TAGLINE,
+  taglineOf,
+  withoutTagline,
+} from './headLines.ts';
+import { statements } from './imprint.ts';
+import { isBodyByAddress, isNamedAgain, readLetterhead, upperBody } from './letterhead.ts';
+import { readMetaLine } from './metaLine.ts';
+import { isGoverning, isLetterhead, isNamelike, isOrganisation, isOutlet, isPaper, isState, recased } from './publishers.ts';
+import { isMarkedHeading, isSetOff, type TextLine } from './textLines.ts';
+import { isTopHeading, type TitleInLine, titleOf } from './titleLine.ts';
 
 /** What the head of a text says. */
-export interface PageHead {
-  readonly title: string | null;
-  /** The line that the title stands in, null where there is none. */
-  readonly titleLine: TextLine | null;
+export interface PageHead extends TitleInLine {
   /** The paper or site. */
   readonly site: string | null;
   /** The body that heads the paper. */
@@ -31,161 +40,104 @@ export interface PageHints {
   readonly holder: string | null;
 }
 
-/** What says of which kind a paper is, and is neither its title nor a name. */
-const KIND_LINE =
-  /^\W*(?:press|news|media|information) (?:release|statement|notice|note)s?\b(?:\W*(?:(?:no|number|nr)\W*)?[\w/–-]*\d[\w/–-]*)?\W*$|^\W*(?:for immediate release(?:\s?[:,—–-] ?.{0,60})?|fact ?sheets?|policy brief|briefing(?: paper| note)?|newsletter|communiqu[eé]|circular|(?:media|news) advisory|embargoed\b.*|unofficial translation|uncorrected transcript|advance (?:unedited )?(?:version|copy)|draft|long read|special report|opinion piece|in (?:depth|focus|brief)|restricted|confidential|official record|\(redirected from .*\))(?:\W*(?:(?:no|number|nr|issue)\W*)?[\w/–-]*\d[\w/–-]*)?\W*$/i;
-/** "A/HRC/61/12", "Distr.: General", "Forty-first session", "Vol. 3". */
-const SYMBOL =
-  /^(?:[A-Z]{1,6}(?:\/[\w.-]+){1,6}|(?:distr|original|weather|language|ref(?:erence)?|our ref|file|doc(?:ument)?(?: no)?|issn|agenda items?|item|price|edition)\b\W.{0,60}|(?:\p{L}+-)?\p{L}+(?:st|nd|rd|th|first|second|third) session|\d+(?:st|nd|rd|th) session)$/iu;
-const CAPTION = /^\W*(?:image|photo(?:graph)?s?|picture|caption|infographic|graphic|map|chart|video|watch|listen)\b(?:\W*[:\]]|\s+by\b)/i;
-const TAGLINE =
-  /\b(?:since|founded|established|est\.?) (?:in )?1[5-9]\d\d\b|\b(?:since|founded|established|est\.?) (?:in )?20\d\d\b|\b(?:morning|evening|daily|weekly|independent|local) (?:news)?paper\b|\bthe voice of\b|^(?:an?|the) (?:\p{L}+ ){0,3}(?:blog|weblog|newsletter|magazine|newspaper|journal|website|podcast)\b|^(?:\p{L}+ ){0,2}(?:blog|newsletter|magazine|quarterly|weekly|monthly|journal|newspaper) (?:of|for|about|on) |^the (?:free|open|online|people's) encyclop/iu;
-
-/** Buttons beneath a headline. */
-const SHARING = /^(?:share|tweet|e-?mail|print|copy|save|listen|whatsapp|facebook|twitter|telegram|comments?|\d+|x|a[+-]|like|follow)\b/i;
-
-/** "Association of adoptees and their families", beneath the name of one. */
-const BODY_TAGLINE =
-  /^(?:\p{L}+ )?(?:[Aa]ssociation|[Nn]etwork|[Aa]lliance|[Cc]harity|[Oo]rgani[sz]ation|[Ss]ociety|[Uu]nion|[Cc]oalition|[Cc]entre|[Cc]enter|[Ff]ederation) (?:of|for|against) \p{Ll}/u;
-
-/** The entries of a line of navigation; null for any other line. */
-function navigation({ raw, text }: TextLine): readonly string[] | null {
-  if (raw.length > 300 || raw.startsWith('|') || /\b(?:19|20)\d\d\b/.test(raw)) return null;
-  const plain = raw.replace(/[*_#[\]]+/g, '').trim();
-  const trail = /\s[>›»/]\s/.test(plain) && !/[|·•]/.test(plain);
-  const items = plain
-    .split(trail ? /\s{1,4}[>›»/]\s{1,4}/ : /\s{0,4}[|·•›»]\s{0,4}|\s{2,8}|\t/)
-    .map(item => item.replace(/^[^\p{L}\p{N}]+/u, '').trim())
-    .filter(item => item !== '');
-  if (items.length < (trail ? 2 : 3) || readByline(text).length > 0) return null;
-  return items.every(item => item.split(' ').length <= 4 && item.length <= 30 && !/[.!?:;,]$/.test(item)) ? items : null;
-}
-
-function isSection(text: string, entries: ReadonlySet<string>): boolean {
-  const folded = foldName(text);
-  return entries.has(folded) || folded.split(/\s*(?:\/|\band\b|,|-)\s*|\s+/).every(word => SECTIONS.has(word));
+/** Whether the line beneath, or the one behind a date, is that of a section, as only a paper or site has them. */
+function isSectionBeneath(head: readonly TextLine[], at: number, entries: ReadonlySet<string>): boolean {
+  const [next, second] = [head[at + 1]?.text ?? '', head[at + 2]?.text ?? ''];
+  return /\p{L}/u.test(next) && isSection(readMetaLine(next) === null ? next : second, entries);
 }
 
 /** Reads the head of a text. */
 export function readPageHead(head: readonly TextLine[], hints: PageHints): PageHead {
+  const page = candidatesOf(head, hints);
+  if (page === null) return NOTHING;
+  const { first, telling, titles, name } = page;
+  const shown = recased(name, hints.text);
+  if (isSiteName(page, hints)) return { ...titleOf(titles), site: shown, letterhead: null };
+  const letterhead = readLetterhead(head, telling, titles, hints.text) ?? (isBodyOnTop(page, head, hints) ? shown : null);
+  if (letterhead !== null) return { ...titleOf(titles), site: null, letterhead };
+  if (isHeadingOfSite(first, titles, hints)) return { ...titleOf(titles), site: recased(first.text, hints.text), letterhead: null };
+  if (telling.length < 2 && isOutlet(first.text) && !isMarkedHeading(first)) return NOTHING;
+  return { ...titleOf(telling.length > 0 ? telling : [first]), site: page.barName, letterhead: null };
+}
+
+/** The lines of a head that may be titles or names. */
+interface Candidates {
+  /** What stands at the top. */
+  readonly first: TextLine;
+  /** `first` without a tagline. */
+  readonly name: string;
+  /** Whether navigation, a tagline or a section stands beneath it, as beneath the name of a site. */
+  readonly sure: boolean;
+  /** All but the names of sections. */
+  readonly telling: readonly TextLine[];
+  /** What may be the title if the first is a name. */
+  readonly titles: readonly TextLine[];
+  /** The site as the navigation above names it. */
+  readonly barName: string | null;
+}
+
+function candidatesOf(head: readonly TextLine[], { text }: PageHints): Candidates | null {
   const bars = head.map(navigation);
   const entries = new Set(bars.flatMap(items => items ?? []).map(foldName));
-  const firstBar = bars.findIndex(items => items !== null && !items.every(item => SHARING.test(item)));
-  const plain = head.flatMap((line, at) => (bars[at] === null && isCandidate(line, head[at + 1]) ? [{ line, at }] : []));
+  // The name of an outlet alone is boilerplate anywhere but at the top.
+  const plain = head.flatMap((each, at) => {
+    const line = at === 0 && isOutlet(each.text) ? { ...each, boilerplate: false } : each;
+    return bars[at] === null && isCandidate(line, head[at + 1]) ? [{ line, at }] : [];
+  });
   const telling = plain.filter(({ line }) => isTopHeading(line) || !isSection(line.text, entries));
   const first = telling[0] ?? plain[0];
-  if (first === undefined) return NOTHING;
+  if (first === undefined) return null;
   const others = telling
     .slice(1)
     .filter(({ line, at }) => !TAGLINE.test(line.text) && !(at === first.at + 1 && BODY_TAGLINE.test(line.text)));
-  const bar = firstBar > first.at && firstBar - first.at <= 3;
-  const behind = others.filter(({ at }) => bar && at > firstBar);
-  const titles = (behind.length > 0 ? behind : others).map(({ line }) => line);
-  const heads = titles.filter(line => !isOrganisation(line.text));
-  const lead = {
-    line: first.line,
+  const barAt = bars.findIndex(items => items !== null && isSiteBar(items));
+  const bar = barAt > first.at && barAt - first.at <= 3;
+  const behindBar = others.findIndex(({ at }) => bar && at > barAt);
+  const marked = others.findIndex(({ line }) => isMarkedHeading(line));
+  const below = others.findIndex(({ at }, i) => (marked < 0 || i <= marked) && isBelowMasthead(head, first.at, at, text));
+  const titles = others.slice(Math.max(behindBar >= 0 ? behindBar : below, 0)).map(({ line }) => line);
+  return {
+    first: first.line,
     name: withoutTagline(first.line.text),
-    sure: bar || TAGLINE.test(taglineOf(first.line.text, head[first.at + 1])),
+    sure: bar || below >= 0 || TAGLINE.test(taglineOf(first.line.text, head[first.at + 1])) || isSectionBeneath(head, first.at, entries),
+    telling: telling.map(({ line }) => line),
+    titles: titles.filter(line => !isOrganisation(line.text) && !isGoverning(line.text) && upperBody(line.text) === null),
+    barName: siteOfBar(head.slice(0, first.at), bars),
   };
-  if (isSiteName(lead, heads, hints)) return { ...titleOf(heads), site: recased(lead.name, hints.text), letterhead: null };
-  const letterhead = readLetterhead(
-    telling.map(({ line }) => line),
-    heads,
-    hints,
-  );
-  if (letterhead !== null) return { ...titleOf(heads), site: null, letterhead };
-  if (isHeadingOfSite(first.line, heads, hints)) {
-    const name = recased(first.line.text, hints.text);
-    return isOrganisation(name) ? { ...titleOf(heads), site: null, letterhead: name } : { ...titleOf(heads), site: name, letterhead: null };
-  }
-  if (
-    isNamedAgain(first.line, head[first.at + 1], heads, hints) ||
-    isBodyByAddress(first.line, heads, hints) ||
-    (heads.length > 0 && isNamelike(first.line.text) && BODY_TAGLINE.test(head[first.at + 1]?.text ?? ''))
-  )
-    return { ...titleOf(heads), site: null, letterhead: recased(first.line.text, hints.text) };
-  if (telling.length < 2 && isOutlet(first.line.text) && !isMarkedHeading(first.line)) return NOTHING;
-  const top = bars
-    .slice(0, first.at)
-    .map((items, at) => (/[>›»]/.test(head[at]?.raw ?? '') ? items?.[0] : undefined))
-    .find(item => item !== undefined);
-  const site = top !== undefined && top.includes(' ') && isNamelike(top) && !isPageWord(top) ? top : null;
-  return { ...titleOf(telling.length > 0 ? telling.map(({ line }) => line) : [first.line]), site, letterhead: null };
+}
+
+/** The site that leads a line of navigation, where the line is a trail to the page or sets the name off in bold. */
+function siteOfBar(above: readonly TextLine[], bars: readonly (readonly string[] | null)[]): string | null {
+  const name = above.map(({ raw }, at) => (TRAIL.test(raw) ? bars[at]?.[0] : undefined)).find(item => item !== undefined);
+  return name !== undefined && isNamelike(name) && !isPageWord(name) ? name : null;
+}
+
+const TRAIL = /[>›»]|^\*\*[^*]+\*\*\s/;
+
+/**
+ * Whether a line is the title beneath a masthead: a blank line above it, its author or date right below, and a short name of capitals
+ * only on top of the page, which the title is not.
+ */
+function isBelowMasthead(head: readonly TextLine[], top: number, at: number, text: string): boolean {
+  const [name, above, title, below] = [head[top], head[at - 1], head[at], head[at + 1]];
+  if (name === undefined || above === undefined || title === undefined || below === undefined || isMarkedHeading(name)) return false;
+  const site = withoutTagline(name.text);
+  if (!isNamelike(site) || site.split(' ').length > 3 || isNamelike(title.text)) return false;
+  if (!/\n\s*\n/.test(text.slice(above.end, title.start))) return false;
+  return readByline(below.text).length > 0 || statements(below.text).some(piece => readMetaLine(piece) !== null);
 }
 
 const NOTHING: PageHead = { title: null, titleLine: null, site: null, letterhead: null };
 
-/** "The Long Table - voices from the other side": the name of the site alone. */
-function withoutTagline(text: string): string {
-  const name = /^(.{3,40}?)(?: [|·—–-] |: )/.exec(text)?.[1];
-  return name !== undefined && name.split(' ').length < 6 ? name : text;
+/** Whether the first line names the body that puts the paper out, though it is no letterhead by its words. */
+function isBodyOnTop({ first, name, titles }: Candidates, head: readonly TextLine[], hints: PageHints): boolean {
+  const next = head[head.findIndex(({ start }) => start === first.start) + 1];
+  if (titles.length === 0 || !isNamelike(name)) return false;
+  if (isHeadingOfSite(first, titles, hints)) return isOrganisation(first.text);
+  return isNamedAgain(name, next, titles, hints.text) || isBodyByAddress(first, titles, hints.text) || BODY_TAGLINE.test(next?.text ?? '');
 }
 
-/** What may tell of a site beneath its name or behind it. */
-function taglineOf(text: string, next: TextLine | undefined): string {
-  const name = withoutTagline(text);
-  return name === text ? (next?.text ?? '') : text.slice(name.length).replace(/^[\s|·—–:-]+/, '');
-}
-
-/** Whether a line may be a title, a site's name or a letterhead. */
-function isCandidate(line: TextLine, next: TextLine | undefined): boolean {
-  const { text } = line;
-  return (
-    isTitleLike(line) &&
-    !KIND_LINE.test(withoutDate(text)) &&
-    !isImprint(text) &&
-    !SYMBOL.test(text) &&
-    !CAPTION.test(text) &&
-    readMetaLine(text) === null &&
-    readByline(text).length === 0 &&
-    affiliation(text) === null &&
-    (next === undefined || bareNames(text, next.text).length === 0)
-  );
-}
-
-function withoutDate(text: string): string {
-  const date = /\d{4}/.test(text) ? datesIn(text)[0] : undefined;
-  return date === undefined ? text : text.slice(0, date.start).replace(/(?:[\s,:(|·—–-]|\b(?:of|on|dated)\b)+$/i, '');
-}
-
-/** Whether a name is that of a section or a kind of paper. */
-export function isPageWord(text: string): boolean {
-  return KIND_LINE.test(text) || isSection(text, NO_ENTRIES);
-}
-
-const NO_ENTRIES: ReadonlySet<string> = new Set();
-
-/** A line of place, body and date, or of several statements of which one is a date or a kind of paper. */
-function isImprint(text: string): boolean {
-  const pieces = statements(text);
-  if (readImprint(text)?.kind === false) return true;
-  return (
-    pieces.length > 1 && pieces.some(piece => KIND_LINE.test(piece) || readMetaLine(piece) !== null || readImprint(piece)?.kind === false)
-  );
-}
-
-/** The title among the lines that are left: a heading of the first level, else the first. */
-function titleOf(lines: readonly TextLine[]): Pick<PageHead, 'title' | 'titleLine'> {
-  const line = lines.find(isTopHeading) ?? lines[0] ?? null;
-  return { title: line === null ? null : titleText(line.text), titleLine: line };
-}
-
-/** Without the room and the hours of a meeting. */
-function titleText(text: string): string {
-  return /^\W*(?:\p{L}+ ){0,2}(?:minutes|record|proceedings|agenda)\b/iu.test(text)
-    ? text.replace(/,? (?:(?:at )?\d{1,2}[.:]\d\d|room \p{L}?\d|(?:in )?room \d).*$/iu, '').trim()
-    : text;
-}
-
-/** What stands at the top of a page. */
-interface Lead {
-  readonly line: TextLine;
-  readonly name: string;
-  /** Whether navigation or a tagline stands beneath it. */
-  readonly sure: boolean;
-}
-
-function isSiteName({ line, name, sure }: Lead, titles: readonly TextLine[], { holder }: PageHints): boolean {
+function isSiteName({ first: line, name, sure, titles }: Candidates, { holder }: PageHints): boolean {
   const title = titleOf(titles).titleLine;
   if (title === null || name.split(' ').length > 7 || isState(name)) return false;
   if (isMarkedHeading(line)) return sure || (holder !== null && isNamed(name, holder));
@@ -201,80 +153,19 @@ function isSiteName({ line, name, sure }: Lead, titles: readonly TextLine[], { h
   return name === line.text && ((holder !== null && isNamed(name, holder)) || isPaper(name));
 }
 
-/** A name above a longer title, whose address the text gives. */
-function isBodyByAddress({ text, raw }: TextLine, [title]: readonly TextLine[], { text: whole }: PageHints): boolean {
-  return title !== undefined && !raw.startsWith('#') && title.text.split(' ').length > 2 && isNamelike(text) && hasAddress(text, whole);
-}
-
-/** Whether the whole line is bold or in italics. */
-function isSetOff({ raw }: TextLine): boolean {
-  return /^([*_]{1,3})[^*_]+\1$/.test(raw);
-}
-
 /** A short heading of the first level right above the only one of the second: the site of a post, or the body of a paper. */
 function isHeadingOfSite(line: TextLine, [title]: readonly TextLine[], { lines }: PageHints): boolean {
   if (title === undefined || !isTopHeading(line) || !/^##\s/.test(title.raw) || !isNamelike(line.text) || line.text.split(' ').length > 5)
     return false;
-  if (/^(?:\P{L}*\d|chapter|part|section|annex|appendix)\b/iu.test(title.text) || title.text.split(' ').length < 3) return false;
-  return lines.filter(({ raw }) => /^##\s/.test(raw)).length === 1 && title.text.split(' ').length + 1 > line.text.split(' ').length;
-}
-
-/** A name above a line that says what kind of paper this is, which the text names again. */
-function isNamedAgain({ text }: TextLine, next: TextLine | undefined, [title]: readonly TextLine[], { text: whole }: PageHints): boolean {
-  if (title === undefined || title === next || title.text.split(' ').length < 3 || !isNamelike(text) || text.split(' ').length > 5)
-    return false;
-  const kinds = next === undefined ? [] : [withoutDate(next.text), ...statements(next.text)];
-  return kinds.some(kind => KIND_LINE.test(kind)) && whole.split(recased(text, whole)).length > (/\p{Ll}/u.test(text) ? 2 : 1);
-}
-
-function isTopHeading({ raw }: TextLine): boolean {
-  return /^#\s/.test(raw);
+  if (/^(?:\P{L}*\d|chapter|part|section|annex|appendix)\b/iu.test(title.text)) return false;
+  if (lines.filter(({ raw }) => /^##\s/.test(raw)).length !== 1) return false;
+  const beneath = lines[lines.indexOf(title) + 1]?.text ?? '';
+  if (readMetaLine(beneath) !== null || statements(beneath).some(piece => readMetaLine(piece) !== null)) return true;
+  return title.text.split(' ').length > 2 && title.text.split(' ').length + 1 > line.text.split(' ').length;
 }
 
 /** Whether the holder of the rights is the site or its company: "Lodvin Courier Media" of "The Lodvin Courier". */
 function isNamed(site: string, holder: string): boolean {
   const [a, b] = [foldName(site), foldName(holder)];
   return b === a || b.startsWith(`${a} `) || a.startsWith(`${b} `);
-}
-
-/** Whether an address in the text has the name: "press@deltawatch.example" for "Delta Watch". */
-export function hasAddress(name: string, whole: string): boolean {
-  const parts = plainLetters(foldName(name))
-    .split(/[^a-z0-9]+/)
-    .filter(part => part !== '' && part !== 'and');
-  if (parts.join('').length < 5) return false;
-  return new RegExp(`(?:^|[^a-z0-9-])(?:the-?)?${parts.join('-?(?:and)?-?')}\\.[a-z]{2}`).test(plainLetters(whole.toLowerCase()));
-}
-
-function plainLetters(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '');
-}
-
-/** The body at the top of an official paper: its first line, or a ministry under the name of its state. */
-function readLetterhead(lines: readonly TextLine[], titles: readonly TextLine[], { text: whole }: PageHints): string | null {
-  const [first, second] = lines;
-  if (first === undefined || titles.length === 0) return null;
-  const [, upper = first.text, lower] = /^(.{3,60}?) [—–|·-] (.{3,60})$/.exec(first.text) ?? [];
-  if (
-    lower === undefined &&
-    isOrganisation(upper) &&
-    !isState(upper) &&
-    !isMarkedHeading(first) &&
-    titles[0] !== undefined &&
-    isTopHeading(titles[0])
-  )
-    return recased(upper, whole);
-  // "The Ministry of Rice" is a title.
-  if (!isLetterhead(upper) || /^The \p{Lu}\p{Ll}/u.test(upper) || (lower !== undefined && !isOrganisation(lower)) || titles[0] === first)
-    return null;
-  if (isMarkedHeading(first) && (titles[0]?.text ?? '').split(' ').length < 3) return null;
-  if (lower !== undefined && !isState(upper))
-    return isOutlet(`${upper} ${lower}`) ? recased(`${upper} ${lower}`, whole) : recased(upper, whole);
-  if (!isState(upper)) return recased(upper, whole);
-  const under = lower ?? second?.text ?? '';
-  if (!isLetterhead(under)) return recased(upper, whole);
-  const state = recased(upper, whole).replace(/^the /i, '');
-  const [, land] = /^state of (.+)$/i.exec(state) ?? [];
-  if (land !== undefined) return `${land} ${recased(under, whole)}`;
-  return /^(?:government|city|county|province)\b/i.test(state) ? recased(under, whole) : `${recased(under, whole)} of the ${state}`;
 }

@@ -6,7 +6,8 @@
 import { readByline } from './bylines.ts';
 import { bodyBesideDate } from './containerOfText.ts';
 import { readImprint, statements } from './imprint.ts';
-import { isPageWord, type PageHead } from './pageHead.ts';
+import { isPageWord } from './headLines.ts';
+import type { PageHead } from './pageHead.ts';
 import { copyrightHolder, isNamelike, isOrganisation, isState } from './publishers.ts';
 import { type Ends, labelled } from './textEnds.ts';
 import { isMarkedHeading, LONGEST_META, type TextLine } from './textLines.ts';
@@ -23,17 +24,18 @@ export function holderOf({ head, tail }: Ends): string | null {
 /** Who put the text out, by a label or at the head of the paper. */
 export function publisherOf({ head, tail }: Ends, { letterhead }: PageHead): string | null {
   const named = labelled([...head, ...tail], PUBLISHED_BY);
-  return (named === null ? null : publisherName(named)) ?? letterhead;
+  return (named === null ? null : bodyOf(named)) ?? letterhead;
 }
 
 const PUBLISHED_BY = /^\W{0,3}(?:publisher|(?:published|issued|released) by)\s*[:：]?\s*(.{2,120})$/i;
 
 /** The name alone, without a date or place behind it; null for words that are no name. */
-function publisherName(said: string): string | null {
+function bodyOf(said: string): string | null {
   const name = said
     .replace(/(?:,| on| in|\.)? (?:\p{L}+ )?(?:\d{1,2} )?(?:\p{Lu}\p{Ll}+ )?(?:\d{1,2}, )?(?:19|20)\d\d\b.*$/u, '')
     .replace(/^the /i, '')
     .trim();
+  if (/^the /i.test(said)) return isNamelike(name) ? name : null;
   return isNamelike(name) && readByline(`By ${name}`).every(({ literal }) => literal !== undefined) ? name : null;
 }
 
@@ -44,22 +46,25 @@ export function bodyOfHead(head: readonly TextLine[], { titleLine }: PageHead): 
     if (i === from || isMarkedHeading(line) || line.text.length > LONGEST_META) continue;
     const pieces = statements(line.text);
     const dated = pieces.map(readImprint).find(imprint => imprint !== null)?.name ?? null;
-    const ofKind = pieces.map(piece => KIND_BY.exec(piece)?.[1]).find(name => name !== undefined && isOrganisation(name));
-    const alone = !line.boilerplate && (i > from || pieces.length > 1) ? [line.text, ...[line.text, ...pieces].map(upperBody)] : [];
-    const name = alone.find(each => isOrganisation(each) && !isState(each)) ?? ofKind ?? dated ?? bodyBesideDate(line.text);
+    const ofKind = pieces.map(piece => bodyOf(KIND_BY.exec(piece)?.[1] ?? '')).find(name => name !== null && isOrganisation(name)) ?? null;
+    const alone = !line.boilerplate && (i > from || pieces.length > 1) ? [line.text, ...pieces].map(upperBody) : [];
+    const name =
+      alone.find(each => isOrganisation(each) && !isState(each) && !/\d/.test(each)) ?? ofKind ?? dated ?? bodyBesideDate(line.text);
     if (name !== null) return name;
   }
   return null;
 }
 
-/** "Delta Watch" of "Delta Watch, Office of Communications": of several names the first, where nothing else stands beside them. */
+/** "Delta Watch" of "Delta Watch, Office of Communications": a body stands before its department, or before words of the page. */
 function upperBody(text: string): string {
-  const names = text.split(', ');
-  return names.every(name => isNamelike(name) && (!/\d/.test(name) || isPageWord(name))) ? (names[0] ?? '') : '';
+  const [upper = '', ...lower] = text.split(', ');
+  const parted = lower.every(name => isOrganisation(name) || isPageWord(name) || (/\d/.test(name) && isNamelike(name)));
+  return parted ? upper.trim() : text;
 }
 
-/** "Press release from the Ministry of Health". */
-const KIND_BY = /^\W{0,3}(?:press|news|media) (?:release|statement|notice)s?(?: from| of| by|:|,) (?:the )?(.{3,80})$/i;
+/** "Press release from the Ministry of Health", "A report by Delta Watch". */
+const KIND_BY =
+  /^\W{0,3}(?:(?:press|news|media) (?:release|statement|notice)s?(?: from| of| by|:|,)|(?:an? )?(?:report|briefing|study|publication|fact ?sheet|leaflet|newsletter) (?:by|from)) ((?:the )?.{3,100})$/i;
 
 /** The body that a press paper tells of at its end: "About Delta Watch". */
 export function bodyToldOf(tail: readonly TextLine[]): string | null {

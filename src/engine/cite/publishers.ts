@@ -48,6 +48,11 @@ const GOVERNING: ReadonlySet<string> = words(
   'agency assembly authority board cabinet chamber house bureau commission committee congress council court department directorate inspectorate institute ministry nations office ombudsman parliament secretariat senate tribunal university',
 );
 
+/** Whether one word is that of a body: "Secretariat". */
+export function isGoverning(word: string): boolean {
+  return GOVERNING.has(foldName(word));
+}
+
 /** Whether a line is what stands at the top of an official paper. */
 export function isLetterhead(text: string): boolean {
   return (
@@ -74,6 +79,7 @@ const PAPERS: ReadonlySet<string> = words(
 
 /** Whether a line has the shape of a paper's name: "The Coast Courier", "Daily Lantern". */
 export function isPaper(text: string): boolean {
+  if (isNamelike(text) && /^(?:the )?(?:\p{L}+ ){0,2}(?:journal|annals|quarterly) of \p{Lu}/iu.test(text)) return true;
   const parts = foldName(text).split(' ');
   if (!isNamelike(text) || parts.length > 5 || parts.length < 2 || /[:;!?"“”]/.test(text) || NO_BODY.has(parts[0] ?? '')) return false;
   return PAPERS.has(parts.at(-1) ?? '') || parts[0] === 'daily';
@@ -110,6 +116,7 @@ export function recased(name: string, text: string): string {
   if (/\p{Ll}/u.test(name) || isAbbreviation(name)) return name;
   const elsewhere = mixedCase(name, text);
   if (elsewhere !== null) return elsewhere;
+  if (/^\p{Lu}{2,4}$/u.test(name)) return name;
   return name
     .split(' ')
     .map((word, i) => {

@@ -11,6 +11,7 @@ import type { TextReading } from '../text/readText.ts';
 import { agencyOf } from './agencyOfText.ts';
 import { authorOf } from './authorOfText.ts';
 import { containerOf } from './containerOfText.ts';
+import { readExtractLine } from './extractLine.ts';
 import { issuedOfText } from './issuedOfText.ts';
 import { readMetaLine } from './metaLine.ts';
 import { type PageHead, readPageHead } from './pageHead.ts';
@@ -38,34 +39,42 @@ export function recordFromText(source: SourceDocument, reading: TextReading, kno
   if (before) return listingRecord(before);
   const ends = endsOf(lines);
   const { head, tail, dateline } = ends;
+  const work = head.map(readExtractLine).find(found => found !== null);
+  if (work !== undefined) return defined({ ...work, URL: readAddress(ends) });
   const holder = holderOf(ends);
   const page = withoutSuffix(readPageHead(head, { text: source.text, lines, holder }), ends, holder);
   const title = labelled(head, /^title\s*[:：]\s*(.{3,220})$/i) ?? page.title ?? titleOfSections(source, reading);
-  const author = authorOf(ends, page);
-  const agency = agencyOf(ends, page);
-  const wire =
-    author?.some(({ literal }) => literal !== undefined && agency !== null && isSameName(literal, agency)) === true ? null : agency;
+  const written = authorOf(ends, page);
   const shown = (name: string | null): string | null => (name === null ? null : recased(name, source.text));
+  const agency = shown(agencyOf(ends, page));
+  const isAuthor = (name: string | null): boolean =>
+    name !== null && written?.some(({ literal }) => literal !== undefined && isSameName(literal, name)) === true;
   const isKnown = known.publisher !== undefined || known['container-title'] !== undefined;
   const container = isKnown ? null : shown(page.site ?? containerOf(ends, page));
-  const publisher = isKnown
-    ? null
-    : shown(publisherOf(ends, page) ?? (container === null ? (bodyOfHead(head, page) ?? holder ?? bodyToldOf(tail) ?? wire) : null));
-  const printed = known['container-title'] ?? known.publisher ?? container ?? publisher;
-  const taken = sourceOf(lines, ends, title) ?? (printed === null ? null : agency);
+  const named = isKnown ? null : publisherOf(ends, page);
+  const likely = isKnown || container !== null ? null : likelyPublisher(ends, page, holder, isAuthor(agency) ? null : agency);
+  const publisher = shown(named ?? likely);
+  const printers = [known['container-title'], known.publisher, container, publisher].filter(name => typeof name === 'string');
+  const taken = shown(sourceOf(lines, ends, title)) ?? (printers.length === 0 ? null : agency);
+  const from = taken !== null && printers.some(name => isSameName(taken, name)) ? null : taken;
   return defined({
     title,
-    author,
+    // A paper that prints the text of an agency names it as its source.
+    author: isAuthor(from) ? null : written,
     'container-title': container,
     publisher,
     'publisher-place': readPublisherPlace(ends),
     issued: issuedOfText({ head, tail, title: page.titleLine, dateline }),
     URL: readAddress(ends),
-    source:
-      taken !== null && [printed, publisher, known.publisher].some(name => typeof name === 'string' && isSameName(taken, name))
-        ? null
-        : taken,
+    source: from,
   });
+}
+
+/** Who put a text out that names neither its paper nor its publisher: a body of its head, the holder of the rights, its agency. */
+function likelyPublisher({ head, tail }: Ends, page: PageHead, holder: string | null, agency: string | null): string | null {
+  // "Thomson Reuters" holds the rights of Reuters.
+  const isOfHolder = agency !== null && holder !== null && foldName(holder).split(' ').includes(foldName(agency));
+  return bodyOfHead(head, page) ?? (isOfHolder ? agency : holder) ?? bodyToldOf(tail) ?? agency;
 }
 
 /** A page of posts: its first line is the site's name. */

@@ -3,7 +3,7 @@
  *
  * Cost: linear in the lines.
  */
-import { readByline } from './bylines.ts';
+import { bareNames, readByline } from './bylines.ts';
 import { type Dateline, readDateline } from './dateline.ts';
 import { isDay, readMetaLine } from './metaLine.ts';
 import { LONGEST_META, type TextLine } from './textLines.ts';
@@ -44,7 +44,8 @@ function isStandfirst(lines: readonly TextLine[], at: number): boolean {
   const next = lines[at + 1]?.text ?? '';
   if ((lines[at]?.text.length ?? 0) > LONGEST_STANDFIRST || next.length > LONGEST_STANDFIRST) return false;
   const meta = readMetaLine(next);
-  return readByline(next).length > 0 || (meta !== null && isDay(meta.date));
+  if (readByline(next).length > 0 || (meta !== null && isDay(meta.date))) return true;
+  return bareNames(next, lines[at + 2]?.text ?? '').length > 0;
 }
 
 /** Whether a line is running text. */

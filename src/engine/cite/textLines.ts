@@ -41,7 +41,7 @@ export function textLines(source: SourceDocument, reading: TextReading): readonl
 
 /** What stands on scraped pages around a text: never a title, an author or a source. */
 const FURNITURE =
-  /^(?:accessibility links|skip to (?:main )?(?:content|navigation)|breaking news|latest news|top stories|(?:press|news|media) release|for immediate release|home|menu|search|share|print|email|e-mail|edit|like|comments?|reply|tweet|contents|advertisement|subscribe|sign (?:in|up)|log ?in|register|related (?:articles|stories|posts|links)|read more|share (?:on|this).*|facebook|twitter|linkedin|leave a (?:reply|comment)|click here.*|\W*|%d bloggers like this:?|share on facebook.*|you are here.*|image|photo|news|opinion|world|politics|navigation|next|previous|back to top|table of contents|toc|close|download(?: pdf)?|pdf|cookies?.*|main menu)$/i;
+  /^(?:accessibility links|skip to (?:main )?(?:content|navigation)|breaking news|latest news|top stories|(?:press|news|media) release|for immediate release|home|menu|search|share|print|email|e-mail|edit|like|comments?|reply|tweet|contents|advertisement|(?:sign (?:in|up)|log ?in|subscribe)(?: \p{L}+| \d+){0,6}|register|related (?:articles|stories|posts|links)|read more|share (?:on|this).*|facebook|twitter|linkedin|leave a (?:reply|comment)|click here.*|\W*|%d bloggers like this:?|share on facebook.*|you are here.*|image|photo|news|opinion|world|politics|navigation|next|previous|back to top|table of contents|toc|close|download(?: pdf)?|pdf|cookies?.*|main menu)$/iu;
 
 function isFurniture(text: string): boolean {
   return text.length < 160 && FURNITURE.test(text);
@@ -70,6 +70,11 @@ export const LONGEST_META = 300;
 /** Whether the text marks the line as a heading, where `heading` may be a guess. */
 export function isMarkedHeading({ raw }: TextLine): boolean {
   return /^#{1,6}\s/.test(raw);
+}
+
+/** Whether the whole line is bold or in italics. */
+export function isSetOff({ raw }: TextLine): boolean {
+  return /^([*_]{1,3})[^*_]+\1$/.test(raw);
 }
 
 const TITLE_WORDS = 28;

@@ -15,6 +15,11 @@ test('an imprint: place, body or paper, and date', () => {
   check('Long Shore Magazine, June 2024', '2024-06', 'Long Shore Magazine');
   check('De Brug, no. 12, October 2021', '2021-10', 'De Brug');
   check('9 March 2023, San Telmo', '2023-03-09');
+  check('The Long Table, 3 May 2021', '2021-05-03', 'The Long Table');
+  check('Delta Watch Line, Report 6, October 2023', '2023-10', 'Delta Watch Line');
+  check('Tuesday, 12 September 2023, 9.30 a.m., Committee Room 2', '2023-09-12');
+  check('Journal of Port Studies 14(2), 2022, pp. 33–58', '2022', 'Journal of Port Studies');
+  check('Coast and Law 2019;7:88–96', '2019', 'Coast and Law');
 });
 
 test('an imprint: the kind of paper, and date', () => {
@@ -27,6 +32,7 @@ test('no imprint', () => {
   for (const text of [
     'Storm of 3 May 2011: ten years on',
     'The Great Storm, 4 May',
+    '2019 at a glance',
     'Next meeting: 18 May 2021',
     'Photo: Reuters, 4 May 2021',
     'Accessed 4 May 2019',

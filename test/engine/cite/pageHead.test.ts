@@ -32,6 +32,32 @@ test('a scraped page: the site, then the headline behind navigation and sections
   ]);
 });
 
+test('a masthead: a short name, and beneath it a title with its author or date', () => {
+  const expected = ['What the wall held', 'Harbour Ledge', null];
+  assert.deepEqual(headOf('HARBOUR LEDGE\n\nWhat the wall held\nby Ana Silva'), expected);
+  assert.deepEqual(headOf('Harbour Ledge (harbourledge.example)\n\nWhat the wall held\n3 May 2021 / Ana Silva / 7 comments'), expected);
+  assert.deepEqual(headOf('Harbour Ledge\nWEEKEND\n3 May 2021\n\nFEATURE · 14 min read\n\nWhat the wall held'), expected);
+  assert.deepEqual(headOf('**Harbour Ledge** | about | archive | rss\n\n# What the wall held', 'markdown'), expected);
+  assert.deepEqual(headOf('Harbour Ledge\nWhat the wall held\nby Ana Silva'), ['Harbour Ledge', null, null]);
+});
+
+test('the body on top of a paper with its number, date or kind', () => {
+  const expected = ['What the wall held', null, 'Delta Watch Network'];
+  assert.deepEqual(headOf('DELTA WATCH NETWORK\nNews release\n\nDate: 4 April 2024\n\nWhat the wall held'), expected);
+  assert.deepEqual(headOf('Delta Watch Network\nReport 2023/2\n\nWhat the wall held'), expected);
+  assert.deepEqual(headOf('**Delta Watch Network**\n*Secretariat*\n\n**What the wall held**', 'markdown'), expected);
+  assert.deepEqual(headOf('DELTA WATCH – Friends of the River\nLeaflet 4, revised May 2021\n\nWhat the wall held at Delta Watch'), [
+    'What the wall held at Delta Watch',
+    null,
+    'Delta Watch',
+  ]);
+  assert.deepEqual(headOf('REPUBLIC OF SARVA\nMINISTRY OF HEALTH — Press Office\n\nCase No. 114/2021\n\nStatement on the report'), [
+    'Statement on the report',
+    null,
+    'Ministry of Health of the Republic of Sarva',
+  ]);
+});
+
 test('an official paper: its letterhead, then its title', () => {
   assert.deepEqual(headOf('KINGDOM OF SARVA\nMINISTRY OF JUSTICE\n\nPRESS RELEASE\n\nStatement on the report'), [
     'Statement on the report',

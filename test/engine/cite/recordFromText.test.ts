@@ -89,6 +89,54 @@ test('address and source', () => {
   check(`Tides\n\n${BODY}\n\nSource: Harbour News\n\nSource: Eurostat\n`, { title: 'Tides' });
 });
 
+test('a paper that prints an agency: the agency is its source, and no author', () => {
+  check(
+    `Sandwick Herald\nHome | News | Sport\n\nStorm kills nine\n\nby: Associated Press\nPosted: May 17, 2023 / 06:12 AM EDT\n\n${BODY}`,
+    {
+      title: 'Storm kills nine',
+      'container-title': 'Sandwick Herald',
+      issued: '2023-05-17',
+      source: 'Associated Press',
+    },
+  );
+  check(`BPA / Sandwick / 7 March 2024 / 14:20\n\nStorm kills nine\n\nSANDWICK (Belmark Press Agency) - ${BODY}`, {
+    title: 'Storm kills nine',
+    publisher: 'BPA',
+    issued: '2024-03-07',
+  });
+});
+
+test('authors: behind a standfirst, beside a count of comments, beneath the title, responsible for a paper', () => {
+  const silva = [{ family: 'Silva', given: 'Ana' }];
+  const dated = { title: 'Tides in town', author: silva, issued: '2021-05-03' };
+  check(
+    `Tides in town\n\nThe wall broke in the night, and in the morning nobody would say who had been told.\n\nAna Silva in Sandwick\n3 May 2021\n\n${BODY}`,
+    dated,
+  );
+  check(`Tides in town\n\n3 May 2021 | Ana Silva | 12 comments\n\n${BODY}`, dated);
+  check(`# Tides in town\n\n*Ana Silva*\n\n3 May 2021\n\n${BODY}`, dated, 'markdown');
+  check(`# Tides in town\n\n${BODY}\n\n*Published 3 May 2021. Responsible for the audit: Ana Silva.*`, dated, 'markdown');
+  check(`Tides in town\n\nAna Silva\n\n${BODY}\n\nAna Silva lives in Sandwick.`, { title: 'Tides in town', author: silva });
+});
+
+test('dates: an hour before or behind, a change in brackets', () => {
+  for (const line of [
+    '3 May 2021, 17:42 (updated 19:10)',
+    'Published: 14:05, 3 May 2021',
+    'Published : May 3, 2021 - 15:31',
+    'Mon, 03 May 2021 09:12:00 +0000',
+  ])
+    check(`Tides\n\n${line}\n\n${BODY}`, { title: 'Tides', issued: '2021-05-03' });
+});
+
+test('an extract: the record of its work', () => {
+  check(
+    `# 3. The wall\n\n*From: Ana Silva, "Low Water", Merrow University Press, 2021*\n\n${BODY}`,
+    { title: 'Low Water', author: [{ family: 'Silva', given: 'Ana' }], publisher: 'Merrow University Press', issued: '2021' },
+    'markdown',
+  );
+});
+
 test('any text has a record whose fields are its own words', () => {
   const words = fc.constantFrom(
     ...[

@@ -67,6 +67,10 @@ petra phil philip philippe phillip pierre piotr priya qasim rachel rafael rahul 
 samantha samir samuel sandra sanjay sara sarah scott sean sebastian sergei sergey sergio shane sharon sheila shinzo simon simone sofia sonia sophia sophie stanley stefan stella stephan stephanie stephen steve steven stuart sunil susan susanna suzanne sven svetlana sylvia tamara tanya tara tariq tatiana ted teresa terry thabo theodore theresa thérèse
 thomas tim timothy tina tobias todd tom tomas tommy toni tony tracy trevor ursula valentina valerie vanessa vera veronica victor victoria viktor vincent virginia vivian vladimir volodymyr walter wanda warren wayne wendy werner wilhelm will william winston xavier yasmin yasser yoko yuki yulia yuri yusuf yves yvonne zainab zoe
 wei ming xiaoping jinping zedong enlai hyun seung minh thi ngozi chidi oluwaseun amara kwame nana abena tendai themba sipho nomvula lakshmi deepak amit anil vikram meera kavita
+achieng adaeze agnieszka agus akua alina ama aminata andrzej anneke aoife ayse beatriz bojan branko bronwen budi camila chinedu ciaran colm consuelo cristina declan dewi dieter dragan eilidh elif farid fatou femke folake galina georgina giles goncalo goran
+greta gyorgy hamish hana hanna haruka heike henrik huong huseyin ildiko imogen ioana irina istvan jakub jana jelena jocelyn joost jovan jurgen kamau katarzyna krzysztof laszlo layla lenka liesel linh ljiljana luisa maeve malgorzata mamadou mariana maricel
+marijke marites maryam meena mihai mikkel milena mirela mirjana moira moussa murat naoko nataliya niamh nirmala njeri nour oksana ola oleg olufemi orla otieno ousmane padraig parisa pawel pia pieter pooja putri rakesh ramesh ravi reza rhys rocio rowena rupert
+sanja shirin siobhan siti slobodan snezana soledad somchai soren sunita supaporn suresh takashi thandiwe thiago thuy tijana tomasz tove trang tunde uwe vaclav vesna vijay wanjiru ximena yuko zanele zdenek zeynep zofia zoran zsofia
 `);
 
 /** Small words inside a person's name. */
