@@ -96,8 +96,8 @@ export function readDecade(tokens: Tokens, i: number): Period | null {
 function ordinalAt(tokens: Tokens, i: number): { readonly value: number; readonly to: number } | null {
   if (
     isNumber(tokens, i) &&
-    /^\d{1,2}$/.test(textAt(tokens, i)) &&
     touchesNext(tokens, i) &&
+    /^\d{1,2}$/.test(textAt(tokens, i)) &&
     /^(?:st|nd|rd|th)$/.test(lowerAt(tokens, i + 1))
   )
     return { value: Number(textAt(tokens, i)), to: i + 2 };
