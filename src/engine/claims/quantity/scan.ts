@@ -202,8 +202,20 @@ function settle(tokens: Tokens, bare: Figure, earlier: readonly SettledFigure[],
   const figure = far === null ? rated : { ...rated, per: far.per };
   const start = Math.min(before?.edge ?? outer, outer);
   const change = changeOf(tokens, figure, start, earlier, mask);
+  // Field by field: to spread an object is slow.
+  const { from, to, low, high, unit, per, money, range, vague, numberTo, one } = figure;
   return {
-    ...figure,
+    from,
+    to,
+    low,
+    high,
+    unit,
+    per,
+    money,
+    range,
+    vague,
+    numberTo,
+    one,
     change,
     bound: boundOf(figure, before?.bound ?? after?.bound),
     start,
