@@ -16,7 +16,7 @@ import { isPluralNoun, PERSONS } from './nouns.ts';
 import { FRACTIONS, ORDINALS, SCALES, SMALL, TENS, VAGUE, VULGAR } from './numberWords.ts';
 import { rateAt, type Rate } from './rates.ts';
 import { roleOf, rolesOf, roleWhere } from './roles.ts';
-import { readSpecial } from './special.ts';
+import { readSpecial, TIMES_MARK } from './special.ts';
 import { LENGTHS } from './unitLexicon.ts';
 import { isTime, unitAt } from './units.ts';
 
@@ -233,9 +233,10 @@ function isOfRate(tokens: Tokens, i: number, rateEnd: number): boolean {
 export function scanFigures(tokens: Tokens, from: number, mask: readonly boolean[]): readonly SettledFigure[] {
   const found: SettledFigure[] = [];
   let rateEnd = 0;
+  const lastTimes = tokens.findLastIndex(token => (rolesOf(token) & TIMES_MARK) !== 0);
   for (let i = from; i < tokens.length; i++) {
     if (mask[i] === true || isOfRate(tokens, i, rateEnd) || !canStart(tokens, i)) continue;
-    const figure = readSpecial(tokens, i) ?? readFigure(tokens, i);
+    const figure = readSpecial(tokens, i, lastTimes > i) ?? readFigure(tokens, i);
     const score = figure !== null && figure.unit === null ? scoreEnd(tokens, i, figure.range) : null;
     if (score !== null) i = score - 1;
     if (figure === null || score !== null || !isClear(mask, figure.from, figure.to)) continue;
