@@ -23,6 +23,7 @@ export const WORD_LISTS = {
   lawNoun: { bit: 4096, words: LAW_NOUNS },
   spokenNoun: { bit: 8192, words: SPOKEN_NOUNS },
   section: { bit: 16384, words: new Set(['§', '§§']) },
+  place: { bit: 32768, words: new Set(['place', 'places']) },
   superlative: { bit: 1024, words: { has: (word: string) => isSuperlative(word) || word === 'most' || word === 'least' } },
 } as const;
 
@@ -142,6 +143,11 @@ function longestAt(tokens: readonly Token[], i: number, list: number): Entry | u
 }
 
 const NONE: readonly PhraseMatch[] = [];
+
+/** Whether a sentence has a phrase of a list. */
+export function hasPhrase({ lists }: PhraseText, name: PhraseList): boolean {
+  return (lists & LISTS[name].bit) !== 0;
+}
 
 /** All phrases of a list, longest first at each place, not overlapping. */
 export function findPhrases({ tokens, starts, lists }: PhraseText, name: PhraseList): readonly PhraseMatch[] {

@@ -9,7 +9,7 @@ import type { Token } from '../../text/tokens.ts';
 import type { SentenceContext } from '../context.ts';
 import type { Tokens } from '../quantity/cursor.ts';
 import { isCapitalised, isHyphen, isNumber, lowerAt, matchesBefore } from '../quantity/cursor.ts';
-import { hasRole, rolesOf } from '../quantity/roles.ts';
+import { hasRole, lastWith } from '../quantity/roles.ts';
 import type { CalendarDate } from './calendar.ts';
 import { fromIso, isCalendarDate, toIso } from './calendar.ts';
 import { DECADE_WORDS, MONTHS, SEASONS, WEEKDAYS } from './lexicon.ts';
@@ -222,7 +222,7 @@ export function scanDates(sentence: SentenceContext): readonly ScannedDate[] {
     if (token === undefined || i < next) continue;
     const start = startOf(token);
     if (start === undefined) continue;
-    lastAgo ??= tokens.findLastIndex(token => (rolesOf(token) & AGO) !== 0);
+    lastAgo ??= lastWith(tokens, AGO);
     if (start !== 'always' && !canStart(tokens, i, start, lastAgo)) continue;
     const date = readDateAt(tokens, i, issued, found, lastAgo > i);
     if (date === null || date.from < (found.at(-1)?.to ?? 0)) continue;

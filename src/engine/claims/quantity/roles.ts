@@ -49,6 +49,13 @@ export function rolesAt(tokens: Tokens, i: number): Roles {
   return token === undefined ? 0 : rolesOf(token);
 }
 
+/** The last token that has one of `roles`, -1 where none has. */
+export function lastWith(tokens: Tokens, roles: Roles): number {
+  let i = tokens.length - 1;
+  while (i >= 0 && !hasRole(tokens, i, roles)) i--;
+  return i;
+}
+
 /** Whether the token at `i` has one of `roles`. */
 export function hasRole(tokens: Tokens, i: number, roles: Roles): boolean {
   return (rolesAt(tokens, i) & roles) !== 0;

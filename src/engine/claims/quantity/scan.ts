@@ -15,7 +15,7 @@ import { currencyBefore } from './money.ts';
 import { isPluralNoun, PERSONS } from './nouns.ts';
 import { FRACTIONS, ORDINALS, SCALES, SMALL, TENS, VAGUE, VULGAR } from './numberWords.ts';
 import { rateAt, type Rate } from './rates.ts';
-import { roleOf, rolesOf, roleWhere } from './roles.ts';
+import { lastWith, roleOf, rolesOf, roleWhere } from './roles.ts';
 import { readSpecial, TIMES_MARK } from './special.ts';
 import { LENGTHS } from './unitLexicon.ts';
 import { isTime, unitAt } from './units.ts';
@@ -233,7 +233,7 @@ function isOfRate(tokens: Tokens, i: number, rateEnd: number): boolean {
 export function scanFigures(tokens: Tokens, from: number, mask: readonly boolean[]): readonly SettledFigure[] {
   const found: SettledFigure[] = [];
   let rateEnd = 0;
-  const lastTimes = tokens.findLastIndex(token => (rolesOf(token) & TIMES_MARK) !== 0);
+  const lastTimes = lastWith(tokens, TIMES_MARK);
   for (let i = from; i < tokens.length; i++) {
     if (mask[i] === true || isOfRate(tokens, i, rateEnd) || !canStart(tokens, i)) continue;
     const figure = readSpecial(tokens, i, lastTimes > i) ?? readFigure(tokens, i);
