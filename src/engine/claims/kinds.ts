@@ -141,7 +141,8 @@ function isUnmatched({ main, tokens, tags }: ParsedSentence): boolean {
 }
 
 /** "fell four places to 188th": a place and one before it. */
-function placesAt({ tokens }: ParsedSentence): boolean {
+function placesAt({ tokens, lists }: ParsedSentence): boolean {
+  if ((lists & WORD_LISTS.place.bit) === 0) return false;
   return tokens.some(
     ({ lower }, i) =>
       (lower === 'places' || lower === 'place') &&

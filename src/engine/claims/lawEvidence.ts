@@ -7,7 +7,7 @@ import { named, type Ruled, type Told } from './evidence.ts';
 import { KIND_BITS } from './kindBits.ts';
 import { LAW_DEEDS, LAW_NOUNS, type LawNoun } from './lexicon/law.ts';
 import { weighPhrases } from './legal.ts';
-import { findPhrases, WORD_LISTS } from './phrases.ts';
+import { hasPhrase, WORD_LISTS } from './phrases.ts';
 import { lowerAt, type ParsedSentence } from './sentence.ts';
 import { subjectOf, type VerbGroup } from './syntax/clause.ts';
 import { TAG } from './syntax/words.ts';
@@ -21,7 +21,7 @@ const LAYING = /^(?:may|must|shall)$/;
 /** Whether there is anything to weigh. */
 export function mayBeOfLaw({ sentence, clause }: Told, { isStated }: Ruled): boolean {
   if (!isStated && !LAYING.test(clause.verb?.modal ?? '') && lowerAt(sentence, 0) !== 'nothing') return false;
-  return (sentence.lists & SIGNS) !== 0 || findPhrases(sentence, 'legal').length > 0;
+  return (sentence.lists & SIGNS) !== 0 || hasPhrase(sentence, 'legal');
 }
 
 const OPENINGS = named(

@@ -5,7 +5,7 @@
 import type { AttributionReading } from './attribution/reading.ts';
 import { LEGAL_ENOUGH, MIDDLING_LEGAL, NOT_LEGAL, STRONG_LEGAL, WEAK_LEGAL } from './lexicon/legal.ts';
 import { isNorm } from './norm.ts';
-import { findPhrases } from './phrases.ts';
+import { findPhrases, hasPhrase, WORD_LISTS } from './phrases.ts';
 import { lowerAt, type ParsedSentence } from './sentence.ts';
 import { subjectOf } from './syntax/clause.ts';
 import { TAG } from './syntax/words.ts';
@@ -30,6 +30,7 @@ const CITED_LAW =
 /** Whether a sentence speaks of law: by its words and their weight, by what it names, or by what it lays down. */
 export function isLegal(sentence: ParsedSentence): boolean {
   if (citesSection(sentence) || isNorm(sentence) || isOfCourt(sentence) || definesInLaw(sentence)) return true;
+  if (!hasPhrase(sentence, 'legal')) return false;
   let weight = 0;
   let heaviest = 0;
   const seen = new Set<string>();
@@ -75,7 +76,8 @@ function isDeedOfLaw(sentence: ParsedSentence, i: number): boolean {
 }
 
 /** "Under § 12(b), …". */
-function citesSection({ tokens, tags }: ParsedSentence): boolean {
+function citesSection({ tokens, tags, lists }: ParsedSentence): boolean {
+  if ((lists & WORD_LISTS.section.bit) === 0) return false;
   for (let i = 0; i < tokens.length; i++) {
     const text = tokens[i]?.text;
     if ((text === '§' || text === '§§') && (tags[i + 1] ?? 0) & TAG.number) return true;

@@ -22,6 +22,8 @@ export const WORD_LISTS = {
   law: { bit: 2048, words: LAW_SIGNS },
   lawNoun: { bit: 4096, words: LAW_NOUNS },
   spokenNoun: { bit: 8192, words: SPOKEN_NOUNS },
+  section: { bit: 16384, words: new Set(['§', '§§']) },
+  place: { bit: 32768, words: new Set(['place', 'places']) },
   superlative: { bit: 1024, words: { has: (word: string) => isSuperlative(word) || word === 'most' || word === 'least' } },
 } as const;
 
@@ -75,9 +77,19 @@ for (const { bit, phrases } of Object.values(LISTS)) {
 }
 for (const entries of ENTRIES) entries.sort((a, b) => b.rest.length - a.rest.length);
 
-/** The lists of single words that a word stands in, one bit each. */
-function listsOf(lower: string): number {
+/** The phrases of several words, by the number of the first. */
+const LONG: readonly (readonly Entry[])[] = ENTRIES.map(entries => entries.filter(({ rest }) => rest.length > 0));
+/** For each first word, one bit each for the second words of its phrases, which share 32 bits: most words that follow it have none of them. */
+const SECONDS = Int32Array.from(LONG, entries => entries.reduce((bits, { rest }) => bits | bitOf(rest[0] ?? 0), 0));
+
+function bitOf(part: number): number {
+  return 1 << (part & 31);
+}
+
+/** The lists that a word stands in alone, one bit each. */
+function listsOf(lower: string, part: number): number {
   let lists = 0;
+  for (const { list, rest } of ENTRIES[part] ?? []) if (rest.length === 0) lists |= list;
   for (const { bit, words } of Object.values(WORD_LISTS)) if (words.has(lower)) lists |= bit;
   return lists;
 }
@@ -85,6 +97,7 @@ function listsOf(lower: string): number {
 /** For each token the lists of single words that it stands in and those that have a phrase which starts with it, one bit each. */
 export function phraseStarts(tokens: readonly Token[]): Uint32Array {
   const starts = zeros(tokens.length);
+  let second = 0;
   // From the last to the first, so that the words behind a token are numbered.
   for (let i = tokens.length - 1; i >= 0; i--) {
     const token = tokens[i];
@@ -92,11 +105,14 @@ export function phraseStarts(tokens: readonly Token[]): Uint32Array {
     const { word, lower } = token;
     if (word.lists < 0) {
       word.part = PARTS.get(lower) ?? 0;
-      word.lists = listsOf(lower);
+      word.lists = listsOf(lower, word.part);
     }
-    let lists = word.lists;
-    for (const { list, rest } of ENTRIES[word.part] ?? []) if (matches(tokens, i + 1, rest)) lists |= list;
+    let { lists } = word;
+    if ((SECONDS[word.part] ?? 0) & bitOf(second)) {
+      for (const { list, rest } of LONG[word.part] ?? []) if (matches(tokens, i + 1, rest)) lists |= list;
+    }
     starts[i] = lists;
+    second = word.part;
   }
   return starts;
 }
@@ -127,6 +143,11 @@ function longestAt(tokens: readonly Token[], i: number, list: number): Entry | u
 }
 
 const NONE: readonly PhraseMatch[] = [];
+
+/** Whether a sentence has a phrase of a list. */
+export function hasPhrase({ lists }: PhraseText, name: PhraseList): boolean {
+  return (lists & LISTS[name].bit) !== 0;
+}
 
 /** All phrases of a list, longest first at each place, not overlapping. */
 export function findPhrases({ tokens, starts, lists }: PhraseText, name: PhraseList): readonly PhraseMatch[] {

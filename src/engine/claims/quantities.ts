@@ -34,11 +34,6 @@ interface Described {
   readonly whole: Stretch | null;
 }
 
-/** `null` ends follow the bound: at least has no upper end, at most no lower one. */
-function ends(figure: SettledFigure): { readonly low: number | null; readonly high: number | null } {
-  return { low: figure.bound === 'at-most' ? null : figure.low, high: figure.bound === 'at-least' ? null : figure.high };
-}
-
 function describe({ tokens }: SentenceContext, figure: SettledFigure, previous: SettledFigure | undefined): Described {
   // "Of 120 mice, 84 (70%) survived": the share is of the same whole.
   const first = previous?.to === figure.start - 1 && lowerAt(tokens, figure.start - 1) === '(' ? previous : figure;
@@ -118,28 +113,28 @@ function withUnitOf(tokens: SentenceContext['tokens'], figure: SettledFigure, pr
   return { ...figure, unit: previous.unit, per: previous.per, money: previous.money };
 }
 
-function quantity(sentence: SentenceContext, figures: readonly SettledFigure[], at: number, dating: Dating): Quantity[] {
+function quantity(sentence: SentenceContext, figures: readonly SettledFigure[], at: number, dating: Dating): Quantity | null {
   const written = figures[at];
   const figure = written === undefined ? undefined : withUnitOf(sentence.tokens, written, figures[at - 1]);
   const span = figure === undefined ? null : spanOf(sentence, figure);
-  if (figure === undefined || span === null) return [];
+  if (figure === undefined || span === null) return null;
   const { counted, whole } = describe(sentence, figure, figures[at - 1]);
   const next = figures[at + 1]?.from ?? sentence.tokens.length;
-  return [
-    {
-      span,
-      ...ends(figure),
-      unit: figure.unit ?? 'count',
-      per: figure.per,
-      bound: figure.bound,
-      change: figure.change,
-      counted: textOf(sentence, counted),
-      whole: textOf(sentence, whole),
-      place: textOf(sentence, placeOf(sentence.tokens, figure, next))?.replace(GENITIVE, '') ?? null,
-      asOf: asOfFigure(sentence.tokens, figure, { previousEnd: figures[at - 1]?.to ?? 0, next }, dating),
-      vague: figure.vague,
-    },
-  ];
+  return {
+    span,
+    // `null` ends follow the bound: at least has no upper end, at most no lower one.
+    low: figure.bound === 'at-most' ? null : figure.low,
+    high: figure.bound === 'at-least' ? null : figure.high,
+    unit: figure.unit ?? 'count',
+    per: figure.per,
+    bound: figure.bound,
+    change: figure.change,
+    counted: textOf(sentence, counted),
+    whole: textOf(sentence, whole),
+    place: textOf(sentence, placeOf(sentence.tokens, figure, next))?.replace(GENITIVE, '') ?? null,
+    asOf: asOfFigure(sentence.tokens, figure, { previousEnd: figures[at - 1]?.to ?? 0, next }, dating),
+    vague: figure.vague,
+  };
 }
 
 const DIGIT = /\d/;
@@ -154,8 +149,13 @@ function quantitiesBeside(written: SentenceContext, dates: readonly ScannedDate[
   const mask = maskOf(sentence, dates);
   for (const at of undecided) mask[at] = true;
   const figures = scanFigures(tokens, start, mask);
+  if (figures.length === 0) return [];
   const dating = datingOf(tokens, dates);
-  const read = figures.flatMap((_, at) => quantity(sentence, figures, at, dating));
+  const read: Quantity[] = [];
+  for (let at = 0; at < figures.length; at++) {
+    const one = quantity(sentence, figures, at, dating);
+    if (one !== null) read.push(one);
+  }
   return sentence.language === 'en'
     ? read
     : read.filter(({ span, unit }) => unit !== 'count' && DIGIT.test(sentence.prose.slice(span.start, span.end)));

@@ -2,7 +2,7 @@
 import { COMMENT_STARTS, FEELING_VERBS, RHETORICAL } from './lexicon/stance.ts';
 import { laysDuty } from './duty.ts';
 import { restrictsWho } from './norm.ts';
-import { findPhrases, WORD_LISTS } from './phrases.ts';
+import { findPhrases, hasPhrase, WORD_LISTS } from './phrases.ts';
 import { lowerAt, type ParsedSentence } from './sentence.ts';
 import { subjectOf, type TokenRange, type VerbGroup } from './syntax/clause.ts';
 import { verbBase } from './syntax/verbs.ts';
@@ -80,7 +80,7 @@ const LABEL = /^(?:analysis|explainer|gallery|keywords|listen|live|opinion|podca
 
 /** What a page says of itself: a stock phrase, or "Copyright 2014 …". */
 function isNotice(sentence: ParsedSentence): boolean {
-  if (findPhrases(sentence, 'page').length > 0 || isListicle(sentence)) return true;
+  if (hasPhrase(sentence, 'page') || isListicle(sentence)) return true;
   if (LABEL.test(lowerAt(sentence, 0)) && lowerAt(sentence, 1) === ':') return true;
   return (
     lowerAt(sentence, 0) === 'copyright' && (((sentence.tags[1] ?? 0) & (TAG.number | TAG.stop)) !== 0 || sentence.tags[1] === TAG.none)

@@ -48,6 +48,18 @@ const FUNCTION_WORDS: readonly (readonly [string, ReadonlySet<string>])[] = [
   ['id', new Set('yang dan di dari untuk dengan pada ini itu adalah dalam tidak akan oleh juga ke sebagai telah'.split(' '))],
 ];
 
+const NONE: readonly number[] = [];
+
+/** For each function word the places of its languages in `FUNCTION_WORDS`. */
+const LANGUAGES_OF: ReadonlyMap<string, readonly number[]> = languagesByWord();
+
+function languagesByWord(): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (const [place, [, words]] of FUNCTION_WORDS.entries())
+    for (const word of words) places.set(word, [...(places.get(word) ?? []), place]);
+  return places;
+}
+
 /** BCP 47 primary subtag of the language of `text`; `en` where nothing speaks against it. */
 export function guessLanguage(text: string): string {
   const middle = Math.max(SAMPLE, text.length >> 1);
@@ -74,10 +86,13 @@ function cyrillic(sample: string): string {
 
 function latinLanguage(sample: string): string {
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const counts = FUNCTION_WORDS.map(([language, set]) => ({
-    language,
-    hits: words.reduce((sum, word) => sum + (set.has(word) ? 1 : 0), 0),
-  }));
+  const counts = FUNCTION_WORDS.map(([language]) => ({ language, hits: 0 }));
+  for (const word of words) {
+    for (const place of LANGUAGES_OF.get(word) ?? NONE) {
+      const count = counts[place];
+      if (count !== undefined) count.hits += 1;
+    }
+  }
   const english = counts[0]?.hits ?? 0;
   const best = counts.reduce((most, one) => (one.hits > most.hits ? one : most));
   const enough = english === 0 ? ENOUGH_ALONE : ENOUGH;

@@ -22,7 +22,7 @@ export interface Word {
   verb: number;
   /** Whether a date may start with it, 0 for no; negative until the reader of dates was asked. */
   date: number;
-  /** Whether a figure may start with it, 0 for no; negative until the reader of figures was asked. */
+  /** What it does around figures and dates, one bit each; negative until the reader of figures was asked. */
   figure: number;
 }
 

@@ -64,7 +64,7 @@ function pluralMark(tokens: Tokens, i: number): number | null {
 
 /** First year of the decade at `i` with the place after it: "1990s", "'90s", "the nineties". */
 function decadeAt(tokens: Tokens, i: number): { readonly year: number; readonly to: number } | null {
-  const word = DECADE_WORDS.get(lowerAt(tokens, i));
+  const word = isNumber(tokens, i) ? undefined : DECADE_WORDS.get(lowerAt(tokens, i));
   if (word !== undefined) {
     const named = lowerAt(tokens, i - 1) === 'the' || thirdBefore(tokens, i) !== null;
     return named && !/^(?:his|her|their|my)$/.test(lowerAt(tokens, i - 2)) ? { year: word, to: i + 1 } : null;
@@ -94,13 +94,10 @@ export function readDecade(tokens: Tokens, i: number): Period | null {
 }
 
 function ordinalAt(tokens: Tokens, i: number): { readonly value: number; readonly to: number } | null {
-  if (
-    isNumber(tokens, i) &&
-    /^\d{1,2}$/.test(textAt(tokens, i)) &&
-    touchesNext(tokens, i) &&
-    /^(?:st|nd|rd|th)$/.test(lowerAt(tokens, i + 1))
-  )
-    return { value: Number(textAt(tokens, i)), to: i + 2 };
+  if (isNumber(tokens, i)) {
+    const ended = touchesNext(tokens, i) && /^(?:st|nd|rd|th)$/.test(lowerAt(tokens, i + 1)) && /^\d{1,2}$/.test(textAt(tokens, i));
+    return ended ? { value: Number(textAt(tokens, i)), to: i + 2 } : null;
+  }
   const tens = TENS.get(lowerAt(tokens, i));
   const unit = tens === undefined ? undefined : ORDINALS.get(lowerAt(tokens, overJoint(tokens, i + 1)));
   if (tens !== undefined && unit !== undefined && unit < 10) return { value: tens + unit, to: overJoint(tokens, i + 1) + 1 };

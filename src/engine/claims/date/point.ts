@@ -89,9 +89,10 @@ function numberAt(tokens: Tokens, i: number, digits: RegExp): number | null {
 
 /** "2008-03-03", "2008/03/03", "2008-03". */
 function isoLike(tokens: Tokens, i: number): Point | null {
-  const year = numberAt(tokens, i, /^(?:1\d|20)\d\d$/);
   const mark = lowerAt(tokens, i + 1);
-  if (year === null || (mark !== '-' && mark !== '/') || !touchesNext(tokens, i) || !touchesNext(tokens, i + 1)) return null;
+  if ((mark !== '-' && mark !== '/') || !touchesNext(tokens, i) || !touchesNext(tokens, i + 1)) return null;
+  const year = numberAt(tokens, i, /^(?:1\d|20)\d\d$/);
+  if (year === null) return null;
   const month = numberAt(tokens, i + 2, /^\d\d$/);
   if (month === null || month < 1 || month > 12) return null;
   const third = lowerAt(tokens, i + 3) === mark && touchesNext(tokens, i + 2) && touchesNext(tokens, i + 3);

@@ -9,6 +9,7 @@
 import type { Tokens } from '../quantity/cursor.ts';
 import { isCapitalised, lowerAt } from '../quantity/cursor.ts';
 import { readNumeral } from '../quantity/numerals.ts';
+import { roleOf } from '../quantity/roles.ts';
 import type { CalendarDate } from './calendar.ts';
 import { addDays, addMonths, isCalendarDate, toIso, weekdayOf } from './calendar.ts';
 import { MONTHS, PERIODS, SEASONS, WEEKDAYS } from './lexicon.ts';
@@ -50,7 +51,7 @@ const SHIFTS: ReadonlyMap<string, number> = new Map([
 const LONGEST_SHIFT = 24_000;
 
 /** Words behind a number and a period that make a date of them. */
-export const AGO_WORDS: ReadonlySet<string> = new Set(['ago', ...SHIFTS.keys()]);
+export const AGO = roleOf(['ago', ...SHIFTS.keys()]);
 
 /** In days: a day without a year this soon after the document's date could be one to come. */
 const SOON = 31;
@@ -127,8 +128,8 @@ export function monthNear(issued: CalendarDate, month: number, step: number): Ca
 
 function readStep(tokens: Tokens, i: number, issued: CalendarDate | null): RelativeDate | null {
   const step = STEPS.get(lowerAt(tokens, i));
-  const word = lowerAt(tokens, i + 1).replace(/'s$/, '');
   if (step === undefined) return null;
+  const word = lowerAt(tokens, i + 1).replace(/'s$/, '');
   // "The next year" is told from the story, not from the day of writing.
   const told = lowerAt(tokens, i - 1) === 'the';
   const result = (dates: Dates | undefined): RelativeDate => ({ from: i, to: i + 2, dates: told ? null : (dates ?? null) });
@@ -157,9 +158,8 @@ export function dayNear(issued: CalendarDate, month: number, day: number): Calen
 }
 
 /** "two days later", "three years earlier", "five months before": told from the one date before it in the sentence, as far as that is precise. */
-function readShifted(tokens: Tokens, i: number, anchor: CalendarDate | null): RelativeDate | null {
-  const { count, at } = countAt(tokens, i);
-  if (at < 0 || lowerAt(tokens, i - 1) === 'for') return null;
+function readShifted(tokens: Tokens, i: number, { count, at }: Counted, anchor: CalendarDate | null): RelativeDate | null {
+  if (lowerAt(tokens, i - 1) === 'for') return null;
   const period = PERIODS.get(singular(lowerAt(tokens, at)));
   const shift = lowerAt(tokens, at + 1);
   const sign = SHIFTS.get(shift);
@@ -187,8 +187,14 @@ function singular(word: string): string {
   return word.replace(/ies$/, 'y').replace(/s$/, '');
 }
 
-/** "a", "three": how many periods, NaN where that is not certain, and where the period stands; -1 where there is no number. */
-function countAt(tokens: Tokens, i: number): { readonly count: number; readonly at: number } {
+/** How many periods, NaN where that is not certain, and where the period stands; -1 where there is no number. */
+interface Counted {
+  readonly count: number;
+  readonly at: number;
+}
+
+/** "a", "three". */
+function countAt(tokens: Tokens, i: number): Counted {
   if (/^(?:a|an)$/.test(lowerAt(tokens, i))) return { count: 1, at: lowerAt(tokens, i - 1) === 'half' ? -1 : i + 1 };
   const numeral = readNumeral(tokens, i);
   if (numeral === null) return { count: NaN, at: -1 };
@@ -196,9 +202,7 @@ function countAt(tokens: Tokens, i: number): { readonly count: number; readonly 
 }
 
 /** "three years ago", "a year ago". */
-function readAgo(tokens: Tokens, i: number, issued: CalendarDate | null): RelativeDate | null {
-  const { count, at } = countAt(tokens, i);
-  if (at < 0) return null;
+function readAgo(tokens: Tokens, i: number, { count, at }: Counted, issued: CalendarDate | null): RelativeDate | null {
   const word = singular(lowerAt(tokens, at));
   if (!PERIODS.has(word) || lowerAt(tokens, at + 1) !== 'ago') return null;
   if (count * (PERIODS.get(word)?.size ?? 0) > LONGEST_AGO && PERIODS.get(word)?.unit === 'month') return null;
@@ -231,13 +235,13 @@ function readDay(tokens: Tokens, i: number, issued: CalendarDate | null): Relati
   return named ? null : { from: i, to: i + 1, dates: issued && weekday(issued, wanted, 0) };
 }
 
-/** The relative date at `i`, or null where there is none. `anchor`: the date told before it in the sentence. */
-export function readRelative(tokens: Tokens, i: number, issued: CalendarDate | null, anchor: CalendarDate | null): RelativeDate | null {
-  return (
-    readDay(tokens, i, issued) ??
-    readStep(tokens, i, issued) ??
-    readPast(tokens, i, issued) ??
-    readAgo(tokens, i, issued) ??
-    readShifted(tokens, i, anchor)
-  );
+/** The relative date at `i` that is told by no number of periods, or null. */
+export function readRelative(tokens: Tokens, i: number, issued: CalendarDate | null): RelativeDate | null {
+  return readDay(tokens, i, issued) ?? readStep(tokens, i, issued) ?? readPast(tokens, i, issued);
+}
+
+/** The relative date at `i` that is told by a number of periods, or null. `anchor`: the date told before it in the sentence. */
+export function readCounted(tokens: Tokens, i: number, issued: CalendarDate | null, anchor: CalendarDate | null): RelativeDate | null {
+  const counted = countAt(tokens, i);
+  return counted.at < 0 ? null : (readAgo(tokens, i, counted, issued) ?? readShifted(tokens, i, counted, anchor));
 }

@@ -9,6 +9,7 @@ import type { Token } from '../../text/tokens.ts';
 import type { SentenceContext } from '../context.ts';
 import type { Tokens } from '../quantity/cursor.ts';
 import { isCapitalised, isHyphen, isNumber, lowerAt, matchesBefore } from '../quantity/cursor.ts';
+import { hasRole, lastWith } from '../quantity/roles.ts';
 import type { CalendarDate } from './calendar.ts';
 import { fromIso, isCalendarDate, toIso } from './calendar.ts';
 import { DECADE_WORDS, MONTHS, SEASONS, WEEKDAYS } from './lexicon.ts';
@@ -25,7 +26,7 @@ import {
   type Period,
 } from './period.ts';
 import { monthAt, readPoint, type Point } from './point.ts';
-import { AGO_WORDS, dayNear, monthNear, readRelative } from './relative.ts';
+import { AGO, dayNear, monthNear, readCounted, readRelative } from './relative.ts';
 import { yearValue } from './year.ts';
 
 /** A date in the tokens of a sentence; `dates` null where it could not be told. */
@@ -95,8 +96,8 @@ function rangeEnd(tokens: Tokens, first: Point, at: number): Point | null {
 /** "3-5 March 2008", "March 3-5, 2008", "March 3 to 5". */
 function dayRange(tokens: Tokens, i: number): { readonly first: Point; readonly last: Point } | null {
   const start = monthAt(tokens, i)?.to ?? i;
-  const joined = isHyphen(tokens, start + 1) || /^(?:to|and)$/.test(lowerAt(tokens, start + 1));
-  if (!isNumber(tokens, start) || !joined || !isNumber(tokens, start + 2)) return null;
+  if (!isNumber(tokens, start) || !isNumber(tokens, start + 2)) return null;
+  if (!isHyphen(tokens, start + 1) && !/^(?:to|and)$/.test(lowerAt(tokens, start + 1))) return null;
   const day = Number(tokens[start]?.text);
   if (!Number.isInteger(day) || day < 1 || day > 31) return null;
   // The second day is read as if the first were not there.
@@ -168,7 +169,14 @@ function anchorOf(found: readonly ScannedDate[]): CalendarDate | null {
   return dates?.first === dates?.last ? fromIso(dates?.first ?? '') : null;
 }
 
-function readDateAt(tokens: Tokens, i: number, issued: CalendarDate | null, found: readonly ScannedDate[]): ScannedDate | null {
+/** The date at `i`, or null. `mayBeCounted`: a word stands behind that makes a date of a number of periods. */
+function readDateAt(
+  tokens: Tokens,
+  i: number,
+  issued: CalendarDate | null,
+  found: readonly ScannedDate[],
+  mayBeCounted: boolean,
+): ScannedDate | null {
   const period =
     readDecade(tokens, i) ??
     readCentury(tokens, i) ??
@@ -181,7 +189,7 @@ function readDateAt(tokens: Tokens, i: number, issued: CalendarDate | null, foun
   if (period !== null) return ofPeriod(period);
   const point = readPointOrRange(tokens, i, issued);
   if (point !== null) return point;
-  const relative = readRelative(tokens, i, issued, anchorOf(found));
+  const relative = readRelative(tokens, i, issued) ?? (mayBeCounted ? readCounted(tokens, i, issued, anchorOf(found)) : null);
   if (relative === null) return null;
   const dates = relative.dates === null ? null : { first: toIso(relative.dates.first), last: toIso(relative.dates.last) };
   return { from: relative.from, to: relative.to, dates };
@@ -195,7 +203,7 @@ function canStart(tokens: Tokens, i: number, start: Exclude<Start, 'always'>, la
     case 'ago':
       return lastAgo > i;
     case 'article':
-      return AGO_WORDS.has(lowerAt(tokens, i + 2));
+      return hasRole(tokens, i + 2, AGO);
     case 'the':
       return lowerAt(tokens, i + 1) === 'past' || lowerAt(tokens, i + 1) === 'last';
   }
@@ -214,9 +222,9 @@ export function scanDates(sentence: SentenceContext): readonly ScannedDate[] {
     if (token === undefined || i < next) continue;
     const start = startOf(token);
     if (start === undefined) continue;
-    if (start === 'ago') lastAgo ??= tokens.findLastIndex(token => AGO_WORDS.has(token.lower));
-    if (start !== 'always' && !canStart(tokens, i, start, lastAgo ?? -1)) continue;
-    const date = readDateAt(tokens, i, issued, found);
+    lastAgo ??= lastWith(tokens, AGO);
+    if (start !== 'always' && !canStart(tokens, i, start, lastAgo)) continue;
+    const date = readDateAt(tokens, i, issued, found, lastAgo > i);
     if (date === null || date.from < (found.at(-1)?.to ?? 0)) continue;
     found.push(date);
     next = date.to;

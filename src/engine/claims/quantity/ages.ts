@@ -4,6 +4,7 @@ import type { Tokens } from './cursor.ts';
 import { isCapitalised, isWord, lowerAt, matchesBefore, textAt } from './cursor.ts';
 import type { Figure } from './figures.ts';
 import { PERSONS } from './nouns.ts';
+import { hasRole, roleOf } from './roles.ts';
 
 const AGED: readonly (readonly string[])[] = [
   ['ages', 'of'],
@@ -22,6 +23,7 @@ const AGED: readonly (readonly string[])[] = [
   ['as', 'young', 'as'],
   ['as', 'old', 'as'],
 ];
+const ENDS_AGED = roleOf(AGED.map(words => words.at(-1) ?? ''));
 const PEOPLE =
   /^(?:people|children|women|men|girls|boys|adults|those|anyone|persons|minors|everyone|youths|workers|citizens|residents|kids|pensioners|patients|population|voters|person|someone|child)$/;
 const OVER_UNDER = /^(?:over|under|above|below)$/;
@@ -36,11 +38,12 @@ interface Age {
 export function ageBefore(tokens: Tokens, figure: Figure): Age | null {
   if (figure.unit !== null || figure.low < 0 || figure.high > 125 || figure.vague) return null;
   const start = figure.from;
-  for (const words of AGED) {
-    if (!matchesBefore(tokens, start, words)) continue;
-    const from = words[0] === 'as' ? start : start - words.length;
-    return { from: words.length > 1 && lowerAt(tokens, from - 1) === 'the' ? from - 1 : from };
-  }
+  if (hasRole(tokens, start - 1, ENDS_AGED))
+    for (const words of AGED) {
+      if (!matchesBefore(tokens, start, words)) continue;
+      const from = words[0] === 'as' ? start : start - words.length;
+      return { from: words.length > 1 && lowerAt(tokens, from - 1) === 'the' ? from - 1 : from };
+    }
   if (OVER_UNDER.test(lowerAt(tokens, start - 1)) && PEOPLE.test(lowerAt(tokens, start - 2)) && !isNounNext(tokens, figure.to))
     return { from: start };
   if (isUnderAge(tokens, figure) || isTurned(tokens, figure)) return { from: start };

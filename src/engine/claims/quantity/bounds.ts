@@ -3,6 +3,7 @@ import { BOUNDS_AFTER, BOUNDS_BEFORE, type Bound } from './boundWords.ts';
 import type { Tokens } from './cursor.ts';
 import { isWord, lowerAt, matchesAt, matchesBefore, touchesNext, touchesPrevious } from './cursor.ts';
 import { IRREGULAR_PLURALS } from './nouns.ts';
+import { hasRole, roleOf } from './roles.ts';
 import { unitAt } from './units.ts';
 
 /** A bound in the text, with the place where it begins or ends. */
@@ -12,11 +13,14 @@ interface BoundMark {
   readonly edge: number;
 }
 
-const FILLERS = /^(?:a|an|the|another|only|just|fully)$/;
+const ENDS_BOUND = roleOf(BOUNDS_BEFORE.keys());
+const STARTS_BOUND = roleOf(BOUNDS_AFTER.keys());
+const FILLERS = roleOf(['a', 'an', 'the', 'another', 'only', 'just', 'fully']);
 /** "over the", "in over a": these say where or how long, not how many, when an article stands before the figure. */
 const NEEDS_FIGURE = /^(?:over|under|above|below|near|beyond|around|about|some|maximum|minimum)$/;
 
 function at(tokens: Tokens, i: number): BoundMark | null {
+  if (!hasRole(tokens, i - 1, ENDS_BOUND)) return null;
   for (const { words, bound } of BOUNDS_BEFORE.get(lowerAt(tokens, i - 1)) ?? []) {
     if (matchesBefore(tokens, i, words)) return { bound, edge: i - words.length };
   }
@@ -40,7 +44,7 @@ function isRise(tokens: Tokens, edge: number): boolean {
 
 /** The bound before the figure at `i`: "up to", "at least about" (the outer one counts), "more than a". */
 export function boundBefore(tokens: Tokens, i: number): BoundMark | null {
-  const filled = FILLERS.test(lowerAt(tokens, i - 1));
+  const filled = hasRole(tokens, i - 1, FILLERS);
   const near = at(tokens, i) ?? (filled ? at(tokens, i - 1) : null);
   if (near !== null && (isBeneath(tokens, near.edge) || isRise(tokens, near.edge))) return null;
   if (near === null || (filled && near.edge === i - 2 && NEEDS_FIGURE.test(lowerAt(tokens, near.edge)))) return null;
@@ -51,6 +55,7 @@ export function boundBefore(tokens: Tokens, i: number): BoundMark | null {
 
 /** The bound after the figure that ends before `i`: "or more", "+", "or so". */
 export function boundAfter(tokens: Tokens, i: number): BoundMark | null {
+  if (!hasRole(tokens, i, STARTS_BOUND)) return null;
   for (const { words, bound } of BOUNDS_AFTER.get(lowerAt(tokens, i)) ?? []) {
     if (!matchesAt(tokens, i, words)) continue;
     const mark = words[0] ?? '';

@@ -2,10 +2,12 @@
  * Whether a figure says a rise or a fall: "dropped over forty percent to 751" (both), "a 12 percent increase", "cut emissions by 5 tonnes".
  * The figure that a change starts from ("from 12 percent") is none of its own. Cost: bounded look-around.
  */
+import { words } from '../../text/wordSet.ts';
 import { AFTER_WORDS, BEFORE_NOUNS, OBJECT_VERBS, OWN_VERBS } from './changeWords.ts';
 import type { Tokens } from './cursor.ts';
 import { isHyphen, isWord, lowerAt } from './cursor.ts';
 import type { Figure } from './figures.ts';
+import { hasRole, roleOf, roleWhere } from './roles.ts';
 import { LENGTHS } from './unitLexicon.ts';
 import { isTime } from './units.ts';
 
@@ -13,7 +15,15 @@ type Direction = 'up' | 'down' | null;
 
 const REACH = 8;
 const SKIPPED =
-  /^(?:by|to|at|a|an|the|another|further|about|around|nearly|almost|over|more|than|some|roughly|approximately|just|only|under|less|as|much|many|least|most|high|low|little|up|another|annual|annualised|annualized|yearly|monthly|quarterly|still|even|slightly|sharply|steadily|dramatically|significantly|[a-z]+ly|on|average|total|,|and|then|year|month|or|points|settle|close|end|finish|stand|reach|trade|record|new|fresh|mere)$/;
+  roleOf(
+    words(`
+  by to at a an the another further about around nearly almost over more than some roughly approximately just only under less as much
+  many least most high low little up annual annualised annualized yearly monthly quarterly still even slightly sharply steadily
+  dramatically significantly on average total , and then year month or points settle close end finish stand reach trade record new
+  fresh mere`),
+  ) | roleWhere(word => word.endsWith('ly') && /^[a-z]+ly$/.test(word));
+const LINKS = roleOf(['by', 'to', 'of', 'at', 'from', 'in']);
+const PARTS = roleOf(['.', 'and', 'but', 'while', 'from', 'to']);
 const BEFORE_UP =
   /^(?:is|was|are|were|be|been|being|gone|go|goes|going|went|percent|moved|ticked|edged|crept|inched|climbed|shot|sharply|slightly|still|and|cents?|points?|then|further)$/;
 const ADJECTIVES =
@@ -58,7 +68,7 @@ function apposed(tokens: Tokens, to: number): Direction {
     if (word === ',') commas += 1;
     else if (commas > 0 && /^(?:higher|lower)$/.test(word) && lowerAt(tokens, at - 1) === ',')
       return commas === 2 || at === to + 1 ? (AFTER_WORDS.get(word) ?? null) : null;
-    else if (word === '.' || /^(?:and|but|while|from|to)$/.test(word)) return null;
+    else if (hasRole(tokens, at, PARTS)) return null;
   }
   return null;
 }
@@ -86,8 +96,8 @@ function governor(
       continue;
     }
     if (passed !== undefined) [at, left] = [passed.from - 1, left - 1];
-    else if (/^(?:by|to|of|at|from|in)$/.test(word)) [at, link] = [at - 1, link === '' ? word : link];
-    else if (SKIPPED.test(word) && !isRising(tokens, at)) at -= 1;
+    else if (hasRole(tokens, at, LINKS)) [at, link] = [at - 1, link === '' ? word : link];
+    else if (hasRole(tokens, at, SKIPPED) && !isRising(tokens, at)) at -= 1;
     else break;
   }
   return { at, link };

@@ -62,11 +62,17 @@ function rewritten(token: Token, text: string): Token {
   return { ...token, text, lower: text };
 }
 
+const NONE: readonly number[] = [];
+
 /** Reads the marks of the sentence's numbers; the same tokens where all are English. */
 export function inEnglishMarks(tokens: Tokens): Marks {
-  const commas = tokens.some(({ kind, text }) => kind === 'number' && DECIMAL_COMMA.test(text));
-  const points = tokens.some(({ kind, text }) => kind === 'number' && POINTED_GROUPS.test(text));
-  if (!commas && !points) return { tokens, undecided: [] };
+  let [commas, points] = [false, false];
+  for (const { kind, text } of tokens) {
+    if (kind !== 'number' || text.length < 3) continue;
+    commas ||= DECIMAL_COMMA.test(text);
+    points ||= POINTED_GROUPS.test(text);
+  }
+  if (!commas && !points) return { tokens, undecided: NONE };
   const decimals = new Set<number>();
   if (commas) for (let i = 0; i < tokens.length; i++) if (isDecimalComma(tokens, i)) decimals.add(i);
   const groups = points && arePointsGroups(tokens);

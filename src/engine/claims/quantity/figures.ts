@@ -217,9 +217,9 @@ export function scoreEnd(tokens: Tokens, i: number, ascending: boolean): number 
   if (isJoint(tokens, i + 1) && lowerAt(tokens, i + 2) === 'to' && isJoint(tokens, i + 3)) return i + 5;
   if (isJoint(tokens, i + 1) && lowerAt(tokens, i + 2) === 'for' && isJoint(tokens, i + 3)) return i + 5;
   if (
-    !/^\d{1,3}$/.test(textAt(tokens, i)) ||
     !isHyphen(tokens, i + 1) ||
     !touchesNext(tokens, i) ||
+    !/^\d{1,3}$/.test(textAt(tokens, i)) ||
     !/^\d{1,3}$/.test(textAt(tokens, i + 2)) ||
     !touchesNext(tokens, i + 1)
   )

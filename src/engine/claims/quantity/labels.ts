@@ -11,6 +11,7 @@ import { currencyBefore } from './money.ts';
 import { citation } from './legal.ts';
 import { IRREGULAR_PLURALS, isPluralNoun, STOPS } from './nouns.ts';
 import { SCALES, SCALE_SUFFIXES, SMALL, TENS } from './numberWords.ts';
+import { hasRole, roleOf } from './roles.ts';
 import { LENGTHS, SYMBOLS } from './unitLexicon.ts';
 import { unitAt } from './units.ts';
 
@@ -43,12 +44,15 @@ const MEASURING_PREFIXES = words(
 const FILE_ENDINGS = words('csv doc docx gif htm html jpeg jpg json md mp3 mp4 pdf png ppt pptx rtf svg txt xls xlsx xml zip');
 const HALVES_OF_DAY = words('am pm a.m. p.m. gmt utc est edt pst pdt cet bst hours hrs noon midnight');
 
+const BELOW_TWENTY = roleOf(SMALL.keys());
+
 /** Which tokens belong to a label; the caller marks dates itself. */
 export function markLabels(tokens: Tokens): boolean[] {
-  const mask = tokens.map(() => false);
+  const mask = new Array<boolean>(tokens.length).fill(false);
   for (let i = 0; i < tokens.length; i++) {
     if (!isNumber(tokens, i) || mask[i] === true) {
-      if (isNamed(tokens, i) || isHour(tokens, i)) mask[i] = true;
+      const may = mask[i] === true || hasRole(tokens, i, BELOW_TWENTY);
+      if (may && (isNamed(tokens, i) || isHour(tokens, i))) mask[i] = true;
       continue;
     }
     const end = labelEnd(tokens, i);
@@ -120,6 +124,9 @@ function isHour(tokens: Tokens, i: number): boolean {
   );
 }
 
+/** Behind the hour of a day. */
+const HOUR_MARK = roleOf(["o'clock", 'a', 'p', 'am', 'pm', 'a.m.', 'p.m.', 'gmt', 'utc', 'hours', 'hrs']);
+
 /** "10:30", "10:30 a.m.", "3.30pm", "6 o'clock", and what a race took ("3:42.18"). */
 function timeOfDay(tokens: Tokens, i: number): number {
   const clock =
@@ -130,8 +137,9 @@ function timeOfDay(tokens: Tokens, i: number): number {
     touchesNext(tokens, i + 1);
   let at = clock ? i + 3 : i + 1;
   if (clock && lowerAt(tokens, at) === ':' && isNumber(tokens, at + 1)) at += 2;
+  if (!clock && !hasRole(tokens, at, HOUR_MARK)) return i;
   const next = lowerAt(tokens, at);
-  if (/^o'clock$/.test(next)) return at + 1;
+  if (next === "o'clock") return at + 1;
   if (/^[ap]$/.test(next) && lowerAt(tokens, at + 1) === '.' && lowerAt(tokens, at + 2) === 'm') return at + 3;
   if (/^(?:am|pm|a\.m\.|p\.m\.)$/.test(next) && /^\d{1,2}(?:\.\d\d)?$/.test(textAt(tokens, clock ? i : at - 1))) return at + 1;
   if (clock) return HALVES_OF_DAY.has(next) ? at + 1 : at;
@@ -145,13 +153,13 @@ function timeOfDay(tokens: Tokens, i: number): number {
 function phone(tokens: Tokens, i: number): number {
   let [at, parts, digits] = [i + 1, 1, textAt(tokens, i).length];
   for (;;) {
-    const joined = /^[-./)]$/.test(lowerAt(tokens, at)) && isNumber(tokens, at + 1) && touchesNext(tokens, at - 1);
+    const joined = isNumber(tokens, at + 1) && touchesNext(tokens, at - 1) && /^[-./)]$/.test(lowerAt(tokens, at));
     if (!joined) break;
     [at, parts, digits] = [at + 2, parts + 1, digits + textAt(tokens, at + 1).length];
   }
   if (parts >= 3 && digits >= 6) return at;
   if (lowerAt(tokens, i - 1) === '+' && touchesPrevious(tokens, i)) return spacedEnd(tokens, at);
-  if (/^0\d{2,}$/.test(textAt(tokens, i)) && !isNumber(tokens, i - 1)) return spacedEnd(tokens, at);
+  if (textAt(tokens, i).startsWith('0') && /^0\d{2,}$/.test(textAt(tokens, i)) && !isNumber(tokens, i - 1)) return spacedEnd(tokens, at);
   return parts === 2 &&
     /^\d{3}$/.test(textAt(tokens, i)) &&
     /^\d{4}$/.test(textAt(tokens, i + 2)) &&
@@ -173,7 +181,8 @@ function isPower(tokens: Tokens, i: number): boolean {
 
 /** "G20", "#5", "3G", "4x4", "9/11", "2.0.1", "v2": letters or marks that touch the figure. */
 function attached(tokens: Tokens, i: number): number {
-  if (/\..*\./.test(textAt(tokens, i)) && !/^\d{1,3}(?:\.\d{3}){2,}$/.test(textAt(tokens, i))) return i + 1;
+  if (textAt(tokens, i).includes('.') && /\..*\./.test(textAt(tokens, i)) && !/^\d{1,3}(?:\.\d{3}){2,}$/.test(textAt(tokens, i)))
+    return i + 1;
   const before = i > 0 && touchesPrevious(tokens, i) ? i - 1 : -1;
   if (before >= 0 && isWord(tokens, before) && currencyBefore(tokens, before) === null) return isPower(tokens, i) ? i : i + 1;
   if (before >= 0 && /^[_@#=\\*&]$/.test(textAt(tokens, before))) return i + 1;
@@ -219,7 +228,13 @@ function identifier(tokens: Tokens, i: number): number {
 /** "IMO 9412036": capitals and a long figure without groups, with nothing counted behind. */
 function isSerial(tokens: Tokens, i: number): boolean {
   const name = textAt(tokens, i - 1);
-  if (!/^\d{5,}$/.test(textAt(tokens, i)) || !/^[A-Z]{2,6}$/.test(name) || currencyBefore(tokens, i - 1) !== null) return false;
+  if (
+    textAt(tokens, i).length < 5 ||
+    !/^\d{5,}$/.test(textAt(tokens, i)) ||
+    !/^[A-Z]{2,6}$/.test(name) ||
+    currencyBefore(tokens, i - 1) !== null
+  )
+    return false;
   const next = lowerAt(tokens, i + 1);
   return next === '' || /^[,.;:)]$/.test(next) || STOPS.has(next);
 }
@@ -251,12 +266,15 @@ function isFraction(tokens: Tokens, i: number): boolean {
   );
 }
 
+const LABEL = roleOf([...LABELS, ...WEAK_LABELS]);
+
 /** "Article 150", "§ 1291", "pp. 3-10", "Sections 5, 6 and 7", "No. 12-345", "Boeing Flight 370". */
 function labelled(tokens: Tokens, i: number): number {
   let at = i - 1;
   if (lowerAt(tokens, at) === '.' && touchesPrevious(tokens, at)) at -= 1;
-  const label = lowerAt(tokens, at);
   const capital = isCapitalised(tokens, at);
+  if (!capital && !hasRole(tokens, at, LABEL)) return i;
+  const label = lowerAt(tokens, at);
   if (/^nos?$/.test(label) && !(capital || lowerAt(tokens, i - 1) === '.')) return i;
   if (label === 'p' && lowerAt(tokens, i - 1) !== '.') return i;
   const strong = LABELS.has(label) && !(/^(?:figures?|notes?|rules?|tables?|rooms?)$/.test(label) && isPluralNoun(tokens, i + 1));
@@ -289,14 +307,14 @@ function isCounted(tokens: Tokens, i: number): boolean {
 
 /** "123 Main Street". */
 function address(tokens: Tokens, i: number): number {
-  if (!/^\d{1,5}$/.test(textAt(tokens, i))) return i;
+  if (!isCapitalised(tokens, i + 1) || !/^\d{1,5}$/.test(textAt(tokens, i))) return i;
   for (let at = i + 1; at < i + 5 && isCapitalised(tokens, at); at++) if (at > i + 1 && STREETS.has(lowerAt(tokens, at))) return at + 1;
   return i;
 }
 
 /** "Boeing 737", "Windows 10", "S&P 500": a name and a short figure, with nothing counted after it. */
 function model(tokens: Tokens, i: number): number {
-  if (!/^\d{1,4}$/.test(textAt(tokens, i)) || !isWord(tokens, i - 1) || !isCapitalised(tokens, i - 1) || i < 2) return i;
+  if (i < 2 || !isCapitalised(tokens, i - 1) || !isWord(tokens, i - 1) || !/^\d{1,4}$/.test(textAt(tokens, i))) return i;
   const name = textAt(tokens, i - 1);
   if (
     touchesPrevious(tokens, i) ||

@@ -1,4 +1,5 @@
 /** Reads currencies before and after a figure. Cost: a few tokens of look-ahead. Limits: "pounds" alone are money only in an amount that says so. */
+import { lowerOf } from '../../text/wordTable.ts';
 import {
   ADJECTIVES,
   CODES,
@@ -11,6 +12,7 @@ import {
 } from './currencies.ts';
 import type { Tokens } from './cursor.ts';
 import { isNumber, lowerAt, overJoint, textAt, touchesNext, touchesPrevious } from './cursor.ts';
+import { hasRole, roleOf, rolesAt } from './roles.ts';
 import { UNIT_WORDS } from './unitLexicon.ts';
 
 /** A currency before a figure; `to` is where the figure starts. */
@@ -27,8 +29,16 @@ interface Suffix {
   readonly to: number;
 }
 
+const BEFORE = roleOf(
+  [...SIGNS.keys(), ...Array.from(SIGN_PREFIXES.keys(), prefix => prefix.slice(0, -1)), ...CODES.keys(), ...TOUCHING_PREFIXES.keys()].map(
+    lowerOf,
+  ),
+);
+const AFTER = roleOf([...SIGNS.keys(), 'p', ...CODES.keys(), ...CURRENCY_NAMES.keys(), ...HUNDREDTHS.keys()].map(lowerOf));
+
 /** The currency whose sign, letters or code start at `i`, directly before a figure. */
 export function currencyBefore(tokens: Tokens, i: number): Prefix | null {
+  if (!hasRole(tokens, i, BEFORE)) return null;
   const sign = SIGNS.get(textAt(tokens, i));
   if (sign !== undefined) return { code: sign, to: i + 1 };
   if (tokens[i]?.kind !== 'word') return null;
@@ -96,6 +106,8 @@ function signAfter(tokens: Tokens, i: number): string | undefined {
 
 /** The currency named at `i`, after a figure of that value. */
 export function currencyAfter(tokens: Tokens, i: number, value: number, scaled: boolean): Suffix | null {
+  // A hyphen may stand first, and two words before the name.
+  if (!((rolesAt(tokens, i) | rolesAt(tokens, i + 1) | rolesAt(tokens, i + 2) | rolesAt(tokens, i + 3)) & AFTER)) return null;
   const sign = signAfter(tokens, i);
   if (sign !== undefined) return { code: sign, factor: 1, to: i + 1 };
   if (textAt(tokens, i) === 'p' && isNumber(tokens, i - 1) && touchesPrevious(tokens, i)) return { code: 'GBP', factor: 0.01, to: i + 1 };

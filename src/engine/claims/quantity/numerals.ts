@@ -7,6 +7,7 @@
 import type { Tokens } from './cursor.ts';
 import { isHyphen, isJoint, isNumber, lowerAt, overJoint, textAt, touchesNext } from './cursor.ts';
 import { isHalved } from './wholes.ts';
+import { hasRole, roleOf } from './roles.ts';
 import { FRACTIONS, SCALES, SMALL, TENS, VAGUE, VULGAR } from './numberWords.ts';
 
 /** A number in the text. */
@@ -53,7 +54,7 @@ export function tidy(value: number): number {
 
 /** "1 200 000": groups of three digits after one space each. */
 function spacedGroups(tokens: Tokens, i: number): { readonly value: number; readonly to: number } | null {
-  if (!/^[1-9]\d{0,2}$/.test(textAt(tokens, i))) return null;
+  if (!isNumber(tokens, i + 1) || !/^[1-9]\d{0,2}$/.test(textAt(tokens, i))) return null;
   let [digits, to] = [textAt(tokens, i), i + 1];
   while (
     /^\d{3}(?:\.\d+)?$/.test(textAt(tokens, to)) &&
@@ -66,11 +67,14 @@ function spacedGroups(tokens: Tokens, i: number): { readonly value: number; read
   return to === i + 1 || isNumber(tokens, to) ? null : { value: Number(digits), to };
 }
 
+const SCALE = roleOf([...SCALES.keys(), ...VAGUE.keys()]);
+
 /** Product of the scale words at `i` ("hundred thousand"), with the place after them. A hyphen may join the first. */
 function scalesAt(tokens: Tokens, i: number): { readonly factor: number; readonly to: number } {
   let [factor, to] = [1, i];
   for (;;) {
     const at = overJoint(tokens, to);
+    if (!hasRole(tokens, at, SCALE)) return { factor, to };
     const scale =
       SCALES.get(lowerAt(tokens, at)) ?? (VAGUE.has(lowerAt(tokens, at)) ? SCALES.get(lowerAt(tokens, at).slice(0, -1)) : undefined);
     if (scale === undefined || factor * scale > 1e18) return { factor, to };
@@ -108,7 +112,7 @@ function readDigits(tokens: Tokens, i: number): Numeral | null {
   // "6-1/4": a whole number and the fraction that it has besides.
   const rest = isJoint(tokens, to) && slashFraction(tokens, to + 1) !== null ? to + 1 : to;
   const part =
-    spaced === null && /^\d+$/.test(textAt(tokens, i)) && isNumber(tokens, rest)
+    spaced === null && isNumber(tokens, rest) && /^\d+$/.test(textAt(tokens, i))
       ? (slashFraction(tokens, rest) ?? vulgarAt(tokens, rest))
       : null;
   const added = part ?? addedFraction(tokens, to);
@@ -173,7 +177,7 @@ function readFraction(tokens: Tokens, i: number): Numeral | null {
   const article = word === 'a' || word === 'an';
   const count = article
     ? 1
-    : (SMALL.get(word) ?? (isNumber(tokens, i) && /^\d$/.test(textAt(tokens, i)) ? Number(textAt(tokens, i)) : undefined));
+    : (SMALL.get(word) ?? (textAt(tokens, i).length === 1 && /^\d$/.test(textAt(tokens, i)) ? Number(textAt(tokens, i)) : undefined));
   if (count === undefined || count < 1) return null;
   const at = overJoint(tokens, i + 1);
   const divisor = FRACTIONS.get(lowerAt(tokens, at));
@@ -287,12 +291,14 @@ function joinVague(from: number, low: number, last: Numeral | null): Numeral | n
   return start < last.high ? { ...last, from, low: start } : null;
 }
 
+const SEVERAL = roleOf(['several', 'few', 'many', 'couple']);
+
 /** "several hundred": two to ten of it; "a couple of thousand": about two. */
 function severalAt(tokens: Tokens, i: number): Numeral | null {
   const article = lowerAt(tokens, i) === 'a' ? i + 1 : i;
+  if (!hasRole(tokens, article, SEVERAL)) return null;
   const word = lowerAt(tokens, article);
   const couple = word === 'couple';
-  if (!couple && !/^(?:several|few|many)$/.test(word)) return null;
   if (article === i && (word === 'few' || couple)) return null;
   const scales = scalesAt(tokens, couple && lowerAt(tokens, article + 1) === 'of' ? article + 2 : article + 1);
   if (scales.factor === 1) return null;
@@ -306,7 +312,8 @@ function severalAt(tokens: Tokens, i: number): Numeral | null {
 
 /** "three hundredths outside her best" are parts of something that is not said. */
 function isParted(tokens: Tokens, i: number): boolean {
-  return /^(?:tenths|hundredths|thousandths)$/.test(lowerAt(tokens, overJoint(tokens, i + 1)));
+  const next = lowerAt(tokens, overJoint(tokens, i + 1));
+  return next === 'tenths' || next === 'hundredths' || next === 'thousandths';
 }
 
 /** The numeral that starts at token `i`, or null. */

@@ -3,7 +3,6 @@
  * bound, rate, change. Cost: linear; every reader looks at a bounded number of tokens around a figure.
  */
 import type { QuantityBound } from '../../model/index.ts';
-import type { Token } from '../../text/tokens.ts';
 import { ageBefore } from './ages.ts';
 import { boundAfter, boundBefore } from './bounds.ts';
 import { changeOf } from './changes.ts';
@@ -16,7 +15,8 @@ import { currencyBefore } from './money.ts';
 import { isPluralNoun, PERSONS } from './nouns.ts';
 import { FRACTIONS, ORDINALS, SCALES, SMALL, TENS, VAGUE, VULGAR } from './numberWords.ts';
 import { rateAt, type Rate } from './rates.ts';
-import { readSpecial } from './special.ts';
+import { lastWith, roleOf, rolesOf, roleWhere } from './roles.ts';
+import { readSpecial, TIMES_MARK } from './special.ts';
 import { LENGTHS } from './unitLexicon.ts';
 import { isTime, unitAt } from './units.ts';
 
@@ -31,7 +31,7 @@ export interface SettledFigure extends Figure {
   readonly rateEnd: number;
 }
 
-const STARTERS: ReadonlySet<string> = new Set([
+const STARTS = roleOf([
   ...SMALL.keys(),
   ...TENS.keys(),
   ...VAGUE.keys(),
@@ -47,28 +47,23 @@ const STARTERS: ReadonlySet<string> = new Set([
 ]);
 
 /** Common words that start a figure only before certain others; the second word decides. */
-const AFTER_ARTICLE: ReadonlySet<string> = new Set([...FRACTIONS.keys(), ...SCALES.keys(), 'couple', 'few']);
+const AFTER_ARTICLE = roleOf([...FRACTIONS.keys(), ...SCALES.keys(), 'couple', 'few', ...SIGNS.keys()]);
 
-const [NO_START, STARTS, MANIFOLD] = [0, 1, 2];
-
-/** Whether a figure may start with a token that is no number: `NO_START`, `STARTS`, or `MANIFOLD` for "tenfold". */
-function startOf({ word, lower }: Token): number {
-  if (word.figure < 0) word.figure = STARTERS.has(lower) ? STARTS : lower.endsWith('fold') ? MANIFOLD : NO_START;
-  return word.figure;
-}
+/** "tenfold" */
+const MANIFOLD = roleWhere(word => word.endsWith('fold'));
 
 function canStart(tokens: Tokens, i: number): boolean {
   const token = tokens[i];
   if (token === undefined) return false;
   if (token.kind === 'number') return true;
-  const start = startOf(token);
-  if (start === NO_START && token.kind !== 'word') return false;
+  const roles = rolesOf(token);
+  if (!(roles & (STARTS | MANIFOLD)) && token.kind !== 'word') return false;
   const next = tokens[i + 1];
-  if (start === STARTS) {
+  if (roles & STARTS) {
     switch (token.lower) {
       case 'a':
       case 'an':
-        return next !== undefined && (AFTER_ARTICLE.has(next.lower) || SIGNS.has(next.text));
+        return next !== undefined && (rolesOf(next) & AFTER_ARTICLE) !== 0;
       case 'in':
         return next?.lower === 'half';
       case 'no':
@@ -86,7 +81,7 @@ function canStart(tokens: Tokens, i: number): boolean {
     }
   }
   if (next === undefined) return false;
-  if (start === MANIFOLD) return true;
+  if (roles & MANIFOLD) return true;
   const numbered = next.kind === 'number' || (next.kind !== 'word' && tokens[i + 2]?.kind === 'number');
   return numbered && currencyBefore(tokens, i) !== null;
 }
@@ -207,8 +202,20 @@ function settle(tokens: Tokens, bare: Figure, earlier: readonly SettledFigure[],
   const figure = far === null ? rated : { ...rated, per: far.per };
   const start = Math.min(before?.edge ?? outer, outer);
   const change = changeOf(tokens, figure, start, earlier, mask);
+  // Field by field: to spread an object is slow.
+  const { from, to, low, high, unit, per, money, range, vague, numberTo, one } = figure;
   return {
-    ...figure,
+    from,
+    to,
+    low,
+    high,
+    unit,
+    per,
+    money,
+    range,
+    vague,
+    numberTo,
+    one,
     change,
     bound: boundOf(figure, before?.bound ?? after?.bound),
     start,
@@ -226,9 +233,10 @@ function isOfRate(tokens: Tokens, i: number, rateEnd: number): boolean {
 export function scanFigures(tokens: Tokens, from: number, mask: readonly boolean[]): readonly SettledFigure[] {
   const found: SettledFigure[] = [];
   let rateEnd = 0;
+  const lastTimes = lastWith(tokens, TIMES_MARK);
   for (let i = from; i < tokens.length; i++) {
     if (mask[i] === true || isOfRate(tokens, i, rateEnd) || !canStart(tokens, i)) continue;
-    const figure = readSpecial(tokens, i) ?? readFigure(tokens, i);
+    const figure = readSpecial(tokens, i, lastTimes > i) ?? readFigure(tokens, i);
     const score = figure !== null && figure.unit === null ? scoreEnd(tokens, i, figure.range) : null;
     if (score !== null) i = score - 1;
     if (figure === null || score !== null || !isClear(mask, figure.from, figure.to)) continue;

@@ -11,6 +11,7 @@ import { isCapitalised, isHyphen, isJoint, isNumber, isWord, lowerAt, matchesAt,
 import type { Figure } from './figures.ts';
 import { digitsValue, readNumeral } from './numerals.ts';
 import { ORDINALS, SMALL, TENS } from './numberWords.ts';
+import { roleOf } from './roles.ts';
 import { TIMES, UNIT_WORDS } from './unitLexicon.ts';
 
 function special(from: number, to: number, value: number, unit: string, change: Figure['change'] = null): Figure {
@@ -36,9 +37,9 @@ interface Ordinal {
 
 function ordinalAt(tokens: Tokens, i: number): Ordinal | null {
   if (isNumber(tokens, i)) {
+    if (!touchesNext(tokens, i) || !/^(?:st|nd|rd|th)$/.test(lowerAt(tokens, i + 1))) return null;
     const value = digitsValue(textAt(tokens, i));
-    const ended = touchesNext(tokens, i) && /^(?:st|nd|rd|th)$/.test(lowerAt(tokens, i + 1));
-    return value !== null && ended && Number.isInteger(value) ? { value, to: i + 2, digits: true } : null;
+    return value !== null && Number.isInteger(value) ? { value, to: i + 2, digits: true } : null;
   }
   const tens = TENS.get(lowerAt(tokens, i));
   const at = overJoint(tokens, i + 1);
@@ -91,9 +92,9 @@ function isSuperlative(word: string): boolean {
 
 /** "ranked No. 3", "the world No. 1", "the number one cause". */
 function readRank(tokens: Tokens, i: number): Figure | null {
-  if (!/^(?:the|ranked|ranks|rank|world|rated|seeded|as|is|was|at|to|-)$/.test(lowerAt(tokens, i - 1))) return null;
   const number = lowerAt(tokens, i) === 'number';
   if (!number && textAt(tokens, i) !== 'No' && textAt(tokens, i) !== '#') return null;
+  if (!/^(?:the|ranked|ranks|rank|world|rated|seeded|as|is|was|at|to|-)$/.test(lowerAt(tokens, i - 1))) return null;
   const at = lowerAt(tokens, i + 1) === '.' ? i + 2 : isHyphen(tokens, i + 1) ? i + 2 : i + 1;
   const value = isNumber(tokens, at) ? digitsValue(textAt(tokens, at)) : (SMALL.get(lowerAt(tokens, at)) ?? null);
   return value === null || value < 1 || value > 1000 || !Number.isInteger(value) ? null : special(i, at + 1, value, 'ordinal');
@@ -121,12 +122,15 @@ const AS_MANY =
 const COMPARATIVE =
   /^(?!after|over|under|either|other|together|whether|however|summer|winter|inter|later|earlier|former|winner|per)[a-z]{3,}er$/;
 
+/** Behind a number they make a multiple of it. */
+export const TIMES_MARK = roleOf(['times', 'x', 'fold']);
+
 /** "doubled", "threefold", "10-fold", "twice as many", "three times higher", "cut in half", "2x". */
-function readMultiple(tokens: Tokens, i: number): Figure | null {
+function readMultiple(tokens: Tokens, i: number, mayMultiply: boolean): Figure | null {
   const word = lowerAt(tokens, i);
   const verb = VERBS.get(word);
   if (verb !== undefined) return /^(?:over|down|as|up)$/.test(lowerAt(tokens, i + 1)) ? null : special(i, i + 1, verb[0], verb[1], verb[2]);
-  const fold = FOLD.exec(word);
+  const fold = word.endsWith('fold') ? FOLD.exec(word) : null;
   const folded = fold === null ? undefined : (SMALL.get(fold[1] ?? '') ?? TENS.get(fold[1] ?? ''));
   if (folded !== undefined && folded > 1) return special(i, i + 1, folded, 'ratio', foldChange(tokens, i + 1));
   if (word === 'half' && matchesAt(tokens, i + 1, ['as']) && lowerAt(tokens, i + 3) !== 'again') return special(i, i + 1, 0.5, 'ratio');
@@ -137,8 +141,10 @@ function readMultiple(tokens: Tokens, i: number): Figure | null {
   )
     return special(i + 1, i + 2, 50, 'percent', 'down');
   if (word === 'twice' && AS_MANY.test(lowerAt(tokens, i + 1))) return special(i, i + 1, 2, 'ratio');
-  if (/^(?:double|triple|quadruple)$/.test(word)) return multiplier(tokens, i, word === 'double' ? 2 : word === 'triple' ? 3 : 4);
-  return times(tokens, i);
+  if (word === 'double') return multiplier(tokens, i, 2);
+  if (word === 'triple') return multiplier(tokens, i, 3);
+  if (word === 'quadruple') return multiplier(tokens, i, 4);
+  return mayMultiply ? times(tokens, i) : null;
 }
 
 /** The verb of "cut X in half", at most five words before. */
@@ -207,14 +213,14 @@ function readAgeDecade(tokens: Tokens, i: number): Figure | null {
   return { ...special(i, digits ? i + 2 : i + 1, value, 'year'), low: value + first, high: value + last, range: true };
 }
 
-/** The figure without a number and a unit that starts at `i`, or null. */
-export function readSpecial(tokens: Tokens, i: number): Figure | null {
+/** The figure without a number and a unit that starts at `i`, or null. `mayMultiply`: a `TIMES_MARK` stands behind. */
+export function readSpecial(tokens: Tokens, i: number, mayMultiply: boolean): Figure | null {
   return (
     readTier(tokens, i) ??
     readAgeDecade(tokens, i) ??
     readRank(tokens, i) ??
     readOrdinal(tokens, i) ??
     readFrequency(tokens, i) ??
-    readMultiple(tokens, i)
+    readMultiple(tokens, i, mayMultiply)
   );
 }

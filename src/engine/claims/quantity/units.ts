@@ -1,7 +1,9 @@
 /** Reads the unit that follows a figure. Cost: a few tokens of look-ahead. */
+import { lowerOf } from '../../text/wordTable.ts';
 import type { Tokens } from './cursor.ts';
 import { isJoint, isNumber, lowerAt, overJoint, textAt, touchesNext, touchesPrevious } from './cursor.ts';
 import { SCALES, SCALE_SUFFIXES } from './numberWords.ts';
+import { hasRole, roleOf } from './roles.ts';
 import { AFTER_DIGITS, LENGTHS, POWERS, SYMBOLS, TIMES, UNIT_PHRASES, UNIT_WORDS } from './unitLexicon.ts';
 
 /** A unit in the text. */
@@ -115,9 +117,23 @@ function plainDegree(tokens: Tokens, i: number): Unit | null {
   return { name: 'degree', per: null, to: i + 1 };
 }
 
+const STARTS_UNIT = roleOf(
+  [
+    ...UNIT_PHRASES.keys(),
+    ...POWERS.keys(),
+    ...HEAT_SIGNS.keys(),
+    '°',
+    'º',
+    ...SYMBOLS.keys(),
+    ...UNIT_WORDS.keys(),
+    'degree',
+    'degrees',
+  ].map(lowerOf),
+);
+
 /** The unit at `i`, or null. */
 export function unitAt(tokens: Tokens, i: number): Unit | null {
-  if (i >= tokens.length) return null;
+  if (!hasRole(tokens, i, STARTS_UNIT)) return null;
   return (
     phraseAt(tokens, i) ?? poweredAt(tokens, i) ?? degreeAt(tokens, i) ?? symbolAt(tokens, i) ?? wordAt(tokens, i) ?? plainDegree(tokens, i)
   );

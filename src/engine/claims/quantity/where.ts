@@ -6,6 +6,7 @@
  * trades what is counted ("Peru exported 2.4 million tonnes"). Behind "in" any name is a place unless its words tell an organisation; elsewhere only
  * listed places are. Cost: some forty words a figure. Limits: a place that is told in an earlier sentence is not known.
  */
+import { words } from '../../text/wordSet.ts';
 import { isDemonym } from '../../compare/names/demonyms.ts';
 import { COMPASS, COUNTRIES, isKnownPlace, PLACE_LEADS, PLACE_TAILS } from '../../compare/names/places.ts';
 import { verbBase } from '../syntax/verbs.ts';
@@ -14,34 +15,43 @@ import type { Tokens } from './cursor.ts';
 import { isCapitalised, isNumber, isWord, lowerAt } from './cursor.ts';
 import type { Figure } from './figures.ts';
 import { isPluralNoun, STOPS } from './nouns.ts';
+import { hasRole, roleOf, rolesAt } from './roles.ts';
 
 const ORGANISATION =
   /^(?:act|agency|award|awards|bank|cabinet|championship|championships|commission|committee|company|congress|council|court|cup|day|department|games|house|inc|institute|journal|league|magazine|ministry|office|olympics|parliament|party|persons|post|report|review|senate|series|street|tier|times|university|week)$/;
 /** Before any name. */
-const PLACING = /^(?:in|across|inside|throughout|within|near|off|outside)$/;
+const PLACING = roleOf(words('in across inside throughout within near off outside'));
 /** Before a name behind the figure: where it goes to or comes from. */
-const MOVING = /^(?:from|to|into)$/;
+const MOVING = roleOf(words('from to into'));
 /** Before a listed place. */
-const PLACING_LISTED = /^(?:at|on|around|over)$/;
+const PLACING_LISTED = roleOf(words('at on around over'));
 /** "27 kilometres southeast of", "off the coast of" */
-const BEARING = /^(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west|outside|coast|shore|outskirts)$/;
+const BEARING = roleOf(
+  words(
+    'north south east west northeast north-east northwest north-west southeast south-east southwest south-west outside coast shore outskirts',
+  ),
+);
 /** "the northern city of" */
 const KIND = /^(?:capital|city|county|district|island|municipality|port|province|region|state|suburb|town|village)$/;
+
+const OF = roleOf(['of']);
+const STOP = roleOf(['.', ';', ':']);
 
 /** How far behind and before a figure a place is looked for, in words. */
 const BEHIND = 14;
 const BEFORE = 40;
 
-const ENDS = /^(?:[.;:—]|while|whereas|but|although|though|if|unless)$/;
-/** Those who speak may do so elsewhere. */
-const SAYING =
-  /^(?:said|says|say|told|tells|warned|warns|announced|announces|estimated|estimates|argued|argues|claimed|claims|added|believes?|denied|insisted)$/;
+/** Behind these another clause begins, and those who speak may do so elsewhere. */
+const PARTING = roleOf(
+  words(`. ; : while whereas but although though if unless
+  said says say told tells warned warns announced announces estimated estimates argued argues claimed claims added believe believes denied insisted`),
+);
 const SPEAKERS =
   /^(?:analysts?|authorities|campaigners?|conference|diplomats?|economists?|experts?|lawmakers?|meeting|ministers?|officials?|researchers?|scientists?|sources?|spokesman|spokesperson|spokeswoman|summit|talks)$/;
 /** "a firm based in London", "born in Kent" */
 const ORIGIN = /^(?:based|born|educated|founded|headquartered|listed|raised|registered|trained)$/;
 /** "and 3 percent overall" */
-const ELSEWHERE = /^(?:overall|worldwide|globally|elsewhere|abroad|nationwide|nationally|internationally|combined|altogether)$/;
+const ELSEWHERE = roleOf(words('overall worldwide globally elsewhere abroad nationwide nationally internationally combined altogether'));
 /** What a country does with what it has within. */
 const HAS =
   /^(?:has|had|have|admits?|admitted|counted|counts|deported|deports|executed|executes|exported|exports|granted|grants|hosted|hosts|imported|imports|logged|mined|produced|produces|received|receives|recorded|records|registered|registers|rejected|rejects|reported|reports|saw|sees|sheltered|shelters|suffered|suffers|vaccinated)$/;
@@ -61,7 +71,7 @@ function isLimitOfAge(tokens: Tokens, { from, unit }: Figure): boolean {
 }
 
 function holdsNowhere(tokens: Tokens, { from, to, unit, per }: Figure): boolean {
-  if (ELSEWHERE.test(lowerAt(tokens, to))) return true;
+  if (hasRole(tokens, to, ELSEWHERE)) return true;
   return per === null && TIME.test(unit ?? '') && PERIOD.test(lowerAt(tokens, from - 1));
 }
 
@@ -70,7 +80,7 @@ const TIME = /^(?:second|minute|hour|day|week|month|year|decade)$/;
 function behind(tokens: Tokens, figure: Figure, next: number): Stretch | null {
   const until = Math.min(next, figure.to + BEHIND);
   for (let at = figure.to; at < until; at++) {
-    if (/^[.;:]$/.test(lowerAt(tokens, at))) return null;
+    if (hasRole(tokens, at, STOP)) return null;
     // Where somebody of that age goes says nothing of the age.
     const place = placeAt(tokens, at, figure.unit !== 'year') ?? ownerAt(tokens, at);
     if (place !== null) return place;
@@ -80,8 +90,7 @@ function behind(tokens: Tokens, figure: Figure, next: number): Stretch | null {
 
 function before(tokens: Tokens, figure: Figure): Stretch | null {
   for (let at = figure.from - 1; at >= 0 && at > figure.from - BEFORE; at--) {
-    const word = lowerAt(tokens, at);
-    if (ENDS.test(word) || SAYING.test(word) || ELSEWHERE.test(word)) return null;
+    if (hasRole(tokens, at, PARTING | ELSEWHERE)) return null;
     const place = placeAt(tokens, at, false) ?? ownerAt(tokens, at) ?? subjectAt(tokens, at);
     if (place === null || place.to > figure.from) continue;
     return isOrigin(tokens, at) ? null : place;
@@ -98,9 +107,10 @@ function isOrigin(tokens: Tokens, i: number): boolean {
 
 /** A place behind the preposition at `i`; with `moving`, "from" and "to" are such too. */
 function placeAt(tokens: Tokens, i: number, moving: boolean): Stretch | null {
-  const word = lowerAt(tokens, i);
-  const any = PLACING.test(word) || (moving && MOVING.test(word)) || (word === 'of' && BEARING.test(lowerAt(tokens, i - 1)));
-  if (!any && !PLACING_LISTED.test(word)) return null;
+  const roles = rolesAt(tokens, i);
+  if (!(roles & (PLACING | MOVING | PLACING_LISTED | OF))) return null;
+  const any = (roles & (moving ? PLACING | MOVING : PLACING)) !== 0 || ((roles & OF) !== 0 && hasRole(tokens, i - 1, BEARING));
+  if (!any && !(roles & PLACING_LISTED)) return null;
   const article = lowerAt(tokens, i + 1) === 'the';
   const bearing = article ? i + 2 : i + 1;
   let from = bearing;
@@ -109,8 +119,7 @@ function placeAt(tokens: Tokens, i: number, moving: boolean): Stretch | null {
   const name = nameAt(tokens, from, any);
   if (name === null) return null;
   // "from the Green Vault in Dresden": a name with an article is of a place where a list has it or its words say so.
-  if (article && from === bearing && MOVING.test(word) && !isListed(tokens, from, name.to) && !isNamedSo(tokens, from, name.to))
-    return null;
+  if (article && from === bearing && roles & MOVING && !isListed(tokens, from, name.to) && !isNamedSo(tokens, from, name.to)) return null;
   return { from: from > bearing ? bearing : article ? i + 1 : from, to: name.to };
 }
 
