@@ -77,7 +77,7 @@ export function readListedSources(text: string, reading: TextReading, entities: 
     } else if (prose.length < 80 && LIST.test(prose)) {
       listing = true;
       empty = true;
-    } else if (!listing && raw.length < LONGEST_NOTE && NOTE.test(raw)) {
+    } else if (!listing && raw.length < LONGEST_NOTE && (NOTE.test(raw) || REFERENCE.test(raw))) {
       const entry = readEntry(raw);
       if (entry !== null && isCitedWork(raw, entry)) take(entry, line);
     } else if (listing) {
@@ -101,13 +101,18 @@ export function readListedSources(text: string, reading: TextReading, entities: 
 const BULLETED = /^\s*(?:[*•·\-–]\s|\[\^?[^\]\s]{1,40}\]|\(?\d{1,3}[.)]\s)/;
 const LABELLED = /^\s*(?:\[\^([^\]\s]{1,40})\]|\[(\d{1,4})\]|(\d{1,3})[.)]\s)/;
 
-/** The paper or body behind a quoted title, which is better known than the title is. */
+/** The paper or body behind a title, which is better known than the title is. */
 function publisherOfTitle(raw: string, { span, kind }: Entry): string | null {
-  if (kind !== 'title' || !/^["”’'»]/.test(raw.slice(span.end))) return null;
+  if (kind !== 'title') return null;
+  const published = PUBLISHED_AT.exec(raw.slice(span.end, span.end + 160))?.[1];
+  if (published !== undefined || !/^["”’'»]/.test(raw.slice(span.end))) return published ?? null;
   const behind = raw.slice(span.end).replace(/^["”’'».,;:\s]+/, '');
   const head = readEntry(behind);
   return head === null || head.span.start > 4 ? null : (head.name ?? behind.slice(head.span.start, head.span.end));
 }
+
+/** "*Bees in Spring*. Lisbon: Ministry of Farming, 2019". */
+const PUBLISHED_AT = /^["”’'»*_]{1,3}[.,] \p{Lu}[\p{L} .'’-]{1,40}: (\p{Lu}[^,.;:\n]{1,80})[,.;]/u;
 
 /** "— Kestrel Courier, 20 January 2023": the line below what is quoted. */
 const ATTRIBUTION =
@@ -172,6 +177,8 @@ function inlineSources(prose: string, start: number, named: readonly EntityMenti
 
 /** The head of a footnote or of a numbered entry, wherever it stands. */
 const NOTE = /^[\s>]{0,6}(?:\[\^[^\]\s]{1,40}\]:|\[\d{1,4}\])\s/;
+/** "**Reference:** Silva, A. (2019) …". */
+const REFERENCE = /^[\s>*_-]{0,8}(?:full |original )?reference[*_]{0,3}:/i;
 /** A longer note tells something, and does not only name its source. */
 const LONGEST_NOTE = 300;
 
@@ -200,7 +207,8 @@ function labelledNames(value: string, start: number, named: readonly EntityMenti
       /\p{L}{2}/u.test(name) &&
       name.split(' ').length < 12 &&
       !name.includes('://') &&
-      (first ? !isDateLike(name) : isNamed || isPublisher(name))
+      !isDateLike(name) &&
+      (first || isNamed || isPublisher(name))
     )
       spans.push({ start: from, end: from + name.length });
     at += piece.length;
