@@ -15,7 +15,7 @@ const AUTHOR = `(?:${INVERTED}|${DIRECT}|${SURNAME})`;
 /** "Haddad, L., Ito, J. and Silva, P.": behind an author with initials a comma may part them. */
 const LISTED = String.raw`${SURNAME}, ${INITIALS}(?:, ${SURNAME}, ${INITIALS}){0,8}`;
 /** "Haddad L, Ito JM", as journals of medicine list them; "Statistics NZ" and "Oxfam UK" are no people. */
-const BARE = String.raw`\p{Lu}[\p{L}\p{M}'’-]{0,30}\p{Ll}[\p{L}\p{M}'’-]{0,30} (?!(?:EU|NZ|UK|UN|US|USA)\b)\p{Lu}{1,3}(?![\p{L}\p{M}.'’-])`;
+const BARE = String.raw`\p{Lu}[\p{L}\p{M}'’-]{0,30}\p{Ll}[\p{L}\p{M}'’-]{0,30} (?!(?:EU|NZ|UK|UN|US|USA)\b)\p{Lu}{1,3}(?![\p{L}\p{M}'’-])`;
 const AUTHORS = new RegExp(
   `^(?:${LISTED}|${INVERTED}|${DIRECT}|${BARE}(?:,? (?:and |& )?${BARE}){0,8})(?:${AND}${AUTHOR}){0,8}(?:,? et al\\.?)?`,
   'u',
