@@ -10,7 +10,7 @@ import { isKnownOutlet, knownKind } from './names/known.ts';
 
 const NAME = String.raw`[\p{Lu}@][\p{L}\p{M}\p{N}.'’&-]*(?: (?:[\p{Lu}\p{N}][\p{L}\p{M}\p{N}.'’&-]*|of|for|the|de|van|von|da))*`;
 const LABELLED = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:photo(?:graph)?s?|images?|pictures?|illustrations?|video|graphics?|charts?|map|artwork|cartoon|pic|photo credit|image credit|credit|photography)(?: (?:by|from|courtesy of|courtesy|credit|via|taken by))?(?:\s*[:©]\s*|\s+)(${NAME}(?: ?(?:\/|\||,|–|-|via|for) ?(?:courtesy (?:of )?)?${NAME}){0,3})`,
+  String.raw`(?<![\p{L}\p{N}])(?:(?:cover|front|header|lead|title|top) )?(?:photo(?:graph)?s?|images?|pictures?|illustrations?|drawings?|video|graphics?|charts?|map|artwork|cartoon|pic|photo credit|image credit|credit|photography)(?: (?:by|from|courtesy of|courtesy|credit|via|taken by))?(?:\s*[:©]\s*|\s+)(${NAME}(?: ?(?:\/|\||,|–|-|via|for) ?(?:courtesy (?:of )?)?${NAME}){0,3})`,
   'giu',
 );
 const BRACKET = /\(([^()\n]{2,80})\)/g;

@@ -141,7 +141,7 @@ function speaks(units: readonly Unit[], first: number, last: number): boolean {
   if (isSpeaker(units, first, last) || isSpeaker(units, titleBefore(units, first), last) || (end > last && isSpeaker(units, end, end)))
     return true;
   if (isAccording(units, first)) return true;
-  if (units[first - 1]?.text === ',' && units[last + 1]?.text === ',' && isSpeaker(units, last + 1, last + 1)) return true;
+  if (units[titleBefore(units, first) - 1]?.text === ',' && units[last + 1]?.text === ',' && isSpeaker(units, last + 1, last + 1)) return true;
   if (!/^[,–—-]$/.test(units[last + 1]?.text ?? '')) return false;
   for (let i = last + 2; i < Math.min(units.length, last + 22); i++)
     if (/^[,–—-]$/.test(units[i]?.text ?? '') && (isSpeaker(units, i, i) || worksOut(units, i)))
@@ -151,7 +151,8 @@ function speaks(units: readonly Unit[], first: number, last: number): boolean {
 
 /** What only a source does with a fact: "the Register logged 59 losses", "Silva did not dispute it". */
 const ASSERTING: ReadonlySet<string> = words(`
-answered appealed blamed blames contested contests countered counters disputed disputes established jokes laughs logged measured promised promises reckoned recounted recounts remembered remembers registered rejected rejects shrugs sighs summarised summarized swears tallied treats vowed vows
+advises analysed analyzed answered appealed blamed blames contested contests countered counters demanded demands detected detects discovered disputed disputes established identified jokes laughs logged measured objected
+objects promised promises reckoned recommends recounted recounts regretted remembered remembers registered rejected rejects shrugs sighs summarised summarized surveyed swears tallied treats vowed vows
 `);
 const DENYING: ReadonlySet<string> = words('accept contest deny dispute');
 /** Verbs of a clause that tells what a body or a person found or said: "the Red Cross, which counted 40". */
@@ -183,6 +184,8 @@ function asserts(units: readonly Unit[], first: number, last: number): boolean {
   if (ASSERTING.has(verb)) return true;
   if (/^ma(?:de|kes)$/.test(verb)) return units[at + 1]?.lower === 'the' && units[at + 2]?.lower === 'point';
   if (worksOut(units, last)) return true;
+  if (verb === 'put' || verb === 'puts') return units[at + 1]?.lower === 'it';
+  if (verb === 'holds' || verb === 'held') return units[at + 1]?.lower === 'that';
   if (verb === 'arrived') return units[at + 1]?.lower === 'at' && units.slice(at + 2, at + 6).some(({ kind }) => kind === 'number');
   return verb === 'ran' && /^(?:article|piece|report|story)$/.test(units[at + 2]?.lower ?? '');
 }
@@ -314,7 +317,7 @@ function endsInReport(units: readonly Unit[], at: number): boolean {
 }
 
 const CITING: ReadonlySet<string> = words(
-  'aired calculated cited compiled conducted counted criticised criticized described documented estimated issued measured prepared produced provided published quoted recorded registered released reported reviewed seen shared supplied tested verified commissioned collected gathered disclosed revealed obtained',
+  'aired calculated cited compiled conducted counted criticised criticized described documented estimated issued measured prepared produced provided published quoted recorded registered released reported shared supplied tested verified commissioned collected gathered disclosed revealed',
 );
 /** "A claim made by X", "the dataset maintained by X". */
 const MADE: ReadonlySet<string> = words('kept made maintained');
@@ -323,7 +326,7 @@ const MADE_NOUNS: ReadonlySet<string> = words(
 );
 /** Nouns that "of" gives to who found, wrote or advised: "the findings of the Commission". */
 const GIVEN: ReadonlySet<string> = words(
-  'accounts advice conclusions data estimates evidence figures findings reckoning recommendations report reports statistics study survey testimony view',
+  'accounts advice audit bulletin conclusions data estimates evidence figures findings reckoning recommendations report reports statistics study survey testimony view',
 );
 const TELLING: ReadonlySet<string> = words('told tells telling informed reminded');
 
@@ -336,6 +339,7 @@ function isCited(units: readonly Unit[], first: number): boolean {
   if (TELLING.has(before) || before === 'citing' || before === 'quoting') return true;
   if (before === 'by' && MADE.has(verb)) return MADE_NOUNS.has(units[at - 2]?.lower ?? '');
   if (before === 'of') return GIVEN.has(verb);
+  if (before === 'by' && isReportedBy(units, at)) return true;
   if (before === 'by' || before === 'in')
     return (
       (CITING.has(verb) && (before === 'by' || verb === 'published' || verb === 'reported' || verb === 'quoted')) ||
@@ -343,6 +347,15 @@ function isCited(units: readonly Unit[], first: number): boolean {
     );
   if (before === 'from') return PUBLICATION_NOUNS.has(verb) || /^(?:advice|evidence|submissions?)$/.test(verb);
   return before === 'with' && verb === 'interview';
+}
+
+/** "Reported in the first days by the ministry": words of time and place stand between. */
+function isReportedBy(units: readonly Unit[], by: number): boolean {
+  for (let i = by - 1; i > by - 8; i--) {
+    if (/^(?:asked|advised|counted|documented|estimated|published|recorded|released|reported|urged)$/.test(units[i]?.lower ?? '')) return true;
+    if (units[i] === undefined || units[i]?.kind === 'mark' || units[i]?.lower === 'and') return false;
+  }
+  return false;
 }
 
 /** Nouns behind which "in" and "by" name the publisher, and not what is spoken of. */

@@ -2,6 +2,8 @@
 import { countWhile } from '../../../base/bisect.ts';
 import type { EntityMention, SourceMention, Span } from '../../model/index.ts';
 import type { TextReading } from '../../text/readText.ts';
+import { foldName } from '../names/fold.ts';
+import { ORGANISATION_HEADS } from '../names/heads.ts';
 import type { ResolvedName } from '../names/resolve.ts';
 import type { NamedSpan } from '../sourcesCitations.ts';
 import type { ListedWork } from '../sourcesLists.ts';
@@ -42,7 +44,9 @@ export function entityBefore({ entities }: Describable, { end }: Span): EntityMe
 /** Whether no person is named there. */
 export function isBodyAt(described: Describable, span: Span): boolean {
   const entity = entityBefore(described, span);
-  return entity === undefined || entity.span.end <= span.start || entity.kind === 'organisation' || entity.kind === 'work';
+  if (entity === undefined || entity.span.end <= span.start || entity.kind === 'organisation' || entity.kind === 'work') return true;
+  const words = described.reading.prose.slice(span.start, span.end).split(/\s+/);
+  return entity.kind === 'other' && words.some(word => /^\p{Lu}{2,}$/u.test(word) || ORGANISATION_HEADS.has(foldName(word)));
 }
 
 /** How many descriptions back another one is looked for. */

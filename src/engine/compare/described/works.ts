@@ -31,6 +31,7 @@ const REACH = 30;
 export function workPhrase(phrase: string): { readonly noun: string | null } | null {
   const noun = WORK.exec(phrase)?.[1]?.toLowerCase();
   if (noun !== undefined) return { noun };
+  if (/^the auditors(?: themselves)?$/i.test(phrase)) return { noun: 'audit' };
   return AUTHORS.test(phrase) ? { noun: null } : null;
 }
 
