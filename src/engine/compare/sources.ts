@@ -10,7 +10,7 @@ import { countWhile } from '../../base/bisect.ts';
 import type { BibliographicRecord, Claim, EntityMention, SourceMention, Span } from '../model/index.ts';
 import type { TextReading } from '../text/readText.ts';
 import { foldName } from './names/fold.ts';
-import { knownName } from './names/known.ts';
+import { isNewsAgency, knownName } from './names/known.ts';
 import { type ResolvedName, resolveNames } from './names/resolve.ts';
 import { readAttributed } from './sourcesAttributed.ts';
 import { readBackReferences } from './sourcesBodies.ts';
@@ -47,7 +47,11 @@ export function readSources({ text, reading, entities, claims, borders, record }
     ...back.named.filter(({ span }) => !isOffice(span)),
   ].filter(({ span }) => outside(span));
   const lines: readonly NamedSpan[] = listing.sources.flatMap(({ span, name }) => (name === null ? [] : [{ span, name }]));
-  const printed = [...listing.sources.map(({ span }) => span), ...readCredits(reading)];
+  const isOwnCredit = ({ start, end }: Span): boolean => {
+    const name = foldName(reading.prose.slice(start, end));
+    return !isNewsAgency(name) && isOwn(name) && text.charAt(start - 1) !== '(';
+  };
+  const printed = [...listing.sources.map(({ span }) => span), ...readCredits(reading).filter(span => !isOwnCredit(span))];
   const spoken = [
     ...running.map(({ span }) => span),
     ...readSourceCues(reading, entities).filter(span => outside(span) && !isOffice(span)),

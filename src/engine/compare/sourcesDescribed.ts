@@ -73,7 +73,7 @@ function nameOf(words: string, span: Span, world: World, found: readonly NamedSp
   const keeper = KEPT_BY.exec(words)?.[1];
   if (keeper !== undefined) return isBodyName(keeper) ? keeper : null;
   const body = bodyPhrase(SPOKEN_FOR.exec(words)?.[1] ?? words);
-  if (body !== null) return world.people.byOffice(body.words) ?? bodyBefore(body, span, world, found) ?? describedName(body);
+  if (body !== null) return bodyBefore(body, span, world, found) ?? world.people.byOffice(body.words) ?? describedName(body);
   return authorsMeant(words, world) ?? namedAgain(words, span, world) ?? holderMeant(words, span, world);
 }
 

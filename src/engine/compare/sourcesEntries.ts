@@ -88,3 +88,8 @@ function titleOf(body: string, from: number): string | null {
   const [, emphasised, curly, straight, single] = TITLE_BEHIND.exec(body.slice(from, from + 260)) ?? [];
   return emphasised ?? curly ?? straight ?? single ?? TITLE_AFTER_YEAR.exec(body.slice(0, 320))?.[1]?.trim() ?? null;
 }
+
+/** "7 March 2024", "October 2023": a date where a name could stand. */
+export function isDateLike(text: string): boolean {
+  return /^(?:\d|jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)/i.test(text) && /\d/.test(text) && text.length < 24;
+}

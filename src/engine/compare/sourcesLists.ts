@@ -10,7 +10,7 @@ import { classify } from './names/classify.ts';
 import { foldName } from './names/fold.ts';
 import { isKnownOutlet, knownKind } from './names/known.ts';
 import { readUnits } from './names/units.ts';
-import { bulletEnd, type Entry, isCitedWork, readEntry } from './sourcesEntries.ts';
+import { bulletEnd, type Entry, isCitedWork, isDateLike, readEntry } from './sourcesEntries.ts';
 
 const LABEL =
   /^[\s>*•-]*(?:(?:photo |image |data |original |news |article )?sources?|via|reprinted from|originally published (?:in|by|at|on)|as (?:published|reported) (?:in|by)|adapted from|data|figures|h\/t|hat tip)\s*[:：]\s*/i;
@@ -82,11 +82,12 @@ export function readListedSources(text: string, reading: TextReading, entities: 
       if (entry !== null && isCitedWork(raw, entry)) take(entry, line);
     } else if (listing) {
       const ends = prose.length > LONGEST_ITEM || ENDS_LIST.test(prose);
+      const contact = CONTACT.test(prose);
       const bulleted = BULLETED.test(raw);
       const goesOn = !empty && numbered && !bulleted && /^\s/.test(raw);
-      const entry = ends || goesOn ? null : readEntry(raw);
+      const entry = ends || goesOn || contact ? null : readEntry(raw);
       const item = entry !== null && isCitedWork(raw, entry) ? entry : null;
-      const publisher = ends || item !== null || goesOn ? null : publisherOf(prose, start, named);
+      const publisher = ends || item !== null || goesOn || contact ? null : publisherOf(prose, start, named);
       if (item !== null) take(item, line);
       else if (publisher !== null) sources.push({ span: publisher, name: null });
       listing = item !== null || publisher !== null || (!ends && (empty || goesOn || bulleted || /\d{4}/.test(prose)));
@@ -100,6 +101,9 @@ export function readListedSources(text: string, reading: TextReading, entities: 
 
 const BULLETED = /^\s*(?:[*•·\-–]\s|\[\^?[^\]\s]{1,40}\]|\(?\d{1,3}[.)]\s)/;
 const LABELLED = /^\s*(?:\[\^([^\]\s]{1,40})\]|\[(\d{1,4})\]|(\d{1,3})[.)]\s)/;
+
+/** An item that tells where to call or to go, and no work: "Lead hotline: 555 0123", "Health office, 40 Foundry Square". */
+const CONTACT = /\b(?:hotline|helpline|telephone|tel\.|dial|call us|e-?mail|opening hours|weekdays)\b|\S@\S|\(?\b\d{3}\)?[ -]\d{3,4}\b/i;
 
 /** The paper or body behind a title, which is better known than the title is. */
 function publisherOfTitle(raw: string, { span, kind }: Entry): string | null {
@@ -196,7 +200,8 @@ function labelledNames(value: string, start: number, named: readonly EntityMenti
     const first = spans.length === 0;
     const from = at + lead + offset;
     const isNamed = named.some(
-      ({ span, kind }) => span.start === from && span.end === from + name.length && kind !== 'place' && kind !== 'law',
+      ({ span, kind }) =>
+        span.start === from && span.end === from + name.length && kind !== 'place' && kind !== 'law' && (first || kind !== 'work'),
     );
     if (first && KEPT.test(name)) {
       spans.push(...keptBooks(value, start));
@@ -232,10 +237,6 @@ function keptBooks(value: string, start: number): readonly Span[] {
 
 const MONTHS =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/;
-
-function isDateLike(text: string): boolean {
-  return /^(?:\d|jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)/i.test(text) && /\d/.test(text) && text.length < 24;
-}
 
 function isPublisher(name: string): boolean {
   const folded = foldName(name);

@@ -109,13 +109,21 @@ export function bodyBefore(
   if (parts.length > 1 || !(ANY_BODY.test(noun) || ANY_PAPER.test(noun))) return null;
   const from = reachBack(world, start, NEAR);
   const near = within(world.mentions, from, start).findLast(
-    ({ span }) => isBodyAt(world, span) && (ANY_PAPER.test(noun) || !isTold(world, span)),
+    ({ span, source }) => isBodyAt(world, span) && isOfKind(noun, source) && (ANY_PAPER.test(noun) || !isTold(world, span)),
   );
   const nearer = found.at(-1);
-  return nearer !== undefined && nearer.span.start >= (near?.span.start ?? from) && isBodyAt(world, nearer.span)
+  return nearer !== undefined && nearer.span.start >= (near?.span.start ?? from) && isBodyAt(world, nearer.span) && isOfKind(noun, nearer.name)
     ? nearer.name
     : (near?.source ?? null);
 }
+
+/** "The company" and "the group" are no ministry and no court. */
+function isOfKind(noun: string, name: string): boolean {
+  return !/^(?:association|charity|company|firm|group|ngo)$/.test(noun) || !PUBLIC.test(name);
+}
+
+const PUBLIC =
+  /\b(?:assembly|commission|committee|council|county|court|department|government|inspectorate|ministry|ombudsman|office|parliament|police|prosecutor|state|treasury|university)\b/i;
 
 /** "Told AFP", "(AFP)": who was told is the paper and not who speaks in it. */
 function isTold({ text }: Describable, { start }: Span): boolean {
