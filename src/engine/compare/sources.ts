@@ -12,6 +12,7 @@ import type { TextReading } from '../text/readText.ts';
 import { foldName } from './names/fold.ts';
 import { isNewsAgency, knownName } from './names/known.ts';
 import { type ResolvedName, resolveNames } from './names/resolve.ts';
+import { readSpeakersAgain } from './sourcesAgain.ts';
 import { readAttributed } from './sourcesAttributed.ts';
 import { readBackReferences } from './sourcesBodies.ts';
 import { type NamedSpan, readCitations } from './sourcesCitations.ts';
@@ -45,6 +46,7 @@ export function readSources({ text, reading, entities, claims, borders, record }
   const running: readonly NamedSpan[] = [
     ...readCitations(reading, entities, listing.works),
     ...back.named.filter(({ span }) => !isOffice(span)),
+    ...readSpeakersAgain(reading, entities, resolved),
   ].filter(({ span }) => outside(span));
   const lines: readonly NamedSpan[] = listing.sources.flatMap(({ span, name }) => (name === null ? [] : [{ span, name }]));
   const isOwnCredit = ({ start, end }: Span): boolean => {

@@ -7,7 +7,7 @@
  * that the text has named is no source.
  */
 import type { Span } from '../model/index.ts';
-import { Bodies, bodyBefore, bodyPhrase, describedName } from './described/bodies.ts';
+import { Bodies, bodyMeant, bodyPhrase, type BodyWorld } from './described/bodies.ts';
 import type { Describable } from './described/context.ts';
 import { People, personNear } from './described/people.ts';
 import { workMeant, workPhrase } from './described/works.ts';
@@ -15,11 +15,6 @@ import { foldName } from './names/fold.ts';
 import { ORGANISATION_HEADS } from './names/heads.ts';
 import { authorsName } from './sourcesAuthors.ts';
 import type { NamedSpan } from './sourcesCitations.ts';
-
-interface World extends Describable {
-  readonly bodies: Bodies;
-  readonly people: People;
-}
 
 const CENSUS = /^the ((?:(?:1[89]|20)\d\d|last|latest|national) census)$/i;
 /** Figures that a kind of office keeps: "court data", "customs figures". */
@@ -42,7 +37,7 @@ const TITLE_BEHIND = /^, [“"]([^”"\n]{3,100}?),?[”"]/;
 
 /** The sources that `phrases`, in text order, describe. */
 export function readDescribed(phrases: readonly Span[], described: Describable): readonly NamedSpan[] {
-  const world: World = { ...described, bodies: new Bodies(described), people: new People(described) };
+  const world: BodyWorld = { ...described, bodies: new Bodies(described), people: new People(described) };
   const found: NamedSpan[] = [];
   for (const phrase of phrases) {
     const whole = trimmed(world.reading.prose, phrase);
@@ -63,7 +58,7 @@ function trimmed(prose: string, { start, end }: Span): Span {
   return { start: from + (LEAD.exec(words.trimStart())?.[0].length ?? 0), end: start + words.trimEnd().length };
 }
 
-function nameOf(words: string, span: Span, world: World, found: readonly NamedSpan[]): string | null {
+function nameOf(words: string, span: Span, world: BodyWorld, found: readonly NamedSpan[]): string | null {
   const census = CENSUS.exec(words)?.[1];
   if (census !== undefined) return census;
   const kept = KEPT.exec(words)?.[1];
@@ -73,12 +68,12 @@ function nameOf(words: string, span: Span, world: World, found: readonly NamedSp
   const keeper = KEPT_BY.exec(words)?.[1];
   if (keeper !== undefined) return isBodyName(keeper) ? keeper : null;
   const body = bodyPhrase(SPOKEN_FOR.exec(words)?.[1] ?? words);
-  if (body !== null) return bodyBefore(body, span, world, found) ?? world.people.byOffice(body.words) ?? describedName(body);
+  if (body !== null) return bodyMeant(body, span, world, found);
   return authorsMeant(words, world) ?? namedAgain(words, span, world) ?? holderMeant(words, span, world);
 }
 
 /** "Osei and colleagues"; "Arce and Hoyos", where they are no people of the text who speak for themselves. */
-function authorsMeant(words: string, { people }: World): string | null {
+function authorsMeant(words: string, { people }: BodyWorld): string | null {
   const [, first, second] = AUTHORS.exec(words) ?? [];
   if (first === undefined) return null;
   if (second === undefined) return people.bySurname(first, 0) ?? authorsName(words);
@@ -86,7 +81,7 @@ function authorsMeant(words: string, { people }: World): string | null {
 }
 
 /** A surname, and "the Treasury". */
-function namedAgain(words: string, { start }: Span, { people }: World): string | null {
+function namedAgain(words: string, { start }: Span, { people }: BodyWorld): string | null {
   const [, article, name] = NAME.exec(words) ?? [];
   if (name === undefined) return null;
   if (article === undefined) return people.bySurname(name, start);
@@ -94,7 +89,7 @@ function namedAgain(words: string, { start }: Span, { people }: World): string |
 }
 
 /** "The minister", "the teacher". */
-function holderMeant(words: string, span: Span, world: World): string | null {
+function holderMeant(words: string, span: Span, world: BodyWorld): string | null {
   const office = OFFICE.exec(words)?.[1];
   return office === undefined ? null : (world.people.byOffice(office) ?? personNear(office, span, world));
 }

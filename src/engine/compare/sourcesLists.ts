@@ -102,8 +102,8 @@ export function readListedSources(text: string, reading: TextReading, entities: 
 const BULLETED = /^\s*(?:[*•·\-–]\s|\[\^?[^\]\s]{1,40}\]|\(?\d{1,3}[.)]\s)/;
 const LABELLED = /^\s*(?:\[\^([^\]\s]{1,40})\]|\[(\d{1,4})\]|(\d{1,3})[.)]\s)/;
 
-/** An item that tells where to call or to go, and no work: "Lead hotline: 555 0123", "Health office, 40 Foundry Square". */
-const CONTACT = /\b(?:hotline|helpline|telephone|tel\.|dial|call us|e-?mail|opening hours|weekdays)\b|\S@\S|\(?\b\d{3}\)?[ -]\d{3,4}\b/i;
+/** An item that tells where to call or to go, and no work: "Lead hotline: 555 0123". */
+const CONTACT = /\b(?:hotline|helpline|telephone|tel\.|dial|call us|e-?mail|opening hours|weekdays)\b|\S@\S/i;
 
 /** The paper or body behind a title, which is better known than the title is. */
 function publisherOfTitle(raw: string, { span, kind }: Entry): string | null {

@@ -9,6 +9,7 @@ import { words } from '../../text/wordSet.ts';
 import { foldName } from '../names/fold.ts';
 import type { NamedSpan } from '../sourcesCitations.ts';
 import { type Describable, isBodyAt, lastOf, reachBack, within } from './context.ts';
+import type { People } from './people.ts';
 
 /** Nouns for bodies, as running text speaks of them. */
 export const BODY_NOUNS: ReadonlySet<string> = words(`
@@ -95,26 +96,36 @@ const MOST = 12;
 /** How many sentences before, "the company" may have been named. */
 const NEAR = 4;
 
-/** The body that a phrase means among those named or described before; null where none does, or several do. */
-export function bodyBefore(
-  { parts, noun }: BodyPhrase,
-  { start }: Span,
-  world: Describable & { readonly bodies: Bodies },
-  found: readonly NamedSpan[],
-): string | null {
-  const named = world.bodies.named(parts, start);
+/** What a description of a body may go back to. */
+export interface BodyWorld extends Describable {
+  readonly bodies: Bodies;
+  readonly people: People;
+}
+
+/** The body that a phrase means: one named or described before, the holder of an office, else its own words; null where several fit. */
+export function bodyMeant(phrase: BodyPhrase, { start }: Span, world: BodyWorld, found: readonly NamedSpan[]): string | null {
+  const named = world.bodies.named(phrase.parts, start);
   if (named.length > 0) return named.length === 1 ? (named[0] ?? null) : null;
-  const described = lastOf(found, name => ` ${name}`.endsWith(` ${parts.join(' ')}`));
-  if (described !== null) return described;
-  if (parts.length > 1 || !(ANY_BODY.test(noun) || ANY_PAPER.test(noun))) return null;
-  const from = reachBack(world, start, NEAR);
-  const near = within(world.mentions, from, start).findLast(
-    ({ span, source }) => isBodyAt(world, span) && isOfKind(noun, source) && (ANY_PAPER.test(noun) || !isTold(world, span)),
+  return (
+    lastOf(found, name => ` ${name}`.endsWith(` ${phrase.parts.join(' ')}`)) ??
+    world.people.byOffice(phrase.words) ??
+    (phrase.parts.length > 1 ? null : nearestBody(phrase.noun, start, world, found)) ??
+    describedName(phrase)
   );
-  const nearer = found.at(-1);
-  return nearer !== undefined && nearer.span.start >= (near?.span.start ?? from) && isBodyAt(world, nearer.span) && isOfKind(noun, nearer.name)
-    ? nearer.name
-    : (near?.source ?? null);
+}
+
+/** "The company": the body of the last sentences that was named, or described, last. */
+function nearestBody(noun: string, start: number, world: BodyWorld, found: readonly NamedSpan[]): string | null {
+  const paper = ANY_PAPER.test(noun);
+  if (!paper && !ANY_BODY.test(noun)) return null;
+  const from = reachBack(world, start, NEAR);
+  const near = within(world.mentions, from, start)
+    .filter(({ span }) => paper || !isTold(world, span))
+    .map(({ span, source }) => ({ span, name: source }));
+  const candidates = [...near, ...found.slice(-1)].filter(
+    ({ span, name }) => span.start >= from && isBodyAt(world, span) && isOfKind(noun, name),
+  );
+  return candidates.toSorted((a, b) => a.span.start - b.span.start).at(-1)?.name ?? null;
 }
 
 /** "The company" and "the group" are no ministry and no court. */
@@ -130,7 +141,7 @@ function isTold({ text }: Describable, { start }: Span): boolean {
   return /(?:\btold (?:the )?|[([/])$/i.test(text.slice(Math.max(0, start - 12), start));
 }
 
-/** The name of a body that nothing but its description names: by its words, with the article that holds it within its text. */
-export function describedName({ words: phrase, parts }: BodyPhrase): string {
+/** The name of a body that nothing but its description names: its words, with the article that holds it within its text. */
+function describedName({ words: phrase, parts }: BodyPhrase): string {
   return OF_A_STATE.test(parts.join(' ')) ? phrase : `the ${phrase}`;
 }

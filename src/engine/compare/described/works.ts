@@ -7,9 +7,8 @@
 import type { Span } from '../../model/index.ts';
 import { foldName } from '../names/fold.ts';
 import type { NamedSpan } from '../sourcesCitations.ts';
-import { type Bodies, bodyBefore, bodyPhrase, describedName } from './bodies.ts';
+import { bodyMeant, bodyPhrase, type BodyWorld } from './bodies.ts';
 import { type Describable, isBodyAt, reachBack, sentenceAt, within } from './context.ts';
-import type { People } from './people.ts';
 
 const NOUNS =
   'report|study|survey|paper|white paper|article|census|inquiry|investigation|review|analysis|assessment|poll|audit|bulletin|dossier|statistics|accounts|figures|data|records|findings|results|tests';
@@ -40,7 +39,7 @@ export function workMeant(
   noun: string | null,
   phrase: string,
   span: Span,
-  world: Describable & { readonly bodies: Bodies; readonly people: People },
+  world: BodyWorld,
   found: readonly NamedSpan[],
 ): string | null {
   const { start } = span;
@@ -82,7 +81,7 @@ function notedWork(many: number, start: number, world: Describable): string | nu
 function ownerMeant(
   owner: string,
   span: Span,
-  world: Describable & { readonly bodies: Bodies; readonly people: People },
+  world: BodyWorld,
   before: readonly NamedSpan[],
   found: readonly NamedSpan[],
 ): string | null {
@@ -90,8 +89,7 @@ function ownerMeant(
   if (known !== undefined) return known;
   if (/^\p{Lu}/u.test(owner)) return world.people.bySurname(owner, span.start);
   const body = bodyPhrase(`the ${owner}`);
-  if (body === null) return null;
-  return bodyBefore(body, span, world, found) ?? world.people.byOffice(owner) ?? describedName(body);
+  return body === null ? null : bodyMeant(body, span, world, found);
 }
 
 /** "A study by Ana Silva", "Silva's survey". */
