@@ -57,7 +57,7 @@ export function readBackReferences(
         if (source) found.push({ span: { start: unit.start, end: unit.end }, name: name ?? unit.text });
         else if (unit.kind === 'word' && (BODY_NOUNS.has(unit.lower) || WORK_NOUNS.has(unit.lower)) && !isReporting(units, i)) {
           const first = articleBefore(units, i);
-          if (first !== null && isDescribedSource(units, first, i))
+          if (first !== null && !isNaming(units[i + 1]) && isDescribedSource(units, first, i))
             described.push({ start: units[first]?.start ?? unit.start, end: unit.end });
         }
       }

@@ -46,7 +46,7 @@ export function bodyPhrase(phrase: string): BodyPhrase | null {
   if (noun === undefined || !BODY_NOUNS.has(noun)) return null;
   const all = before.split(' ').filter(word => word !== '');
   // Whose it is tells it from no other of the text: "the country's ombudsman"; of an office it is the name: "the prosecutor's office".
-  const own = all.slice(all.findLastIndex(word => /['’]s?$/.test(word)) + (noun === 'office' ? 0 : 1));
+  const own = all.slice(all.findLastIndex(word => /['’]s$/.test(word)) + (noun === 'office' ? 0 : 1));
   if (own.some(word => OTHER.has(word))) return null;
   const parts = [...(place === undefined ? [] : [place]), ...own, noun].map(word => foldName(word).replace(/'s?$/, '')).filter(word => !EMPTY.has(word));
   return { words: [...own, noun].join(' '), parts, noun };
@@ -142,6 +142,12 @@ function isTold({ text }: Describable, { start }: Span): boolean {
 }
 
 /** The name of a body that nothing but its description names: its words, with the article that holds it within its text. */
-function describedName({ words: phrase, parts }: BodyPhrase): string {
-  return OF_A_STATE.test(parts.join(' ')) ? phrase : `the ${phrase}`;
+function describedName({ words: phrase, parts }: BodyPhrase): string | null {
+  if (OF_A_STATE.test(parts.join(' '))) return phrase;
+  return parts.length > 1 || ONE_OF_A_TEXT.has(parts[0] ?? '') ? `the ${phrase}` : null;
 }
+
+/** Bodies that a text speaks of as "the city" and "the company" where it means one; "the board" may be that of any. */
+const ONE_OF_A_TEXT: ReadonlySet<string> = words(
+  'city company contractor county government hospital institute laboratory ministry operator prosecutor regulator school state union university utility',
+);
