@@ -50,14 +50,15 @@ export function readCredits(reading: TextReading): readonly Span[] {
     const byline = BYLINE.exec(text.slice(0, 120));
     if (byline) spans.push(...agencies(byline[1] ?? '', block.span.start + byline[0].length - (byline[1] ?? '').length));
     const agency = DATELINE.exec(text.slice(0, 120));
-    if (agency && (isOutlet(agency[1] ?? '') || IN_CAPITALS.test(text.slice(0, agency.index)))) spans.push(...names(agency[1] ?? '', block.span.start + agency.index + 1));
+    if (agency && (isOutlet(agency[1] ?? '') || IN_CAPITALS.test(text.slice(0, agency.index))))
+      spans.push(...names(agency[1] ?? '', block.span.start + agency.index + 1));
   }
   return spans;
 }
 
 /** "[Photo: the bridge at night. Ana Silva / Reuters]", "Top photo: the bridge, by Ana Silva". */
 const CAPTION_CREDIT = new RegExp(
-  String.raw`(?:\[(?:photo|picture|image)(?: caption)?:? [^\[\]\n]{0,200}\. (?=[^\[\]\n]{1,80}\])|\b(?:[Pp]hoto|[Pp]icture|[Ii]mage|[Dd]rawing|[Ii]llustration)s?: [^\n:()]{1,100}, by )(${NAME}(?: ?\/ ?${NAME}){0,2})(?=[\]).\n*_]|$)`,
+  String.raw`(?:\[(?:[Pp]hoto|[Pp]icture|[Ii]mage)(?: caption)?:? [^\[\]\n]{0,200}\. (?=[^\[\]\n]{1,80}\])|\b(?:[Pp]hoto|[Pp]icture|[Ii]mage|[Dd]rawing|[Ii]llustration)s?: [^\n:()]{1,100}, by )(${NAME}(?: ?\/ ?${NAME}){0,2})(?=[\]).\n*_]|$)`,
   'gu',
 );
 /** Behind the name of who made a picture stands its licence. */

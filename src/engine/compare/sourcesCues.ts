@@ -141,7 +141,8 @@ function speaks(units: readonly Unit[], first: number, last: number): boolean {
   if (isSpeaker(units, first, last) || isSpeaker(units, titleBefore(units, first), last) || (end > last && isSpeaker(units, end, end)))
     return true;
   if (isAccording(units, first)) return true;
-  if (units[titleBefore(units, first) - 1]?.text === ',' && units[last + 1]?.text === ',' && isSpeaker(units, last + 1, last + 1)) return true;
+  if (units[titleBefore(units, first) - 1]?.text === ',' && units[last + 1]?.text === ',' && isSpeaker(units, last + 1, last + 1))
+    return true;
   if (!/^[,–—-]$/.test(units[last + 1]?.text ?? '')) return false;
   for (let i = last + 2; i < Math.min(units.length, last + 22); i++)
     if (/^[,–—-]$/.test(units[i]?.text ?? '') && (isSpeaker(units, i, i) || worksOut(units, i)))
@@ -184,7 +185,9 @@ account accounts advice allegation allegations answer argument argument assertio
 reasoning recollection reckoning reply response tally verdict version view warning warnings words
 `);
 /** Those who find and count for a body, or with a person: "Silva's team found". */
-const HELPERS: ReadonlySet<string> = words('colleagues economists experts inspectors investigators people researchers staff team teams volunteers');
+const HELPERS: ReadonlySet<string> = words(
+  'colleagues economists experts inspectors investigators people researchers staff team teams volunteers',
+);
 
 /** "Silva's advice", "the Commission's people counted". */
 function ownsWords(units: readonly Unit[], last: number): boolean {
@@ -192,11 +195,15 @@ function ownsWords(units: readonly Unit[], last: number): boolean {
   const at = units[last + 1]?.kind === 'mark' ? last + 2 : last + 1;
   const noun = units[at]?.lower ?? '';
   if (TOLD_NOUNS.has(noun)) return true;
-  return HELPERS.has(noun) && (isSpeaker(units, at, at) || asserts(units, at, at) || /^(?:got|had|has|put)$/.test(units[at + 1]?.lower ?? ''));
+  return (
+    HELPERS.has(noun) && (isSpeaker(units, at, at) || asserts(units, at, at) || /^(?:got|had|has|put)$/.test(units[at + 1]?.lower ?? ''))
+  );
 }
 
 /** Verbs whose clause with "that" tells no word of their subject. */
-const NOT_SAYING: ReadonlySet<string> = words('ensured ensures expected expects feared fears hoped hopes needed needs required requires wanted wants wished wishes');
+const NOT_SAYING: ReadonlySet<string> = words(
+  'ensured ensures expected expects feared fears hoped hopes needed needs required requires wanted wants wished wishes',
+);
 
 /** "The Bank holds that", "Silva objected that": what follows is told by the subject. */
 function tellsThat(units: readonly Unit[], at: number): boolean {
@@ -387,7 +394,8 @@ function isCited(units: readonly Unit[], first: number): boolean {
 /** "Reported in the first days by the ministry": words of time and place stand between. */
 function isReportedBy(units: readonly Unit[], by: number): boolean {
   for (let i = by - 1; i > by - 8; i--) {
-    if (/^(?:asked|advised|counted|documented|estimated|published|recorded|released|reported|urged)$/.test(units[i]?.lower ?? '')) return true;
+    if (/^(?:asked|advised|counted|documented|estimated|published|recorded|released|reported|urged)$/.test(units[i]?.lower ?? ''))
+      return true;
     if (units[i] === undefined || units[i]?.kind === 'mark' || units[i]?.lower === 'and') return false;
   }
   return false;

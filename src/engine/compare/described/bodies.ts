@@ -48,7 +48,9 @@ export function bodyPhrase(phrase: string): BodyPhrase | null {
   // Whose it is tells it from no other of the text: "the country's ombudsman"; of an office it is the name: "the prosecutor's office".
   const own = all.slice(all.findLastIndex(word => /['’]s$/.test(word)) + (noun === 'office' ? 0 : 1));
   if (own.some(word => OTHER.has(word))) return null;
-  const parts = [...(place === undefined ? [] : [place]), ...own, noun].map(word => foldName(word).replace(/'s?$/, '')).filter(word => !EMPTY.has(word));
+  const parts = [...(place === undefined ? [] : [place]), ...own, noun]
+    .map(word => foldName(word).replace(/'s?$/, ''))
+    .filter(word => !EMPTY.has(word));
   return { words: [...own, noun].join(' '), parts, noun };
 }
 
@@ -85,7 +87,7 @@ export class Bodies {
 function headsOf(parts: readonly string[]): readonly string[] {
   const last = parts.at(-1) ?? '';
   const small = parts.findIndex(word => /^(?:of|for|on)$/.test(word));
-  return [...(OF_PLACES.test(last) ? [] : [last]), ...(small > 0 ? (parts[small - 1] ?? []) : [])].flat();
+  return [OF_PLACES.test(last) ? [] : last, small > 0 ? (parts[small - 1] ?? []) : []].flat();
 }
 
 const OF_PLACES = /^(?:city|county|state)$/;

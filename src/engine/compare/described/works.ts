@@ -35,13 +35,7 @@ export function workPhrase(phrase: string): { readonly noun: string | null } | n
 }
 
 /** Whose work is meant; null where nothing tells. */
-export function workMeant(
-  noun: string | null,
-  phrase: string,
-  span: Span,
-  world: BodyWorld,
-  found: readonly NamedSpan[],
-): string | null {
+export function workMeant(noun: string | null, phrase: string, span: Span, world: BodyWorld, found: readonly NamedSpan[]): string | null {
   const { start } = span;
   const noted = notedWork(noun === null ? 2 : 1, start, world);
   if (noted !== null) return noted;
@@ -78,13 +72,7 @@ function notedWork(many: number, start: number, world: Describable): string | nu
 }
 
 /** Who "the ombudsman" or "Silva" of "the ombudsman's report" or "Silva's study" is. */
-function ownerMeant(
-  owner: string,
-  span: Span,
-  world: BodyWorld,
-  before: readonly NamedSpan[],
-  found: readonly NamedSpan[],
-): string | null {
+function ownerMeant(owner: string, span: Span, world: BodyWorld, before: readonly NamedSpan[], found: readonly NamedSpan[]): string | null {
   const known = before.findLast(({ name }) => foldName(name).split(' ').includes(foldName(owner)))?.name;
   if (known !== undefined) return known;
   if (/^\p{Lu}/u.test(owner)) return world.people.bySurname(owner, span.start);

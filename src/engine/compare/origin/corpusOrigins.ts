@@ -98,7 +98,9 @@ export function namedOrigins(corpus: Corpus): readonly NamedOrigin[] {
   }
   return [...found]
     .map(([key, { names, mentions, documents }]): NamedOrigin => {
-      const [name = key, ...aliases] = ranked(names).map(each => (bodyAndYear(key).year === null ? each : `${each} (${bodyAndYear(key).year ?? ''})`));
+      const [name = key, ...aliases] = ranked(names).map(each =>
+        bodyAndYear(key).year === null ? each : `${each} (${bodyAndYear(key).year ?? ''})`,
+      );
       const own = called(key);
       return { key, name, aliases, mentions, documents: [...documents], document: own.length === 1 ? (own[0] ?? null) : null };
     })

@@ -222,7 +222,10 @@ function joinShortForms(keys: Keys, { gathered, documents }: AliasWorld): void {
   }
 }
 
-const BODIES: ReadonlySet<string> = new Set([...ORGANISATION_HEADS, ...words('auditor comptroller inspectorate project register treasury')]);
+const BODIES: ReadonlySet<string> = new Set([
+  ...ORGANISATION_HEADS,
+  ...words('auditor comptroller inspectorate project register treasury'),
+]);
 
 /** Words that make another body of one: the city's health department is not the state's. */
 const LEVELS: ReadonlySet<string> = words(
