@@ -3,8 +3,8 @@
  *
  * Method: names found by `readEntities` are sources where the words beside them say so (a verb of saying, "according to", "article",
  * "published by"); lines, lists and credits that name sources without a verb are read by their shape (`sources*.ts` beside this file).
- * Cost: linear in the text. Limits: English; who is not named ("activists", "reports") is no source; a pronoun is not traced back, and
- * "the department" only where one body of that word has been named.
+ * Cost: linear in the text. Limits: English; who is not named ("activists", "reports") is no source; a pronoun makes a source of the one
+ * person named before it, and is none itself; "the department" means the one body of that word.
  */
 import { countWhile } from '../../base/bisect.ts';
 import type { BibliographicRecord, Claim, EntityMention, SourceMention, Span } from '../model/index.ts';

@@ -98,9 +98,8 @@ export function namedOrigins(corpus: Corpus): readonly NamedOrigin[] {
   }
   return [...found]
     .map(([key, { names, mentions, documents }]): NamedOrigin => {
-      const [name = key, ...aliases] = ranked(names).map(each =>
-        bodyAndYear(key).year === null ? each : `${each} (${bodyAndYear(key).year ?? ''})`,
-      );
+      const { year } = bodyAndYear(key);
+      const [name = key, ...aliases] = ranked(names).map(each => (year === null ? each : `${each} (${year})`));
       const own = called(key);
       return { key, name, aliases, mentions, documents: [...documents], document: own.length === 1 ? (own[0] ?? null) : null };
     })
