@@ -3,15 +3,16 @@
  *
  * Method: names found by `readEntities` are sources where the words beside them say so (a verb of saying, "according to", "article",
  * "published by"); lines, lists and credits that name sources without a verb are read by their shape (`sources*.ts` beside this file).
- * Cost: linear in the text. Limits: English; who is not named ("activists", "reports") is no source; a pronoun is not traced back, and
- * "the department" only where one body of that word has been named.
+ * Cost: linear in the text. Limits: English; who is not named ("activists", "reports") is no source; a pronoun makes a source of the one
+ * person named before it, and is none itself; "the department" means the one body of that word.
  */
 import { countWhile } from '../../base/bisect.ts';
 import type { BibliographicRecord, Claim, EntityMention, SourceMention, Span } from '../model/index.ts';
 import type { TextReading } from '../text/readText.ts';
 import { foldName } from './names/fold.ts';
-import { knownName } from './names/known.ts';
+import { isNewsAgency, knownName } from './names/known.ts';
 import { type ResolvedName, resolveNames } from './names/resolve.ts';
+import { readSpeakersAgain } from './sourcesAgain.ts';
 import { readAttributed } from './sourcesAttributed.ts';
 import { readBackReferences } from './sourcesBodies.ts';
 import { type NamedSpan, readCitations } from './sourcesCitations.ts';
@@ -45,9 +46,14 @@ export function readSources({ text, reading, entities, claims, borders, record }
   const running: readonly NamedSpan[] = [
     ...readCitations(reading, entities, listing.works),
     ...back.named.filter(({ span }) => !isOffice(span)),
+    ...readSpeakersAgain(reading, entities, resolved),
   ].filter(({ span }) => outside(span));
   const lines: readonly NamedSpan[] = listing.sources.flatMap(({ span, name }) => (name === null ? [] : [{ span, name }]));
-  const printed = [...listing.sources.map(({ span }) => span), ...readCredits(reading)];
+  const isOwnCredit = ({ start, end }: Span): boolean => {
+    const name = foldName(reading.prose.slice(start, end));
+    return !isNewsAgency(name) && isOwn(name) && text.charAt(start - 1) !== '(';
+  };
+  const printed = [...listing.sources.map(({ span }) => span), ...readCredits(reading).filter(span => !isOwnCredit(span))];
   const spoken = [
     ...running.map(({ span }) => span),
     ...readSourceCues(reading, entities).filter(span => outside(span) && !isOffice(span)),

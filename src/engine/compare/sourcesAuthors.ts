@@ -14,7 +14,12 @@ const AND = String.raw`(?:[;,]? (?:and|&) |; )`;
 const AUTHOR = `(?:${INVERTED}|${DIRECT}|${SURNAME})`;
 /** "Haddad, L., Ito, J. and Silva, P.": behind an author with initials a comma may part them. */
 const LISTED = String.raw`${SURNAME}, ${INITIALS}(?:, ${SURNAME}, ${INITIALS}){0,8}`;
-const AUTHORS = new RegExp(`^(?:${LISTED}|${INVERTED}|${DIRECT})(?:${AND}${AUTHOR}){0,8}(?:,? et al\\.?)?`, 'u');
+/** "Haddad L, Ito JM", as journals of medicine list them; "Statistics NZ" and "Oxfam UK" are no people. */
+const BARE = String.raw`\p{Lu}[\p{L}\p{M}'’-]{0,30}\p{Ll}[\p{L}\p{M}'’-]{0,30} (?!(?:EU|NZ|UK|UN|US|USA)\b)\p{Lu}{1,3}(?![\p{L}\p{M}'’-])`;
+const AUTHORS = new RegExp(
+  `^(?:${LISTED}|${INVERTED}|${DIRECT}|${BARE}(?:,? (?:and |& )?${BARE}){0,8})(?:${AND}${AUTHOR}){0,8}(?:,? et al\\.?)?`,
+  'u',
+);
 const SEVERAL = new RegExp(`^${SURNAME}${AND}${AUTHOR}`, 'u');
 
 /** Where the authors at the head of an entry end; 0 where it has none. */
@@ -37,12 +42,12 @@ export function authorsName(authors: string): string {
 export function surnamesOf(authors: string): readonly string[] {
   return authors
     .replace(/,? (?:et al\.?|and (?:others|colleagues|co-authors|co-workers))$/u, '')
-    .split(/;|,? (?:and|&) |(?<=\p{Lu}\.),/u)
+    .split(/;|,? (?:and|&) |(?<=\p{Lu}\.|\p{Ll} \p{Lu}{1,3}),/u)
     .map(author => author.trim())
     .filter(author => author !== '')
     .map(author => {
       const comma = author.indexOf(',');
       if (comma > 0) return author.slice(0, comma);
-      return author.split(/\s+/).findLast(word => word.length > 1 && !/^\p{Lu}\.$/u.test(word)) ?? author;
+      return author.split(/\s+/).findLast(word => word.length > 1 && !/^\p{Lu}{1,3}\.?$/u.test(word)) ?? author;
     });
 }

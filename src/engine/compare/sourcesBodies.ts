@@ -6,6 +6,7 @@
  */
 import type { EntityMention, Span } from '../model/index.ts';
 import type { TextReading } from '../text/readText.ts';
+import { BODY_NOUNS } from './described/bodies.ts';
 import { foldName } from './names/fold.ts';
 import { ORGANISATION_HEADS } from './names/heads.ts';
 import type { ResolvedName } from './names/resolve.ts';
@@ -54,9 +55,9 @@ export function readBackReferences(
         const meant = name !== undefined && named?.size === 1 && !/^['’]s spokes/.test(reading.prose.slice(unit.end, unit.end + 9));
         const source = (meant || isTreasury(units, i)) && !isReporting(units, i) && (isSourceAt(units, i, i) || puts(units, i));
         if (source) found.push({ span: { start: unit.start, end: unit.end }, name: name ?? unit.text });
-        else if (unit.kind === 'word' && DESCRIBING.has(unit.lower) && !isReporting(units, i)) {
+        else if (unit.kind === 'word' && (BODY_NOUNS.has(unit.lower) || WORK_NOUNS.has(unit.lower)) && !isReporting(units, i)) {
           const first = articleBefore(units, i);
-          if (first !== null && isDescribedSource(units, first, i))
+          if (first !== null && !isNaming(units[i + 1]) && isDescribedSource(units, first, i))
             described.push({ start: units[first]?.start ?? unit.start, end: unit.end });
         }
       }
@@ -79,17 +80,14 @@ export function readBackReferences(
   return { named: found, described };
 }
 
-/** Nouns for works and for bodies that tell what they found. */
-const DESCRIBING: ReadonlySet<string> = words(`
-report study survey inquiry investigation audit census analysis assessment agency authority charity commission company department government inspectorate institute laboratory ministry
-ombudsman office organisation organization regulator union university utility watchdog
-`);
+/** Nouns for works, and for those who wrote them, that tell what they found. */
+const WORK_NOUNS: ReadonlySet<string> = words('analysis assessment audit auditors bulletin census investigation report study survey');
 
 /** Where "the", one or two words before a noun, stands; null without one. */
 function articleBefore(units: readonly Unit[], i: number): number | null {
   for (let at = i - 1; at >= i - 3; at--) {
     if (units[at]?.lower === 'the') return at;
-    if (units[at]?.kind !== 'word') return null;
+    if (units[at]?.kind !== 'word' && !(at === i - 1 && units[at]?.kind === 'name')) return null;
   }
   return null;
 }

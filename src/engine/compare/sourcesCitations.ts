@@ -49,7 +49,7 @@ const MONTH = /^(?:january|february|march|april|may|june|july|august|september|o
 
 /** "A 2022 study by Sunita Rao and Karl Lindqvist". */
 const WRITTEN_BY = new RegExp(
-  `\\b(?:analysis|article|book|calculations|dissertation|essay|estimates?|papers?|reports?|research|review|study|studies|surveys?|thesis|trial),? by (${AUTHOR}(?: \\p{Lu}\\.)?(?: ${AUTHOR})?,? (?:and|&) ${AUTHOR}(?: \\p{Lu}\\.)?(?: ${AUTHOR})?)`,
+  `\\b(?:analysis|article|book|calculations?|counts?|dissertation|essay|estimates?|figures?|models?|papers?|reports?|research|review|study|studies|surveys?|thesis|trial),? by (${AUTHOR}(?: \\p{Lu}\\.)?(?: ${AUTHOR})?,? (?:and|&) ${AUTHOR}(?: \\p{Lu}\\.)?(?: ${AUTHOR})?)`,
   'gu',
 );
 /** Whether a text cites by author and year: "(Silva and Okoro 2019)", "(Lind et al., 2020)" stand in it. */

@@ -141,7 +141,8 @@ function speaks(units: readonly Unit[], first: number, last: number): boolean {
   if (isSpeaker(units, first, last) || isSpeaker(units, titleBefore(units, first), last) || (end > last && isSpeaker(units, end, end)))
     return true;
   if (isAccording(units, first)) return true;
-  if (units[first - 1]?.text === ',' && units[last + 1]?.text === ',' && isSpeaker(units, last + 1, last + 1)) return true;
+  if (units[titleBefore(units, first) - 1]?.text === ',' && units[last + 1]?.text === ',' && isSpeaker(units, last + 1, last + 1))
+    return true;
   if (!/^[,–—-]$/.test(units[last + 1]?.text ?? '')) return false;
   for (let i = last + 2; i < Math.min(units.length, last + 22); i++)
     if (/^[,–—-]$/.test(units[i]?.text ?? '') && (isSpeaker(units, i, i) || worksOut(units, i)))
@@ -151,7 +152,8 @@ function speaks(units: readonly Unit[], first: number, last: number): boolean {
 
 /** What only a source does with a fact: "the Register logged 59 losses", "Silva did not dispute it". */
 const ASSERTING: ReadonlySet<string> = words(`
-answered appealed blamed blames contested contests countered counters disputed disputes established jokes laughs logged measured promised promises reckoned recounted recounts remembered remembers registered rejected rejects shrugs sighs summarised summarized swears tallied treats vowed vows
+advises analysed analyzed answered appealed blamed blames contested contests countered counters demanded demands detected detects discovered disputed disputes established identified jokes laughs logged measured objected
+objects promised promises reckoned recommends recounted recounts regretted remembered remembers registered rejected rejects shrugs sighs summarised summarized surveyed swears tallied treats vowed vows
 `);
 const DENYING: ReadonlySet<string> = words('accept contest deny dispute');
 /** Verbs of a clause that tells what a body or a person found or said: "the Red Cross, which counted 40". */
@@ -166,13 +168,53 @@ function worksOut(units: readonly Unit[], last: number): boolean {
   return units[at]?.lower === 'worked' && units[at + 1]?.lower === 'out' && units[at + 2]?.lower === 'that';
 }
 
+/** "Put the number at 150,000". */
+function putsAt(units: readonly Unit[], verb: number): boolean {
+  const at = units.findIndex(({ lower }, i) => i > verb && i < verb + 18 && lower === 'at');
+  return at > 0 && units.slice(at + 1, at + 5).some(({ kind }) => kind === 'number');
+}
+
 function drawsAttention(units: readonly Unit[], last: number): boolean {
   const at = skipAdverbs(units, last + 1);
   return /^dr(?:ew|aws|awn)$/.test(units[at]?.lower ?? '') && units[at + 1]?.lower === 'attention';
 }
 
+/** What is somebody's own word: "that is Silva's advice", "the charity's version". */
+const TOLD_NOUNS: ReadonlySet<string> = words(`
+account accounts advice allegation allegations answer argument argument assertion assessment claim claims complaint conclusion conclusions description explanation finding findings guess objection
+reasoning recollection reckoning reply response tally verdict version view warning warnings words
+`);
+/** Those who find and count for a body, or with a person: "Silva's team found". */
+const HELPERS: ReadonlySet<string> = words(
+  'colleagues economists experts inspectors investigators people researchers staff team teams volunteers',
+);
+
+/** "Silva's advice", "the Commission's people counted". */
+function ownsWords(units: readonly Unit[], last: number): boolean {
+  if (units[last]?.possessive !== true) return false;
+  const at = units[last + 1]?.kind === 'mark' ? last + 2 : last + 1;
+  const noun = units[at]?.lower ?? '';
+  if (TOLD_NOUNS.has(noun)) return true;
+  return (
+    HELPERS.has(noun) && (isSpeaker(units, at, at) || asserts(units, at, at) || /^(?:got|had|has|put)$/.test(units[at + 1]?.lower ?? ''))
+  );
+}
+
+/** Verbs whose clause with "that" tells no word of their subject. */
+const NOT_SAYING: ReadonlySet<string> = words(
+  'ensured ensures expected expects feared fears hoped hopes needed needs required requires wanted wants wished wishes',
+);
+
+/** "The Bank holds that", "Silva objected that": what follows is told by the subject. */
+function tellsThat(units: readonly Unit[], at: number): boolean {
+  const verb = units[at];
+  if (verb?.kind !== 'word' || units[at + 1]?.lower !== 'that' || NOT_SAYING.has(verb.lower)) return false;
+  return /(?:ed|[^s]s)$/.test(verb.lower) || /^(?:found|held|made|swore|thought|took|told|wrote)$/.test(verb.lower);
+}
+
 function asserts(units: readonly Unit[], first: number, last: number): boolean {
-  if (belongsTo(units, first) || units[last]?.possessive) return false;
+  if (belongsTo(units, first)) return false;
+  if (units[last]?.possessive) return ownsWords(units, last);
   const behind = units[last + 1];
   if (behind?.text === ':' && first < 2 && units[last + 2]?.kind === 'word' && units.length > last + 7) return true;
   if (behind?.text === ',' && /^(?:which|who)$/.test(units[last + 2]?.lower ?? ''))
@@ -183,6 +225,8 @@ function asserts(units: readonly Unit[], first: number, last: number): boolean {
   if (ASSERTING.has(verb)) return true;
   if (/^ma(?:de|kes)$/.test(verb)) return units[at + 1]?.lower === 'the' && units[at + 2]?.lower === 'point';
   if (worksOut(units, last)) return true;
+  if (tellsThat(units, at)) return true;
+  if (verb === 'put' || verb === 'puts') return units[at + 1]?.lower === 'it' || putsAt(units, at);
   if (verb === 'arrived') return units[at + 1]?.lower === 'at' && units.slice(at + 2, at + 6).some(({ kind }) => kind === 'number');
   return verb === 'ran' && /^(?:article|piece|report|story)$/.test(units[at + 2]?.lower ?? '');
 }
@@ -314,7 +358,7 @@ function endsInReport(units: readonly Unit[], at: number): boolean {
 }
 
 const CITING: ReadonlySet<string> = words(
-  'aired calculated cited compiled conducted counted criticised criticized described documented estimated issued measured prepared produced provided published quoted recorded registered released reported reviewed seen shared supplied tested verified commissioned collected gathered disclosed revealed obtained',
+  'aired analysed analyzed audited calculated challenged checked cited compiled conducted confirmed counted criticised criticized denied described detected dismissed disputed documented estimated identified inspected investigated issued measured prepared produced provided published quoted recorded registered released reported shared supplied tested verified commissioned collected gathered disclosed revealed',
 );
 /** "A claim made by X", "the dataset maintained by X". */
 const MADE: ReadonlySet<string> = words('kept made maintained');
@@ -323,7 +367,7 @@ const MADE_NOUNS: ReadonlySet<string> = words(
 );
 /** Nouns that "of" gives to who found, wrote or advised: "the findings of the Commission". */
 const GIVEN: ReadonlySet<string> = words(
-  'accounts advice conclusions data estimates evidence figures findings reckoning recommendations report reports statistics study survey testimony view',
+  'accounts advice audit bulletin conclusions data estimates evidence figures findings reckoning recommendations report reports statistics study survey testimony view',
 );
 const TELLING: ReadonlySet<string> = words('told tells telling informed reminded');
 
@@ -336,13 +380,25 @@ function isCited(units: readonly Unit[], first: number): boolean {
   if (TELLING.has(before) || before === 'citing' || before === 'quoting') return true;
   if (before === 'by' && MADE.has(verb)) return MADE_NOUNS.has(units[at - 2]?.lower ?? '');
   if (before === 'of') return GIVEN.has(verb);
+  if (before === 'by' && isReportedBy(units, at)) return true;
   if (before === 'by' || before === 'in')
     return (
       (CITING.has(verb) && (before === 'by' || verb === 'published' || verb === 'reported' || verb === 'quoted')) ||
+      (before === 'in' && /^(?:appeared|appears|writing|wrote)$/.test(verb)) ||
       (PUBLICATION_NOUNS.has(verb) && isWritten(verb))
     );
   if (before === 'from') return PUBLICATION_NOUNS.has(verb) || /^(?:advice|evidence|submissions?)$/.test(verb);
   return before === 'with' && verb === 'interview';
+}
+
+/** "Reported in the first days by the ministry": words of time and place stand between. */
+function isReportedBy(units: readonly Unit[], by: number): boolean {
+  for (let i = by - 1; i > by - 8; i--) {
+    if (/^(?:asked|advised|counted|documented|estimated|published|recorded|released|reported|urged)$/.test(units[i]?.lower ?? ''))
+      return true;
+    if (units[i] === undefined || units[i]?.kind === 'mark' || units[i]?.lower === 'and') return false;
+  }
+  return false;
 }
 
 /** Nouns behind which "in" and "by" name the publisher, and not what is spoken of. */

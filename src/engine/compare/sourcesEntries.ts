@@ -18,9 +18,9 @@ export interface Entry {
 }
 
 const BULLET = /^[\s>*•·\-–]*(?:\[\^?[^\]\s]{1,40}\]:?|\(?\d{1,3}[.)]\s|\^)?\s*/;
-/** Words before the source of a note: "See", "Interview with", "Quoted in". */
+/** Words before the source of a note: "See", "Interview with", "Quoted in", "**Reference:**". */
 const LEAD =
-  /^(?:(?:see(?: also)?|cf\.?|e\.g\.|source|sources|data|quoted in|cited in|from|via)[,:]? |(?:interview|conversation|correspondence|meeting|call) with |(?:letter|e-?mail|testimony|statement|communication) (?:from|of|by) )?/i;
+  /^(?:[*_]{0,3}(?:full |original )?(?:reference|report|study|paper)(?::[*_]{0,3}|[*_]{1,3}:) )?(?:(?:see(?: also)?|cf\.?|e\.g\.|source|sources|data|quoted in|cited in|from|via)[,:]? |(?:interview|conversation|correspondence|meeting|call) with |(?:letter|e-?mail|testimony|statement|communication) (?:from|of|by) (?:the )?)?/i;
 const SAME = /^(?:ibid|id|op\. cit|loc\. cit)\b\.?/i;
 const EMPHASISED = /^([*_]{1,3})([^*_\n]{2,160})\1/;
 const QUOTED = /^(?:“([^”\n]{3,200})”|"([^"\n]{3,200})"|«([^»\n]{3,200})»|[‘'](.{3,200}?)['’](?=[,.;]|\s*$))/u;
@@ -28,7 +28,7 @@ const TITLE_BEHIND = /(?:[*_]{1,3}([^*_\n]{3,160})[*_]{1,3}|“([^”\n]{3,200})
 const TITLE_AFTER_YEAR =
   /^[^()\n]{0,80}(?:\((?:chair|comp|eds?|org)\.?\),? )?\((?:[^()\n]{0,24} )?(?:1[89]|20)\d\d[a-z]?\)[.,:]?\s*([^.,*_"“‘'\n]{3,160})/u;
 /** Ends the head of an entry that is no list of authors. */
-const HEAD_END = /[,;:([/]|\.(?=\s|$)|\s[–—|-]\s|\s?[*_"“]/;
+const HEAD_END = /[,;:([/]|(?<![\s.]\p{Lu}|^\p{Lu})\.(?=\s|$)|\s[–—|-]\s|\s?[*_"“]/u;
 const OWN = /^(?:our|my|we|you|your|this|these|it|here|click|read|download|more|all|how|why|what|who|where|when|i)\b/i;
 
 /** What the entry that stands in `raw`, a line with its markup, names; null where it names nothing. */
@@ -50,7 +50,7 @@ export function readEntry(raw: string): Entry | null {
   const authors = authorsEnd(body);
   if (authors > 0) {
     const written = body.slice(0, authors);
-    const isBody = !/[,;]|\.| and | & /u.test(written);
+    const isBody = !/[,;]|\.| and | & |\p{Ll} \p{Lu}{1,3}$/u.test(written);
     if (!isBody) return { span: spanned(0, authors), name: authorsName(written), title: titleOf(body, authors), kind: 'authors' };
   }
   const head = body.slice(0, Math.min(160, body.search(HEAD_END) < 0 ? 160 : body.search(HEAD_END))).trimEnd();
@@ -70,7 +70,7 @@ export function isCitedWork(raw: string, { span, kind }: Entry): boolean {
   const rest = raw.slice(span.end);
   if (kind === 'same') return true;
   return (
-    /^["”’*_]*\s*(?:[,.:;(/]|[–—|-]\s|["“*_]|$)/.test(rest) &&
+    (/^["”’*_]*\s*(?:[,.:;(/]|[–—|-]\s|["“*_]|$)/.test(rest) || (kind === 'authors' && /^ (?:1[89]|20)\d\d[.,:]/.test(rest))) &&
     (/\b(?:1[89]|20)\d\d\b|["“‘*_]|https?:|\b(?:p|pp|ch|vol|no|para|sect)\. ?\w|\s[–—|-]\s/.test(rest) || kind !== 'body')
   );
 }
@@ -87,4 +87,9 @@ function isHead(head: string): boolean {
 function titleOf(body: string, from: number): string | null {
   const [, emphasised, curly, straight, single] = TITLE_BEHIND.exec(body.slice(from, from + 260)) ?? [];
   return emphasised ?? curly ?? straight ?? single ?? TITLE_AFTER_YEAR.exec(body.slice(0, 320))?.[1]?.trim() ?? null;
+}
+
+/** "7 March 2024", "October 2023": a date where a name could stand. */
+export function isDateLike(text: string): boolean {
+  return /^(?:\d|jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)/i.test(text) && /\d/.test(text) && text.length < 24;
 }

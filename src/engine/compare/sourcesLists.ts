@@ -10,7 +10,7 @@ import { classify } from './names/classify.ts';
 import { foldName } from './names/fold.ts';
 import { isKnownOutlet, knownKind } from './names/known.ts';
 import { readUnits } from './names/units.ts';
-import { bulletEnd, type Entry, isCitedWork, readEntry } from './sourcesEntries.ts';
+import { bulletEnd, type Entry, isCitedWork, isDateLike, readEntry } from './sourcesEntries.ts';
 
 const LABEL =
   /^[\s>*•-]*(?:(?:photo |image |data |original |news |article )?sources?|via|reprinted from|originally published (?:in|by|at|on)|as (?:published|reported) (?:in|by)|adapted from|data|figures|h\/t|hat tip)\s*[:：]\s*/i;
@@ -77,16 +77,17 @@ export function readListedSources(text: string, reading: TextReading, entities: 
     } else if (prose.length < 80 && LIST.test(prose)) {
       listing = true;
       empty = true;
-    } else if (!listing && raw.length < LONGEST_NOTE && NOTE.test(raw)) {
+    } else if (!listing && raw.length < LONGEST_NOTE && (NOTE.test(raw) || REFERENCE.test(raw))) {
       const entry = readEntry(raw);
       if (entry !== null && isCitedWork(raw, entry)) take(entry, line);
     } else if (listing) {
       const ends = prose.length > LONGEST_ITEM || ENDS_LIST.test(prose);
+      const contact = CONTACT.test(prose);
       const bulleted = BULLETED.test(raw);
       const goesOn = !empty && numbered && !bulleted && /^\s/.test(raw);
-      const entry = ends || goesOn ? null : readEntry(raw);
+      const entry = ends || goesOn || contact ? null : readEntry(raw);
       const item = entry !== null && isCitedWork(raw, entry) ? entry : null;
-      const publisher = ends || item !== null || goesOn ? null : publisherOf(prose, start, named);
+      const publisher = ends || item !== null || goesOn || contact ? null : publisherOf(prose, start, named);
       if (item !== null) take(item, line);
       else if (publisher !== null) sources.push({ span: publisher, name: null });
       listing = item !== null || publisher !== null || (!ends && (empty || goesOn || bulleted || /\d{4}/.test(prose)));
@@ -101,13 +102,21 @@ export function readListedSources(text: string, reading: TextReading, entities: 
 const BULLETED = /^\s*(?:[*•·\-–]\s|\[\^?[^\]\s]{1,40}\]|\(?\d{1,3}[.)]\s)/;
 const LABELLED = /^\s*(?:\[\^([^\]\s]{1,40})\]|\[(\d{1,4})\]|(\d{1,3})[.)]\s)/;
 
-/** The paper or body behind a quoted title, which is better known than the title is. */
+/** An item that tells where to call or to go, and no work: "Lead hotline: 555 0123". */
+const CONTACT = /\b(?:hotline|helpline|telephone|tel\.|dial|call us|e-?mail|opening hours|weekdays)\b|\S@\S/i;
+
+/** The paper or body behind a title, which is better known than the title is. */
 function publisherOfTitle(raw: string, { span, kind }: Entry): string | null {
-  if (kind !== 'title' || !/^["”’'»]/.test(raw.slice(span.end))) return null;
+  if (kind !== 'title') return null;
+  const published = PUBLISHED_AT.exec(raw.slice(span.end, span.end + 160))?.[1];
+  if (published !== undefined || !/^["”’'»]/.test(raw.slice(span.end))) return published ?? null;
   const behind = raw.slice(span.end).replace(/^["”’'».,;:\s]+/, '');
   const head = readEntry(behind);
   return head === null || head.span.start > 4 ? null : (head.name ?? behind.slice(head.span.start, head.span.end));
 }
+
+/** "*Bees in Spring*. Lisbon: Ministry of Farming, 2019". */
+const PUBLISHED_AT = /^["”’'»*_]{1,3}[.,] \p{Lu}[\p{L} .'’-]{1,40}: (\p{Lu}[^,.;:\n]{1,80})[,.;]/u;
 
 /** "— Kestrel Courier, 20 January 2023": the line below what is quoted. */
 const ATTRIBUTION =
@@ -172,6 +181,8 @@ function inlineSources(prose: string, start: number, named: readonly EntityMenti
 
 /** The head of a footnote or of a numbered entry, wherever it stands. */
 const NOTE = /^[\s>]{0,6}(?:\[\^[^\]\s]{1,40}\]:|\[\d{1,4}\])\s/;
+/** "**Reference:** Silva, A. (2019) …". */
+const REFERENCE = /^[\s>*_-]{0,8}(?:full |original )?reference[*_]{0,3}:/i;
 /** A longer note tells something, and does not only name its source. */
 const LONGEST_NOTE = 300;
 
@@ -189,7 +200,8 @@ function labelledNames(value: string, start: number, named: readonly EntityMenti
     const first = spans.length === 0;
     const from = at + lead + offset;
     const isNamed = named.some(
-      ({ span, kind }) => span.start === from && span.end === from + name.length && kind !== 'place' && kind !== 'law',
+      ({ span, kind }) =>
+        span.start === from && span.end === from + name.length && kind !== 'place' && kind !== 'law' && (first || kind !== 'work'),
     );
     if (first && KEPT.test(name)) {
       spans.push(...keptBooks(value, start));
@@ -200,7 +212,8 @@ function labelledNames(value: string, start: number, named: readonly EntityMenti
       /\p{L}{2}/u.test(name) &&
       name.split(' ').length < 12 &&
       !name.includes('://') &&
-      (first ? !isDateLike(name) : isNamed || isPublisher(name))
+      !isDateLike(name) &&
+      (first || isNamed || isPublisher(name))
     )
       spans.push({ start: from, end: from + name.length });
     at += piece.length;
@@ -224,10 +237,6 @@ function keptBooks(value: string, start: number): readonly Span[] {
 
 const MONTHS =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/;
-
-function isDateLike(text: string): boolean {
-  return /^(?:\d|jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)/i.test(text) && /\d/.test(text) && text.length < 24;
-}
 
 function isPublisher(name: string): boolean {
   const folded = foldName(name);

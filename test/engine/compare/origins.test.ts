@@ -153,6 +153,21 @@ test('the outside sources of a corpus are gathered with their documents', () => 
   );
 });
 
+test('an older edition is a source of its own, the newest is one with its body', () => {
+  const corpus = corpusOf({
+    'a.md': 'Half were rusty (Harbour Safety Board 2017, p. 3). A third were (Harbour Safety Board 2023, p. 4).',
+    'b.md': 'The Harbour Safety Board said that a third were rusty.',
+    'c.md': 'All were counted.[^1]\n\n[^1]: Harbour Safety Board, reports 2018 to 2021, table 7.\n',
+  });
+  assert.deepEqual(
+    namedOrigins(corpus).map(({ name, mentions }) => [name, mentions.length]),
+    [
+      ['Harbour Safety Board', 3],
+      ['Harbour Safety Board (2017)', 1],
+    ],
+  );
+});
+
 test('names that the reader says are one thing are one origin and one entity, and apart they are two', () => {
   const corpus = corpusOf({
     'a.md': 'The Harbour Safety Board (HSB) said that 41 piers were rusty.',

@@ -103,3 +103,28 @@ test('hostile lists, notes and brackets take linear time', () => {
     readDocument({ uri: 'a' as DocumentUri, path: 'a.md', text: piece.repeat(6000), format: 'markdown' });
   assert.ok(performance.now() - started < 30_000);
 });
+
+test('a body that nothing names is a source under its own words, where they can only mean one', () => {
+  check('The samples were clean, the state health department said.', ['the state health department']);
+  check('The roof leaked, according to the city. The board said it had been warned.', ['the city']);
+  check('Petra Lind works at AFP. "It holds," the company said.', ['the company']);
+  check('The Miners’ Union met the Dockers’ Union. The union said it would strike.', []);
+});
+
+test('who speaks by surname, or as he and she, is the one person who was named', () => {
+  check('Ana Silva runs the ferry. It leaks, she says.', ['Ana Silva']);
+  check('Ana Silva told Tom Lind of it. It leaks, she says.', ['Ana Silva', 'Tom Lind']);
+  check('In reply to Mr Tom Lind he stated that it leaks.', []);
+});
+
+test('authors as journals of medicine list them, and the place and publisher behind a title', () => {
+  check('## References\n\n1. Ray S, Lind KO. Tides. J Ports 2019;7:8.\n', ['Ray S, Lind KO → Ray and Lind']);
+  check('## References\n\n1. *Tides of the North*. Porto: Harbour Office, 2019.\n', ['Tides of the North → Harbour Office']);
+  check('## For more information\n\n- Harbour Office, hotline: 555 0123\n', []);
+});
+
+test('pictures are credited behind their captions, agencies on lines of their own', () => {
+  check('[Photo: the bridge at night. Ana Silva / Reuters]\n', ['Ana Silva', 'Reuters']);
+  check('Drawings: Nadia Fuentes\n', ['Nadia Fuentes']);
+  check('by: Associated Press\n\nThe tide rose.\n', ['Associated Press']);
+});

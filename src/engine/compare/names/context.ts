@@ -25,6 +25,11 @@ const AUXILIARIES: ReadonlySet<string> = new Set([
   'once',
   'strongly',
   'publicly',
+  'both',
+  'himself',
+  'herself',
+  'itself',
+  'themselves',
 ]);
 const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the', 'one', 'its', 'their', 'his', 'her']);
 

@@ -25,8 +25,8 @@ export const INVERTED_VERBS: ReadonlySet<string> = words(
 
 /** Nouns for what somebody publishes: behind a name they make a source of it ("Newsweek article", "Gallup's poll"). */
 export const PUBLICATION_NOUNS: ReadonlySet<string> = words(`
-account advisory analysis announcement article articles assessment blog book briefing broadcast bulletin calculations census column count communiqué communique country-report coverage data database dataset dispatch documentary dossier
-editorial estimate estimates factsheet feature figure figures filing film findings forecast guideline guidelines headlines index interview investigation journal letter list magazine memo memoir memorandum newsletter newspaper numbers op-ed paper papers podcast poll polls
+account advisory analysis announcement article articles assessment blog book briefing broadcast bulletin calculation calculations census column count communiqué communique country-report coverage data database dataset dispatch documentary dossier
+editorial estimate estimates factsheet feature figure figures filing film findings forecast guideline guidelines headlines index interview investigation journal letter list magazine memo memoir memorandum newsletter newspaper numbers op-ed paper papers piece podcast poll polls
 press-release projections publication publications ranking rankings recommendation recommendations records reference register release report reporting reports research results review statement statements statistics story studies study summary survey surveys tally testimony tests tweet website white-paper
 `);
 

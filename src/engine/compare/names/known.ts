@@ -174,3 +174,13 @@ export function knownName(folded: string): string | null {
 export function isKnownOutlet(folded: string): boolean {
   return OUTLETS.has(folded);
 }
+
+/** Agencies whose reports other papers print. */
+const AGENCIES: ReadonlySet<string> = entries(
+  'afp; agence france-presse; ansa; ap; associated press; bloomberg; dpa; efe; interfax; itar-tass; jiji press; kyodo; pa media; press trust of india; reuters; tass; upi; xinhua; yonhap',
+);
+
+/** Whether the name is that of a news agency. */
+export function isNewsAgency(folded: string): boolean {
+  return AGENCIES.has(folded);
+}

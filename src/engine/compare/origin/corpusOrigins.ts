@@ -8,6 +8,7 @@ import type { Corpus } from '../../corpus.ts';
 import type { DocumentUri, NamedOrigin, OriginPlace } from '../../model/index.ts';
 import { gatheringKey } from '../entityIndex.ts';
 import { type DocumentOrigins, documentOrigins } from './documentOrigins.ts';
+import { bodyAndYear, Editions } from './editions.ts';
 import { areApart } from '../names/corrections.ts';
 import { originAliases } from './originAliases.ts';
 import { loopsOf } from './loops.ts';
@@ -29,15 +30,22 @@ const READ = new WeakMap<Corpus['entities'], CorpusOrigins>();
 export function corpusOrigins(corpus: Corpus): CorpusOrigins {
   const known = READ.get(corpus.entities);
   if (known !== undefined) return known;
+  const documents = [...corpus.documents.values()].map(documentOrigins);
   const byName = (key: string): string => gatheringKey(corpus.entities, key);
-  const aliases = originAliases({
-    documents: [...corpus.documents.values()].map(documentOrigins),
-    gathered: byName,
-    apart: (a, b) => areApart(corpus.entities.corrections, a, b),
-  });
-  const gathered = (key: string): string => {
+  const aliases = originAliases({ documents, gathered: byName, apart: (a, b) => areApart(corpus.entities.corrections, a, b) });
+  const bodyOf = (key: string): string => {
     const own = byName(key);
     return aliases.get(own) ?? own;
+  };
+  const editions = new Editions();
+  for (const { sources } of documents)
+    for (const { key } of sources) {
+      const { body, year } = bodyAndYear(key);
+      if (year !== null) editions.add(bodyOf(body), year);
+    }
+  const gathered = (key: string): string => {
+    const { body, year } = bodyAndYear(key);
+    return year === null ? bodyOf(key) : editions.keyOf(bodyOf(body), year);
   };
   const publishers = new Map<string, ReadonlySet<string>>();
   const called = new Map<string, DocumentUri[]>();
@@ -90,7 +98,8 @@ export function namedOrigins(corpus: Corpus): readonly NamedOrigin[] {
   }
   return [...found]
     .map(([key, { names, mentions, documents }]): NamedOrigin => {
-      const [name = key, ...aliases] = ranked(names);
+      const { year } = bodyAndYear(key);
+      const [name = key, ...aliases] = ranked(names).map(each => (year === null ? each : `${each} (${year})`));
       const own = called(key);
       return { key, name, aliases, mentions, documents: [...documents], document: own.length === 1 ? (own[0] ?? null) : null };
     })

@@ -7,7 +7,8 @@ import { countWhile } from '../../../base/bisect.ts';
 import type { BibliographicRecord, CslName, DocumentUri, EntityKind, ReadDocument, Reference, Span } from '../../model/index.ts';
 import { ORGANISATION_HEADS, SMALL_WORDS, WORK_HEADS } from '../names/heads.ts';
 import { TITLES } from '../names/people.ts';
-import { isCitedWork, readEntry } from '../sourcesEntries.ts';
+import { type Entry, isCitedWork, readEntry } from '../sourcesEntries.ts';
+import { editionKey, editionOf } from './editions.ts';
 import { originKey } from './originKey.ts';
 import { words } from '../../text/wordSet.ts';
 
@@ -62,13 +63,14 @@ const READ = new WeakMap<ReadDocument, DocumentOrigins>();
 export function documentOrigins(document: ReadDocument): DocumentOrigins {
   const known = READ.get(document);
   if (known !== undefined) return known;
-  const sources = placedSources(document);
+  const listed = document.sources.map(({ span }) => listedAt(document.text, span));
+  const sources = placedSources(document, listed);
   const read: DocumentOrigins = {
     document,
     sources,
     notes: readNotes(document, sources),
     publishers: readPublishers(document, sources),
-    works: readWorks(document, sources),
+    works: readWorks(sources, listed),
     titled: document.record.title === undefined ? null : titleKey(document.record.title),
     owner: ownerOf(document.record),
     own: ownNames(document.record, document.uri),
@@ -90,18 +92,29 @@ export function ownNamesAt({ own, parts }: DocumentOrigins, at: number): OwnName
   return parts.find(({ span }) => span.start <= at && at < span.end)?.own ?? own;
 }
 
-function placedSources({ uri, sources, entities }: ReadDocument): readonly PlacedSource[] {
+function placedSources({ uri, text, sources, entities }: ReadDocument, listed: readonly (Listed | null)[]): readonly PlacedSource[] {
   let next = 0;
-  return sources.map(({ span, source }) => {
+  return sources.map(({ span, source }, i) => {
     while (next < entities.length && (entities[next]?.span.end ?? 0) <= span.start) next++;
     const entity = entities[next];
     const inside = entity !== undefined && entity.span.start < span.end;
     const kind = inside ? entity.kind : 'other';
     const key = originKey(kind === 'person' || kind === 'other' ? withoutTitles(source) : source);
     const local = source.startsWith('the ') || (!key.includes(' ') && (ORGANISATION_HEADS.has(key) || key === 'treasury'));
-    return { key: local ? `${key}${WITHIN}${uri}` : key, name: source, kind, span };
+    if (local) return { key: `${key}${WITHIN}${uri}`, name: source, kind, span };
+    const from = Math.max(0, span.start - CITATION_HEAD);
+    const line = /^[^\n\r]*/.exec(text.slice(span.end, span.end + LONGEST_ENTRY))?.[0] ?? '';
+    const year = editionOf(
+      text.slice(from, span.end) + line,
+      { start: span.start - from, end: span.end - from },
+      (listed[i] ?? null) !== null,
+    );
+    return { key: year === null ? key : editionKey(key, year), name: source, kind, span };
   });
 }
+
+/** How far before a name the bracket of its citation may open, in UTF-16 code units. */
+const CITATION_HEAD = 120;
 
 /** Between a common noun and the one document within which it names a body: "the Commission". */
 const WITHIN = ' @ ';
@@ -155,15 +168,27 @@ const LONGEST_ENTRY = 600;
 /** How far from the start of its line an entry may name its source. */
 const ENTRY_HEAD = 60;
 
-function readWorks({ text }: ReadDocument, sources: readonly PlacedSource[]): readonly ListedKeys[] {
-  return sources.flatMap(({ key, span }): readonly ListedKeys[] => {
-    const head = text.slice(Math.max(0, span.start - ENTRY_HEAD), span.start);
-    const lineBreak = Math.max(head.lastIndexOf('\n'), head.lastIndexOf('\r'));
-    if (lineBreak < 0 && span.start > head.length) return [];
-    const start = span.start - head.length + lineBreak + 1;
-    const line = /^[^\n\r]*/.exec(text.slice(start, start + LONGEST_ENTRY))?.[0] ?? '';
-    const entry = readEntry(line);
-    if (entry === null || start + entry.span.start !== span.start || !isCitedWork(line, entry)) return [];
+/** A line of a list with the entry that it is. */
+interface Listed {
+  readonly line: string;
+  readonly entry: Entry;
+}
+
+/** The entry of a list whose head a span is; null for any other. */
+function listedAt(text: string, span: Span): Listed | null {
+  const head = text.slice(Math.max(0, span.start - ENTRY_HEAD), span.start);
+  const lineBreak = Math.max(head.lastIndexOf('\n'), head.lastIndexOf('\r'));
+  if (lineBreak < 0 && span.start > head.length) return null;
+  const start = span.start - head.length + lineBreak + 1;
+  const line = /^[^\n\r]*/.exec(text.slice(start, start + LONGEST_ENTRY))?.[0] ?? '';
+  const entry = readEntry(line);
+  return entry === null || start + entry.span.start !== span.start || !isCitedWork(line, entry) ? null : { line, entry };
+}
+
+function readWorks(sources: readonly PlacedSource[], listed: readonly (Listed | null)[]): readonly ListedKeys[] {
+  return sources.flatMap(({ key }, i): readonly ListedKeys[] => {
+    const { line, entry } = listed[i] ?? {};
+    if (line === undefined || entry === undefined) return [];
     const titled = entry.title ?? (entry.kind === 'title' ? line.slice(entry.span.start, entry.span.end) : null);
     const title = titled === null ? null : titleKey(titled);
     return title === null ? [] : [{ name: key, title }];

@@ -5,6 +5,7 @@
  * Method: union-find over the keys of the sources; every rule joins two keys only where the corpus has one partner for the first. Cost:
  * linear in the keys and their words. Limits: two names whose kinship no document tells stay two; where a corpus has two partners, it has none.
  */
+import { bodyAndYear } from './editions.ts';
 import { DisjointSets } from '../disjointSets.ts';
 import { FAMILY_FIRST } from '../names/people.ts';
 import { ORGANISATION_HEADS } from '../names/heads.ts';
@@ -44,8 +45,9 @@ class Keys {
   constructor({ documents, gathered, apart }: AliasWorld) {
     this.#apart = apart;
     for (const document of documents) {
-      for (const { key, kind } of document.sources) this.#put(gathered(key), kind, document);
-      for (const { name, title } of document.works) for (const key of [name, title]) this.#put(gathered(key), null, document);
+      for (const { key, kind } of document.sources) this.#put(gathered(bodyAndYear(key).body), kind, document);
+      for (const { name, title } of document.works)
+        for (const key of [bodyAndYear(name).body, title]) this.#put(gathered(key), null, document);
       for (const key of [document.titled, document.owner]) if (key !== null) this.#put(gathered(key), null, document);
     }
     this.#sets = new DisjointSets(this.list.length);
@@ -119,7 +121,11 @@ function joinTitles(keys: Keys, { documents, gathered }: AliasWorld): void {
   for (const { titled, owner } of documents) if (titled !== null && owner !== null) push(owners, gathered(titled), gathered(owner));
   // An article on a body has the body's name for its title.
   for (const [title, known] of owners) if (!keys.isOf(title, 'organisation', 'person', 'place')) keys.joinOnly(title, known);
-  for (const { works } of documents) for (const { name, title } of works) keys.join(gathered(name), gathered(title));
+  const editions = new Map<string, string[]>();
+  const listed = documents.flatMap(({ works }) => works.map(({ name, title }) => ({ ...bodyAndYear(name), title })));
+  for (const { body, year } of listed) if (year !== null) push(editions, gathered(body), year);
+  // The titles of several editions are not one work.
+  for (const { body, title } of listed) if ((editions.get(gathered(body))?.length ?? 0) < 2) keys.join(gathered(body), gathered(title));
 }
 
 /** "Haddad et al." and the one list of authors that begins with Haddad. */
@@ -200,6 +206,10 @@ function joinShortForms(keys: Keys, { gathered, documents }: AliasWorld): void {
     const parts = key.split(' ');
     if (parts.length < 2 || commonNoun(key) !== key || parts.length > 12 || !parts.some(part => BODIES.has(part))) continue;
     for (let i = 1; i < parts.length; i++) push(longer, parts.slice(i).join(' '), key);
+    const department = / department of (?:the )?(\S+(?: and \S+)?)$/.exec(` ${key}`)?.[1];
+    if (department !== undefined) push(longer, `${department} department`, key);
+    const holder = /^office of (?:the )?(.+)$/.exec(key)?.[1];
+    if (holder !== undefined) push(longer, holder, key);
     for (let i = 1; i < parts.length; i++)
       if (i === parts.length - 1 || /^(?:of|for|into|on)$/.test(parts[i] ?? '')) push(longer, parts.slice(0, i).join(' '), key);
   }
@@ -212,7 +222,10 @@ function joinShortForms(keys: Keys, { gathered, documents }: AliasWorld): void {
   }
 }
 
-const BODIES: ReadonlySet<string> = new Set([...ORGANISATION_HEADS, ...words('project register inspectorate treasury')]);
+const BODIES: ReadonlySet<string> = new Set([
+  ...ORGANISATION_HEADS,
+  ...words('auditor comptroller inspectorate project register treasury'),
+]);
 
 /** Words that make another body of one: the city's health department is not the state's. */
 const LEVELS: ReadonlySet<string> = words(
