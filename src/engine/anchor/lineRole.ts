@@ -24,14 +24,19 @@ export function roleChange({ start }: Span, { prefix, exact }: AnchorQuery, text
 /** The head of a list's entry or of a line: a name in code or bold type, or a link, and what parts it from what is said of it. */
 const ENTRY = /^[\s>*+-]*(?:\*\*|__)?\[?(`[^`\n]{1,80}`|(?<=\*\*|__)[^*_\n]{1,80}(?=\*\*|__))[^\n]{0,120}?(?:\s[-–—]\s|:\s)/;
 
+/** What ends a sentence. */
+const STOPPED = /[.!?…]["'”’)\]]*\s*$/;
+
 /**
- * Whether a place is certainly of another kind or about another thing: the title of a part is not the sentence that begins with its words, and what is said
- * of one name is not what is said of another.
+ * Whether a place is certainly of another kind or about another thing: the title of a part is not the sentence that begins with its words, nor a sentence the title, and
+ * what is said of one name is not what is said of another.
  */
 export function isOtherEntry({ start, end }: Span, { exact }: AnchorQuery, text: string): boolean {
   const isTitle = /^#{1,6}\s[^\n]*$/.test(exact.trim());
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  if (isTitle && lineRole(text.slice(lineStart, end)) !== 'heading' && /^[^\n]*[\p{L}\p{N}]/u.test(text.slice(end))) return true;
+  const isHeading = lineRole(text.slice(lineStart, end)) === 'heading';
+  if (isHeading && STOPPED.test(exact) && !STOPPED.test(text.slice(start, end))) return true;
+  if (isTitle && !isHeading && /^[^\n]*[\p{L}\p{N}]/u.test(text.slice(end))) return true;
   const [name, other] = [ENTRY.exec(exact)?.[1], ENTRY.exec(text.slice(start, end))?.[1]];
   if (name === undefined || other === undefined) return false;
   const others = new Set(partsOf(other));

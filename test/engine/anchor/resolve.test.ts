@@ -243,6 +243,11 @@ describe('a note is an orphan when', () => {
     const now = `Salt was taxed.\n\nForced labour in the mines was ended by a new law. ${town}`;
     assert.equal(reattach('## Forced labour in the mines', old, now), 'orphan');
   });
+  test('a sentence was deleted, and the title above has its words', () => {
+    const quote = 'Its yearly review covers 199 harbours, their dues and their pilots.';
+    const old = `${town} Dues are still too high.\n\n## The yearly review of 199 harbours\n\n${quote} As before, the board placed the western mole at the end of the list.`;
+    assert.equal(reattach(quote, old, old.replace(`${quote} `, '')), 'orphan');
+  });
   test('the entry of a list was deleted, and one of another name says the same', () => {
     const quote = '- `mast` - Deprecated, use the entry of the rigging instead.';
     const old = `Entries:\n\n${quote}\n- \`keel\` - The lowest beam.\n- \`hull\` - Deprecated, use the entry of the rigging instead.\n`;
