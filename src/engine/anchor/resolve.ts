@@ -2,8 +2,8 @@
  * Finds the passage of an annotation again, or says that it cannot be found.
  *
  * Method: of all places that the quote might be at (places.ts) the likeliest (odds.ts) is taken, if it is likely enough, likelier than the next by a margin,
- * and keeps every number, name and negation of the quote (facts.ts). No place is taken where the surroundings show that the quote was deleted (traces.ts).
- * Everything else is an orphan with candidates. Of several quotes of one text those that are certain tell where the others went (course.ts).
+ * and keeps every number, name and negation of the quote (facts.ts). That the surroundings have closed up or stand elsewhere (traces.ts) is weighed against a place; none is taken that is
+ * certainly a copy, or of another kind. Everything else is an orphan with candidates. Of several quotes of one text those that are certain tell where the others went (course.ts).
  * Cost: O(text) once a text (`WordIndex`), then O(quote²) a quote. Units: UTF-16 code units.
  */
 import { type AnchorCandidate, type AnchorQuery, type AnchorResult, intersects } from '../model/index.ts';
@@ -12,7 +12,7 @@ import { keepsFacts } from './facts.ts';
 import { isOtherEntry, roleChange } from './lineRole.ts';
 import { type Clues, logOdds, shareOfFirst } from './odds.ts';
 import { alikePlaces, isContextWhole, type Place, type Quote, readQuote, verbatimPlaces } from './places.ts';
-import { hadCopyBeside, isElsewhere, isGapClosed, isNeighbour } from './traces.ts';
+import { hadCopyBeside, isElsewhere, isGapClosed, isNeighbour, type Stretch } from './traces.ts';
 import { WordIndex } from './words.ts';
 
 /** What a place must reach to be taken. Values from revisions of real documents, see the benchmark of anchors. */
@@ -38,6 +38,9 @@ const MOST_CANDIDATES = 5;
 /** A place with what is known of it, and its log odds against the deletion of the quote. */
 export interface Judged extends Place {
   readonly clues: Clues;
+  /** Its words in the text, and whether each context stands beside them. */
+  readonly stretch: Stretch;
+  readonly isThere: IsThere;
   readonly odds: number;
 }
 
@@ -160,13 +163,12 @@ function isLikely(judged: readonly Judged[]): boolean {
 }
 
 /**
- * Whether what is left of the surroundings shows that the quote was deleted, and `place` is another that looks like it. What stands beside one of its old neighbours is
- * another only if it is the same word for word: an edited passage is no copy.
+ * Whether a place is certainly another that looks like the quote: of another kind, about another thing, a copy that had stood beside it, a neighbour. What stands beside one
+ * of its old neighbours is another only if it is the same word for word: an edited passage is no copy.
  */
 function isLeftCopy(place: Judged, quote: Quote, index: WordIndex): boolean {
   if (place.before === null && place.after === null) return false;
-  const stretch = { first: index.wordAt(place.start), end: index.wordAt(place.end) };
-  const isThere = isContextThere(place, stretch, quote.selectors, index);
+  const { isThere, stretch } = place;
   if (isThere.before !== false && isThere.after !== false && (isThere.before || isThere.after)) return false;
   const isWithin = Math.max(place.before ?? 0, place.after ?? 0) >= ACCEPT.whole;
   const change = roleChange(place, quote.selectors, index.text);
@@ -178,13 +180,19 @@ function isLeftCopy(place: Judged, quote: Quote, index: WordIndex): boolean {
   return isVerbatim ? hadCopyBeside(surroundings, quote.ids, isThere) : isNeighbour(index, surroundings, quote.ids, stretch);
 }
 
+/** Whether the context before a place and the one behind it stand beside it; null where it cannot be told. */
+interface IsThere {
+  readonly before: boolean | null;
+  readonly after: boolean | null;
+}
+
 /** Whether each context stands beside a place. Of a side without words only its marks, or that the text ended there, can be the same; else null: it cannot be told. */
 function isContextThere(
   { start, end, before, after }: Place,
-  words: { readonly first: number; readonly end: number },
+  words: Stretch,
   { prefix, suffix }: AnchorQuery,
   { text, length }: WordIndex,
-): { readonly before: boolean | null; readonly after: boolean | null } {
+): IsThere {
   const isSame = {
     before: prefix.trim() === '' ? words.first === 0 : text.endsWith(prefix, start),
     after: suffix.trim() === '' ? words.end === length : text.startsWith(suffix, end),
@@ -244,19 +252,19 @@ function contextOf({ before, after }: Place): number {
 }
 
 function judge(index: WordIndex, place: Place, quote: Quote, course: Course | null): Judged {
-  const clues = cluesOf(index, place, quote, course);
-  return { ...place, clues, odds: logOdds(clues) };
+  const stretch = { first: index.wordAt(place.start), end: index.wordAt(place.end) };
+  const isThere = isContextThere(place, stretch, quote.selectors, index);
+  const clues = cluesOf(index, { ...place, stretch, isThere }, quote, course);
+  return { ...place, stretch, isThere, clues, odds: logOdds(clues) };
 }
 
-function cluesOf(index: WordIndex, place: Place, quote: Quote, course: Course | null): Clues {
-  const { likeness, shared, rare, isVerbatim, before, after } = place;
+function cluesOf(index: WordIndex, place: Omit<Judged, 'clues' | 'odds'>, quote: Quote, course: Course | null): Clues {
+  const { stretch, isThere, likeness, shared, rare, isVerbatim, before, after } = place;
   const { start, exact } = quote.selectors;
   const journey = (start === null ? null : course?.journey({ start, end: start + exact.length }, place)) ?? {
     kind: 'alone',
     distance: start === null ? null : Math.abs(place.start - start),
   };
-  const stretch = { first: index.wordAt(place.start), end: index.wordAt(place.end) };
-  const isThere = isContextThere(place, stretch, quote.selectors, index);
   const isWhole = isThere.before !== false && isThere.after !== false && (isThere.before === true || isThere.after === true);
   const surroundings = { before: quote.beforeIds, after: quote.afterIds };
   return {

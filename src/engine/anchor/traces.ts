@@ -23,7 +23,7 @@ interface Surroundings {
 }
 
 /** Words `[first, end)` of the text. */
-interface Stretch {
+export interface Stretch {
   readonly first: number;
   readonly end: number;
 }
