@@ -83,6 +83,16 @@ test('a measure is named by the fuller of its nouns, by names that most of its m
   );
 });
 
+test('a measure is not named by a pronoun, nor by a figure that says no more of itself', () => {
+  const nameOf = (...texts: readonly string[]): string | undefined =>
+    measuresOf(indexOf(Object.fromEntries(texts.map((text, i) => [`${String(i)}.md`, text]))))[0]?.name;
+  assert.equal(nameOf('It lasted two years in Dorn.', 'It lasted two years in Dorn, the survey found.'), 'figures (Dorn), in years');
+  assert.equal(
+    nameOf('The number in the report on Dorn was 6,900 in 2019.', 'The number in the report on Dorn was 6,900 in 2019, the board said.'),
+    'number (Dorn)',
+  );
+});
+
 test('a tier is of those who are placed, not of those who place them, and "the country" may be any', () => {
   const placed = 'The State Department of Tessaly placed Marlovia on Tier 3 in 2005.';
   assert.match(outline(indexOf({ 'a.md': placed, 'b.md': 'Marlovia was kept on Tier 3 in 2005.' }))[0] ?? '', /^tier of Marlovia: 3, 3/);

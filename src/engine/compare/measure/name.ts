@@ -67,12 +67,16 @@ const namesOf = ({ subject }: Statement): readonly string[] =>
 /** "14 men to 1 woman": of what to what. */
 const RATIO = /^[\d.,]+ (\p{L}[\p{L} -]*?) to ((?:one|1) \p{L}+)$/u;
 
+/** What a sentence before has named, and a figure that says no more of itself: "the actual number". */
+const OPEN =
+  /^(?:it|they|this|that|these|those|he|she|we|you|i|there|nobody|everybody|somebody|one|which|who|(?:the )?(?:actual |true |real |exact )?(?:number|figure|total)s?(?: in\b.*)?)$/i;
+
 /** The thing that is measured, without its kind and its figure; what the figure counts where the clause says no more; '' where nothing does. */
 function plainLabel({ subject, quantity, text }: Statement): string {
   const kind = KIND_OF[quantity.unit];
   const bare = (label: string): string =>
     (kind === undefined ? label : label.replace(kind, '')).replace(FIGURE, '').replace(OF, '').replace(KIND_OF_WHOLE, ' among ');
-  const label = subject.label === subject.verbWord ? '' : bare(subject.label);
+  const label = subject.label === subject.verbWord || OPEN.test(subject.label) ? '' : bare(subject.label);
   const [, one, other] = RATIO.exec(text) ?? [];
   if (quantity.unit === 'ratio' && one !== undefined && other !== undefined) return `${one} to ${other}`;
   return label === '' ? bare(quantity.counted ?? '') : label;
