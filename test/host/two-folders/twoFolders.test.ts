@@ -4,8 +4,11 @@ import { eventually, fileUri, marginalia, openFile, positionOf } from '../margin
 import { closeAll } from '../scratch.ts';
 
 describe('with two folders', () => {
-  // VS Code opens the window before it has read the workspace file.
-  before(() => eventually('two folders', () => vscode.workspace.workspaceFolders?.length === 2));
+  // VS Code opens the window before it has read the workspace file, which on a busy machine has taken more than ten seconds.
+  before(async function () {
+    this.timeout(60_000);
+    await eventually('two folders', () => vscode.workspace.workspaceFolders?.length === 2, Boolean, 40_000);
+  });
   after(closeAll);
 
   it('the documents of both are listed, grouped by folder', async () => {
