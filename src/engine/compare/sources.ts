@@ -104,7 +104,7 @@ function meeting(spans: readonly Span[]): (span: Span) => boolean {
   };
 }
 
-/** Gives each span its name: that of the name it is, or of the one name in it that it is about; else its own words. */
+/** Gives each span its name: that of the name it is, or of the one name in it that it is about; else its own words. What holds no prose, a citation key for one, names nothing. */
 function nameSpans(
   reading: TextReading,
   spans: readonly Span[],
@@ -112,14 +112,14 @@ function nameSpans(
   resolved: readonly ResolvedName[],
 ): readonly SourceMention[] {
   let next = 0;
-  return spans.map(span => {
+  return spans.flatMap((span): readonly SourceMention[] => {
     while (next < entities.length && (entities[next]?.span.end ?? 0) <= span.start) next++;
     let until = next;
     while (until < entities.length && (entities[until]?.span.end ?? 0) <= span.end) until++;
     const text = reading.prose.slice(span.start, span.end).replace(/\s+/g, ' ');
     const known = knownName(foldName(text));
     const own = entities.slice(next, until).findLastIndex(entity => entity.kind === 'work' || covers(entity, span));
-    return { span, source: known ?? (own < 0 ? undefined : resolved[next + own]?.name) ?? text };
+    return text.trim() === '' ? [] : [{ span, source: known ?? (own < 0 ? undefined : resolved[next + own]?.name) ?? text }];
   });
 }
 

@@ -78,6 +78,10 @@ test('a surname does not reach over the border of a part', () => {
   );
 });
 
+test('an entry that is a citation key names no source', () => {
+  assert.deepEqual(read('References\n@Source: "', 'markdown').sources, []);
+});
+
 test('any text is read, and rows lie in text order without overlap', () => {
   const words = fc.constantFrom(
     ...[
