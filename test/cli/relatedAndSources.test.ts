@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { ruleLine } from '../../src/engine/index.ts';
 import { runCli } from './support/runCli.ts';
 
 const CORPUS = {
@@ -119,4 +120,20 @@ test('sources gives one name to a source in all documents, whatever one of them 
     ],
   );
   assert.equal(rows().at(-1)?.['error'], 'a binary file, not a text');
+});
+
+test('sources holds names to the corrections of the reader, unless they are left out', async () => {
+  const files = {
+    'c/a.md': 'The Harbour Safety Board found rust.\n',
+    'c/b.md': 'The Quay Inspectorate said on Monday that half had sunk.\n',
+    '.marginalia/corrections.jsonl': `${ruleLine({
+      ...{ id: 'urn:r', modified: '2026-01-05T10:00:00Z', creator: null },
+      ...{ kind: 'same-name', names: ['Harbour Safety Board', 'Quay Inspectorate'] },
+    })}\n`,
+  };
+  const namesOf = async (...more: readonly string[]): Promise<number> => {
+    const { rows } = await runCli(['sources', 'c', '--json', ...more], files);
+    return new Set(rows().flatMap(row => ('source' in row ? [row['source']] : []))).size;
+  };
+  assert.deepEqual([await namesOf(), await namesOf('--uncorrected')], [1, 2]);
 });

@@ -1,5 +1,6 @@
 import {
   type ClaimOrigins,
+  correctNames,
   type DocumentUri,
   EMPTY_CORPUS,
   EMPTY_MEASURES,
@@ -7,12 +8,13 @@ import {
   type Measure,
   measuresOf,
   type MeasureMember,
+  type MeasureRule,
   originsOf,
   updateCorpus,
   updateMeasures,
 } from '../../engine/index.ts';
-import { readCorrectionsAround } from '../input/corrections.ts';
 import { type Arguments, type Command, type ExitStatus, JSON_OPTION } from '../command.ts';
+import { correctionsOf, UNCORRECTED_OPTION } from '../input/corrections.ts';
 import type { CliIo } from '../io.ts';
 import { Printer, safe } from '../output/printer.ts';
 import { spanRow } from '../output/rows.ts';
@@ -28,19 +30,19 @@ export const measures: Command = {
     'JSON: {measure, unit, members: [{file, start, end, text, low, high, unit, asOf}], comparisons: [{a, b, relation, why}]}; a and b index members; start and end are those of the claim, in a table of the row.',
     'The reader’s corrections in .marginalia/corrections.jsonl of DIR or of the nearest folder above it hold, as in the editor.',
   ],
-  options: [{ name: 'uncorrected', help: 'leave the reader’s corrections out' }, JSON_OPTION],
+  options: [UNCORRECTED_OPTION, JSON_OPTION],
   run,
 };
 
 async function run(args: Arguments, io: CliIo): Promise<ExitStatus> {
   const folder = oneCorpus(args);
   const known = await readCorpus(folder, io);
-  const rules = args.isSet('uncorrected') ? [] : await readCorrectionsAround(folder, io);
+  const rules = await correctionsOf(args, folder, io);
   const index = updateMeasures(EMPTY_MEASURES, { put: [...known.values()].map(({ document }) => document), remove: [] });
   const printer = new Printer(io);
   const found = measuresOf(index, rules);
   if (args.isSet('json')) for (const measure of found) await printJson(printer, known, measure);
-  else await printAll(printer, known, found);
+  else await printAll(printer, known, found, rules);
   if (found.length === 0 && !args.isSet('json')) await printer.line('nothing is measured twice');
   await printer.flush();
   return 0;
@@ -54,8 +56,14 @@ async function printJson(printer: Printer, known: ReadonlyMap<DocumentUri, Known
   await printer.json({ measure: measure.name, unit: measure.unit, members, comparisons: measure.comparisons });
 }
 
-async function printAll(printer: Printer, known: ReadonlyMap<DocumentUri, KnownDocument>, found: readonly Measure[]): Promise<void> {
-  const corpus = updateCorpus(EMPTY_CORPUS, { put: [...known.values()].map(({ document }) => document), remove: [] });
+async function printAll(
+  printer: Printer,
+  known: ReadonlyMap<DocumentUri, KnownDocument>,
+  found: readonly Measure[],
+  rules: readonly MeasureRule[],
+): Promise<void> {
+  const documents = [...known.values()].map(({ document }) => document);
+  const corpus = correctNames(updateCorpus(EMPTY_CORPUS, { put: documents, remove: [] }), rules);
   for (const measure of found) await printForPeople(printer, known, measure, originsOf(corpus, measure.members));
 }
 

@@ -1,8 +1,10 @@
 import {
   type BibliographicRecord,
+  correctNames,
   type CslName,
   EMPTY_CORPUS,
   LineIndex,
+  type MeasureRule,
   namedOrigins,
   type ReadDocument,
   readDocument,
@@ -10,6 +12,7 @@ import {
   updateCorpus,
 } from '../../engine/index.ts';
 import { type Arguments, type Command, type ExitStatus, JSON_OPTION } from '../command.ts';
+import { correctionsOf, UNCORRECTED_OPTION } from '../input/corrections.ts';
 import { type Input, type Label, readDocuments } from '../input/documents.ts';
 import type { CliIo } from '../io.ts';
 import { Printer, safe } from '../output/printer.ts';
@@ -19,13 +22,14 @@ import { oneCorpus } from './oneCorpus.ts';
 
 export const sources: Command = {
   name: 'sources',
-  usage: 'DIR [--json]',
+  usage: 'DIR [--uncorrected] [--json]',
   summary: 'the outside sources that the documents name, and what each document says of itself',
   details: [
     'DIR is a folder of documents, or a .jsonl file with one document a line: {id, title?, text, date?}.',
     'A source has one name in all documents of DIR. JSON: a row for each mention, {file, start, end, text, source}, and for each document and each part of a page that holds several, {file, part?, start?, end?, metadata}; null where the text does not say.',
+    'The reader’s corrections of names in .marginalia/corrections.jsonl of DIR or of the nearest folder above it hold, as in the editor.',
   ],
-  options: [JSON_OPTION],
+  options: [UNCORRECTED_OPTION, JSON_OPTION],
   run,
 };
 
@@ -33,9 +37,12 @@ export const sources: Command = {
 type Outcome = { readonly label: Label; readonly document: ReadDocument } | { readonly label: Label; readonly error: string };
 
 async function run(args: Arguments, io: CliIo): Promise<ExitStatus> {
+  const folder = oneCorpus(args);
+  const rules = await correctionsOf(args, folder, io);
   const outcomes: Outcome[] = [];
-  for await (const input of readDocuments([oneCorpus(args)], io.cwd, 'from-folder')) outcomes.push(await readOne(input));
-  const nameAt = namesOver(outcomes.flatMap(outcome => ('error' in outcome ? [] : [outcome.document])));
+  for await (const input of readDocuments([folder], io.cwd, 'from-folder')) outcomes.push(await readOne(input));
+  const documents = outcomes.flatMap(outcome => ('error' in outcome ? [] : [outcome.document]));
+  const nameAt = namesOver(documents, rules);
   const printer = new Printer(io);
   const print = args.isSet('json') ? printJson : printForPeople;
   for (const outcome of outcomes) {
@@ -59,8 +66,8 @@ async function readOne(input: Input): Promise<Outcome> {
 /** The one name that a source has in all documents of the folder. */
 type NameAt = (document: ReadDocument, mention: SourceMention) => string;
 
-function namesOver(documents: readonly ReadDocument[]): NameAt {
-  const origins = namedOrigins(updateCorpus(EMPTY_CORPUS, { put: documents, remove: [] }));
+function namesOver(documents: readonly ReadDocument[], rules: readonly MeasureRule[]): NameAt {
+  const origins = namedOrigins(correctNames(updateCorpus(EMPTY_CORPUS, { put: documents, remove: [] }), rules));
   const names = new Map(
     origins.flatMap(({ name, mentions }) => mentions.map(({ uri, span }) => [`${uri} ${String(span.start)}`, name] as const)),
   );
