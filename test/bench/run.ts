@@ -26,6 +26,11 @@ const BENCHES: readonly Bench[] = [
     does: 'labelled documents: outside sources found, and those of one origin under one name',
     script: 'compare/origins.ts',
   },
+  {
+    name: 'entities',
+    does: 'labelled documents: names found, their kinds, one thing by one name, definitions',
+    script: 'compare/entities.ts',
+  },
   { name: 'compare', does: 'measures: how grouping and comparing grow with the corpus', script: 'compare/scale.ts' },
   { name: 'search', does: 'related passages: our index beside other search libraries', script: 'search/bench.ts' },
   { name: 'judged', does: 'related passages: how good the order is on labelled questions', script: 'search/judged.ts' },
