@@ -54,11 +54,11 @@ export function entityFolders(unread: boolean): readonly string[] {
 }
 
 /** The rows of a file of labels; their shape is told in the README beside them. */
-function rowsOf<T>(path: string): readonly T[] {
+function rowsOf(path: string): readonly unknown[] {
   return readFileSync(path, 'utf8')
     .split('\n')
     .filter(line => line.trim() !== '')
-    .map(line => JSON.parse(line) as T);
+    .map((line): unknown => JSON.parse(line));
 }
 
 function documentsOf(folder: string): readonly ReadDocument[] {
@@ -85,7 +85,7 @@ export function scoreEntities(folder: string): EntityScore {
   const corpus = updateCorpus(EMPTY_CORPUS, { put: documents, remove: [] });
   const textOf = new Map(documents.map(({ uri, text }) => [String(uri), text]));
   const wrong: string[] = [];
-  const labels = rowsOf<LabelledMention>(`${folder}/entities.jsonl`).flatMap(label => {
+  const labels = (rowsOf(`${folder}/entities.jsonl`) as readonly LabelledMention[]).flatMap(label => {
     const span = placeOf(textOf.get(label.file) ?? '', label.text, label.nth ?? 1);
     if (span === null) throw new Error(`${folder}: “${label.text}” does not stand in ${label.file}`);
     return [{ ...label, span }];
@@ -161,7 +161,7 @@ function scoreDefinitions(
   labels: readonly (LabelledMention & { readonly span: Span })[],
   wrong: string[],
 ): Score {
-  const wanted = rowsOf<LabelledDefinition>(`${folder}/definitions.jsonl`);
+  const wanted = rowsOf(`${folder}/definitions.jsonl`) as readonly LabelledDefinition[];
   const score: Score = { right: 0, found: 0, labelled: wanted.length };
   const told = new Set<string>();
   const right = new Set<LabelledDefinition>();
