@@ -1,14 +1,14 @@
 /**
  * A figure that no source has, in a sentence that tells that it was reckoned from others: a sum, a share or a change that does not come out.
  *
- * Method: `arithmeticChecks.ts` reads the forms that leave no doubt by themselves. Here the sources tell more: the other figures are theirs and this one is not, so
+ * Method: `arithmetic/` reads the forms that leave no doubt by themselves. Here the sources tell more: the other figures are theirs and this one is not, so
  * a word of reckoning is enough. Cost: the square of the figures of a sentence.
  */
 import type { Finding, FindingCode, Span } from '../../model/index.ts';
 import { reckonedIn } from './derivedFigures.ts';
 import { finding } from './draft.ts';
 import { toldDigits } from './figureValues.ts';
-import { inDigits } from './reckoning.ts';
+import { inDigits } from './arithmetic/reckoning.ts';
 import type { SaidFigure } from './saidFigures.ts';
 
 /** A sum, share or change that is off by more than this factor is none: the figures are of different things. */

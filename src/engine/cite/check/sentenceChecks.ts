@@ -1,7 +1,7 @@
 import type { Finding, ReadDocument, Span } from '../../model/index.ts';
 import { contains, intersects } from '../../model/index.ts';
-import { checkArithmetic } from './arithmeticChecks.ts';
-import { checkOrder, checkWeekdays } from './calendarChecks.ts';
+import { checkArithmetic } from './arithmetic/checkArithmetic.ts';
+import { checkOrder, checkWeekdays } from './calendar/order.ts';
 import type { Checker } from './checker.ts';
 import { checkContext, checkUncitedFigures } from './contextChecks.ts';
 import { checkDates } from './dateChecks.ts';

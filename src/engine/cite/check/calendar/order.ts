@@ -1,7 +1,7 @@
 /** Checks of dates within a sentence: a weekday that the date does not fall on, and a period that ends before it begins. Cost: linear. */
-import type { Finding } from '../../model/index.ts';
-import { finding, replacing } from './draft.ts';
-import type { SaidSentence } from './sourceSentences.ts';
+import type { Finding } from '../../../model/index.ts';
+import { finding, replacing } from '../draft.ts';
+import type { SaidSentence } from '../sourceSentences.ts';
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];

@@ -1,0 +1,216 @@
+/** Changes that a sentence gives both ends of: "rose from 40 to 60, by 50 percent", "fell from 80 to 100", "doubled from 20 to 50". */
+import type { Finding } from '../../../model/index.ts';
+import { decimalsOf, inDigits, isExact, mayBe, POINT, type Reckoning, type Term, wordsBefore, wrong } from './reckoning.ts';
+
+/** Where a figure came from and went to. */
+interface Ends {
+  readonly from: number;
+  /** The upper end of where it came from, where that is a range; else `from`. */
+  readonly fromHigh: number;
+  readonly to: number;
+  readonly words: string;
+  readonly unit: string;
+  readonly start: number;
+  readonly end: number;
+  readonly exact: boolean;
+}
+
+const FROM = /\bfrom\s+(?:(?:about|some|around|roughly|nearly|an?|the|its|just|only|estimated)\s+)*$/i;
+const TO = /^(?:\s+[^.;:]{0,50}?)?\s+to\s+(?:(?:about|some|around|roughly|nearly|just|only|over|under|an?|estimated)\s+)*$/i;
+const FROM_BEHIND = /^(?:\s+[^.;:]{0,40}?)?,?\s+(?:up |down )?from\s+(?:(?:about|some|around)\s+)*$/i;
+
+/** "19 in 2023, as against 11 in 2022". */
+const AGAINST =
+  /^[^.;:()]{0,60}?,?\s+(?:as against|against|compared (?:with|to)|after|versus|up from|down from)\s+(?:(?:about|some|only|just)\s+)?$/i;
+/** "There were 3,400 of them then and there are 5,100 today"; "it had held 31,500 in November and held 23,500 in March". */
+const THEN_AND_NOW = /^[^.;:]{0,30}?\b(?:then|at the time|before|previously|earlier)\b[^.;:]{0,30}$/i;
+const NOW = /^[^.;:]{0,20}?\b(?:now|today|nowadays|currently|at present|afterwards|later)\b/i;
+
+const UP =
+  /\b(?:rose|risen|rise|rises|rising|increased?|increases|increasing|grew|grown|grows?|growing|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|gain(?:s|ed)?|soar(?:s|ed)?|(?:went|gone|came|was|were) up|up(?= from))\b/i;
+const DOWN =
+  /\b(?:fell|fallen|falls?|falling|decreased?|decreases|decreasing|declin(?:e|es|ed|ing)|drop(?:s|ped|ping)?|shr[aiu]nk|reduced?|reduction|sank|sunk|cut|(?:went|gone|come|came|brought|was|were) down|down(?= from))\b/i;
+/** How many times as much something becomes, said before its ends. */
+const TIMES: readonly (readonly [RegExp, number])[] = [
+  [/\bdoubl(?:ed|ing|es)\b/i, 2],
+  [/\b(?:tripled|trebled|tripling)\b/i, 3],
+  [/\b(?:quadrupled|quadrupling)\b/i, 4],
+  [/\b(?:quintupled|rose fivefold|increased fivefold|grew fivefold)\b/i, 5],
+  [/\b(?:rose|risen|increased|grown|grew) tenfold\b/i, 10],
+  [/\bhalv(?:ed|ing)\b/i, 0.5],
+];
+/** The same, said behind them: "twice as much", "more than double", "a threefold rise". */
+const TIMES_BEHIND: readonly (readonly [RegExp, number])[] = [
+  [/^(?:twice as (?:much|many|high|large|long)|(?:twice|double) (?:that|the)\b|doubl(?:e|ed|ing)\b|a (?:doubling|twofold)\b)/i, 2],
+  [/^(?:(?:three times|thrice) (?:as|that|the)\b|tripl(?:e|ed|ing)\b|trebl(?:e|ed|ing)\b|a (?:tripling|trebling|threefold)\b)/i, 3],
+  [/^(?:four times (?:as|that|the)\b|quadrupl(?:e|ed|ing)\b|a (?:quadrupling|fourfold)\b)/i, 4],
+  [/^(?:five times (?:as|that|the)\b|a fivefold\b)/i, 5],
+  [/^(?:ten times (?:as|that|the)\b|a tenfold\b)/i, 10],
+  [/^(?:half as (?:much|many|high|large|long)|half (?:of )?(?:that|the)\b|halved\b|a halving\b)/i, 0.5],
+];
+const LEADS_TO_TIMES =
+  /^[^.;:]{0,24}?(?:,| –| —| \()\s*(?:(?:or|that is|in other words|thus|so|which is|which was|i\.e\.)\s+)?((?:(?:more than|less than|nearly|almost|about|roughly|well over|over|just over|just under|not quite|exactly|some)\s+)?)/i;
+
+/** The change of a sentence that does not come out; at most one finding. */
+export function changeFinding(reckoning: Reckoning): readonly Finding[] {
+  const ends = endsOf(reckoning);
+  if (ends === null || ends.from === 0 || ends.unit === 'ordinal' || ends.unit === 'tier' || ends.unit === 'ratio') return [];
+  return direction(reckoning, ends) ?? timesTold(reckoning, ends) ?? size(reckoning, ends) ?? [];
+}
+
+/** "from 40 to 60", or "to 60, up from 40"; only where the sentence has it once. */
+function endsOf(reckoning: Reckoning): Ends | null {
+  const { terms, text, said } = reckoning;
+  const range = said.facts.quantities.find(
+    ({ bound, low, high, span }) => bound === 'range' && low !== high && /^from\b/i.test(text(span.start, span.end)),
+  );
+  const [low, high] = [range?.low ?? null, range?.high ?? null];
+  if (range !== undefined && low !== null && high !== null) {
+    const { start, end } = range.span;
+    return { from: low, fromHigh: low, to: high, words: text(start, end), unit: range.unit, start, end, exact: true };
+  }
+  const fromRange = endsFromRange(reckoning);
+  if (fromRange !== null) return fromRange;
+  for (const [i, a] of terms.entries()) {
+    const b = terms[i + 1];
+    if (b === undefined || !isInUnitOf(a, b)) continue;
+    const [before, between] = [wordsBefore(reckoning, a, 30), text(a.span.end, b.span.start)];
+    const place = { unit: a.quantity.unit, start: a.span.start, end: b.span.end, exact: isExact(a) && isExact(b) };
+    const onwards = { from: a.value, fromHigh: a.value, to: b.value, words: `from ${a.words} to ${b.words}`, ...place };
+    const backwards = { from: b.value, fromHigh: b.value, to: a.value, words: `from ${b.words} to ${a.words}`, ...place };
+    if (FROM.test(before) && TO.test(between)) return onwards;
+    if (THEN_AND_NOW.test(between) && NOW.test(text(b.span.end, said.span.end))) return onwards;
+    if (AGAINST.test(between)) return backwards;
+    if (/\bto\s+(?:\S+\s+)?$/i.test(before) && FROM_BEHIND.test(between)) return backwards;
+  }
+  return null;
+}
+
+/** "From an estimated 60,000 to 65,000 in 2012 to an estimated 100,000 in 2015". */
+function endsFromRange({ terms, text, said }: Reckoning): Ends | null {
+  for (const { bound, low, high, unit, span } of said.facts.quantities) {
+    if (bound !== 'range' || low === null || high === null || !FROM.test(text(Math.max(said.span.start, span.start - 30), span.start)))
+      continue;
+    const to = terms.find(term => term.span.start >= span.end);
+    if (to?.quantity.unit !== unit || !TO.test(text(span.end, to.span.start))) continue;
+    const words = `from ${text(span.start, span.end)} to ${to.words}`;
+    return { from: low, fromHigh: high, to: to.value, words, unit, start: span.start, end: to.span.end, exact: false };
+  }
+  return null;
+}
+
+/** "From 45 days to 36": a bare number behind a figure of a unit is of its unit. */
+function isInUnitOf({ quantity: { unit } }: Term, { quantity }: Term): boolean {
+  return quantity.unit === unit || (unit !== 'percent' && unit !== 'ratio' && quantity.unit === 'count' && quantity.counted === null);
+}
+
+/** The words before the ends, in their clause: they say what became of the figure. "It tripled within the decade, from 55 to 121". */
+function leadOf({ said, text }: Reckoning, { start }: Ends): string {
+  return (
+    /[^,;:]*(?:[,:]\s*(?:up |down )?(?:from|there (?:were|was))\s+)?$/.exec(text(Math.max(said.span.start, start - 80), start))?.[0] ?? ''
+  );
+}
+
+function direction(reckoning: Reckoning, ends: Ends): readonly Finding[] | null {
+  const lead = leadOf(reckoning, ends);
+  const [up, down] = [UP.test(lead), DOWN.test(lead)];
+  if (up === down || ends.from === ends.to || (up ? ends.to > ends.from : ends.to < ends.fromHigh)) return null;
+  return [
+    wrong(
+      'arithmetic/change',
+      { start: ends.start, end: ends.end },
+      `${sentenceCase(ends.words)} is a ${up ? 'fall' : 'rise'}, not a ${up ? 'rise' : 'fall'}.`,
+    ),
+  ];
+}
+
+function sentenceCase(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Nothing where a sentence says how many times as much it became, and that is right; null where it does not say. */
+function timesTold(reckoning: Reckoning, ends: Ends): readonly Finding[] | null {
+  const [factor, least] = [ends.to / ends.from, ends.to / ends.fromHigh];
+  const isRight = (before: string, times: number): boolean => timesMayBe(before, factor, times) || timesMayBe(before, least, times);
+  const finding = (start: number, end: number, times: number): Finding =>
+    wrong(
+      'arithmetic/change',
+      { start, end },
+      `${sentenceCase(ends.words)} is ${inDigits(factor, factor < 1 ? 2 : 1)} times as much, not ${String(times)}.`,
+    );
+  const lead = leadOf(reckoning, ends);
+  for (const [pattern, times] of TIMES) {
+    const match = pattern.exec(lead);
+    if (match === null) continue;
+    return isRight(lead.slice(0, match.index), times) ? [] : [finding(ends.start - lead.length + match.index, ends.end, times)];
+  }
+  const behind = reckoning.text(ends.end, reckoning.said.span.end);
+  const led = LEADS_TO_TIMES.exec(behind);
+  for (const [pattern, times] of led === null ? [] : TIMES_BEHIND) {
+    const match = pattern.exec(behind.slice(led?.[0].length ?? 0));
+    if (match === null) continue;
+    const end = ends.end + (led?.[0].length ?? 0) + match[0].length;
+    return isRight(led?.[1] ?? '', times) ? [] : [finding(ends.start, end, times)];
+  }
+  return null;
+}
+
+function timesMayBe(before: string, factor: number, times: number): boolean {
+  const ratio = factor / times;
+  if (/(?:more than|over)\s+$/i.test(before)) return times >= 1 ? ratio >= 0.99 : ratio <= 1.01;
+  if (/(?:less than|under|not quite)\s+$/i.test(before)) return Math.abs(ratio - 1) <= 0.25;
+  return Math.abs(ratio - 1) <= (/\b(?:about|nearly|almost|roughly|some)\s+$/i.test(before) ? 0.2 : 0.12);
+}
+
+const BY =
+  /(?:\b(?:by|of|or|up|down|rise|increase|fall|drop|decline|growth|grew|rose|fell|dropped|declined|increased|decreased|climbed|jumped)|[(,]|–|—)\s+(?:(?:about|some|around|roughly|nearly|almost|an?|more than|just|only|over|under|well)\s+)*$|\($/i;
+/** How far from its ends the size of a change stands at most, in UTF-16 code units. */
+const NEAR = 70;
+
+function size(reckoning: Reckoning, ends: Ends): readonly Finding[] | null {
+  const percent = 100 * Math.abs(ends.to / ends.from - 1);
+  const said = reckoning.terms.find(term => isSize(reckoning, ends, term));
+  if (said === undefined || !ends.exact) return null;
+  const span = { start: Math.min(said.span.start, ends.start), end: Math.max(said.span.end, ends.end) };
+  if (said.quantity.unit === 'percent') {
+    if (ends.unit === 'percent' || mayBe(said, percent)) return ends.unit === 'percent' ? null : [];
+    return [
+      wrong(
+        'arithmetic/change',
+        span,
+        `${sentenceCase(ends.words)} is a change of ${inDigits(percent, Math.max(1, decimalsOf(said)))} percent, not ${said.words}.`,
+      ),
+    ];
+  }
+  const difference = Number(Math.abs(ends.to - ends.from).toPrecision(12));
+  if (
+    said.quantity.bound !== 'exact' ||
+    Math.abs(said.value - difference) < 1e-6 * difference + 0.5 * 10 ** -decimalsOf(said) ||
+    said.value > 2 * difference ||
+    difference > 2 * said.value
+  )
+    return null;
+  return [wrong('arithmetic/change', span, `${sentenceCase(ends.words)} is a change of ${inDigits(difference, 2)}, not ${said.words}.`)];
+}
+
+/** A percentage changes by percentage points. */
+function unitOfSize({ unit }: Ends): string {
+  return unit === 'percent' ? POINT : unit;
+}
+
+/** Whether a figure says how large the change is: a percentage, or a figure of the unit of the ends, tied to them by "by" or "of". */
+function isSize(reckoning: Reckoning, ends: Ends, term: Term): boolean {
+  const { text, said } = reckoning;
+  if (term.span.start >= ends.start && term.span.end <= ends.end) return false;
+  if (term.quantity.unit !== 'percent' && term.quantity.unit !== unitOfSize(ends)) return false;
+  const behind = term.span.start >= ends.end;
+  const gap = behind ? text(ends.end, term.span.start) : text(term.span.end, ends.start);
+  if (gap.length > NEAR || /[.;]\s/.test(gap)) return false;
+  const before = text(Math.max(said.span.start, behind ? ends.end : term.span.start - 40), term.span.start);
+  const tied = BY.test(before) || (behind && /^\s*\($/.test(gap));
+  return (
+    tied &&
+    (behind || /^[^.;:]{0,40}?[,(]?\s*(?:up |down )?(?:from\s+)?$/i.test(gap)) &&
+    (term.quantity.unit === 'percent' || /\b(?:by|of)\s+(?:\S+\s+)?$/i.test(before))
+  );
+}

@@ -1,0 +1,80 @@
+/** Rows of figures that may be added up: those before a total, and those in a list behind it. */
+import { dimensionOf } from '../../../compare/relation/values.ts';
+import { type Reckoning, type Term, wordsBefore } from './reckoning.ts';
+
+const JOINT = /^(?:[^.;:()]{0,60}?(?:,| and | plus |, and )[^.;:()]{0,40})$/;
+const APART =
+  /\b(?:including|include[sd]?|among|of (?:which|whom|these|them)|mostly|mainly|notably|such as|up from|down from|compared|against|than|from|per|by|between|average|since|until|before|after|whereas|while|but|later|earlier)\b/i;
+const FROM_WHOM = /(?<!\b(?:up|down)) from (?:the |its |their |our |his |her )?\p{L}{3,}/gu;
+
+/** Whether words between two figures part them; "1.9 million from the council and" tells only where it came from. */
+export function isApart(gap: string): boolean {
+  return APART.test(gap.replace(FROM_WHOM, ' '));
+}
+
+/** The words between two figures of a row, without the brackets that each stands in: "(€2,300), heating (€640)". */
+function between({ text }: Reckoning, a: Term, b: Term): string {
+  return text(a.span.end, b.span.start).replace(/^\)/, '').replace(/\($/, '');
+}
+
+/** Figures of the same unit that stand in a row before the total, the term `i`. */
+export function rowBefore(reckoning: Reckoning, i: number): readonly Term[] {
+  const { terms } = reckoning;
+  const total = terms[i];
+  if (total === undefined) return [];
+  const row: Term[] = [];
+  for (let k = i - 1; k >= 0; k--) {
+    const term = terms[k];
+    if (term === undefined || isHowMany(reckoning, term)) continue;
+    const gap = between(reckoning, term, row[0] ?? total);
+    // "337 boats below 12 metres and 81 longer ones": what is measured beside the counts is none of them.
+    if (total.quantity.unit === 'count' && dimensionOf(term.quantity.unit) !== term.quantity.unit) continue;
+    if (!isInUnitOf(reckoning, total, term) || isApart(gap) || /[.;:]\s/.test(row.length === 0 ? gap.replace(LAST_COLON, '') : gap)) break;
+    if (row.length > 0 && !JOINT.test(gap)) break;
+    row.unshift(term);
+  }
+  // A row of bare numbers is of no unit.
+  return row.some(({ quantity }) => quantity.unit === total.quantity.unit) ? row : [];
+}
+
+/** "The southern ones 418 and the capital 157: 911 parcels". */
+const LAST_COLON = /:\s+(?:[\p{L}]+\s+){0,2}$/u;
+
+/** "And the three together": how many figures there are, none of them. */
+function isHowMany(reckoning: Reckoning, term: Term): boolean {
+  return !/\d/.test(term.words) && term.value <= 12 && /\b(?:the|all|these|those|its|our)\s+$/i.test(wordsBefore(reckoning, term, 8));
+}
+
+/** "27.3 square kilometres of farmland and 9.1 of pasture": a bare number in a row is of the unit of the others. */
+function isInUnitOf({ text }: Reckoning, { quantity: { unit } }: Term, { quantity, span }: Term): boolean {
+  const isBare = quantity.unit === 'count' && (quantity.counted === null || text(span.end, span.end + 4) === ' of ');
+  return quantity.unit === unit || (isBare && unit !== 'percent');
+}
+
+const OPENS_LIST = /^[^.;]{0,50}?(?::|\(| [–—-]+)\s*(?:[\p{L}]+\s+){0,2}?$/u;
+
+/** Figures of the same unit that stand in a row behind a colon or in brackets, the last of them with "and" before it. */
+export function rowBehind(reckoning: Reckoning, i: number): readonly Term[] {
+  const { terms, text } = reckoning;
+  const [total, first] = [terms[i], terms[i + 1]];
+  if (total === undefined || first === undefined || total.quantity.unit === 'percent') return [];
+  const lead = text(total.span.end, first.span.start);
+  if (!OPENS_LIST.test(lead) || APART.test(lead)) return [];
+  const row: Term[] = [];
+  let joined = false;
+  for (const term of terms.slice(i + 1)) {
+    const last = row.at(-1);
+    const gap = last === undefined ? '' : between(reckoning, last, term);
+    if (term.quantity.unit !== total.quantity.unit || APART.test(gap)) break;
+    if (row.length > 0 && !JOINT.test(gap)) break;
+    if (/\band\b|\bplus\b/.test(gap)) joined = true;
+    row.push(term);
+  }
+  return joined ? row : [];
+}
+
+/** Whether a row is closed by "and": then it is a whole list. */
+export function isJoined(reckoning: Reckoning, row: readonly Term[]): boolean {
+  const [last, before] = [row.at(-1), row.at(-2)];
+  return last !== undefined && before !== undefined && /\band\b|\bplus\b/.test(between(reckoning, before, last));
+}

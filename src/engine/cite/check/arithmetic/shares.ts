@@ -1,0 +1,107 @@
+/** Shares that a sentence gives part and whole for: "60 of 80, or 70 per cent", "well over half of them, 74 of 160". */
+import type { Finding, Span } from '../../../model/index.ts';
+import { areCounts, decimalsOf, inDigits, mayBe, type Reckoning, sumOf, type Term, wordsBefore, wordsBehind, wrong } from './reckoning.ts';
+
+const OF = /^\s+(?:[\p{L}'’-]+\s+){0,3}?(?:out )?of\s+(?:(?:the|its|their|all|these|those|a total of|our|his|her|about|some|every)\s+)*$/u;
+const OR =
+  /^[^.;:]{0,60}?(?:,? (?:or|that is,?|i\.e\.,?|which is|which makes|a share of|equal to|making|amounting to|corresponding to)|[([]|,| [–—-]+)\s*(?:(?:about|some|roughly|around|approximately|nearly|just (?:over|under)|almost|more than|less than|exactly|only|or|a full|over|under)\s+)*$/;
+const BRACKET = /^[^.;:]{0,30}?(?:[([]|,? or |,? that is,? | [–—-]+ ?|: )\s*$/;
+/** "Well over half of the deputies, 74 of 160, stayed": set off by commas. */
+const COMMA = /^[^.;:]{0,40}?,\s+(?:(?:some|only|just|or|namely)\s+)?$/;
+const SET_OFF = /^\s*(?:[,;)\]–—]|\.(?:\s|$)|$)/;
+/** A share written as a part of a whole: the reading makes one figure of it. */
+const RATIO = /\d.*\b(?:out )?of\b.*\d/;
+
+/** A part of a whole, percent. */
+interface PartOfWhole {
+  readonly exact: number;
+  readonly words: string;
+  readonly span: Span;
+}
+
+/** The shares that do not come out. */
+export function shares(reckoning: Reckoning): readonly Finding[] {
+  const { terms } = reckoning;
+  return terms.flatMap((percent, i): readonly Finding[] => {
+    if (percent.quantity.unit !== 'percent' || RATIO.test(percent.words)) return [];
+    const ofWhole = forward(reckoning, i) ?? backward(reckoning, i) ?? ofListed(reckoning, i);
+    if (ofWhole === null || ofWhole.exact > 100 || mayBe(percent, ofWhole.exact)) return [];
+    const span = { start: Math.min(ofWhole.span.start, percent.span.start), end: Math.max(ofWhole.span.end, percent.span.end) };
+    const exact = inDigits(ofWhole.exact, Math.max(1, decimalsOf(percent)));
+    return [wrong('arithmetic/share', span, `${ofWhole.words} is ${exact} percent, not ${percent.words}.`)];
+  });
+}
+
+function partOfWhole(part: Term, whole: Term): PartOfWhole {
+  const span = { start: Math.min(part.span.start, whole.span.start), end: Math.max(part.span.end, whole.span.end) };
+  return { exact: (100 * part.value) / whole.value, words: `${part.words} of ${whole.words}`, span };
+}
+
+/** "60 of 80" as the two terms from `i` on. */
+function pairAt({ terms, text }: Reckoning, i: number): PartOfWhole | null {
+  const [part, whole] = [terms[i], terms[i + 1]];
+  if (part === undefined || whole === undefined || !areCounts(part, whole)) return null;
+  return OF.test(text(part.span.end, whole.span.start)) ? partOfWhole(part, whole) : null;
+}
+
+/** "148 out of 259" as the one figure that the reading makes of it. */
+function ratioAt({ terms }: Reckoning, i: number): PartOfWhole | null {
+  const term = terms[i];
+  const isRatio = term?.quantity.unit === 'percent' && RATIO.test(term.words);
+  return isRatio ? { exact: term.value, words: term.words, span: term.span } : null;
+}
+
+/** "60 of 80, or 70 per cent"; "six of the eleven wells, 65 per cent, gave". */
+function forward(reckoning: Reckoning, i: number): PartOfWhole | null {
+  const percent = reckoning.terms[i];
+  const ratio = pairAt(reckoning, i - 2) ?? ratioAt(reckoning, i - 1);
+  if (percent === undefined || ratio === null) return null;
+  const between = reckoning.text(ratio.span.end, percent.span.start);
+  return OR.test(between) || (COMMA.test(between) && SET_OFF.test(wordsBehind(reckoning, percent, 8))) ? ratio : null;
+}
+
+/** "70 per cent (60 of 80)"; "well over half of the deputies, 74 of 160, stayed". */
+function backward(reckoning: Reckoning, i: number): PartOfWhole | null {
+  const percent = reckoning.terms[i];
+  const ratio = pairAt(reckoning, i + 1) ?? ratioAt(reckoning, i + 1);
+  if (percent === undefined || ratio === null) return null;
+  const between = reckoning.text(percent.span.end, ratio.span.start);
+  const behind = reckoning.text(ratio.span.end, Math.min(reckoning.said.span.end, ratio.span.end + 8));
+  return BRACKET.test(between) || (COMMA.test(between) && SET_OFF.test(behind)) ? ratio : null;
+}
+
+/** "Of 420 workers examined, 126, or 40 per cent". */
+function ofListed(reckoning: Reckoning, i: number): PartOfWhole | null {
+  const [part, percent] = [reckoning.terms[i - 1], reckoning.terms[i]];
+  if (part === undefined || percent === undefined || !OR.test(reckoning.text(part.span.end, percent.span.start))) return null;
+  const whole = wholeOf(reckoning, i - 1);
+  return whole === null ? null : partOfWhole(part, whole);
+}
+
+/** What joins the figures of a row. */
+const JOINT = /^(?:[^.;:()]{0,60}?(?:,| and | plus |, and )[^.;:()]{0,40})$/;
+
+/** The count before a part of it: "of 420 workers examined, 126"; "of 312 children, 203 washed ore, 71 carried it and 38". */
+function wholeOf(reckoning: Reckoning, at: number): Term | null {
+  const { terms, text } = reckoning;
+  const part = terms[at];
+  for (let k = at - 1; k >= 0 && part !== undefined; k--) {
+    const [term, next] = [terms[k], terms[k + 1]];
+    if (term === undefined || next === undefined || !areCounts(term, part)) return null;
+    const between = text(term.span.end, next.span.start);
+    if (isOutOf(reckoning, term, next, between)) return sumOf(terms.slice(k + 1, at + 1)) <= term.value ? term : null;
+    if (!JOINT.test(between)) return null;
+  }
+  return null;
+}
+
+/** "Of 420 workers examined, 126". */
+function isOutOf(reckoning: Reckoning, whole: Term, part: Term, between: string): boolean {
+  if (whole.value <= part.value) return false;
+  // "27 kiosks, and 19 of them".
+  if (/^ of (?:them|these|those|which|whom)\b/.test(wordsBehind(reckoning, part, 16)) && !/[.;:]/.test(between)) return true;
+  return (
+    /\bof (?:the |all |these )*$/i.test(wordsBefore(reckoning, whole, 16)) &&
+    /^(?:[^.;:]{0,60}(?:,|\bonly|\bsome)\s*|(?:\s\p{L}+){1,3}\s)$/u.test(between)
+  );
+}
