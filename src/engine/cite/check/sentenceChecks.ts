@@ -60,7 +60,7 @@ function readSentence(
   const { documents, certain } = citedBy(statement, checker);
   const quoted = statement.quotations.map(quotation => quotation.span);
   const said = saidSentence(paragraph.prose, span, paragraph.language, null);
-  const own = [...checkArithmetic(said, quoted), ...checkWeekdays(said), ...checkOrder(said)].filter(
+  const own = [...checkArithmetic(said, sentenceBefore(span, paragraph), quoted), ...checkWeekdays(said), ...checkOrder(said)].filter(
     found => !overlaps(quoted, found.span),
   );
   if (isOwnWork(statement, span, paragraph)) return { found: own, held: null };
@@ -73,6 +73,13 @@ function readSentence(
   const settled = [...quoted, ...found.map(each => each.span)];
   const beside = besideCell(statement, span, paragraph) ?? besideSentence(span, paragraph);
   return { found, held: { said, settled, documents, beside } };
+}
+
+/** The sentence before in its block; null for the first. */
+function sentenceBefore(span: Span, { prose, blocks, language }: Paragraph): SaidSentence | null {
+  const block = blocks.find(({ span: whole }) => contains(whole, span));
+  const before = block?.sentences.findLast(({ end }) => end <= span.start);
+  return before === undefined ? null : saidSentence(prose, before, language, null);
 }
 
 /** Whether a reckoning fails since one of the figures that it starts from is the source's with a slip: that is the mistake, and then told as such. */

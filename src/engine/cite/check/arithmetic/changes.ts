@@ -35,8 +35,12 @@ const TIMES: readonly (readonly [RegExp, number])[] = [
   [/\bdoubl(?:ed|ing|es)\b/i, 2],
   [/\b(?:tripled|trebled|tripling)\b/i, 3],
   [/\b(?:quadrupled|quadrupling)\b/i, 4],
-  [/\b(?:quintupled|rose fivefold|increased fivefold|grew fivefold)\b/i, 5],
-  [/\b(?:rose|risen|increased|grown|grew) tenfold\b/i, 10],
+  [/\b(?:quintupled|quintupling)\b/i, 5],
+  [/\btwofold\b/i, 2],
+  [/\bthreefold\b/i, 3],
+  [/\bfourfold\b/i, 4],
+  [/\bfivefold\b/i, 5],
+  [/\btenfold\b/i, 10],
   [/\bhalv(?:ed|ing)\b/i, 0.5],
 ];
 /** The same, said behind them: "twice as much", "more than double", "a threefold rise". */
@@ -107,7 +111,9 @@ function isInUnitOf({ quantity: { unit } }: Term, { quantity }: Term): boolean {
 /** The words before the ends, in their clause: they say what became of the figure. "It tripled within the decade, from 55 to 121". */
 function leadOf({ said, text }: Reckoning, { start }: Ends): string {
   return (
-    /[^,;:]*(?:[,:]\s*(?:up |down )?(?:from|there (?:were|was))\s+)?$/.exec(text(Math.max(said.span.start, start - 80), start))?.[0] ?? ''
+    /[^,;:]*(?:[,:]\s*(?:(?:up |down )?(?:from|at|to|there (?:were|was))\s+)?)?$/.exec(
+      text(Math.max(said.span.start, start - 80), start),
+    )?.[0] ?? ''
   );
 }
 

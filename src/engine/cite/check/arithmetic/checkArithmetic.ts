@@ -7,15 +7,32 @@
 import { intersects, type Finding, type Span } from '../../../model/index.ts';
 import type { SaidSentence } from '../sourceSentences.ts';
 import { changeFinding } from './changes.ts';
-import { reckoningOf } from './reckoning.ts';
+import { multiples } from './multiples.ts';
+import { partitions } from './partitions.ts';
+import { rates } from './rates.ts';
+import { type Reckoning, reckoningOf } from './reckoning.ts';
 import { remainders } from './remainders.ts';
 import { shares } from './shares.ts';
-import { sums } from './sums.ts';
+import { sums, sumsOverTwo } from './sums.ts';
 
-/** Sums, shares and changes that do not come out. `quoted`: what stands in quotations is the source's reckoning. */
-export function checkArithmetic(said: SaidSentence, quoted: readonly Span[]): readonly Finding[] {
+/** The kinds of reckoning, the surest first: of two findings on the same words the first is told. */
+const KINDS: readonly ((reckoning: Reckoning) => readonly Finding[])[] = [
+  shares,
+  changeFinding,
+  multiples,
+  rates,
+  remainders,
+  partitions,
+  sums,
+];
+
+/**
+ * Sums, shares and changes that do not come out. `before`: the sentence before it in its paragraph, whose figures it may add up. `quoted`: what stands in quotations is
+ * the source's reckoning.
+ */
+export function checkArithmetic(said: SaidSentence, before: SaidSentence | null, quoted: readonly Span[]): readonly Finding[] {
   const reckoning = reckoningOf(said, quoted);
-  if (reckoning.terms.length < 2) return [];
-  const found = [...shares(reckoning), ...changeFinding(reckoning), ...remainders(reckoning), ...sums(reckoning)];
+  const own = reckoning.terms.length < 2 ? [] : KINDS.flatMap(kind => kind(reckoning));
+  const found = own.length > 0 || before === null ? own : sumsOverTwo(reckoning, reckoningOf(before, quoted));
   return found.filter((each, i) => !found.slice(0, i).some(({ span }) => intersects(span, each.span)));
 }

@@ -22,17 +22,73 @@ export interface Reckoning {
 /** The figures of a sentence to reckon with. `quoted`: what stands in quotations is the source's reckoning. */
 export function reckoningOf(said: SaidSentence, quoted: readonly Span[]): Reckoning {
   const text = (start: number, end: number): string => said.prose.slice(start, end);
-  const ofShares = said.facts.quantities.some(({ unit }) => unit === 'percent');
-  const terms = said.facts.quantities.flatMap((quantity): readonly Term[] => {
+  const { quantities } = said.facts;
+  const ofShares = quantities.some(({ unit }) => unit === 'percent');
+  const read = quantities.flatMap((quantity): readonly Term[] => {
     const value = quantity.low ?? quantity.high;
-    if (value === null || quantity.vague || quoted.some(span => intersects(span, quantity.span))) return [];
-    if (quantity.low !== null && quantity.high !== null && quantity.low !== quantity.high) return [];
+    if (value === null || quantity.vague || (quantity.low !== null && quantity.high !== null && quantity.low !== quantity.high)) return [];
     const { start, end } = quantity.span;
     // "From 62 to 71 per cent, a gain of seven points".
     const isPoints = ofShares && quantity.unit === 'count' && POINTS.test(text(end, Math.min(said.span.end, end + 20)));
     return [{ quantity: isPoints ? { ...quantity, unit: POINT } : quantity, value, words: text(start, end), span: quantity.span }];
   });
-  return { said, terms, text };
+  const all = [...read, ...bareNumbers(said)].filter(({ span }) => !quoted.some(each => intersects(each, span)));
+  return {
+    said,
+    terms: inMinutes(
+      said,
+      all.sort((a, b) => a.span.start - b.span.start),
+    ),
+    text,
+  };
+}
+
+/** A number that the reading takes for no figure, since nothing says what it counts: "in Mangal 44 and in Cais 12". */
+const NUMBER =
+  /(?<![\p{L}\d.,:/€$£§#–-]|\b(?:No|Nos|Art|para|p|pp|Article|Section|Chapter|Item|Resolution|Act|Rule|Camp|Block|Room|Table|Figure|Annex|Page|Line|Route)\.? )\d+(?:,\d{3})*(?:\.\d+)?(?![\p{L}\d%:/–-]|[.,]\d)/gu;
+const YEAR = /^(?:1[5-9]|20)\d\d$/;
+
+function bareNumbers({ prose, span: whole, facts }: SaidSentence): readonly Term[] {
+  const taken = [...facts.quantities, ...facts.dates].map(({ span }) => span);
+  return [...prose.slice(whole.start, whole.end).matchAll(NUMBER)].flatMap(({ 0: words, index }): readonly Term[] => {
+    const span = { start: whole.start + index, end: whole.start + index + words.length };
+    if (YEAR.test(words) || taken.some(each => intersects(each, span))) return [];
+    const value = Number(words.replaceAll(',', ''));
+    return [{ quantity: quantityOf('count', value, span), value, words, span }];
+  });
+}
+
+/** A figure of which nothing more is known. */
+export function quantityOf(unit: string, value: number, span: Span): Quantity {
+  const of = { per: null, change: null, counted: null, whole: null, place: null, asOf: null };
+  return { ...of, span, low: value, high: value, unit, bound: 'exact', vague: false };
+}
+
+const AND_MINUTES = /^(?: and | |, )$/;
+const AN_HOUR = /\ban hour(?: and |, )$/i;
+
+/** "Two hours and 25 minutes" as one figure, and all hours beside it in minutes. */
+function inMinutes({ prose, span }: SaidSentence, terms: readonly Term[]): readonly Term[] {
+  const isTogether = (hours: Term | undefined, minutes: Term | undefined): boolean =>
+    hours?.quantity.unit === 'hour' &&
+    minutes?.quantity.unit === 'minute' &&
+    AND_MINUTES.test(prose.slice(hours.span.end, minutes.span.start));
+  if (!terms.some((term, i) => isTogether(term, terms[i + 1]))) return terms;
+  return terms.flatMap((term, i): readonly Term[] => {
+    const { unit } = term.quantity;
+    if (isTogether(term, terms[i + 1]) || (unit !== 'hour' && unit !== 'minute')) return unit === 'hour' ? [] : [term];
+    const hours = terms[i - 1];
+    if (unit === 'minute' && hours !== undefined && isTogether(hours, term)) return [minutes(prose, hours.span.start, term, hours.value)];
+    const lead = unit === 'minute' ? AN_HOUR.exec(prose.slice(Math.max(span.start, term.span.start - 14), term.span.start)) : null;
+    if (lead !== null) return [minutes(prose, term.span.start - lead[0].length, term, 1)];
+    return unit === 'minute' ? [term] : [minutes(prose, term.span.start, { ...term, value: 0 }, term.value)];
+  });
+}
+
+function minutes(prose: string, start: number, term: Term, hours: number): Term {
+  const span = { start, end: term.span.end };
+  const value = 60 * hours + term.value;
+  return { quantity: quantityOf('minute', value, span), value, words: prose.slice(start, term.span.end), span };
 }
 
 const POINTS = /^\s+points?\b/i;
@@ -58,6 +114,12 @@ export function wrong(code: FindingCode, span: Span, message: string): Finding {
 export function inDigits(value: number, decimals: number): string {
   const [whole = '', part] = String(Number(value.toFixed(decimals))).split('.');
   return whole.replace(/\B(?=(?:\d{3})+$)/g, ',') + (part === undefined ? '' : `.${part}`);
+}
+
+/** A result as the total beside it is written: hours and minutes where it is in both. */
+export function inWordsOf(term: Term, value: number, decimals: number): string {
+  if (term.quantity.unit !== 'minute' || !term.words.includes('hour')) return inDigits(value, decimals);
+  return `${String(Math.floor(value / 60))} hours and ${String(value % 60)} minutes`;
 }
 
 /** How many decimals a figure is written with. */

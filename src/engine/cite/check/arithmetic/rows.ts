@@ -2,15 +2,18 @@
 import { dimensionOf } from '../../../compare/relation/values.ts';
 import { type Reckoning, type Term, wordsBefore } from './reckoning.ts';
 
-const JOINT = /^(?:[^.;:()]{0,60}?(?:,| and | plus |, and )[^.;:()]{0,40})$/;
-const APART =
-  /\b(?:including|include[sd]?|among|of (?:which|whom|these|them)|mostly|mainly|notably|such as|up from|down from|compared|against|than|from|per|by|between|average|since|until|before|after|whereas|while|but|later|earlier)\b/i;
+/** What makes the one of two figures a part of the other, or another figure for the same. */
+const PARTS =
+  /\b(?:including|include[sd]?|among|of (?:which|whom|these|them)|mostly|mainly|notably|such as|up from|down from|compared|against|than|instead of|average)\b/i;
+/** What parts two figures of a row besides: a time, a rate, a contrast. */
+const APART = /\b(?:from|per|by|between|since|until|before|after|whereas|while|but|later|earlier)\b/i;
 const FROM_WHOM = /(?<!\b(?:up|down)) from (?:the |its |their |our |his |her )?\p{L}{3,}/gu;
-
-/** Whether words between two figures part them; "1.9 million from the council and" tells only where it came from. */
-export function isApart(gap: string): boolean {
-  return APART.test(gap.replace(FROM_WHOM, ' '));
-}
+const JOINT = /^(?:[^.;:()]{0,60}?(?:,| and | plus |, and )[^.;:()]{0,40})$/;
+/** "The southern ones 418 and the capital 157: 911 parcels". */
+const LAST_COLON = /:\s+(?:[\p{L}]+\s+){0,2}$/u;
+/** "… 1.9 million for repairs. Together the three lines come to 9.2 million". */
+const GOES_ON =
+  /[.;]\s+(?:and )?(?:together|altogether|in all|in total|all told|combined|between them|the total|this (?:makes|made|gives|brings))\b[^.;:]*$/i;
 
 /** The words between two figures of a row, without the brackets that each stands in: "(€2,300), heating (€640)". */
 function between({ text }: Reckoning, a: Term, b: Term): string {
@@ -23,25 +26,27 @@ export function rowBefore(reckoning: Reckoning, i: number): readonly Term[] {
   const total = terms[i];
   if (total === undefined) return [];
   const row: Term[] = [];
-  for (let k = i - 1; k >= 0; k--) {
-    const term = terms[k];
-    if (term === undefined || isHowMany(reckoning, term)) continue;
-    const gap = between(reckoning, term, row[0] ?? total);
+  for (const term of terms.slice(0, i).toReversed()) {
+    if (isHowMany(reckoning, term)) continue;
+    const next = row[0];
+    const gap = between(reckoning, term, next ?? total);
     // "337 boats below 12 metres and 81 longer ones": what is measured beside the counts is none of them.
     if (total.quantity.unit === 'count' && dimensionOf(term.quantity.unit) !== term.quantity.unit) continue;
-    if (!isInUnitOf(reckoning, total, term) || isApart(gap) || /[.;:]\s/.test(row.length === 0 ? gap.replace(LAST_COLON, '') : gap)) break;
-    if (row.length > 0 && !JOINT.test(gap)) break;
+    if (!isInUnitOf(reckoning, total, term) || PARTS.test(gap)) break;
+    if (next === undefined ? /[.;:]\s/.test(gap.replace(LAST_COLON, '').replace(GOES_ON, '')) : isApart(gap) || !JOINT.test(gap)) break;
     row.unshift(term);
   }
   // A row of bare numbers is of no unit.
   return row.some(({ quantity }) => quantity.unit === total.quantity.unit) ? row : [];
 }
 
-/** "The southern ones 418 and the capital 157: 911 parcels". */
-const LAST_COLON = /:\s+(?:[\p{L}]+\s+){0,2}$/u;
+/** Whether words between two figures of a row part them; "1.9 million from the council and" tells only where it came from. */
+function isApart(gap: string): boolean {
+  return APART.test(gap.replace(FROM_WHOM, ' '));
+}
 
 /** "And the three together": how many figures there are, none of them. */
-function isHowMany(reckoning: Reckoning, term: Term): boolean {
+export function isHowMany(reckoning: Reckoning, term: Term): boolean {
   return !/\d/.test(term.words) && term.value <= 12 && /\b(?:the|all|these|those|its|our)\s+$/i.test(wordsBefore(reckoning, term, 8));
 }
 
@@ -59,22 +64,22 @@ export function rowBehind(reckoning: Reckoning, i: number): readonly Term[] {
   const [total, first] = [terms[i], terms[i + 1]];
   if (total === undefined || first === undefined || total.quantity.unit === 'percent') return [];
   const lead = text(total.span.end, first.span.start);
-  if (!OPENS_LIST.test(lead) || APART.test(lead)) return [];
+  if (!OPENS_LIST.test(lead) || PARTS.test(lead) || APART.test(lead)) return [];
   const row: Term[] = [];
-  let joined = false;
   for (const term of terms.slice(i + 1)) {
     const last = row.at(-1);
     const gap = last === undefined ? '' : between(reckoning, last, term);
-    if (term.quantity.unit !== total.quantity.unit || APART.test(gap)) break;
-    if (row.length > 0 && !JOINT.test(gap)) break;
-    if (/\band\b|\bplus\b/.test(gap)) joined = true;
+    if (term.quantity.unit !== total.quantity.unit || PARTS.test(gap) || APART.test(gap)) break;
+    if (last !== undefined && !JOINT.test(gap)) break;
     row.push(term);
   }
-  return joined ? row : [];
+  return isJoined(reckoning, row) ? row : [];
 }
 
 /** Whether a row is closed by "and": then it is a whole list. */
 export function isJoined(reckoning: Reckoning, row: readonly Term[]): boolean {
-  const [last, before] = [row.at(-1), row.at(-2)];
-  return last !== undefined && before !== undefined && /\band\b|\bplus\b/.test(between(reckoning, before, last));
+  return row.some((term, k) => {
+    const before = row[k - 1];
+    return before !== undefined && /\band\b|\bplus\b/.test(between(reckoning, before, term));
+  });
 }

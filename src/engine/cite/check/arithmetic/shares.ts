@@ -1,13 +1,26 @@
 /** Shares that a sentence gives part and whole for: "60 of 80, or 70 per cent", "well over half of them, 74 of 160". */
-import type { Finding, Span } from '../../../model/index.ts';
-import { areCounts, decimalsOf, inDigits, mayBe, type Reckoning, sumOf, type Term, wordsBefore, wordsBehind, wrong } from './reckoning.ts';
+import { intersects, type Finding, type Span } from '../../../model/index.ts';
+import {
+  areCounts,
+  decimalsOf,
+  inDigits,
+  isExact,
+  mayBe,
+  quantityOf,
+  type Reckoning,
+  sumOf,
+  type Term,
+  wordsBefore,
+  wordsBehind,
+  wrong,
+} from './reckoning.ts';
 
 const OF = /^\s+(?:[\p{L}'’-]+\s+){0,3}?(?:out )?of\s+(?:(?:the|its|their|all|these|those|a total of|our|his|her|about|some|every)\s+)*$/u;
 const OR =
   /^[^.;:]{0,60}?(?:,? (?:or|that is,?|i\.e\.,?|which is|which makes|a share of|equal to|making|amounting to|corresponding to)|[([]|,| [–—-]+)\s*(?:(?:about|some|roughly|around|approximately|nearly|just (?:over|under)|almost|more than|less than|exactly|only|or|a full|over|under)\s+)*$/;
-const BRACKET = /^[^.;:]{0,30}?(?:[([]|,? or |,? that is,? | [–—-]+ ?|: )\s*$/;
+const BRACKET = /^[^.;:]{0,60}?(?:[([]|,? or |,? that is,? | [–—-]+ ?|: )\s*$/;
 /** "Well over half of the deputies, 74 of 160, stayed": set off by commas. */
-const COMMA = /^[^.;:]{0,40}?,\s+(?:(?:some|only|just|or|namely)\s+)?$/;
+const COMMA = /^[^.;:]{0,60}?,\s+(?:(?:some|only|just|or|namely)\s+)?$/;
 const SET_OFF = /^\s*(?:[,;)\]–—]|\.(?:\s|$)|$)/;
 /** A share written as a part of a whole: the reading makes one figure of it. */
 const RATIO = /\d.*\b(?:out )?of\b.*\d/;
@@ -21,6 +34,32 @@ interface PartOfWhole {
 
 /** The shares that do not come out. */
 export function shares(reckoning: Reckoning): readonly Finding[] {
+  const { terms } = reckoning;
+  return [...ofShares(withWords(reckoning)), ...terms.flatMap((_, i) => partByShare(reckoning, i))];
+}
+
+/** Shares in words that the reading knows for no figures: "half the maize", "a majority of the members". */
+const IN_WORDS =
+  /\b(?:(nearly|almost|about|roughly|some|around)\s+|(more than|over|well over)\s+|(less than|fewer than|under|barely)\s+)?(half|(?:a|the) (?:\w+ )?majority|most)\s+(?:of\s+)?(?:the|its|their|those|these|all)\b/gi;
+
+/** The figures of a sentence with its shares in words. */
+function withWords(reckoning: Reckoning): Reckoning {
+  const { said, terms } = reckoning;
+  const found = [...reckoning.text(said.span.start, said.span.end).matchAll(IN_WORDS)].flatMap((match): readonly Term[] => {
+    const [words, about, more, less, kind = ''] = match;
+    const start = said.span.start + match.index;
+    const span = { start, end: start + words.replace(/\s+(?:of\s+)?\w+$/, '').length };
+    if (terms.some(term => intersects(term.span, span))) return [];
+    const isHalf = /^half$/i.test(kind);
+    const bound = about !== undefined ? 'about' : more !== undefined || !isHalf ? 'at-least' : less !== undefined ? 'at-most' : 'exact';
+    const [low, high] = [bound === 'at-most' ? null : 50, bound === 'at-least' ? null : 50];
+    const quantity = { ...quantityOf('percent', 50, span), low, high, bound } as const;
+    return [{ quantity, value: 50, words: reckoning.text(span.start, span.end), span }];
+  });
+  return { ...reckoning, terms: [...terms, ...found].sort((a, b) => a.span.start - b.span.start) };
+}
+
+function ofShares(reckoning: Reckoning): readonly Finding[] {
   const { terms } = reckoning;
   return terms.flatMap((percent, i): readonly Finding[] => {
     if (percent.quantity.unit !== 'percent' || RATIO.test(percent.words)) return [];
@@ -40,8 +79,13 @@ function partOfWhole(part: Term, whole: Term): PartOfWhole {
 /** "60 of 80" as the two terms from `i` on. */
 function pairAt({ terms, text }: Reckoning, i: number): PartOfWhole | null {
   const [part, whole] = [terms[i], terms[i + 1]];
-  if (part === undefined || whole === undefined || !areCounts(part, whole)) return null;
-  return OF.test(text(part.span.end, whole.span.start)) ? partOfWhole(part, whole) : null;
+  if (part === undefined || whole === undefined || !OF.test(text(part.span.end, whole.span.start))) return null;
+  return areCounts(part, whole) || isOfUnit(part, whole) ? partOfWhole(part, whole) : null;
+}
+
+/** "310 of the 1,150 tonnes". */
+function isOfUnit(part: Term, whole: Term): boolean {
+  return part.quantity.unit === 'count' && !/^(?:percent|ordinal|tier|ratio)/.test(whole.quantity.unit) && isExact(part) && isExact(whole);
 }
 
 /** "148 out of 259" as the one figure that the reading makes of it. */
@@ -68,6 +112,23 @@ function backward(reckoning: Reckoning, i: number): PartOfWhole | null {
   const between = reckoning.text(percent.span.end, ratio.span.start);
   const behind = reckoning.text(ratio.span.end, Math.min(reckoning.said.span.end, ratio.span.end + 8));
   return BRACKET.test(between) || (COMMA.test(between) && SET_OFF.test(behind)) ? ratio : null;
+}
+
+const PART_TOLD = /^[^.;:]{0,70}?(?:,| \(|,? or|, that is,?| –| —)\s+(?:(?:or|some|that is)\s+)?$|^[^.;:]{0,70}? \($/;
+const IS_TOLD = /^(?:\s+(?:of them|in all|altogether|in total|of these|all told)\b|\s*[,)])/;
+
+/** "One in eight of the 400 containers, 50 in all". */
+function partByShare({ terms, text, said }: Reckoning, i: number): readonly Finding[] {
+  const [percent, whole, part] = [terms[i], terms[i + 1], terms[i + 2]];
+  if (percent?.quantity.unit !== 'percent' || RATIO.test(percent.words) || whole === undefined || part === undefined) return [];
+  if (!areCounts(part, whole) || part.value > whole.value) return [];
+  if (!OF.test(text(percent.span.end, whole.span.start)) || !PART_TOLD.test(text(whole.span.end, part.span.start))) return [];
+  if (!IS_TOLD.test(text(part.span.end, Math.min(said.span.end, part.span.end + 14)))) return [];
+  const exact = (100 * part.value) / whole.value;
+  if (mayBe(percent, exact)) return [];
+  const span = { start: percent.span.start, end: part.span.end };
+  const shown = inDigits((percent.value * whole.value) / 100, 0);
+  return [wrong('arithmetic/share', span, `${percent.words} of ${whole.words} is ${shown}, not ${part.words}.`)];
 }
 
 /** "Of 420 workers examined, 126, or 40 per cent". */
