@@ -29,7 +29,7 @@ import { nameSection } from './nameHover.ts';
 import { nameAt } from './names.ts';
 import { claimAt, referenceAt } from './place.ts';
 import { relatedCard, relatedTo } from './relatedCards.ts';
-import { locatedPassage } from './locator.ts';
+import { quotedPassage } from './locator.ts';
 import { resolveReference, type Target } from './resolve.ts';
 
 /** Passages of other documents that a hover has room for. */
@@ -170,13 +170,13 @@ function passageItem(context: HoverContext, card: RelatedCard): string {
   return `- ${head}  \n  ${relation}“${escapeMarkdown(clipAround(card.text, card.marks, MAX_EXCERPT))}”  \n  *${why}*${quote}`;
 }
 
-/** The passages of the cited documents that the report speaks of beside its citations of this key, each once. */
+/** The passages of the cited documents that the report quotes beside its citations of this key, each once. */
 function quotedIn(document: LoadedDocument, key: string, cited: readonly Target[]): readonly Target[] {
   const found = new Map<string, Target>();
   for (const reference of document.read.references) {
     if (reference.kind !== 'citation' || reference.key !== key) continue;
     for (const { document: source } of cited) {
-      const span = locatedPassage(source.read, document.read, reference);
+      const span = quotedPassage(source.read, document.read, reference);
       if (span !== null) found.set(`${source.read.uri} ${String(span.start)}`, { document: source, span });
     }
   }

@@ -90,13 +90,14 @@ for (const [where, text] of [
   });
 
 test('a hover on a key shows the record and what the report quotes of it', async () => {
-  const report = 'They say that “400 workers were not paid” [@sur|vey-2019].';
+  const report = 'It tells of wages [@survey-2019, sec. 1]. They say that “400 workers were not paid” [@sur|vey-2019].';
   await atCursor(`${SOURCES}//- /report.md\n${report}`, async ({ client, textDocument, position }) => {
     const hover = await client.connection.sendRequest<Hover | null>('textDocument/hover', { textDocument, position });
     const text = (hover?.contents as MarkupContent | undefined)?.value ?? ''; // the one form of contents that the server sends
     assert.match(text, /A Survey of Returned Workers/);
     assert.match(text, /Quoted in this report/);
     assert.match(text, /400 workers were not paid/);
+    assert.doesNotMatch(text, /“Wages”/, 'a section that a locator names is not quoted');
   });
 });
 
