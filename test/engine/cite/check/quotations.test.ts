@@ -151,3 +151,10 @@ test('a block quotation with a line that says whose it is, is held to its source
   for (const line of ['\n> — Rosa Lind [@well]', '\n>\n> — Rosa Lind [@well]', '\n>\n> — [@well]'])
     assert.deepEqual(outline(SOURCES, `${changed}${line}`), ['quote/altered: Women carry water for some families.']);
 });
+
+test('the title of another document in quotation marks is no quotation of it', () => {
+  const sources = { ...SOURCES, 'walk.md': '# A long walk for water\n\nThe walk takes four hours.\n' };
+  assert.deepEqual(outline(sources, 'The study “A long walk for water” was not read in the valley [@pump].'), []);
+  assert.deepEqual(outline(sources, 'The study “A long walk for water” is of this year.'), []);
+  assert.deepEqual(outline(sources, '“The walk takes four hours” [@pump].'), ['quote/other-source: “The walk takes four hours”']);
+});
