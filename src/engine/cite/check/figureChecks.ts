@@ -124,6 +124,8 @@ function readFigure(figure: SaidFigure, all: readonly SaidFigure[], around: Surr
     const isReckoned = isReckonedBeside(figure, all, beside) || (strongest < AKIN && isShareOfOthers(figure, all));
     return { settled: isReckoned ? null : hedgeLost(figure, exact.length > 0 ? exact : ownRight) };
   }
+  const money = inOtherCurrency(figure, around);
+  if (money !== null) return { settled: differs(figure, money, true) };
   const unfound = readUnfound(figure, all, around, matches.length > 0);
   return 'failed' in unfound ? { settled: unfound.failed } : { unfound };
 }
@@ -134,6 +136,22 @@ function isReckonedBeside(figure: SaidFigure, all: readonly SaidFigure[], { isCe
   return (
     isCell && figures.length > 1 && followsFrom(figure, [...figures, ...all.filter(({ quantity }) => quantity !== figure.quantity)], ways)
   );
+}
+
+/** Currencies that are never taken for each other; of dollars, pounds and crowns of several countries a text may leave out whose they are. */
+const CURRENCIES: ReadonlySet<string> = new Set(['EUR', 'GBP', 'USD']);
+
+/** The same sum in another currency, in a sentence that says much the same: "$2 million" for "€2 million". */
+function inOtherCurrency(figure: SaidFigure, { sources, support }: Surroundings): SaidFigure<SourceSentence> | null {
+  const { unit, low, high } = figure.quantity;
+  if (!CURRENCIES.has(unit)) return null;
+  const isOther = ({ quantity, sentence }: SaidFigure<SourceSentence>): boolean =>
+    quantity.unit !== unit &&
+    CURRENCIES.has(quantity.unit) &&
+    quantity.low === low &&
+    quantity.high === high &&
+    (support.get(sentence)?.score ?? 0) >= AKIN;
+  return sources.find(isOther) ?? null;
 }
 
 /** "From 40 to 60, a rise of 50 percent": a percentage that comes from the counts of its sentence is not the "nearly half" of something else. */

@@ -6,7 +6,7 @@ const FERRY = {
   'ferry.md': `# Inquiry into the ferry
 
 The survey counted up to 4,200 dock workers. At least 14 of the 30 lifeboats were defective. Nearly half of the passengers were children.
-The toll rose from 40 in 2014 to 60 in 2015. The company says that it has paid 1.2 million euros.
+The toll rose from 40 in 2014 to 60 in 2015. The company says that it has paid 1.2 million euros. The operator paid a fine of $2 million. It spent between 30 and 35 million euros on repairs.
 `,
 };
 
@@ -36,6 +36,15 @@ test('a figure is told with the words that say how exact it is, and is not put i
   const [other] = findingsOf(FERRY, 'The survey counted up to 4,500 dock workers [@ferry].');
   assert.equal(other?.message, '@ferry has “up to 4,200” where the report says “up to 4,500”.');
   assert.equal(other.fixes[0]?.edits[0]?.text, '4,200');
+});
+
+test('a sum in another currency is another figure', () => {
+  assert.deepEqual(found('The operator paid a fine of €2 million'), ['figure/differs-from-source: €2 million']);
+  assert.deepEqual(found('The operator spent 30 to 35 million dollars on repairs'), [
+    'figure/differs-from-source: 30 to 35 million dollars',
+  ]);
+  assert.deepEqual(found('The operator paid a fine of US$2 million'), []);
+  assert.deepEqual(found('It spent €30m to €35m on repairs'), []);
 });
 
 test('a percentage that comes from the counts beside it is not the hedged share of something else', () =>
