@@ -9,6 +9,9 @@ import type { NoteOutcome, NoteRequests, PassageNote } from './notes.ts';
 export const LINK_COMMANDS = [
   'marginalia.openPassage',
   'marginalia.copyQuotation',
+  'marginalia.insertQuotation',
+  'marginalia.insertCitation',
+  'marginalia.insertFigure',
   'marginalia.showRelated',
   'marginalia.showMeasure',
   'marginalia.measures.correct',

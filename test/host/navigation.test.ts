@@ -41,6 +41,9 @@ describe('hover', () => {
     assert.deepEqual(typeof isTrusted === 'object' ? isTrusted.enabledCommands : isTrusted, [
       'marginalia.openPassage',
       'marginalia.copyQuotation',
+      'marginalia.insertQuotation',
+      'marginalia.insertCitation',
+      'marginalia.insertFigure',
       'marginalia.showRelated',
       'marginalia.showMeasure',
       'marginalia.measures.correct',

@@ -21,7 +21,7 @@ import type { AnnotationLogs } from '../annotations/logs.ts';
 import { onDocument, type ServerContext } from '../context.ts';
 import type { LoadedDocument } from '../corpus/loadedDocument.ts';
 import type { DocumentStore } from '../corpus/store.ts';
-import { commandLink, openLink } from '../text/markdown.ts';
+import { commandLink, type LinkTarget, openLink } from '../text/markdown.ts';
 import { clipAround, excerpt, plainText } from '../text/plainText.ts';
 import { authorsInWords, dateInWords, KIND_LABEL, publisherOf, quantityInWords, relationInWords, titleOf } from '../text/words.ts';
 import { figuresSection } from './measures/figureHover.ts';
@@ -29,7 +29,7 @@ import { nameSection } from './nameHover.ts';
 import { nameAt } from './names.ts';
 import { claimAt, referenceAt } from './place.ts';
 import { relatedCard, relatedTo } from './relatedCards.ts';
-import { locatedPassage } from './locator.ts';
+import { quotedPassage } from './locator.ts';
 import { resolveReference, type Target } from './resolve.ts';
 
 /** Passages of other documents that a hover has room for. */
@@ -147,7 +147,18 @@ function verdictSection({ commandLinks }: HoverContext, document: LoadedDocument
     commandLink('Tag', 'marginalia.annotations.tag', target),
     commandLink('Not right? Give your verdict', 'marginalia.assessClaim', target),
   ];
-  return ['', links.join(' · ')];
+  return ['', links.join(' · '), ...insertSection(document, claim, target)];
+}
+
+/** What a report may take over from a claim of the corpus. */
+function insertSection({ file }: LoadedDocument, { quantities }: Claim, target: LinkTarget): readonly string[] {
+  if (file === null) return [];
+  const figure = quantities.length === 0 ? [] : [commandLink('figure', 'marginalia.insertFigure', target)];
+  const quotation = commandLink('quotation', 'marginalia.insertQuotation', target);
+  return [
+    '',
+    `Insert into the report: ${[quotation, commandLink('citation', 'marginalia.insertCitation', target), ...figure].join(' · ')}`,
+  ];
 }
 
 function others(context: HoverContext, document: LoadedDocument, claim: Claim): string {
@@ -163,20 +174,29 @@ function others(context: HoverContext, document: LoadedDocument, claim: Claim): 
 function passageItem(context: HoverContext, card: RelatedCard): string {
   const target = { uri: card.uri, range: card.range };
   const origin = [card.publisher, card.issued].filter(part => part !== null).map(escapeMarkdown);
-  const quote = context.commandLinks ? ` · ${commandLink('Copy quotation', 'marginalia.copyQuotation', target)}` : '';
+  const quote = context.commandLinks ? ` · ${quoteLinks(target)}` : '';
   const relation = card.relation === null ? '' : `**${relationInWords(card.relation.relation)}**: ${escapeMarkdown(card.relation.why)}. `;
   const head = [openLink(context, card.title, target), ...origin].join(' · ');
   const why = card.reasons.map(reason => escapeMarkdown(reason.label)).join('; ');
   return `- ${head}  \n  ${relation}“${escapeMarkdown(clipAround(card.text, card.marks, MAX_EXCERPT))}”  \n  *${why}*${quote}`;
 }
 
-/** The passages of the cited documents that the report speaks of beside its citations of this key, each once. */
+/** What can be taken over from a passage. */
+function quoteLinks(target: LinkTarget): string {
+  return [
+    commandLink('Copy quotation', 'marginalia.copyQuotation', target),
+    commandLink('Insert quotation', 'marginalia.insertQuotation', target),
+    commandLink('Insert citation', 'marginalia.insertCitation', target),
+  ].join(' · ');
+}
+
+/** The passages of the cited documents that the report quotes beside its citations of this key, each once. */
 function quotedIn(document: LoadedDocument, key: string, cited: readonly Target[]): readonly Target[] {
   const found = new Map<string, Target>();
   for (const reference of document.read.references) {
     if (reference.kind !== 'citation' || reference.key !== key) continue;
     for (const { document: source } of cited) {
-      const span = locatedPassage(source.read, document.read, reference);
+      const span = quotedPassage(source.read, document.read, reference);
       if (span !== null) found.set(`${source.read.uri} ${String(span.start)}`, { document: source, span });
     }
   }

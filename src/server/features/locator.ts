@@ -9,11 +9,16 @@ const REACH = 1500;
 
 /** The passage of `target` that `citation` (in `from`) speaks of: what is quoted beside it, else what its locator names; else null. */
 export function locatedPassage(target: ReadDocument, from: ReadDocument, citation: Citation): Span | null {
+  return quotedPassage(target, from, citation) ?? (citation.locator === null ? null : located(target, citation.locator));
+}
+
+/** The passage of `target` that is quoted beside `citation`; null where none is. */
+export function quotedPassage(target: ReadDocument, from: ReadDocument, citation: Citation): Span | null {
   for (const quotation of quotationsBefore(from, citation.span.start)) {
     const found = findFolded(target.text, quotation);
     if (found !== null) return found;
   }
-  return citation.locator === null ? null : located(target, citation.locator);
+  return null;
 }
 
 /** The place that a locator with a section or paragraph number names. A text file has no pages. */

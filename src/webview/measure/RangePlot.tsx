@@ -90,13 +90,16 @@ function Row({ layout, row, measure, open }: RowProps): JSX.Element | null {
 
 /** A closed end is a bar across, an open one an arrow. */
 function Bar({ row: { from, to, y, openLeft, openRight, shape } }: { readonly row: PlotRow }): JSX.Element {
-  const middle = openLeft ? to : openRight ? from : (from + to) / 2;
+  // Nobody gives the figure in the middle of a range.
+  const marked = openLeft ? [to] : openRight ? [from] : [from, to];
   return (
     <g class="bar">
       <line x1={from} x2={to} y1={y} y2={y} />
       {openLeft ? <path d={arrow(from, y, 1)} /> : <line x1={from} x2={from} y1={y - 6} y2={y + 6} />}
       {openRight ? <path d={arrow(to, y, -1)} /> : <line x1={to} x2={to} y1={y - 6} y2={y + 6} />}
-      <Mark x={middle} y={y} shape={shape} hollow={!openLeft && !openRight} />
+      {marked.map(x => (
+        <Mark key={x} x={x} y={y} shape={shape} hollow={false} />
+      ))}
     </g>
   );
 }

@@ -176,6 +176,19 @@ test('a figure of a certain year and one of no year are not said to differ', () 
   );
 });
 
+test('figures that the rules part, as half a year and the whole of it, are not said to differ', () => {
+  const texts = {
+    'a.md': 'In 2011, 2,737 North Koreans arrived in South Korea.',
+    'b.md': 'In the first half of 2011, 1,428 North Koreans arrived in South Korea.',
+    'c.md': 'In 2011, 2,706 North Koreans arrived in South Korea.',
+  };
+  const relations = measuresOf(indexOf(texts)).flatMap(({ comparisons }) => comparisons);
+  assert.deepEqual(
+    relations.filter(({ relation }) => relation === 'differs').map(({ why }) => why),
+    ['2,737 and 2,706 have no value in common'],
+  );
+});
+
 test('members lie in their documents, at the claim and at the figure', () => {
   const text = `# Notes\n\n- **${CAMP}**[^1]\n- ${CAMP_RANGE}\n\n[^1]: A note.`;
   const [measure] = measuresOf(indexOf({ 'a.md': text }));

@@ -47,15 +47,20 @@ test('a hover on a claim takes it apart and shows what other documents say, with
       'command:marginalia.annotations.highlight',
       'command:marginalia.annotations.tag',
       'command:marginalia.assessClaim',
+      'command:marginalia.insertQuotation',
+      'command:marginalia.insertCitation',
+      'command:marginalia.insertFigure',
       'command:marginalia.openPassage',
       'command:marginalia.showMeasure',
       'command:marginalia.measures.correct',
       'command:marginalia.openPassage',
       'command:marginalia.copyQuotation',
+      'command:marginalia.insertQuotation',
+      'command:marginalia.insertCitation',
       'command:marginalia.showRelated',
     ],
   );
-  const [place] = JSON.parse(decodeURIComponent(targets[4]?.replace(/^[^?]*\?/, '') ?? '')) as {
+  const [place] = JSON.parse(decodeURIComponent(targets[7]?.replace(/^[^?]*\?/, '') ?? '')) as {
     uri: string;
     range: { start: { line: number } };
   }[];

@@ -8,6 +8,7 @@ import type {
   Location,
   MarkupContent,
   Range,
+  ShowMessageParams,
   WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
 import { LineIndex } from '../../../src/engine/index.ts';
@@ -90,13 +91,14 @@ for (const [where, text] of [
   });
 
 test('a hover on a key shows the record and what the report quotes of it', async () => {
-  const report = 'They say that “400 workers were not paid” [@sur|vey-2019].';
+  const report = 'It tells of wages [@survey-2019, sec. 1]. They say that “400 workers were not paid” [@sur|vey-2019].';
   await atCursor(`${SOURCES}//- /report.md\n${report}`, async ({ client, textDocument, position }) => {
     const hover = await client.connection.sendRequest<Hover | null>('textDocument/hover', { textDocument, position });
     const text = (hover?.contents as MarkupContent | undefined)?.value ?? ''; // the one form of contents that the server sends
     assert.match(text, /A Survey of Returned Workers/);
     assert.match(text, /Quoted in this report/);
     assert.match(text, /400 workers were not paid/);
+    assert.doesNotMatch(text, /“Wages”/, 'a section that a locator names is not quoted');
   });
 });
 
@@ -169,9 +171,23 @@ test('a document without an id gets one when its key is renamed', async () => {
 });
 
 test('a key is not renamed to one that is taken, or that Pandoc cannot read', async () => {
+  const options = { files: { 'corpus/harbour.md': '# The harbour\n', 'corpus/log.txt': 'Quiet.\n', 'report.md': 'See @harbour.\n' } };
+  await withServer({ ...options, initializationOptions: null }, async client => {
+    await client.open('report.md', 'See @harbour.\n');
+    const to = (name: string): ReturnType<typeof rename> => rename(client, `${ROOT}/report.md`, { line: 0, character: 6 }, name);
+    assert.match(JSON.stringify(await to('log')), /Another document has the key/);
+    assert.match(JSON.stringify(await to('two words')), /no spaces/);
+  });
+});
+
+test('in VS Code, which would ask another extension, a rename that is refused changes nothing and says why', async () => {
   await atCursor(CITING, async ({ client, textDocument, position }) => {
-    assert.match(JSON.stringify(await rename(client, textDocument.uri, position, 'harbour')), /Another document has the key/);
-    assert.match(JSON.stringify(await rename(client, textDocument.uri, position, 'two words')), /no spaces/);
+    const told: string[] = [];
+    client.connection.onNotification('window/showMessage', ({ message }: ShowMessageParams) => {
+      told.push(message);
+    });
+    assert.deepEqual(await rename(client, textDocument.uri, position, 'harbour'), {});
+    assert.match(told.join('\n'), /Another document has the key/);
   });
 });
 

@@ -23,6 +23,20 @@ async function withReport(body: (client: TestClient) => Promise<void>): Promise<
   });
 }
 
+test('where no figure relates them, a passage says in words why it is shown', async () => {
+  await withReport(async client => {
+    const at = { line: 2, character: 3 };
+    await client.open('near.md', '# Near\n\nThe farmers of Orn sold wheat [@wheat].\n');
+    const near = await client.request('marginalia/writeUp', {
+      kind: 'evidence',
+      uri: `${ROOT}/near.md`,
+      range: { start: at, end: at },
+      format: 'markdown',
+    });
+    assert.match(near ?? '', /### Stand near it\n\n- “Farmers in Orn .*\*(?:same name: Orn|shared terms: )/);
+  });
+});
+
 test('the evidence of a sentence names what agrees and what differs, with its place', async () => {
   await withReport(async client => {
     const at = { line: 0, character: 3 };

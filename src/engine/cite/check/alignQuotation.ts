@@ -129,7 +129,7 @@ function traced(
   const isSame = ({ quoted, source: at }: Pair): boolean => quoted !== null && at !== null && ids[quoted] === source.words.at(at);
   const same = pairs.filter(isSame).length;
   if (same === 0) return null;
-  const [first, last] = [from + j, from + end];
+  const { first, last } = withHalves(source, row, pairs, isSame, { first: from + j, last: from + end });
   return {
     first,
     end: last,
@@ -152,6 +152,37 @@ function differencesOf(source: SourceText, row: WordRow, pairs: readonly Pair[],
     if (difference !== null) differences.push(difference);
   }
   return differences;
+}
+
+/** How many words of the source a broken one may have left outside. */
+const HALVES = [1, 2];
+
+/**
+ * Takes in the rest of a word that a line of the source breaks in two at an end of the quotation: the ends are free, so that half of it may have been left
+ * outside. Puts it into `pairs`, and gives back where the stretch ends then.
+ */
+function withHalves(
+  source: SourceText,
+  row: WordRow,
+  pairs: Pair[],
+  isSame: (pair: Pair) => boolean,
+  { first, last }: { readonly first: number; readonly last: number },
+): { readonly first: number; readonly last: number } {
+  const [sameAt, sameTo] = [pairs.findIndex(isSame), pairs.findLastIndex(isSame) + 1];
+  const words = (at: number, count: number): Pair[] => Array.from({ length: count }, (_, k) => ({ quoted: null, source: at + k }));
+  const isWhole = (broken: readonly Pair[]): boolean => hasSameLetters(source, row, broken);
+  const before = sameAt === 0 ? 0 : (HALVES.find(count => isWhole([...words(first - count, count), ...pairs.slice(0, sameAt)])) ?? 0);
+  const behind = sameTo === pairs.length ? 0 : (HALVES.find(count => isWhole([...pairs.slice(sameTo), ...words(last, count)])) ?? 0);
+  pairs.unshift(...words(first - before, before));
+  pairs.push(...words(last, behind));
+  return { first: first - before, last: last + behind };
+}
+
+/** Whether both sides of some pairs have the same letters, in words that come apart elsewhere. */
+function hasSameLetters({ words }: SourceText, row: WordRow, pairs: readonly Pair[]): boolean {
+  const theirs = pairs.flatMap(({ source }) => (source === null ? [] : [words.words.folded[source] ?? null]));
+  const ours = pairs.flatMap(({ quoted }) => (quoted === null ? [] : [row.words[quoted]?.folded ?? '']));
+  return !theirs.includes(null) && ours.join('') === theirs.join('');
 }
 
 /** The difference of `pairs[start, end)`; null where only hyphens or spaces differ. */

@@ -120,8 +120,12 @@ function readFigure(figure: SaidFigure, all: readonly SaidFigure[], around: Surr
   const exact = ownRight.filter(({ match }) => match !== 'rounded');
   const meant = otherThan(figure, ownRight, all);
   if (meant !== null) return { settled: differs(figure, meant, false) };
-  if (right.length > 0)
-    return { settled: isReckonedBeside(figure, all, beside) ? null : hedgeLost(figure, exact.length > 0 ? exact : ownRight) };
+  if (right.length > 0) {
+    const isReckoned = isReckonedBeside(figure, all, beside) || (strongest < AKIN && isShareOfOthers(figure, all));
+    return { settled: isReckoned ? null : hedgeLost(figure, exact.length > 0 ? exact : ownRight) };
+  }
+  const money = inOtherCurrency(figure, around);
+  if (money !== null) return { settled: differs(figure, money, true) };
   const unfound = readUnfound(figure, all, around, matches.length > 0);
   return 'failed' in unfound ? { settled: unfound.failed } : { unfound };
 }
@@ -132,6 +136,29 @@ function isReckonedBeside(figure: SaidFigure, all: readonly SaidFigure[], { isCe
   return (
     isCell && figures.length > 1 && followsFrom(figure, [...figures, ...all.filter(({ quantity }) => quantity !== figure.quantity)], ways)
   );
+}
+
+/** Currencies that are never taken for each other; of dollars, pounds and crowns of several countries a text may leave out whose they are. */
+const CURRENCIES: ReadonlySet<string> = new Set(['EUR', 'GBP', 'USD']);
+
+/** The same sum in another currency, in a sentence that says much the same: "$2 million" for "€2 million". */
+function inOtherCurrency(figure: SaidFigure, { sources, support }: Surroundings): SaidFigure<SourceSentence> | null {
+  const { unit, low, high } = figure.quantity;
+  if (!CURRENCIES.has(unit)) return null;
+  const isOther = ({ quantity, sentence }: SaidFigure<SourceSentence>): boolean =>
+    quantity.unit !== unit &&
+    CURRENCIES.has(quantity.unit) &&
+    quantity.low === low &&
+    quantity.high === high &&
+    (support.get(sentence)?.score ?? 0) >= AKIN;
+  return sources.find(isOther) ?? null;
+}
+
+/** "From 40 to 60, a rise of 50 percent": a percentage that comes from the counts of its sentence is not the "nearly half" of something else. */
+function isShareOfOthers(figure: SaidFigure, all: readonly SaidFigure[]): boolean {
+  const ways = { before: false, sum: false, difference: false, share: true, quotient: false, per: 1 };
+  const others = all.filter(({ quantity }) => quantity !== figure.quantity && quantity.unit === 'count');
+  return figure.quantity.unit === 'percent' && followsFrom(figure, others, ways);
 }
 
 /** The figure that the report speaks of, where the only one that is the report's is told of another thing in its sentence. */

@@ -25,27 +25,34 @@ export function hedgeLost(figure: SaidFigure, right: readonly Matched[]): Findin
   });
 }
 
-/** The figure with the words before it that say how exact it is. */
-function withHedge({ quantity, words, sentence }: SaidFigure): string {
-  if (quantity.bound === 'range') return words;
+/** The figure with the words that say how exact it is: those before it, else what they come to. */
+function withHedge(figure: SaidFigure): string {
+  const { bound } = figure.quantity;
+  if (bound === 'range') return figure.words;
+  const hedge = hedgeBefore(figure) ?? { about: 'about ', 'at-least': 'at least ', 'at-most': 'up to ', exact: '' }[bound];
+  return hedge + figure.words;
+}
+
+/** The words before a figure that say how exact it is, in small letters; null without any. */
+function hedgeBefore({ quantity, sentence }: SaidFigure): string | null {
   const before = sentence.prose.slice(Math.max(sentence.span.start, quantity.span.start - 30), quantity.span.start);
-  const hedge =
-    HEDGE.exec(before)?.[0].trimStart().replace(/\s+/g, ' ') ??
-    { about: 'about ', 'at-least': 'at least ', 'at-most': 'up to ', exact: '' }[quantity.bound];
-  return hedge.toLowerCase() + words;
+  return HEDGE.exec(before)?.[0].trimStart().replace(/\s+/g, ' ').toLowerCase() ?? null;
 }
 
 const HEDGE =
   /\b(?:(?:an )?estimated|about|around|roughly|approximately|some|nearly|almost|up to|as many as|as much as|at least|at most|more than|over|fewer than|less than|no more than|under)\s+$/i;
 
 /** Another figure than the source's; `isSure`: so plainly its own that it can be put in. */
-export function differs({ quantity, words }: SaidFigure, instead: SaidFigure<SourceSentence>, isSure: boolean): Finding {
+export function differs(figure: SaidFigure, instead: SaidFigure<SourceSentence>, isSure: boolean): Finding {
+  const { quantity, words } = figure;
   const { document } = instead.sentence.source;
   return finding('figure/differs-from-source', {
     span: quantity.span,
-    message: `@${document.record.id} has “${withHedge(instead)}” where the report says “${words}”.`,
+    message: `@${document.record.id} has “${withHedge(instead)}” where the report says “${hedgeBefore(figure) ?? ''}${words}”.`,
     evidence: [evidenceOf(document, instead.sentence.span)],
-    fixes: isSure ? [replacing(`Write “${instead.words}”, as the source does`, quantity.span, instead.words)] : [],
+    // Where only the words around the figure differ, putting in the figure mends nothing.
+    fixes:
+      isSure && instead.words !== words ? [replacing(`Write “${instead.words}”, as the source does`, quantity.span, instead.words)] : [],
   });
 }
 

@@ -95,14 +95,25 @@ function nextRound(value: number): number {
 
 /** Whether a bound or range of the report's speaks of the source's figure. */
 function withinBound({ bound, vague }: Quantity, r: Ends, point: number | null, s: Ends): boolean {
-  const value = point ?? (bound === 'at-least' ? (s.low ?? s.high) : (s.high ?? s.low));
+  // "At least 400" is not said of what is "up to 400".
+  const value = point ?? (bound === 'at-least' ? s.low : bound === 'at-most' ? s.high : (s.high ?? s.low));
   if (value === null) return false;
+  // A bound that the source gives itself is not given once more, but for its last digits: "up to 4,500" for "up to 4,200" is another.
+  if (point === null && (bound === 'at-least' ? s.high : s.low) === null && bound !== 'range' && !vague)
+    return isRoundedAway(bound === 'at-least' ? r.low : r.high, value, bound === 'at-least');
   if (bound === 'at-least' && r.low !== null)
     return value >= r.low * 0.9999 && (vague || value <= Math.max(r.low * (1 + BEYOND), nextRound(r.low)) + (r.low === 50 ? 50 : 0));
   if (bound === 'at-most' && r.high !== null) return value <= r.high * 1.0001 && (vague || value >= r.high * (1 - BEYOND));
   if (bound !== 'range' || r.low === null || r.high === null) return false;
   const [low, high] = [point ?? s.low ?? value, point ?? s.high ?? value];
   return point === null && !vague ? false : low >= r.low && high <= r.high;
+}
+
+/** Whether a bound is another with fewer digits, rounded so that it still holds: "more than 400" for "more than 412", "up to 5,000" for "up to 4,912". */
+function isRoundedAway(bound: number | null, value: number, isLeast: boolean): boolean {
+  if (bound === null) return false;
+  const unit = 10 ** (Math.floor(Math.log10(Math.max(Math.abs(bound), 1e-9))) + 1 - toldDigits(bound));
+  return close((isLeast ? Math.floor(value / unit) : Math.ceil(value / unit)) * unit, bound);
 }
 
 /** Two figures of one measure are hardly further apart. */

@@ -11,11 +11,14 @@ import { namesOf } from './speakers.ts';
 import { HAS_IT, isWithin, SUBJECT, wordsOf } from './stanceWords.ts';
 import { tellingWords } from './tellingWords.ts';
 
-/** The words that name the speaker of a sentence. */
+/** The words that name the speaker of a sentence, as they stand within one. */
 export function speakerOf(source: SaidSentence): string {
   const place = source.facts.attribution?.source ?? null;
-  return place === null ? 'somebody' : wordsOf(source, place);
+  return place === null ? 'somebody' : wordsOf(source, place).replace(OPENING, word => word.toLowerCase());
 }
+
+/** A word before a noun that has a capital at the head of a sentence alone. */
+const OPENING = /^(?:The|An?|Its|Their|His|Her|Our|My|This|That|These|Those|Some|Several|Many|Most|Other|One|Two|Both)(?= )/;
 
 /** Words that say that somebody says it, in any of their senses. */
 const SAYS =

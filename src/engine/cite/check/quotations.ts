@@ -44,9 +44,18 @@ function blockQuotations({ raw, blocks }: Paragraph): readonly Quotation[] {
     else runs.push([block]);
   }
   return runs.map(run => {
-    const inner = { start: run[0]?.span.start ?? 0, end: run.at(-1)?.span.end ?? 0 };
+    const inner = withoutSource(raw, { start: run[0]?.span.start ?? 0, end: run.at(-1)?.span.end ?? 0 });
     return quotation(raw, inner, inner, true);
   });
+}
+
+/** The last line of a block quotation that says whose it is: "— Mira Aalto [@aalto-2019]", "(Aalto, [@aalto-2019])". */
+const SOURCE_LINE =
+  /(?:\n[ \t]{0,9}(?:>[ \t]{0,9}){0,9}){1,3}(?:(?:[—–―]|-{2,3})[ \t]{0,9}(?!\p{Ll})[^\n—–―]{0,200}|\([^\n]{0,100}\[[^\n]{0,20}@[^\n]{0,100}\]\)\.?)$/u;
+
+function withoutSource(raw: string, { start, end }: Span): Span {
+  const line = SOURCE_LINE.exec(raw.slice(start, end));
+  return { start, end: line === null ? end : start + line.index };
 }
 
 function quotation(raw: string, span: Span, inner: Span, isBlock: boolean): Quotation {

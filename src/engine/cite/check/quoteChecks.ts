@@ -5,6 +5,7 @@
  * passages of other documents that are nearest to it. Choices: a heading-like row of capitals is a title and no quotation; what is quoted without a
  * citation is reported only where the corpus has it. Cost: see `findQuotation.ts`, and one search of the index for a quotation that is not in place.
  */
+import { splitWords } from '../../anchor/words.ts';
 import { relatedPassages } from '../../search/relatedPassages.ts';
 import type { Finding, FindingFix, ReadDocument } from '../../model/index.ts';
 import type { Difference } from './alignQuotation.ts';
@@ -39,7 +40,7 @@ function checkQuotation(quotation: Quotation, statement: Statement, { raw }: Par
   if (changed !== null) return [changed];
   if (!certain) return [];
   const elsewhere = exactlyElsewhere(quotation, raw, checker, documents);
-  if (elsewhere !== null) return [otherSource(quotation, elsewhere)];
+  if (elsewhere !== null) return namesDocument(quotation, elsewhere) ? [] : [otherSource(quotation, elsewhere)];
   return [best !== null && best.likeness >= ALTERED ? altered(quotation, best, raw) : notFound(quotation, documents)];
 }
 
@@ -117,6 +118,7 @@ function uncited(quotation: Quotation, raw: string, checker: Checker): readonly 
   const places = likelyDocuments(quotation, raw, checker, []).map(document => findQuotation(sourceText(document), quotation.items));
   const place = bestOf(places.filter(each => each !== null));
   if (place === null || place.likeness < RECOGNISED || (place.likeness < 1 && quotation.length < 6)) return [];
+  if (namesDocument(quotation, place)) return [];
   const at = quotation.span.end;
   const fixes = [{ title: `Cite @${keyOf(place)}`, edits: [{ span: { start: at, end: at }, text: ` [@${keyOf(place)}]` }] }];
   const message = `This quotation has no citation; @${keyOf(place)} has it.`;
@@ -190,6 +192,13 @@ function noLocator(place: QuotedPlace, { own }: Statement): readonly Finding[] {
       evidence: [evidence(place)],
     }),
   ];
+}
+
+/** Whether the words in quotation marks are the title of the document that has them: who names a work does not quote it. */
+function namesDocument({ items, isBlock }: Quotation, { source }: QuotedPlace): boolean {
+  const words = items.flatMap(item => (item.kind === 'word' ? [item.folded] : []));
+  const title = splitWords(source.document.record.title ?? '').folded;
+  return !isBlock && words.length === title.length && words.every((word, i) => word === title[i]);
 }
 
 const SMALL = /^(?:a|an|the|and|or|but|nor|of|in|on|at|to|for|by|from|with|as|into|over|under|its|is|are|vs|per)$/i;

@@ -111,6 +111,11 @@ function grouped(text: string, reading: TextReading): readonly (readonly Indexed
     }
     const each: Indexed = { block, at, territory: territoryOf(text, block.span, Math.max(left, before?.territory.end ?? 0), right) };
     const group = groups.at(-1);
+    if (before !== null && group !== undefined && isSourceOf(text, before.block, block)) {
+      const quoted: Indexed = { block: before.block, at: before.at, territory: { start: before.territory.start, end: each.territory.end } };
+      group[group.length - 1] = before = quoted;
+      continue;
+    }
     if (before !== null && group !== undefined && belongs(text, reading, before.block, block)) group.push(each);
     else groups.push([each]);
     before = each;
@@ -124,6 +129,11 @@ function territoryOf(text: string, { start, end }: Span, left: number, right: nu
   const sameLine = !text.slice(end, right).includes('\n');
   const to = sameLine ? right : Math.max(end, text.lastIndexOf('\n', right - 1));
   return { start: from, end: right === text.length ? trimmedEnd(text, end, right) : trimmedEnd(text, end, to) };
+}
+
+/** Whether a line within a block quotation holds nothing but its citation: "> — [@key]". */
+function isSourceOf(text: string, before: Block, block: Block): boolean {
+  return before.kind === 'quote' && block.kind === 'boilerplate' && isOneQuotation(text.slice(before.span.end, block.span.start));
 }
 
 function belongs(text: string, { prose }: TextReading, before: Block, block: Block): boolean {

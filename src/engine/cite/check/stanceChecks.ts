@@ -250,7 +250,7 @@ const LOSSES: readonly Loss[] = [
 
 const MESSAGES: Readonly<Record<StanceCode, (key: string, source: SaidSentence) => string>> = {
   'negation/lost': key => `@${key} says the opposite: what the one denies, the other states.`,
-  'attribution/lost': (key, source) => `In @${key} this is what ${speakerOf(source)} says; the report states it as a fact.`,
+  'attribution/lost': (key, source) => `@${key} has this from ${speakerOf(source)}; the report states it as a fact.`,
   'hedge/strengthened': (key, source) => `@${key} is less certain (“${doubts(source)[0]?.words ?? ''}”) than the report.`,
 };
 

@@ -57,7 +57,7 @@ function keysOf(citations: readonly Citation[]): readonly string[] {
 function openIn(block: ParagraphBlock, before: ParagraphBlock | undefined, quotations: readonly Quotation[]): readonly Open[] {
   const isQuote = block.kind === 'quote';
   if (isQuote) {
-    const all = quotations.filter(({ isBlock, span }) => isBlock && span.start <= block.span.start && block.span.end <= span.end);
+    const all = quotations.filter(({ isBlock, span }) => isBlock && span.start <= block.span.start && block.span.start < span.end);
     const first = before?.kind === 'quote' ? [] : all;
     return [{ span: block.span, sentences: block.sentences, block, quotations: first, own: [] }];
   }

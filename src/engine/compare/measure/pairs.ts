@@ -86,8 +86,14 @@ function weigh(a: PlacedStatement, b: PlacedStatement): PairRelation | null {
   const likely = likelihoodOf(candidate.evidence, further);
   const bars = a.table === null && b.table === null ? BARS : TABLE_BARS;
   const judgement = judge(candidate, likely, bars, { a: a.date, b: b.date });
-  if (judgement?.relation === 'differs' && further['taken'] === 1) return null;
+  if (judgement?.relation === 'differs' && (further['taken'] === 1 || isPartedByRules(a, b))) return null;
   return judgement === null ? null : { ...judgement, score: judgement.relation === 'different-population' ? likely.akin : likely.one };
+}
+
+/** Whether the rules tell why the two are no two figures of one thing: half a year and the whole of it, the killed and the injured. */
+function isPartedByRules(a: PlacedStatement, b: PlacedStatement): boolean {
+  const { relation } = relateFigures(a.statement, b.statement, { a: a.date, b: b.date });
+  return relation === 'different-time' || relation === 'different-population';
 }
 
 /** So many words in common are enough, whatever the figures; so many where the figures are near or share values. */

@@ -84,7 +84,8 @@ export class MeasurePanel implements Disposable {
     const options = { enableScripts: true, localResourceRoots: webviewRoots(this.#extension) };
     const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
     const panel = vscode.window.createWebviewPanel(TYPE, t('Comparison'), column, options);
-    panel.iconPath = vscode.Uri.joinPath(this.#extension, 'media', 'marginalia.svg');
+    const icon = (file: string): vscode.Uri => vscode.Uri.joinPath(this.#extension, 'media', file);
+    panel.iconPath = { light: icon('marginalia.svg'), dark: icon('marginalia-dark.svg') };
     const store = new DisposableStore();
     const settle = store.add(new Debouncer());
     store.add(panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message)));

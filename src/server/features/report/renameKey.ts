@@ -1,4 +1,12 @@
-import { type Range, ResponseError, LSPErrorCodes, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import {
+  LSPErrorCodes,
+  MessageType,
+  type Range,
+  ResponseError,
+  ShowMessageNotification,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
 import { type ReadDocument, type Span, touches } from '../../../engine/index.ts';
 import { onDocument, type ServerContext } from '../../context.ts';
 import type { LoadedDocument } from '../../corpus/loadedDocument.ts';
@@ -16,9 +24,24 @@ export function registerRenameKey(context: ServerContext): void {
   context.connection.onRenameRequest(
     onDocument(context, null, async (document, { position, newName }) => {
       const found = keyAt(document, document.offsetAt(position));
-      return found === null ? null : renamed(context, found.key, newName.trim().replace(/^@|[{}]/g, ''));
+      if (found === null) return null;
+      try {
+        return await renamed(context, found.key, newName.trim().replace(/^@|[{}]/g, ''));
+      } catch (error) {
+        if (!(error instanceof ResponseError) || !context.client().commandLinks) throw error;
+        return refused(context, error.message);
+      }
     }),
   );
+}
+
+/**
+ * Nothing is changed, and why is said. VS Code would take a refusal to its own Markdown extension, which takes `[@key, p. 3]` for a link and writes the new
+ * name over all of it.
+ */
+function refused({ connection }: ServerContext, why: string): WorkspaceEdit {
+  void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message: why });
+  return { changes: {} };
 }
 
 interface KeyAt {

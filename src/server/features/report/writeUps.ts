@@ -15,12 +15,14 @@ import type { LoadedDocument } from '../../corpus/loadedDocument.ts';
 import type { DocumentStore } from '../../corpus/store.ts';
 import { fileLink } from '../../text/markdown.ts';
 import { excerpt } from '../../text/plainText.ts';
-import { titleOf } from '../../text/words.ts';
+import { reasonInWords, relationInWords, titleOf } from '../../text/words.ts';
 import { writtenKey } from './citationKey.ts';
 
 /** UTF-16 code units of a sentence in a list, and in the cell of a table. */
 export const MAX_SENTENCE = 300;
 const MAX_CELL = 160;
+/** Of the reasons why a passage is near, so many are told. */
+const MAX_REASONS = 3;
 
 /** A table: its head and its rows, plain text but for the columns that are Markdown already. */
 interface Table {
@@ -69,8 +71,8 @@ function passageItem(store: DocumentStore, { passage, relation, why, cited }: Ev
   if (loaded === undefined) return [];
   const { read } = loaded;
   const link = fileLink(titleOf(read.record), { uri: read.uri, range: loaded.toRange(passage.span) });
-  const reasons = passage.reasons.map(({ text }) => text).filter(text => text !== '');
-  const because = why === null ? `shares ${reasons.slice(0, 3).join(', ')}` : `${relation ?? ''}: ${why}`;
+  const reasons = passage.reasons.slice(0, MAX_REASONS).map(({ kind, text }) => reasonInWords(kind, text));
+  const because = why === null || relation === null ? reasons.join('; ') : `${relationInWords(relation)}: ${why}`;
   const words = escapeMarkdown(excerpt(read, passage.span, MAX_SENTENCE));
   return [`- “${words}” ${link} [@${writtenKey(read.record.id)}]${cited ? ' (cited)' : ''}: *${escapeMarkdown(because)}*`];
 }

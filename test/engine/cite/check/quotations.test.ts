@@ -27,6 +27,12 @@ test('a quotation that is exact is right, however it is marked', () => {
   right('“Nobody has counted the dry months, which are more frequent than before” [@well].');
   right('“*Women* carry **water** for\nmost families” [-@well, p. 2].');
   right('> Women carry water for most families, and it takes them\n> four hours a day. [@well]');
+  right('> Women carry water for most families.\n>\n> — [@well]');
+  right('> Women carry water for most families.\n>\n> — Rosa Lind, of the council [@well, p. 2]');
+  right('> Women carry water for most families.\n> -- Rosa Lind [@well]');
+  right('> Women carry water for most families.\n>\n> (Rosa Lind, [@well])');
+  right('“Frequent than before; the council’s members call them ‘the thirsty time’” [@well].');
+  right('“Nobody has counted the dry months, which are more frequent” [@well].');
   right('> Women carry water for most families, and it takes them\n> four hours a day.\n\n[@well]');
   right('As @well puts it:\n\n> Women carry water for most families, and it takes them four hours a day.');
   right('“The pump was paid for by a levy on every household.” [@well; @pump]');
@@ -138,4 +144,17 @@ test('nothing has changed where no note has the words, or the document has them 
     ['quote/altered'],
   );
   assert.deepEqual(check('“The harbour master wrote that forty large ships had come” [@log].\n', [OLD]), []);
+});
+
+test('a block quotation with a line that says whose it is, is held to its source without that line', () => {
+  const changed = '> Women carry water for some families.';
+  for (const line of ['\n> — Rosa Lind [@well]', '\n>\n> — Rosa Lind [@well]', '\n>\n> — [@well]'])
+    assert.deepEqual(outline(SOURCES, `${changed}${line}`), ['quote/altered: Women carry water for some families.']);
+});
+
+test('the title of another document in quotation marks is no quotation of it', () => {
+  const sources = { ...SOURCES, 'walk.md': '# A long walk for water\n\nThe walk takes four hours.\n' };
+  assert.deepEqual(outline(sources, 'The study “A long walk for water” was not read in the valley [@pump].'), []);
+  assert.deepEqual(outline(sources, 'The study “A long walk for water” is of this year.'), []);
+  assert.deepEqual(outline(sources, '“The walk takes four hours” [@pump].'), ['quote/other-source: “The walk takes four hours”']);
 });

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { findingsOf, outline } from './support/check.ts';
+
+const FERRY = {
+  'ferry.md': `# Inquiry into the ferry
+
+The survey counted up to 4,200 dock workers. At least 14 of the 30 lifeboats were defective. Nearly half of the passengers were children.
+The toll rose from 40 in 2014 to 60 in 2015. The company says that it has paid 1.2 million euros. The operator paid a fine of $2 million. It spent between 30 and 35 million euros on repairs.
+`,
+};
+
+const found = (sentence: string): readonly string[] => outline(FERRY, `${sentence} [@ferry].`);
+
+test('a bound that is turned round is another figure, and so is one with other digits', () => {
+  assert.deepEqual(found('The survey counted at least 4,200 dock workers'), ['figure/differs-from-source: 4,200']);
+  assert.deepEqual(found('The survey counted up to 4,500 dock workers'), ['figure/differs-from-source: 4,500']);
+  assert.deepEqual(found('At most 14 of the 30 lifeboats were defective'), ['figure/differs-from-source: 14']);
+});
+
+test('a bound that is said once more, or rounded so that it holds, is right', () => {
+  for (const right of [
+    'The survey counted up to 4,200 dock workers',
+    'The survey counted no more than 4,200 dock workers',
+    'The survey counted up to 5,000 dock workers',
+    'At least 14 of the 30 lifeboats were defective',
+    'At least 10 of the 30 lifeboats were defective',
+  ])
+    assert.deepEqual(found(right), []);
+});
+
+test('a figure is told with the words that say how exact it is, and is not put in where it stands', () => {
+  const [turned] = findingsOf(FERRY, 'The survey counted at least 4,200 dock workers [@ferry].');
+  assert.equal(turned?.message, '@ferry has “up to 4,200” where the report says “at least 4,200”.');
+  assert.deepEqual(turned.fixes, []);
+  const [other] = findingsOf(FERRY, 'The survey counted up to 4,500 dock workers [@ferry].');
+  assert.equal(other?.message, '@ferry has “up to 4,200” where the report says “up to 4,500”.');
+  assert.equal(other.fixes[0]?.edits[0]?.text, '4,200');
+});
+
+test('a sum in another currency is another figure', () => {
+  assert.deepEqual(found('The operator paid a fine of €2 million'), ['figure/differs-from-source: €2 million']);
+  assert.deepEqual(found('The operator spent 30 to 35 million dollars on repairs'), [
+    'figure/differs-from-source: 30 to 35 million dollars',
+  ]);
+  assert.deepEqual(found('The operator paid a fine of US$2 million'), []);
+  assert.deepEqual(found('It spent €30m to €35m on repairs'), []);
+});
+
+test('a percentage that comes from the counts beside it is not the hedged share of something else', () =>
+  assert.deepEqual(found('The toll rose from 40 to 60, a rise of 50 percent'), []));
+
+test('who speaks is told in small letters where a sentence only begins with it', () => {
+  const [lost] = findingsOf(FERRY, 'The company has paid 1.2 million euros [@ferry].');
+  assert.equal(lost?.message, '@ferry has this from the company; the report states it as a fact.');
+});
