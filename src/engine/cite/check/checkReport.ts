@@ -7,7 +7,7 @@
  */
 import type { Finding, SeveritySettings, SourceDocument } from '../../model/index.ts';
 import type { Checker } from './checker.ts';
-import { REPORT_CHECKS, STATEMENT_CHECKS } from './checks.ts';
+import { PARAGRAPH_CHECKS, REPORT_CHECKS, STATEMENT_CHECKS } from './checks.ts';
 import type { Paragraph } from './paragraph.ts';
 import { readReport, type ReportReading } from './readReport.ts';
 import { rereadReport } from './rereadReport.ts';
@@ -49,7 +49,11 @@ export function checkReport(
 }
 
 function checkParagraph(checker: Checker, paragraph: Paragraph): readonly Finding[] {
-  return statementsOf(paragraph).flatMap(statement => STATEMENT_CHECKS.flatMap(check => check(statement, paragraph, checker)));
+  const statements = statementsOf(paragraph);
+  return [
+    ...statements.flatMap(statement => STATEMENT_CHECKS.flatMap(check => check(statement, paragraph, checker))),
+    ...PARAGRAPH_CHECKS.flatMap(check => check(paragraph)),
+  ];
 }
 
 function inOrder(a: Finding, b: Finding): number {

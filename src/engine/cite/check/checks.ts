@@ -2,6 +2,7 @@ import type { Finding } from '../../model/index.ts';
 import type { Checker } from './checker.ts';
 import { checkDuplicateKeys, checkUnknownKeys, checkUnusedSources } from './keys.ts';
 import type { Paragraph } from './paragraph.ts';
+import { checkTotals } from './arithmetic/totals.ts';
 import { checkQuotations } from './quoteChecks.ts';
 import type { ReportReading } from './readReport.ts';
 import { checkSentences } from './sentenceChecks.ts';
@@ -12,6 +13,9 @@ export const STATEMENT_CHECKS: readonly ((statement: Statement, paragraph: Parag
   checkQuotations,
   checkSentences,
 ];
+
+/** The checks of a paragraph, list or table as a whole. */
+export const PARAGRAPH_CHECKS: readonly ((paragraph: Paragraph) => readonly Finding[])[] = [checkTotals];
 
 /** The checks of a report as a whole. */
 export const REPORT_CHECKS: readonly ((report: ReportReading, checker: Checker) => readonly Finding[])[] = [

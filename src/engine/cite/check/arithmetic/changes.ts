@@ -13,6 +13,8 @@ interface Ends {
   readonly start: number;
   readonly end: number;
   readonly exact: boolean;
+  /** Two figures of two sentences, of which it is not said which came first. */
+  readonly eitherWay: boolean;
 }
 
 const FROM = /\bfrom\s+(?:(?:about|some|around|roughly|nearly|an?|the|its|just|only|estimated)\s+)*$/i;
@@ -24,6 +26,8 @@ const AGAINST =
   /^[^.;:()]{0,60}?,?\s+(?:as against|against|compared (?:with|to)|after|versus|up from|down from)\s+(?:(?:about|some|only|just)\s+)?$/i;
 /** "There were 3,400 of them then and there are 5,100 today"; "it had held 31,500 in November and held 23,500 in March". */
 const THEN_AND_NOW = /^[^.;:]{0,30}?\b(?:then|at the time|before|previously|earlier)\b[^.;:]{0,30}$/i;
+/** "Where thirty used to serve there are now ten". */
+const USED_TO = /^[^.;:]{0,40}?\b(?:used to|formerly|once)\b[^.;:]{0,60}?\b(?:now|today)\s+(?:only\s+|just\s+)?$/i;
 const NOW = /^[^.;:]{0,20}?\b(?:now|today|nowadays|currently|at present|afterwards|later)\b/i;
 
 const UP =
@@ -32,20 +36,21 @@ const DOWN =
   /\b(?:fell|fallen|falls?|falling|decreased?|decreases|decreasing|declin(?:e|es|ed|ing)|drop(?:s|ped|ping)?|shr[aiu]nk|reduced?|reduction|sank|sunk|cut|(?:went|gone|come|came|brought|was|were) down|down(?= from))\b/i;
 /** How many times as much something becomes, said before its ends. */
 const TIMES: readonly (readonly [RegExp, number])[] = [
-  [/\bdoubl(?:ed|ing|es)\b/i, 2],
-  [/\b(?:tripled|trebled|tripling)\b/i, 3],
-  [/\b(?:quadrupled|quadrupling)\b/i, 4],
-  [/\b(?:quintupled|quintupling)\b/i, 5],
+  [/\bdoubl(?:e|ed|ing|es)\b/i, 2],
+  [/\b(?:tripl|trebl)(?:e|ed|ing|es)\b/i, 3],
+  [/\bquadrupl(?:e|ed|ing|es)\b/i, 4],
+  [/\bquintupl(?:e|ed|ing|es)\b/i, 5],
   [/\btwofold\b/i, 2],
   [/\bthreefold\b/i, 3],
   [/\bfourfold\b/i, 4],
   [/\bfivefold\b/i, 5],
   [/\btenfold\b/i, 10],
-  [/\bhalv(?:ed|ing)\b/i, 0.5],
+  [/\bsixfold\b/i, 6],
+  [/\bhalv(?:e|ed|ing|es)\b/i, 0.5],
 ];
 /** The same, said behind them: "twice as much", "more than double", "a threefold rise". */
 const TIMES_BEHIND: readonly (readonly [RegExp, number])[] = [
-  [/^(?:twice as (?:much|many|high|large|long)|(?:twice|double) (?:that|the)\b|doubl(?:e|ed|ing)\b|a (?:doubling|twofold)\b)/i, 2],
+  [/^(?:twice as (?:much|many|high|large|long|great)|(?:twice|double) (?:that|the)\b|doubl(?:e|ed|ing)\b|a (?:doubling|twofold)\b)/i, 2],
   [/^(?:(?:three times|thrice) (?:as|that|the)\b|tripl(?:e|ed|ing)\b|trebl(?:e|ed|ing)\b|a (?:tripling|trebling|threefold)\b)/i, 3],
   [/^(?:four times (?:as|that|the)\b|quadrupl(?:e|ed|ing)\b|a (?:quadrupling|fourfold)\b)/i, 4],
   [/^(?:five times (?:as|that|the)\b|a fivefold\b)/i, 5],
@@ -71,7 +76,7 @@ function endsOf(reckoning: Reckoning): Ends | null {
   const [low, high] = [range?.low ?? null, range?.high ?? null];
   if (range !== undefined && low !== null && high !== null) {
     const { start, end } = range.span;
-    return { from: low, fromHigh: low, to: high, words: text(start, end), unit: range.unit, start, end, exact: true };
+    return { from: low, fromHigh: low, to: high, words: text(start, end), unit: range.unit, start, end, exact: true, eitherWay: false };
   }
   const fromRange = endsFromRange(reckoning);
   if (fromRange !== null) return fromRange;
@@ -79,15 +84,30 @@ function endsOf(reckoning: Reckoning): Ends | null {
     const b = terms[i + 1];
     if (b === undefined || !isInUnitOf(a, b)) continue;
     const [before, between] = [wordsBefore(reckoning, a, 30), text(a.span.end, b.span.start)];
-    const place = { unit: a.quantity.unit, start: a.span.start, end: b.span.end, exact: isExact(a) && isExact(b) };
+    const place = { unit: a.quantity.unit, start: a.span.start, end: b.span.end, exact: isExact(a) && isExact(b), eitherWay: false };
     const onwards = { from: a.value, fromHigh: a.value, to: b.value, words: `from ${a.words} to ${b.words}`, ...place };
     const backwards = { from: b.value, fromHigh: b.value, to: a.value, words: `from ${b.words} to ${a.words}`, ...place };
     if (FROM.test(before) && TO.test(between)) return onwards;
     if (THEN_AND_NOW.test(between) && NOW.test(text(b.span.end, said.span.end))) return onwards;
+    if (USED_TO.test(between)) return onwards;
     if (AGAINST.test(between)) return backwards;
     if (/\bto\s+(?:\S+\s+)?$/i.test(before) && FROM_BEHIND.test(between)) return backwards;
   }
-  return null;
+  return endsOverTwo(reckoning);
+}
+
+/** "In 2009 there were 3,400. Ten years on there were 5,100": the only figures of their unit in two sentences. */
+function endsOverTwo({ terms, earlier, said, text }: Reckoning): Ends | null {
+  const to = terms.find(
+    ({ quantity: { unit }, span }) =>
+      !/^ of (?:them|these|those)\b/.test(text(span.end, span.end + 10)) &&
+      !/^(?:ordinal|tier|ratio|percentage point|year|month|week|day)$/.test(unit),
+  );
+  const [from, more] = earlier.filter(term => to !== undefined && (term.quantity.unit === to.quantity.unit || isInUnitOf(term, to)));
+  if (from === undefined || to === undefined || more !== undefined || from.span.end > said.span.start) return null;
+  const words = `from ${from.words} to ${to.words}`;
+  const place = { unit: from.quantity.unit, start: from.span.start, end: to.span.end, exact: isExact(from) && isExact(to) };
+  return { from: from.value, fromHigh: from.value, to: to.value, words, ...place, eitherWay: true };
 }
 
 /** "From an estimated 60,000 to 65,000 in 2012 to an estimated 100,000 in 2015". */
@@ -98,7 +118,7 @@ function endsFromRange({ terms, text, said }: Reckoning): Ends | null {
     const to = terms.find(term => term.span.start >= span.end);
     if (to?.quantity.unit !== unit || !TO.test(text(span.end, to.span.start))) continue;
     const words = `from ${text(span.start, span.end)} to ${to.words}`;
-    return { from: low, fromHigh: high, to: to.value, words, unit, start: span.start, end: to.span.end, exact: false };
+    return { from: low, fromHigh: high, to: to.value, words, unit, start: span.start, end: to.span.end, exact: false, eitherWay: false };
   }
   return null;
 }
@@ -111,13 +131,14 @@ function isInUnitOf({ quantity: { unit } }: Term, { quantity }: Term): boolean {
 /** The words before the ends, in their clause: they say what became of the figure. "It tripled within the decade, from 55 to 121". */
 function leadOf({ said, text }: Reckoning, { start }: Ends): string {
   return (
-    /[^,;:]*(?:[,:]\s*(?:(?:up |down )?(?:from|at|to|there (?:were|was))\s+)?)?$/.exec(
+    /[^,;:]*(?:[,:]\s*(?:(?:up |down )?(?:(?:raising|bringing|taking|lifting|cutting) (?:it|them|that) )?(?:from|at|to|there (?:were|was))\s+)?)?$/.exec(
       text(Math.max(said.span.start, start - 80), start),
     )?.[0] ?? ''
   );
 }
 
 function direction(reckoning: Reckoning, ends: Ends): readonly Finding[] | null {
+  if (ends.eitherWay) return null;
   const lead = leadOf(reckoning, ends);
   const [up, down] = [UP.test(lead), DOWN.test(lead)];
   if (up === down || ends.from === ends.to || (up ? ends.to > ends.from : ends.to < ends.fromHigh)) return null;
@@ -137,14 +158,15 @@ function sentenceCase(words: string): string {
 /** Nothing where a sentence says how many times as much it became, and that is right; null where it does not say. */
 function timesTold(reckoning: Reckoning, ends: Ends): readonly Finding[] | null {
   const [factor, least] = [ends.to / ends.from, ends.to / ends.fromHigh];
-  const isRight = (before: string, times: number): boolean => timesMayBe(before, factor, times) || timesMayBe(before, least, times);
+  const factors = [factor, least, ...(ends.eitherWay ? [1 / factor] : [])];
+  const isRight = (before: string, times: number): boolean => factors.some(each => timesMayBe(before, each, times));
   const finding = (start: number, end: number, times: number): Finding =>
     wrong(
       'arithmetic/change',
       { start, end },
       `${sentenceCase(ends.words)} is ${inDigits(factor, factor < 1 ? 2 : 1)} times as much, not ${String(times)}.`,
     );
-  const lead = leadOf(reckoning, ends);
+  const lead = ends.eitherWay ? '' : leadOf(reckoning, ends);
   for (const [pattern, times] of TIMES) {
     const match = pattern.exec(lead);
     if (match === null) continue;
@@ -169,17 +191,19 @@ function timesMayBe(before: string, factor: number, times: number): boolean {
 }
 
 const BY =
-  /(?:\b(?:by|of|or|up|down|rise|increase|fall|drop|decline|growth|grew|rose|fell|dropped|declined|increased|decreased|climbed|jumped)|[(,]|–|—)\s+(?:(?:about|some|around|roughly|nearly|almost|an?|more than|just|only|over|under|well)\s+)*$|\($/i;
+  /(?:\b(?:by|of|or|up|down|rise|increase|fall|drop|decline|growth|grew|rose|fell|dropped|declined|increased|decreased|climbed|jumped|saved|gained|lost|extra|further)|[(,]|–|—)\s+(?:(?:about|some|around|roughly|nearly|almost|an?|more than|just|only|over|under|well)\s+)*$|\($/i;
 /** How far from its ends the size of a change stands at most, in UTF-16 code units. */
 const NEAR = 70;
 
 function size(reckoning: Reckoning, ends: Ends): readonly Finding[] | null {
   const percent = 100 * Math.abs(ends.to / ends.from - 1);
+  const other = 100 * Math.abs(ends.from / ends.to - 1);
   const said = reckoning.terms.find(term => isSize(reckoning, ends, term));
   if (said === undefined || !ends.exact) return null;
   const span = { start: Math.min(said.span.start, ends.start), end: Math.max(said.span.end, ends.end) };
   if (said.quantity.unit === 'percent') {
-    if (ends.unit === 'percent' || mayBe(said, percent)) return ends.unit === 'percent' ? null : [];
+    if (ends.unit === 'percent' || mayBe(said, percent) || (ends.eitherWay && mayBe(said, other)))
+      return ends.unit === 'percent' ? null : [];
     return [
       wrong(
         'arithmetic/change',
@@ -208,15 +232,27 @@ function unitOfSize({ unit }: Ends): string {
 function isSize(reckoning: Reckoning, ends: Ends, term: Term): boolean {
   const { text, said } = reckoning;
   if (term.span.start >= ends.start && term.span.end <= ends.end) return false;
-  if (term.quantity.unit !== 'percent' && term.quantity.unit !== unitOfSize(ends)) return false;
+  if (
+    term.quantity.unit !== 'percent' &&
+    term.quantity.unit !== unitOfSize(ends) &&
+    !(ends.unit === 'count' && /^(?:day|week|month|year|hour|minute)$/.test(term.quantity.unit))
+  )
+    return false;
   const behind = term.span.start >= ends.end;
   const gap = behind ? text(ends.end, term.span.start) : text(term.span.end, ends.start);
-  if (gap.length > NEAR || /[.;]\s/.test(gap)) return false;
+  if (gap.length > NEAR || /[.;]\s|\b(?:which|who|while|whereas|but)\b/.test(gap) || (behind && /,.*,/.test(gap))) return false;
+  // "Two thirds of the increase was coal".
+  const isOfOther = /^\s+of\b/.test(text(term.span.end, term.span.end + 5));
   const before = text(Math.max(said.span.start, behind ? ends.end : term.span.start - 40), term.span.start);
   const tied = BY.test(before) || (behind && /^\s*\($/.test(gap));
+  const byWords =
+    /\b(?:by|of|an extra|a further|up|down|more|fewer|rise|fall|drop|increase|decrease|decline|loss|gain)\s+(?:\S+\s+)?$/i.test(before);
+  if ((isOfOther || ends.eitherWay) && !byWords) return false;
   return (
     tied &&
-    (behind || /^[^.;:]{0,40}?[,(]?\s*(?:up |down )?(?:from\s+)?$/i.test(gap)) &&
-    (term.quantity.unit === 'percent' || /\b(?:by|of)\s+(?:\S+\s+)?$/i.test(before))
+    (behind || /^[^.;:]{0,60}?[,(]?\s*(?:up |down )?(?:from\s+)?$/i.test(gap)) &&
+    (term.quantity.unit === 'percent' ||
+      /\b(?:by|of|an extra|a further|up|down|rose|climbed|fell|gained|lost|dropped)\s+(?:\S+\s+)?$/i.test(before) ||
+      /^\s+(?:up|down)\b/i.test(text(term.span.end, term.span.end + 6)))
   );
 }

@@ -13,7 +13,7 @@ import { rates } from './rates.ts';
 import { type Reckoning, reckoningOf } from './reckoning.ts';
 import { remainders } from './remainders.ts';
 import { shares } from './shares.ts';
-import { sums, sumsOverTwo } from './sums.ts';
+import { sums } from './sums.ts';
 
 /** The kinds of reckoning, the surest first: of two findings on the same words the first is told. */
 const KINDS: readonly ((reckoning: Reckoning) => readonly Finding[])[] = [
@@ -27,12 +27,12 @@ const KINDS: readonly ((reckoning: Reckoning) => readonly Finding[])[] = [
 ];
 
 /**
- * Sums, shares and changes that do not come out. `before`: the sentence before it in its paragraph, whose figures it may add up. `quoted`: what stands in quotations is
+ * Sums, shares and changes that do not come out. `before`: the sentence before it in its paragraph, whose figures it may reckon with. `quoted`: what stands in quotations is
  * the source's reckoning.
  */
 export function checkArithmetic(said: SaidSentence, before: SaidSentence | null, quoted: readonly Span[]): readonly Finding[] {
-  const reckoning = reckoningOf(said, quoted);
-  const own = reckoning.terms.length < 2 ? [] : KINDS.flatMap(kind => kind(reckoning));
-  const found = own.length > 0 || before === null ? own : sumsOverTwo(reckoning, reckoningOf(before, quoted));
+  const reckoning = reckoningOf(said, before, quoted);
+  if (reckoning.terms.length + reckoning.earlier.length < 2) return [];
+  const found = KINDS.flatMap(kind => kind(reckoning));
   return found.filter((each, i) => !found.slice(0, i).some(({ span }) => intersects(span, each.span)));
 }

@@ -1,6 +1,7 @@
-/** Parts that make up a whole by what they are called: "41 witnesses, 26 for the prosecution and 15 for the defence", "the other 30 per cent". */
+/** Parts that make up a whole by how they are told: "41 witnesses, 26 for the prosecution and 15 for the defence", "the other 30 per cent". */
 import type { Finding } from '../../../model/index.ts';
-import { decimalsOf, inDigits, isExact, type Reckoning, stepOf, sumOf, wordsBefore, wordsBehind, wrong } from './reckoning.ts';
+import { decimalsOf, inDigits, isExact, type Reckoning, roomOf, sumOf, type Term, wordsBefore, wordsBehind, wrong } from './reckoning.ts';
+import { isJoined } from './rows.ts';
 
 const AND = /^[^.;:()]{0,60}?,? and (?:the )?(?:(?:other|remaining)\s+)?$/i;
 const APPOSED = /^(?:\s+[\p{L}'’-]+){1,4}(?:,| \()\s*$/u;
@@ -13,45 +14,62 @@ const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
   ],
   [/^\s+(?:of them\s+)?(?:adults|grown-ups)\b/i, /^\s+(?:of them\s+)?(?:children|minors)\b/i],
 ];
-/** Parts that are off by more than this share of the whole are of something else. */
-const OFF = 0.12;
+/** Parts that are off by more than this share of the whole are of something else; of what nothing but its name sets side by side, by less. */
+const OFF = { sides: 0.12, pair: 0.3, list: 0.06 } as const;
 
 /** The partitions that do not come out. */
 export function partitions(reckoning: Reckoning): readonly Finding[] {
-  return [...reckoning.terms.flatMap((_, i) => inTwo(reckoning, i)), ...toHundred(reckoning)];
+  return [...reckoning.terms.flatMap((_, i) => [...inTwo(reckoning, i), ...outOf(reckoning, i)]), ...toHundred(reckoning)];
 }
 
-/** "41 witnesses, 26 for the prosecution and 17 for the defence". */
+/** "41 witnesses, 26 for the prosecution and 17 for the defence"; "fifty-two children, 27 boys and 35 girls". */
 function inTwo(reckoning: Reckoning, i: number): readonly Finding[] {
   const { terms, text } = reckoning;
   const [whole, one, other] = [terms[i], terms[i + 1], terms[i + 2]];
   if (whole === undefined || one === undefined || other === undefined) return [];
-  const all = [whole, one, other];
-  if (all.some(({ quantity }) => quantity.unit !== whole.quantity.unit || /^(?:percent|ordinal|tier|ratio)/.test(quantity.unit))) return [];
-  if (!all.every(isExact) || !APPOSED.test(text(whole.span.end, one.span.start)) || !AND.test(text(one.span.end, other.span.start)))
-    return [];
-  if (!areSides(wordsBehind(reckoning, one, 30), wordsBehind(reckoning, other, 30))) return [];
-  const sum = one.value + other.value;
+  if (!APPOSED.test(text(whole.span.end, one.span.start)) || !AND.test(text(one.span.end, other.span.start))) return [];
+  const most = offOf(wordsBehind(reckoning, one, 30), wordsBehind(reckoning, other, 30));
+  return most === null ? [] : partsFinding(whole, [one, other], most);
+}
+
+/** How far off parts may be that their words set side by side; null for others. */
+function offOf(a: string, b: string): number | null {
+  if (PAIRS.some(([p, q]) => (p.test(a) && q.test(b)) || (q.test(a) && p.test(b)))) return OFF.pair;
+  const [x, y] = [SIDE.exec(a)?.[1]?.toLowerCase(), SIDE.exec(b)?.[1]?.toLowerCase()];
+  const areSides = x !== undefined && y !== undefined && (x === y || [x, y].sort().join() === 'against,for');
+  return areSides ? OFF.sides : null;
+}
+
+const OF = /\bof (?:(?:the|its|their|our|all|these|those)\s+)*$/i;
+/** What may be counted in several parts at once. */
+const OVERLAP =
+  /\b(?:including|also|both|several|multiple|each|more than one|at least one|among (?:them|whom)|of (?:whom|which|them|these)|some of)\b/i;
+
+/** "Of the 52 bridges, 27 were sound, 14 in need of repair and 13 unsafe": three parts and more, joined by "and", that all but make up the whole. */
+function outOf(reckoning: Reckoning, i: number): readonly Finding[] {
+  const { terms, text } = reckoning;
+  const whole = terms[i];
+  if (whole === undefined || !OF.test(wordsBefore(reckoning, whole, 20))) return [];
+  const parts = terms.slice(i + 1).filter(({ quantity }) => quantity.unit === whole.quantity.unit || quantity.unit === 'count');
+  const last = parts.at(-1);
+  if (last === undefined || parts.length < 3 || !isJoined(reckoning, parts)) return [];
+  const words = text(whole.span.end, last.span.end);
+  return OVERLAP.test(words) || /[.;:]\s/.test(words) ? [] : partsFinding(whole, parts, OFF.list);
+}
+
+function partsFinding(whole: Term, parts: readonly Term[], most: number): readonly Finding[] {
+  const all = [whole, ...parts];
+  const { unit } = whole.quantity;
+  if (/^(?:percent|ordinal|tier|ratio)/.test(unit) || all.some(({ quantity }) => quantity.unit !== unit) || !all.every(isExact)) return [];
+  const sum = sumOf(parts);
   const off = Math.abs(sum - whole.value);
-  if (off <= 1.5 * Math.max(...all.map(stepOf)) + 1e-9 || off > OFF * whole.value) return [];
-  const span = { start: whole.span.start, end: other.span.end };
+  const isRight = parts.some((_, k) => Math.abs(sumOf(parts.slice(k)) - whole.value) <= roomOf(all));
+  if (isRight || off > most * whole.value) return [];
+  const span = { start: whole.span.start, end: parts.at(-1)?.span.end ?? whole.span.end };
   const decimals = Math.max(...all.map(decimalsOf));
-  return [wrong('arithmetic/sum', span, `${one.words} + ${other.words} is ${inDigits(sum, decimals)}, not ${whole.words}.`)];
-}
-
-function areSides(a: string, b: string): boolean {
-  const [x, y] = [SIDE.exec(a)?.[1], SIDE.exec(b)?.[1]];
-  if (x !== undefined && y !== undefined && (x.toLowerCase() === y.toLowerCase() || isForAndAgainst(x, y))) return true;
-  return PAIRS.some(([p, q]) => (p.test(a) && q.test(b)) || (q.test(a) && p.test(b)));
-}
-
-function isForAndAgainst(x: string, y: string): boolean {
-  return (
-    [x, y]
-      .map(each => each.toLowerCase())
-      .sort()
-      .join() === 'against,for'
-  );
+  return [
+    wrong('arithmetic/sum', span, `${parts.map(({ words }) => words).join(' + ')} is ${inDigits(sum, decimals)}, not ${whole.words}.`),
+  ];
 }
 
 const THE_REST = /\b(?:the|a) (?:other|remaining|rest(?: \(|, | of )?|remainder(?: \(|, | of )?)\s*(?:some |about )?$/i;
@@ -64,8 +82,8 @@ function toHundred(reckoning: Reckoning): readonly Finding[] {
     const row = [rest];
     for (const term of terms.slice(0, i).toReversed()) {
       if (term.quantity.unit !== 'percent') continue;
-      if (/[.;]\s|\b(?:than|against|compared|from|of (?:these|them|whom|which))\b/i.test(text(term.span.end, (row[0] ?? rest).span.start)))
-        break;
+      const gap = text(term.span.end, (row[0] ?? rest).span.start);
+      if (/[.;]\s|\b(?:than|compared|from|of (?:these|them|whom|which))\b/i.test(gap)) break;
       row.unshift(term);
     }
     if (row.length < 2 || row.some(({ quantity }) => quantity.bound === 'at-least' || quantity.bound === 'at-most')) return [];

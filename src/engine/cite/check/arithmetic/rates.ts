@@ -5,7 +5,8 @@ import { decimalsOf, inDigits, isExact, type Reckoning, type Term, wordsBefore, 
 /** "A day", "per head", "each". */
 const EACH = /^(?:\s+[\p{L}-]+){0,2}?\s+(?:an?|per|each|every|apiece|to (?:a|each|every))(?:\s+([\p{L}-]+))?/u;
 /** How many there are, or how long it took: "in seven days", "for 24,000 pupils", "shared among 40". */
-const OVER = /^[^.;:]{0,60}?\b(?:in|over|for|among|between|within|across|to)\s+(?:(?:the|its|their|all|some|about|a total of)\s+)*$/i;
+const OVER =
+  /^[^.;:]{0,60}?\b(?:in|over|for|among|between|within|across|to|on|from)\s+(?:(?:the|its|their|all|some|about|a total of)\s+)*$/i;
 /** A word that says that it was reckoned. */
 const RECKONED =
   /\b(?:average|averages|averaging|mean|works? out|worked out|comes? to|came to|amounts? to|makes?|making|gives?|that is|i\.e\.|equals?|or)\b|[,(:–—]\s*(?:some |about |roughly |exactly |just |only )?$/i;
@@ -13,8 +14,39 @@ const RECKONED =
 const OFF = 2;
 
 /** The rates that do not come out. */
-export function rates({ terms, ...rest }: Reckoning): readonly Finding[] {
-  const reckoning = { terms, ...rest };
+export function rates(reckoning: Reckoning): readonly Finding[] {
+  const { terms } = reckoning;
+  return [...terms.flatMap((_, i) => oneToEvery(reckoning, i)), ...averages(reckoning)];
+}
+
+const ONE_TO_EVERY = /\bone (?:[\p{L} -]{2,30}? )?(?:to|for|per) every\s+$/iu;
+const FOR = /^\s+[\p{L}' -]{2,40}?\bfor\s+(?:(?:the|its|some|about)\s+)*$/iu;
+
+/** "One officer to every twelve inmates: 30 officers for 540 men". */
+function oneToEvery(reckoning: Reckoning, i: number): readonly Finding[] {
+  const { terms, text } = reckoning;
+  const every = terms[i];
+  if (every === undefined || !ONE_TO_EVERY.test(wordsBefore(reckoning, every, 50))) return [];
+  const pair = terms.findIndex((a, k) => {
+    const b = terms[k + 1];
+    return a !== every && b !== undefined && b !== every && FOR.test(text(a.span.end, b.span.start));
+  });
+  const [few, many] = [terms[pair], terms[pair + 1]];
+  if (pair < 0 || few === undefined || many === undefined || few.value <= 0 || ![few, many].every(isExact)) return [];
+  const right = many.value / few.value;
+  if (Math.abs(every.value - right) <= Math.max(0.5, 0.06 * right) || right > OFF * every.value || every.value > OFF * right) return [];
+  const span = { start: Math.min(few.span.start, every.span.start), end: Math.max(many.span.end, every.span.end) };
+  return [
+    wrong(
+      'arithmetic/share',
+      span,
+      `${few.words} for ${many.words} is one for ${inDigits(right, right < 20 ? 1 : 0)}, not for ${every.words}.`,
+    ),
+  ];
+}
+
+function averages(reckoning: Reckoning): readonly Finding[] {
+  const { terms } = reckoning;
   return terms.flatMap((rate, i): readonly Finding[] => {
     const [all, over] = [terms[i - 2], terms[i - 1]];
     if (all === undefined || over === undefined || !isRate(reckoning, rate, over)) return [];
@@ -42,6 +74,7 @@ function isRate(reckoning: Reckoning, rate: Term, over: Term): boolean {
   const each = /\b(?:an?|per)\s+([\p{L}-]+)$/u.exec(rate.words) ?? EACH.exec(wordsBehind(reckoning, rate, 40));
   if (each === null) return /\b(?:each|apiece)\b/.test(wordsBefore(reckoning, rate, 12));
   const of = each[1]?.toLowerCase() ?? '';
+  if (/\baverag/i.test(wordsBefore(reckoning, rate, 30))) return true;
   if (of === '' || /^(?:head|person|capita|piece)$/.test(of) || /\b(?:each|apiece)\b/.test(each[0])) return true;
   const stem = of.slice(0, Math.max(3, of.length - 1));
   return `${over.words}${noun}`.toLowerCase().includes(stem);

@@ -15,12 +15,19 @@ export interface Term {
 export interface Reckoning {
   readonly said: SaidSentence;
   readonly terms: readonly Term[];
+  /** The figures of the sentence before it in its paragraph. */
+  readonly earlier: readonly Term[];
   /** The words between two offsets. */
   readonly text: (start: number, end: number) => string;
 }
 
-/** The figures of a sentence to reckon with. `quoted`: what stands in quotations is the source's reckoning. */
-export function reckoningOf(said: SaidSentence, quoted: readonly Span[]): Reckoning {
+/** The figures of a sentence and of the one before it, to reckon with. `quoted`: what stands in quotations is the source's reckoning. */
+export function reckoningOf(said: SaidSentence, before: SaidSentence | null, quoted: readonly Span[]): Reckoning {
+  const earlier = before === null || before.span.end > said.span.start ? [] : termsOf(before, quoted);
+  return { said, terms: termsOf(said, quoted), earlier, text: (start, end) => said.prose.slice(start, end) };
+}
+
+function termsOf(said: SaidSentence, quoted: readonly Span[]): readonly Term[] {
   const text = (start: number, end: number): string => said.prose.slice(start, end);
   const { quantities } = said.facts;
   const ofShares = quantities.some(({ unit }) => unit === 'percent');
@@ -30,29 +37,30 @@ export function reckoningOf(said: SaidSentence, quoted: readonly Span[]): Reckon
     const { start, end } = quantity.span;
     // "From 62 to 71 per cent, a gain of seven points".
     const isPoints = ofShares && quantity.unit === 'count' && POINTS.test(text(end, Math.min(said.span.end, end + 20)));
-    return [{ quantity: isPoints ? { ...quantity, unit: POINT } : quantity, value, words: text(start, end), span: quantity.span }];
+    const unit = isPoints ? POINT : quantity.unit;
+    // "Add up to 2,145" sets no bound.
+    const bound = ADDS_UP_TO.test(text(Math.max(said.span.start, start - 20), start)) ? 'exact' : quantity.bound;
+    return [{ quantity: { ...quantity, unit, bound }, value, words: text(start, end), span: quantity.span }];
   });
   const all = [...read, ...bareNumbers(said)].filter(({ span }) => !quoted.some(each => intersects(each, span)));
-  return {
-    said,
-    terms: inMinutes(
-      said,
-      all.sort((a, b) => a.span.start - b.span.start),
-    ),
-    text,
-  };
+  all.sort((a, b) => a.span.start - b.span.start);
+  return inMinutes(said, all);
 }
+
+const ADDS_UP_TO = /\b(?:add(?:s|ed|ing)?|sum(?:s|med|ming)?) up to\s+$/i;
 
 /** A number that the reading takes for no figure, since nothing says what it counts: "in Mangal 44 and in Cais 12". */
 const NUMBER =
   /(?<![\p{L}\d.,:/€$£§#–-]|\b(?:No|Nos|Art|para|p|pp|Article|Section|Chapter|Item|Resolution|Act|Rule|Camp|Block|Room|Table|Figure|Annex|Page|Line|Route)\.? )\d+(?:,\d{3})*(?:\.\d+)?(?![\p{L}\d%:/–-]|[.,]\d)/gu;
 const YEAR = /^(?:1[5-9]|20)\d\d$/;
+/** "Between 3 and 28 February". */
+const DAY = /^(?: (?:and|to|or|–|-) \d{1,2})? (?:Jan|Feb|Mar|Apr|May\b|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;
 
 function bareNumbers({ prose, span: whole, facts }: SaidSentence): readonly Term[] {
   const taken = [...facts.quantities, ...facts.dates].map(({ span }) => span);
   return [...prose.slice(whole.start, whole.end).matchAll(NUMBER)].flatMap(({ 0: words, index }): readonly Term[] => {
     const span = { start: whole.start + index, end: whole.start + index + words.length };
-    if (YEAR.test(words) || taken.some(each => intersects(each, span))) return [];
+    if (YEAR.test(words) || taken.some(each => intersects(each, span)) || DAY.test(prose.slice(span.end, whole.end))) return [];
     const value = Number(words.replaceAll(',', ''));
     return [{ quantity: quantityOf('count', value, span), value, words, span }];
   });
@@ -129,6 +137,7 @@ export function decimalsOf({ words }: Term): number {
 
 /** What the last digit of a figure counts, where it may have been rounded to it: a tenth in 2.4, a million in "410 million"; 0 for a plain whole number. */
 export function stepOf(term: Term): number {
+  if (term.quantity.unit === 'minute') return 0;
   const numeral = Number((/\d[\d,]*(?:\.\d+)?/.exec(term.words)?.[0] ?? '').replaceAll(',', ''));
   const scale = numeral === 0 ? 1 : term.value / numeral;
   const step = scale * 10 ** -decimalsOf(term);
@@ -143,6 +152,11 @@ export function isExact({ quantity }: Term): boolean {
 export function areCounts(a: Term, b: Term): boolean {
   const { unit } = a.quantity;
   return unit === b.quantity.unit && unit !== 'percent' && unit !== 'ordinal' && b.value > 0 && isExact(a) && isExact(b);
+}
+
+/** How far off a sum of figures may be since each is rounded to its last digit. */
+export function roomOf(terms: readonly Term[]): number {
+  return terms.reduce((room, term) => room + stepOf(term) / 2, 1e-9);
 }
 
 export function sumOf(terms: readonly Term[]): number {

@@ -11,9 +11,6 @@ const FROM_WHOM = /(?<!\b(?:up|down)) from (?:the |its |their |our |his |her )?\
 const JOINT = /^(?:[^.;:()]{0,60}?(?:,| and | plus |, and )[^.;:()]{0,40})$/;
 /** "The southern ones 418 and the capital 157: 911 parcels". */
 const LAST_COLON = /:\s+(?:[\p{L}]+\s+){0,2}$/u;
-/** "… 1.9 million for repairs. Together the three lines come to 9.2 million". */
-const GOES_ON =
-  /[.;]\s+(?:and )?(?:together|altogether|in all|in total|all told|combined|between them|the total|this (?:makes|made|gives|brings))\b[^.;:]*$/i;
 
 /** The words between two figures of a row, without the brackets that each stands in: "(€2,300), heating (€640)". */
 function between({ text }: Reckoning, a: Term, b: Term): string {
@@ -33,11 +30,18 @@ export function rowBefore(reckoning: Reckoning, i: number): readonly Term[] {
     // "337 boats below 12 metres and 81 longer ones": what is measured beside the counts is none of them.
     if (total.quantity.unit === 'count' && dimensionOf(term.quantity.unit) !== term.quantity.unit) continue;
     if (!isInUnitOf(reckoning, total, term) || PARTS.test(gap)) break;
-    if (next === undefined ? /[.;:]\s/.test(gap.replace(LAST_COLON, '').replace(GOES_ON, '')) : isApart(gap) || !JOINT.test(gap)) break;
+    if (next === undefined ? /[.;:]\s/.test(gap.replace(LAST_COLON, '')) : isApart(gap) || !JOINT.test(gap)) break;
     row.unshift(term);
   }
   // A row of bare numbers is of no unit.
   return row.some(({ quantity }) => quantity.unit === total.quantity.unit) ? row : [];
+}
+
+/** The figures of the sentence before that a total adds up, with those that its own sentence has before it. */
+export function rowOverTwo(reckoning: Reckoning, i: number): readonly Term[] {
+  const terms = [...reckoning.earlier, ...reckoning.terms.slice(0, i + 1)];
+  const text = (start: number, end: number): string => reckoning.text(start, end).replace(/[.;]\s/g, ', ');
+  return rowBefore({ ...reckoning, terms, text }, terms.length - 1);
 }
 
 /** Whether words between two figures of a row part them; "1.9 million from the council and" tells only where it came from. */
@@ -56,7 +60,8 @@ function isInUnitOf({ text }: Reckoning, { quantity: { unit } }: Term, { quantit
   return quantity.unit === unit || (isBare && unit !== 'percent');
 }
 
-const OPENS_LIST = /^[^.;]{0,50}?(?::|\(| [–—-]+)\s*(?:[\p{L}]+\s+){0,2}?$/u;
+const OPENS_LIST =
+  /^[^.;]{0,50}?(?::|\(| [–—-]+|,? (?:comprising|consisting of|made up of|composed of|namely|split into))\s*(?:[\p{L}]+\s+){0,2}?$/u;
 
 /** Figures of the same unit that stand in a row behind a colon or in brackets, the last of them with "and" before it. */
 export function rowBehind(reckoning: Reckoning, i: number): readonly Term[] {
@@ -65,10 +70,13 @@ export function rowBehind(reckoning: Reckoning, i: number): readonly Term[] {
   if (total === undefined || first === undefined || total.quantity.unit === 'percent') return [];
   const lead = text(total.span.end, first.span.start);
   if (!OPENS_LIST.test(lead) || PARTS.test(lead) || APART.test(lead)) return [];
+  const isBracketed = /\(\s*(?:\p{L}+\s+)*$/u.test(lead);
   const row: Term[] = [];
   for (const term of terms.slice(i + 1)) {
     const last = row.at(-1);
     const gap = last === undefined ? '' : between(reckoning, last, term);
+    // "The 93 firms (91) had one": what the bracket holds is all of it.
+    if (isBracketed && last !== undefined && text(last.span.end, term.span.start).includes(')')) break;
     if (term.quantity.unit !== total.quantity.unit || PARTS.test(gap) || APART.test(gap)) break;
     if (last !== undefined && !JOINT.test(gap)) break;
     row.push(term);

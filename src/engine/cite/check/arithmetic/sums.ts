@@ -1,12 +1,12 @@
 /** Sums that a sentence gives the addends and the total of: "12 men and 8 women, 20 people in all", "20 people: 12 men and 8 women". */
 import type { Finding } from '../../../model/index.ts';
-import { decimalsOf, inWordsOf, type Reckoning, stepOf, sumOf, type Term, wordsBefore, wordsBehind, wrong } from './reckoning.ts';
-import { isHowMany, isJoined, rowBefore, rowBehind } from './rows.ts';
+import { decimalsOf, inWordsOf, type Reckoning, roomOf, sumOf, type Term, wordsBefore, wordsBehind, wrong } from './reckoning.ts';
+import { isJoined, rowBefore, rowBehind, rowOverTwo } from './rows.ts';
 
 const TOTAL_BEHIND =
   /^(?:\s+[\p{L}'’-]+){0,3}?,?\s*(?:in (?:all|total)|altogether|all told|together|combined|between them|between the (?:two|three))\b/u;
 const TOTAL_BEFORE =
-  /(?:\b(?:a|the|for a|of a|grand) total (?:of|to|is|was|being)|\btotal(?:l?ing|l?ed|s)|\btogether(?:,| that (?:is|makes)|,? at)?|, that (?:is|makes),?|\bin (?:all|total),?|\baltogether,?|\bma(?:king|kes?|de),?|\badd(?:s|ing|ed)? up to|\bsum(?:s|ming)? (?:up )?to|\bcombined,?|\bin sum,?|\b(?:hence|thus|therefore),?|\b(?:comes?|came|coming|amounts?|amounted) to|\bgiv(?:es?|ing)|\bbetween them,?|,? =)\s+(?:[\p{L}]+\s+){0,2}?$/iu;
+  /(?:\b(?:a|the|for a|of a|grand) total (?:of|to|is|was|being)|\btotal(?:l?ing|l?ed|s)|\btogether(?:,| that (?:is|makes)|,? at)?|, that (?:is|makes),?|\bin (?:all|total),?|\baltogether,?|\bma(?:king|kes?|de),?|\badd(?:s|ing|ed)? up to|\bsum(?:s|ming)? (?:up )?to|\bcombined,?|\bin sum,?|\b(?:hence|thus|therefore),?|\b(?:comes?|came|coming|amounts?|amounted) to|\bgiv(?:es?|ing)|\bbetween them,?|\b(?:joint|combined|overall|total) [\p{L}]+ (?:of|was|is)|\bexhausts? the [\p{L}]+ of|,? =)\s+(?:[\p{L}]+\s+){0,2}?$/iu;
 /** "Bring the fixed costs of the shelter to 4,190". */
 const BRINGS_TO = /\bbr(?:ing|ings|inging|ought)\b[^.;:]{0,60}? to\s+(?:(?:about|some|nearly|almost|a|just)\s+)*$/i;
 /** "… and the capital 157: 911 parcels". */
@@ -15,33 +15,22 @@ const COLON = /(?::| [–—])\s+(?:(?:about|some|in all|altogether)\s+)?$/;
 /** "Seventeen resigned, nine retired and four died, thirty departures". */
 const COMMA = /,\s+(?:(?:or|some|about|a total of)\s+)?$/;
 
-/** "Rents took 1,200 and wages 3,400. Together they came to 4,700": the total of a sentence whose addends the sentence before it has. */
-export function sumsOverTwo(own: Reckoning, before: Reckoning): readonly Finding[] {
-  const total = own.terms.find(term => !isHowMany(own, term));
-  if (total === undefined || !isTotal(own, total) || before.said.span.end > own.said.span.start) return [];
-  const said = { ...own.said, span: { start: before.said.span.start, end: own.said.span.end } };
-  const both = { ...own, said, terms: [...before.terms, total] };
-  const row = rowBefore(both, before.terms.length);
-  return row.length > 1 ? sumFinding(both, total, row, OFF) : [];
-}
-
 /** The sums that do not come out. */
 export function sums(reckoning: Reckoning): readonly Finding[] {
   return reckoning.terms.flatMap((total, i): readonly Finding[] => {
     const behind = rowBehind(reckoning, i);
     const isTold = isTotal(reckoning, total);
     const row = behind.length < 2 || isTold ? rowBefore(reckoning, i) : [];
+    const products = isTold ? productsBefore(reckoning, i) : [];
+    if (products.length > 0) return sumFinding(reckoning, total, products, OFF);
     if (row.length > 1 && isTold) return sumFinding(reckoning, total, row, OFF);
     if (behind.length > 1) return sumFinding(reckoning, total, behind, OFF);
-    const product = isTold ? productBefore(reckoning, i) : [];
-    if (product.length > 0) return sumFinding(reckoning, total, product, OFF);
+    const both = isTold ? rowOverTwo(reckoning, i) : [];
+    if (both.length > 1) return sumFinding(reckoning, total, both, OFF);
     if (row.length < 2 || !isJoined(reckoning, row) || row.some(({ value }) => value >= total.value)) return [];
     const before = wordsBefore(reckoning, total, 20);
-    return COLON.test(before)
-      ? sumFinding(reckoning, total, row, NEARLY)
-      : COMMA.test(before)
-        ? sumFinding(reckoning, total, row, ALMOST)
-        : [];
+    if (COLON.test(before)) return sumFinding(reckoning, total, row, NEARLY);
+    return COMMA.test(before) || isLedByWith(reckoning, row, total) ? sumFinding(reckoning, total, row, ALMOST) : [];
   });
 }
 
@@ -50,14 +39,43 @@ function isTotal(reckoning: Reckoning, total: Term): boolean {
   return TOTAL_BEFORE.test(before.slice(-40)) || BRINGS_TO.test(before) || TOTAL_BEHIND.test(wordsBehind(reckoning, total, 40));
 }
 
-/** "Six rooms of fourteen beds": as the one figure that they come to. */
-function productBefore({ terms, text }: Reckoning, i: number): readonly Term[] {
-  const [total, many, each] = [terms[i], terms[i - 2], terms[i - 1]];
-  if (total === undefined || many === undefined || each === undefined) return [];
-  if ([total, many, each].some(({ quantity }) => quantity.unit !== 'count' || quantity.per !== null)) return [];
-  if (!/^\s+\p{L}+s\s+of\s+$/u.test(text(many.span.end, each.span.start)) || /[.;:]/.test(text(each.span.end, total.span.start))) return [];
-  const span = { start: many.span.start, end: each.span.end };
-  return [{ ...each, value: many.value * each.value, words: `${many.words} times ${each.words}`, span }];
+/** "With 214 cases in the north, 178 in the centre and 96 in the south, it has reached 488". */
+function isLedByWith({ text, said }: Reckoning, row: readonly Term[], total: Term): boolean {
+  const [first, last] = [row[0], row.at(-1)];
+  if (first === undefined || last === undefined || row.length < 3) return false;
+  const lead = text(Math.max(said.span.start, first.span.start - 16), first.span.start);
+  return /\bwith\s+(?:\S+\s+)?$/i.test(lead) && /^[^.;:]{0,40}?,[^.;:,]{0,60}$/.test(text(last.span.end, total.span.start));
+}
+
+/** "Six rooms of fourteen beds", "four buses carrying 52 passengers each". */
+const TIMES = /^\s+(?:[\p{L}-]+\s+)?\p{L}+s\s+(?:(?:of|with|at|for|holding|carrying|seating)\s+)$/u;
+const EACH = /^(?:\s+[\p{L}-]+){0,3}?\s+(?:each|apiece)\b/u;
+/** "… and five with four". */
+const MORE_OF_THEM = /^\s+(?:of|with|at|for)\s+$/;
+
+/** The products before a total, each as the one figure that its two come to; nothing where other figures stand between. */
+function productsBefore(reckoning: Reckoning, i: number): readonly Term[] {
+  const { terms, text } = reckoning;
+  const total = terms[i];
+  const products: Term[] = [];
+  for (let k = i - 1; k > 0 && total !== undefined; k -= 2) {
+    const [many, each] = [terms[k - 1], terms[k]];
+    if (many === undefined || each === undefined || many.quantity.unit !== 'count' || each.quantity.per !== null) break;
+    const between = text(many.span.end, each.span.start);
+    const behind = text(each.span.end, (products[0] ?? total).span.start);
+    const isProduct = TIMES.test(between) ? /\sof\s+$/.test(between) || EACH.test(behind) || k > 1 || i === 2 : MORE_OF_THEM.test(between);
+    if (!isProduct || /[.;:]\s/.test(behind) || /\b(?:including|among|of (?:whom|which|them))\b/.test(behind)) break;
+    const [span, words] = [{ start: many.span.start, end: each.span.end }, `${many.words} times ${each.words}`];
+    products.unshift({ ...each, quantity: { ...each.quantity, bound: 'exact' }, value: many.value * each.value, words, span });
+  }
+  const [first] = products;
+  return first !== undefined && TIMES.test(gapIn(reckoning, first)) ? products : [];
+}
+
+/** The words between the two figures of a product. */
+function gapIn({ terms, text }: Reckoning, { span }: Term): string {
+  const at = terms.findIndex(term => term.span.start === span.start);
+  return text(terms[at]?.span.end ?? 0, terms[at + 1]?.span.start ?? 0);
 }
 
 /** A sum that is off by more than this factor is none: the figures are of different things. */
@@ -70,13 +88,13 @@ function sumFinding(reckoning: Reckoning, total: Term, addends: readonly Term[],
   if (/^(?:ordinal|tier|ratio)$/.test(total.quantity.unit)) return [];
   const terms = [total, ...addends];
   const about = terms.some(({ quantity }) => quantity.bound === 'about');
-  const room = about ? 0.05 * total.value : ((addends.length + 1) / 2) * Math.max(...terms.map(stepOf));
-  if (comesOut(reckoning, total, room + 1e-9)) return [];
+  const room = about ? 0.05 * total.value : roomOf(terms);
+  if (comesOut(reckoning, total, room)) return [];
   // The first of them may be of something else, or the whole of which the others are parts.
   const rows = addends.length < 3 ? [addends] : addends.slice(0, -1).map((_, i) => addends.slice(i));
   const [row = addends] = rows.toSorted((a, b) => Math.abs(sumOf(a) - total.value) - Math.abs(sumOf(b) - total.value));
   const sum = sumOf(row);
-  if (Math.abs(sum - total.value) <= room + 1e-9 || sum <= 0 || total.value / sum > most || sum / total.value > most) return [];
+  if (Math.abs(sum - total.value) <= room || sum <= 0 || total.value / sum > most || sum / total.value > most) return [];
   const all = [total, ...row].toSorted((a, b) => a.span.start - b.span.start);
   const [start, end] = [all[0]?.span.start ?? 0, all.at(-1)?.span.end ?? 0];
   const decimals = Math.max(...terms.map(decimalsOf));
@@ -90,8 +108,8 @@ function sumFinding(reckoning: Reckoning, total: Term, addends: readonly Term[],
 }
 
 /** Whether any figures of the sentence that stand side by side come to the total: then it is that sum that is meant. */
-function comesOut({ terms }: Reckoning, total: Term, room: number): boolean {
-  const others = terms.filter(term => term !== total && !/^(?:percent|ordinal|tier|ratio)/.test(term.quantity.unit));
+function comesOut({ terms, earlier }: Reckoning, total: Term, room: number): boolean {
+  const others = [...earlier, ...terms].filter(term => term !== total && !/^(?:percent|ordinal|tier|ratio)/.test(term.quantity.unit));
   return others.some((_, i) => {
     let sum = 0;
     return others.slice(i, i + MOST).some(({ value }, k) => {
