@@ -50,12 +50,15 @@ const TIMES: readonly (readonly [RegExp, number])[] = [
 ];
 /** The same, said behind them: "twice as much", "more than double", "a threefold rise". */
 const TIMES_BEHIND: readonly (readonly [RegExp, number])[] = [
-  [/^(?:twice as (?:much|many|high|large|long|great)|(?:twice|double) (?:that|the)\b|doubl(?:e|ed|ing)\b|a (?:doubling|twofold)\b)/i, 2],
+  [
+    /^(?:twice as (?:much|many|high|large|long|great)(?! as\b)|(?:twice|double) (?:that|the)\b|doubl(?:e|ed|ing)\b|a (?:doubling|twofold)\b)/i,
+    2,
+  ],
   [/^(?:(?:three times|thrice) (?:as|that|the)\b|tripl(?:e|ed|ing)\b|trebl(?:e|ed|ing)\b|a (?:tripling|trebling|threefold)\b)/i, 3],
   [/^(?:four times (?:as|that|the)\b|quadrupl(?:e|ed|ing)\b|a (?:quadrupling|fourfold)\b)/i, 4],
   [/^(?:five times (?:as|that|the)\b|a fivefold\b)/i, 5],
   [/^(?:ten times (?:as|that|the)\b|a tenfold\b)/i, 10],
-  [/^(?:half as (?:much|many|high|large|long)|half (?:of )?(?:that|the)\b|halved\b|a halving\b)/i, 0.5],
+  [/^(?:half as (?:much|many|high|large|long|great)(?! as\b)|half (?:of )?(?:that|the)\b|halved\b|a halving\b)/i, 0.5],
 ];
 const LEADS_TO_TIMES =
   /^[^.;:]{0,24}?(?:,| –| —| \()\s*(?:(?:or|that is|in other words|thus|so|which is|which was|i\.e\.)\s+)?((?:(?:more than|less than|nearly|almost|about|roughly|well over|over|just over|just under|not quite|exactly|some)\s+)?)/i;
@@ -93,13 +96,32 @@ function endsOf(reckoning: Reckoning): Ends | null {
     if (AGAINST.test(between)) return backwards;
     if (/\bto\s+(?:\S+\s+)?$/i.test(before) && FROM_BEHIND.test(between)) return backwards;
   }
-  return endsOverTwo(reckoning);
+  return endsBefore(reckoning) ?? endsOverTwo(reckoning);
 }
+
+/** "There were 8,000 at New Year and 9,200 at midsummer: 15 per cent more": the two figures before what says by how much one is more. */
+function endsBefore({ terms, text, said }: Reckoning): Ends | null {
+  const at = terms.findIndex(
+    ({ quantity: { unit }, span }) =>
+      (unit === 'percent' || unit === POINT) &&
+      /^\s+(?:more|fewer|less|higher|lower)\b(?! than)/i.test(text(span.end, Math.min(said.span.end, span.end + 14))),
+  );
+  const [from, to, size] = [terms[at - 2], terms[at - 1], terms[at]];
+  if (from === undefined || to === undefined || size === undefined || !isInUnitOf(from, to)) return null;
+  if (!/^[^.;]{0,60}?(?:,|:| –| —| or)\s+(?:\p{L}+\s+){0,2}$/u.test(text(to.span.end, size.span.start))) return null;
+  const words = `from ${from.words} to ${to.words}`;
+  const place = { unit: from.quantity.unit, start: from.span.start, end: to.span.end, exact: isExact(from) && isExact(to) };
+  return { from: from.value, fromHigh: from.value, to: to.value, words, ...place, eitherWay: true };
+}
+
+/** Small numbers in words are of what stands beside. */
+const SMALL = 12;
 
 /** "In 2009 there were 3,400. Ten years on there were 5,100": the only figures of their unit in two sentences. */
 function endsOverTwo({ terms, earlier, said, text }: Reckoning): Ends | null {
   const to = terms.find(
-    ({ quantity: { unit }, span }) =>
+    ({ quantity: { unit }, span, value, words }) =>
+      (value > SMALL || /\d/.test(words)) &&
       !/^ of (?:them|these|those)\b/.test(text(span.end, span.end + 10)) &&
       !/^(?:ordinal|tier|ratio|percentage point|year|month|week|day)$/.test(unit),
   );
@@ -132,10 +154,13 @@ function isInUnitOf({ quantity: { unit } }: Term, { quantity }: Term): boolean {
 function leadOf({ said, text }: Reckoning, { start }: Ends): string {
   return (
     /[^,;:]*(?:[,:]\s*(?:(?:up |down )?(?:(?:raising|bringing|taking|lifting|cutting) (?:it|them|that) )?(?:from|at|to|there (?:were|was))\s+)?)?$/.exec(
-      text(Math.max(said.span.start, start - 80), start),
+      text(Math.max(said.span.start, start - 110), start).replace(REPORTED, ','),
     )?.[0] ?? ''
   );
 }
+
+/** "…, the survey found, …" between what belongs together. */
+const REPORTED = /,[^,;.]{0,60}\b(?:said|says|found|finds|reported|reports|shows?|showed|notes?|noted|according to[^,;.]{0,40}),/gi;
 
 function direction(reckoning: Reckoning, ends: Ends): readonly Finding[] | null {
   if (ends.eitherWay) return null;
@@ -196,14 +221,13 @@ const BY =
 const NEAR = 70;
 
 function size(reckoning: Reckoning, ends: Ends): readonly Finding[] | null {
-  const percent = 100 * Math.abs(ends.to / ends.from - 1);
-  const other = 100 * Math.abs(ends.from / ends.to - 1);
   const said = reckoning.terms.find(term => isSize(reckoning, ends, term));
+  const isFall = said !== undefined && FALL.test(wordsBefore(reckoning, said, 30) + reckoning.text(said.span.end, said.span.end + 8));
+  const percent = 100 * (ends.eitherWay ? ofBase(ends, isFall) : Math.abs(ends.to / ends.from - 1));
   if (said === undefined || !ends.exact) return null;
   const span = { start: Math.min(said.span.start, ends.start), end: Math.max(said.span.end, ends.end) };
   if (said.quantity.unit === 'percent') {
-    if (ends.unit === 'percent' || mayBe(said, percent) || (ends.eitherWay && mayBe(said, other)))
-      return ends.unit === 'percent' ? null : [];
+    if (ends.unit === 'percent' || mayBe(said, percent)) return ends.unit === 'percent' ? null : [];
     return [
       wrong(
         'arithmetic/change',
@@ -223,6 +247,14 @@ function size(reckoning: Reckoning, ends: Ends): readonly Finding[] | null {
   return [wrong('arithmetic/change', span, `${sentenceCase(ends.words)} is a change of ${inDigits(difference, 2)}, not ${said.words}.`)];
 }
 
+const FALL = /\b(?:fall|drop|decrease|decline|reduction|loss|less|fewer|lower|down|fell|dropped)\b/i;
+
+/** By what share of the earlier figure two changed, of which the words about it say whether it fell. */
+function ofBase({ from, to }: Ends, isFall: boolean): number {
+  const [low, high] = [Math.min(from, to), Math.max(from, to)];
+  return isFall ? 1 - low / high : high / low - 1;
+}
+
 /** A percentage changes by percentage points. */
 function unitOfSize({ unit }: Ends): string {
   return unit === 'percent' ? POINT : unit;
@@ -239,13 +271,14 @@ function isSize(reckoning: Reckoning, ends: Ends, term: Term): boolean {
   )
     return false;
   const behind = term.span.start >= ends.end;
-  const gap = behind ? text(ends.end, term.span.start) : text(term.span.end, ends.start);
+  const gap = (behind ? text(ends.end, term.span.start) : text(term.span.end, ends.start)).replace(REPORTED, ',');
   if (gap.length > NEAR || /[.;]\s|\b(?:which|who|while|whereas|but)\b/.test(gap) || (behind && /,.*,/.test(gap))) return false;
   // "Two thirds of the increase was coal".
   const isOfOther = /^\s+of\b/.test(text(term.span.end, term.span.end + 5));
   const before = text(Math.max(said.span.start, behind ? ends.end : term.span.start - 40), term.span.start);
   const tied = BY.test(before) || (behind && /^\s*\($/.test(gap));
   const byWords =
+    /^\s+(?:more|fewer|less|higher|lower|up|down)\b/i.test(text(term.span.end, term.span.end + 8)) ||
     /\b(?:by|of|an extra|a further|up|down|more|fewer|rise|fall|drop|increase|decrease|decline|loss|gain)\s+(?:\S+\s+)?$/i.test(before);
   if ((isOfOther || ends.eitherWay) && !byWords) return false;
   return (

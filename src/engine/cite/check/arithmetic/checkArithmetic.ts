@@ -32,7 +32,7 @@ const KINDS: readonly ((reckoning: Reckoning) => readonly Finding[])[] = [
  */
 export function checkArithmetic(said: SaidSentence, before: SaidSentence | null, quoted: readonly Span[]): readonly Finding[] {
   const reckoning = reckoningOf(said, before, quoted);
-  if (reckoning.terms.length + reckoning.earlier.length < 2) return [];
+  if (said.facts.quantities.length === 0 || said.facts.quantities.length + reckoning.terms.length + reckoning.earlier.length < 3) return [];
   const found = KINDS.flatMap(kind => kind(reckoning));
   return found.filter((each, i) => !found.slice(0, i).some(({ span }) => intersects(span, each.span)));
 }

@@ -51,7 +51,7 @@ const ADDS_UP_TO = /\b(?:add(?:s|ed|ing)?|sum(?:s|med|ming)?) up to\s+$/i;
 
 /** A number that the reading takes for no figure, since nothing says what it counts: "in Mangal 44 and in Cais 12". */
 const NUMBER =
-  /(?<![\p{L}\d.,:/€$£§#–-]|\b(?:No|Nos|Art|para|p|pp|Article|Section|Chapter|Item|Resolution|Act|Rule|Camp|Block|Room|Table|Figure|Annex|Page|Line|Route)\.? )\d+(?:,\d{3})*(?:\.\d+)?(?![\p{L}\d%:/–-]|[.,]\d)/gu;
+  /(?<![\p{L}\d.,:/€$£§#–-]|\b(?:No|Nos|Art|para|p|pp|[Aa]rticle|[Ss]ection|[Cc]hapter|[Pp]aragraph|[Rr]ule|Item|Resolution|Act|Camp|Block|Room|Table|Figure|Annex|Page|Line|Route)\.? )\d+(?:,\d{3})*(?:\.\d+)?(?![\p{L}\d%:/–-]|[.,]\d)/gu;
 const YEAR = /^(?:1[5-9]|20)\d\d$/;
 /** "Between 3 and 28 February". */
 const DAY = /^(?: (?:and|to|or|–|-) \d{1,2})? (?:Jan|Feb|Mar|Apr|May\b|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;

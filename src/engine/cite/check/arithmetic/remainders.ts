@@ -26,8 +26,10 @@ function remainderAt(reckoning: Reckoning, rest: Term, i: number): readonly Find
   const isLeaving = LEAVING.test(lead);
   if (!isLeaving && !LEFT_BEFORE.test(lead) && !LEFT_BEHIND.test(wordsBehind(reckoning, rest, 40))) return [];
   const own = reckoning.terms.slice(0, i).filter(term => isOfUnit(rest, term));
-  const found = wholeAmong(reckoning, own, rest, isLeaving);
-  const earlier = found === null ? reckoning.earlier.filter(term => isOfUnit(rest, term)) : [];
+  const told = reckoning.earlier.filter(term => isOfUnit(rest, term));
+  const isOfBefore = told.some(({ value }) => value >= sumOf([...own, rest]) / (1 + OFF) && own.every(term => term.value < value));
+  const found = isOfBefore && own.length > 0 ? null : wholeAmong(reckoning, own, rest, isLeaving);
+  const earlier = found === null ? told : [];
   const whole = found ?? earlier.find(({ value }) => value >= Math.max(...[...earlier, ...own, rest].map(term => term.value)));
   const parts = [...earlier, ...own].filter(term => whole !== undefined && term.span.start > whole.span.start);
   const before = own.filter(term => whole !== undefined && term.span.start < whole.span.start);

@@ -54,8 +54,13 @@ export function isHowMany(reckoning: Reckoning, term: Term): boolean {
   return !/\d/.test(term.words) && term.value <= 12 && /\b(?:the|all|these|those|its|our)\s+$/i.test(wordsBefore(reckoning, term, 8));
 }
 
+const MONEY = /^[A-Z]{3}$/;
+const MILLIONS = /\b(?:thousand|[mb]illion)\b/;
+
 /** "27.3 square kilometres of farmland and 9.1 of pasture": a bare number in a row is of the unit of the others. */
-function isInUnitOf({ text }: Reckoning, { quantity: { unit } }: Term, { quantity, span }: Term): boolean {
+function isInUnitOf({ text }: Reckoning, { quantity: { unit, counted } }: Term, { quantity, span }: Term): boolean {
+  // "1.25 million rand and 0.95 million …, the grant of 2.6 million".
+  if (unit === 'count' && counted === null && MONEY.test(quantity.unit) && MILLIONS.test(text(span.start, span.end))) return true;
   const isBare = quantity.unit === 'count' && (quantity.counted === null || text(span.end, span.end + 4) === ' of ');
   return quantity.unit === unit || (isBare && unit !== 'percent');
 }

@@ -40,8 +40,8 @@ interface PartOfWhole {
 
 /** The shares that do not come out. */
 export function shares(reckoning: Reckoning): readonly Finding[] {
-  const { terms } = reckoning;
-  return [...ofShares(withWords(reckoning)), ...terms.flatMap((_, i) => partByShare(reckoning, i))];
+  const worded = withWords(reckoning);
+  return [...ofShares(worded), ...worded.terms.flatMap((_, i) => partByShare(worded, i))];
 }
 
 /** Shares in words that the reading knows for no figures: "half the maize", "a majority of the members". */
@@ -72,7 +72,8 @@ function ofShares(reckoning: Reckoning): readonly Finding[] {
     // "A quarter of all purchases": it has a whole of its own.
     const isOfOther = i > 0 && OF_OTHER.test(wordsBehind(reckoning, percent, 20));
     const ofWhole =
-      (isOfOther ? null : (forward(reckoning, i) ?? ofListed(reckoning, i) ?? ofSentenceBefore(reckoning, i))) ??
+      forward(reckoning, i) ??
+      (isOfOther ? null : (ofListed(reckoning, i) ?? ofSentenceBefore(reckoning, i))) ??
       backward(reckoning, i) ??
       ofMajority(reckoning, i);
     if (ofWhole === null || ofWhole.exact > 100 || mayBe(percent, ofWhole.exact)) return [];
@@ -141,8 +142,8 @@ function backward(reckoning: Reckoning, i: number): PartOfWhole | null {
   const ratio = pairAt(reckoning, i + 1) ?? ratioAt(reckoning, i + 1);
   if (percent === undefined || ratio === null) return null;
   const between = reckoning.text(percent.span.end, ratio.span.start);
-  const behind = reckoning.text(ratio.span.end, Math.min(reckoning.said.span.end, ratio.span.end + 8));
-  return BRACKET.test(between) || (COMMA.test(between) && SET_OFF.test(behind)) ? ratio : null;
+  const behind = reckoning.text(ratio.span.end, Math.min(reckoning.said.span.end, ratio.span.end + 40));
+  return BRACKET.test(between) || (COMMA.test(between) && /^(?:\s+\p{L}+){0,4}?\s*[,;)\]–—.]/u.test(behind)) ? ratio : null;
 }
 
 /** "Of 96 prisoners polled a majority, 41 of them": the share stands before its part, and the whole before it. */

@@ -6,7 +6,7 @@ import { isJoined, rowBefore, rowBehind, rowOverTwo } from './rows.ts';
 const TOTAL_BEHIND =
   /^(?:\s+[\p{L}'’-]+){0,3}?,?\s*(?:in (?:all|total)|altogether|all told|together|combined|between them|between the (?:two|three))\b/u;
 const TOTAL_BEFORE =
-  /(?:\b(?:a|the|for a|of a|grand) total (?:of|to|is|was|being)|\btotal(?:l?ing|l?ed|s)|\btogether(?:,| that (?:is|makes)|,? at)?|, that (?:is|makes),?|\bin (?:all|total),?|\baltogether,?|\bma(?:king|kes?|de),?|\badd(?:s|ing|ed)? up to|\bsum(?:s|ming)? (?:up )?to|\bcombined,?|\bin sum,?|\b(?:hence|thus|therefore),?|\b(?:comes?|came|coming|amounts?|amounted) to|\bgiv(?:es?|ing)|\bbetween them,?|\b(?:joint|combined|overall|total) [\p{L}]+ (?:of|was|is)|\bexhausts? the [\p{L}]+ of|,? =)\s+(?:[\p{L}]+\s+){0,2}?$/iu;
+  /(?:\b(?:a|the|for a|of a|grand) total (?:of|to|is|was|being)|\btotal(?:l?ing|l?ed|s)|\btogether(?:,| that (?:is|makes)|,? at)?|, that (?:is|makes),?|\bin (?:all|total),?|\baltogether,?|\bma(?:king|kes?|de),?|\badd(?:s|ing|ed)? up to|\bsum(?:s|ming)? (?:up )?to|\bcombined,?|\bin sum,?|\b(?:hence|thus|therefore),?|\b(?:comes?|came|coming|amounts?|amounted) to|\bgiv(?:es?|ing)|\bbetween them,?|\b(?:joint|combined|overall|total) [\p{L}]+ (?:of|was|is)|\bexhausts? the [\p{L}]+ of|\bgiving an? [\p{L}]+ of|,? =)\s+(?:[\p{L}]+\s+){0,2}?$/iu;
 /** "Bring the fixed costs of the shelter to 4,190". */
 const BRINGS_TO = /\bbr(?:ing|ings|inging|ought)\b[^.;:]{0,60}? to\s+(?:(?:about|some|nearly|almost|a|just)\s+)*$/i;
 /** "… and the capital 157: 911 parcels". */
@@ -34,8 +34,16 @@ export function sums(reckoning: Reckoning): readonly Finding[] {
   });
 }
 
+/** What goes on behind a total. */
+const ON = /^,?\s+(?:for|in|on|with|to|and|at|from)\s/;
+
 function isTotal(reckoning: Reckoning, total: Term): boolean {
   const before = wordsBefore(reckoning, total, 100);
+  // "84 bunks altogether, for 119 women": the word is of the figure before it.
+  const last = reckoning.terms[reckoning.terms.indexOf(total) - 1];
+  const taken = last === undefined ? null : TOTAL_BEHIND.exec(wordsBehind(reckoning, last, 40));
+  if (taken !== null && last !== undefined && ON.test(reckoning.text(last.span.end + taken[0].length, total.span.start)))
+    return BRINGS_TO.test(before);
   return TOTAL_BEFORE.test(before.slice(-40)) || BRINGS_TO.test(before) || TOTAL_BEHIND.test(wordsBehind(reckoning, total, 40));
 }
 
