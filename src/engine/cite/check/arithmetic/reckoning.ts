@@ -15,16 +15,18 @@ export interface Term {
 export interface Reckoning {
   readonly said: SaidSentence;
   readonly terms: readonly Term[];
-  /** The figures of the sentence before it in its paragraph. */
+  /** The figures of the sentence before it in its paragraph, and where that begins. */
   readonly earlier: readonly Term[];
+  readonly from: number;
   /** The words between two offsets. */
   readonly text: (start: number, end: number) => string;
 }
 
 /** The figures of a sentence and of the one before it, to reckon with. `quoted`: what stands in quotations is the source's reckoning. */
 export function reckoningOf(said: SaidSentence, before: SaidSentence | null, quoted: readonly Span[]): Reckoning {
-  const earlier = before === null || before.span.end > said.span.start ? [] : termsOf(before, quoted);
-  return { said, terms: termsOf(said, quoted), earlier, text: (start, end) => said.prose.slice(start, end) };
+  const earlier = before === null ? [] : termsOf(before, quoted);
+  const from = before?.span.start ?? said.span.start;
+  return { said, terms: termsOf(said, quoted), earlier, from, text: (start, end) => said.prose.slice(start, end) };
 }
 
 function termsOf(said: SaidSentence, quoted: readonly Span[]): readonly Term[] {
@@ -104,8 +106,8 @@ const POINTS = /^\s+points?\b/i;
 export const POINT = 'percentage point';
 
 /** The words before a figure, within its sentence. */
-export function wordsBefore({ said, text }: Reckoning, { span }: Term, most: number): string {
-  return text(Math.max(said.span.start, span.start - most), span.start);
+export function wordsBefore({ said, from, text }: Reckoning, { span }: Term, most: number): string {
+  return text(Math.max(span.start < said.span.start ? from : said.span.start, span.start - most), span.start);
 }
 
 /** The words behind a figure, within its sentence. */

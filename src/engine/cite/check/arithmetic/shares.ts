@@ -179,7 +179,7 @@ function partByShare({ terms, text, said }: Reckoning, i: number): readonly Find
 function ofListed(reckoning: Reckoning, i: number): PartOfWhole | null {
   const [part, percent] = [reckoning.terms[i - 1], reckoning.terms[i]];
   if (part === undefined || percent === undefined || !OR.test(reckoning.text(part.span.end, percent.span.start))) return null;
-  const whole = wholeOf(reckoning, i - 1) ?? wholeBefore(reckoning, i - 1);
+  const whole = wholeOf(reckoning, i - 1) ?? (/^\s+of\b/.test(wordsBehind(reckoning, percent, 5)) ? null : wholeBefore(reckoning, i - 1));
   return whole === null ? null : partOfWhole(part, whole);
 }
 
@@ -200,12 +200,18 @@ function wholeOf(reckoning: Reckoning, at: number): Term | null {
   return null;
 }
 
+/** "Thirty-eight could not be produced", "It allowed 450". */
+const OPENS = /^\W*(?:(?:it|they|we|he|she|the [\p{L}-]+) [\p{L}-]+\s+)?$/iu;
+
 /** "They met 240 returnees. Sixty of them": the only figure of the sentence before of which the first one of this may be a part. */
-function wholeBefore({ terms, earlier }: Reckoning, at: number): Term | null {
+function wholeBefore(reckoning: Reckoning, at: number): Term | null {
+  const { terms, earlier } = reckoning;
   const part = terms[at];
   const counts = earlier.filter(term => term.quantity.unit === part?.quantity.unit);
   const [whole] = counts;
   if (part === undefined || whole === undefined || counts.length > 1 || at > 0) return null;
+  const isOfThem = /^ of (?:them|these|those|whom)\b/.test(wordsBehind(reckoning, part, 10));
+  if (!isOfThem && !OPENS.test(reckoning.text(reckoning.said.span.start, part.span.start))) return null;
   return areCounts(part, whole) && part.value < whole.value ? whole : null;
 }
 

@@ -6,7 +6,7 @@ import { isJoined, rowBefore, rowBehind, rowOverTwo } from './rows.ts';
 const TOTAL_BEHIND =
   /^(?:\s+[\p{L}'’-]+){0,3}?,?\s*(?:in (?:all|total)|altogether|all told|together|combined|between them|between the (?:two|three))\b/u;
 const TOTAL_BEFORE =
-  /(?:\b(?:a|the|for a|of a|grand) total (?:of|to|is|was|being)|\btotal(?:l?ing|l?ed|s)|\btogether(?:,| that (?:is|makes)|,? at)?|, that (?:is|makes),?|\bin (?:all|total),?|\baltogether,?|\bma(?:king|kes?|de),?|\badd(?:s|ing|ed)? up to|\bsum(?:s|ming)? (?:up )?to|\bcombined,?|\bin sum,?|\b(?:hence|thus|therefore),?|\b(?:comes?|came|coming|amounts?|amounted) to|\bgiv(?:es?|ing)|\bbetween them,?|\b(?:joint|combined|overall|total) [\p{L}]+ (?:of|was|is)|\bexhausts? the [\p{L}]+ of|\bgiving an? [\p{L}]+ of|,? =)\s+(?:[\p{L}]+\s+){0,2}?$/iu;
+  /(?:\b(?:a|the|for a|of a|grand) total (?:of|to|is|was|being)|\btotal(?:l?ing|l?ed|s)|\btogether(?:,| that (?:is|makes)|,? at)?|, that (?:is|makes),?|\bin (?:all|total),?|\baltogether,?|\bma(?:king|kes?),?|\b(?:this|that|which) made|\badd(?:s|ing|ed)? up to|\bsum(?:s|ming)? (?:up )?to|\bcombined,?|\bin sum,?|\b(?:hence|thus|therefore),?|\b(?:comes?|came|coming|amounts?|amounted) to|\bgiv(?:es?|ing)|\bbetween them,?|\b(?:joint|combined|overall|total) [\p{L}]+ (?:of|was|is)|\bexhausts? the [\p{L}]+ of|\bgiving an? [\p{L}]+ of|,? =)\s+(?:[\p{L}]+\s+){0,2}?$/iu;
 /** "Bring the fixed costs of the shelter to 4,190". */
 const BRINGS_TO = /\bbr(?:ing|ings|inging|ought)\b[^.;:]{0,60}? to\s+(?:(?:about|some|nearly|almost|a|just)\s+)*$/i;
 /** "… and the capital 157: 911 parcels". */
@@ -26,7 +26,11 @@ export function sums(reckoning: Reckoning): readonly Finding[] {
     if (row.length > 1 && isTold) return sumFinding(reckoning, total, row, OFF);
     if (behind.length > 1) return sumFinding(reckoning, total, behind, OFF);
     const both = isTold ? rowOverTwo(reckoning, i) : [];
-    if (both.length > 1) return sumFinding(reckoning, total, both, OFF);
+    // What the sentence before adds up itself is added up.
+    const isAddedUp = both.some(
+      term => term.span.start < reckoning.said.span.start && isTotal({ ...reckoning, terms: reckoning.earlier }, term),
+    );
+    if (both.length > 1 && !isAddedUp) return sumFinding(reckoning, total, both, OFF);
     if (row.length < 2 || !isJoined(reckoning, row) || row.some(({ value }) => value >= total.value)) return [];
     const before = wordsBefore(reckoning, total, 20);
     if (COLON.test(before)) return sumFinding(reckoning, total, row, NEARLY);

@@ -29,6 +29,8 @@ export function checkTotals(paragraph: Paragraph): readonly Finding[] {
 
 const TOTAL = /^\W*(?:grand |sub-?)?(?:total|sum|altogether|in (?:all|total)|all (?:told|together)|together|both|whole|overall)\b/i;
 const TOTAL_HEAD = /\b(?:total|sum|altogether|in all|together|both)\b/i;
+/** A total of more, or of less, than the rows above it. */
+const OF_OTHERS = /\b(?:with|without|incl\w*|excl\w*|plus|less|net|rounded|other)\b/i;
 /** What is no amount that adds up. */
 const NO_AMOUNT = /\b(?:average|mean|median|rate|price|per|share|ratio|age|index|year|rank|change|difference|balance)\b|%/i;
 const PART_OF_ROW = /^\W*(?:of (?:which|whom|these)|including|thereof|incl\.)/i;
@@ -82,7 +84,10 @@ function tableTotals(paragraph: Paragraph): readonly Finding[] {
   const parts = body.filter(row => !TOTAL.test(labelOf(row)) && !PART_OF_ROW.test(labelOf(row)));
   const last = body.at(-1);
   const down =
-    last !== undefined && TOTAL.test(labelOf(last)) && body.filter(row => TOTAL.test(labelOf(row))).length === 1
+    last !== undefined &&
+    TOTAL.test(labelOf(last)) &&
+    !OF_OTHERS.test(labelOf(last)) &&
+    body.filter(row => TOTAL.test(labelOf(row))).length === 1
       ? others.filter(isAmount).flatMap(
           column =>
             sumOf(
@@ -154,7 +159,7 @@ function listTotals(paragraph: Paragraph): readonly Finding[] {
   if (items.length < 3) return [];
   const entries = items.map(item => itemOf(paragraph, item));
   const last = entries.at(-1) ?? null;
-  if (last !== null && TOTAL.test(last.label)) {
+  if (last !== null && TOTAL.test(last.label) && !OF_OTHERS.test(last.label)) {
     const sum = sumOf(last, entries.slice(0, -1));
     return sum === null ? [] : findingsOf([sum]);
   }
