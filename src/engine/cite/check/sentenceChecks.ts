@@ -1,7 +1,7 @@
 import type { Finding, ReadDocument, Span } from '../../model/index.ts';
 import { contains, intersects } from '../../model/index.ts';
 import { checkArithmetic } from './arithmetic/checkArithmetic.ts';
-import { checkOrder, checkWeekdays } from './calendar/order.ts';
+import { checkCalendar } from './calendar/checkCalendar.ts';
 import type { Checker } from './checker.ts';
 import { checkContext, checkUncitedFigures } from './contextChecks.ts';
 import { checkDates } from './dateChecks.ts';
@@ -60,7 +60,7 @@ function readSentence(
   const { documents, certain } = citedBy(statement, checker);
   const quoted = statement.quotations.map(quotation => quotation.span);
   const said = saidSentence(paragraph.prose, span, paragraph.language, null);
-  const own = [...checkArithmetic(said, quoted), ...checkWeekdays(said), ...checkOrder(said)].filter(
+  const own = [...checkArithmetic(said, quoted), ...checkCalendar(said, sentenceBefore(span, paragraph))].filter(
     found => !overlaps(quoted, found.span),
   );
   if (isOwnWork(statement, span, paragraph)) return { found: own, held: null };
@@ -113,6 +113,13 @@ const GOES_ON = /\bof (?:them|these|those)\b|^(?:they|these|those|their|the (?:r
 
 /** So many sentences before it are what a sentence may reckon with. */
 const BEFORE = 3;
+
+/** The sentence right before another of its paragraph; null for the first. */
+function sentenceBefore(span: Span, { prose, blocks, language }: Paragraph): SaidSentence | null {
+  const block = blocks.find(({ span: whole }) => contains(whole, span));
+  const before = block?.sentences.findLast(({ start }) => start < span.start);
+  return before === undefined ? null : saidSentence(prose, before, language, null);
+}
 
 /** For a sentence, the figures of those before it in its paragraph. */
 function besideSentence(span: Span, { prose, blocks, language }: Paragraph): Beside {
