@@ -19,24 +19,42 @@ const BEFORE = new RegExp(String.raw`${PRECEDED}|\b(?:before|after|${AFTERWARDS}
 /** What happens to a thing or a person first, and what only then. */
 const COURSES: readonly (readonly [first: string, then: string])[] = [
   [
-    'born|began|started|opened|commenced|launched|founded|established|set up|created|entered into force|came into force|took office|was elected|were elected|was appointed|was hired|was arrested|was detained|introduced|imposed',
-    'died|dead|ended|finished|closed|shut|concluded|dissolved|abolished|wound up|expired|lapsed|completed|resigned|retired|dismissed|released|freed|lifted|ran out|came to an end|disbanded',
+    'born|began|begun|started|opened|commenced|launched|founded|established|set up|created|formed|entered into force|came into force|took office|elected|appointed|hired|arrested|detained|introduced|imposed|laid|broke out|joined|enrolled|admitted|taken on|moved in|arrived',
+    'died|dead|ended|finished|closed|shut|concluded|dissolved|abolished|wound up|expired|lapsed|completed|resigned|retired|dismissed|released|freed|lifted|ran out|came to an end|disbanded|put out|stepped down|left|graduated|discharged|moved out|departed',
   ],
-  ['adopted|enacted|promulgated|introduced|imposed', 'repealed|amended|struck down|revoked|annulled|abolished|lifted'],
-  ['arrested|detained', 'tried|charged|convicted|sentenced|acquitted|released|freed'],
-  ['submitted|filed|lodged', 'rejected|refused|granted|dismissed|answered|upheld|decided|heard|withdrawn'],
-  ['built|completed|inaugurated|bought|acquired', 'demolished|torn down|pulled down|sold|closed|shut'],
+  ['adopted|enacted|promulgated|introduced|imposed|drafted|drawn up', 'repealed|amended|struck down|revoked|annulled|abolished|lifted'],
+  [
+    'arrested|detained|kidnapped|abducted|captured|seized|went missing|disappeared',
+    'tried|charged|indicted|convicted|sentenced|acquitted|released|freed|found|returned',
+  ],
+  ['charged|indicted|tried', 'convicted|sentenced|acquitted'],
+  [
+    'submitted|filed|lodged|applied for|requested|handed in|received',
+    'rejected|refused|granted|dismissed|answered|upheld|decided|heard|withdrawn|approved',
+  ],
+  ['sent|posted|mailed|dispatched|ordered', 'received|delivered|arrived|answered|opened'],
+  ['built|begun|completed|inaugurated|bought|acquired', 'demolished|torn down|pulled down|sold|closed|shut|abandoned'],
+  ['designed|commissioned|begun|started', 'finished|completed|inaugurated|opened|delivered'],
+  ['bombed|destroyed|damaged|burned down|burnt down', 'rebuilt|restored|repaired|reopened'],
+  ['closed|shut|suspended', 'reopened|reinstated|resumed'],
+  ['wounded|injured|fell ill|taken ill|operated on', 'died|discharged|recovered'],
+  ['handed down|delivered|pronounced|passed|taken', 'quashed|overturned|appealed|annulled|set aside|reversed|upheld'],
+  ['written|drafted|drawn up', 'published|printed|signed'],
   ['signed', 'ratified|terminated'],
+  ['elected|appointed|nominated', 'sworn in'],
+  ['borrowed|lent', 'repaid|paid back'],
+  ['left|fled|emigrated|deported|expelled', 'returned|came back|went back'],
   ['married', 'divorced|widowed'],
 ];
-const WAS = '(?: (?:he|she|it|they))?(?: (?:was|were|had|has|had been|has been))?(?: (?:finally|only|again|already|then|later))?';
+const WAS =
+  '(?: (?:he|she|it|they))?(?: (?:was|were|had been|had|has been|has))?(?: (?:finally|only|again|already|then|later|not|itself))*';
 /** The verb of a clause that goes on with the same person. */
 const DID =
   '(?:and |then |but )*(?:(?:he|she|they) )?(?:was |were |first |later |soon )*(?:[a-z]+ed|became|began|came|fled|fought|found|gave|got|grew|had|held|left|lost|made|met|ran|sat|sold|spent|took|taught|went|won|wrote)';
 
 const ANSWER = '(?:appeals?|complaints?|objections?|repl(?:y|ies)|responses?|answers?|rejoinders?)';
-/** A thing with its date: "the judgment of 2 June 2020". */
-const OF_DATE = String.raw`(?:the|a|an|his|her|its|their|our|that|this) (?:[\p{L}'’-]+ ){1,4}?(?:of|dated|from|issued on|received on|delivered on|given on)`;
+/** A thing with its date: "the judgment of 2 June 2020", "a sentence passed on 2 June 2020". */
+const OF_DATE = String.raw`(?:the|a|an|his|her|its|their|our|that|this) (?:[\p{L}'’-]+ ){1,4}?(?:of|dated|from|(?:issued|received|delivered|given|passed|handed down|made|taken|sent|written|pronounced|published) (?:on|in))`;
 const MADE =
   '(?:lodged|filed|submitted|made|sent|dated|brought|entered|issued|written|received|registered|delivered|given|came|arrived|followed|published)';
 const DECIDED =
@@ -46,20 +64,38 @@ const UNDONE =
 const MISHAP =
   '(?:accident|attack|arrest|blaze|collapse|collision|crash|death|derailment|disaster|disturbance|earthquake|escape|explosion|fire|flood|incident|killing|massacre|murder|raid|riot|shooting|spill|strike|unrest)s?';
 
+/** Who goes on: "Havlik", "he". */
+const NAMED = String.raw`(?:(?!\b(?:the|a|an|his|her|their|its|when|as|after|in|to|by)\b)[\p{L}'’.-]+ ){0,3}?`;
+/** A happening with its date: "the arrest on 3 May 2012", "his release, in 2014". */
+const THING = String.raw`(?:the|his|her|its|their) (?:(?!\b(?:the|and|who|which|that)\b)[\p{L}'’-]+,? ){1,5}?(?:in|on|of)`;
+/** What is told of dates that were changed is no period. */
+const MOVED = '(?:brought|moved|put|shift|shifted|changed|corrected|revised|advanced|altered|rescheduled|backdated|antedated)';
+
 /** `A` comes first. */
 const FORMS: readonly RegExp[] = [
   // "From May 2022 to March 2022", "between 2015 and 2012", "(2015–2012)".
-  String.raw`\b(?:from|since) ${PART}A(?: on| onwards?)?,? ${UNTIL} ${PART}B`,
+  String.raw`(?<!\b${MOVED}\b[^.;()]{0,40} )\b(?:from|since) ${PART}A(?: on| onwards?)?,? ${UNTIL} ${PART}B`,
   String.raw`\bbetween ${PART}A and ${PART}B`,
-  String.raw`\(A ?[–-] ?B\)`,
+  String.raw`\(A ?(?:[–-]|to) ?B\)`,
+  String.raw`\b(?:years|seasons|period|during|covering|covers|covered|spanning) ${PART}A ?(?:[–-]|to|until) ?B`,
+  // "Between the arrest on 3 May 2012 and the trial on 4 April 2012".
+  String.raw`\bbetween ${THING} A,? and ${THING} B`,
+  String.raw`\bfrom ${THING} A,? (?:to|until) ${THING} B`,
   // "Began in 2019, and ended in 2017", of one and the same thing.
   ...COURSES.map(
     ([first, then]) =>
-      String.raw`\b(?:${first})\b${within(30)} (?:in|on) ${PART}A,?(?: and| but| then)*${WAS} (?:${then})\b${within(40)} (?:in|on) ${PART}B`,
+      String.raw`\b(?:${first})\b${within(30)} (?:in|on) ${PART}A[,;)]?(?: and| but| then)*${WAS} (?:${then})\b${within(40)} (?:in|on|until|before) ${PART}B`,
   ),
+  // "Opened in 2012, the mine was closed in 2009".
+  ...COURSES.map(
+    ([first, then]) =>
+      String.raw`(?:^|[,;] )(?:${first})\b${within(30)} (?:in|on) ${PART}A, (?:(?:the|this|that) (?:[\p{L}'’-]+ ){1,3}?|${NAMED})(?:(?:was|were) )?(?:(?:finally|only|again|already) )?(?:${then})\b${within(40)} (?:in|on) ${PART}B`,
+  ),
+  // "Resigned in 2009, having been appointed in 2012".
+  String.raw`(?:in|on|until) B, having (?:been |only )*[\p{L}-]+${within(30)} (?:in|on) ${PART}A`,
   String.raw`\b(?:${COURSES[0]?.[0] ?? ''})\b${within(30)} (?:in|on) ${PART}A,?(?: and| but)*${WAS} (?:lasted|ran|went on|continued|dragged on|stayed open) (?:until|till|to|into) ${PART}B`,
   // "Born in 1974, qualified as a nurse in 1969".
-  String.raw`\bborn${within(30)} (?:in|on) A,? ${DID}\b(?:(?!\b(?:who|which|that|whose|where|had|than|\w+ed|built|of)\b)[^.;,()${DATE}]){0,50}? (?:in|on) B`,
+  String.raw`\bborn${within(30)} (?:in|on) A,? (?:and |then |but )*${NAMED}${DID}\b(?:(?!\b(?:who|which|that|whose|where|had|than|\w+ed|built|of)\b)[^.;,()${DATE}]){0,50}? (?:in|on) B`,
   // "On 1 October 2022, three months before the audit of 4 July 2022".
   String.raw`A,? ${HOW_LONG}before [^.;,()]{0,60}?\b(?:in|on|of|from) ${PART}B`,
   String.raw`B,? ${HOW_LONG}after [^.;,()]{0,60}?\b(?:in|on|of|from) ${PART}A`,
@@ -69,10 +105,12 @@ const FORMS: readonly RegExp[] = [
   String.raw`A,? ${PRECEDED} [^.;()]{0,60}?\b(?:in|on|of|from) ${PART}B`,
   // "The appeal against the judgment of 2 June 2020 was lodged on 14 May 2020".
   String.raw`\b${ANSWER} (?:against|to|from) ${OF_DATE} A,?(?: which)?(?: (?:was|were|is|had been|has been))?(?: (?:already|only|duly|finally))? ${MADE}${within(30)} (?:on |in )?B`,
-  String.raw`\b${ANSWER} (?:of|dated|from) B,? (?:against|to) ${OF_DATE} A`,
+  String.raw`\b${ANSWER},? (?:of|dated|from|(?:sent|lodged|filed|made) on) B,? (?:against|to) ${OF_DATE} A`,
+  String.raw`\b(?:appealed|replied|responded|objected|complained|protested) (?:in|on) B,? (?:against|to|about|of) ${OF_DATE} A`,
   String.raw`B${within(40)} (?:appealed against|an appeal against|replied to|a reply to|responded to|answered|objected to|protested against) ${OF_DATE} A`,
   // "The ruling of 4 May 2019 was quashed on 7 March 2019".
   String.raw`\b${DECIDED} (?:of|dated) A,?(?: which)? (?:was|were|had been|has been)(?: (?:then|later|finally|only))? ${UNDONE}${within(40)} (?:on|in|of) B`,
+  String.raw`\b${DECIDED},? (?:of|dated|given on|handed down on|delivered on|adopted in|adopted on|passed in) B,? (?:which )?${UNDONE} ${OF_DATE} A`,
   // "The report on the fire of May 2014 was published in March 2014".
   String.raw`\b(?:report|review|inquiry|investigation|findings) (?:on|of|into|about) the (?:[\p{L}'’-]+ ){0,3}${MISHAP} (?:of|on|in) A,? (?:was|were) (?:published|issued|completed|opened|delivered|dated|submitted|presented|begun)${within(30)} (?:on|in) B`,
 ].map(source => form(source));
@@ -91,7 +129,7 @@ const DAYS_OF_MONTH = [form(String.raw`\b(?:from|between) (?:the )?N (?:${UNTIL}
 /** Days of one month that are told from the later to the earlier. */
 export function misorderedDays(line: Timeline): readonly Finding[] {
   return matchesOf(line, DAYS_OF_MONTH).flatMap(({ start, end, n, b }) =>
-    n === null || b?.value.day == null || n.value > 31 || n.value <= b.value.day ? [] : outOfOrder(line, start, end, false),
+    n === null || b === null || b.value.day === null || n.value > 31 || n.value <= b.value.day ? [] : outOfOrder(line, start, end, false),
   );
 }
 

@@ -27,6 +27,7 @@ const UNITS: ReadonlyMap<string, { readonly unit: CalendarUnit; readonly size: n
   ['month', { unit: 'month', size: 1 }],
   ['year', { unit: 'year', size: 1 }],
   ['decade', { unit: 'year', size: 10 }],
+  ['century', { unit: 'year', size: 100 }],
 ]);
 
 /** Words before a number, longest first. */
@@ -47,6 +48,10 @@ export function readStretch(tokens: Tokens, i: number): Stretch | null {
   const [words, hedge] = HEDGES.find(([each]) => matchesBefore(tokens, i, each)) ?? [[], null];
   const from = i - words.length;
   const word = lowerAt(tokens, i);
+  if (word === 'half' && /^an?$/.test(lowerAt(tokens, i + 1))) {
+    const whole = UNITS.get(lowerAt(tokens, i + 2));
+    return whole?.unit !== 'year' ? null : { from, to: i + 3, count: whole.size / 2, unit: 'year', kind: 'plain', hedge: hedge ?? 'about' };
+  }
   if (word === 'a' || word === 'an' || word === 'the') {
     const unit = UNITS.get(lowerAt(tokens, i + 1));
     if (unit === undefined) return null;
@@ -62,9 +67,9 @@ export function readStretch(tokens: Tokens, i: number): Stretch | null {
   }
   const numeral = readNumeral(tokens, i);
   if (numeral === null || numeral.vague || numeral.share || numeral.low !== numeral.high || numeral.low <= 0) return null;
-  const at = overJoint(tokens, numeral.to);
+  const isCompound = overJoint(tokens, numeral.to) > numeral.to;
+  const at = isCompound || WHOLE.test(lowerAt(tokens, numeral.to)) ? numeral.to + 1 : numeral.to;
   const name = lowerAt(tokens, at);
-  const isCompound = at > numeral.to;
   const unit = UNITS.get(name) ?? (isCompound ? undefined : UNITS.get(name.replace(/s$/, '')));
   if (unit === undefined || (isCompound && isHyphen(tokens, at + 1))) return null;
   const count = numeral.low * unit.size;
@@ -80,12 +85,14 @@ export function readStretch(tokens: Tokens, i: number): Stretch | null {
   return isCompound ? stretch : halved(tokens, stretch, unit.size);
 }
 
+/** "Three full years". */
+const WHOLE = /^(?:full|whole|long|short|more|further)$/;
 /** From here on tens are round numbers. */
 const ROUND = 20;
 
-/** Decades are never told exactly. */
+/** Decades and centuries are never told exactly. */
 function roundHedge(size: number, hedge: Hedge | null): Hedge | null {
-  return size === 10 ? (hedge ?? 'about') : hedge;
+  return size >= 10 ? (hedge ?? 'about') : hedge;
 }
 
 /** "A year and a half". */
