@@ -13,6 +13,7 @@ import { DATE, NUMBER, type Timeline, type ToldDate } from './timeline.ts';
 const same = (most: number): string =>
   String.raw`(?:(?!\b(?:who|whom|whose|which|that|where|father|mother|son|daughter|brother|sister|wife|husband|child|children|parents|widow|another|others|second|when)\b|(?:and|but|while) (?:the|his|her|their|its|a|an) )[^.;()${DATE}${NUMBER}]){0,${most}}?`;
 const AGED = String.raw`(?:aged|at(?: the)? age(?: of)?|at|at just|aged just|aged only) N(?! (?:per|percent|years? (?:later|before|after)|[\p{L}-]+ (?:people|men|women|others)))`;
+const AT_AGE = '(?:aged|at(?: the age of)?)';
 const WAS = '(?:was|were|turned)(?: (?:only|just|already|still|barely|then))? ';
 
 /** Born in `A`, and `N` in `B`. */
@@ -23,6 +24,19 @@ const LIVES: readonly RegExp[] = [
   `\\(born (?:in |on )?A\\)${same(40)} ${WAS}N when ${same(50)}(?:in|on) B`,
   `\\(A ?[–-] ?B\\)${same(30)} (?:died|was killed) (?:aged|at(?: the)? age of|at) N\\b`,
 ].map(form);
+/** The same, told from the end: "turned 18 in 2012, having been born in 1990". */
+const TURNED: readonly RegExp[] = [
+  `\\b(?:turned|aged) N (?:in|on) B,?(?: and)?(?: (?:he|she))? (?:was|having been) born${same(30)} (?:in|on) A`,
+  `\\bdied${same(30)} (?:in|on) B,? ${AGED},? (?:and )?(?:(?:he|she) was|having been) born${same(30)} (?:in|on) A`,
+  `\\bborn${same(30)} (?:in|on) A,? (?:and )?(?:(?:he|she) )?turned N (?:in|on) B`,
+].map(form);
+const FOUNDED = '(?:founded|established|set up|opened|built|launched|born|created)';
+/** Founded in `A`, and the `N`th anniversary in `B`. */
+const ANNIVERSARIES: readonly RegExp[] = [
+  `\\b${FOUNDED}${same(30)} (?:in|on) A${same(60)} N (?:anniversary|birthday)${same(30)} (?:in|on) B`,
+  `N (?:anniversary|birthday)${same(30)} (?:in|on) B,? having been ${FOUNDED}${same(20)} (?:in|on) A`,
+  `N anniversary of (?:the|its|his|her|their) (?:[\\p{L}'’-]+ ){1,4}?(?:in|on|of) A,?${same(40)} (?:in|on) B`,
+].map(form);
 /** The same of a thing, whose years are counted in words of time. */
 const AGES_OF_THINGS: readonly RegExp[] = [
   `\\b(?:born|built|erected|founded|established|set up|opened)${same(30)} (?:in|on) A${same(40)} ${WAS}S old when ${same(50)}(?:in|on) B`,
@@ -31,12 +45,14 @@ const AGES_OF_THINGS: readonly RegExp[] = [
 /** `N` in `A`, and `M` in `B`. */
 const TWO_AGES: readonly RegExp[] = [
   `${WAS}N(?: years old)? when ${same(50)},?(?: in| on)? A,? and (?:${WAS})?M(?: years old)? when ${same(50)},?(?: in| on)? B`,
+  `\\b(?:he|she) was N(?: years old)? in A,? and M(?: years old)?,? (?:in|by) B`,
+  `\\b(?:he|she)${same(40)} ${AT_AGE} N,? (?:in|on) A,? and${same(40)} ${AT_AGE} M,? (?:in|on) B`,
   `(?:in|on) A,? (?:aged|at(?: the age of)?) N,? and ${same(40)} (?:in|on) B,? (?:aged|at(?: the age of)?) M\\b`,
 ].map(form);
 
 /** Ages that the dates beside them do not make. */
 export function ages(line: Timeline): readonly Finding[] {
-  const lives = matchesOf(line, LIVES).flatMap(({ start, end, a, b, n }) =>
+  const lives = matchesOf(line, [...LIVES, ...TURNED, ...ANNIVERSARIES]).flatMap(({ start, end, a, b, n }) =>
     a === null || b === null || n === null ? [] : ageFinding(line, { start, end }, a, b, n.value),
   );
   const things = matchesOf(line, AGES_OF_THINGS).flatMap(({ start, end, a, b, stretch }) =>

@@ -7,10 +7,10 @@
  */
 import type { Finding } from '../../../model/index.ts';
 import { fits } from './between.ts';
-import { form, type Match, matchesOf, within } from './forms.ts';
+import { form, type Match, matchesOf } from './forms.ts';
 import { disagree } from './lengths.ts';
 import type { CalendarUnit, Stretch } from './stretches.ts';
-import type { Timeline, ToldDate } from './timeline.ts';
+import { DATE, type Timeline, type ToldDate } from './timeline.ts';
 
 /** Of the dates told before only the last may be meant. */
 const MOST = 6;
@@ -36,6 +36,7 @@ const FROM_BEFORE: readonly (readonly [steps: -1 | 0 | 1, forms: readonly RegExp
       form(`\\bafter S${MARKED}B`),
       form(`\\b(?:the|the very) (?:following|next) ${UNIT}${MARKED}B`),
       form(`B, (?:in |on )?the (?:following|next) ${UNIT}${THEN}`),
+      form(`\\bS to the day (?:later|afterwards?|after that)${TO}B`),
     ],
   ],
   [
@@ -47,7 +48,14 @@ const FROM_BEFORE: readonly (readonly [steps: -1 | 0 | 1, forms: readonly RegExp
       form(`B, (?:in |on )?the (?:previous|preceding) ${UNIT}${THEN}`),
     ],
   ],
-  [0, [form(`\\b(?:the|that) (?:very )?same ${UNIT}${MARKED}B`)]],
+  [
+    0,
+    [
+      form(`\\b(?:the|that) (?:very )?same ${UNIT}${MARKED}B`),
+      form(`\\b(?:later|earlier) (?:in )?that (?:same )?${UNIT}${MARKED}B`),
+      form(`\\b(?:later|earlier) (?:in )?the same ${UNIT}${MARKED}B`),
+    ],
+  ],
 ];
 
 /** A date that tells when something was, not which law or census is meant. */
@@ -91,21 +99,24 @@ export function distances(line: Timeline, before: Timeline | null): readonly Fin
 /** "The following year" is the next of the calendar. */
 function stretchOf({ stretch, words }: Match, steps: number): Stretch {
   if (stretch !== null) return stretch.value;
-  const unit = UNITS.find(each => new RegExp(`(?:following|next|previous|preceding|same) ${each}`, 'i').test(words)) ?? 'year';
+  const unit = UNITS.find(each => new RegExp(`(?:following|next|previous|preceding|same|that) ${each}`, 'i').test(words)) ?? 'year';
   return { from: 0, to: 0, count: Math.abs(steps), unit, kind: 'next', hedge: null };
 }
 
 const UNITS: readonly CalendarUnit[] = ['year', 'month', 'week', 'day'];
 
+const CLAUSE = String.raw`(?:(?!\b(?:who|whom|which|that|whose|where|when|while|than)\b)[^.;,()${DATE}]){0,60}?,?`;
 /** A thing or a happening with its date behind it: "the great strike of 1988", "the camp was opened in 1988". */
-const DATED = String.raw`(?:(?:the|a|an|his|her|its|their|this) (?:(?!\b(?:the|a|an|his|her|its|their|this|that|of|by)\b)[\p{L}'’-]+ ){1,4}?(?:of|from|dated)|${within(60)} (?:in|on)) `;
+const DATED = String.raw`(?:(?:the|a|an|his|her|its|their|this) (?:(?!\b(?:the|a|an|his|her|its|their|this|that|of|by)\b)[\p{L}'’-]+ ){1,4}?(?:of|from|dated)|${CLAUSE} (?:in|on)) `;
 
 /** From `A` to `B`, whichever is told first. */
 const OF_OTHERS: readonly RegExp[] = [
   `A,? S before ${DATED}B`,
   `B,? S after ${DATED}A`,
-  `S before ${DATED}B, (?:in |on )A`,
-  `S after ${DATED}A, (?:in |on )B`,
+  `S before ${DATED}B,? (?:that is,? )?(?:in |on )A`,
+  `S after ${DATED}A,? (?:that is,? )?(?:in |on )B`,
+  `S (?:before|to the day before) B, (?:that is,? )?(?:in |on )A`,
+  `S (?:after|to the day after) A, (?:that is,? )?(?:in |on )B`,
 ].map(form);
 
 /** Distances to a date told beside them that do not come out. */

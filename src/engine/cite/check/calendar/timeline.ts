@@ -7,7 +7,8 @@
 import { type CalendarDate } from '../../../claims/date/calendar.ts';
 import { WEEKDAYS } from '../../../claims/date/lexicon.ts';
 import { readPoint } from '../../../claims/date/point.ts';
-import { isNumber, lowerAt, touchesNext, type Tokens } from '../../../claims/quantity/cursor.ts';
+import { isNumber, lowerAt, overJoint, touchesNext, type Tokens } from '../../../claims/quantity/cursor.ts';
+import { ORDINALS, TENS } from '../../../claims/quantity/numberWords.ts';
 import { readNumeral } from '../../../claims/quantity/numerals.ts';
 import type { Span } from '../../../model/index.ts';
 import type { Token } from '../../../text/tokens.ts';
@@ -121,11 +122,25 @@ function markAt(tokens: Tokens, i: number): ReadMark | null {
   const stretch = readStretch(tokens, i);
   if (stretch !== null)
     return { mark: { sign: STRETCH, span: spanned(tokens[stretch.from] ?? token, tokens[stretch.to - 1]), stretch }, to: stretch.to };
-  const numeral = readNumeral(tokens, i);
-  if (numeral === null) return null;
+  return anniversaryAt(tokens, i) ?? numberAt(tokens, i);
+}
+
+function numberAt(tokens: Tokens, i: number): ReadMark | null {
+  const [token, numeral] = [tokens[i], readNumeral(tokens, i)];
+  if (token === undefined || numeral === null) return null;
   if (numeral.vague || numeral.share || numeral.low !== numeral.high || !Number.isInteger(numeral.low)) return null;
   const to = /^(?:st|nd|rd|th)$/.test(lowerAt(tokens, numeral.to)) && touchesNext(tokens, numeral.to - 1) ? numeral.to + 1 : numeral.to;
   return { mark: { sign: NUMBER, span: spanned(token, tokens[to - 1]), value: numeral.low }, to };
+}
+
+/** "Tenth", "twenty-fifth" before "anniversary" or "birthday"; elsewhere it is a word like others. */
+function anniversaryAt(tokens: Tokens, i: number): ReadMark | null {
+  const tens = TENS.get(lowerAt(tokens, i)) ?? 0;
+  const at = tens > 0 ? overJoint(tokens, i + 1) : i;
+  const value = ORDINALS.get(lowerAt(tokens, at));
+  const [token, last] = [tokens[i], tokens[at]];
+  if (token === undefined || value === undefined || !/^(?:anniversary|birthday)$/.test(lowerAt(tokens, at + 1))) return null;
+  return { mark: { sign: NUMBER, span: spanned(token, last), value: tens + value }, to: at + 1 };
 }
 
 /** "2016/17", "2016-17": a season or a year of accounts. */
