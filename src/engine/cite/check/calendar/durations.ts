@@ -47,7 +47,7 @@ const FORMS: readonly RegExp[] = [
   `S (?:passed|went by|elapsed|lie|lay)(?: [\\p{L}]+)? between ${THING} A,? and ${THING} B`,
   `\\b(?:between|from) ${THING} A,? (?:and|to|until) ${THING} B,? S (?:passed|went by|elapsed)`,
   // "By 2019 it had stood empty for ten years, since 2013".
-  `\\b(?:in|by|on) B,?${within(60)} (?:for )?S,? since A`,
+  `\\b(?:in|by|on) B,?[^.;()]{0,60}? (?:for )?S,? since A`,
 ].map(form);
 
 /** Lengths of periods that their dates do not have. */

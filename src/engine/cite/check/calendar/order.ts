@@ -129,7 +129,7 @@ const DAYS_OF_MONTH = [form(String.raw`\b(?:from|between) (?:the )?N (?:${UNTIL}
 /** Days of one month that are told from the later to the earlier. */
 export function misorderedDays(line: Timeline): readonly Finding[] {
   return matchesOf(line, DAYS_OF_MONTH).flatMap(({ start, end, n, b }) =>
-    n === null || b === null || b.value.day === null || n.value > 31 || n.value <= b.value.day ? [] : outOfOrder(line, start, end, false),
+    n === null || n.value > 31 || n.value <= (b?.value.day ?? n.value) ? [] : outOfOrder(line, start, end, false),
   );
 }
 

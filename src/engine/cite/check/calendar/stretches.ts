@@ -1,5 +1,5 @@
 /** Lengths of time in words: "about three years", "a decade", "two-year", "the year" before or after. Cost: constant. */
-import { isHyphen, lowerAt, matchesBefore, overJoint, type Tokens } from '../../../claims/quantity/cursor.ts';
+import { isHyphen, isNumber, lowerAt, matchesBefore, overJoint, type Tokens } from '../../../claims/quantity/cursor.ts';
 import { readNumeral } from '../../../claims/quantity/numerals.ts';
 
 /** The units of a calendar, finest first. */
@@ -59,6 +59,7 @@ export function readStretch(tokens: Tokens, i: number): Stretch | null {
       return /^(?:before|after)$/.test(lowerAt(tokens, i + 2)) && unit.size === 1
         ? { from: i, to: i + 2, count: 1, unit: unit.unit, kind: 'next', hedge: null }
         : null;
+    if (isNumber(tokens, i - 1) || RATED.test(lowerAt(tokens, i - 1))) return null;
     return halved(
       tokens,
       { from, to: i + 2, count: unit.size, unit: unit.unit, kind: 'plain', hedge: roundHedge(unit.size, hedge) },
@@ -85,6 +86,8 @@ export function readStretch(tokens: Tokens, i: number): Stretch | null {
   return isCompound ? stretch : halved(tokens, stretch, unit.size);
 }
 
+/** "Two days a week", "once a month", "40 crowns a year" tell how often or at what rate. */
+const RATED = /^(?:once|twice|(?!(?:was|has|is|as|less|lasts|takes|plus|this)$)[a-z]{2,}s)$/;
 /** "Three full years". */
 const WHOLE = /^(?:full|whole|long|short|more|further)$/;
 /** From here on tens are round numbers. */

@@ -7,7 +7,8 @@
 import { type CalendarDate } from '../../../claims/date/calendar.ts';
 import { WEEKDAYS } from '../../../claims/date/lexicon.ts';
 import { readPoint } from '../../../claims/date/point.ts';
-import { isNumber, lowerAt, overJoint, touchesNext, type Tokens } from '../../../claims/quantity/cursor.ts';
+import { isHyphen, isNumber, lowerAt, overJoint, touchesNext, type Tokens } from '../../../claims/quantity/cursor.ts';
+import { yearValue } from '../../../claims/date/year.ts';
 import { ORDINALS, TENS } from '../../../claims/quantity/numberWords.ts';
 import { readNumeral } from '../../../claims/quantity/numerals.ts';
 import type { Span } from '../../../model/index.ts';
@@ -119,6 +120,9 @@ function markAt(tokens: Tokens, i: number): ReadMark | null {
     const span = spanned(token, tokens[point.to - 1]);
     return { mark: { sign: DATE, span, date: { year: point.year, month: point.month, day: point.day, span } }, to: point.to };
   }
+  const year = secondYear(tokens, i);
+  if (year !== null)
+    return { mark: { sign: DATE, span: spanned(token, token), date: { year, month: null, day: null, span: token } }, to: i + 1 };
   const stretch = readStretch(tokens, i);
   if (stretch !== null)
     return { mark: { sign: STRETCH, span: spanned(tokens[stretch.from] ?? token, tokens[stretch.to - 1]), stretch }, to: stretch.to };
@@ -131,6 +135,12 @@ function numberAt(tokens: Tokens, i: number): ReadMark | null {
   if (numeral.vague || numeral.share || numeral.low !== numeral.high || !Number.isInteger(numeral.low)) return null;
   const to = /^(?:st|nd|rd|th)$/.test(lowerAt(tokens, numeral.to)) && touchesNext(tokens, numeral.to - 1) ? numeral.to + 1 : numeral.to;
   return { mark: { sign: NUMBER, span: spanned(token, tokens[to - 1]), value: numeral.low }, to };
+}
+
+/** The second year of "1998–2010". */
+function secondYear(tokens: Tokens, i: number): number | null {
+  const isBehindYear = isHyphen(tokens, i - 1) && yearValue(tokens, i - 2) !== null && !isHyphen(tokens, i - 3);
+  return isBehindYear && !isHyphen(tokens, i + 1) ? yearValue(tokens, i) : null;
 }
 
 /** "Tenth", "twenty-fifth" before "anniversary" or "birthday"; elsewhere it is a word like others. */

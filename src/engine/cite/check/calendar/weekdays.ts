@@ -38,13 +38,13 @@ export function weekdays(line: Timeline): readonly Finding[] {
         const next = other === undefined ? null : line.dateAt(other);
         if (date !== undefined) return withYearOf(line.dateAt(date), next);
         const day = number === undefined ? null : line.numberAt(number);
-        return day === null || next === null || next.day === null || day >= next.day ? [] : dayOf({ ...next, day }, null);
+        return day === null || !isWhole(next) || day >= next.day ? [] : dayOf({ ...next, day }, null);
       }),
     ),
     ...matches(WITH_LAST, line, ({ number }) => {
       const day = number === undefined ? null : line.numberAt(number);
       const last = line.dates.findLast(({ at }) => number !== undefined && at < number)?.date;
-      return day === null || last === undefined || !isWhole(last) ? [] : daysNear(last.year, last.month, day);
+      return day === null || !isWhole(last) ? [] : daysNear(last.year, last.month, day);
     }),
   ];
 }
@@ -77,18 +77,21 @@ function weekdayName({ year, month, day }: CalendarDate): string {
 /** The day that a date means, where it is one, and its weekday is certain. */
 function dayOf(date: ToldDate | null, ofYear: number | null): readonly CalendarDate[] {
   const year = date?.year ?? ofYear;
-  if (date === null || date.month === null || date.day === null || year === null || year < GREGORIAN) return [];
-  return isCalendarDate(year, date.month, date.day) ? [{ year, month: date.month, day: date.day }] : [];
+  const [month, day] = [date?.month ?? null, date?.day ?? null];
+  if (month === null || day === null || year === null || year < GREGORIAN) return [];
+  return isCalendarDate(year, month, day) ? [{ year, month, day }] : [];
 }
 
 /** A day without its year, before one that has it. */
 function withYearOf(date: ToldDate | null, next: ToldDate | null): readonly CalendarDate[] {
-  if (date === null || date.month === null || date.year !== null || next === null || !isWhole(next)) return [];
+  if (!isWhole(next) || date?.year !== null || date.month === null) return [];
   return dayOf(date, date.month > next.month ? next.year - 1 : next.year);
 }
 
-function isWhole(date: ToldDate): date is ToldDate & { readonly year: number; readonly month: number; readonly day: number } {
-  return date.year !== null && date.month !== null && date.day !== null;
+function isWhole(
+  date: ToldDate | null | undefined,
+): date is ToldDate & { readonly year: number; readonly month: number; readonly day: number } {
+  return typeof date?.year === 'number' && date.month !== null && date.day !== null;
 }
 
 /** A day of the month of another, or of the one before it or behind it. */
