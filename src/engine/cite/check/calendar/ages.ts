@@ -22,7 +22,7 @@ const LIVES: readonly RegExp[] = [
   `\\bborn${same(30)} (?:in|on) A${same(60)} ${AGED},? (?:in|on) B`,
   `\\bborn${same(30)} (?:in|on) A${same(40)} ${WAS}N(?: years old)? when ${same(50)}(?:in|on) B`,
   `\\(born (?:in |on )?A\\)${same(40)} ${WAS}N when ${same(50)}(?:in|on) B`,
-  `\\(A ?[–-] ?B\\)${same(30)} (?:died|was killed) (?:aged|at(?: the)? age of|at) N\\b`,
+  `\\(A ?[–-] ?B\\)${same(30)} (?:died|was killed) (?:aged|at(?: the)? age of|at) N`,
 ].map(form);
 /** The same, told from the end: "turned 18 in 2012, having been born in 1990". */
 const TURNED: readonly RegExp[] = [
@@ -40,15 +40,22 @@ const ANNIVERSARIES: readonly RegExp[] = [
 /** The same of a thing, whose years are counted in words of time. */
 const AGES_OF_THINGS: readonly RegExp[] = [
   `\\b(?:born|built|erected|founded|established|set up|opened)${same(30)} (?:in|on) A${same(40)} ${WAS}S old when ${same(50)}(?:in|on) B`,
-  `\\b(?:born|built|erected|founded|established|set up|opened)${same(30)} (?:in|on) A${same(60)} (?:in|on) B,? (?:aged|at the age of) S\\b`,
+  `\\b(?:born|built|erected|founded|established|set up|opened)${same(30)} (?:in|on) A${same(60)} (?:in|on) B,? (?:aged|at the age of) S`,
 ].map(form);
-/** `N` in `A`, and `M` in `B`. */
-const TWO_AGES: readonly RegExp[] = [
-  `${WAS}N(?: years old)? when ${same(50)},?(?: in| on)? A,? and (?:${WAS})?M(?: years old)? when ${same(50)},?(?: in| on)? B`,
-  `\\b(?:he|she) was N(?: years old)? in A,? and M(?: years old)?,? (?:in|by) B`,
-  `\\b(?:he|she)${same(40)} ${AT_AGE} N,? (?:in|on) A,? and${same(40)} ${AT_AGE} M,? (?:in|on) B`,
-  `(?:in|on) A,? (?:aged|at(?: the age of)?) N,? and ${same(40)} (?:in|on) B,? (?:aged|at(?: the age of)?) M\\b`,
-].map(form);
+/** `N` in `A`, and `M` in `B`, in each of the ways in which an age and its date go together. */
+const FIRST_AGES: readonly string[] = [
+  `${WAS}N(?: years old)? when ${same(50)},?(?: in| on)? A`,
+  `${AT_AGE} N,? (?:in|on) A`,
+  `(?:in|on) A,? ${AT_AGE} N`,
+];
+const SECOND_AGES: readonly string[] = [
+  `(?:${WAS})?M(?: years old)? when ${same(50)},?(?: in| on)? B`,
+  `(?:${same(40)} )?${AT_AGE} M,? (?:in|on) B`,
+  `${same(40)} (?:in|on) B,? ${AT_AGE} M`,
+];
+const TWO_AGES: readonly RegExp[] = FIRST_AGES.flatMap(first => SECOND_AGES.map(second => form(`${first},? and ${second}`)));
+/** "At 41" alone may be a price or a rate. */
+const OF_AGE = /\b(?:aged|age of|when|years old)\b/i;
 
 /** Ages that the dates beside them do not make. */
 export function ages(line: Timeline): readonly Finding[] {
@@ -60,9 +67,9 @@ export function ages(line: Timeline): readonly Finding[] {
       ? []
       : wrongAge(line, { start, end }, `These dates do not make an age of ${line.wordsOf(stretch.at, stretch.at + 1)}.`),
   );
-  const both = matchesOf(line, TWO_AGES).flatMap(({ start, end, a, b, n, m }) => {
+  const both = matchesOf(line, TWO_AGES).flatMap(({ start, end, words, a, b, n, m }) => {
     if (a === null || b === null || n === null || m === null) return [];
-    if (m.value === n.value || isAfter(a.value, b.value)) return [];
+    if (m.value === n.value || !OF_AGE.test(words) || isAfter(a.value, b.value)) return [];
     return ageFinding(line, { start, end }, a, b, m.value - n.value);
   });
   return [...lives, ...things, ...both];

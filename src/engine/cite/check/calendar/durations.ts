@@ -30,6 +30,10 @@ const FORMS: readonly RegExp[] = [
   // "For eight years, from 1998 to 2006", "for eight years (1998–2006)", "the three weeks between 3 and 24 May".
   `\\b(?:for|lasted|lasting|spent|took|served|waited|ruled|reigned|after) S${AT_ONCE}(?: [^.;:,()]{1,30}?)?,? (?:\\(|from )${PART}A ?(?:${UNTIL}|[–-]) ?${PART}B`,
   `S, ${SPAN}`,
+  `S, ${PART}A ?(?:${UNTIL}|[–-]) ?${PART}B`,
+  `\\bin S (?:from|between) ${PART}A (?:${UNTIL}|and) ${PART}B`,
+  // "Shut on 3 May for three weeks, until 12 July".
+  `\\b(?:in|on|of|from) A,?${within(40)} for S, (?:that is,? |i\\.e\\.,? )?(?:until|till|to) ${PART}B`,
   `\\b(?:lasted|lasting) S,? ${SPAN}`,
   `\\bthe S(?: from| between|,)? ${PART}A ?(?:${UNTIL}|and|[–-]) ?${PART}B`,
   // "The two-year mandate began in July 2013 and ran out in July 2016", "a two-year ban, from 2013 to 2018".
@@ -39,7 +43,7 @@ const FORMS: readonly RegExp[] = [
   `\\b${GRANTED}${within(30)} (?:in|on) A,? for S,?${within(40)} (?:ran out|expired|lapsed)${within(20)} (?:in|on) B`,
   `\\b${GRANTED}${within(30)} for S,? (?:in|on) A,?${within(40)} (?:ran out|expired|lapsed)${within(20)} (?:in|on) B`,
   // "Runs for twelve years from 1 January 2010 and ends on 31 December 2019".
-  `\\b(?:runs?|ran|valid|holds|held|lasts|lasted|stands) (?:for )?S,? from ${PART}A,? (?:and (?:ends|ended|expires|expired|ran out|runs out) (?:in|on)|to|until) ${PART}B`,
+  `\\b(?:runs?|ran|valid|holds|held|lasts|lasted|stands) (?:for )?S,? from ${PART}A,? (?:(?:and )?(?:ends|ended|expires|expired|ran out|runs out) (?:in|on)|to|until) ${PART}B`,
   // "Given fourteen days from 3 October to reply, until 27 October", "within thirty days of 3 March, that is, by 12 April".
   `\\b(?:given|had|have|has|gave|granted|allowed|period of|deadline of|term of|time limit of) ${within(30)}S from ${PART}A(?: to [\\p{L}'’-]+(?: [\\p{L}'’-]+){0,3}?)?, (?:that is,? |i\\.e\\.,? |or )?(?:until|till|to|up to|expiring on|ending on|by) ${PART}B`,
   `S (?:of|from|after) A, (?:that is,? |i\\.e\\.,? |or |so )(?:by|on|until|before|not later than|no later than) ${PART}B`,

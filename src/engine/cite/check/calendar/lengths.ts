@@ -16,7 +16,7 @@ export function disagree(
   const message = isAfter(a, b)
     ? 'By these dates it is the other way round.'
     : right === null
-      ? `These dates do not lie so far apart as “${words}” says.`
-      : `Between these dates lie ${right}, not what “${words}” says.`;
+      ? `These dates are not “${words}” apart.`
+      : `These dates are ${right} apart, not “${words}”.`;
   return [finding('calendar/order', { span: line.spanOf(start, end), message })];
 }

@@ -14,7 +14,8 @@ const UNTIL = '(?:to|until|till|through|up to)';
 const HOW_LONG = `(?:(?:just|only|shortly|soon|long|well|immediately|the) )?(?:${STRETCH} |${NUMBER} [a-z]+ days |the (?:day|week|month|year|night|evening|morning) |[a-z]+ (?:days|weeks|months|years) )?`;
 const AFTERWARDS = '(?:afterwards?|thereafter|subsequently|after that)';
 const PRECEDED = '(?:preceded|came before|predate[sd]|was followed by|were followed by)';
-const BEFORE = new RegExp(String.raw`${PRECEDED}|\b(?:before|after|${AFTERWARDS}|appeal|repl|answer|respon|report)`, 'i');
+/** What is told as a period. */
+const PERIOD = /^(?:from|since|between|years|seasons|period|during|cover\w*|spanning|\()/i;
 
 /** What happens to a thing or a person first, and what only then. */
 const COURSES: readonly (readonly [first: string, then: string])[] = [
@@ -61,6 +62,8 @@ const DECIDED =
   '(?:judge?ment|decision|ruling|order|verdict|law|act|decree|ban|contract|agreement|treaty|licence|permit|refusal|resolution|letter|request|application|complaint|appeal|reminder|notice)';
 const UNDONE =
   '(?:quashed|overturned|annulled|reversed|upheld|repealed|revoked|withdrawn|amended|struck down|set aside|lifted|cancelled|terminated|answered|rejected|refused|granted|dismissed|acknowledged)';
+const PAPER =
+  '(?:letter|report|note|reply|statement|memo|memorandum|e-?mail|article|judge?ment|ruling|review|message|request|complaint|minutes|interview|decision)';
 const MISHAP =
   '(?:accident|attack|arrest|blaze|collapse|collision|crash|death|derailment|disaster|disturbance|earthquake|escape|explosion|fire|flood|incident|killing|massacre|murder|raid|riot|shooting|spill|strike|unrest)s?';
 
@@ -84,7 +87,7 @@ const FORMS: readonly RegExp[] = [
   // "Began in 2019, and ended in 2017", of one and the same thing.
   ...COURSES.map(
     ([first, then]) =>
-      String.raw`\b(?:${first})\b${within(30)} (?:in|on) ${PART}A[,;)]?(?: and| but| then)*${WAS} (?:${then})\b${within(40)} (?:in|on|until|before) ${PART}B`,
+      String.raw`\b(?:${first})\b${within(30)} (?:in|on|since) ${PART}A[,;)]?(?: and| but| then)*${WAS} (?:${then})\b${within(40)} (?:in|on|until|before) ${PART}B`,
   ),
   // "Opened in 2012, the mine was closed in 2009".
   ...COURSES.map(
@@ -111,6 +114,9 @@ const FORMS: readonly RegExp[] = [
   // "The ruling of 4 May 2019 was quashed on 7 March 2019".
   String.raw`\b${DECIDED} (?:of|dated) A,?(?: which)? (?:was|were|had been|has been)(?: (?:then|later|finally|only))? ${UNDONE}${within(40)} (?:on|in|of) B`,
   String.raw`\b${DECIDED},? (?:of|dated|given on|handed down on|delivered on|adopted in|adopted on|passed in) B,? (?:which )?${UNDONE} ${OF_DATE} A`,
+  // "The report of 3 May 2014 quotes the letter of 9 May 2014".
+  String.raw`\b${PAPER},? (?:of|dated|published in|published on|sent on|signed on) B${within(25)} (?:referred to|refers to|quotes|quoted|cites|cited|acknowledges|acknowledged|answers|answered|thanked \p{L}+ for) (?:the|a|an|his|her|its|their|our|that|this) (?:[\p{L}'’-]+ ){0,2}${PAPER} (?:of|dated|from) A`,
+  String.raw`\b${MISHAP} (?:of|on) A,? (?:which )?(?:was|were) (?:only )?(?:reported|discovered|investigated|denounced|condemned|mourned)${within(30)} (?:on|in) B`,
   // "The report on the fire of May 2014 was published in March 2014".
   String.raw`\b(?:report|review|inquiry|investigation|findings) (?:on|of|into|about) the (?:[\p{L}'’-]+ ){0,3}${MISHAP} (?:of|on|in) A,? (?:was|were) (?:published|issued|completed|opened|delivered|dated|submitted|presented|begun)${within(30)} (?:on|in) B`,
 ].map(source => form(source));
@@ -119,7 +125,7 @@ const FORMS: readonly RegExp[] = [
 export function misordered(line: Timeline): readonly Finding[] {
   return matchesOf(line, FORMS).flatMap(({ start, end, words, a, b }) => {
     if (a === null || b === null || !isAfter(a.value, b.value)) return [];
-    return outOfOrder(line, start, end, BEFORE.test(words));
+    return outOfOrder(line, { start, end }, words);
   });
 }
 
@@ -128,12 +134,12 @@ const DAYS_OF_MONTH = [form(String.raw`\b(?:from|between) (?:the )?N (?:${UNTIL}
 
 /** Days of one month that are told from the later to the earlier. */
 export function misorderedDays(line: Timeline): readonly Finding[] {
-  return matchesOf(line, DAYS_OF_MONTH).flatMap(({ start, end, n, b }) =>
-    n === null || n.value > 31 || n.value <= (b?.value.day ?? n.value) ? [] : outOfOrder(line, start, end, false),
+  return matchesOf(line, DAYS_OF_MONTH).flatMap(({ start, end, words, n, b }) =>
+    n === null || n.value > 31 || n.value <= (b?.value.day ?? n.value) ? [] : outOfOrder(line, { start, end }, words),
   );
 }
 
-function outOfOrder(line: Timeline, start: number, end: number, isSequence: boolean): readonly Finding[] {
-  const message = isSequence ? 'By these dates it is the other way round.' : 'This period ends before it begins.';
+function outOfOrder(line: Timeline, { start, end }: { readonly start: number; readonly end: number }, words: string): readonly Finding[] {
+  const message = PERIOD.test(words) ? 'This period ends before it begins.' : 'By these dates it is the other way round.';
   return [finding('calendar/order', { span: line.spanOf(start, end), message })];
 }

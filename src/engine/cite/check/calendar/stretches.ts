@@ -55,10 +55,10 @@ export function readStretch(tokens: Tokens, i: number): Stretch | null {
   if (word === 'a' || word === 'an' || word === 'the') {
     const unit = UNITS.get(lowerAt(tokens, i + 1));
     if (unit === undefined) return null;
-    if (word === 'the')
-      return /^(?:before|after)$/.test(lowerAt(tokens, i + 2)) && unit.size === 1
-        ? { from: i, to: i + 2, count: 1, unit: unit.unit, kind: 'next', hedge: null }
-        : null;
+    const next = lowerAt(tokens, i + 2);
+    if (word === 'the' && /^(?:before|after)$/.test(next) && unit.size === 1)
+      return { from: i, to: i + 2, count: 1, unit: unit.unit, kind: 'next', hedge: null };
+    if (word === 'the' && !/^(?:from|between)$/.test(next)) return null;
     if (isNumber(tokens, i - 1) || RATED.test(lowerAt(tokens, i - 1))) return null;
     return halved(
       tokens,
