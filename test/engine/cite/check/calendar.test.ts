@@ -53,6 +53,7 @@ test('and what is told beside another date to that', () => {
     'In 2011, two years before the great flood of 2013, an engineer had asked for higher embankments.',
     "A decade before the dockers' strike of 1988, in 1978, the union still had an office in every harbour.",
     'In 2011, two years after the court upheld the law of 2003, nothing had changed.',
+    'In 2019, two years after the scandal over the contract signed in 2003, he resigned.',
     'On 1 April 2022, three months before the audit of 4 July 2022, the certificate was suspended.',
   );
   wrong(
@@ -75,6 +76,9 @@ test('a period is as long as it is said to be', () => {
     'The owner was given fourteen days from 3 October to reply, that is, until 17 October.',
     'She worked for two days a week from 2010 to 2014.',
     'In the four years between 2010 and 2014 it doubled.',
+    'For ten years, between 2010 and 2014 in particular, the roads were neglected.',
+    'From 2010 to 2014, three years out of four, the harvest failed.',
+    'From 1990 to 2010, for five years under the monarchy, he was in office.',
     'They were to pay within thirty days of 3 March, that is, by 2 April.',
   );
   wrong(
@@ -100,6 +104,9 @@ test('ages and anniversaries follow from their dates', () => {
     'Born in 1990, she had a brother who died in 2019 aged 34.',
     'She was born in 1990, and her father died in 2019 aged 64.',
     'Founded in 1970, the club kept its fiftieth anniversary in 2020.',
+    'The rate stood at 41 in 2003 and at 57 in 2010.',
+    'Prices were 41 in 2003 and 57 in 2010.',
+    'The head teacher was 52 when the school closed in 2003 and the youngest pupil 6 when it reopened in 2010.',
     'Born in 1985, he died in 2010, at 25 Mill Street.',
   );
   wrong(
@@ -107,6 +114,9 @@ test('ages and anniversaries follow from their dates', () => {
     'Mirela Tance, who was born in 1990 and died in 2019 aged 34, had worked there.',
     'The poet, born in November 1990, was only 22 when she died in May 2019.',
     'He was 41 when he was arrested in 2003 and 51 when he was released, in 2019, to a town he did not know.',
+    'She left school at 15, in 1987, and was 22 when the war began in 1991.',
+    'He joined the firm in 1994, at the age of 19, and left it in 2004, at 34.',
+    'He died in 1979 at the age of 61, having been born in 1908.',
     'Founded in 1970, the club kept its twenty-fifth anniversary in 2005.',
     'The tenth anniversary of the massacre of 1992 was marked in 2005.',
   );
@@ -122,6 +132,11 @@ test('what has to come first is not dated later', () => {
     'The meeting was brought forward from 3 May 2021 to 12 April 2021.',
     'The report on the budget of 2020 was published in 2019.',
     'Between the arrest on 3 May 2012 and the trial on 4 April 2013 nothing happened.',
+    'Arrested in 2010, the man convicted in 2008 was set free.',
+    'In June 2019, a week before the anniversary of the massacre of 1989, twelve people were arrested.',
+    'In 2020, a year before the deadline set by the treaty of 2005, nothing had been done.',
+    'Appointed in 2015, he dismissed in 2016 the officers whom his predecessor had hired in 2012.',
+    'Closed in 2009, the mine reopened in 2012; it had been opened in 1912.',
     'The ban was imposed in 2012 and, in 2010, nobody had thought of it.',
   );
   wrong(

@@ -105,9 +105,11 @@ function stretchOf({ stretch, words }: Match, steps: number): Stretch {
 
 const UNITS: readonly CalendarUnit[] = ['year', 'month', 'week', 'day'];
 
-const CLAUSE = String.raw`(?:(?!\b(?:who|whom|which|that|whose|where|when|while|than)\b)[^.;,()${DATE}]){0,60}?,?`;
+const DETERMINER = '(?:the|a|an|his|her|its|their|this)';
+/** A clause of one thing alone: in "the scandal over the contract signed in 2003" the date is the contract's. */
+const CLAUSE = `(?:${DETERMINER} )?(?:(?!\\b(?:who|whom|which|that|whose|where|when|while|than|${DETERMINER})\\b)[^.;,()${DATE}]){0,60}?,?`;
 /** A thing or a happening with its date behind it: "the great strike of 1988", "the camp was opened in 1988". */
-const DATED = String.raw`(?:(?:the|a|an|his|her|its|their|this) (?:(?!\b(?:the|a|an|his|her|its|their|this|that|of|by)\b)[\p{L}'’-]+ ){1,4}?(?:of|from|dated)|${CLAUSE} (?:in|on)) `;
+const DATED = String.raw`(?:${DETERMINER} (?:(?!\b(?:${DETERMINER}|that|of|by)\b)[\p{L}'’-]+ ){1,4}?(?:of|from|dated)|${CLAUSE} (?:in|on)) `;
 
 /** From `A` to `B`, whichever is told first. */
 const OF_OTHERS: readonly RegExp[] = [

@@ -24,13 +24,16 @@ const THING = String.raw`(?:the|his|her|its|their) (?:(?!\b(?:the|and|who|which|
 /** Not what is done for so long each time. */
 const AT_ONCE = '(?! (?:a|an|per|each|every|later|earlier|before|after|ago|old|older|of)\\b)';
 
+/** Not a part of it that is told apart. */
+const WHOLE = '(?!,? (?:in particular|especially|above all|alone))';
+
 /** From `A` to `B` it was `S`. */
 const FORMS: readonly RegExp[] = [
   `${SPAN}${ALL_OF_IT}S${THEN}`,
   // "For eight years, from 1998 to 2006", "for eight years (1998–2006)", "the three weeks between 3 and 24 May".
   `\\b(?:for|lasted|lasting|spent|took|served|waited|ruled|reigned|after) S${AT_ONCE}(?: [^.;:,()]{1,30}?)?,? (?:\\(|from )${PART}A ?(?:${UNTIL}|[–-]) ?${PART}B`,
-  `S, ${SPAN}`,
-  `S, ${PART}A ?(?:${UNTIL}|[–-]) ?${PART}B`,
+  `S, ${SPAN}${WHOLE}`,
+  `S, ${PART}A ?(?:${UNTIL}|[–-]) ?${PART}B${WHOLE}`,
   `\\bin S (?:from|between) ${PART}A (?:${UNTIL}|and) ${PART}B`,
   // "Shut on 3 May for three weeks, until 12 July".
   `\\b(?:in|on|of|from) A,?${within(40)} for S, (?:that is,? |i\\.e\\.,? )?(?:until|till|to) ${PART}B`,

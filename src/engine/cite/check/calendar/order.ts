@@ -67,10 +67,15 @@ const PAPER =
 const MISHAP =
   '(?:accident|attack|arrest|blaze|collapse|collision|crash|death|derailment|disaster|disturbance|earthquake|escape|explosion|fire|flood|incident|killing|massacre|murder|raid|riot|shooting|spill|strike|unrest)s?';
 
+const ONLY = '(?:(?:finally|only|again|already) )?';
+/** What ends by itself: "the man convicted in 2008" is one who was convicted. */
+const ENDS = '(?:died|ended|closed|shut|expired|lapsed|resigned|retired|finished|left|graduated|reopened|returned)';
 /** Who goes on: "Havlik", "he". */
 const NAMED = String.raw`(?:(?!\b(?:the|a|an|his|her|their|its|when|as|after|in|to|by)\b)[\p{L}'’.-]+ ){0,3}?`;
 /** A happening with its date: "the arrest on 3 May 2012", "his release, in 2014". */
 const THING = String.raw`(?:the|his|her|its|their) (?:(?!\b(?:the|and|who|which|that)\b)[\p{L}'’-]+,? ){1,5}?(?:in|on|of)`;
+/** What happened; the date of what it is kept in memory of, or laid down by, is another. */
+const HAPPENING = String.raw`(?:(?!\b(?:anniversary|birthday|set|fixed|by)\b)[^.;,()]){0,60}?`;
 /** What is told of dates that were changed is no period. */
 const MOVED = '(?:brought|moved|put|shift|shifted|changed|corrected|revised|advanced|altered|rescheduled|backdated|antedated)';
 
@@ -92,7 +97,7 @@ const FORMS: readonly RegExp[] = [
   // "Opened in 2012, the mine was closed in 2009".
   ...COURSES.map(
     ([first, then]) =>
-      String.raw`(?:^|[,;] )(?:${first})\b${within(30)} (?:in|on) ${PART}A, (?:(?:the|this|that) (?:[\p{L}'’-]+ ){1,3}?|${NAMED})(?:(?:was|were) )?(?:(?:finally|only|again|already) )?(?:${then})\b${within(40)} (?:in|on) ${PART}B`,
+      String.raw`(?:^|[,;] )(?:${first})\b${within(30)} (?:in|on) ${PART}A, (?:(?:the|this|that) (?:[\p{L}'’-]+ ){1,3}?|${NAMED})${ONLY}(?:(?:was|were) ${ONLY}(?:${then})|${ENDS})\b${within(40)} (?:in|on) ${PART}B`,
   ),
   // "Resigned in 2009, having been appointed in 2012".
   String.raw`(?:in|on|until) B, having (?:been |only )*[\p{L}-]+${within(30)} (?:in|on) ${PART}A`,
@@ -100,8 +105,8 @@ const FORMS: readonly RegExp[] = [
   // "Born in 1974, qualified as a nurse in 1969".
   String.raw`\bborn${within(30)} (?:in|on) A,? (?:and |then |but )*${NAMED}${DID}\b(?:(?!\b(?:who|which|that|whose|where|had|than|\w+ed|built|of)\b)[^.;,()${DATE}]){0,50}? (?:in|on) B`,
   // "On 1 October 2022, three months before the audit of 4 July 2022".
-  String.raw`A,? ${HOW_LONG}before [^.;,()]{0,60}?\b(?:in|on|of|from) ${PART}B`,
-  String.raw`B,? ${HOW_LONG}after [^.;,()]{0,60}?\b(?:in|on|of|from) ${PART}A`,
+  String.raw`A,? ${HOW_LONG}before ${HAPPENING}\b(?:in|on|of|from) ${PART}B`,
+  String.raw`B,? ${HOW_LONG}after ${HAPPENING}\b(?:in|on|of|from) ${PART}A`,
   // "Refused on 24 January 2023 and heard only afterwards, on 17 January 2023".
   String.raw`A[^.;()]{0,40}? ${AFTERWARDS},? (?:in|on) ${PART}B`,
   // "The reminder of 3 May 2021 preceded the letter of 12 April 2021".
