@@ -1,7 +1,7 @@
 import type { Finding, ReadDocument, Span } from '../../model/index.ts';
 import { contains, intersects } from '../../model/index.ts';
 import { checkArithmetic } from './arithmetic/checkArithmetic.ts';
-import { checkOrder, checkWeekdays } from './calendar/order.ts';
+import { checkCalendar } from './calendar/checkCalendar.ts';
 import type { Checker } from './checker.ts';
 import { checkContext, checkUncitedFigures } from './contextChecks.ts';
 import { checkDates } from './dateChecks.ts';
@@ -60,9 +60,8 @@ function readSentence(
   const { documents, certain } = citedBy(statement, checker);
   const quoted = statement.quotations.map(quotation => quotation.span);
   const said = saidSentence(paragraph.prose, span, paragraph.language, null);
-  const own = [...checkArithmetic(said, sentenceBefore(span, paragraph), quoted), ...checkWeekdays(said), ...checkOrder(said)].filter(
-    found => !overlaps(quoted, found.span),
-  );
+  const before = sentenceBefore(span, paragraph);
+  const own = [...checkArithmetic(said, before, quoted), ...checkCalendar(said, before)].filter(found => !overlaps(quoted, found.span));
   if (isOwnWork(statement, span, paragraph)) return { found: own, held: null };
   if (isWithoutCitation(statement)) {
     const found = own.length > 0 ? own : checkUncitedFigures(said, openUncited(said, quoted, paragraph, checker), checker);
@@ -73,13 +72,6 @@ function readSentence(
   const settled = [...quoted, ...found.map(each => each.span)];
   const beside = besideCell(statement, span, paragraph) ?? besideSentence(span, paragraph);
   return { found, held: { said, settled, documents, beside } };
-}
-
-/** The sentence before in its block; null for the first. */
-function sentenceBefore(span: Span, { prose, blocks, language }: Paragraph): SaidSentence | null {
-  const block = blocks.find(({ span: whole }) => contains(whole, span));
-  const before = block?.sentences.findLast(({ end }) => end <= span.start);
-  return before === undefined ? null : saidSentence(prose, before, language, null);
 }
 
 /** Whether a reckoning fails since one of the figures that it starts from is the source's with a slip: that is the mistake, and then told as such. */
@@ -120,6 +112,13 @@ const GOES_ON = /\bof (?:them|these|those)\b|^(?:they|these|those|their|the (?:r
 
 /** So many sentences before it are what a sentence may reckon with. */
 const BEFORE = 3;
+
+/** The sentence right before another of its paragraph; null for the first. */
+function sentenceBefore(span: Span, { prose, blocks, language }: Paragraph): SaidSentence | null {
+  const block = blocks.find(({ span: whole }) => contains(whole, span));
+  const before = block?.sentences.findLast(({ start }) => start < span.start);
+  return before === undefined ? null : saidSentence(prose, before, language, null);
+}
 
 /** For a sentence, the figures of those before it in its paragraph. */
 function besideSentence(span: Span, { prose, blocks, language }: Paragraph): Beside {

@@ -52,7 +52,8 @@ export function isCalendarDate(year: number, month: number | null, day: number |
   return day === null || (day >= 1 && day <= daysInMonth(year, month));
 }
 
-function dayNumber(year: number, month: number, day: number): number {
+/** Days from 1 March of year 0 to a day. */
+export function dayNumber(year: number, month: number, day: number): number {
   const shifted = month <= 2 ? year - 1 : year;
   const monthFromMarch = (month + 9) % 12;
   const leapDays = Math.floor(shifted / 4) - Math.floor(shifted / 100) + Math.floor(shifted / 400);

@@ -56,7 +56,7 @@ test('what comes first has the earlier date', () => {
   right('They stayed from 7 to 18 February 2022, and from November to February 2023.');
   right('The mine opened in 2008 and closed in 2010; a new one opened in 2010 where another, closed in 2009, had been.');
   right('A reminder of 3 May 2021 was followed by a letter of 12 June 2021.');
-  assert.deepEqual(outline({}, 'They stayed from 18 to 7 February 2022.'), ['calendar/order: from 18 to 7 February']);
+  assert.deepEqual(outline({}, 'They stayed from 18 to 7 February 2022.'), ['calendar/order: from 18 to 7 February 2022']);
   assert.deepEqual(outline({}, 'The mine opened in 2010 and closed in 2008.'), ['calendar/order: opened in 2010 and closed in 2008']);
   assert.deepEqual(outline({}, 'A reminder of 3 May 2021 preceded the letter of 12 April 2021.'), [
     'calendar/order: 3 May 2021 preceded the letter of 12 April 2021',

@@ -24,10 +24,14 @@ export interface Reckoning {
 
 /** The figures of a sentence and of the one before it, to reckon with. `quoted`: what stands in quotations is the source's reckoning. */
 export function reckoningOf(said: SaidSentence, before: SaidSentence | null, quoted: readonly Span[]): Reckoning {
-  const earlier = before === null ? [] : termsOf(before, quoted);
+  const isSaid = before === null || QUOTATION_MARK.test(before.prose.slice(before.span.start, before.span.end));
+  const earlier = isSaid ? [] : termsOf(before, quoted);
   const from = before?.span.start ?? said.span.start;
   return { said, terms: termsOf(said, quoted), earlier, from, text: (start, end) => said.prose.slice(start, end) };
 }
+
+/** What a sentence before quotes is the reckoning of somebody else. */
+const QUOTATION_MARK = /["“”„«»]/;
 
 function termsOf(said: SaidSentence, quoted: readonly Span[]): readonly Term[] {
   const text = (start: number, end: number): string => said.prose.slice(start, end);
