@@ -99,16 +99,20 @@ export function relationCounts({ pairs }: MeasureGroup): Readonly<Record<Relatio
   return counts;
 }
 
-/** A measure with all that is told of it. */
-export function measureOf({ name, unit, members, corrected, rules, pairs }: MeasureGroup): Measure {
-  const comparisons: Comparison[] = [];
+/** All pairs of a measure that can be compared, each explained anew. */
+export function* comparisonsOf({ members, pairs, rules }: MeasureGroup): Generator<Comparison> {
   for (const [a, x] of members.entries())
     for (let b = a + 1; b < members.length; b++) {
       const y = members[b];
       const found = y === undefined || pairs[pairAt(a, b)] === 0 ? null : relateUnder(rules, x, y);
-      if (found !== null) comparisons.push({ a, b, relation: found.relation, why: found.why });
+      if (found !== null) yield { a, b, relation: found.relation, why: found.why };
     }
-  return { name, unit, members: members.map(memberOf), comparisons, corrected };
+}
+
+/** A measure with all that is told of it. */
+export function measureOf(group: MeasureGroup): Measure {
+  const { name, unit, members, corrected } = group;
+  return { name, unit, members: members.map(memberOf), comparisons: [...comparisonsOf(group)], corrected };
 }
 
 /** A figure as a member of its measure. */
