@@ -31,6 +31,8 @@ export { QuoteFinder, quoteSpan } from './annotate/quotes.ts';
 export { isWithin, renameTagIn, tagName, tagsOf } from './annotate/tags.ts';
 export { correctNames, type Entity, entityAt, entityMentions, type EntityPlace, searchEntities } from './compare/entityIndex.ts';
 export { comparableFigures, type ComparableFigure } from './compare/measure/comparableFigures.ts';
+export { groupingSteps, type Grouping, groupMeasures, NO_GROUPING } from './compare/group/grouping.ts';
+export { comparisonsOf, measureOf, type MeasureGroup, memberOf, relationCounts } from './compare/group/measureGroup.ts';
 export { EMPTY_MEASURES, type MeasureIndex, updateMeasures } from './compare/measure/measureIndex.ts';
 export { measuresOf } from './compare/measure/measures.ts';
 export { relationBetween } from './compare/measure/relationBetween.ts';

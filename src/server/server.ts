@@ -32,6 +32,7 @@ import { CorrectionLogs } from './corrections/logs.ts';
 import { DocumentStore } from './corpus/store.ts';
 import { CorpusWorkspace } from './corpus/workspace.ts';
 import { CorpusMeasures } from './features/measures/corpusMeasures.ts';
+import { GroupingProgress } from './features/measures/progress.ts';
 import { registerFeatures } from './features/index.ts';
 import type { FileSystem } from './fileSystem.ts';
 import type { ReaderPool } from './readerPool.ts';
@@ -134,7 +135,7 @@ export class Server {
       codebooks: this.#codebooks,
       corrections: this.#corrections,
       writer,
-      measures: new CorpusMeasures(store, () => this.#corrections.rules),
+      measures: this.#disposables.add(new CorpusMeasures(store, () => this.#corrections.rules, new GroupingProgress(connection, client))),
       client,
       disposables: this.#disposables,
     });

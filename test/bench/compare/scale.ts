@@ -7,7 +7,8 @@ import { readFileSync } from 'node:fs';
 import {
   type DocumentUri,
   EMPTY_MEASURES,
-  measuresOf,
+  groupMeasures,
+  NO_GROUPING,
   type ReadDocument,
   readDocument,
   updateMeasures,
@@ -51,18 +52,46 @@ function timed<T>(run: () => T): readonly [ms: number, value: T] {
   return [(user + system) / 1000, value];
 }
 
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+}
+
+/** Documents that are edited, one after another: each gets ten other sentences. */
+const EDITS = 40;
+
 function measure(size: number): Readonly<Record<string, number>> {
   const random = randomFrom(7);
   const [reading, documents] = timed(() => Array.from({ length: size }, (_, i) => makeDocument(i, random)));
   const [indexing, index] = timed(() => updateMeasures(EMPTY_MEASURES, { put: documents, remove: [] }));
-  const [grouping, measures] = timed(() => measuresOf(index));
-  const [again] = timed(() => measuresOf(index));
-  const [edit, edited] = timed(() => updateMeasures(index, { put: [makeDocument(size >> 1, random)], remove: [] }));
-  const [after] = timed(() => measuresOf(edited));
-  const figures = [...index.documents.values()].reduce((sum, { statements }) => sum + statements.length, 0);
-  const comparisons = measures.reduce((sum, each) => sum + each.comparisons.length, 0);
+  const [grouping, grouped] = timed(() => groupMeasures(NO_GROUPING, index));
+  const edits: number[] = [];
+  const updates: number[] = [];
+  let [last, lastIndex] = [grouped, index];
+  for (let i = 0; i < EDITS; i++) {
+    const document = makeDocument(Math.floor(random() * size), random);
+    const [update, edited] = timed(() => updateMeasures(lastIndex, { put: [document], remove: [] }));
+    const [regrouping, next] = timed(() => groupMeasures(last, edited));
+    updates.push(update);
+    edits.push(regrouping);
+    [last, lastIndex] = [next, edited];
+  }
+  const figures = index.figures.size;
+  const { measures } = grouped;
+  const comparisons = measures.reduce((sum, { pairs }) => sum + pairs.reduce((all, pair) => all + (pair > 0 ? 1 : 0), 0), 0);
   const memory = Math.round(process.memoryUsage().heapUsed / 1e6);
-  return { documents: size, figures, reading, indexing, grouping, again, edit, after, measures: measures.length, comparisons, memory };
+  return {
+    documents: size,
+    figures,
+    reading,
+    indexing,
+    grouping,
+    update: median(updates),
+    'edit, median': median(edits),
+    'edit, longest': Math.max(...edits),
+    measures: measures.length,
+    comparisons,
+    memory,
+  };
 }
 
 const asked = process.argv[process.argv.indexOf('--documents') + 1];

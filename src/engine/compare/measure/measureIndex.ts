@@ -4,21 +4,29 @@
  */
 import type { DocumentUri, ReadDocument } from '../../model/index.ts';
 import { LayeredMap } from '../../search/layeredMap.ts';
+import { NumberTrie } from '../numberTrie.ts';
+import { type Block, changedBlock } from './block.ts';
 import { documentStatements, type PlacedStatement } from './documentStatements.ts';
 import type { MeasureKey } from './keys.ts';
 
 export interface MeasureIndex {
-  readonly documents: ReadonlyMap<DocumentUri, IndexedDocument>;
-  /** The statements under each key, in the order in which they came. */
-  readonly blocks: LayeredMap<MeasureKey, readonly PlacedStatement[]>;
+  readonly documents: LayeredMap<DocumentUri, IndexedDocument>;
+  /** All statements by their numbers, which rise in the order in which they came and are given once only. */
+  readonly figures: NumberTrie<PlacedStatement>;
+  /** The statements under each key. */
+  readonly blocks: NumberTrie<Block>;
+  /** The number that the next statement gets. */
+  readonly next: number;
 }
 
-interface IndexedDocument {
+/** A document with its statements; these are numbered from `first` on. */
+export interface IndexedDocument {
   readonly document: ReadDocument;
   readonly statements: readonly PlacedStatement[];
+  readonly first: number;
 }
 
-export const EMPTY_MEASURES: MeasureIndex = { documents: new Map(), blocks: new LayeredMap() };
+export const EMPTY_MEASURES: MeasureIndex = { documents: new LayeredMap(), figures: new NumberTrie(), blocks: new NumberTrie(), next: 0 };
 
 interface MeasureChange {
   readonly put: readonly ReadDocument[];
@@ -27,26 +35,61 @@ interface MeasureChange {
 
 /** The step from one index to the next: what is put replaces the document of the same address. */
 export function updateMeasures(index: MeasureIndex, { put, remove }: MeasureChange): MeasureIndex {
-  const fresh = put.filter(document => index.documents.get(document.uri)?.document !== document);
+  const latest = new Map(put.map(document => [document.uri, document] as const));
+  const fresh = [...latest.values()].filter(document => index.documents.get(document.uri)?.document !== document);
   const gone = new Set([...remove, ...fresh.map(({ uri }) => uri)].filter(uri => index.documents.has(uri)));
   if (fresh.length === 0 && gone.size === 0) return index;
-  const documents = new Map(index.documents);
-  const changed = new Map<MeasureKey, PlacedStatement[]>();
-  const block = (key: MeasureKey): PlacedStatement[] => {
-    const known = changed.get(key) ?? (index.blocks.get(key) ?? []).filter(({ uri }) => !gone.has(uri));
-    changed.set(key, known);
-    return known;
-  };
+  const figures = index.figures.edit();
+  const changes = new BlockChanges();
   for (const uri of gone) {
-    for (const { keys } of documents.get(uri)?.statements ?? []) for (const key of keys) block(key);
-    documents.delete(uri);
+    const { statements = [], first = 0 } = index.documents.get(uri) ?? {};
+    for (const [i, { keys }] of statements.entries()) {
+      figures.delete(first + i);
+      changes.take(first + i, keys);
+    }
   }
-  for (const document of fresh) {
-    const statements = documentStatements(document);
-    documents.set(document.uri, { document, statements });
-    for (const placed of statements) for (const key of placed.keys) block(key).push(placed);
+  let { next } = index;
+  const indexed = fresh.map((document): readonly [DocumentUri, IndexedDocument] => {
+    const [statements, first] = [documentStatements(document), next];
+    for (const placed of statements) {
+      figures.set(next, placed);
+      changes.put(next++, placed.keys);
+    }
+    return [document.uri, { document, statements, first }];
+  });
+  return {
+    documents: index.documents.with(indexed, gone),
+    figures: figures.done(),
+    blocks: changes.applyTo(index.blocks),
+    next,
+  };
+}
+
+/** What comes and goes under each key. */
+class BlockChanges {
+  readonly #changes = new Map<MeasureKey, { readonly gone: number[]; readonly fresh: number[] }>();
+
+  take(number: number, keys: readonly MeasureKey[]): void {
+    for (const key of keys) this.#of(key).gone.push(number);
   }
-  const emptied = [...changed].filter(([, list]) => list.length === 0).map(([key]) => key);
-  const filled = [...changed].filter(([, list]) => list.length > 0);
-  return { documents, blocks: index.blocks.with(filled, emptied) };
+
+  put(number: number, keys: readonly MeasureKey[]): void {
+    for (const key of keys) this.#of(key).fresh.push(number);
+  }
+
+  applyTo(blocks: MeasureIndex['blocks']): MeasureIndex['blocks'] {
+    const edit = blocks.edit();
+    for (const [key, { gone, fresh }] of this.#changes) {
+      const block = changedBlock(edit.get(key), gone, fresh);
+      if (block === undefined) edit.delete(key);
+      else edit.set(key, block);
+    }
+    return edit.done();
+  }
+
+  #of(key: MeasureKey): { readonly gone: number[]; readonly fresh: number[] } {
+    const change = this.#changes.get(key) ?? { gone: [], fresh: [] };
+    this.#changes.set(key, change);
+    return change;
+  }
 }

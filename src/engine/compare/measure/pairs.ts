@@ -1,6 +1,6 @@
 /**
  * The relation of two placed statements of a corpus: weighed as that of two sentences that somebody put side by side, with weights of its
- * own, since of the many pairs of a corpus all but a few are of two things. What was found is kept for as long as the statements are.
+ * own, since of the many pairs of a corpus all but a few are of two things.
  */
 import type { Relation } from '../../model/index.ts';
 import type { Evidence } from '../relation/evidence.ts';
@@ -28,16 +28,22 @@ const TABLE_BARS: Bars = { ...BARS, one: 0.6, akin: 0.8 };
 
 const KEPT = new WeakMap<PlacedStatement, WeakMap<PlacedStatement, { readonly found: PairRelation | null }>>();
 
-/** Null where the two are not likely of one measure. */
+/** Null where the two are not likely of one measure. What was found is kept for as long as the statements are: a reader asks again and again. */
 export function relatePlaced(one: PlacedStatement, other: PlacedStatement): PairRelation | null {
-  if (areOfOneTable(one, other)) return null;
   const [a, b] = isBefore(one, other) ? [one, other] : [other, one];
   const known = KEPT.get(a)?.get(b);
   if (known !== undefined) return known.found;
-  const found = a.scene === b.scene ? relateWithin(a, b) : BY_RULES.has(a.statement.dimension) ? relateByRules(a, b) : weigh(a, b);
+  const found = relateOnce(a, b);
   const kept = KEPT.get(a) ?? new WeakMap<PlacedStatement, { readonly found: PairRelation | null }>();
   KEPT.set(a, kept.set(b, { found }));
   return found;
+}
+
+/** The same without keeping it: for the many pairs of a corpus that nobody asks for one by one. */
+export function relateOnce(one: PlacedStatement, other: PlacedStatement): PairRelation | null {
+  if (areOfOneTable(one, other)) return null;
+  const [a, b] = isBefore(one, other) ? [one, other] : [other, one];
+  return a.scene === b.scene ? relateWithin(a, b) : BY_RULES.has(a.statement.dimension) ? relateByRules(a, b) : weigh(a, b);
 }
 
 /** The cells of one table are of different things: it is its heads that tell them apart. */

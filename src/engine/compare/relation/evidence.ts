@@ -64,12 +64,21 @@ export function evidenceOn({ statement: a, scene: sceneA }: Told, { statement: b
 
 const yes = (is: boolean): number => (is ? 1 : 0);
 
-function ofScope(scope: ScopeDifference['kind'] | null, long: boolean): Evidence {
+function scopeEvidence(scope: ScopeDifference['kind'] | null, long: boolean): Evidence {
   return {
     'long:scope': yes(long && scope !== null),
     ...Object.fromEntries(LOOSE.map(kind => [`long:${kind}`, yes(long && scope === kind)])),
     ...Object.fromEntries(SCOPES.map(kind => [`scope:${kind}`, yes(scope === kind)])),
   };
+}
+
+/** There are few answers, and they are asked for with every pair. */
+const OF_SCOPE = [false, true].map(
+  long => new Map([...SCOPES, 'part' as const, null].map(scope => [scope, scopeEvidence(scope, long)] as const)),
+);
+
+function ofScope(scope: ScopeDifference['kind'] | null, long: boolean): Evidence {
+  return OF_SCOPE[yes(long)]?.get(scope) ?? scopeEvidence(scope, long);
 }
 
 /** What the rules for the figures of a corpus say: of simple sentences they say it surely. */

@@ -52,7 +52,16 @@ export function byLabel(
 ): ScopeDifference {
   const [x, y] = [a.label, b.label];
   if (x !== '' && y !== '' && x.toLowerCase() !== y.toLowerCase()) return { kind, a: x, b: y };
-  return { kind, a: saidOf(a, ofA) || 'one thing', b: saidOf(b, ofB) || 'another' };
+  // Of most pairs nobody reads what parts them, and to find the words as they are written is dear.
+  return {
+    kind,
+    get a() {
+      return saidOf(a, ofA) || 'one thing';
+    },
+    get b() {
+      return saidOf(b, ofB) || 'another';
+    },
+  };
 }
 
 /** The label, and behind it what parts it from the other: "refugees (Dadaab)". */

@@ -60,6 +60,24 @@ export function resolveRules({ documents }: MeasureIndex, rules: readonly Measur
   };
 }
 
+/** Whether two sets of rules say the same of the same figures. */
+export function sameFigureRules(one: FigureRules, other: FigureRules): boolean {
+  if (one === other) return true;
+  const same = <T>(a: Iterable<T>, b: Iterable<T>): boolean => {
+    const [list, others] = [[...a], [...b]];
+    return list.length === others.length && list.every((each, i) => each === others[i]);
+  };
+  const sameLists = (a: readonly Iterable<PlacedStatement>[], b: readonly Iterable<PlacedStatement>[]): boolean =>
+    a.length === b.length && a.every((list, i) => same(list, b[i] ?? []));
+  return (
+    sameLists(one.joined, other.joined) &&
+    sameLists(one.apart, other.apart) &&
+    sameLists(one.closed, other.closed) &&
+    sameLists(one.dismissedPairs, other.dismissedPairs) &&
+    same(one.dismissed, other.dismissed)
+  );
+}
+
 /** Whether a rule says that the two are of one measure. */
 export function areJoined({ joined }: FigureRules, a: PlacedStatement, b: PlacedStatement): boolean {
   return joined.some(figures => figures.includes(a) && figures.includes(b));

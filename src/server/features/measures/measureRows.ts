@@ -1,13 +1,16 @@
 import {
-  type Measure,
+  type Comparison,
+  comparisonsOf,
+  type MeasureGroup,
   type MeasureMember,
+  memberOf,
   originsOf,
   type Quantity,
-  type Relation,
-  RELATIONS,
+  relationCounts,
   tableFiguresAt,
 } from '../../../engine/index.ts';
 import type { MeasureDetail, MeasureRow, MeasureSummary } from '../../../protocol/index.ts';
+import { Slices } from '../../corpus/slices.ts';
 import type { LoadedDocument } from '../../corpus/loadedDocument.ts';
 import type { DocumentStore } from '../../corpus/store.ts';
 import { excerpt } from '../../text/plainText.ts';
@@ -15,53 +18,67 @@ import { originInWords, publisherOf, titleOf, valueInWords } from '../../text/wo
 
 /** UTF-16 code units of a claim that a row shows. */
 const MAX_CLAIM = 400;
+/** Milliseconds after which other work is let in. */
+const SLICE = 12;
 
 /** A measure with the id that it has among the others of its corpus. */
 export interface NamedMeasure {
   readonly id: string;
-  readonly measure: Measure;
+  readonly measure: MeasureGroup;
 }
 
 /** Measures get their name and unit for an id; where two share them, those that come later a number besides. */
-export function named(measures: readonly Measure[]): readonly NamedMeasure[] {
+export function* named(measures: readonly MeasureGroup[]): Generator<NamedMeasure> {
   const taken = new Map<string, number>();
-  return measures.map(measure => {
+  for (const measure of measures) {
     const base = `${measure.name}|${measure.unit}`;
     const before = taken.get(base) ?? 0;
     taken.set(base, before + 1);
-    return { id: before === 0 ? base : `${base}|${String(before + 1)}`, measure };
-  });
+    yield { id: before === 0 ? base : `${base}|${String(before + 1)}`, measure };
+  }
 }
+
+/** What was told of a measure, for as long as it is what it is: most of them are the same after an edit. */
+const TOLD = new WeakMap<MeasureGroup, Omit<MeasureSummary, 'id'>>();
 
 /** A measure in a line. */
 export function measureSummary(store: DocumentStore, { id, measure }: NamedMeasure): MeasureSummary {
-  // every relation is a key of what `fromEntries` makes of the list of all relations; its type cannot say so
-  const relations = Object.fromEntries(RELATIONS.map(relation => [relation, 0])) as Record<Relation, number>;
-  for (const { relation } of measure.comparisons) relations[relation]++;
-  const documents = new Set(measure.members.map(({ uri }) => uri)).size;
-  const extremes = [lowest(measure), highest(measure)];
+  const told = TOLD.get(measure) ?? summaryOf(store, measure);
+  TOLD.set(measure, told);
+  return { id, ...told };
+}
+
+function summaryOf(store: DocumentStore, measure: MeasureGroup): Omit<MeasureSummary, 'id'> {
+  const members = measure.members.map(memberOf);
+  const extremes = [lowest(members), highest(members)];
   const words = extremes.map(member => (member === null ? '' : memberInWords(store, member).value));
   return {
-    id,
     name: measure.name,
-    documents,
-    figures: measure.members.length,
-    relations,
+    documents: measure.documents,
+    figures: members.length,
+    relations: relationCounts(measure),
     extent: [...new Set(words.filter(word => word !== ''))].join(' – '),
-    spread: spreadOf(measure),
+    spread: spreadOf(measure.unit, members),
     corrected: measure.corrected,
   };
 }
 
-/** A measure with all its figures, earliest first, those of no time last. */
-export function measureDetail(store: DocumentStore, { id, measure }: NamedMeasure): MeasureDetail {
-  const { origins, originOf, links } = originsOf(store.corpus, measure.members);
+/** A measure with all its figures, earliest first, those of no time last. Explains all pairs in slices, so that other questions are answered meanwhile. */
+export async function measureDetail(store: DocumentStore, { id, measure }: NamedMeasure): Promise<MeasureDetail> {
+  const comparisons: Comparison[] = [];
+  const slices = new Slices(SLICE);
+  for (const comparison of comparisonsOf(measure)) {
+    comparisons.push(comparison);
+    await slices.pause();
+  }
+  const members = measure.members.map(memberOf);
+  const { origins, originOf, links } = originsOf(store.corpus, members);
   const titleAt = (index: number): string => {
-    const member = measure.members[index];
+    const member = members[index];
     const loaded = member === undefined ? undefined : store.get(member.uri);
     return loaded === undefined ? '' : titleOf(loaded.read.record);
   };
-  const rows = measure.members.flatMap((member, index) => {
+  const rows = members.flatMap((member, index) => {
     const loaded = store.get(member.uri);
     return loaded === undefined
       ? []
@@ -84,7 +101,7 @@ export function measureDetail(store: DocumentStore, { id, measure }: NamedMeasur
     unit: measure.unit,
     documents: new Set(rows.map(({ row }) => row.uri)).size,
     rows: rows.map(({ row }) => row),
-    relations: measure.comparisons
+    relations: comparisons
       .flatMap(({ a, b, relation, why }) => {
         const [x, y] = [place.get(a), place.get(b)];
         return x === undefined || y === undefined ? [] : [{ a: Math.min(x, y), b: Math.max(x, y), relation, why }];
@@ -146,11 +163,11 @@ export function figureInWords(
   return { quantity, words, value: quantity === null ? words : valueInWords(quantity) };
 }
 
-function lowest({ members }: Measure): MeasureMember | null {
+function lowest(members: readonly MeasureMember[]): MeasureMember | null {
   return members.reduce<MeasureMember | null>((best, each) => (best === null || bottom(each) < bottom(best) ? each : best), null);
 }
 
-function highest({ members }: Measure): MeasureMember | null {
+function highest(members: readonly MeasureMember[]): MeasureMember | null {
   return members.reduce<MeasureMember | null>((best, each) => (best === null || top(each) > top(best) ? each : best), null);
 }
 
@@ -160,9 +177,9 @@ const top = ({ low, high }: MeasureMember): number => high ?? low ?? 0;
 /** Units whose numbers are no amounts: twice a tier is nothing. */
 const NO_AMOUNT: ReadonlySet<string> = new Set(['date', 'tier', 'ordinal']);
 
-function spreadOf(measure: Measure): number | null {
-  const [low, high] = [lowest(measure), highest(measure)];
-  if (low === null || high === null || NO_AMOUNT.has(measure.unit) || bottom(low) <= 0) return null;
+function spreadOf(unit: string, members: readonly MeasureMember[]): number | null {
+  const [low, high] = [lowest(members), highest(members)];
+  if (low === null || high === null || NO_AMOUNT.has(unit) || bottom(low) <= 0) return null;
   return top(high) / bottom(low);
 }
 

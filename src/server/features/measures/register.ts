@@ -1,20 +1,20 @@
-import { type CodeLens, CodeLensRefreshRequest, type Range } from 'vscode-languageserver';
+import { type CancellationToken, type CodeLens, CodeLensRefreshRequest, type Range } from 'vscode-languageserver';
 import type { Span } from '../../../engine/index.ts';
 import type { MeasureDetail, MeasureSummary, Standing } from '../../../protocol/index.ts';
-import { onDocument, type ServerContext } from '../../context.ts';
+import { onDocument, refuseIfCancelled, type ServerContext } from '../../context.ts';
 import { fields } from '../../settings.ts';
 import { documentUri } from '../../uris.ts';
-import { Throttle } from '../../corpus/slices.ts';
+import { Slices, Throttle } from '../../corpus/slices.ts';
 import { onRequest } from '../custom.ts';
-import { measureDetail, measureSummary, named, type NamedMeasure } from './measureRows.ts';
+import { measureDetail, measureSummary, type NamedMeasure } from './measureRows.ts';
 import { originsAnswer } from './origins.ts';
 import { standingsOf } from './standings.ts';
 
 /** Answers what the documents measure, and where they differ. */
 export function registerMeasures(context: ServerContext): void {
   const { store, reader, measures } = context;
-  onRequest(context, 'marginalia/measures', () => summaries(context));
-  onRequest(context, 'marginalia/measure', params => detail(context, params));
+  onRequest(context, 'marginalia/measures', (_, token) => summaries(context, token));
+  onRequest(context, 'marginalia/measure', (params, token) => detail(context, params, token));
   onRequest(context, 'marginalia/origins', () => originsAnswer(store));
   onRequest(context, 'marginalia/standings', async ({ uri }) => {
     const index = await measures.index();
@@ -67,8 +67,18 @@ async function lensSettings({ connection, client }: ServerContext): Promise<Lens
   return settings.differing || settings.singleOrigin ? settings : null;
 }
 
-async function summaries({ store, measures }: ServerContext): Promise<readonly MeasureSummary[]> {
-  return named(await measures.measures()).map(measure => measureSummary(store, measure));
+/** Milliseconds of telling measures after which other work is let in. */
+const SLICE = 12;
+
+async function summaries({ store, measures }: ServerContext, token: CancellationToken): Promise<readonly MeasureSummary[]> {
+  const slices = new Slices(SLICE);
+  const told: MeasureSummary[] = [];
+  for (const measure of await measures.measures(token)) {
+    told.push(measureSummary(store, measure));
+    await slices.pause();
+    refuseIfCancelled(token);
+  }
+  return told;
 }
 
 interface Place {
@@ -76,9 +86,13 @@ interface Place {
   readonly range: Range;
 }
 
-async function detail(context: ServerContext, asked: Place | { readonly id: string }): Promise<MeasureDetail | null> {
+async function detail(
+  context: ServerContext,
+  asked: Place | { readonly id: string },
+  token: CancellationToken,
+): Promise<MeasureDetail | null> {
   const { store, measures } = context;
-  const all = named(await measures.measures());
+  const all = await measures.measures(token);
   const found = 'id' in asked ? all.find(({ id }) => id === asked.id) : at(context, all, asked);
   return found === undefined ? null : measureDetail(store, found);
 }
