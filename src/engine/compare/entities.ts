@@ -9,25 +9,13 @@
 import type { EntityKind, EntityMention, Sentence, Span } from '../model/index.ts';
 import type { TextReading } from '../text/readText.ts';
 import { type AcronymDefinition, readAcronyms } from './acronyms.ts';
-import { readChunks } from './names/chunks.ts';
-import { classify, isSurelyPerson, kindAnywhere, maybePerson } from './names/classify.ts';
-import { isDefined, kindByNoun, isPersonByContext, isPlaceByContext } from './names/context.ts';
+import { classify, kindAnywhere } from './names/classify.ts';
 import { OPENERS } from './names/common.ts';
-import { foldName } from './names/fold.ts';
-import { FAMILY_FIRST } from './names/people.ts';
-import { isKnownPlace } from './names/places.ts';
+import { describe, isTitledByOffice } from './names/described.ts';
+import { type Found, foldUnits, namesOf } from './names/found.ts';
+import { learnNames } from './names/learn.ts';
 import { readTitles } from './names/works.ts';
-import { type Candidate, splitChunk } from './names/split.ts';
 import { isNaming, readUnits, type Unit } from './names/units.ts';
-
-/** A candidate with what is known of it so far. */
-interface Found extends Candidate {
-  readonly units: readonly Unit[];
-  readonly folded: string;
-  readonly kind: EntityKind;
-  readonly sure: boolean;
-  readonly sentence: number;
-}
 
 /** A sentence in which capital letters mean nothing. */
 interface LooseSentence {
@@ -40,7 +28,6 @@ export function readEntities(reading: TextReading): readonly EntityMention[] {
   const { prose, sentences } = reading;
   const lowerCase = new Set<string>();
   const found: Found[] = [];
-  const known = new Map<string, EntityKind>();
   const loose: LooseSentence[] = [];
   const quoted: Found[] = [];
   const titles = readTitles(prose, sentences);
@@ -55,7 +42,7 @@ export function readEntities(reading: TextReading): readonly EntityMention[] {
   const definitions = sentences.flatMap(sentence =>
     sentence.role === 'sentence' || sentence.role === 'item' ? readAcronyms(prose, sentence.span) : [],
   );
-  learn(found, known, lowerCase, definitions, prose);
+  const known = learnNames(found, lowerCase, definitions, prose);
   const kept = found.filter(one => known.has(one.folded));
   const looked = loose.flatMap(each => lookUp(each, known));
   const echoed = quoted.filter(one => one.sure && (known.has(one.folded) || one.kind === 'place'));
@@ -90,104 +77,6 @@ function isLoose(sentence: Sentence, units: readonly Unit[]): boolean {
   return capitals > 2 && titled * 10 > long * 7 && !/[.!?…]["”’)\]]*$/.test(units.at(-1)?.text ?? '');
 }
 
-function namesOf(units: readonly Unit[], sentence: number): readonly Found[] {
-  return readChunks(units)
-    .flatMap(chunk => splitChunk(units, chunk))
-    .flatMap(candidate => toFound(units, candidate, sentence));
-}
-
-function toFound(units: readonly Unit[], candidate: Candidate, sentence: number): readonly Found[] {
-  const own = units.slice(candidate.first, candidate.last + 1);
-  const folded = foldUnits(own);
-  if (candidate.opening && own.length > 1 && isKnownAnywhere(own.slice(1)) && !isKnownAnywhere(own) && !isSurelyPerson(own))
-    return toFound(units, { ...candidate, first: candidate.first + 1, opening: false }, sentence);
-  const classified = isCurrency(units[candidate.last + 1]) ? null : classify(own, folded);
-  if (candidate.titled && !isKnownPlace(folded)) return [{ ...candidate, units, folded, kind: 'person', sure: true, sentence }];
-  if (!classified) return [];
-  const { first, last } = candidate;
-  let { kind, sure } = classified;
-  const solid = kind === 'other' && !sure && own.every(unit => unit.kind !== 'acronym');
-  const noun = solid ? kindByNoun(units, first) : null;
-  if (noun) kind = noun;
-  else if (solid && isPersonByContext(units, first, last) && (own.length === 1 || maybePerson(own))) kind = 'person';
-  else if (solid && isPlaceByContext(units, first, last)) kind = 'place';
-  if (kind !== 'other' && !sure) sure = !candidate.opening || own.length > 1;
-  return [{ ...candidate, units, folded, kind, sure, sentence }];
-}
-
-/** "Rebuilding Ukraine": behind a first word that only its place capitalises stands a name. */
-function isKnownAnywhere(units: readonly Unit[]): boolean {
-  return kindAnywhere(foldUnits(units)) !== null;
-}
-
-/** "US$600", "GB£1": a code before its sign. */
-function isCurrency(unit: Unit | undefined): boolean {
-  return unit?.kind === 'mark' && /^\p{Sc}$/u.test(unit.text);
-}
-
-/** The folded name of units, small words included. */
-function foldUnits(units: readonly Unit[]): string {
-  return foldName(units.map(unit => (unit.possessive && unit !== units.at(-1) ? `${unit.text}'s` : unit.text)).join(' '));
-}
-
-/** Decides which names are names, and of what kind: each by its surest mention, then by how often it comes back. */
-function learn(
-  found: readonly Found[],
-  known: Map<string, EntityKind>,
-  lowerCase: ReadonlySet<string>,
-  definitions: readonly AcronymDefinition[],
-  prose: string,
-): void {
-  const times = new Map<string, number>();
-  for (const one of found) {
-    times.set(one.folded, (times.get(one.folded) ?? 0) + 1);
-    if (one.sure && (!one.opening || isSelfEvident(one, lowerCase))) keepSurer(known, one.folded, one.kind);
-  }
-  for (const one of found) if (one.kind === 'person') for (const part of familyNames(one)) if (!known.has(part)) known.set(part, 'person');
-  for (const one of found) if (one.kind === 'other' && !one.sure && isOfFamily(one, known)) known.set(one.folded, 'person');
-  for (const one of found) {
-    const words = one.last - one.first + 1;
-    if (known.has(one.folded) || (one.opening && (words < 2 || lowerCase.has(one.units[one.first]?.lower ?? '')))) continue;
-    if (words > 1 || ((times.get(one.folded) ?? 0) > 1 && !lowerCase.has(one.folded))) known.set(one.folded, one.kind);
-  }
-  for (const { short, long } of definitions) {
-    const kind = known.get(foldName(prose.slice(long.start, long.end)));
-    if (kind) known.set(foldName(prose.slice(short.start, short.end)), kind);
-  }
-}
-
-/** "Rui Silva", where Silva alone is a person. */
-function isOfFamily({ units, first, last }: Found, known: ReadonlyMap<string, EntityKind>): boolean {
-  return last === first + 1 && maybePerson(units.slice(first, last + 1)) && known.get(units[last]?.lower ?? '') === 'person';
-}
-
-/** A name at the start of a sentence that could be nothing else. */
-function isSelfEvident(one: Found, lowerCase: ReadonlySet<string>): boolean {
-  const first = one.units[one.first];
-  return (
-    one.kind === 'place' ||
-    one.last > one.first ||
-    first?.kind === 'acronym' ||
-    (one.kind !== 'other' && !lowerCase.has(first?.lower ?? ''))
-  );
-}
-
-const RANK: Readonly<Record<EntityKind, number>> = { other: 0, work: 1, organisation: 1, law: 1, place: 2, person: 3 };
-
-function keepSurer(known: Map<string, EntityKind>, folded: string, kind: EntityKind): void {
-  const before = known.get(folded);
-  if (before === undefined || RANK[kind] > RANK[before]) known.set(folded, kind);
-}
-
-/** The words of a person's name that may stand for it alone. */
-function familyNames({ units, first, last }: Found): readonly string[] {
-  if (last === first) return [];
-  const head = units[first]?.lower ?? '';
-  const tail = units[last]?.lower ?? '';
-  const names = FAMILY_FIRST.has(head) && !FAMILY_FIRST.has(tail) ? [head] : [tail];
-  return names.filter(name => name.length > 1 && units[last]?.kind === 'name');
-}
-
 /** The known names in a sentence whose capital letters tell nothing, the longest first. */
 function lookUp({ units, sentence }: LooseSentence, known: ReadonlyMap<string, EntityKind>): readonly Found[] {
   const found: Found[] = [];
@@ -206,6 +95,7 @@ function lookUp({ units, sentence }: LooseSentence, known: ReadonlyMap<string, E
       units,
       folded,
       kind: known.get(folded) ?? kindOfLooked(units, first, last, folded) ?? 'other',
+      own: false,
       sure: true,
       sentence,
     });
@@ -245,15 +135,14 @@ function merge(
   prose: string,
 ): readonly EntityMention[] {
   const shortOf = new Map(definitions.map(({ short, long }) => [long.end, prose.slice(short.start, short.end)]));
-  const shorts = new Set(definitions.map(({ short }) => short.start));
   const mentions = found.map((one): EntityMention => {
     const span = { start: one.units[one.first]?.start ?? 0, end: one.units[one.last]?.end ?? 0 };
     const acronym = shortOf.get(span.end) ?? null;
     const kind = known.get(one.folded) ?? one.kind;
-    const defining = acronym !== null || shorts.has(span.start) || isDefined(one.units, one.first, one.last);
+    const defining = describe(one.units, one.first, one.last) !== null ? 'said' : isTitledByOffice(one.units, one.first) ? 'titled' : null;
     return { span, name: fold(prose, span), kind, acronym, defining };
   });
-  const titles = works.map((span): EntityMention => ({ span, name: fold(prose, span), kind: 'work', acronym: null, defining: true }));
+  const titles = works.map((span): EntityMention => ({ span, name: fold(prose, span), kind: 'work', acronym: null, defining: 'said' }));
   return withoutOverlaps([...mentions, ...titles]);
 }
 

@@ -245,10 +245,18 @@ function describe(key: string, gathered: readonly Gathered[], corrected: string 
     kind: ranked(gathered.map(({ mention }) => mention.kind)).find(kind => kind !== 'other') ?? 'other',
     aliases: forms.filter(form => form !== name),
     mentions: gathered.map(({ document, mention }) => ({ uri: document.uri, span: mention.span })),
-    definitions: gathered
-      .filter(({ mention }) => mention.defining)
-      .map(({ document, mention }) => ({ uri: document.uri, span: mention.span, sentence: sentenceOf(document, mention.span) })),
+    definitions: definitionsOf(gathered).map(({ document, mention }) => ({
+      uri: document.uri,
+      span: mention.span,
+      sentence: sentenceOf(document, mention.span),
+    })),
   };
+}
+
+/** The mentions whose sentence says who or what it is; an office before the name is told only where nothing says more. */
+function definitionsOf(gathered: readonly Gathered[]): readonly Gathered[] {
+  const said = gathered.filter(({ mention }) => mention.defining === 'said');
+  return said.length > 0 ? said : gathered.filter(({ mention }) => mention.defining === 'titled');
 }
 
 /** The known name, else the form that the documents write most often among those that fold to the key. */

@@ -59,12 +59,12 @@ test('a surname alone is the person of its own document', () => {
 });
 
 test('the thing at an offset, with its definition and aliases', () => {
-  const text = 'The Harbour Safety Board (HSB) met. A letter to the HSB came.';
+  const text = 'The Harbour Safety Board (HSB) is a small agency. A letter to the HSB came.';
   const corpus = corpusOf({ a: text });
   const found = entityAt(corpus, at('a'), text.lastIndexOf('HSB') + 1);
   const sentence = found?.entity.definitions[0]?.sentence;
   assert.deepEqual(found?.entity.aliases, ['HSB']);
-  assert.equal(sentence && text.slice(sentence.start, sentence.end), 'The Harbour Safety Board (HSB) met.');
+  assert.equal(sentence && text.slice(sentence.start, sentence.end), 'The Harbour Safety Board (HSB) is a small agency.');
   assert.equal(entityAt(corpus, at('a'), text.indexOf('met')), null);
   assert.equal(entityAt(corpus, at('gone'), 0), null);
   assert.equal(entityAt(corpus, at('a'), -1), null);

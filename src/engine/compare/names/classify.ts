@@ -102,6 +102,11 @@ export function maybePerson(units: readonly Unit[]): boolean {
   return units.length >= 2 && units.length <= 4 && units.every(isPersonPart) && !hasHead(units) && !units.some(isInitialWord);
 }
 
+/** Whether the name could be a person's if the text says so, though a part of it is a place's: "Rodel Madrid". */
+export function couldBePerson(units: readonly Unit[]): boolean {
+  return units.length <= 4 && units.every(isPersonPart) && !hasHead(units);
+}
+
 function isInitialWord(unit: Unit): boolean {
   return isKnownPlace(unit.lower) || TOPIC_NOUNS.has(unit.lower);
 }

@@ -6,10 +6,12 @@
 import type { EntityKind } from '../../model/index.ts';
 import { CALENDAR } from './common.ts';
 import { FINDING_VERBS, INVERTED_VERBS, SPEECH_VERBS } from './cues.ts';
-import { isDemonym } from './demonyms.ts';
-import { GIVEN_NAMES, ROLES, THINGS, TITLES } from './people.ts';
+import { describe, skipBracket } from './described.ts';
+import { kindOfNoun, PLACE_PARTS } from './nouns.ts';
+import { ROLES, THINGS, TITLES } from './people.ts';
 import { PLACE_PREPOSITIONS } from './places.ts';
 import type { Unit } from './units.ts';
+import { words } from '../../text/wordSet.ts';
 
 const AUXILIARIES: ReadonlySet<string> = new Set([
   'first',
@@ -31,7 +33,6 @@ const AUXILIARIES: ReadonlySet<string> = new Set([
   'itself',
   'themselves',
 ]);
-const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the', 'one', 'its', 'their', 'his', 'her']);
 
 /** Whether units `[first, last]` are the subject of a verb of saying, or stand behind one; `human`: one of which people alone are. */
 export function isSpeaker(units: readonly Unit[], first: number, last: number, human = false): boolean {
@@ -47,13 +48,6 @@ function isNounBehind(units: readonly Unit[], first: number, last: number, { low
 }
 
 const NOUN_LIKE: ReadonlySet<string> = new Set(['document', 'estimate', 'forecast', 'record', 'report', 'show', 'state']);
-
-/** The unit behind a short bracket at `from`: the acronym of a name. */
-function skipBracket(units: readonly Unit[], from: number): number {
-  if (units[from]?.text !== '(') return from;
-  for (let at = from + 1; at < from + 5; at++) if (units[at]?.text === ')') return at + 1;
-  return from;
-}
 
 /** The first unit at or behind `from` that is no auxiliary, adverb or date: "on Tuesday", "has repeatedly". */
 export function skipAdverbs(units: readonly Unit[], from: number): number {
@@ -80,20 +74,73 @@ function isQuoteMark(unit: Unit | undefined): boolean {
   return unit !== undefined && /^[,”"’']$/.test(unit.text);
 }
 
-/** Whether the words beside units `[first, last]` show a person: a role, a title, an age, "who". */
-export function isPersonByContext(units: readonly Unit[], first: number, last: number): boolean {
+/**
+ * The kind that the words beside units `[first, last]` show, where the name itself does not tell; null where they show none. `plain`:
+ * the name may be a person's; `bearable`: it may be one's where the text says that it is.
+ */
+export function kindByContext(units: readonly Unit[], first: number, last: number, plain: boolean, bearable: boolean): EntityKind | null {
+  const noun = kindByNoun(units, first) ?? describe(units, first, last)?.kind ?? null;
+  if (noun !== null && (noun !== 'person' || plain || bearable)) return noun;
+  if (plain && isPersonByContext(units, first, last)) return 'person';
+  if (isPlaceByContext(units, first, last)) return 'place';
+  return isBodyByContext(units, first, last) ? 'organisation' : null;
+}
+
+/** The kind of a short form by the words beside it: what speaks, runs or has staff is a body. */
+export function kindOfAcronym(units: readonly Unit[], first: number, last: number): EntityKind | null {
+  const noun = kindByNoun(units, first) ?? describe(units, first, last)?.kind ?? null;
+  if (noun !== null) return noun;
+  return isSpeaker(units, first, last) || isBodyByContext(units, first, last) ? 'organisation' : null;
+}
+
+/** Whether the words beside units `[first, last]` show a person: a role, a title, an age, "who", a verb of which only people are the subject. */
+function isPersonByContext(units: readonly Unit[], first: number, last: number): boolean {
   const before = units[first - 1];
-  const role = before?.text === ',' ? units[first - 2] : undefined;
-  if (role?.kind === 'word' && ROLES.has(role.lower) && units[last + 1]?.text === ',') return true;
-  if (before?.kind === 'word' && ROLES.has(before.lower) && !THINGS.has(before.lower)) return true;
   if (before && TITLES.has(before.lower) && before.kind === 'name') return true;
+  if ((before?.lower === 'called' || before?.lower === 'named') && kindOfNoun(units[first - 2]?.lower ?? '') === 'person') return true;
   const next = units[last + 1];
   if (isSpeaker(units, first, last, true) && !isThingBefore(units, first) && !isWithinPhrase(units, first)) return true;
+  if (isHumanSubject(units, first, last)) return true;
   if (next?.text !== ',' && !isDash(next)) return false;
   const behind = units[last + 2];
   if (behind?.kind === 'number' && /^\d{1,2}$/.test(behind.text) && units[last + 3]?.text === ',') return true;
-  return behind?.lower === 'who' || apposes(units, last + 2, ROLES);
+  return behind?.lower === 'who';
 }
+
+/** "Tarn was born", "Tarn wept". */
+function isHumanSubject(units: readonly Unit[], first: number, last: number): boolean {
+  if (units[last]?.possessive === true || isWithinPhrase(units, first)) return false;
+  const verb = units[skipAdverbs(units, last + 1)];
+  if (verb === undefined) return false;
+  if (verb.lower === 'was' || verb.lower === 'is') return HUMAN_STATES.has(units[skipAdverbs(units, last + 2)]?.lower ?? '');
+  return HUMAN_VERBS.has(verb.lower);
+}
+
+const HUMAN_VERBS: ReadonlySet<string> = words(`
+died fled wept cried smiled laughed slept ate walked married studied resigned retired remembers remembered thinks thought felt feels knew knows hopes wants wanted grew learned learnt taught teaches sang nodded shrugged
+sighed whispered shouted confessed graduated emigrated hid slipped pleaded
+`);
+const HUMAN_STATES: ReadonlySet<string> = words(
+  'born arrested jailed imprisoned beaten sentenced married widowed elected tortured interrogated orphaned',
+);
+
+/** "run by the SIB", "a spokesman for NFC", "the coordinator of Riverbank": what has staff, and runs or pays. */
+function isBodyByContext(units: readonly Unit[], first: number, last: number): boolean {
+  const at = units[first - 1]?.lower === 'the' ? first - 2 : first - 1;
+  const [before, earlier] = [units[at], units[at - 1]];
+  if (before?.kind !== 'word' || earlier?.kind !== 'word' || units[last]?.possessive === true) return false;
+  if (before.lower === 'by') return BODY_DEEDS.has(earlier.lower);
+  return STAFF_LINKS.has(before.lower) && STAFF.has(earlier.lower);
+}
+
+const BODY_DEEDS: ReadonlySet<string> = words(
+  'run employed funded published operated administered commissioned owned licensed supplied sponsored issued insured hired',
+);
+const STAFF_LINKS: ReadonlySet<string> = words('of at for with');
+const STAFF: ReadonlySet<string> = words(`
+spokesman spokeswoman spokesperson coordinator director chairman chairwoman chair manager employee researcher lawyer officer ceo treasurer trustee founder co-founder board inspector analyst adviser consultant shareholder
+representative branch
+`);
 
 /** "Readers of Brisa wrote": the subject is the noun before. */
 function isWithinPhrase(units: readonly Unit[], first: number): boolean {
@@ -104,7 +151,7 @@ function isWithinPhrase(units: readonly Unit[], first: number): boolean {
 const PHRASE_PREPOSITIONS: ReadonlySet<string> = new Set(['of', 'in', 'at', 'from', 'for', 'near', 'with', 'on', 'about']);
 
 /** The kind of the thing whose noun stands before an unknown name: "the weekly magazine Brisa"; null where none does. */
-export function kindByNoun(units: readonly Unit[], first: number): EntityKind | null {
+function kindByNoun(units: readonly Unit[], first: number): EntityKind | null {
   const before = units[first - 1];
   if (before?.kind !== 'word' || units[first - 2] === undefined) return null;
   if (PLACE_NOUNS.has(before.lower)) return 'place';
@@ -160,33 +207,27 @@ function isDash(unit: Unit | undefined): boolean {
   return unit !== undefined && /^[–—-]$/.test(unit.text);
 }
 
-/** Whether the phrase that begins at `from` says what something is: "director of", "a small town", "the Seoul-based group". */
-function apposes(units: readonly Unit[], from: number, nouns: ReadonlySet<string>): boolean {
-  const opens = units[from]?.lower ?? '';
-  const article = ARTICLES.has(opens);
-  const reach = article ? 8 : 4;
-  for (let i = from; i < from + reach; i++) {
-    const unit = units[i];
-    if (!unit || (unit.kind === 'mark' && unit.text !== '-' && unit.text !== "'" && unit.text !== '’') || SPEECH_VERBS.has(unit.lower))
-      return false;
-    if (unit.kind === 'word' && nouns.has(unit.lower)) return article || i === from || isModifier(units, from, i);
-  }
-  return false;
-}
-
-function isModifier(units: readonly Unit[], from: number, to: number): boolean {
-  return units.slice(from, to).every(unit => unit.kind !== 'word' || !ARTICLES.has(unit.lower)) && to - from <= 3;
-}
-
 /** Whether a preposition of place stands before an otherwise unknown name. */
-export function isPlaceByContext(units: readonly Unit[], first: number, last: number): boolean {
+function isPlaceByContext(units: readonly Unit[], first: number, last: number): boolean {
   const before = units[first - 1];
   if (before?.kind !== 'word') return false;
   if (before.lower === 'from' && ROLES.has(units[first - 2]?.lower ?? '')) return true;
   if (before.lower === 'of' && PLACE_NOUNS.has(units[first - 2]?.lower ?? '')) return true;
-  if (units[last + 1]?.text === ',' && apposes(units, last + 2, PLACE_NOUNS)) return true;
+  const article = before.lower === 'the' ? units[first - 2] : before;
+  if (article?.lower === 'of' && isPlacePart(units, before.lower === 'the' ? first - 3 : first - 2)) return true;
+  if (before.lower === 'to' && MOTIONS.has(units[first - 2]?.lower ?? '') && last - first < 2) return true;
   return PLACE_PREPOSITIONS.has(before.lower) && last - first < 2 && !units[last]?.possessive && units[last + 1]?.kind !== 'name';
 }
+
+/** "the bank of the Nam Hka", "residents of Meung Sao". */
+function isPlacePart(units: readonly Unit[], at: number): boolean {
+  return units[at]?.kind === 'word' && PLACE_PARTS.has(units[at]?.lower ?? '');
+}
+
+/** Verbs behind which "to" leads to a place. */
+const MOTIONS: ReadonlySet<string> = words(
+  'moved went travelled traveled returned came flew deported walked fled drove driven transferred sailed travelling traveling migrated moving trip visit escaped exiled',
+);
 
 const PLACE_NOUNS: ReadonlySet<string> = new Set([
   'city',
@@ -204,51 +245,3 @@ const PLACE_NOUNS: ReadonlySet<string> = new Set([
   'valley',
   'municipality',
 ]);
-
-/** Whether the sentence says who or what units `[first, last]` are. */
-export function isDefined(units: readonly Unit[], first: number, last: number): boolean {
-  const next = units[last + 1];
-  if (!next || units[last]?.possessive) return hasRoleBefore(units, first);
-  if (next.text === ',' || isDash(next)) {
-    const relative = units[last + 2]?.lower === 'who' || units[last + 2]?.lower === 'which';
-    const at = relative ? last + 4 : last + 2;
-    if ((!relative || isCopula(units[last + 3])) && (apposes(units, at, ROLES) || apposes(units, at, THINGS))) return true;
-  }
-  if (isCopula(next) && saysWhat(units, first, last + 2)) return true;
-  return hasRoleBefore(units, first);
-}
-
-function isCopula(unit: Unit | undefined): boolean {
-  return unit !== undefined && (unit.lower === 'is' || unit.lower === 'was' || unit.lower === 'are' || unit.lower === 'were');
-}
-
-/** "X is a …", at the head of its sentence or clause. */
-function saysWhat(units: readonly Unit[], first: number, from: number): boolean {
-  const before = units[first - 1];
-  const heads = before === undefined || before.kind === 'mark' || before.lower === 'the';
-  const article = units[from]?.lower ?? '';
-  return (
-    heads &&
-    (article === 'a' ||
-      article === 'an' ||
-      (article === 'the' && units[from + 1]?.kind === 'word') ||
-      (article === 'one' && units[from + 1]?.lower === 'of'))
-  );
-}
-
-/** "human rights activist Kim Young-hwan", "the British medical journal BMJ", "the South Korean NGO, Citizens' Alliance". */
-function hasRoleBefore(units: readonly Unit[], first: number): boolean {
-  const before = units[first - 1];
-  const comma = before?.text === ',' ? units[first - 2] : undefined;
-  if (
-    comma &&
-    (THINGS.has(comma.lower) || comma.lower === 'ngo') &&
-    units.slice(Math.max(0, first - 6), first - 2).some(unit => ARTICLES.has(unit.lower))
-  )
-    return true;
-  if (before?.kind === 'name' && TITLES.has(before.lower) && before.lower.length > 4) return true;
-  if (before?.kind !== 'word' || GIVEN_NAMES.has(before.lower)) return false;
-  if (ROLES.has(before.lower)) return true;
-  const modifier = units[first - 2];
-  return THINGS.has(before.lower) && modifier !== undefined && (modifier.kind === 'word' || isDemonym(modifier.lower));
-}

@@ -1,0 +1,100 @@
+/**
+ * The candidates of a sentence with what their own words and the words beside them say of their kind.
+ *
+ * Cost: linear in the units of the sentence.
+ */
+import type { EntityKind } from '../../model/index.ts';
+import { readChunks } from './chunks.ts';
+import { classify, couldBePerson, isSurelyPerson, kindAnywhere, maybePerson } from './classify.ts';
+import { OPENERS } from './common.ts';
+import { kindByContext, kindOfAcronym } from './context.ts';
+import { describe } from './described.ts';
+import { foldName } from './fold.ts';
+import { kindOfNoun } from './nouns.ts';
+import { isKnownPlace, PLACE_PREPOSITIONS } from './places.ts';
+import { type Candidate, splitChunk } from './split.ts';
+import type { Unit } from './units.ts';
+
+/** A candidate with what is known of it so far. */
+export interface Found extends Candidate {
+  readonly units: readonly Unit[];
+  readonly folded: string;
+  readonly kind: EntityKind;
+  /** Whether the name itself tells its kind, else the words beside it do. */
+  readonly own: boolean;
+  readonly sure: boolean;
+  readonly sentence: number;
+}
+
+/** The names that may stand in a sentence, in text order. */
+export function namesOf(units: readonly Unit[], sentence: number): readonly Found[] {
+  return readChunks(units)
+    .flatMap(chunk => splitChunk(units, chunk))
+    .flatMap(candidate => toFound(units, candidate, sentence));
+}
+
+function toFound(units: readonly Unit[], candidate: Candidate, sentence: number): readonly Found[] {
+  const { first, last, opening } = candidate;
+  const own = units.slice(first, last + 1);
+  const folded = foldUnits(own);
+  if (
+    opening &&
+    own.length > 1 &&
+    isKnownAnywhere(own.slice(1)) &&
+    !isKnownAnywhere(own) &&
+    !isSurelyPerson(own) &&
+    !isDescribedPerson(units, candidate)
+  )
+    return toFound(units, { ...candidate, first: first + 1, opening: false }, sentence);
+  const base = { ...candidate, units, folded, sentence };
+  if (candidate.titled && !isKnownPlace(folded)) return [{ ...base, kind: 'person', own: true, sure: true }];
+  const classified = isCurrency(units[last + 1]) ? null : classify(own, folded);
+  if (!classified) return [];
+  const { kind, sure } = classified;
+  if (kind !== 'other' && sure) {
+    const person = kind === 'place' && isDescribedPerson(units, candidate);
+    return [{ ...base, kind: person ? 'person' : kind, own: true, sure }];
+  }
+  const told = own.some(unit => unit.kind === 'acronym')
+    ? kindOfAcronym(units, first, last)
+    : kindByContext(units, first, last, own.length === 1 || maybePerson(own), couldBePerson(own));
+  const certain =
+    sure ||
+    (told !== null && (!opening || own.length > 1 || (told === 'person' && isNameLike(own[0])))) ||
+    (kind !== 'other' && told === null);
+  return [{ ...base, kind: told ?? kind, own: false, sure: certain }];
+}
+
+/** "Madrid, one of the deckhands": a name that is a place's, borne by somebody. */
+function isDescribedPerson(units: readonly Unit[], { first, last }: Candidate): boolean {
+  if (!couldBePerson(units.slice(first, last + 1)) && last > first) return false;
+  const before = units[first - 1]?.lower ?? '';
+  return (
+    !PLACE_PREPOSITIONS.has(before) &&
+    before !== 'at' &&
+    before !== 'from' &&
+    before !== 'to' &&
+    describe(units, first, last)?.kind === 'person'
+  );
+}
+
+/** A word at the head of a sentence that is no plain noun in the plural: "Farmers said". */
+function isNameLike(unit: Unit | undefined): boolean {
+  if (unit === undefined || OPENERS.has(unit.lower) || kindOfNoun(unit.lower) !== null) return false;
+  return !/(?:s|[^n]men|people|staff|ing|ion|ity|ment|ness|ance|ence)$/.test(unit.lower) || unit.lower.includes('-');
+}
+
+/** "Rebuilding Ukraine": behind a first word that only its place capitalises stands a name. */
+function isKnownAnywhere(units: readonly Unit[]): boolean {
+  return kindAnywhere(foldUnits(units)) !== null;
+}
+
+/** "US$600", "GB£1": a code before its sign. */
+function isCurrency(unit: Unit | undefined): boolean {
+  return unit?.kind === 'mark' && /^\p{Sc}$/u.test(unit.text);
+}
+
+/** The folded name of units, small words included. */
+export function foldUnits(units: readonly Unit[]): string {
+  return foldName(units.map(unit => (unit.possessive && unit !== units.at(-1) ? `${unit.text}'s` : unit.text)).join(' '));
+}
