@@ -51,7 +51,7 @@ test('bodies: what a head noun lets into the name, and what it does not', () => 
 
 test('laws and works', () => {
   check('It breaches the Convention on the Rights of Rivers.', ['Convention on the Rights of Rivers: law']);
-  check('Article 9 of the 1952 Law on Equality of the Sexes was cited.', ['Law on Equality of the Sexes: law']);
+  check('Article 9 of the 1952 Law on Equality of the Sexes was cited.', ['1952 Law on Equality of the Sexes: law']);
   check('Peru signed the Protocol to Prevent, Suppress, and Punish Smuggling of Migrants, especially Women and Children.', [
     'Peru: place',
     'Protocol to Prevent, Suppress, and Punish Smuggling of Migrants, especially Women and Children: law',

@@ -6,7 +6,7 @@
 import type { EntityKind } from '../../model/index.ts';
 import { COMMON_CAPITALISED, GENERIC_ACRONYMS, NO_ACRONYMS, NO_NAMES, PLACE_ACRONYMS } from './common.ts';
 import { isDemonym } from './demonyms.ts';
-import { CAUSE_HEADS, LAW_HEADS, ORGANISATION_HEADS, TOPIC_NOUNS, WORK_HEADS } from './heads.ts';
+import { BODY_TAILS, CAUSE_HEADS, LAW_HEADS, ORGANISATION_HEADS, PLACE_CENTRES, PLACE_ENDS, TOPIC_NOUNS, WORK_HEADS } from './heads.ts';
 import { isKnownOutlet, knownKind } from './known.ts';
 import { FAMILY_FIRST, GIVEN_NAMES, NAME_SUFFIXES, PARTICLES, ROLES, TITLE_PHRASES, TITLES } from './people.ts';
 import { COMPASS, isKnownPlace, PLACE_LEADS, PLACE_TAILS } from './places.ts';
@@ -89,6 +89,7 @@ export function isSurelyPerson(units: readonly Unit[]): boolean {
   if (isFamilyFirst(parts)) return true;
   if (parts.length > 2 && parts.slice(1, -1).some(unit => BINDING.has(unit.lower)) && !hasHead(parts)) return true;
   if (isHyphenated(first) && FAMILY_FIRST.has(second.lower)) return true;
+  if (parts.length === 2 && !hasHead(parts) && (isSyllabic(first) || isSyllabic(second))) return true;
   if (GIVEN_NAMES.has(first.lower.split('-', 1)[0] ?? '')) return !hasHead(parts.slice(1, -1)) && !isGroupTail(parts.at(-1)?.lower ?? '');
   const middle = parts.slice(1, -1);
   return (middle.some(isInitial) || isInitial(first)) && !hasHead(parts) && parts.at(-1)?.kind === 'name';
@@ -209,7 +210,18 @@ function isFamilyFirst(parts: readonly Unit[]): boolean {
   const [first, ...given] = parts;
   if (!first || !FAMILY_FIRST.has(first.lower) || given.length > 2) return false;
   if (given.length === 1 && isHyphenated(given[0])) return true;
-  return given.every(unit => unit.kind === 'name' && isSyllables(unit.lower)) && !hasHead(given);
+  return given.every((unit, i) => (unit.kind === 'name' || (i > 0 && isVowel(unit))) && isSyllables(unit.lower)) && !hasHead(given);
+}
+
+/** "Ri Chol U": a syllable of one letter. */
+function isVowel(unit: Unit): boolean {
+  return /^[AEIOU]$/.test(unit.text);
+}
+
+/** "Sun-bok", "Hyon-ju": two syllables of a given name, the second in lower case. */
+function isSyllabic({ text, lower }: Unit): boolean {
+  if (!/^\p{Lu}\p{Ll}{1,5}-\p{Ll}{1,6}$/u.test(text)) return false;
+  return lower.split('-').every(half => isSyllables(half) && SYLLABLE.exec(half)?.[0] === half);
 }
 
 function isHyphenated(unit: Unit | undefined): boolean {
@@ -237,15 +249,48 @@ export function kindAnywhere(folded: string): EntityKind | null {
   return isKnownOutlet(folded) ? 'organisation' : isKnownPlace(folded) ? 'place' : null;
 }
 
-/** The kind that the head noun gives: the last unit before the first small word, else the last of all. */
-function headKind(units: readonly Unit[]): EntityKind | null {
+/** The kind that the head noun gives: the last unit before the first small word, else the last of all; a number at the end is put aside. */
+function headKind(named: readonly Unit[]): EntityKind | null {
+  const units = withoutNumber(named);
+  if (units.length < named.length && units.at(-1)?.lower === 'resolution') return 'law';
   const small = units.findIndex((unit, i) => i > 0 && unit.kind === 'word');
   const before = (small < 0 ? units.at(-1) : units[small - 1])?.lower ?? '';
   const last = units.at(-1)?.lower ?? '';
+  const end = endKind(units, before);
+  if (end !== null) return end;
   const inside = small > 0 && units[small]?.lower === 'in' ? kindOfHead(last) : null;
   const kind = inside ?? kindOfHead(before) ?? (small > 0 && CAUSE_HEADS.has(before) ? 'organisation' : kindOfHead(last));
   if (kind) return kind;
   return PLACE_LEADS.has(units[0]?.lower ?? '') && units.length <= 3 ? 'place' : null;
+}
+
+/** A name without the year or the number at either end: "1951 Convention", "Act of 2014", "Camp No. 19", "Pescas Atalaia, Lda". */
+function withoutNumber(units: readonly Unit[]): readonly Unit[] {
+  let [first, last] = [0, units.length - 1];
+  if (units[0]?.kind === 'number') first++;
+  while (
+    last > first &&
+    (units[last]?.kind !== 'name' || units[last]?.lower === 'no') &&
+    units[last]?.kind !== 'acronym' &&
+    units.some(isNumber)
+  )
+    last--;
+  return units.slice(first, last + 1);
+}
+
+function isNumber(unit: Unit): boolean {
+  return unit.kind === 'number';
+}
+
+/** The kind that the last noun before any small word gives, where it gives one only at that place. */
+function endKind(units: readonly Unit[], end: string): EntityKind | null {
+  if (PLACE_ENDS.has(end) && (units.length > 2 || !isGiven(units[0]))) return 'place';
+  if (end === 'centre' || end === 'center') return units.some(unit => PLACE_CENTRES.has(unit.lower)) ? 'place' : null;
+  return units.length > 1 && BODY_TAILS.has(end) && kindOfHead(end) === null ? 'organisation' : null;
+}
+
+function isGiven(unit: Unit | undefined): boolean {
+  return unit !== undefined && GIVEN_NAMES.has(unit.lower.split('-', 1)[0] ?? '');
 }
 
 function kindOfHead(head: string): EntityKind | null {

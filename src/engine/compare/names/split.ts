@@ -3,11 +3,11 @@
  *
  * Cost: linear in the units of the chunk.
  */
-import type { Chunk } from './chunks.ts';
+import { type Chunk, isYear } from './chunks.ts';
 import { CALENDAR, COMMON_CAPITALISED, OPENERS } from './common.ts';
 import { isDemonym } from './demonyms.ts';
 import { LAW_HEADS, ORGANISATION_HEADS, WORK_HEADS } from './heads.ts';
-import { TITLE_PHRASES, TITLES } from './people.ts';
+import { PARTICLES, TITLE_PHRASES, TITLES } from './people.ts';
 import { COMPASS, isKnownPlace } from './places.ts';
 import type { Unit } from './units.ts';
 
@@ -69,7 +69,8 @@ function behindTitle(units: readonly Unit[], first: number, last: number): { rea
     const title = titleBefore(units, first, from);
     if (title === null) continue;
     const rest = units.slice(from, last + 1);
-    return rest.length <= 5 && rest[0]?.kind !== 'word' && rest.every(isPersonUnit) ? { title, from } : null;
+    const particle = rest[0]?.kind === 'word' && PARTICLES.has(rest[0].lower) && rest.length > 1;
+    return rest.length <= 5 && (rest[0]?.kind !== 'word' || particle) && rest.every(isPersonUnit) ? { title, from } : null;
   }
   return null;
 }
@@ -100,23 +101,54 @@ function isPersonUnit(unit: Unit): boolean {
 /** Peoples, calendar words and labels at either end are no part of the name, unless a head noun keeps them there. */
 function trimmed(units: readonly Unit[], candidate: Candidate): readonly Candidate[] {
   let { first, last } = candidate;
-  while (last >= first && isTail(units[last])) last -= isPeople(units, last - 1) && COMPASS.has(units[last - 1]?.lower ?? '') ? 2 : 1;
+  while (last >= first && isTail(units[last], last > first ? units[last - 1] : undefined))
+    last -= isPeople(units, last - 1) && COMPASS.has(units[last - 1]?.lower ?? '') ? 2 : 1;
   const headed = hasHead(units, first, last);
   if (!headed && !isPlaceSpan(units, first, last)) while (first <= last && isPeople(units, first)) first++;
-  return first > last ? [] : [{ ...candidate, first, last, opening: candidate.opening && first === candidate.first }];
+  if (first > last) return [];
+  const from = isDatedLaw(units, first, last) ? first - 1 : first;
+  return [{ ...candidate, first: from, last, opening: candidate.opening && first === candidate.first }];
 }
 
-function isTail(unit: Unit | undefined): boolean {
+function isTail(unit: Unit | undefined, before: Unit | undefined): boolean {
   if (!unit) return true;
   return (
     unit.kind === 'word' ||
     CALENDAR.has(unit.lower) ||
-    (isDemonym(unit.lower) && unit.kind === 'name') ||
+    (isDemonym(unit.lower) && unit.kind === 'name' && !isHyphenatedGiven(before)) ||
     (COMMON_CAPITALISED.has(unit.lower) && unit.kind !== 'initial' && !STATE.has(unit.lower))
   );
 }
 
-const STATE: ReadonlySet<string> = new Set(['state', 'states', 'internet', 'web', 'earth', 'table', 'bible', 'gospel', 'government']);
+/** "the 1951 Refugee Convention": a year between the article and a law belongs to its name. */
+function isDatedLaw(units: readonly Unit[], first: number, last: number): boolean {
+  if (!isYear(units[first - 1]) || !ARTICLES.has(units[first - 2]?.lower ?? '')) return false;
+  for (let i = first; i <= last; i++) {
+    if (LAW_HEADS.has(units[i]?.lower ?? '') && units[i + 1]?.kind !== 'name') return true;
+    if (units[i]?.kind === 'word') return false;
+  }
+  return false;
+}
+
+const ARTICLES: ReadonlySet<string> = new Set(['the', 'its', 'their', 'this', 'that']);
+
+/** "Soo-jin Han": behind a given name of that form a people's name is a family's. */
+function isHyphenatedGiven(unit: Unit | undefined): boolean {
+  return unit?.kind === 'name' && /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(unit.text);
+}
+
+const STATE: ReadonlySet<string> = new Set([
+  'state',
+  'states',
+  'internet',
+  'web',
+  'earth',
+  'table',
+  'bible',
+  'gospel',
+  'government',
+  'camp',
+]);
 
 function hasHead(units: readonly Unit[], first: number, last: number): boolean {
   for (let i = first + 1; i <= last; i++) {
