@@ -96,6 +96,7 @@ function lookUp({ units, sentence }: LooseSentence, known: ReadonlyMap<string, E
       folded,
       kind: known.get(folded) ?? kindOfLooked(units, first, last, folded) ?? 'other',
       own: false,
+      weight: 1,
       sure: true,
       sentence,
     });

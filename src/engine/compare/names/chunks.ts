@@ -56,6 +56,7 @@ function isDate(units: readonly Unit[], i: number): boolean {
   if (!unit || !CALENDAR.has(unit.lower)) return false;
   if (!NAME_MONTHS.has(unit.lower)) return true;
   const numbered = units[i + 1]?.kind === 'number' || units[i - 1]?.kind === 'number';
+  if (!numbered && units[i - 1]?.kind === 'word' && PARTICLES.has(units[i - 1]?.lower ?? '')) return false;
   return numbered || !(isPlainName(units[i + 1]) || isPlainName(units[i - 1]));
 }
 
@@ -82,6 +83,8 @@ function step(units: readonly Unit[], first: number, last: number): number {
   if (isApart(unit, next)) return last;
   if (isNaming(next)) return isDate(units, last + 1) || isPronoun(units, last + 1) ? last : last + 1;
   if (next.text === '&') return unit.kind !== 'initial' && isNaming(units[last + 2]) ? last + 2 : last;
+  if (unit.lower === 'no' && next.text === '.' && units[last + 2]?.kind === 'number' && last > first) return lastOfNumber(units, last + 2);
+  if (next.text === '(' && LAW_HEADS.has(unit.lower)) return stepUnion(units, last);
   if (next.kind === 'number') return stepNumber(units, first, last, last + 1);
   if (next.text === ',') return stepListed(units, first, last);
   if (next.lower === 'resolution' && units[last + 2]?.kind === 'number') return lastOfNumber(units, last + 2);
@@ -100,6 +103,13 @@ function stepNumber(units: readonly Unit[], first: number, last: number, at: num
   if (lower === 'no') return last > first ? lastOfNumber(units, at) : last;
   if (NUMBERED_HEADS.has(lower) && /^\d{1,4}$/.test(units[at]?.text ?? '')) return at;
   return (LAW_HEADS.has(lower) && isYear(units[at])) || (lower === 'resolution' && last > first) ? lastOfNumber(units, at) : last;
+}
+
+/** "Directive (EU) 2017/159", "Regulation (EC) No 1049/2001". */
+function stepUnion(units: readonly Unit[], last: number): number {
+  if (units[last + 2]?.kind !== 'acronym' || units[last + 3]?.text !== ')') return last;
+  const at = units[last + 4]?.lower === 'no' ? last + 5 : last + 4;
+  return units[at]?.kind === 'number' && units[at + 1]?.text === '/' ? lastOfNumber(units, at) : last;
 }
 
 /** Heads that a number tells apart: "Camp 19", "Office 39". */
@@ -151,8 +161,9 @@ function stepSmall(units: readonly Unit[], first: number, last: number): number 
   if (!small) return last;
   if (small.lower === 'of' && isYear(units[last + 2]) && LAW_HEADS.has(units[last]?.lower ?? '') && last > first) return last + 2;
   if (PARTICLES.has(small.lower)) return stepParticles(units, first, last);
-  const article = units[last + 2]?.lower === 'the' || units[last + 2]?.lower === 'all' ? 1 : 0;
-  const target = last + 2 + article;
+  const linked = small.lower === 'relating' && units[last + 2]?.lower === 'to' ? 1 : 0;
+  const article = units[last + 2 + linked]?.lower === 'the' || units[last + 2 + linked]?.lower === 'all' ? 1 : 0;
+  const target = last + 2 + linked + article;
   const next = units[target];
   if (!next || !isNaming(next) || isApart(units[target - 1] ?? small, next) || isDate(units, target)) return last;
   if (small.lower === 'and') return joinsPair(units, first, last, target, article) ? target : last;

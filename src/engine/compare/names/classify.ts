@@ -6,7 +6,17 @@
 import type { EntityKind } from '../../model/index.ts';
 import { COMMON_CAPITALISED, GENERIC_ACRONYMS, NO_ACRONYMS, NO_NAMES, PLACE_ACRONYMS } from './common.ts';
 import { isDemonym } from './demonyms.ts';
-import { BODY_TAILS, CAUSE_HEADS, LAW_HEADS, ORGANISATION_HEADS, PLACE_CENTRES, PLACE_ENDS, TOPIC_NOUNS, WORK_HEADS } from './heads.ts';
+import {
+  BODY_LEADS,
+  BODY_TAILS,
+  CAUSE_HEADS,
+  LAW_HEADS,
+  ORGANISATION_HEADS,
+  PLACE_CENTRES,
+  PLACE_ENDS,
+  TOPIC_NOUNS,
+  WORK_HEADS,
+} from './heads.ts';
 import { isKnownOutlet, knownKind } from './known.ts';
 import { FAMILY_FIRST, GIVEN_NAMES, NAME_SUFFIXES, PARTICLES, ROLES, TITLE_PHRASES, TITLES } from './people.ts';
 import { COMPASS, isKnownPlace, PLACE_LEADS, PLACE_TAILS } from './places.ts';
@@ -62,6 +72,8 @@ function isCompassPlace(units: readonly Unit[]): boolean {
 function classifyOne(unit: Unit): Classified | null {
   if (unit.kind === 'initial') return null;
   if (unit.kind === 'acronym') return classifyAcronym(unit);
+  if (PRONOUNS.has(unit.lower)) return null;
+  if (isSyllabic(unit)) return { kind: 'person', sure: true };
   if (isKnownOutlet(unit.lower)) return { kind: 'organisation', sure: true };
   return isTooCommon(unit.lower) ? null : { kind: 'other', sure: false };
 }
@@ -71,6 +83,25 @@ function classifyAcronym({ lower }: Unit): Classified | null {
   if (PLACE_ACRONYMS.has(lower)) return { kind: 'place', sure: true };
   return { kind: GENERIC_ACRONYMS.has(lower) || !isKnownOutlet(lower) ? 'other' : 'organisation', sure: true };
 }
+
+const PRONOUNS: ReadonlySet<string> = new Set([
+  'he',
+  'she',
+  'it',
+  'they',
+  'we',
+  'you',
+  'his',
+  'her',
+  'their',
+  'its',
+  'our',
+  'who',
+  'this',
+  'that',
+  'there',
+  'what',
+]);
 
 /** A head noun, a title or a topic with a capital and nothing else names no one thing: "the Council", "Parliament", "Freedom". */
 function isTooCommon(lower: string): boolean {
@@ -114,7 +145,9 @@ function isInitialWord(unit: Unit): boolean {
 
 function isPersonPart(unit: Unit): boolean {
   return (
-    (unit.kind === 'name' || isInitial(unit) || PARTICLES.has(unit.lower)) && !isDemonym(unit.lower) && !COMMON_CAPITALISED.has(unit.lower)
+    (unit.kind === 'name' || isInitial(unit) || PARTICLES.has(unit.lower)) &&
+    (!isDemonym(unit.lower) || FAMILY_FIRST.has(unit.lower)) &&
+    !COMMON_CAPITALISED.has(unit.lower)
   );
 }
 
@@ -202,16 +235,41 @@ const GROUP_TAILS: ReadonlySet<string> = new Set([
 ]);
 
 function isGroupTail(lower: string): boolean {
-  return GROUP_TAILS.has(lower);
+  return GROUP_TAILS.has(lower) || ((PLACE_ENDS.has(lower) || BODY_TAILS.has(lower)) && !SURNAMES.has(lower));
 }
+
+/** Family names among the nouns with which places and bodies end. */
+const SURNAMES: ReadonlySet<string> = new Set([
+  'park',
+  'hill',
+  'hills',
+  'woods',
+  'forest',
+  'mills',
+  'chambers',
+  'house',
+  'gardens',
+  'lawyers',
+  'sons',
+  'farmer',
+  'legal',
+  'landing',
+  'watch',
+]);
 
 /** "Kim Jong-un", "Xi Jinping", "Kim Jong Il": a listed family name, and behind it nothing but syllables of those languages. */
 function isFamilyFirst(parts: readonly Unit[]): boolean {
   const [first, ...given] = parts;
   if (!first || !FAMILY_FIRST.has(first.lower) || given.length > 2) return false;
   if (given.length === 1 && isHyphenated(given[0])) return true;
+  if (SHORT_FAMILIES.has(first.lower) && given.length === 1) return false;
   return given.every((unit, i) => (unit.kind === 'name' || (i > 0 && isVowel(unit))) && isSyllables(unit.lower)) && !hasHead(given);
 }
+
+/** Family names that are syllables of many other languages: a second name of one word does not tell. */
+const SHORT_FAMILIES: ReadonlySet<string> = new Set(
+  'ban an ko go na ha ro u ma he long hao man lei tan lu pan min do le vo bo la duong ye tong san'.split(' '),
+);
 
 /** "Ri Chol U": a syllable of one letter. */
 function isVowel(unit: Unit): boolean {
@@ -252,12 +310,13 @@ export function kindAnywhere(folded: string): EntityKind | null {
 /** The kind that the head noun gives: the last unit before the first small word, else the last of all; a number at the end is put aside. */
 function headKind(named: readonly Unit[]): EntityKind | null {
   const units = withoutNumber(named);
-  if (units.length < named.length && units.at(-1)?.lower === 'resolution') return 'law';
+  if (units.length < named.length && named.some((unit, i) => i > 0 && unit.lower === 'resolution')) return 'law';
   const small = units.findIndex((unit, i) => i > 0 && unit.kind === 'word');
   const before = (small < 0 ? units.at(-1) : units[small - 1])?.lower ?? '';
   const last = units.at(-1)?.lower ?? '';
   const end = endKind(units, before);
   if (end !== null) return end;
+  if (BODY_LEADS.has(units[0]?.lower ?? '') && units.length > 1) return 'organisation';
   const inside = small > 0 && units[small]?.lower === 'in' ? kindOfHead(last) : null;
   const kind = inside ?? kindOfHead(before) ?? (small > 0 && CAUSE_HEADS.has(before) ? 'organisation' : kindOfHead(last));
   if (kind) return kind;

@@ -8,8 +8,8 @@ import { CALENDAR } from './common.ts';
 import { FINDING_VERBS, INVERTED_VERBS, SPEECH_VERBS } from './cues.ts';
 import { describe, skipBracket } from './described.ts';
 import { kindOfNoun, PLACE_PARTS } from './nouns.ts';
-import { ROLES, THINGS, TITLES } from './people.ts';
-import { PLACE_PREPOSITIONS } from './places.ts';
+import { THINGS, TITLES } from './people.ts';
+import { isKnownPlace, PLACE_PREPOSITIONS } from './places.ts';
 import type { Unit } from './units.ts';
 import { words } from '../../text/wordSet.ts';
 
@@ -74,23 +74,64 @@ function isQuoteMark(unit: Unit | undefined): boolean {
   return unit !== undefined && /^[,”"’']$/.test(unit.text);
 }
 
+/** What the words beside a mention show, and how much that weighs among all mentions of the name. */
+export interface Sign {
+  readonly kind: EntityKind;
+  readonly weight: number;
+}
+
+/** A sentence that says what something is weighs more than a preposition or a verb beside it. */
+const DESCRIBED = 3;
+
 /**
  * The kind that the words beside units `[first, last]` show, where the name itself does not tell; null where they show none. `plain`:
  * the name may be a person's; `bearable`: it may be one's where the text says that it is.
  */
-export function kindByContext(units: readonly Unit[], first: number, last: number, plain: boolean, bearable: boolean): EntityKind | null {
+export function kindByContext(units: readonly Unit[], first: number, last: number, plain: boolean, bearable: boolean): Sign | null {
   const noun = kindByNoun(units, first) ?? describe(units, first, last)?.kind ?? null;
-  if (noun !== null && (noun !== 'person' || plain || bearable)) return noun;
-  if (plain && isPersonByContext(units, first, last)) return 'person';
-  if (isPlaceByContext(units, first, last)) return 'place';
-  return isBodyByContext(units, first, last) ? 'organisation' : null;
+  if (noun !== null && (noun !== 'person' || plain || bearable)) return { kind: noun, weight: DESCRIBED };
+  if (isPlaceByContext(units, first, last)) return { kind: 'place', weight: 1 };
+  if (isBodyByContext(units, first, last)) return { kind: 'organisation', weight: 1 };
+  return plain && isPersonByContext(units, first, last) ? { kind: 'person', weight: 1 } : null;
 }
 
 /** The kind of a short form by the words beside it: what speaks, runs or has staff is a body. */
-export function kindOfAcronym(units: readonly Unit[], first: number, last: number): EntityKind | null {
+export function kindOfAcronym(units: readonly Unit[], first: number, last: number): Sign | null {
   const noun = kindByNoun(units, first) ?? describe(units, first, last)?.kind ?? null;
-  if (noun !== null) return noun;
-  return isSpeaker(units, first, last) || isBodyByContext(units, first, last) ? 'organisation' : null;
+  if (noun !== null) return { kind: noun, weight: DESCRIBED };
+  if (isDateline(units, first, last)) return { kind: 'place', weight: DESCRIBED };
+  const body = isSpeaker(units, first, last) || isBodyByContext(units, first, last) || isTheBody(units, first, last);
+  return body ? { kind: 'organisation', weight: 1 } : null;
+}
+
+/** "the ITF has", "to the ITF and": a short form with an article and no noun behind it is mostly a body's. */
+function isTheBody(units: readonly Unit[], first: number, last: number): boolean {
+  if (units[first - 1]?.lower !== 'the' || first !== last || (units[first]?.lower.length ?? 0) < 3) return false;
+  const next = units[last + 1];
+  return next === undefined || next.kind === 'mark' || BEHIND_BODY.has(next.lower);
+}
+
+const BEHIND_BODY: ReadonlySet<string> = words(
+  'and or has have had is was will would can could may must did does in at on of for to from with by about that which who',
+);
+
+/** "MEUNG SAO, Sudara, March 14": capitals at the head of a sentence, a date or a bracket and a dash behind them. */
+function isDateline(units: readonly Unit[], first: number, last: number): boolean {
+  if (first > 0 && units.slice(0, first).some(unit => unit.kind === 'word' || unit.kind === 'name')) return false;
+  const next = units[last + 1]?.text;
+  if (next === ',') return datelineEnd(units, last + 2) !== null;
+  return next === '(' && isDash(units[skipBracket(units, last + 1)]);
+}
+
+/** Behind the date of the dateline that goes on at `from`; null where no date follows. */
+function datelineEnd(units: readonly Unit[], from: number): number | null {
+  for (let at = from; at < from + 6; at++) {
+    const unit = units[at];
+    if (unit === undefined || unit.kind === 'word') return null;
+    const beside = units[at + 1]?.kind === 'number' || units[at - 1]?.kind === 'number';
+    if (CALENDAR.has(unit.lower) && beside) return at + 1;
+  }
+  return null;
 }
 
 /** Whether the words beside units `[first, last]` show a person: a role, a title, an age, "who", a verb of which only people are the subject. */
@@ -100,11 +141,26 @@ function isPersonByContext(units: readonly Unit[], first: number, last: number):
   if ((before?.lower === 'called' || before?.lower === 'named') && kindOfNoun(units[first - 2]?.lower ?? '') === 'person') return true;
   const next = units[last + 1];
   if (isSpeaker(units, first, last, true) && !isThingBefore(units, first) && !isWithinPhrase(units, first)) return true;
-  if (isHumanSubject(units, first, last)) return true;
+  if (isHumanSubject(units, first, last) || isTalkedTo(units, first) || isNamed(units, first)) return true;
   if (next?.text !== ',' && !isDash(next)) return false;
   const behind = units[last + 2];
   if (behind?.kind === 'number' && /^\d{1,2}$/.test(behind.text) && units[last + 3]?.text === ',') return true;
   return behind?.lower === 'who';
+}
+
+/** "talked to Floor Wijnands", "an interview with Tarn". */
+function isTalkedTo(units: readonly Unit[], first: number): boolean {
+  const [link, verb] = [units[first - 1]?.lower ?? '', units[first - 2]?.lower ?? ''];
+  return TALKED.has(link) || ((link === 'to' || link === 'with') && SPOKEN.has(verb));
+}
+
+const TALKED: ReadonlySet<string> = words('interviewed married befriended marrying interviewing');
+const SPOKEN: ReadonlySet<string> = words('talked spoke talking speaking interview interviews conversation married listened listening');
+
+/** "whose family name was Tak". */
+function isNamed(units: readonly Unit[], first: number): boolean {
+  const before = units[first - 1]?.lower;
+  return (before === 'was' || before === 'is') && units[first - 2]?.lower === 'name';
 }
 
 /** "Tarn was born", "Tarn wept". */
@@ -117,7 +173,7 @@ function isHumanSubject(units: readonly Unit[], first: number, last: number): bo
 }
 
 const HUMAN_VERBS: ReadonlySet<string> = words(`
-died fled wept cried smiled laughed slept ate walked married studied resigned retired remembers remembered thinks thought felt feels knew knows hopes wants wanted grew learned learnt taught teaches sang nodded shrugged
+died fled flew wept cried smiled laughed slept ate walked married studied resigned retired remembers remembered thinks thought felt feels knew knows hopes wants wanted grew learned learnt taught teaches sang nodded shrugged
 sighed whispered shouted confessed graduated emigrated hid slipped pleaded
 `);
 const HUMAN_STATES: ReadonlySet<string> = words(
@@ -134,7 +190,7 @@ function isBodyByContext(units: readonly Unit[], first: number, last: number): b
 }
 
 const BODY_DEEDS: ReadonlySet<string> = words(
-  'run employed funded published operated administered commissioned owned licensed supplied sponsored issued insured hired',
+  'run employed instructed funded published operated administered commissioned owned licensed supplied sponsored issued insured hired',
 );
 const STAFF_LINKS: ReadonlySet<string> = words('of at for with');
 const STAFF: ReadonlySet<string> = words(`
@@ -210,13 +266,54 @@ function isDash(unit: Unit | undefined): boolean {
 /** Whether a preposition of place stands before an otherwise unknown name. */
 function isPlaceByContext(units: readonly Unit[], first: number, last: number): boolean {
   const before = units[first - 1];
-  if (before?.kind !== 'word') return false;
-  if (before.lower === 'from' && ROLES.has(units[first - 2]?.lower ?? '')) return true;
+  if (isDateline(units, first, last) && units[first]?.text === units[first]?.text.toUpperCase()) return true;
+  if (before?.text === ',' && isInDateline(units, first, last)) return true;
+  if (before === undefined || !isSmall(units, first - 1)) return false;
+  if (before.lower === 'from' && isOriginBefore(units, first - 2)) return true;
+  if (before.lower === 'at' && STOPS.has(units[first - 2]?.lower ?? '')) return true;
+  if ((before.lower === 'and' || before.lower === 'or') && isPlaceBefore(units, first - 2)) return true;
   if (before.lower === 'of' && PLACE_NOUNS.has(units[first - 2]?.lower ?? '')) return true;
   const article = before.lower === 'the' ? units[first - 2] : before;
   if (article?.lower === 'of' && isPlacePart(units, before.lower === 'the' ? first - 3 : first - 2)) return true;
   if (before.lower === 'to' && MOTIONS.has(units[first - 2]?.lower ?? '') && last - first < 2) return true;
   return PLACE_PREPOSITIONS.has(before.lower) && last - first < 2 && !units[last]?.possessive && units[last + 1]?.kind !== 'name';
+}
+
+/** A word in lower case, or one that has its capital from the head of the sentence. */
+function isSmall(units: readonly Unit[], at: number): boolean {
+  return units[at]?.kind === 'word' || (units[at]?.kind === 'name' && (at === 0 || units[at - 1]?.kind === 'mark'));
+}
+
+/** "MEUNG SAO, Sudara, March 14": the second name of a dateline. */
+function isInDateline(units: readonly Unit[], first: number, last: number): boolean {
+  if (units[last + 1]?.text !== ',' || datelineEnd(units, last + 2) === null) return false;
+  return first <= 5 && units.slice(0, first - 1).every(unit => unit.kind === 'acronym');
+}
+
+/** "He was from Pathein", "a bookkeeper from Hamhung". */
+function isOriginBefore(units: readonly Unit[], at: number): boolean {
+  const lower = units[at]?.lower ?? '';
+  return COMING.has(lower) || kindOfNoun(lower) === 'person';
+}
+
+const COMING: ReadonlySet<string> = words(
+  'is was are were be comes came come coming originally hails hailed people workers families migrants refugees women men students fishermen traders',
+);
+
+/** What is done at a place: "held at Ban Tolok". */
+const STOPS: ReadonlySet<string> = words(
+  'called landed docked arrived anchored born detained held stationed stopped berthed boarded moored disembarked settled camped',
+);
+
+/** "in Peniche and Póvoa de Varzim": a place before the conjunction, known or behind a preposition of place. */
+function isPlaceBefore(units: readonly Unit[], end: number): boolean {
+  let from = end;
+  let name = '';
+  for (; from > end - 4 && units[from]?.kind === 'name'; from--) {
+    name = name === '' ? (units[from]?.lower ?? '') : `${units[from]?.lower ?? ''} ${name}`;
+    if (isKnownPlace(name)) return true;
+  }
+  return from < end && units[from]?.kind === 'word' && PLACE_PREPOSITIONS.has(units[from]?.lower ?? '');
 }
 
 /** "the bank of the Nam Hka", "residents of Meung Sao". */

@@ -15,6 +15,9 @@ import { isKnownPlace, PLACE_PREPOSITIONS } from './places.ts';
 import { type Candidate, splitChunk } from './split.ts';
 import type { Unit } from './units.ts';
 
+/** What a name's own words say of its kind, and a title before it, weighs as much as this many mentions with a sign beside them. */
+const OWN_WEIGHT = 4;
+
 /** A candidate with what is known of it so far. */
 export interface Found extends Candidate {
   readonly units: readonly Unit[];
@@ -22,6 +25,8 @@ export interface Found extends Candidate {
   readonly kind: EntityKind;
   /** Whether the name itself tells its kind, else the words beside it do. */
   readonly own: boolean;
+  /** How much that weighs among all mentions of the name. */
+  readonly weight: number;
   readonly sure: boolean;
   readonly sentence: number;
 }
@@ -47,22 +52,22 @@ function toFound(units: readonly Unit[], candidate: Candidate, sentence: number)
   )
     return toFound(units, { ...candidate, first: first + 1, opening: false }, sentence);
   const base = { ...candidate, units, folded, sentence };
-  if (candidate.titled && !isKnownPlace(folded)) return [{ ...base, kind: 'person', own: true, sure: true }];
+  if (candidate.titled && !isKnownPlace(folded)) return [{ ...base, kind: 'person', own: true, weight: OWN_WEIGHT, sure: true }];
   const classified = isCurrency(units[last + 1]) ? null : classify(own, folded);
   if (!classified) return [];
   const { kind, sure } = classified;
   if (kind !== 'other' && sure) {
     const person = kind === 'place' && isDescribedPerson(units, candidate);
-    return [{ ...base, kind: person ? 'person' : kind, own: true, sure }];
+    return [{ ...base, kind: person ? 'person' : kind, own: true, weight: person ? OWN_WEIGHT + 1 : OWN_WEIGHT, sure }];
   }
   const told = own.some(unit => unit.kind === 'acronym')
     ? kindOfAcronym(units, first, last)
     : kindByContext(units, first, last, own.length === 1 || maybePerson(own), couldBePerson(own));
   const certain =
     sure ||
-    (told !== null && (!opening || own.length > 1 || (told === 'person' && isNameLike(own[0])))) ||
+    (told !== null && (!opening || own.length > 1 || (told.kind === 'person' && isNameLike(own[0])))) ||
     (kind !== 'other' && told === null);
-  return [{ ...base, kind: told ?? kind, own: false, sure: certain }];
+  return [{ ...base, kind: told?.kind ?? kind, own: false, weight: told?.weight ?? 1, sure: certain }];
 }
 
 /** "Madrid, one of the deckhands": a name that is a place's, borne by somebody. */
@@ -96,5 +101,9 @@ function isCurrency(unit: Unit | undefined): boolean {
 
 /** The folded name of units, small words included. */
 export function foldUnits(units: readonly Unit[]): string {
-  return foldName(units.map(unit => (unit.possessive && unit !== units.at(-1) ? `${unit.text}'s` : unit.text)).join(' '));
+  return foldName(units.map(unit => (unit.possessive && unit !== units.at(-1) ? owner(unit.text) : unit.text)).join(' '));
+}
+
+function owner(text: string): string {
+  return text.endsWith('s') ? `${text}'` : `${text}'s`;
 }

@@ -31,6 +31,14 @@ recruitment refugees relief rescue resources rights rubber sciences seafoods sen
 lda bhd sdn pte pty oy ab srl securities federation's agencies alliance archive monitor project
 `);
 
+/** Nouns of other languages that begin the name of a body: "Polícia Judiciária", "Banco Mareante". */
+export const BODY_LEADS: ReadonlySet<string> = words(`
+banco banca banque bank polícia policia policía polizia polizei gendarmerie garda ministerio ministério ministère ministero universidad universidade université università universität universiteit instituto institut istituto
+asociación asociacion associação associacao associazione associação fundación fundacion fundação fundacao fondation fondazione stichting stiftung comité comite comisión comision comissão confederación confederação confédération sindicato syndicat sindacato partido parti partito
+consejo conselho conseil consiglio empresa grupo groupe gruppo federación federação fédération guardia guarda carabinieri corte cour assembleia asamblea assemblée médecins medecins cruz croix croce tribunal rede réseau coordinadora colectivo coletivo
+collectif organización organização organisation agencia agência agence agenzia autoridad autoridade autorité yayasan persatuan vereniging verein bundesamt
+`);
+
 /** Nouns that make a place of a name that ends with one, though they are found in other names too: "Ban Tolok Detention Centre", "Taehung Camp". */
 export const PLACE_ENDS: ReadonlySet<string> = words(
   'camp park prison jail gaol hostel airfield pier quay wharf crossing estate gardens forest hill hills woods colony farm mine farms kwanliso landing junction hotel house',

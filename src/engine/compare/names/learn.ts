@@ -45,14 +45,12 @@ export function learnNames(
   return known;
 }
 
-/** What a name's own words say of its kind weighs as much as this many mentions with something beside them. */
-const OWN_WEIGHT = 4;
 const RANK: Readonly<Record<EntityKind, number>> = { other: 0, work: 1, organisation: 1, law: 1, person: 2, place: 3 };
 
-function vote(votes: Map<string, Map<EntityKind, number>>, { folded, kind, own }: Found): void {
+function vote(votes: Map<string, Map<EntityKind, number>>, { folded, kind, own, weight }: Found): void {
   if (kind === 'other') return;
   const of = votes.get(folded) ?? new Map<EntityKind, number>();
-  of.set(kind, own ? Math.max(OWN_WEIGHT, of.get(kind) ?? 0) : (of.get(kind) ?? 0) + 1);
+  of.set(kind, own ? Math.max(weight, of.get(kind) ?? 0) : (of.get(kind) ?? 0) + weight);
   votes.set(folded, of);
 }
 

@@ -38,8 +38,14 @@ seamstress servant shepherd shopkeeper smuggler soldier son spouse spy steward s
 waitress watchman weaver welder widower youth skipper boilermaker fitter rigger cleaner cobbler co-author author member master mate engineer
 `);
 
+/** What people are as often as companies: they tell no kind. */
+const EITHER: ReadonlySet<string> = words(
+  'owner co-owner operator publisher partner organiser organizer producer employer sponsor opponent supporter lender broker supplier processor buyer seller party trader',
+);
+
 /** The kind of thing of which a noun speaks; null for a noun that does not tell. */
 export function kindOfNoun(lower: string): EntityKind | null {
+  if (EITHER.has(lower)) return null;
   if (ROLES.has(lower) || MORE_PEOPLE.has(lower)) return 'person';
   if (PLACE_NOUNS.has(lower)) return 'place';
   if (BODY_NOUNS.has(lower)) return 'organisation';

@@ -4,10 +4,10 @@
  * Cost: linear in the units of the chunk.
  */
 import { type Chunk, isYear } from './chunks.ts';
-import { CALENDAR, COMMON_CAPITALISED, OPENERS } from './common.ts';
+import { CALENDAR, COMMON_CAPITALISED, NAME_MONTHS, OPENERS } from './common.ts';
 import { isDemonym } from './demonyms.ts';
 import { LAW_HEADS, ORGANISATION_HEADS, WORK_HEADS } from './heads.ts';
-import { PARTICLES, TITLE_PHRASES, TITLES } from './people.ts';
+import { FAMILY_FIRST, PARTICLES, TITLE_PHRASES, TITLES } from './people.ts';
 import { COMPASS, isKnownPlace } from './places.ts';
 import type { Unit } from './units.ts';
 
@@ -25,12 +25,18 @@ export function splitChunk(units: readonly Unit[], chunk: Chunk): readonly Candi
   const first = skipOpeners(units, chunk, opening);
   if (first > chunk.last) return [];
   const still = opening && first === chunk.first;
+  if (still && isSpeakerMark(units, first) && first < chunk.last) return splitChunk(units, { first: first + 1, last: chunk.last });
   const person = behindTitle(units, first, chunk.last);
   if (person !== null) {
     const name = { first: person.from, last: chunk.last, titled: true, opening: false };
     return person.title > first ? [...trimmed(units, { first, last: person.title - 1, titled: false, opening: still }), name] : [name];
   }
   return trimmed(units, { first, last: chunk.last, titled: false, opening: still });
+}
+
+/** "Q. When did you leave?": the mark of who speaks in an interview. */
+function isSpeakerMark(units: readonly Unit[], at: number): boolean {
+  return /^[QA]\.$/.test(units[at]?.text ?? '') && OPENERS.has(units[at + 1]?.lower ?? '');
 }
 
 /** At the start of a sentence, behind a colon, or inside an opening quotation mark. */
@@ -46,14 +52,25 @@ function skipOpeners(units: readonly Unit[], { first, last }: Chunk, opening: bo
   while (at <= last) {
     const unit = units[at];
     if (!unit) break;
+    if (!opening && at === first && unit.text === 'The' && isKnownPlace(`the ${units[at + 1]?.lower ?? ''}`)) break;
     const article = unit.lower === 'the' || unit.lower === 'a' || unit.lower === 'an';
     const opener =
-      (opening || at > first) && at - first < 2 && OPENERS.has(unit.lower) && unit.kind !== 'acronym' && !isNamePair(units, at, last);
+      (opening || at > first) &&
+      at - first < 2 &&
+      OPENERS.has(unit.lower) &&
+      unit.kind !== 'acronym' &&
+      !isNamePair(units, at, last) &&
+      !isNameMonth(units, at, last);
     if (!article && !opener) break;
     at++;
   }
   while (at <= last && units[at]?.kind === 'word') at++;
   return at;
+}
+
+/** "May Thandar Oo". */
+function isNameMonth(units: readonly Unit[], at: number, last: number): boolean {
+  return NAME_MONTHS.has(units[at]?.lower ?? '') && last > at + 1 && units[at + 1]?.kind === 'name' && units[at + 2]?.kind === 'name';
 }
 
 /** "New York", "East Timor": an opener that belongs to a place. */
@@ -92,7 +109,7 @@ function isPersonUnit(unit: Unit): boolean {
   return (
     (unit.kind === 'name' || unit.kind === 'initial' || unit.kind === 'word') &&
     !head &&
-    !isDemonym(unit.lower) &&
+    (!isDemonym(unit.lower) || FAMILY_FIRST.has(unit.lower)) &&
     unit.lower !== 'of' &&
     !isKnownPlace(unit.lower)
   );
