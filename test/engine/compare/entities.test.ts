@@ -7,7 +7,7 @@ import { readText } from '../../../src/engine/text/readText.ts';
 
 function entitiesOf(text: string, format: 'markdown' | 'plain' = 'plain') {
   // A test's address is a plain string.
-  return readEntities(readText({ uri: 'a' as DocumentUri, path: 'a.txt', text, format }));
+  return readEntities(readText({ uri: 'a' as DocumentUri, path: 'a.txt', text, format }), text);
 }
 
 /** The distinct names with their kinds, one a line; `!` where some mention says who or what it is, `=` before an acronym. */

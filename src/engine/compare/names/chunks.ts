@@ -38,7 +38,7 @@ export function readChunks(units: readonly Unit[]): readonly Chunk[] {
       i++;
       continue;
     }
-    const last = extend(units, i);
+    const last = extend(units, i, skipParticles(units, i));
     chunks.push({ first: i, last });
     i = last + 1;
   }
@@ -47,7 +47,25 @@ export function readChunks(units: readonly Unit[]): readonly Chunk[] {
 
 function opens(units: readonly Unit[], i: number): boolean {
   const unit = units[i];
-  return isNaming(unit) && !isDate(units, i);
+  return (isNaming(unit) && !isDate(units, i)) || isParticleHead(units, i);
+}
+
+/** "van der Velde", "de Souza": particles in lower case with which a family name begins. */
+export function isParticleHead(units: readonly Unit[], i: number): boolean {
+  const unit = units[i];
+  if (unit?.kind !== 'word' || !HEAD_PARTICLES.has(unit.lower) || units[i - 1]?.lower === 'a') return false;
+  const next = units[skipParticles(units, i)];
+  return next?.kind === 'name' && next.start - unit.end <= PARTICLE_GAP && !isNaming(units[i - 1]);
+}
+
+const HEAD_PARTICLES: ReadonlySet<string> = new Set(['van', 'von', 'de', 'della', 'di', 'da', 'del', 'bin', 'bint', 'ibn', 'dos']);
+/** From a particle to the name behind it, another particle between them. */
+const PARTICLE_GAP = 6;
+
+/** The unit behind one particle or two. */
+function skipParticles(units: readonly Unit[], i: number): number {
+  if (units[i]?.kind !== 'word') return i;
+  return units[i + 1]?.kind === 'word' && PARTICLES.has(units[i + 1]?.lower ?? '') ? i + 2 : i + 1;
 }
 
 /** A month or a day, where it is no part of a person's name. */
@@ -64,8 +82,8 @@ function isPlainName(unit: Unit | undefined): boolean {
   return unit?.kind === 'name' && !CALENDAR.has(unit.lower) && !isDemonym(unit.lower);
 }
 
-function extend(units: readonly Unit[], first: number): number {
-  let last = first;
+function extend(units: readonly Unit[], first: number, from: number): number {
+  let last = from;
   while (last - first < LONGEST) {
     const next = step(units, first, last);
     if (next === last) break;

@@ -23,7 +23,7 @@ import { COMPASS, isKnownPlace, PLACE_LEADS, PLACE_TAILS } from './places.ts';
 import type { Unit } from './units.ts';
 
 /** `sure` kinds are told by the name itself; the others need a word from the sentence or from other mentions. */
-interface Classified {
+export interface Classified {
   readonly kind: EntityKind;
   readonly sure: boolean;
 }
@@ -280,6 +280,17 @@ function isVowel(unit: Unit): boolean {
 function isSyllabic({ text, lower }: Unit): boolean {
   if (!/^\p{Lu}\p{Ll}{1,5}-\p{Ll}{1,6}$/u.test(text)) return false;
   return lower.split('-').every(half => isSyllables(half) && SYLLABLE.exec(half)?.[0] === half);
+}
+
+/** A listed family name and a given name of two syllables, in either order: "KIM SOON-HEE", "Song-ju Kim". */
+export function isFamilyAndGiven(first: Unit | undefined, second: Unit | undefined): boolean {
+  if (first === undefined || second === undefined) return false;
+  return (FAMILY_FIRST.has(first.lower) && areSyllables(second)) || (FAMILY_FIRST.has(second.lower) && areSyllables(first));
+}
+
+function areSyllables({ kind, lower }: Unit): boolean {
+  const halves = lower.split('-');
+  return kind === 'name' && halves.length === 2 && halves.every(half => SYLLABLE.exec(half)?.[0] === half);
 }
 
 function isHyphenated(unit: Unit | undefined): boolean {

@@ -141,7 +141,7 @@ function isPersonByContext(units: readonly Unit[], first: number, last: number):
   if ((before?.lower === 'called' || before?.lower === 'named') && kindOfNoun(units[first - 2]?.lower ?? '') === 'person') return true;
   const next = units[last + 1];
   if (isSpeaker(units, first, last, true) && !isThingBefore(units, first) && !isWithinPhrase(units, first)) return true;
-  if (isHumanSubject(units, first, last) || isTalkedTo(units, first) || isNamed(units, first)) return true;
+  if (isHumanSubject(units, first, last) || isTalkedTo(units, first) || isNamed(units, first) || isCredited(units, first)) return true;
   if (next?.text !== ',' && !isDash(next)) return false;
   const behind = units[last + 2];
   if (behind?.kind === 'number' && /^\d{1,2}$/.test(behind.text) && units[last + 3]?.text === ',') return true;
@@ -156,6 +156,16 @@ function isTalkedTo(units: readonly Unit[], first: number): boolean {
 
 const TALKED: ReadonlySet<string> = words('interviewed married befriended marrying interviewing');
 const SPOKEN: ReadonlySet<string> = words('talked spoke talking speaking interview interviews conversation married listened listening');
+
+/** "By Mehdi Ouazzani", "editing by P. Austin". */
+function isCredited(units: readonly Unit[], first: number): boolean {
+  if (units[first - 1]?.lower !== 'by') return false;
+  return first === 1 || CREDITS.has(units[first - 2]?.lower ?? '');
+}
+
+const CREDITS: ReadonlySet<string> = words(
+  'reporting editing written photo photos photograph photographs photographed translated edited interviewed authored painted drawn sung composed',
+);
 
 /** "whose family name was Tak". */
 function isNamed(units: readonly Unit[], first: number): boolean {

@@ -5,7 +5,7 @@
  */
 import type { EntityKind } from '../../model/index.ts';
 import { readChunks } from './chunks.ts';
-import { classify, couldBePerson, isSurelyPerson, kindAnywhere, maybePerson } from './classify.ts';
+import { classify, type Classified, couldBePerson, isSurelyPerson, kindAnywhere, maybePerson } from './classify.ts';
 import { OPENERS } from './common.ts';
 import { kindByContext, kindOfAcronym } from './context.ts';
 import { describe } from './described.ts';
@@ -13,6 +13,7 @@ import { foldName } from './fold.ts';
 import { kindOfNoun } from './nouns.ts';
 import { isKnownPlace, PLACE_PREPOSITIONS } from './places.ts';
 import { type Candidate, splitChunk } from './split.ts';
+import type { TitleChunk } from './titles.ts';
 import type { Unit } from './units.ts';
 
 /** What a name's own words say of its kind, and a title before it, weighs as much as this many mentions with a sign beside them. */
@@ -31,12 +32,65 @@ export interface Found extends Candidate {
   readonly sentence: number;
 }
 
-/** The names that may stand in a sentence, in text order. */
-export function namesOf(units: readonly Unit[], sentence: number): readonly Found[] {
+/** The names that may stand in a sentence, in text order; inside a title of `titles` there are none. */
+export function namesOf(units: readonly Unit[], sentence: number, titles: readonly TitleChunk[]): readonly Found[] {
+  if (titles.length === 0) return plainNames(units, sentence);
+  const found = plainNames(outsideOf(units, titles), sentence).map(one => ({ ...one, units }));
+  return [...found, ...titlesOf(units, sentence, titles)].toSorted((a, b) => a.first - b.first);
+}
+
+/** The titles of `titles` as names. */
+export function titlesOf(units: readonly Unit[], sentence: number, titles: readonly TitleChunk[]): readonly Found[] {
+  return titles.flatMap(title => titleFound(units, title, sentence));
+}
+
+function plainNames(units: readonly Unit[], sentence: number): readonly Found[] {
   return readChunks(units)
     .flatMap(chunk => splitChunk(units, chunk))
     .flatMap(candidate => toFound(units, candidate, sentence));
 }
+
+/** The units with those of titles made marks, which end every name. */
+function outsideOf(units: readonly Unit[], titles: readonly TitleChunk[]): readonly Unit[] {
+  const outside = [...units];
+  for (const { first, last } of titles)
+    for (let i = first; i <= last; i++) {
+      const unit = units[i];
+      if (unit !== undefined) outside[i] = { ...unit, kind: 'mark', text: '*', lower: '*', possessive: false };
+    }
+  return outside;
+}
+
+/** A marked title as a name: a newspaper or another body where its words or the sentence say so, else a work; of a ship it is none. */
+function titleFound(units: readonly Unit[], title: TitleChunk, sentence: number): readonly Found[] {
+  const { last } = title;
+  if (VESSELS.has(units[title.first - 1]?.lower ?? '')) return [];
+  const article = units[title.first]?.lower === 'the' && last > title.first ? 1 : 0;
+  const bare = units.slice(title.first + article, last + 1);
+  const classified = classify(bare, foldUnits(bare));
+  const told = kindByContext(units, title.first, last, false, false)?.kind ?? null;
+  const kind = titleKind(bare, classified, told, title.marked);
+  const first = kind === 'work' ? title.first : title.first + article;
+  const folded = foldUnits(units.slice(first, last + 1));
+  return [
+    { first, last, titled: false, opening: false, units, folded, kind, own: true, weight: OWN_WEIGHT, sure: kind !== 'other', sentence },
+  ];
+}
+
+function titleKind(bare: readonly Unit[], classified: Classified | null, told: EntityKind | null, marked: boolean): EntityKind {
+  const own = classified?.sure === true ? classified.kind : null;
+  if (own === 'organisation' || own === 'law' || (own === 'person' && bare.length < 4)) return own;
+  if (told === 'organisation') return told;
+  if (told === 'work' || bare.length > 2 || !marked) return 'work';
+  return own ?? 'other';
+}
+
+/** Nouns behind which the name in italics is that of a ship. */
+const VESSELS: ReadonlySet<string> = new Set(
+  'ship vessel vessels longliner trawler boat ferry tanker freighter yacht frigate destroyer submarine schooner bulker carrier barge dhow steamer liner tug mv ms ss hms uss fv off aboard'.split(
+    ' ',
+  ),
+);
 
 function toFound(units: readonly Unit[], candidate: Candidate, sentence: number): readonly Found[] {
   const { first, last, opening } = candidate;

@@ -3,7 +3,7 @@
  *
  * Cost: linear in the units of the chunk.
  */
-import { type Chunk, isYear } from './chunks.ts';
+import { type Chunk, isParticleHead, isYear } from './chunks.ts';
 import { CALENDAR, COMMON_CAPITALISED, NAME_MONTHS, OPENERS } from './common.ts';
 import { isDemonym } from './demonyms.ts';
 import { LAW_HEADS, ORGANISATION_HEADS, WORK_HEADS } from './heads.ts';
@@ -64,7 +64,7 @@ function skipOpeners(units: readonly Unit[], { first, last }: Chunk, opening: bo
     if (!article && !opener) break;
     at++;
   }
-  while (at <= last && units[at]?.kind === 'word') at++;
+  while (at <= last && units[at]?.kind === 'word' && !isParticleHead(units, at)) at++;
   return at;
 }
 
