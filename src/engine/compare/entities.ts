@@ -9,6 +9,8 @@
 import type { EntityKind, EntityMention, Span } from '../model/index.ts';
 import type { TextReading } from '../text/readText.ts';
 import { type AcronymDefinition, readAcronyms } from './acronyms.ts';
+import { kindAnywhere } from './names/classify.ts';
+import { PLACE_ACRONYMS } from './names/common.ts';
 import { describe, isTitledByOffice } from './names/described.ts';
 import { type Found, namesOf, titlesOf } from './names/found.ts';
 import { learnNames } from './names/learn.ts';
@@ -37,15 +39,31 @@ export function readEntities(reading: TextReading, raw: string): readonly Entity
       found.push(...titlesOf(units, i, own));
     } else for (const one of namesOf(units, i, own)) (isQuotedTitle(one) ? quoted : found).push(one);
   }
-  const definitions = sentences.flatMap(sentence =>
+  const spelled = sentences.flatMap(sentence =>
     sentence.role === 'sentence' || sentence.role === 'item' ? readAcronyms(prose, sentence.span) : [],
   );
+  const definitions = [...spelled, ...found.flatMap(bracketed)];
   const known = learnNames(found, lowerCase, definitions, prose);
   const kept = found.filter(one => known.has(one.folded));
   const looked = loose.flatMap(each => lookUp(each, known));
   const echoed = quoted.filter(one => one.sure && (known.has(one.folded) || one.kind === 'place'));
   const works = titles.filter(title => title.work).map(title => title.span);
   return merge([...kept, ...looked, ...echoed], works, known, definitions, prose);
+}
+
+/** "Foreigners and Borders Service (SEF)": a short form of another language behind a body or a law that its own words make one. */
+function bracketed({ units, first, last, kind, own }: Found): readonly AcronymDefinition[] {
+  const [open, short, close] = units.slice(last + 1, last + 4);
+  if (!own || (kind !== 'organisation' && kind !== 'law') || last === first || short?.kind !== 'acronym') return [];
+  if (
+    open?.text !== '(' ||
+    close?.text !== ')' ||
+    short.lower.length < 2 ||
+    kindAnywhere(short.lower) !== null ||
+    PLACE_ACRONYMS.has(short.lower)
+  )
+    return [];
+  return [{ short: { start: short.start, end: short.end }, long: { start: units[first]?.start ?? 0, end: units[last]?.end ?? 0 } }];
 }
 
 /** Asked with names in text order, tells whether they stand in one of `spans`. */

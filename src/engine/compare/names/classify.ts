@@ -279,7 +279,7 @@ function isVowel(unit: Unit): boolean {
 /** "Sun-bok", "Hyon-ju": two syllables of a given name, the second in lower case. */
 function isSyllabic({ text, lower }: Unit): boolean {
   if (!/^\p{Lu}\p{Ll}{1,5}-\p{Ll}{1,6}$/u.test(text)) return false;
-  return lower.split('-').every(half => isSyllables(half) && SYLLABLE.exec(half)?.[0] === half);
+  return lower.split('-').every(half => isSyllable(half));
 }
 
 /** A listed family name and a given name of two syllables, in either order: "KIM SOON-HEE", "Song-ju Kim". */
@@ -290,7 +290,7 @@ export function isFamilyAndGiven(first: Unit | undefined, second: Unit | undefin
 
 function areSyllables({ kind, lower }: Unit): boolean {
   const halves = lower.split('-');
-  return kind === 'name' && halves.length === 2 && halves.every(half => SYLLABLE.exec(half)?.[0] === half);
+  return kind === 'name' && halves.length === 2 && halves.every(isSyllable);
 }
 
 function isHyphenated(unit: Unit | undefined): boolean {
@@ -299,6 +299,11 @@ function isHyphenated(unit: Unit | undefined): boolean {
 
 const SYLLABLE =
   /^(?:ch|ph|sh|zh|kh|ng|nh|th|tr|qu|ts|[bcdđfghjklmnpqrstvwxyz])?[aeiouyăâêôơưàáạảãèéẹẻẽìíịỉĩòóọỏõùúụủũ]{1,3}(?:ng|nh|ch|[nmkptlrh](?![aeiouy]))?/;
+
+/** Whether a word is one open or nasal syllable. */
+export function isSyllable(lower: string): boolean {
+  return SYLLABLE.exec(lower)?.[0] === lower;
+}
 
 /** Whether a word is made of one to three open or nasal syllables. */
 function isSyllables(lower: string): boolean {

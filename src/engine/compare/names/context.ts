@@ -91,8 +91,13 @@ export function kindByContext(units: readonly Unit[], first: number, last: numbe
   const noun = kindByNoun(units, first) ?? describe(units, first, last)?.kind ?? null;
   if (noun !== null && (noun !== 'person' || plain || bearable)) return { kind: noun, weight: DESCRIBED };
   if (isPlaceByContext(units, first, last)) return { kind: 'place', weight: 1 };
-  if (isBodyByContext(units, first, last)) return { kind: 'organisation', weight: 1 };
+  if (isBodyByContext(units, first, last) || isThing(units, first, last)) return { kind: 'organisation', weight: 1 };
   return plain && isPersonByContext(units, first, last) ? { kind: 'person', weight: 1 } : null;
+}
+
+/** "Jinhe replied through its lawyer": what speaks, and has an "its". */
+function isThing(units: readonly Unit[], first: number, last: number): boolean {
+  return isSpeaker(units, first, last) && units.slice(last + 1, last + 7).some(unit => unit.lower === 'its' || unit.lower === 'itself');
 }
 
 /** The kind of a short form by the words beside it: what speaks, runs or has staff is a body. */
