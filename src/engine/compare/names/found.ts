@@ -93,39 +93,44 @@ const VESSELS: ReadonlySet<string> = new Set(
 );
 
 function toFound(units: readonly Unit[], candidate: Candidate, sentence: number): readonly Found[] {
-  const { first, last, opening } = candidate;
+  const { first, last, opening, titled } = candidate;
   const own = units.slice(first, last + 1);
   const folded = foldUnits(own);
   if (
     opening &&
     own.length > 1 &&
-    isKnownAnywhere(own.slice(1)) &&
+    isKnownBehind(own) &&
     !isKnownAnywhere(own) &&
     !isSurelyPerson(own) &&
     !isDescribedPerson(units, candidate)
   )
-    return toFound(units, { ...candidate, first: first + 1, opening: false }, sentence);
-  const base = { ...candidate, units, folded, sentence };
-  if (candidate.titled && !isKnownPlace(folded)) return [{ ...base, kind: 'person', own: true, weight: OWN_WEIGHT, sure: true }];
+    return toFound(units, { first: first + 1, last, titled, opening: false }, sentence);
+  const found = (kind: EntityKind, isOwn: boolean, weight: number, sure: boolean): readonly Found[] => [
+    { first, last, titled, opening, units, folded, kind, own: isOwn, weight, sure, sentence },
+  ];
+  if (titled && !isKnownPlace(folded)) return found('person', true, OWN_WEIGHT, true);
   const classified = isCurrency(units[last + 1]) ? null : classify(own, folded);
   if (!classified) return [];
   const { kind, sure } = classified;
   if (kind !== 'other' && sure) {
-    const person = kind === 'place' && isDescribedPerson(units, candidate);
-    return [{ ...base, kind: person ? 'person' : kind, own: true, weight: person ? OWN_WEIGHT + 1 : OWN_WEIGHT, sure }];
+    if (kind === 'place' && isDescribedPerson(units, candidate)) return found('person', true, OWN_WEIGHT + 1, sure);
+    return found(kind, true, OWN_WEIGHT, sure);
   }
-  const told = own.some(unit => unit.kind === 'acronym')
+  const told = own.some(isAcronym)
     ? kindOfAcronym(units, first, last)
     : kindByContext(units, first, last, own.length === 1 || maybePerson(own), couldBePerson(own));
-  const certain =
-    sure ||
-    (told !== null && (!opening || own.length > 1 || (told.kind === 'person' && isNameLike(own[0])))) ||
-    (kind !== 'other' && told === null);
-  return [{ ...base, kind: told?.kind ?? kind, own: false, weight: told?.weight ?? 1, sure: certain }];
+  if (told === null) return found(kind, false, 1, sure || kind !== 'other');
+  return found(told.kind, false, told.weight, sure || !opening || own.length > 1 || (told.kind === 'person' && isNameLike(own[0])));
+}
+
+function isAcronym(unit: Unit): boolean {
+  return unit.kind === 'acronym';
 }
 
 /** "Madrid, one of the deckhands": a name that is a place's, borne by somebody. */
 function isDescribedPerson(units: readonly Unit[], { first, last }: Candidate): boolean {
+  const next = units[last + 1];
+  if (next?.text !== ',' && next?.lower !== 'is' && next?.lower !== 'was') return false;
   if (!couldBePerson(units.slice(first, last + 1)) && last > first) return false;
   const before = units[first - 1]?.lower ?? '';
   return (
@@ -144,6 +149,10 @@ function isNameLike(unit: Unit | undefined): boolean {
 }
 
 /** "Rebuilding Ukraine": behind a first word that only its place capitalises stands a name. */
+function isKnownBehind(units: readonly Unit[]): boolean {
+  return kindAnywhere(foldUnits(units.slice(1))) !== null;
+}
+
 function isKnownAnywhere(units: readonly Unit[]): boolean {
   return kindAnywhere(foldUnits(units)) !== null;
 }
