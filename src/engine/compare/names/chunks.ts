@@ -224,6 +224,7 @@ const OF_HEADS: ReadonlySet<string> = new Set([
     'sea',
     'horn',
     'cape',
+    'port',
     'isle',
     'city',
     'province',

@@ -46,6 +46,7 @@ export function classify(units: readonly Unit[], folded: string): Classified | n
 /** "Secretary of State", "U.S. Attorney General": an office, and nobody in it. */
 function isOffice(units: readonly Unit[]): boolean {
   const words = units.map(unit => unit.lower);
+  if (words[0] === 'minister' && words[1] === 'of') return true;
   return [words, words.slice(1)].some(phrase => TITLE_PHRASES.has(phrase.join(' '))) && !units.some(unit => unit.lower === 'nations');
 }
 
@@ -330,6 +331,7 @@ function headKind(named: readonly Unit[]): EntityKind | null {
   const small = units.findIndex((unit, i) => i > 0 && unit.kind === 'word');
   const before = (small < 0 ? units.at(-1) : units[small - 1])?.lower ?? '';
   const last = units.at(-1)?.lower ?? '';
+  if (LAW_HEADS.has(units[0]?.lower ?? '') && units[1]?.text === '(') return 'law';
   const end = endKind(units, before);
   if (end !== null) return end;
   if (BODY_LEADS.has(units[0]?.lower ?? '') && units.length > 1) return 'organisation';

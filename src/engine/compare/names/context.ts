@@ -90,6 +90,7 @@ const DESCRIBED = 3;
 export function kindByContext(units: readonly Unit[], first: number, last: number, plain: boolean, bearable: boolean): Sign | null {
   const noun = kindByNoun(units, first) ?? describe(units, first, last)?.kind ?? null;
   if (noun !== null && (noun !== 'person' || plain || bearable)) return { kind: noun, weight: DESCRIBED };
+  if (bearable && isCredited(units, first)) return { kind: 'person', weight: DESCRIBED };
   if (isPlaceByContext(units, first, last)) return { kind: 'place', weight: 1 };
   if (isBodyByContext(units, first, last) || isThing(units, first, last)) return { kind: 'organisation', weight: 1 };
   return plain && isPersonByContext(units, first, last) ? { kind: 'person', weight: 1 } : null;
@@ -146,7 +147,7 @@ function isPersonByContext(units: readonly Unit[], first: number, last: number):
   if ((before?.lower === 'called' || before?.lower === 'named') && kindOfNoun(units[first - 2]?.lower ?? '') === 'person') return true;
   const next = units[last + 1];
   if (isSpeaker(units, first, last, true) && !isThingBefore(units, first) && !isWithinPhrase(units, first)) return true;
-  if (isHumanSubject(units, first, last) || isTalkedTo(units, first) || isNamed(units, first) || isCredited(units, first)) return true;
+  if (isHumanSubject(units, first, last) || isTalkedTo(units, first) || isNamed(units, first)) return true;
   if (next?.text !== ',' && !isDash(next)) return false;
   const behind = units[last + 2];
   if (behind?.kind === 'number' && /^\d{1,2}$/.test(behind.text) && units[last + 3]?.text === ',') return true;
@@ -172,9 +173,10 @@ const CREDITS: ReadonlySet<string> = words(
   'reporting editing written photo photos photograph photographs photographed translated edited interviewed authored painted drawn sung composed',
 );
 
-/** "whose family name was Tak". */
+/** "whose family name was Tak", "For the applicant: Mathieu Sone". */
 function isNamed(units: readonly Unit[], first: number): boolean {
   const before = units[first - 1]?.lower;
+  if (before === ':' && kindOfNoun(units[first - 2]?.lower ?? '') === 'person') return true;
   return (before === 'was' || before === 'is') && units[first - 2]?.lower === 'name';
 }
 
@@ -286,7 +288,7 @@ function isPlaceByContext(units: readonly Unit[], first: number, last: number): 
   if (before === undefined || !isSmall(units, first - 1)) return false;
   if (before.lower === 'from' && isOriginBefore(units, first - 2)) return true;
   if (before.lower === 'at' && STOPS.has(units[first - 2]?.lower ?? '')) return true;
-  if ((before.lower === 'and' || before.lower === 'or') && isPlaceBefore(units, first - 2)) return true;
+  if ((before.lower === 'and' || before.lower === 'or') && units[last + 1]?.lower !== 'in' && isPlaceBefore(units, first - 2)) return true;
   if (before.lower === 'of' && PLACE_NOUNS.has(units[first - 2]?.lower ?? '')) return true;
   const article = before.lower === 'the' ? units[first - 2] : before;
   if (article?.lower === 'of' && isPlacePart(units, before.lower === 'the' ? first - 3 : first - 2)) return true;

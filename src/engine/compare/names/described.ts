@@ -27,7 +27,7 @@ export function describe(units: readonly Unit[], first: number, last: number): D
 }
 
 function describedBehind(units: readonly Unit[], first: number, last: number): Description | null {
-  const at = skipBracket(units, last + 1);
+  const at = skipBracket(units, MARKUP.has(units[last + 1]?.text ?? '') ? last + 2 : last + 1);
   const mark = units[at];
   if (mark === undefined) return null;
   if (mark.text === ',' || isDash(mark)) {
@@ -41,6 +41,9 @@ function describedBehind(units: readonly Unit[], first: number, last: number): D
 }
 
 const IDENTIFYING: ReadonlySet<string> = new Set(['identified', 'described', 'identifies', 'describes']);
+
+/** What is left of markup behind a title in a plain text. */
+const MARKUP: ReadonlySet<string> = new Set(['*', '_', '”']);
 
 /** The unit behind the brackets at `from`. */
 export function skipBracket(units: readonly Unit[], from: number): number {

@@ -64,7 +64,8 @@ function outsideOf(units: readonly Unit[], titles: readonly TitleChunk[]): reado
 /** A marked title as a name: a newspaper or another body where its words or the sentence say so, else a work; of a ship it is none. */
 function titleFound(units: readonly Unit[], title: TitleChunk, sentence: number): readonly Found[] {
   const { last } = title;
-  if (VESSELS.has(units[title.first - 1]?.lower ?? '')) return [];
+  const vessel = units[title.first - 1]?.lower === 'the' ? title.first - 2 : title.first - 1;
+  if (VESSELS.has(units[vessel]?.lower ?? '') || VESSELS.has(units[vessel - 1]?.lower ?? '')) return [];
   const article = units[title.first]?.lower === 'the' && last > title.first ? 1 : 0;
   const bare = units.slice(title.first + article, last + 1);
   const classified = classify(bare, foldUnits(bare));
@@ -119,8 +120,17 @@ function toFound(units: readonly Unit[], candidate: Candidate, sentence: number)
   const told = own.some(isAcronym)
     ? kindOfAcronym(units, first, last)
     : kindByContext(units, first, last, own.length === 1 || maybePerson(own), couldBePerson(own));
+  if (told === null && own.length === 1 && isShout(units, candidate)) return [];
   if (told === null) return found(kind, false, 1, sure || kind !== 'other');
   return found(told.kind, false, told.weight, sure || !opening || own.length > 1 || (told.kind === 'person' && isNameLike(own[0])));
+}
+
+/** "JUDGMENT", "HC/PL/212": a word in capitals at the head of a sentence, a part of a file number. */
+function isShout(units: readonly Unit[], { first, last, opening }: Candidate): boolean {
+  if (units[first]?.kind !== 'acronym') return false;
+  if (opening && units[first].lower.length > 5) return true;
+  const [stroke, number] = units[last + 1]?.text === '/' ? [last + 1, last + 4] : [first - 1, last + 2];
+  return units[stroke]?.text === '/' && units.slice(last + 1, number + 1).some(unit => unit.kind === 'number');
 }
 
 function isAcronym(unit: Unit): boolean {

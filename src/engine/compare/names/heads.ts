@@ -41,7 +41,7 @@ collectif organización organização organisation agencia agência agence agenz
 
 /** Nouns that make a place of a name that ends with one, though they are found in other names too: "Ban Tolok Detention Centre", "Taehung Camp". */
 export const PLACE_ENDS: ReadonlySet<string> = words(
-  'camp park prison jail gaol hostel airfield pier quay wharf crossing estate gardens forest hill hills woods colony farm mine farms kwanliso landing junction hotel house',
+  'camp park prison jail gaol hostel airfield pier quay wharf estate gardens forest hill hills woods colony farm mine farms kwanliso hotel',
 );
 
 /** "Detention Centre", "Transit Center": a centre that is a place rather than a body. */
@@ -88,7 +88,7 @@ pollution ports poverty power prevent preventive prevention prices prison prison
 refugees regional rehabilitation relations relief religion reproductive rescue research resettlement resources responsibility revenue rights rural safety sanctions sanitation school science sciences security servitude settlement sex
 sexual shipping slavery smuggling social society soil space sport sports standards statistics strategic suppress suppression surveillance sustainable tax taxation technology telecommunications telecommunication terrorism territorial
 tobacco torture tourism trade trafficking training transit transport transportation travel treasury tribal truth unification urban utilities vaccination vaccines verification veterans victims violence vocational waste water
-weapons welfare wildlife women work workers works youth culture firearms foreigners borders seamen seafarers fishers dockers inquiry facilities customs treatment cruel inhuman degrading
+weapons welfare wildlife women work workers works youth culture firearms foreigners borders status seamen seafarers fishers dockers inquiry facilities customs treatment cruel inhuman degrading
 `);
 
 /** Plural or generic owners that stay inside a name: "Children's Fund", "Citizens' Alliance". */

@@ -7,6 +7,7 @@ import { type Chunk, isParticleHead, isYear } from './chunks.ts';
 import { CALENDAR, COMMON_CAPITALISED, NAME_MONTHS, OPENERS } from './common.ts';
 import { isDemonym } from './demonyms.ts';
 import { LAW_HEADS, ORGANISATION_HEADS, WORK_HEADS } from './heads.ts';
+import { isFamilyAndGiven } from './classify.ts';
 import { FAMILY_FIRST, PARTICLES, TITLE_PHRASES, TITLES } from './people.ts';
 import { COMPASS, isKnownPlace } from './places.ts';
 import type { Unit } from './units.ts';
@@ -53,6 +54,7 @@ function skipOpeners(units: readonly Unit[], { first, last }: Chunk, opening: bo
     const unit = units[at];
     if (!unit) break;
     if (!opening && at === first && unit.text === 'The' && isKnownPlace(`the ${units[at + 1]?.lower ?? ''}`)) break;
+    if (isFamilyAndGiven(unit, units[at + 1])) break;
     const article = unit.lower === 'the' || unit.lower === 'a' || unit.lower === 'an';
     const opener =
       (opening || at > first) &&
@@ -118,6 +120,7 @@ function isPersonUnit(unit: Unit): boolean {
 /** Peoples, calendar words and labels at either end are no part of the name, unless a head noun keeps them there. */
 function trimmed(units: readonly Unit[], candidate: Candidate): readonly Candidate[] {
   let { first, last } = candidate;
+  if (last > first && /^JJ?\.$/.test(units[last]?.text ?? '')) last--; // "BOUN J.": a judge
   while (last >= first && isTail(units[last], last > first ? units[last - 1] : undefined))
     last -= isPeople(units, last - 1) && COMPASS.has(units[last - 1]?.lower ?? '') ? 2 : 1;
   const headed = hasHead(units, first, last);
@@ -131,7 +134,7 @@ function isTail(unit: Unit | undefined, before: Unit | undefined): boolean {
   if (!unit) return true;
   return (
     unit.kind === 'word' ||
-    CALENDAR.has(unit.lower) ||
+    (CALENDAR.has(unit.lower) && !(NAME_MONTHS.has(unit.lower) && before !== undefined)) ||
     (isDemonym(unit.lower) && unit.kind === 'name' && !isHyphenatedGiven(before)) ||
     (COMMON_CAPITALISED.has(unit.lower) && unit.kind !== 'initial' && !STATE.has(unit.lower))
   );
