@@ -91,6 +91,50 @@ test('a sentence that says who or what it is defines', () => {
   check('It was first told to the weekly magazine Brisa. Readers of Brisa wrote back.', ['Brisa: organisation!']);
 });
 
+test('a definition stands behind a bracket, an age or an adverb, before the name, or in a list', () => {
+  check('Rui Silva (born 1987), journalist, came.', ['Rui Silva: person!']);
+  check('Rui Silva, 51, a businessman, came.', ['Rui Silva: person!']);
+  check('Rui Silva, then a prosecutor, signed it.', ['Rui Silva: person!']);
+  check('The manager, Rui Silva, is not here.', ['Rui Silva: person!']);
+  check('Its owner is Brevik Shipping, a firm in Porto.', ['Brevik Shipping: organisation!', 'Porto: place']);
+  check('It was told by Rui Silva, field coordinator of Brevik Shipping (BS).', [
+    'Rui Silva: person!',
+    'Brevik Shipping: organisation =BS',
+    'BS: organisation',
+  ]);
+  check('It fell under the Harbour Workers Directive, an official at the port said.', ['Harbour Workers Directive: law']);
+  check('The day before, Rui Silva, who fled, wept.', ['Rui Silva: person']);
+});
+
+test('the kind that one mention shows is that of all', () => {
+  check('We came to Meung Dao. Meung Dao is a river town. Nobody liked Meung Dao.', ['Meung Dao: place!']);
+  check('Brevik replied through its lawyer. Brevik is rich.', ['Brevik: organisation']);
+});
+
+test('laws with years and numbers, camps, embassies, companies', () => {
+  check('It breaches the Trafficking in Persons Act 2014, and Directive (EU) 2017/159.', [
+    'Trafficking in Persons Act 2014: law',
+    'Directive (EU) 2017/159: law',
+  ]);
+  check('Peru joined the 1951 Refugee Convention and ignored Security Council resolution 2371.', [
+    'Peru: place',
+    '1951 Refugee Convention: law',
+    'Security Council resolution 2371: law',
+  ]);
+  check('He fled Camp 19 for the Dutch Embassy in Lima.', ['Camp 19: place', 'Dutch Embassy in Lima: organisation']);
+  check('It was let to Brevik Leisure Group Co., Ltd, a company.', ['Brevik Leisure Group Co., Ltd: organisation!']);
+});
+
+test('a title in italics is one name, also where it stands again; a ship’s is none', () => {
+  const text = 'It is told in *Behind the Iron Gate*. Behind the Iron Gate has eight parts. They left on the ship *Rose of May*.\n';
+  assert.equal(show(text, 'markdown'), 'Behind the Iron Gate: work');
+});
+
+test('hostile runs of italics, particles and brackets are read in time', () => {
+  for (const piece of ['*A b ', '_A ', 'van der ', 'X (', 'Silva, a ', 'published as A ', '*The A B* ', 'Act (EU) '])
+    assert.ok(Array.isArray(entitiesOf(piece.repeat(20_000), 'markdown')), piece);
+});
+
 test('any text is read, and mentions lie on their names in text order', () => {
   const words = fc.constantFrom(
     ...[

@@ -122,7 +122,7 @@ function toFound(units: readonly Unit[], candidate: Candidate, sentence: number)
     : kindByContext(units, first, last, own.length === 1 || maybePerson(own), couldBePerson(own));
   if (told === null && own.length === 1 && isShout(units, candidate)) return [];
   if (told === null) return found(kind, false, 1, sure || kind !== 'other');
-  return found(told.kind, false, told.weight, sure || !opening || own.length > 1 || (told.kind === 'person' && isNameLike(own[0])));
+  return found(told.kind, false, told.weight, sure || !opening || own.length > 1 || (told.kind !== 'place' && isNameLike(own[0])));
 }
 
 /** "JUDGMENT", "HC/PL/212": a word in capitals at the head of a sentence, a part of a file number. */

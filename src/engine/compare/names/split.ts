@@ -55,7 +55,7 @@ function skipOpeners(units: readonly Unit[], { first, last }: Chunk, opening: bo
     if (!unit) break;
     if (!opening && at === first && unit.text === 'The' && isKnownPlace(`the ${units[at + 1]?.lower ?? ''}`)) break;
     if (isFamilyAndGiven(unit, units[at + 1])) break;
-    const article = unit.lower === 'the' || unit.lower === 'a' || unit.lower === 'an';
+    const article = unit.lower === 'the' || unit.text === 'A' || unit.lower === 'an';
     const opener =
       (opening || at > first) &&
       at - first < 2 &&
