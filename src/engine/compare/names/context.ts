@@ -335,7 +335,7 @@ function isPlaceBefore(units: readonly Unit[], end: number): boolean {
 
 /** "the bank of the Nam Hka", "residents of Meung Sao". */
 function isPlacePart(units: readonly Unit[], at: number): boolean {
-  return units[at]?.kind === 'word' && PLACE_PARTS.has(units[at]?.lower ?? '');
+  return units[at]?.kind === 'word' && PLACE_PARTS.has(units[at].lower);
 }
 
 /** Verbs behind which "to" leads to a place. */
