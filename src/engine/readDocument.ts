@@ -67,7 +67,7 @@ export function readDocument(source: SourceDocument): ReadDocument {
 export function rereadDocument(source: SourceDocument, earlier: DocumentReading | null): DocumentReading {
   const { reading, borders, document } = outlined(source);
   const claims = earlier === null ? readClaims(reading, issues(document)) : rereadClaims(reading, issues(document), claimsIn(earlier));
-  const entities = readEntities(reading);
+  const entities = readEntities(reading, source.text);
   const references = readReferences(source.text, reading);
   const sources = readSources({ text: source.text, reading, entities, claims, borders, record: document.record });
   return { reading, document: { ...document, claims, references, entities, sources } };

@@ -98,8 +98,8 @@ function lettersOf(word: string, wanted: readonly string[], last: number): numbe
   return letter < last && word.startsWith(wanted[letter + 1] ?? '\0') ? letter : last;
 }
 
-/** Words of a long form that may give no letter; so may those with a capital. */
-const SMALL = /^(?:of|for|on|in|and|the|to|against|a|an|with|de|la|du|des)$/;
+/** Words of a long form that may give no letter, the year of a law among them; so may those with a capital. */
+const SMALL = /^(?:of|for|on|in|and|the|to|against|a|an|with|de|la|du|des|\d{4})$/;
 const CAPITAL = /^\p{Lu}/u;
 
 function shift({ short, long }: AcronymDefinition, by: number): AcronymDefinition {

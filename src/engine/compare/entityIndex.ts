@@ -11,6 +11,8 @@ import type { DocumentUri, EntityKind, EntityMention, MeasureRule, ReadDocument,
 import { foldName } from './names/fold.ts';
 import { areApart, correctedKey, NO_NAME_CORRECTIONS, type NameCorrections, nameCorrections } from './names/corrections.ts';
 import { knownName } from './names/known.ts';
+import { type ShortForm, shortForms } from './names/forms.ts';
+import { joinForms } from './names/joinForms.ts';
 import { keyOf, resolveNames, type ResolvedName } from './names/resolve.ts';
 
 interface DocumentEntities {
@@ -20,6 +22,10 @@ interface DocumentEntities {
   readonly byKey: ReadonlyMap<string, readonly number[]>;
   /** Keys of the short forms that the document explains, with those of their long forms. */
   readonly acronyms: ReadonlyMap<string, string>;
+  /** The forms under which other documents may write its names. */
+  readonly forms: readonly ShortForm[];
+  /** The kind of each key that has one. */
+  readonly kinds: ReadonlyMap<string, EntityKind>;
 }
 
 export interface EntityIndex {
@@ -28,6 +34,8 @@ export interface EntityIndex {
   readonly holders: ReadonlyMap<string, ReadonlySet<DocumentUri>>;
   /** For each short form its long forms, with the number of documents that explain it so. */
   readonly expansions: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** For each form under which a full name may be written its full names, with the number of documents that have them. */
+  readonly shortened: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** What the reader said of names. */
   readonly corrections: NameCorrections;
 }
@@ -36,6 +44,7 @@ export const EMPTY_ENTITIES: EntityIndex = {
   documents: new Map(),
   holders: new Map(),
   expansions: new Map(),
+  shortened: new Map(),
   corrections: NO_NAME_CORRECTIONS,
 };
 
@@ -72,11 +81,12 @@ export function updateEntities(
     holders: new Map(index.holders),
     fresh: new Map(),
     expansions: new Map(index.expansions),
+    shortened: new Map(index.shortened),
   };
   for (const uri of gone) takeOut(draft, uri);
   for (const document of put) putIn(draft, readDocumentEntities(document));
-  const { documents, holders, expansions } = draft;
-  return { documents, holders, expansions, corrections: index.corrections };
+  const { documents, holders, expansions, shortened } = draft;
+  return { documents, holders, expansions, shortened, corrections: index.corrections };
 }
 
 /** The corpus with the reader's rules on names; other rules say nothing of names and are passed over. */
@@ -90,13 +100,12 @@ interface Draft {
   /** Those of `holders` that are this draft's own: a name that many documents have is copied once. */
   readonly fresh: Map<string, Set<DocumentUri>>;
   readonly expansions: Map<string, ReadonlyMap<string, number>>;
+  readonly shortened: Map<string, ReadonlyMap<string, number>>;
 }
 
 function readDocumentEntities(document: ReadDocument): DocumentEntities {
-  const resolved = resolveNames(
-    document.entities,
-    document.parts.flatMap(({ span }) => [span.start, span.end]),
-  );
+  const borders = document.parts.flatMap(({ span }) => [span.start, span.end]);
+  const { resolved, forms, kinds } = joinForms(document.entities, resolveNames(document.entities, borders));
   const byKey = new Map<string, number[]>();
   const acronyms = new Map<string, string>();
   for (const [i, { key }] of resolved.entries()) {
@@ -106,7 +115,7 @@ function readDocumentEntities(document: ReadDocument): DocumentEntities {
     const short = document.entities[i]?.acronym;
     if (short !== null && short !== undefined && keyOf(short) !== key) acronyms.set(keyOf(short), key);
   }
-  return { document, resolved, byKey, acronyms };
+  return { document, resolved, byKey, acronyms, forms, kinds };
 }
 
 function takeOut(draft: Draft, uri: DocumentUri): void {
@@ -121,14 +130,16 @@ function takeOut(draft: Draft, uri: DocumentUri): void {
       draft.fresh.delete(key);
     }
   }
-  for (const [short, long] of own.acronyms) count(draft, short, long, -1);
+  for (const [short, long] of own.acronyms) count(draft.expansions, short, long, -1);
+  for (const { short, long } of own.forms) count(draft.shortened, short, long, -1);
 }
 
 function putIn(draft: Draft, own: DocumentEntities): void {
   const { uri } = own.document;
   draft.documents.set(uri, own);
   for (const key of own.byKey.keys()) holdersOf(draft, key).add(uri);
-  for (const [short, long] of own.acronyms) count(draft, short, long, 1);
+  for (const [short, long] of own.acronyms) count(draft.expansions, short, long, 1);
+  for (const { short, long } of own.forms) count(draft.shortened, short, long, 1);
 }
 
 function holdersOf({ holders, fresh }: Draft, key: string): Set<DocumentUri> {
@@ -140,20 +151,57 @@ function holdersOf({ holders, fresh }: Draft, key: string): Set<DocumentUri> {
   return own;
 }
 
-function count(draft: Draft, short: string, long: string, by: number): void {
-  const forms = new Map(draft.expansions.get(short));
+function count(of: Map<string, ReadonlyMap<string, number>>, short: string, long: string, by: number): void {
+  const forms = new Map(of.get(short));
   const times = (forms.get(long) ?? 0) + by;
   if (times > 0) forms.set(long, times);
   else forms.delete(long);
-  if (forms.size > 0) draft.expansions.set(short, forms);
-  else draft.expansions.delete(short);
+  if (forms.size > 0) of.set(short, forms);
+  else of.delete(short);
 }
 
-/** The key under which the corpus gathers a document's own key: an acronym goes to its only long form, a name to what the reader says it is. */
-export function gatheringKey({ corrections, expansions }: EntityIndex, key: string): string {
+/**
+ * The key under which the corpus gathers a document's own key: an acronym goes to its only long form, a short form to the only full name
+ * that it may stand for, a name to what the reader says it is.
+ */
+export function gatheringKey(index: EntityIndex, key: string): string {
+  const { corrections, expansions } = index;
   const [form, another] = [...(expansions.get(key)?.keys() ?? [])];
-  const own = form === undefined || another !== undefined || areApart(corrections, key, form) ? key : form;
+  const own = form === undefined || another !== undefined || areApart(corrections, key, form) ? fullKey(index, key, FULLEST) : form;
   return correctedKey(corrections, own);
+}
+
+/** So many steps lead at most from a short form to the full name: "Lassalle", "É. Lassalle", "Étienne Lassalle". */
+const FULLEST = 3;
+
+/** The only full name of which `key` is a short form, where all documents that have the key can mean it; else `key` itself. */
+function fullKey(index: EntityIndex, key: string, steps: number): string {
+  const longs = index.shortened.get(key);
+  if (longs === undefined || steps === 0 || (index.expansions.get(key)?.size ?? 0) > 0) return key;
+  let full: string | null = null;
+  for (const long of longs.keys()) {
+    if (long === key || areApart(index.corrections, key, long)) continue;
+    const own = fullKey(index, long, steps - 1);
+    if (own === key || (full !== null && own !== full)) return key;
+    full = own;
+  }
+  return full !== null && mayMean(index, key, longs) ? full : key;
+}
+
+/** Whether no document says of the short form that it is a thing of another kind than its full names. */
+function mayMean(index: EntityIndex, key: string, longs: ReadonlyMap<string, number>): boolean {
+  const wanted = new Set([...longs.keys()].flatMap(long => kindsOf(index, long)));
+  const own = kindsOf(index, key);
+  return own.every(kind => wanted.has(kind)) && (own.length > 0 || !wanted.has('person'));
+}
+
+function kindsOf(index: EntityIndex, key: string): readonly EntityKind[] {
+  const kinds = new Set<EntityKind>();
+  for (const uri of index.holders.get(key) ?? []) {
+    const kind = index.documents.get(uri)?.kinds.get(key);
+    if (kind !== undefined) kinds.add(kind);
+  }
+  return [...kinds];
 }
 
 /**
@@ -173,8 +221,21 @@ function bareName({ name }: EntityMention): string {
 
 /** The document keys that are gathered under a corpus key. */
 function keysOf(index: EntityIndex, key: string): readonly string[] {
-  const others = new Set([...index.expansions.keys(), ...index.corrections.same.keys()]);
+  const others = new Set([...index.expansions.keys(), ...index.corrections.same.keys(), ...shortsOf(index, key)]);
   return [key, ...[...others].filter(other => other !== key && gatheringKey(index, other) === key)];
+}
+
+/** The short forms that the documents which have the key, or one of those forms, give it. */
+function shortsOf(index: EntityIndex, key: string): ReadonlySet<string> {
+  const shorts = new Set<string>();
+  let longs = [key];
+  for (let step = 0; step < FULLEST && longs.length > 0; step++) {
+    const forms = longs.flatMap(long => kindsOf(index, long).flatMap(kind => shortForms(long, kind)));
+    const next = forms.map(({ short }) => short).filter(short => !shorts.has(short) && short !== key && index.holders.has(short));
+    for (const short of next) shorts.add(short);
+    longs = next;
+  }
+  return shorts;
 }
 
 /** The thing named at `offset` of a document, with the mention there; null where no name stands. */
@@ -245,10 +306,18 @@ function describe(key: string, gathered: readonly Gathered[], corrected: string 
     kind: ranked(gathered.map(({ mention }) => mention.kind)).find(kind => kind !== 'other') ?? 'other',
     aliases: forms.filter(form => form !== name),
     mentions: gathered.map(({ document, mention }) => ({ uri: document.uri, span: mention.span })),
-    definitions: gathered
-      .filter(({ mention }) => mention.defining)
-      .map(({ document, mention }) => ({ uri: document.uri, span: mention.span, sentence: sentenceOf(document, mention.span) })),
+    definitions: definitionsOf(gathered).map(({ document, mention }) => ({
+      uri: document.uri,
+      span: mention.span,
+      sentence: sentenceOf(document, mention.span),
+    })),
   };
+}
+
+/** The mentions whose sentence says who or what it is; an office before the name is told only where nothing says more. */
+function definitionsOf(gathered: readonly Gathered[]): readonly Gathered[] {
+  const said = gathered.filter(({ mention }) => mention.defining === 'said');
+  return said.length > 0 ? said : gathered.filter(({ mention }) => mention.defining === 'titled');
 }
 
 /** The known name, else the form that the documents write most often among those that fold to the key. */

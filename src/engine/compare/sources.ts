@@ -80,7 +80,7 @@ function withNames(
 ): readonly SourceMention[] {
   const keyed = ({ start, end }: Span): string => `${String(start)} ${String(end)}`;
   const names = new Map(named.map(({ span, name }) => [keyed(span), name] as const));
-  const own = new Set(entities.map(({ span }) => keyed(span)));
+  const own = new Set(entities.filter(({ kind }) => kind !== 'work').map(({ span }) => keyed(span)));
   return mentions.map(mention => {
     const name = names.get(keyed(mention.span));
     return name === undefined || own.has(keyed(mention.span)) ? mention : { ...mention, source: knownName(foldName(name)) ?? name };

@@ -28,8 +28,8 @@ export interface EntityMention {
   readonly kind: EntityKind;
   /** The short form that the text gives beside the name: "United Nations High Commissioner for Refugees (UNHCR)". */
   readonly acronym: string | null;
-  /** Whether the sentence says who or what this is. */
-  readonly defining: boolean;
+  /** Whether the sentence says who or what this is; `titled`: no more than the office that stands before the name. */
+  readonly defining: 'said' | 'titled' | null;
 }
 
 /** An outside source that a document names: a report, paper, agency, official, photo credit. */

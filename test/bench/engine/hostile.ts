@@ -55,7 +55,7 @@ function timesOf(text: string, format: TextFormat): Times {
   };
   const reading = timed('text', () => readers.readText(source));
   const claims = timed('claims', () => readers.readClaims({ ...reading, language: 'en' }, () => '2012-06'));
-  const entities = timed('names', () => readers.readEntities(reading));
+  const entities = timed('names', () => readers.readEntities(reading, text));
   timed('references', () => readers.readReferences(text, reading));
   const record = timed('record', () => readers.readRecord(source, reading));
   timed('sources', () => readers.readSources({ text, reading, entities, claims, borders: [], record: record.record }));

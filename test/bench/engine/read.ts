@@ -64,7 +64,9 @@ function stages(documents: readonly SourceDocument[], runs: number): Readonly<Re
     const claimed = timed('claims', () =>
       readings.map(({ source, reading }) => ({ source, reading, claims: readers.readClaims(reading, () => null) })),
     );
-    const named = timed('entities', () => claimed.map(each => ({ ...each, entities: readers.readEntities(each.reading) })));
+    const named = timed('entities', () =>
+      claimed.map(each => ({ ...each, entities: readers.readEntities(each.reading, each.source.text) })),
+    );
     timed('sources', () => {
       for (const { source, reading, entities, claims } of named)
         readers.readSources({ text: source.text, reading, entities, claims, borders: [], record: { id: 'a', type: 'document', read: [] } });

@@ -58,13 +58,38 @@ test('a surname alone is the person of its own document', () => {
   assert.equal(show(corpus, 'Silva'), 'Silva: c × 1');
 });
 
+test('a short form in one document is the only full name of another, and stays itself where there are two', () => {
+  const corpus = corpusOf({
+    a: 'The pilot, Xu Weimin, left. Counsel for Brevik Leisure Group, Ana Silva, stayed.',
+    b: 'They spoke with Weimin Xu. A letter to A. Silva came back. "Never," said Silva.',
+    f: '"Never," said Silva.',
+    c: 'The Upland News Agency printed it. The Trade Fair Act 1967 was read.',
+    d: 'Pictures are by the UNA, and by Brevik Leisure. The Trade Fair Act is old.',
+  });
+  assert.equal(show(corpus, 'Xu Weimin'), 'Xu Weimin: a × 1, b × 1');
+  assert.equal(show(corpus, 'Ana Silva'), 'Ana Silva: a × 1, b × 2, f × 1');
+  assert.equal(show(corpus, 'Upland News Agency'), 'Upland News Agency: c × 1, d × 1');
+  assert.equal(show(corpus, 'Brevik Leisure Group'), 'Brevik Leisure Group: a × 1, d × 1');
+  assert.equal(show(corpus, 'Trade Fair Act'), 'Trade Fair Act 1967: c × 1, d × 1');
+  const split = corpusOf({ e: 'The cook, Rui Silva, and the Union of Northern Architects met.' }, corpus);
+  assert.equal(show(split, 'Ana Silva'), 'Ana Silva: a × 1, b × 2');
+  assert.equal(show(split, 'Silva'), 'Silva: f × 1');
+  assert.equal(show(split, 'UNA'), 'UNA: d × 1');
+  assert.equal(show(corpusOf({}, split, ['e']), 'Ana Silva'), 'Ana Silva: a × 1, b × 2, f × 1');
+});
+
+test('a surname that is a place elsewhere is nobody’s short form', () => {
+  const corpus = corpusOf({ a: 'The deckhand, Rui Tarnow, left.', b: 'Ships call in Tarnow.', c: '"No," said Tarnow.' });
+  assert.equal(show(corpus, 'Rui Tarnow'), 'Rui Tarnow: a × 1');
+});
+
 test('the thing at an offset, with its definition and aliases', () => {
-  const text = 'The Harbour Safety Board (HSB) met. A letter to the HSB came.';
+  const text = 'The Harbour Safety Board (HSB) is a small agency. A letter to the HSB came.';
   const corpus = corpusOf({ a: text });
   const found = entityAt(corpus, at('a'), text.lastIndexOf('HSB') + 1);
   const sentence = found?.entity.definitions[0]?.sentence;
   assert.deepEqual(found?.entity.aliases, ['HSB']);
-  assert.equal(sentence && text.slice(sentence.start, sentence.end), 'The Harbour Safety Board (HSB) met.');
+  assert.equal(sentence && text.slice(sentence.start, sentence.end), 'The Harbour Safety Board (HSB) is a small agency.');
   assert.equal(entityAt(corpus, at('a'), text.indexOf('met')), null);
   assert.equal(entityAt(corpus, at('gone'), 0), null);
   assert.equal(entityAt(corpus, at('a'), -1), null);

@@ -38,7 +38,7 @@ export function readChunks(units: readonly Unit[]): readonly Chunk[] {
       i++;
       continue;
     }
-    const last = extend(units, i);
+    const last = extend(units, i, skipParticles(units, i));
     chunks.push({ first: i, last });
     i = last + 1;
   }
@@ -47,7 +47,25 @@ export function readChunks(units: readonly Unit[]): readonly Chunk[] {
 
 function opens(units: readonly Unit[], i: number): boolean {
   const unit = units[i];
-  return isNaming(unit) && !isDate(units, i);
+  return (isNaming(unit) && !isDate(units, i)) || isParticleHead(units, i);
+}
+
+/** "van der Velde", "de Souza": particles in lower case with which a family name begins. */
+export function isParticleHead(units: readonly Unit[], i: number): boolean {
+  const unit = units[i];
+  if (unit?.kind !== 'word' || !HEAD_PARTICLES.has(unit.lower) || units[i - 1]?.lower === 'a') return false;
+  const next = units[skipParticles(units, i)];
+  return next?.kind === 'name' && next.start - unit.end <= PARTICLE_GAP && !isNaming(units[i - 1]);
+}
+
+const HEAD_PARTICLES: ReadonlySet<string> = new Set(['van', 'von', 'de', 'della', 'di', 'da', 'del', 'bin', 'bint', 'ibn', 'dos']);
+/** From a particle to the name behind it, another particle between them. */
+const PARTICLE_GAP = 6;
+
+/** The unit behind one particle or two. */
+function skipParticles(units: readonly Unit[], i: number): number {
+  if (units[i]?.kind !== 'word') return i;
+  return units[i + 1]?.kind === 'word' && PARTICLES.has(units[i + 1]?.lower ?? '') ? i + 2 : i + 1;
 }
 
 /** A month or a day, where it is no part of a person's name. */
@@ -56,6 +74,7 @@ function isDate(units: readonly Unit[], i: number): boolean {
   if (!unit || !CALENDAR.has(unit.lower)) return false;
   if (!NAME_MONTHS.has(unit.lower)) return true;
   const numbered = units[i + 1]?.kind === 'number' || units[i - 1]?.kind === 'number';
+  if (!numbered && units[i - 1]?.kind === 'word' && PARTICLES.has(units[i - 1]?.lower ?? '')) return false;
   return numbered || !(isPlainName(units[i + 1]) || isPlainName(units[i - 1]));
 }
 
@@ -63,8 +82,8 @@ function isPlainName(unit: Unit | undefined): boolean {
   return unit?.kind === 'name' && !CALENDAR.has(unit.lower) && !isDemonym(unit.lower);
 }
 
-function extend(units: readonly Unit[], first: number): number {
-  let last = first;
+function extend(units: readonly Unit[], first: number, from: number): number {
+  let last = from;
   while (last - first < LONGEST) {
     const next = step(units, first, last);
     if (next === last) break;
@@ -80,17 +99,54 @@ function step(units: readonly Unit[], first: number, last: number): number {
   if (!unit || !next) return last;
   if (unit.possessive) return stepOwner(units, first, last);
   if (isApart(unit, next)) return last;
-  if (isNaming(next)) return isDate(units, last + 1) ? last : last + 1;
+  if (isNaming(next)) return isDate(units, last + 1) || isPronoun(units, last + 1) ? last : last + 1;
   if (next.text === '&') return unit.kind !== 'initial' && isNaming(units[last + 2]) ? last + 2 : last;
-  if (next.kind === 'number') return last;
+  if (unit.lower === 'no' && next.text === '.' && units[last + 2]?.kind === 'number' && last > first) return lastOfNumber(units, last + 2);
+  if (next.text === '(' && LAW_HEADS.has(unit.lower)) return stepUnion(units, last);
+  if (next.kind === 'number') return stepNumber(units, first, last, last + 1);
   if (next.text === ',') return stepListed(units, first, last);
+  if (next.lower === 'resolution' && units[last + 2]?.kind === 'number') return lastOfNumber(units, last + 2);
   return next.kind === 'word' ? stepSmall(units, first, last) : last;
+}
+
+/** "In Seoul I asked": the pronoun, and no part of a name. */
+function isPronoun(units: readonly Unit[], at: number): boolean {
+  const next = units[at + 1];
+  return units[at]?.text === 'I' && next?.kind === 'word' && next.lower !== 'of';
+}
+
+/** "Immigration Act 1967", "Camp 19", "Convention No. 188": a number that belongs to the name before it. */
+function stepNumber(units: readonly Unit[], first: number, last: number, at: number): number {
+  const lower = units[last]?.lower ?? '';
+  if (lower === 'no') return last > first ? lastOfNumber(units, at) : last;
+  if (NUMBERED_HEADS.has(lower) && /^\d{1,4}$/.test(units[at]?.text ?? '')) return at;
+  return (LAW_HEADS.has(lower) && isYear(units[at])) || (lower === 'resolution' && last > first) ? lastOfNumber(units, at) : last;
+}
+
+/** "Directive (EU) 2017/159", "Regulation (EC) No 1049/2001". */
+function stepUnion(units: readonly Unit[], last: number): number {
+  if (units[last + 2]?.kind !== 'acronym' || units[last + 3]?.text !== ')') return last;
+  const at = units[last + 4]?.lower === 'no' ? last + 5 : last + 4;
+  return units[at]?.kind === 'number' && units[at + 1]?.text === '/' ? lastOfNumber(units, at) : last;
+}
+
+/** Heads that a number tells apart: "Camp 19", "Office 39". */
+const NUMBERED_HEADS: ReadonlySet<string> = new Set(['camp', 'bureau', 'office', 'battalion', 'brigade', 'regiment', 'colony', 'kwanliso']);
+
+/** "23/2007": two numbers with a stroke between them are one. */
+function lastOfNumber(units: readonly Unit[], at: number): number {
+  return units[at + 1]?.text === '/' && units[at + 2]?.kind === 'number' ? at + 2 : at;
+}
+
+/** A year in which a law may have been made. */
+export function isYear(unit: Unit | undefined): boolean {
+  return unit?.kind === 'number' && /^(?:1[6-9]|20)\d\d$/.test(unit.text);
 }
 
 /** "Citizens' Alliance": the owner stays inside the name. */
 function stepOwner(units: readonly Unit[], first: number, last: number): number {
   const unit = units[last];
-  if (!unit || !(OWNERS_IN_NAMES.has(unit.lower) || isOwnerInName(units, first, last))) return last;
+  if (!unit || !(OWNERS_IN_NAMES.has(unit.lower) || isOwnerInName(units, first, last) || isOfficer(units, last))) return last;
   const mark = units[last + 1]?.kind === 'mark' ? 1 : 0;
   const next = units[last + 1 + mark];
   return next && isNaming(next) && next.start - unit.end <= WIDEST_GAP && !isDate(units, last + 1 + mark) ? last + 1 + mark : last;
@@ -105,6 +161,14 @@ function isOwnerInName(units: readonly Unit[], first: number, last: number): boo
   return false;
 }
 
+/** "the Public Prosecutor's Office": an office-holder before the house of the office. */
+function isOfficer(units: readonly Unit[], last: number): boolean {
+  const unit = units[last]?.lower ?? '';
+  return units[last]?.kind === 'name' && OFFICE_HOUSES.has(units[last + 1]?.lower ?? '') && (TITLES.has(unit) || ROLES.has(unit));
+}
+
+const OFFICE_HOUSES: ReadonlySet<string> = new Set(['office', 'department', 'court', 'chambers']);
+
 function isApart(unit: Unit, next: Unit): boolean {
   return next.start - unit.end > WIDEST_GAP;
 }
@@ -113,9 +177,11 @@ function isApart(unit: Unit, next: Unit): boolean {
 function stepSmall(units: readonly Unit[], first: number, last: number): number {
   const small = units[last + 1];
   if (!small) return last;
+  if (small.lower === 'of' && isYear(units[last + 2]) && LAW_HEADS.has(units[last]?.lower ?? '') && last > first) return last + 2;
   if (PARTICLES.has(small.lower)) return stepParticles(units, first, last);
-  const article = units[last + 2]?.lower === 'the' || units[last + 2]?.lower === 'all' ? 1 : 0;
-  const target = last + 2 + article;
+  const linked = small.lower === 'relating' && units[last + 2]?.lower === 'to' ? 1 : 0;
+  const article = units[last + 2 + linked]?.lower === 'the' || units[last + 2 + linked]?.lower === 'all' ? 1 : 0;
+  const target = last + 2 + linked + article;
   const next = units[target];
   if (!next || !isNaming(next) || isApart(units[target - 1] ?? small, next) || isDate(units, target)) return last;
   if (small.lower === 'and') return joinsPair(units, first, last, target, article) ? target : last;
@@ -158,6 +224,7 @@ const OF_HEADS: ReadonlySet<string> = new Set([
     'sea',
     'horn',
     'cape',
+    'port',
     'isle',
     'city',
     'province',
@@ -189,7 +256,7 @@ function joinsHead(units: readonly Unit[], first: number, last: number, small: s
   const direct = units[last]?.lower ?? '';
   if (small === 'of')
     return isHead(direct) || OF_HEADS.has(direct) || (head !== undefined && TOPIC_NOUNS.has(direct) && !isPlaceAt(units, target));
-  if (small === 'in') return endsInWork(units, target) || isVerbComplement(units, first, last);
+  if (small === 'in') return endsInWork(units, target) || isVerbComplement(units, first, last) || isSeated(units, first, last, target);
   if (small === 'for' && CAUSE_HEADS.has(direct) && last === first) return true;
   if ((small === 'without' || small === 'against') && CAUSE_HEADS.has(direct)) return true;
   if (small === 'on' || small === 'against')
@@ -203,11 +270,22 @@ function isPlaceAt(units: readonly Unit[], at: number): boolean {
   return PLACE_ACRONYMS.has(one) || isKnownPlace(one) || isKnownPlace(`${one} ${units[at + 1]?.lower ?? ''}`);
 }
 
+/** "the Chinese Embassy in Seoul", "its Permanent Mission in Geneva". */
+function isSeated(units: readonly Unit[], first: number, last: number, target: number): boolean {
+  if (units[target]?.kind !== 'name') return false;
+  for (let i = first; i <= last; i++) if (EMBASSIES.has(units[i]?.lower ?? '')) return true;
+  return false;
+}
+
+const EMBASSIES: ReadonlySet<string> = new Set(['embassy', 'consulate', 'mission', 'consulate-general']);
+
 /** "Trafficking in Persons Report": what follows ends in a head. */
 function endsInWork(units: readonly Unit[], from: number): boolean {
   let last = from;
   while (last - from < 6 && isNaming(units[last + 1]) && !units[last]?.possessive) last++;
-  return last > from && (WORK_HEADS.has(units[last]?.lower ?? '') || ORGANISATION_HEADS.has(units[last]?.lower ?? ''));
+  if (last === from) return false;
+  const head = units[last]?.lower ?? '';
+  return WORK_HEADS.has(head) || ORGANISATION_HEADS.has(head) || (LAW_HEADS.has(head) && TOPIC_NOUNS.has(units[from - 2]?.lower ?? ''));
 }
 
 /** "Protocol to Prevent … Trafficking in Persons": the name has a verb in it. */
@@ -232,6 +310,8 @@ function joinsPair(units: readonly Unit[], first: number, last: number, target: 
 
 /** A comma inside the name of a law or a ministry: "Prevent, Suppress, and Punish", "Democracy, Human Rights and Labor". */
 function stepListed(units: readonly Unit[], first: number, last: number): number {
+  if (COMPANY_FORMS.has(units[last + 2]?.lower ?? '') && units[last + 2]?.kind !== 'word') return last + 2;
+  if (last > first && LAW_HEADS.has(units[last]?.lower ?? '') && isYear(units[last + 2]) && closes(units[last + 3])) return last + 2;
   const head = headBefore(units, first, last);
   if (!head || head === units[last] || !TOPIC_NOUNS.has(units[last]?.lower ?? '')) return last;
   const and = LISTING.has(units[last + 2]?.lower ?? '') ? 1 : 0;
@@ -240,6 +320,15 @@ function stepListed(units: readonly Unit[], first: number, last: number): number
   if (!next || !isNaming(next)) return last;
   if (isVerbComplement(units, first, last) && TOPIC_NOUNS.has(next.lower)) return target;
   return TOPIC_NOUNS.has(next.lower) && (and === 1 || closesList(units, target)) ? target : last;
+}
+
+/** What stands behind the name of a company, a comma before it or not. */
+const COMPANY_FORMS: ReadonlySet<string> = new Set(
+  'ltd inc llc llp plc lda gmbh sa srl bhd pte pty bv nv ag oy ab as limited incorporated'.split(' '),
+);
+
+function closes(unit: Unit | undefined): boolean {
+  return unit === undefined || (unit.kind === 'mark' && unit.text !== '-');
 }
 
 const LISTING: ReadonlySet<string> = new Set(['and', 'especially', 'including', 'particularly']);

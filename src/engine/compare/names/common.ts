@@ -25,7 +25,7 @@ spring summer autumn winter christmas easter ramadan
 `);
 
 /** Months that are given or family names too: inside a longer name they stay. */
-export const NAME_MONTHS: ReadonlySet<string> = words('april august june may');
+export const NAME_MONTHS: ReadonlySet<string> = words('april august june may mar jan mon sun');
 
 /** Nouns that English capitalises though they name no one thing, and labels of figures and clauses. */
 export const COMMON_CAPITALISED: ReadonlySet<string> = words(`
@@ -38,7 +38,7 @@ highway line route room unit three two one four five vol www ed eds et al ibid i
 export const NO_ACRONYMS: ReadonlySet<string> = words(`
 am pm ad bc bce ce ok id tv pc cd dvd usb url http https html xml pdf jpg png sms gps diy faq aka asap rsvp ps nb vs etc jr sr phd ma ba bsc msc md mba esq usd eur gbp cny krw jpy chf aud cad inr gmt utc est edt pst pdt cet kg km cm mm
 ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xvii xviii xix xx xxi mr mrs ms dr st no the and or not of in on to for by a i is it as at be do if so up we an co ltd inc llc plc via nil new all tba tbd tbc photo image source by breaking
-i'm i've i'll i'd we're dna rna hiv aids gdp ceo cfo cto mp mps pr hr q&a r&d suv atm
+i'm i've i'll i'd we're dna rna hiv aids gdp ceo cfo cto mp mps pr hr q&a r&d suv atm mb gb kb tb mw kw gw kwh mph dpi
 `);
 
 /** Acronyms whose kind is common knowledge; the rest is told by its definition or its use. */

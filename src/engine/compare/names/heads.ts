@@ -23,6 +23,32 @@ action advocates artists campaign citizens crisis doctors engineers families fre
 nurses parents peace people physicians reporters save scholars scientists solidarity students teachers veterans voice voices victims women writers youth
 `);
 
+/** Nouns that make a body of a name of several words that ends with one: "Riverbank Legal Aid", "Mapo Courier". Within a name they say nothing. */
+export const BODY_TAILS: ReadonlySet<string> = words(`
+aid advocates advisers advisors airfreight brothers capital chambers chronicle co collective consultants consulting construction corp courier crewing dispatch distillers electronics energy engineers entertainment enquirer examiner express ferries
+fisheries foods freight garments gazette gendarmerie gmbh hotels inquirer insurance knitwear lawyers legal limited lines llc llp logistics mail manpower manufacturing mills mining minerals mirror motors overseas packers petroleum pharmaceuticals plc
+recruitment refugees relief rescue resources rights rubber sciences seafoods sentinel shipping software solicitors solutions sons steel systems technologies textiles timber trading traders transport ventures watch webworks works
+lda bhd sdn pte pty oy ab srl securities federation's agencies alliance archive monitor project
+`);
+
+/** Nouns of other languages that begin the name of a body: "Polícia Judiciária", "Banco Mareante". */
+export const BODY_LEADS: ReadonlySet<string> = words(`
+banco banca banque bank polícia policia policía polizia polizei gendarmerie garda ministerio ministério ministère ministero universidad universidade université università universität universiteit instituto institut istituto
+asociación asociacion associação associacao associazione associação fundación fundacion fundação fundacao fondation fondazione stichting stiftung comité comite comisión comision comissão confederación confederação confédération sindicato syndicat sindacato partido parti partito
+consejo conselho conseil consiglio empresa grupo groupe gruppo federación federação fédération guardia guarda carabinieri corte cour assembleia asamblea assemblée médecins medecins cruz croix croce tribunal rede réseau coordinadora colectivo coletivo
+collectif organización organização organisation agencia agência agence agenzia autoridad autoridade autorité yayasan persatuan vereniging verein bundesamt
+`);
+
+/** Nouns that make a place of a name that ends with one, though they are found in other names too: "Ban Tolok Detention Centre", "Taehung Camp". */
+export const PLACE_ENDS: ReadonlySet<string> = words(
+  'camp park prison jail gaol hostel airfield pier quay wharf estate gardens forest hill hills woods colony farm mine farms kwanliso hotel',
+);
+
+/** "Detention Centre", "Transit Center": a centre that is a place rather than a body. */
+export const PLACE_CENTRES: ReadonlySet<string> = words(
+  'detention holding transit reception removal processing shopping conference leisure repatriation quarantine',
+);
+
 export const LAW_HEADS: ReadonlySet<string> = words(`
 accord accords act acts agreement agreements amendment armistice bill charter code concordat constitution convention conventions covenant decree directive
 edict law laws ordinance pact protocol protocols regulation regulations resolution rules statute statutes treaty treaties
@@ -45,7 +71,7 @@ export const HEAD_PREPOSITIONS: ReadonlySet<string> = words('of for on to in aga
 export const SUBJECT_HEADS: ReadonlySet<string> = words(`
 accord act agreement alliance campaign center centre charter coalition code commission committee conference convention council covenant declaration decree directive forum front fund
 initiative institute law league movement network office panel pact programme program project protocol rapporteur regulation report resolution review secretariat statute study survey taskforce
-treaty tribunal union watch workshop
+treaty tribunal union watch workshop inquiry paper guidelines handbook manual
 `);
 
 /** Nouns that stand on both sides of the *and* of a ministry, a law or a programme. */
@@ -62,7 +88,7 @@ pollution ports poverty power prevent preventive prevention prices prison prison
 refugees regional rehabilitation relations relief religion reproductive rescue research resettlement resources responsibility revenue rights rural safety sanctions sanitation school science sciences security servitude settlement sex
 sexual shipping slavery smuggling social society soil space sport sports standards statistics strategic suppress suppression surveillance sustainable tax taxation technology telecommunications telecommunication terrorism territorial
 tobacco torture tourism trade trafficking training transit transport transportation travel treasury tribal truth unification urban utilities vaccination vaccines verification veterans victims violence vocational waste water
-weapons welfare wildlife women work workers works youth culture firearms
+weapons welfare wildlife women work workers works youth culture firearms foreigners borders status seamen seafarers fishers dockers inquiry facilities customs treatment cruel inhuman degrading
 `);
 
 /** Plural or generic owners that stay inside a name: "Children's Fund", "Citizens' Alliance". */

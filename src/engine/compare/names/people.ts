@@ -6,7 +6,7 @@ export const TITLES: ReadonlySet<string> = words(`
 adm admiral ambassador archbishop ayatollah baron baroness bishop brigadier brother capt captain cardinal chairman chairwoman chairperson chancellor chief cmdr col colonel commander commissioner
 congressman congresswoman coordinator corporal councillor countess crown-prince dame dean deputy detective director doctor dr duchess duke emir emperor empress father
 fr gen general gov governor hon imam inspector judge justice king lady lieutenant lord lt madam madame magistrate maj major mayor minister miss mr mrs ms mullah mufti
-officer pastor patriarch pope premier president prince princess principal prof professor queen rabbi rep representative rev reverend sen senator secretary sergeant sgt
+officer pastor deacon archdeacon comrade daw u patriarch pope premier president prince princess principal prof professor queen rabbi rep representative rev reverend sen senator secretary sergeant sgt
 shaikh sheikh sir sister spokesman spokesperson spokeswoman sultan supt superintendent undersecretary chairperson vice-president vicar
 `);
 
@@ -15,7 +15,7 @@ export const TITLE_PHRASES: ReadonlySet<string> = entries(`
 attorney general; assistant secretary; assistant secretary of state; chief executive; chief justice; commander in chief; crown prince; defence minister; defence secretary; defense minister; defense secretary;
 deputy assistant secretary; deputy director; deputy minister; deputy prime minister; deputy secretary; deputy secretary of state; executive director; finance minister; first lady; first minister; first secretary;
 foreign minister; foreign secretary; general secretary; grand ayatollah; health minister; health secretary; high commissioner; home minister; home secretary; interior minister; justice minister; justice secretary;
-labor minister; labor secretary; labour minister; lieutenant general; major general; prime minister; secretary general; secretary-general; secretary of defense; secretary of state; secretary of the treasury;
+labor minister; labor secretary; labour minister; lieutenant general; major general; rear admiral; vice admiral; brigadier general; prime minister; secretary general; secretary-general; secretary of defense; secretary of state; secretary of the treasury;
 special envoy; special rapporteur; supreme leader; trade minister; treasury secretary; under secretary; unification minister; vice chairman; vice foreign minister; vice minister; vice president; vice premier; state secretary; lord chancellor
 `);
 

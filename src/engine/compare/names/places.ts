@@ -73,7 +73,15 @@ rabat; raqqa; rangoon; reykjavik; riga; rio de janeiro; riyadh; rome; rotterdam;
 sanaa; sana'a; santiago; santo domingo; são paulo; sao paulo; sarajevo; seattle; seoul; seville; shanghai; shenyang; shenzhen; sinuiju; skopje; sofia; srebrenica; st petersburg;
 stockholm; strasbourg; stuttgart; suwon; sydney; taipei; tallinn; tashkent; tbilisi; tehran; tel aviv; tianjin; tijuana; tirana; tokyo; toronto; toulouse;
 tripoli; tunis; turin; ulaanbaatar; ulan bator; valencia; valletta; vancouver; vatican city; venice; vienna; vientiane; vilnius; vladivostok; warsaw; wellington; wonsan; wuhan;
-xi'an; xian; yangon; yanji; yaoundé; yerevan; yokohama; zagreb; zanzibar; zaragoza; zurich
+agadez; agra; aberdeen; adama; ahmedabad; aktau; albany; almería; anchorage; ansan; antananarivo; arbil; arequipa; arkhangelsk; arnhem; arusha; asunción; atyrau; bacolod; bandung; bangalore; bengaluru; bergen; bilbao; blantyre; bordeaux; bremen; brno; bukavu;
+bulawayo; bergamo; cagayan de oro; cali; can tho; cartagena; catania; cebu; cebu city; cherbourg; chernihiv; chiang mai; chiang rai; chittagong; chongjin; cluj; coimbra; constanța; cork; cotonou; cox's bazar; da nang; daegu; daejeon; davao; dawei; debrecen; derry; diyarbakir; djibouti city;
+dnipro; dortmund; dresden; dunkirk; durban; düsseldorf; eindhoven; enugu; erbil; eindhoven; faro; fes; faisalabad; gaborone; galicia; galway; gdansk; gdynia; gaziantep; general santos; gothenburg; granada; graz; grenoble; groningen; guadalajara; guayaquil; gwangju; hai phong; haiphong; halifax;
+hamhung; hargeisa; helong; herat; hebron; hoeryong; hull; hyderabad; ibadan; iloilo; inchon; innsbruck; iquitos; irkutsk; izmir; jaipur; jalalabad; jenin; jinja; kaesong; kandy; kano; kaohsiung; kassala; katowice; kazan; khabarovsk; killybegs; kilju; kisumu; kota kinabalu; kuching; kumasi;
+kunduz; la spezia; lampedusa; leiden; leuven; lille; limassol; limerick; linz; lodz; lublin; lugano; malaga; malmö; malmo; mae sot; mahachai; maiduguri; makassar; manaus; maribor; mashhad; matosinhos; mawlamyine; medan; medellín; mekelle; mersin; mindelo; monterrey; mopti; murmansk; musan; myitkyina;
+mykolaiv; nakuru; nampo; nampho; nantes; narva; ndola; nis; nong khai; nottingham; novi sad; novosibirsk; nablus; nuuk; omsk; onsong; oran; oruro; osh; padua; pathein; pattaya; penang; peniche; peterhead; plovdiv; plymouth; pontianak; porto; portsmouth; potosí; poznan; puebla; quetta; rajshahi;
+ramallah; ranong; rafah; rason; rajin; recife; rosario; rostov; sagaing; saint petersburg; samara; samsun; san pedro sula; santander; sapporo; semarang; setúbal; setubal; sevastopol; sfax; sheffield; sihanoukville; sialkot; sittwe; southampton; split; surabaya; sylhet; szczecin; taichung; tainan; tampere;
+tangier; tanchon; tapachula; tema; tirana; tomsk; trieste; tromsø; trondheim; turku; ulsan; uppsala; utrecht; varanasi; varna; verona; vigo; vitebsk; volgograd; walvis bay; warri; wroclaw; wonju; yekaterinburg; yodok; yogyakarta; zaporizhzhia; zinder; ziguinchor; ijmuiden; gwangmyeong; samut sakhon; songkhla;
+mae sai; hat yai; luang prabang; battambang; poipet; siem reap; pakse; savannakhet; xi'an; xian; yangon; yanji; yaoundé; yerevan; yokohama; zagreb; zanzibar; zaragoza; zurich
 `);
 
 /** A name that ends (or, for the second set, begins) with one of these is a place: "Rakhine State", "Mount Paektu". */

@@ -8,6 +8,7 @@ import { countWhile } from '../../../base/bisect.ts';
 import type { EntityMention } from '../../model/index.ts';
 import { foldName } from './fold.ts';
 import { knownName } from './known.ts';
+import { isSyllable } from './classify.ts';
 import { FAMILY_FIRST, NAME_SUFFIXES } from './people.ts';
 
 /** A mention's name as it is gathered with others: `key` is compared, `name` is shown. */
@@ -42,7 +43,13 @@ export function keyOf(name: string): string {
   const folded = foldName(knownName(foldName(name)) ?? name);
   const words = folded.split(' ');
   if (words.length < 3) return folded;
+  if (words.length === 3 && isSyllabicName(words)) return `${words[0] ?? ''} ${words[1] ?? ''}-${words[2] ?? ''}`;
   return words.filter((word, i) => i === 0 || (word.length > 1 && !(NAME_SUFFIXES.has(word) && i === words.length - 1))).join(' ');
+}
+
+/** "Ri Chol U", which others write "Ri Chol-u". */
+function isSyllabicName(words: readonly string[]): boolean {
+  return FAMILY_FIRST.has(words[0] ?? '') && words.slice(1).every(isSyllable);
 }
 
 function bare(name: string): string {

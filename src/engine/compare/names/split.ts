@@ -3,11 +3,12 @@
  *
  * Cost: linear in the units of the chunk.
  */
-import type { Chunk } from './chunks.ts';
-import { CALENDAR, COMMON_CAPITALISED, OPENERS } from './common.ts';
+import { type Chunk, isParticleHead, isYear } from './chunks.ts';
+import { CALENDAR, COMMON_CAPITALISED, NAME_MONTHS, OPENERS } from './common.ts';
 import { isDemonym } from './demonyms.ts';
 import { LAW_HEADS, ORGANISATION_HEADS, WORK_HEADS } from './heads.ts';
-import { TITLE_PHRASES, TITLES } from './people.ts';
+import { isFamilyAndGiven } from './classify.ts';
+import { FAMILY_FIRST, PARTICLES, TITLE_PHRASES, TITLES } from './people.ts';
 import { COMPASS, isKnownPlace } from './places.ts';
 import type { Unit } from './units.ts';
 
@@ -25,12 +26,18 @@ export function splitChunk(units: readonly Unit[], chunk: Chunk): readonly Candi
   const first = skipOpeners(units, chunk, opening);
   if (first > chunk.last) return [];
   const still = opening && first === chunk.first;
+  if (still && isSpeakerMark(units, first) && first < chunk.last) return splitChunk(units, { first: first + 1, last: chunk.last });
   const person = behindTitle(units, first, chunk.last);
   if (person !== null) {
     const name = { first: person.from, last: chunk.last, titled: true, opening: false };
     return person.title > first ? [...trimmed(units, { first, last: person.title - 1, titled: false, opening: still }), name] : [name];
   }
   return trimmed(units, { first, last: chunk.last, titled: false, opening: still });
+}
+
+/** "Q. When did you leave?": the mark of who speaks in an interview. */
+function isSpeakerMark(units: readonly Unit[], at: number): boolean {
+  return /^[QA]\.$/.test(units[at]?.text ?? '') && OPENERS.has(units[at + 1]?.lower ?? '');
 }
 
 /** At the start of a sentence, behind a colon, or inside an opening quotation mark. */
@@ -46,14 +53,26 @@ function skipOpeners(units: readonly Unit[], { first, last }: Chunk, opening: bo
   while (at <= last) {
     const unit = units[at];
     if (!unit) break;
-    const article = unit.lower === 'the' || unit.lower === 'a' || unit.lower === 'an';
+    if (!opening && at === first && unit.text === 'The' && isKnownPlace(`the ${units[at + 1]?.lower ?? ''}`)) break;
+    if (isFamilyAndGiven(unit, units[at + 1])) break;
+    const article = unit.lower === 'the' || unit.text === 'A' || unit.lower === 'an';
     const opener =
-      (opening || at > first) && at - first < 2 && OPENERS.has(unit.lower) && unit.kind !== 'acronym' && !isNamePair(units, at, last);
+      (opening || at > first) &&
+      at - first < 2 &&
+      OPENERS.has(unit.lower) &&
+      unit.kind !== 'acronym' &&
+      !isNamePair(units, at, last) &&
+      !isNameMonth(units, at, last);
     if (!article && !opener) break;
     at++;
   }
-  while (at <= last && units[at]?.kind === 'word') at++;
+  while (at <= last && units[at]?.kind === 'word' && !isParticleHead(units, at)) at++;
   return at;
+}
+
+/** "May Thandar Oo". */
+function isNameMonth(units: readonly Unit[], at: number, last: number): boolean {
+  return NAME_MONTHS.has(units[at]?.lower ?? '') && last > at + 1 && units[at + 1]?.kind === 'name' && units[at + 2]?.kind === 'name';
 }
 
 /** "New York", "East Timor": an opener that belongs to a place. */
@@ -69,7 +88,8 @@ function behindTitle(units: readonly Unit[], first: number, last: number): { rea
     const title = titleBefore(units, first, from);
     if (title === null) continue;
     const rest = units.slice(from, last + 1);
-    return rest.length <= 5 && rest[0]?.kind !== 'word' && rest.every(isPersonUnit) ? { title, from } : null;
+    const particle = rest[0]?.kind === 'word' && PARTICLES.has(rest[0].lower) && rest.length > 1;
+    return rest.length <= 5 && (rest[0]?.kind !== 'word' || particle) && rest.every(isPersonUnit) ? { title, from } : null;
   }
   return null;
 }
@@ -91,7 +111,7 @@ function isPersonUnit(unit: Unit): boolean {
   return (
     (unit.kind === 'name' || unit.kind === 'initial' || unit.kind === 'word') &&
     !head &&
-    !isDemonym(unit.lower) &&
+    (!isDemonym(unit.lower) || FAMILY_FIRST.has(unit.lower)) &&
     unit.lower !== 'of' &&
     !isKnownPlace(unit.lower)
   );
@@ -100,23 +120,55 @@ function isPersonUnit(unit: Unit): boolean {
 /** Peoples, calendar words and labels at either end are no part of the name, unless a head noun keeps them there. */
 function trimmed(units: readonly Unit[], candidate: Candidate): readonly Candidate[] {
   let { first, last } = candidate;
-  while (last >= first && isTail(units[last])) last -= isPeople(units, last - 1) && COMPASS.has(units[last - 1]?.lower ?? '') ? 2 : 1;
+  if (last > first && /^JJ?\.$/.test(units[last]?.text ?? '')) last--; // "BOUN J.": a judge
+  while (last >= first && isTail(units[last], last > first ? units[last - 1] : undefined))
+    last -= isPeople(units, last - 1) && COMPASS.has(units[last - 1]?.lower ?? '') ? 2 : 1;
   const headed = hasHead(units, first, last);
   if (!headed && !isPlaceSpan(units, first, last)) while (first <= last && isPeople(units, first)) first++;
-  return first > last ? [] : [{ ...candidate, first, last, opening: candidate.opening && first === candidate.first }];
+  if (first > last) return [];
+  const from = isDatedLaw(units, first, last) ? first - 1 : first;
+  return [{ ...candidate, first: from, last, opening: candidate.opening && first === candidate.first }];
 }
 
-function isTail(unit: Unit | undefined): boolean {
+function isTail(unit: Unit | undefined, before: Unit | undefined): boolean {
   if (!unit) return true;
   return (
     unit.kind === 'word' ||
-    CALENDAR.has(unit.lower) ||
-    (isDemonym(unit.lower) && unit.kind === 'name') ||
+    (CALENDAR.has(unit.lower) && !(NAME_MONTHS.has(unit.lower) && before !== undefined)) ||
+    (isDemonym(unit.lower) && unit.kind === 'name' && !isHyphenatedGiven(before)) ||
     (COMMON_CAPITALISED.has(unit.lower) && unit.kind !== 'initial' && !STATE.has(unit.lower))
   );
 }
 
-const STATE: ReadonlySet<string> = new Set(['state', 'states', 'internet', 'web', 'earth', 'table', 'bible', 'gospel', 'government']);
+/** "the 1951 Refugee Convention": a year between the article and a law belongs to its name. */
+function isDatedLaw(units: readonly Unit[], first: number, last: number): boolean {
+  if (!isYear(units[first - 1]) || !ARTICLES.has(units[first - 2]?.lower ?? '')) return false;
+  for (let i = first; i <= last; i++) {
+    if (LAW_HEADS.has(units[i]?.lower ?? '') && units[i + 1]?.kind !== 'name') return true;
+    if (units[i]?.kind === 'word') return false;
+  }
+  return false;
+}
+
+const ARTICLES: ReadonlySet<string> = new Set(['the', 'its', 'their', 'this', 'that']);
+
+/** "Soo-jin Han": behind a given name of that form a people's name is a family's. */
+function isHyphenatedGiven(unit: Unit | undefined): boolean {
+  return unit?.kind === 'name' && /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(unit.text);
+}
+
+const STATE: ReadonlySet<string> = new Set([
+  'state',
+  'states',
+  'internet',
+  'web',
+  'earth',
+  'table',
+  'bible',
+  'gospel',
+  'government',
+  'camp',
+]);
 
 function hasHead(units: readonly Unit[], first: number, last: number): boolean {
   for (let i = first + 1; i <= last; i++) {

@@ -35,7 +35,8 @@ export function readTitles(prose: string, sentences: readonly Sentence[]): reado
   return titles;
 }
 
-function isTitle(text: string): boolean {
+/** Whether a text is in title case: a capital letter at its head, and at that of most of its longer words. */
+export function isTitle(text: string): boolean {
   const long = text.split(/\s+/).filter(word => /^\p{L}/u.test(word) && word.length > 3 && !SMALL_WORDS.has(word));
   const capitals = long.filter(word => /^\p{Lu}/u.test(word)).length;
   return /^[\p{Lu}\p{N}]/u.test(text) && (long.length === 0 ? text.includes(' ') : capitals * 4 >= long.length * 3);
