@@ -50,12 +50,17 @@ function outOf(reckoning: Reckoning, i: number): readonly Finding[] {
   const { terms, text } = reckoning;
   const whole = terms[i];
   if (whole === undefined || !OF.test(wordsBefore(reckoning, whole, 20))) return [];
-  const parts = terms.slice(i + 1).filter(({ quantity }) => quantity.unit === whole.quantity.unit || quantity.unit === 'count');
+  const parts = terms
+    .slice(i + 1, i + 2 + MOST)
+    .filter(({ quantity }) => quantity.unit === whole.quantity.unit || quantity.unit === 'count');
   const last = parts.at(-1);
-  if (last === undefined || parts.length < 3 || !isJoined(reckoning, parts)) return [];
+  if (last === undefined || parts.length < 3 || parts.length > MOST || !isJoined(reckoning, parts)) return [];
   const words = text(whole.span.end, last.span.end);
   return OVERLAP.test(words) || /[.;:]\s/.test(words) ? [] : partsFinding(whole, parts, OFF.list);
 }
+
+/** A list of more parts is looked at no further. */
+const MOST = 12;
 
 function partsFinding(whole: Term, parts: readonly Term[], most: number): readonly Finding[] {
   const all = [whole, ...parts];

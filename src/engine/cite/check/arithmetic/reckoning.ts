@@ -63,10 +63,13 @@ const YEAR = /^(?:1[5-9]|20)\d\d$/;
 const DAY = /^(?: (?:and|to|or|–|-) \d{1,2})? (?:Jan|Feb|Mar|Apr|May\b|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;
 
 function bareNumbers({ prose, span: whole, facts }: SaidSentence): readonly Term[] {
-  const taken = [...facts.quantities, ...facts.dates].map(({ span }) => span);
+  const taken = [...facts.quantities, ...facts.dates].map(({ span }) => span).sort((a, b) => a.start - b.start);
+  let next = 0;
   return [...prose.slice(whole.start, whole.end).matchAll(NUMBER)].flatMap(({ 0: words, index }): readonly Term[] => {
     const span = { start: whole.start + index, end: whole.start + index + words.length };
-    if (YEAR.test(words) || taken.some(each => intersects(each, span)) || DAY.test(prose.slice(span.end, whole.end))) return [];
+    while (next < taken.length && (taken[next]?.end ?? 0) <= span.start) next++;
+    const isTaken = taken.slice(next, next + 2).some(each => intersects(each, span));
+    if (YEAR.test(words) || isTaken || DAY.test(prose.slice(span.end, whole.end))) return [];
     const value = Number(words.replaceAll(',', ''));
     return [{ quantity: quantityOf('count', value, span), value, words, span }];
   });

@@ -19,7 +19,7 @@ const COMMA = /,\s+(?:(?:or|some|about|a total of)\s+)?$/;
 export function sums(reckoning: Reckoning): readonly Finding[] {
   return reckoning.terms.flatMap((total, i): readonly Finding[] => {
     const behind = rowBehind(reckoning, i);
-    const isTold = isTotal(reckoning, total);
+    const isTold = isTotal(reckoning, i);
     const row = behind.length < 2 || isTold ? rowBefore(reckoning, i) : [];
     const products = isTold ? productsBefore(reckoning, i) : [];
     if (products.length > 0) return sumFinding(reckoning, total, products, OFF);
@@ -27,9 +27,8 @@ export function sums(reckoning: Reckoning): readonly Finding[] {
     if (behind.length > 1) return sumFinding(reckoning, total, behind, OFF);
     const both = isTold ? rowOverTwo(reckoning, i) : [];
     // What the sentence before adds up itself is added up.
-    const isAddedUp = both.some(
-      term => term.span.start < reckoning.said.span.start && isTotal({ ...reckoning, terms: reckoning.earlier }, term),
-    );
+    const sentenceBefore = { ...reckoning, terms: reckoning.earlier };
+    const isAddedUp = both.length > 1 && reckoning.earlier.some((_, k) => isTotal(sentenceBefore, k));
     if (both.length > 1 && !isAddedUp) return sumFinding(reckoning, total, both, OFF);
     if (row.length < 2 || !isJoined(reckoning, row) || row.some(({ value }) => value >= total.value)) return [];
     const before = wordsBefore(reckoning, total, 20);
@@ -41,10 +40,11 @@ export function sums(reckoning: Reckoning): readonly Finding[] {
 /** What goes on behind a total. */
 const ON = /^,?\s+(?:for|in|on|with|to|and|at|from)\s/;
 
-function isTotal(reckoning: Reckoning, total: Term): boolean {
+function isTotal(reckoning: Reckoning, i: number): boolean {
+  const [last, total] = [reckoning.terms[i - 1], reckoning.terms[i]];
+  if (total === undefined) return false;
   const before = wordsBefore(reckoning, total, 100);
   // "84 bunks altogether, for 119 women": the word is of the figure before it.
-  const last = reckoning.terms[reckoning.terms.indexOf(total) - 1];
   const taken = last === undefined ? null : TOTAL_BEHIND.exec(wordsBehind(reckoning, last, 40));
   if (taken !== null && last !== undefined && ON.test(reckoning.text(last.span.end + taken[0].length, total.span.start)))
     return BRINGS_TO.test(before);
