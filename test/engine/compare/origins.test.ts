@@ -138,6 +138,16 @@ test('documents that name each other are a loop', () => {
   assert.deepEqual(citationLoops(corpus), [['a.md', 'b.md']]);
 });
 
+test('documents whose claims cite each other by key or link are a loop; what only notes point to is none', () => {
+  const loops = (texts: Readonly<Record<string, string>>): readonly (readonly string[])[] => citationLoops(corpusOf(texts));
+  const told = 'In 2019 some 41 of 90 piers were rusty';
+  assert.deepEqual(loops({ 'a.md': `${told} [@b].`, 'b.md': `${told} [[c]].`, 'c.md': `${told} [@a, p. 3].`, 'd.md': `${told} [@a].` }), [
+    ['a.md', 'b.md', 'c.md'],
+  ]);
+  assert.deepEqual(loops({ 'a.md': `${told} [@b].`, 'b.md': `${told}.[^1]\n\n[^1]: Some 12 other piers are told of in [[a]].\n` }), []);
+  assert.deepEqual(loops({ 'a.md': `${told} [@a].`, 'b.md': `${told} [@nobody].` }), []);
+});
+
 test('the outside sources of a corpus are gathered with their documents', () => {
   const corpus = corpusOf({
     'a.md': 'The Harbour Safety Board (HSB) said that 41 piers were rusty.',

@@ -7,6 +7,7 @@
 import type { Corpus } from '../../corpus.ts';
 import type { DocumentUri, NamedOrigin, OriginPlace } from '../../model/index.ts';
 import { gatheringKey } from '../entityIndex.ts';
+import { citedInClaims } from './citedDocuments.ts';
 import { type DocumentOrigins, documentOrigins } from './documentOrigins.ts';
 import { bodyAndYear, Editions } from './editions.ts';
 import { areApart } from '../names/corrections.ts';
@@ -106,7 +107,7 @@ export function namedOrigins(corpus: Corpus): readonly NamedOrigin[] {
     .sort((a, b) => b.documents.length - a.documents.length || b.mentions.length - a.mentions.length || (a.name < b.name ? -1 : 1));
 }
 
-/** Documents of a corpus that name each other as sources in a circle, each circle in the order of the corpus. */
+/** Documents of a corpus that name or cite each other as sources in a circle, each circle in the order of the corpus. */
 export function citationLoops(corpus: Corpus): readonly (readonly DocumentUri[])[] {
   const { gathered, called } = corpusOrigins(corpus);
   const named = (uri: DocumentUri): readonly DocumentUri[] => {
@@ -119,7 +120,8 @@ export function citationLoops(corpus: Corpus): readonly (readonly DocumentUri[])
     ];
     const documents = keys.map(key => called(gathered(key)));
     // A name that several documents go by points to none of them for sure.
-    return documents.flatMap(of => (of.length === 1 && of[0] !== undefined && of[0] !== uri ? [of[0]] : []));
+    const byName = documents.flatMap(of => (of.length === 1 && of[0] !== undefined && of[0] !== uri ? [of[0]] : []));
+    return [...byName, ...citedInClaims(corpus, document)];
   };
   return loopsOf([...corpus.documents.keys()], named);
 }
