@@ -145,6 +145,10 @@ test('documents whose claims cite each other by key or link are a loop; what onl
     ['a.md', 'b.md', 'c.md'],
   ]);
   assert.deepEqual(loops({ 'a.md': `${told} [@b].`, 'b.md': `${told}.[^1]\n\n[^1]: Some 12 other piers are told of in [[a]].\n` }), []);
+  assert.deepEqual(
+    loops({ 'a.md': `${told} [@b].`, 'b.md': `${told}.\n\n## See also\n\n- [[a]] says that 12 other piers were rusty.\n` }),
+    [],
+  );
   assert.deepEqual(loops({ 'a.md': `${told} [@a].`, 'b.md': `${told} [@nobody].` }), []);
 });
 

@@ -33,22 +33,28 @@ function keyOf(reference: Reference): string | null {
   return reference.kind === 'wiki-link' ? nameOf(reference.target) : null;
 }
 
-/** How far behind a claim its citation may stand, in UTF-16 code units. */
+/** How far behind a claim, in its line, its citation may stand, in UTF-16 code units. */
 const MARKER_REACH = 40;
 
 /** The other documents that one claim of `document` cites. */
 export function citedBy(corpus: Corpus, document: ReadDocument, claim: Span): readonly DocumentUri[] {
-  const keys = referencesWithin(document.references, { start: claim.start, end: claim.end + MARKER_REACH }).flatMap(
-    each => keyOf(each) ?? [],
-  );
+  const behind = document.text.slice(claim.end, claim.end + MARKER_REACH).search(/[\n\r]/);
+  const end = claim.end + (behind < 0 ? MARKER_REACH : behind);
+  const keys = referencesWithin(document.references, { start: claim.start, end }).flatMap(each => keyOf(each) ?? []);
   return keys.length === 0
     ? []
     : [...new Set(keys)].flatMap(key => documentsByKey(corpus).get(key) ?? []).filter(uri => uri !== document.uri);
 }
 
-/** The other documents that the claims of `document` cite, those of its notes left out. */
+/** Headings of what is not told, but pointed to. */
+const FURTHER =
+  /^(?:see also|related(?: (?:pages?|documents?|reading|notes))?|further reading|references|sources(?: named)?|bibliography|works cited|external links|links|notes|footnotes|endnotes|literature)\W*$/i;
+
+/** The other documents that the claims of `document` cite, those of its notes and lists of further reading left out. */
 export function citedInClaims(corpus: Corpus, document: ReadDocument): ReadonlySet<DocumentUri> {
-  const claims = document.claims.filter(({ span }) => !isInNote(document.text, span.start));
+  const lists = document.sections.filter(({ title }) => FURTHER.test(title)).map(({ span }) => span);
+  const isListed = ({ start }: Span): boolean => lists.some(list => list.start <= start && start < list.end);
+  const claims = document.claims.filter(({ span }) => !isListed(span) && !isInNote(document.text, span.start));
   return new Set(claims.flatMap(({ span }) => citedBy(corpus, document, span)));
 }
 
