@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { namesNobody } from '../../../src/engine/compare/origin/bareNames.ts';
 import {
   citationLoops,
   type ClaimPlace,
@@ -165,6 +166,24 @@ test('the outside sources of a corpus are gathered with their documents', () => 
       ['Yonhap News', 1, null],
     ],
   );
+});
+
+test('a body and the report that it is known to publish are one source, and a bare kind is none', () => {
+  const corpus = corpusOf({
+    'a.md': 'In 2005 the Harbour Safety Board rated the piers Class 3 in its annual Rusty Piers Report. The government denied it.',
+    'b.md': 'According to the Rusty Piers Report, 41 piers were rusty.',
+    'c.md': 'The Harbour Safety Board said that 41 piers were rusty, NGOs said.',
+    'd.md': 'Nothing is new.\n\n## Sources\n\n- Treaties: the Pier Convention of 1951.\n',
+  });
+  assert.deepEqual(
+    namedOrigins(corpus).map(({ name, documents }) => [name, documents.length]),
+    [['Harbour Safety Board', 3]],
+  );
+});
+
+test('names that tell whose they are are no bare kinds', () => {
+  for (const name of ['the government', 'Treaties', 'local authorities', 'NGOs', '']) assert.ok(namesNobody(name), name);
+  for (const name of ['the Chinese government', 'State Department', 'Media Watch', 'the Bank']) assert.ok(!namesNobody(name), name);
 });
 
 test('an older edition is a source of its own, the newest is one with its body', () => {

@@ -10,6 +10,7 @@ import { gatheringKey } from '../entityIndex.ts';
 import { citedInClaims } from './citedDocuments.ts';
 import { type DocumentOrigins, documentOrigins } from './documentOrigins.ts';
 import { bodyAndYear, Editions } from './editions.ts';
+import { namesNobody } from './bareNames.ts';
 import { areApart } from '../names/corrections.ts';
 import { originAliases } from './originAliases.ts';
 import { loopsOf } from './loops.ts';
@@ -74,9 +75,18 @@ export function corpusOrigins(corpus: Corpus): CorpusOrigins {
   return read;
 }
 
-/** The outside sources that the documents of a corpus name, those of most documents first, then the most mentioned. */
+/**
+ * The outside sources that the documents of a corpus name, those of most documents first, then the most mentioned. A work stands with the one body that
+ * publishes it; a bare kind ("the government") is none.
+ */
 export function namedOrigins(corpus: Corpus): readonly NamedOrigin[] {
-  const { gathered, called } = corpusOrigins(corpus);
+  const { gathered, publisherOf, called } = corpusOrigins(corpus);
+  const { corrections } = corpus.entities;
+  const keyOf = (source: string): string => {
+    const key = gathered(source);
+    const body = publisherOf(key);
+    return body === null || areApart(corrections, key, body) ? key : body;
+  };
   const found = new Map<string, Gathered>();
   const at = (key: string): Gathered => {
     const known = found.get(key) ?? { names: [], mentions: [], documents: new Set() };
@@ -86,13 +96,14 @@ export function namedOrigins(corpus: Corpus): readonly NamedOrigin[] {
   for (const document of corpus.documents.values()) {
     const origins = documentOrigins(document);
     for (const { key, name, span } of origins.sources) {
-      const into = at(gathered(key));
+      if (namesNobody(name)) continue;
+      const into = at(keyOf(key));
       into.names.push(name);
       into.mentions.push({ uri: document.uri, span });
       into.documents.add(document.uri);
     }
     for (const { key, name } of takenFrom(origins)) {
-      const into = at(gathered(key));
+      const into = at(keyOf(key));
       into.names.push(name);
       into.documents.add(document.uri);
     }
