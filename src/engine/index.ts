@@ -29,6 +29,7 @@ export { importAnnotations } from './annotate/portable/importAnnotations.ts';
 export { exportAnnotations } from './annotate/portable/exportAnnotations.ts';
 export { QuoteFinder, quoteSpan } from './annotate/quotes.ts';
 export { isWithin, renameTagIn, tagName, tagsOf } from './annotate/tags.ts';
+export { currencyInWords } from './claims/quantity/currencyNames.ts';
 export { correctNames, type Entity, entityAt, entityMentions, type EntityPlace, searchEntities } from './compare/entityIndex.ts';
 export { comparableFigures, type ComparableFigure } from './compare/measure/comparableFigures.ts';
 export { groupingSteps, type Grouping, groupMeasures, NO_GROUPING } from './compare/group/grouping.ts';

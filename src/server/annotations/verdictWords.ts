@@ -1,5 +1,5 @@
 import type { AssessedClaim, Assessment, FigureValue } from '../../engine/index.ts';
-import { KIND_LABEL, valueInWords } from '../text/words.ts';
+import { KIND_LABEL, valueToRead } from '../text/words.ts';
 
 /** What was said of a claim: "not a claim", "Legal · Event; “412” is 410 to 420". */
 export function verdictInWords({ assessment }: AssessedClaim): string {
@@ -24,6 +24,6 @@ export function verdictHeading({ annotations }: AssessedClaim): string {
 
 /** A figure in words that are read again as the same figure. */
 export function figureInWords(figure: FigureValue): string {
-  const value = valueInWords(figure);
+  const value = valueToRead(figure);
   return figure.per === null ? value : `${value} per ${figure.per}`;
 }

@@ -1,14 +1,15 @@
-import type {
-  BibliographicRecord,
-  ClaimKind,
-  CslName,
-  DateMention,
-  FigureDate,
-  FigureValue,
-  OriginLink,
-  Quantity,
-  ReasonKind,
-  Relation,
+import {
+  type BibliographicRecord,
+  type ClaimKind,
+  type CslName,
+  currencyInWords,
+  type DateMention,
+  type FigureDate,
+  type FigureValue,
+  type OriginLink,
+  type Quantity,
+  type ReasonKind,
+  type Relation,
 } from '../../engine/index.ts';
 
 /** What a claim kind is called in the reader's sight. */
@@ -90,9 +91,16 @@ function figureDateInWords({ date, from }: FigureDate): string {
   return from === 'part' ? `${when}, the date of this part of the page` : `${when}, the document’s date`;
 }
 
-/** The value of a figure with its unit: "at most 42%", "60,000 to 65,000". */
+/** The value of a figure with its unit, for a reader: "at most 42%", "60,000 to 65,000", "105 million US dollars". */
 export function valueInWords(figure: FigureValue): string {
-  return withUnit(figure, boundInWords(figure));
+  return MONEY.test(figure.unit)
+    ? `${boundInWords(figure, rounded)} ${currencyInWords(figure.unit)}`
+    : withUnit(figure, boundInWords(figure, grouped));
+}
+
+/** The same with the code of a currency and all digits, as it can be read again: "105,000,000 USD". */
+export function valueToRead(figure: FigureValue): string {
+  return withUnit(figure, boundInWords(figure, grouped));
 }
 
 /** "2012-01 to 2012-06" */
@@ -116,9 +124,9 @@ export function publisherOf(record: BibliographicRecord): string | null {
   return record['container-title'] ?? record.publisher ?? null;
 }
 
-function boundInWords({ low, high, bound }: FigureValue): string {
-  const lowWords = low === null ? '' : grouped(low);
-  const highWords = high === null ? '' : grouped(high);
+function boundInWords({ low, high, bound }: FigureValue, inDigits: (value: number) => string): string {
+  const lowWords = low === null ? '' : inDigits(low);
+  const highWords = high === null ? '' : inDigits(high);
   switch (bound) {
     case 'exact':
       return lowWords;
@@ -140,13 +148,28 @@ function withUnit(quantity: FigureValue, value: string): string {
   if (unit === 'tier') return `tier ${value}`;
   if (unit === 'ratio') return `${value} to 1`;
   if (unit === 'ordinal') return `no. ${value}`;
-  if (/^[A-Z]{3}$/.test(unit)) return `${value} ${unit}`;
+  if (MONEY.test(unit)) return `${value} ${unit}`;
   return `${value} ${quantity.low === 1 && quantity.high === 1 ? unit : plural(unit)}`;
 }
 
 function plural(unit: string): string {
   if (/(?:s|x|z|ch|sh)$/.test(unit)) return `${unit}es`;
   return unit === 'foot' ? 'feet' : /[^aeiou]y$/.test(unit) ? `${unit.slice(0, -1)}ies` : `${unit}s`;
+}
+
+const MONEY = /^[A-Z]{3}$/;
+
+const LARGE: readonly (readonly [number, string])[] = [
+  [1e12, 'trillion'],
+  [1e9, 'billion'],
+  [1e6, 'million'],
+];
+
+/** "105 million"; all digits where more than two would stand behind the point. */
+function rounded(value: number): string {
+  const [size, word] = LARGE.find(([least]) => value >= least) ?? [1, ''];
+  const parts = value / size;
+  return word === '' || Math.round(parts * 100) / 100 !== parts ? grouped(value) : `${grouped(parts)} ${word}`;
 }
 
 const GROUPED = new Intl.NumberFormat('en', { maximumFractionDigits: 6 });

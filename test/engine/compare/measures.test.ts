@@ -261,7 +261,16 @@ test('the capital of a first word is not taken into the name of a measure, unles
 test('numbers in words stay words in the name of a measure', () => {
   assert.equal(
     firstName('The rent of a two-room flat in Dorn is 740 euros.', 'The rent of a two-room flat in Dorn stood at 740 euros.'),
-    'rent of a two-room flat in Dorn, in EUR',
+    'rent of a two-room flat in Dorn, in euros',
+  );
+});
+
+test('a measure is named as a reader says it: no number of a population, no article in brackets, what a sum is got by', () => {
+  assert.equal(firstName('Dorn has a population of 6.5 million.', 'The population of Dorn is about 6.5 million.'), 'population of Dorn');
+  assert.equal(firstName('The DPRK has 200,000 prisoners.', 'The DPRK holds 200,000 prisoners in camps.'), 'number of prisoners (DPRK)');
+  assert.equal(
+    firstName('The mines of Mongolia earned 105 million dollars in 2012.', 'In 2012 the mines of Mongolia earned $105 million.'),
+    'mines of Mongolia (earned), in US dollars',
   );
 });
 

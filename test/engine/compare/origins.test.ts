@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { namesNobody } from '../../../src/engine/compare/origin/bareNames.ts';
 import {
   citationLoops,
   type ClaimPlace,
@@ -138,6 +139,20 @@ test('documents that name each other are a loop', () => {
   assert.deepEqual(citationLoops(corpus), [['a.md', 'b.md']]);
 });
 
+test('documents whose claims cite each other by key or link are a loop; what only notes point to is none', () => {
+  const loops = (texts: Readonly<Record<string, string>>): readonly (readonly string[])[] => citationLoops(corpusOf(texts));
+  const told = 'In 2019 some 41 of 90 piers were rusty';
+  assert.deepEqual(loops({ 'a.md': `${told} [@b].`, 'b.md': `${told} [[c]].`, 'c.md': `${told} [@a, p. 3].`, 'd.md': `${told} [@a].` }), [
+    ['a.md', 'b.md', 'c.md'],
+  ]);
+  assert.deepEqual(loops({ 'a.md': `${told} [@b].`, 'b.md': `${told}.[^1]\n\n[^1]: Some 12 other piers are told of in [[a]].\n` }), []);
+  assert.deepEqual(
+    loops({ 'a.md': `${told} [@b].`, 'b.md': `${told}.\n\n## See also\n\n- [[a]] says that 12 other piers were rusty.\n` }),
+    [],
+  );
+  assert.deepEqual(loops({ 'a.md': `${told} [@a].`, 'b.md': `${told} [@nobody].` }), []);
+});
+
 test('the outside sources of a corpus are gathered with their documents', () => {
   const corpus = corpusOf({
     'a.md': 'The Harbour Safety Board (HSB) said that 41 piers were rusty.',
@@ -151,6 +166,24 @@ test('the outside sources of a corpus are gathered with their documents', () => 
       ['Yonhap News', 1, null],
     ],
   );
+});
+
+test('a body and the report that it is known to publish are one source, and a bare kind is none', () => {
+  const corpus = corpusOf({
+    'a.md': 'In 2005 the Harbour Safety Board rated the piers Class 3 in its annual Rusty Piers Report. The government denied it.',
+    'b.md': 'According to the Rusty Piers Report, 41 piers were rusty.',
+    'c.md': 'The Harbour Safety Board said that 41 piers were rusty, NGOs said.',
+    'd.md': 'Nothing is new.\n\n## Sources\n\n- Treaties: the Pier Convention of 1951.\n',
+  });
+  assert.deepEqual(
+    namedOrigins(corpus).map(({ name, documents }) => [name, documents.length]),
+    [['Harbour Safety Board', 3]],
+  );
+});
+
+test('names that tell whose they are are no bare kinds', () => {
+  for (const name of ['the government', 'Treaties', 'local authorities', 'NGOs', '']) assert.ok(namesNobody(name), name);
+  for (const name of ['the Chinese government', 'State Department', 'Media Watch', 'the Bank']) assert.ok(!namesNobody(name), name);
 });
 
 test('an older edition is a source of its own, the newest is one with its body', () => {

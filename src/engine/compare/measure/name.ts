@@ -1,5 +1,7 @@
+import { currencyInWords } from '../../claims/quantity/currencyNames.ts';
 import { isAnyone } from '../relation/concepts.ts';
 import { isRun } from '../relation/runs.ts';
+import { MONEY } from '../relation/scopeWords.ts';
 import type { Statement } from '../relation/statement.ts';
 import type { PlacedStatement } from './documentStatements.ts';
 import { uncapitalised, type WordsOf, writtenName } from './writtenName.ts';
@@ -24,6 +26,10 @@ const KIND_OF_WHOLE = / among (?:the )?(?:total )?(?:number|total)s? of (?=\S)/i
 const FIGURE =
   /^(?:(?:over|about|around|nearly|almost|roughly|some|approximately|between|up to|at least|at most|(?:more|less|fewer) than|as many as|an estimated) )?\d[\d,.]*(?: (?:to|and) \d[\d,.]*)?(?: (?:thousand|million|billion|per ?cent))?(?:\s+|$)/i;
 
+/** "A population of 6,500,000": the figure behind it. */
+const FIGURE_BEHIND =
+  / of (?:(?:about|around|nearly|almost|over|some|more than|less than|at least) )?\d[\d,.]*(?: (?:thousand|million|billion))?$/i;
+
 /** "Of the victims identified", which the name of the measure says itself. */
 const OF = /^of (?:the |all )?/i;
 
@@ -44,10 +50,27 @@ export function measureName(members: readonly PlacedStatement[], wordsOf: WordsO
     [name, write(name)].every(each => !label.toLowerCase().includes(each.slice(0, 5).toLowerCase())),
   );
   const where = named.length === 0 || listed.length > 0 ? '' : ` (${named.slice(0, 3).map(write).join(', ')})`;
-  const kind = statements.every(isRun) ? 'consecutive years' : UNIT_WORDS[quantity.unit];
-  const what = label === '' ? (kind ?? 'figures') : kind === undefined ? label : `${kind} of ${label}`;
+  const kind = statements.every(isRun) ? 'consecutive years' : KIND_ITSELF.test(label) ? '' : UNIT_WORDS[quantity.unit];
+  const what =
+    label === ''
+      ? (kind ?? 'figures')
+      : kind === undefined
+        ? earned(label, fullest.statement)
+        : kind === ''
+          ? label
+          : `${kind} of ${label}`;
   const inUnit = kind === undefined ? `, in ${unitInWords(quantity.unit)}` : '';
   return `${delta ? 'change of ' : ''}${what}${where}${inUnit}${quantity.per === null ? '' : ` per ${quantity.per}`}`;
+}
+
+/** What is a number or a share by itself: "the population of Laos". */
+const KIND_ITSELF =
+  /^(?:populations?|membership|circulation|attendance|death toll|toll|headcount|unemployment|prevalence|(?:\p{L}+ )?rates?)(?: (?:of|in|at|among) |$)/iu;
+
+/** Of a sum what is done for it, where the label does not say so: "mines of Mongolia (earned)". */
+function earned(label: string, { quantity, subject }: Statement): string {
+  const says = !MONEY.test(quantity.unit) || subject.verb === null || label.includes(subject.verbWord);
+  return says ? label : `${label} (${subject.verbWord})`;
 }
 
 /** Names and places that every statement has, in the order of the first. */
@@ -75,7 +98,11 @@ const OPEN =
 function plainLabel({ subject, quantity, text }: Statement): string {
   const kind = KIND_OF[quantity.unit];
   const bare = (label: string): string =>
-    (kind === undefined ? label : label.replace(kind, '')).replace(FIGURE, '').replace(OF, '').replace(KIND_OF_WHOLE, ' among ');
+    (kind === undefined ? label : label.replace(kind, ''))
+      .replace(FIGURE, '')
+      .replace(FIGURE_BEHIND, '')
+      .replace(OF, '')
+      .replace(KIND_OF_WHOLE, ' among ');
   const label = subject.label === subject.verbWord || OPEN.test(subject.label) ? '' : bare(subject.label);
   const [, one, other] = RATIO.exec(text) ?? [];
   if (quantity.unit === 'ratio' && one !== undefined && other !== undefined) return `${one} to ${other}`;
@@ -99,5 +126,5 @@ function capitals(name: string): string {
 }
 
 function unitInWords(unit: string): string {
-  return /^[A-Z]{3}$/.test(unit) ? unit : `${unit}s`;
+  return MONEY.test(unit) ? currencyInWords(unit) : `${unit}s`;
 }

@@ -24,13 +24,16 @@ export function writtenName(name: string, texts: readonly string[]): string | nu
   return null;
 }
 
+/** The article before a name that does without it. */
+const ARTICLE = /^The (?!Hague\b)(?=\S)/;
+
 /** The longest part of a row of words that is the name. */
 function partNamed(row: string, name: string): string | null {
   const words = row.split(' ');
   for (let length = words.length; length > 0; length--)
     for (let from = 0; from + length <= words.length; from++) {
       const part = words.slice(from, from + length).join(' ');
-      if (!isDemonym(words[from + length - 1]?.toLowerCase() ?? '') && nameKey(part) === name) return part;
+      if (!isDemonym(words[from + length - 1]?.toLowerCase() ?? '') && nameKey(part) === name) return part.replace(ARTICLE, '');
     }
   return null;
 }

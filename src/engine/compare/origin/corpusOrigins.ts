@@ -7,8 +7,10 @@
 import type { Corpus } from '../../corpus.ts';
 import type { DocumentUri, NamedOrigin, OriginPlace } from '../../model/index.ts';
 import { gatheringKey } from '../entityIndex.ts';
+import { citedInClaims } from './citedDocuments.ts';
 import { type DocumentOrigins, documentOrigins } from './documentOrigins.ts';
 import { bodyAndYear, Editions } from './editions.ts';
+import { namesNobody } from './bareNames.ts';
 import { areApart } from '../names/corrections.ts';
 import { originAliases } from './originAliases.ts';
 import { loopsOf } from './loops.ts';
@@ -73,9 +75,18 @@ export function corpusOrigins(corpus: Corpus): CorpusOrigins {
   return read;
 }
 
-/** The outside sources that the documents of a corpus name, those of most documents first, then the most mentioned. */
+/**
+ * The outside sources that the documents of a corpus name, those of most documents first, then the most mentioned. A work stands with the one body that
+ * publishes it; a bare kind ("the government") is none.
+ */
 export function namedOrigins(corpus: Corpus): readonly NamedOrigin[] {
-  const { gathered, called } = corpusOrigins(corpus);
+  const { gathered, publisherOf, called } = corpusOrigins(corpus);
+  const { corrections } = corpus.entities;
+  const keyOf = (source: string): string => {
+    const key = gathered(source);
+    const body = publisherOf(key);
+    return body === null || areApart(corrections, key, body) ? key : body;
+  };
   const found = new Map<string, Gathered>();
   const at = (key: string): Gathered => {
     const known = found.get(key) ?? { names: [], mentions: [], documents: new Set() };
@@ -85,13 +96,14 @@ export function namedOrigins(corpus: Corpus): readonly NamedOrigin[] {
   for (const document of corpus.documents.values()) {
     const origins = documentOrigins(document);
     for (const { key, name, span } of origins.sources) {
-      const into = at(gathered(key));
+      if (namesNobody(name)) continue;
+      const into = at(keyOf(key));
       into.names.push(name);
       into.mentions.push({ uri: document.uri, span });
       into.documents.add(document.uri);
     }
     for (const { key, name } of takenFrom(origins)) {
-      const into = at(gathered(key));
+      const into = at(keyOf(key));
       into.names.push(name);
       into.documents.add(document.uri);
     }
@@ -106,7 +118,7 @@ export function namedOrigins(corpus: Corpus): readonly NamedOrigin[] {
     .sort((a, b) => b.documents.length - a.documents.length || b.mentions.length - a.mentions.length || (a.name < b.name ? -1 : 1));
 }
 
-/** Documents of a corpus that name each other as sources in a circle, each circle in the order of the corpus. */
+/** Documents of a corpus that name or cite each other as sources in a circle, each circle in the order of the corpus. */
 export function citationLoops(corpus: Corpus): readonly (readonly DocumentUri[])[] {
   const { gathered, called } = corpusOrigins(corpus);
   const named = (uri: DocumentUri): readonly DocumentUri[] => {
@@ -119,7 +131,8 @@ export function citationLoops(corpus: Corpus): readonly (readonly DocumentUri[])
     ];
     const documents = keys.map(key => called(gathered(key)));
     // A name that several documents go by points to none of them for sure.
-    return documents.flatMap(of => (of.length === 1 && of[0] !== undefined && of[0] !== uri ? [of[0]] : []));
+    const byName = documents.flatMap(of => (of.length === 1 && of[0] !== undefined && of[0] !== uri ? [of[0]] : []));
+    return [...byName, ...citedInClaims(corpus, document)];
   };
   return loopsOf([...corpus.documents.keys()], named);
 }

@@ -219,14 +219,19 @@ function definedLabel(reference: Reference): string | null {
 const BETWEEN = /^(?:['’]s?)?(?:\s+(?:\p{Ll}[\p{L}-]*|(?:19|20)\d\d)){0,4}\s*["“‘(]?$/u;
 const PUBLISHED_BY = /^["”’)]?,?\s+(?:by|of|from|published by|issued by)\s+(?:the\s+)?$/;
 
-/** "the Bank's quarterly Outlook", "the Outlook by the Bank". */
+/** "The Bank rated the country low in its annual Outlook": within one sentence, where nobody else is named that it could be of. */
+const IN_ITS =
+  /^[^.;:!?\n]{0,90}\b(?:in|by|from|through|of|to|on|released|published|issued) its(?: (?:\p{Ll}[\p{L}-]*|(?:19|20)\d\d)){0,3} ["“‘*_]{0,3}$/u;
+const MOST_BETWEEN = 120;
+
+/** "the Bank's quarterly Outlook", "the Outlook by the Bank", "the Bank found in its Outlook". */
 function readPublishers({ text }: ReadDocument, sources: readonly PlacedSource[]): readonly (readonly [string, string])[] {
   return sources.flatMap((source, i) => {
     const next = sources[i + 1];
-    if (next === undefined || next.span.start - source.span.end > 60) return [];
+    if (next === undefined || next.span.start - source.span.end > MOST_BETWEEN) return [];
     const between = text.slice(source.span.end, next.span.start);
-    if (source.kind === 'organisation' && next.kind === 'work' && /^['’]/.test(between) && BETWEEN.test(between))
-      return [[next.key, source.key] as const];
+    const possessed = (/^['’]/.test(between) && BETWEEN.test(between)) || IN_ITS.test(between);
+    if (source.kind === 'organisation' && next.kind === 'work' && possessed) return [[next.key, source.key] as const];
     return source.kind === 'work' && next.kind === 'organisation' && PUBLISHED_BY.test(between) ? [[source.key, next.key] as const] : [];
   });
 }

@@ -14,7 +14,7 @@ import type { ClaimOrigins, ClaimPlace, DocumentUri, Origin, OriginLink, ReadDoc
 import { DisjointSets } from '../disjointSets.ts';
 import type { ClaimSource } from './claimSource.ts';
 import { claimSources } from './claimSources.ts';
-import { referencesWithin } from './citedSources.ts';
+import { citedBy } from './citedDocuments.ts';
 import { type CorpusOrigins, corpusOrigins, ranked } from './corpusOrigins.ts';
 import { documentNames, lastWord } from './documentNames.ts';
 import { documentOrigins, type OwnNames, ownNamesAt } from './documentOrigins.ts';
@@ -110,19 +110,6 @@ function postOf(document: ReadDocument, source: ClaimSource): readonly ClaimSour
   const forms = documentNames(document).standsFor.get(lastWord(source.name));
   return forms === undefined ? [] : [{ ...source, by: 'before', forms }];
 }
-
-/** Documents of the corpus that the sentence cites by their keys, or links to by their names. */
-function citedBy(corpus: Corpus, document: ReadDocument, claim: Span): readonly DocumentUri[] {
-  const references = referencesWithin(document.references, { start: claim.start, end: claim.end + MARKER_REACH });
-  const keys = references.flatMap(reference =>
-    reference.kind === 'citation' ? reference.key : reference.kind === 'wiki-link' ? reference.target : [],
-  );
-  if (keys.length === 0) return [];
-  return [...corpus.documents.values()].filter(({ record, uri }) => uri !== document.uri && keys.includes(record.id)).map(({ uri }) => uri);
-}
-
-/** How far behind a claim its citation may stand, in UTF-16 code units. */
-const MARKER_REACH = 40;
 
 /** Of more claims than these that name one source with one figure, or stand in documents of one name, the others are not looked at. */
 const MOST_ALIKE = 200;

@@ -7,7 +7,7 @@ import type { ParsedSentence } from '../../claims/sentence.ts';
 import { subjectOf, type TokenRange } from '../../claims/syntax/clause.ts';
 import { TAG } from '../../claims/syntax/words.ts';
 import { clauseAt } from './clause.ts';
-import { concepts } from './concepts.ts';
+import { type Concept, concepts } from './concepts.ts';
 import { readStanding } from './standing.ts';
 import type { Statement } from './statement.ts';
 import { readSubject } from './subject.ts';
@@ -18,6 +18,18 @@ const ONCE = concepts(`
    legalise murder open pass ratify repeal resign retire sign sink start die close end elect introduce publish sentence convict arrest kidnap
    independence ban merge assassinate patent
 `);
+
+/** Deeds that are told of one and the same moment of a thing. */
+const ONE_MOMENT = ['adopt introduce', 'introduce launch', 'create establish', 'abolish repeal', 'abolish end'].map(concepts);
+/** What is introduced when it is put before those who may pass it: two moments of its making. */
+const BILLS = concepts('bill motion amendment resolution draft law act legislation statute');
+
+/** The deeds of two dated facts where they are two words for one moment: "enacted", "introduced"; none where they are one deed, or are not known to be near. */
+export function deedsOfOneMoment({ subject: a }: Statement, { subject: b }: Statement): ReadonlySet<Concept> {
+  const [x, y] = [a.verb, b.verb];
+  if (x === null || y === null || x === y || !ONE_MOMENT.some(moment => moment.has(x) && moment.has(y))) return new Set();
+  return [...a.all, ...b.all].some(concept => BILLS.has(concept)) ? new Set() : new Set([x, y]);
+}
 
 const DATED_BY = /^(?:in|on|of|,|during)$/;
 const MOST_DATES = 6;

@@ -5,6 +5,7 @@
 import { byLabels, deedOfOne, namedApart, narrowedApart, verbsDiffer } from './apart.ts';
 import { evidenceOn, type Evidence, type Told } from './evidence.ts';
 import type { Likelihood } from './likelihood.ts';
+import { opposition } from './opposed.ts';
 import { perBetween } from './rates.ts';
 import { isTimeSpent, ofOtherSize, withName } from './relate.ts';
 import { differentPopulation, type Judgement, type Pair, relateByValue } from './relateValues.ts';
@@ -51,8 +52,10 @@ export function judge(candidate: Candidate, likely: Likelihood, bars: Bars, date
   const isLong = evidence['long'] === 1;
   const isOther = bars.standing && !isLong && evidence['scope:standing'] === 1;
   const isAkin = likely.akin >= bars.akin || (isOther && likely.one + likely.akin >= bars.akin);
-  if (isAkin && shares('close')) return apart(a, b);
+  if (isAkin && shares('close')) return apart(candidate);
   if (likely.one < bars.one || isOther) return null;
+  const opposed = opposition(candidate);
+  if (opposed !== null) return differentPopulation(a, b, opposed);
   const ofOne = relateByValue(candidate, dates, factorBetween(a, b));
   if (ofOne === null || likely.one * ofOne.sure < bars.right) return null;
   return ofOne.relation === 'differs' && likely.one < (isLong ? bars.differs.long : bars.differs.simple) ? null : ofOne;
@@ -64,8 +67,10 @@ export function factorBetween(a: Statement, b: Statement): number | null {
 }
 
 /** What parts two figures of one kind; null where nothing can be named. */
-function apart(a: Statement, b: Statement): Judgement | null {
+function apart(pair: Pair): Judgement | null {
+  const { a, b } = pair;
   const scope =
+    opposition(pair) ??
     scopeDifference(a, b) ??
     partOfWhole(a, b) ??
     deedOfOne(a, b, true) ??

@@ -9,6 +9,7 @@ import type { Relation } from '../../model/index.ts';
 import { type Alignment, align, closeness } from './alignment.ts';
 import { isAkin, isComparable, isSameShare, isSoft, isSupported } from './comparable.ts';
 import { type Concept, conceptOf } from './concepts.ts';
+import { deedsOfOneMoment } from './datedFact.ts';
 import { FEW_DIGITS, isSameValue, toldDigits } from './figureValues.ts';
 import { differentPopulation, type Judgement, relateDates, relateValues } from './relateValues.ts';
 import { saidByUnit, scopeDifference } from './scope.ts';
@@ -35,7 +36,7 @@ export function relateFigures(first: Statement, second: Statement, dates: Docume
   const [a, b] = [withName(first, second), withName(second, first)];
   if (a.delta !== b.delta && a.dimension !== 'count') return UNRELATED;
   if (ofOtherSize(a.subject, b.subject) || isTimeSpent(a, b)) return UNRELATED;
-  const alignment = align(a.subject, b.subject, saidByUnit(a, b));
+  const alignment = align(a.subject, b.subject, a.dimension === 'date' ? deedsOfOneMoment(a, b) : saidByUnit(a, b));
   const found = a.dimension === 'date' ? relateDates(a, b, alignment) : relateAligned(a, b, alignment, dates);
   return found === null ? UNRELATED : { ...found, score: closeness(alignment), support: alignment.support };
 }

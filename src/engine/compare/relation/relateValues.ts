@@ -4,7 +4,7 @@
  */
 import type { Quantity, Relation } from '../../model/index.ts';
 import { type Alignment, closeness } from './alignment.ts';
-import { isOnce } from './datedFact.ts';
+import { deedsOfOneMoment, isOnce } from './datedFact.ts';
 import { FEW_DIGITS, interval, signed, toldDigits } from './figureValues.ts';
 import { isRun, startYear } from './runs.ts';
 import { deedOfOne, limitedByName, namedApart, narrowedApart, verbsDiffer } from './apart.ts';
@@ -162,7 +162,7 @@ export function relateDates(a: Statement, b: Statement, alignment: Alignment): J
   const { verb } = a.subject;
   const sure =
     verb !== null &&
-    verb === b.subject.verb &&
+    (verb === b.subject.verb || deedsOfOneMoment(a, b).size > 0) &&
     isOnce(a) &&
     (alignment.head !== 'none' || alignment.sharedNames > 0) &&
     score >= 0.7 &&
@@ -173,11 +173,16 @@ export function relateDates(a: Statement, b: Statement, alignment: Alignment): J
 function compareDates(a: Statement, b: Statement): Judgement {
   const [x, y] = [rangeOf(a.quantity), rangeOf(b.quantity)];
   return areDisjoint(x, y)
-    ? { relation: 'differs', why: `one gives ${a.words} as the date, the other ${b.words}` }
+    ? { relation: 'differs', why: `one gives ${dateOf(a, b)} as the date, the other ${dateOf(b, a)}` }
     : {
         relation: 'agrees',
         why: a.text === b.text ? `both give ${a.words} as the date` : `${a.words} and ${b.words} are the same date`,
       };
+}
+
+/** The date, with the deed where the other tells it in another word: "1979 (enacted)". */
+function dateOf({ words, subject: { verb, verbWord } }: Statement, { subject: other }: Statement): string {
+  return verb === other.verb || verbWord === '' ? words : `${words} (${verbWord})`;
 }
 
 function rangeOf({ asOf }: Quantity): { readonly from: string; readonly to: string } {

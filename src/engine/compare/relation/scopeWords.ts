@@ -50,8 +50,8 @@ export function byLabel(
   ofA: readonly string[] = [],
   ofB: readonly string[] = [],
 ): ScopeDifference {
-  const [x, y] = [a.label, b.label];
-  if (x !== '' && y !== '' && x.toLowerCase() !== y.toLowerCase()) return { kind, a: x, b: y };
+  const [x, y] = [a.label.toLowerCase(), b.label.toLowerCase()];
+  if (x !== '' && y !== '' && !x.includes(y) && !y.includes(x)) return { kind, a: a.label, b: b.label };
   // Of most pairs nobody reads what parts them, and to find the words as they are written is dear.
   return {
     kind,

@@ -11,6 +11,8 @@ export type Standing = 'done' | 'planned' | 'denied' | 'polled' | 'ruled';
 interface StandingRead {
   readonly standing: Standing;
   readonly negative: boolean;
+  /** Words before it deny all that it says: "it is not true that". */
+  readonly denial: boolean;
 }
 
 /** Those who want or promise something are counted, and do not lie ahead; what is promised does, unless it is promised to them. */
@@ -35,12 +37,28 @@ const OFTEN_OTHER = /^(?:reject|dismiss|refus|disput)/;
 /** How many words behind such a word what is denied is named. */
 const DENIED_WITHIN = 6;
 
+/** "It is not true that", "it is not the case that", "there is no truth in". */
+function isUntrue({ tokens }: ParsedSentence, i: number): boolean {
+  const [word, next, third] = [i, i + 1, i + 2].map(k => tokens[k]?.lower ?? '');
+  if (word === 'no') return next === 'truth' && /^(?:in|to)$/.test(third ?? '');
+  if (word !== 'not') return false;
+  return (/^(?:true|correct|so)$/.test(next ?? '') && third === 'that') || (next === 'the' && third === 'case');
+}
+
 /** "Denied that it shelled 12 villages", "rejected the claim that 340 were held"; in another clause only before "that". */
-function isDenial({ tokens }: ParsedSentence, i: number, inClause: boolean): boolean {
+function isDenial(sentence: ParsedSentence, i: number, inClause: boolean): boolean {
+  const { tokens } = sentence;
   const word = tokens[i]?.lower ?? '';
+  if (isUntrue(sentence, i)) return true;
   if (!DENIED.test(word)) return false;
   if (OFTEN_OTHER.test(word)) return tokens.slice(i + 1, i + 1 + DENIED_WITHIN).some(({ lower }) => SAID.test(lower));
   return inClause || tokens[i + 1]?.lower === 'that';
+}
+
+/** "Denied that", "it is false that": what follows is denied as a whole, and not one claim of it. */
+function deniesAll(sentence: ParsedSentence, i: number): boolean {
+  const [word, next] = [i, i + 1].map(k => sentence.tokens[k]?.lower ?? '');
+  return isUntrue(sentence, i) || (next === 'that' && !OFTEN_OTHER.test(word ?? ''));
 }
 
 /** "An opinion poll found"; nobody is asked anything "at the polls" or at a polling station. */
@@ -79,17 +97,17 @@ export function readStanding(sentence: ParsedSentence, clause: TokenRange, figur
   for (let i = 0; i < tokens.length; i++) {
     const word = tokens[i]?.lower ?? '';
     const inClause = i >= clause.from && i < clause.to;
-    if (i < figure.from && isDenial(sentence, i, inClause)) return { standing: 'denied', negative: false };
-    if (inClause && isPoll(sentence, i)) return { standing: 'polled', negative: false };
+    if (i < figure.from && isDenial(sentence, i, inClause)) return { standing: 'denied', negative: false, denial: deniesAll(sentence, i) };
+    if (inClause && isPoll(sentence, i)) return { standing: 'polled', negative: false, denial: false };
     if (word === 'could' && NOT.test(tokens[i + 1]?.lower ?? '')) continue;
     if (inClause && (i < figure.from || i <= verb) && isToBe(sentence, i)) planned = true;
     if (inClause && (i < figure.from ? PLANNED.test(word) : i <= verb && isAhead(sentence, i))) planned = true;
   }
-  if (!planned && isRule(sentence, clause, figure)) return { standing: 'ruled', negative: false };
+  if (!planned && isRule(sentence, clause, figure)) return { standing: 'ruled', negative: false, denial: false };
   const group = groups.findLast(each => each.first <= Math.max(verb, clause.from) && each.first >= clause.from);
   const unable = tokens.slice(figure.to, clause.to).some(token => token.lower === 'unable');
   const negated = group?.negated === true && Math.abs(group.verb - verb) <= 2;
   // Of a figure behind the verb the verb is denied; one before it counts those who do not.
-  if (negated && group.first < figure.from) return { standing: 'denied', negative: false };
-  return { standing: planned ? 'planned' : 'done', negative: negated || unable };
+  if (negated && group.first < figure.from) return { standing: 'denied', negative: false, denial: false };
+  return { standing: planned ? 'planned' : 'done', negative: negated || unable, denial: false };
 }

@@ -44,6 +44,8 @@ export interface Statement {
   readonly negative: boolean;
   readonly subject: Subject;
   readonly standing: Standing;
+  /** A denial of all that it says stands before it: "it is not true that". */
+  readonly denial: boolean;
   readonly period: Period;
 }
 

@@ -107,13 +107,16 @@ function notYet(x: Range | null, y: Range | null, { a, b }: DocumentDates): Time
   return a === null || isBefore(b, a) ? { a: inWords(x), b: before } : null;
 }
 
+/** What is told in the present by a document without a date. */
+const UNDATED = 'the time at which it was written, which is not known';
+
 /** "In 1970 it covered", "today it covers"; "from January to June", "in the whole year". */
 function thenAndNow(a: Statement, b: Statement, x: Range | null, y: Range | null, dates: DocumentDates): TimeDifference | null {
   const past = (of: Statement, range: Range | null): boolean => range !== null && of.period.past;
   if (past(a, x) && y === null && (b.period.now || b.period.present) && dates.b === null)
-    return { a: inWords(x ?? { from: '', to: '' }), b: 'now' };
+    return { a: inWords(x ?? { from: '', to: '' }), b: UNDATED };
   if (past(b, y) && x === null && (a.period.now || a.period.present) && dates.a === null)
-    return { a: 'now', b: inWords(y ?? { from: '', to: '' }) };
+    return { a: UNDATED, b: inWords(y ?? { from: '', to: '' }) };
   const [m, n] = [a.period.months, b.period.months];
   if (m.length > 0 && n.length === 0 && b.period.wholeYear) return { a: m.join(' to '), b: 'the whole year' };
   return n.length > 0 && m.length === 0 && a.period.wholeYear ? { a: 'the whole year', b: n.join(' to ') } : null;
