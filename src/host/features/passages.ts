@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
+import { citationOf } from '../../base/citationKey.ts';
 import { type Disposable, DisposableStore } from '../../base/disposable.ts';
 import { fromRange, selectionTarget, toRange } from '../convert.ts';
 import type { CorpusStore } from '../corpusStore.ts';
 import { isRead } from '../documents.ts';
 import type { EngineClient } from '../engineClient.ts';
 import { type PassageTarget, parsePassageTarget } from '../model/commandArguments.ts';
-import { citationOf } from '../model/recordText.ts';
 import { isNoteNode, noteOfNode } from './annotations/noteNodes.ts';
 import { citationOfNodes } from './corpusTree/citationDrop.ts';
 import { type CorpusNode, isCorpusNode } from './corpusTree/nodes.ts';
@@ -67,7 +67,7 @@ export class PassageActions implements Disposable {
   async insertCitation(target: PassageTarget): Promise<void> {
     const document = this.#corpus.document(vscode.Uri.parse(target.uri));
     await this.#insert(
-      () => (document ? citationOf([document.record]) : this.#say(t('This document is not part of the corpus.'))),
+      () => (document ? citationOf(document.record.id) : this.#say(t('This document is not part of the corpus.'))),
       'words',
     );
   }
@@ -169,7 +169,7 @@ async function copyCitation(corpus: CorpusStore, raw: unknown, selected: unknown
   const chosen = Array.isArray(selected) && selected.includes(raw) ? selected : [raw];
   const rows: readonly CorpusNode[] = chosen.filter(isCorpusNode);
   const active = vscode.window.activeTextEditor && corpus.document(vscode.window.activeTextEditor.document.uri);
-  const citation = rows.length > 0 ? citationOfNodes(rows) : active ? citationOf([active.record]) : null;
+  const citation = rows.length > 0 ? citationOfNodes(rows) : active ? citationOf(active.record.id) : null;
   if (!citation) {
     void vscode.window.showInformationMessage(t('Open a document of the corpus first, or choose one in the Corpus view.'));
     return;

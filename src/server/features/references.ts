@@ -1,4 +1,5 @@
 import type { Location } from 'vscode-languageserver';
+import { citationKey } from '../../base/citationKey.ts';
 import { intersects, type ReadDocument, type Reference, type Section, type Span, touches } from '../../engine/index.ts';
 import { onDocument, type ServerContext } from '../context.ts';
 import type { LoadedDocument } from '../corpus/loadedDocument.ts';
@@ -108,7 +109,7 @@ function mentionsOf(store: DocumentStore, document: LoadedDocument, name: NameAt
 /** The claims of the passages nearest to this one; the passage itself where it makes no claim. */
 /** Citations of reports that speak of this passage: it is quoted beside them, or their locator names it. */
 function citationsOf({ store, reports }: Searched, document: LoadedDocument, span: Span): Location[] {
-  const key = document.read.record.id;
+  const key = citationKey(document.read.record.id);
   return [...store.texts(), ...reports].flatMap(report =>
     report.read.references.flatMap(reference => {
       if (reference.kind !== 'citation' || reference.key !== key) return [];

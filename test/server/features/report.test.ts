@@ -56,6 +56,22 @@ test('keys complete behind an @, found by title, author and year too', async () 
   });
 });
 
+test('a document whose file name has spaces is offered, found and renamed by a key that can be read', async () => {
+  const files = '//- /corpus/Annual report 2019.md\n# The year\n\nNine boats sank.\n';
+  await atCursor(`${files}//- /report.md\nAs it is told [@Ann|`, async at => {
+    const [item] = await complete(at);
+    assert.deepEqual([item?.label, item?.textEdit?.newText], ['Annual-report-2019', 'Annual-report-2019']);
+  });
+  await atCursor(`${files}//- /report.md\nAs it is told [@Annual-rep|ort-2019].`, async ({ client, textDocument, position }) => {
+    const found = await client.connection.sendRequest<readonly Location[]>('textDocument/definition', { textDocument, position });
+    assert.equal(found.length, 1);
+    const params = { textDocument, position, newName: 'year' };
+    const edit = await client.connection.sendRequest<WorkspaceEdit>('textDocument/rename', params);
+    const texts = Object.values(edit.changes ?? {}).map(edits => edits.map(({ newText }) => newText));
+    assert.deepEqual(texts, [['year'], ['---\nid: year\n---\n\n']]);
+  });
+});
+
 test('behind a key and a comma the places of the document complete', async () => {
   await atCursor(`${SOURCES}//- /report.md\nAs it is told [@survey-2019, s|`, async at => {
     const items = await complete(at);

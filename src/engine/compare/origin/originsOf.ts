@@ -9,6 +9,7 @@
  * Cost: linear in the claims and their sources, and the alignment of every two claims of a bounded number.
  * Limits: two sources whose kinship no document tells stay two; two figures of one publisher are one origin.
  */
+import { citationKey } from '../../../base/citationKey.ts';
 import type { Corpus } from '../../corpus.ts';
 import type { ClaimOrigins, ClaimPlace, DocumentUri, Origin, OriginLink, ReadDocument, Span } from '../../model/index.ts';
 import { DisjointSets } from '../disjointSets.ts';
@@ -118,7 +119,9 @@ function citedBy(corpus: Corpus, document: ReadDocument, claim: Span): readonly 
     reference.kind === 'citation' ? reference.key : reference.kind === 'wiki-link' ? reference.target : [],
   );
   if (keys.length === 0) return [];
-  return [...corpus.documents.values()].filter(({ record, uri }) => uri !== document.uri && keys.includes(record.id)).map(({ uri }) => uri);
+  return [...corpus.documents.values()]
+    .filter(({ record, uri }) => uri !== document.uri && keys.includes(citationKey(record.id)))
+    .map(({ uri }) => uri);
 }
 
 /** How far behind a claim its citation may stand, in UTF-16 code units. */

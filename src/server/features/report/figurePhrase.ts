@@ -1,7 +1,7 @@
+import { citationOf } from '../../../base/citationKey.ts';
 import { type Claim, type Quantity, type ReadDocument, type Span, touches } from '../../../engine/index.ts';
 import { plainText } from '../../text/plainText.ts';
 import { claimAt, claimsWithin } from '../place.ts';
-import { writtenKey } from './citationKey.ts';
 
 /** Words before a figure that say how exact it is. Each is bounded, and so is the stretch that is looked at. */
 const HEDGE =
@@ -31,7 +31,7 @@ function isMeant({ span }: Quantity, { start, end }: Span): boolean {
 
 function phrase(document: ReadDocument, claim: Claim, quantity: Quantity): string {
   const words = plainText(document, { start: hedgeStart(document, claim, quantity), end: countedEnd(document, claim, quantity) }).text;
-  return `${words}${attribution(document, claim)} [@${writtenKey(document.record.id)}]`;
+  return `${words}${attribution(document, claim)} ${citationOf(document.record.id)}`;
 }
 
 function hedgeStart({ text }: ReadDocument, { span: claim }: Claim, { span }: Quantity): number {

@@ -1,3 +1,4 @@
+import { citationKey } from '../../../base/citationKey.ts';
 import { bibtex, cslJson, updateReferences } from '../../../engine/index.ts';
 import type { ClientRequests, WriteUpParams } from '../../../protocol/index.ts';
 import type { ServerContext } from '../../context.ts';
@@ -59,7 +60,7 @@ function recordsFor({ store }: ServerContext, report: LoadedDocument | undefined
 }
 
 function references(context: ServerContext, report: LoadedDocument): ClientRequests['marginalia/references']['result'] {
-  const known = new Set(context.store.documents().map(({ read }) => read.record.id));
+  const known = new Set(context.store.documents().map(({ read }) => citationKey(read.record.id)));
   const update = updateReferences(report.read.text, recordsFor(context, report), known);
   if ('problem' in update) return update;
   const { edit } = update;

@@ -1,3 +1,4 @@
+import { citationKey, citationOf, writtenKey } from '../../../base/citationKey.ts';
 import { csv } from '../../../base/csv.ts';
 import { groupBy } from '../../../base/groupBy.ts';
 import { escapeMarkdown } from '../../../base/markdown.ts';
@@ -16,7 +17,6 @@ import type { DocumentStore } from '../../corpus/store.ts';
 import { fileLink } from '../../text/markdown.ts';
 import { excerpt } from '../../text/plainText.ts';
 import { reasonInWords, relationInWords, titleOf } from '../../text/words.ts';
-import { writtenKey } from './citationKey.ts';
 
 /** UTF-16 code units of a sentence in a list, and in the cell of a table. */
 export const MAX_SENTENCE = 300;
@@ -47,7 +47,7 @@ const HEADINGS: readonly (readonly [title: string, holds: (passage: EvidencePass
 ];
 
 function claimSection(store: DocumentStore, report: LoadedDocument, { span, keys, passages }: StretchEvidence): string {
-  const cited = keys.length === 0 ? 'It cites nothing.' : `It cites ${keys.map(key => `[@${writtenKey(key)}]`).join(', ')}.`;
+  const cited = keys.length === 0 ? 'It cites nothing.' : `It cites ${keys.map(key => citationOf(key)).join(', ')}.`;
   const parts = HEADINGS.flatMap(([title, holds]) => {
     const items = passages.filter(holds).flatMap(passage => passageItem(store, passage));
     return items.length === 0 ? [] : [`### ${title}`, '', ...items, ''];
@@ -74,7 +74,7 @@ function passageItem(store: DocumentStore, { passage, relation, why, cited }: Ev
   const reasons = passage.reasons.slice(0, MAX_REASONS).map(({ kind, text }) => reasonInWords(kind, text));
   const because = why === null || relation === null ? reasons.join('; ') : `${relationInWords(relation)}: ${why}`;
   const words = escapeMarkdown(excerpt(read, passage.span, MAX_SENTENCE));
-  return [`- “${words}” ${link} [@${writtenKey(read.record.id)}]${cited ? ' (cited)' : ''}: *${escapeMarkdown(because)}*`];
+  return [`- “${words}” ${link} ${citationOf(read.record.id)}${cited ? ' (cited)' : ''}: *${escapeMarkdown(because)}*`];
 }
 
 /**
@@ -86,18 +86,20 @@ export function matrix(store: DocumentStore, report: LoadedDocument): Table {
   const columns = new Map<DocumentUri, ReadDocument>();
   for (const { passages, keys } of found) {
     for (const { passage } of passages.filter(tells)) add(columns, store.get(passage.uri)?.read);
-    for (const document of store.documents()) if (keys.includes(document.read.record.id)) add(columns, document.read);
+    for (const document of store.documents()) if (keys.includes(citationKey(document.read.record.id))) add(columns, document.read);
   }
   const documents = [...columns.values()];
   const rows = found.flatMap(({ claim, span, keys, passages }) => {
     const cells = documents.map(document => {
       const telling = passages.find(each => each.passage.uri === document.uri && each.relation !== null);
-      return [keys.includes(document.record.id) ? 'cited' : '', telling?.relation ?? ''].filter(word => word !== '').join(', ');
+      return [keys.includes(citationKey(document.record.id)) ? 'cited' : '', telling?.relation ?? '']
+        .filter(word => word !== '')
+        .join(', ');
     });
     const isTold = claim?.priority === 'high' || cells.some(cell => cell !== '');
     return isTold ? [[excerpt(report.read, span, MAX_CELL), ...cells]] : [];
   });
-  return { head: ['Claim', ...documents.map(({ record }) => `@${writtenKey(record.id)}`)], rows, marked: new Set() };
+  return { head: ['Claim', ...documents.map(({ record }) => `@${writtenKey(citationKey(record.id))}`)], rows, marked: new Set() };
 }
 
 /** Whether a figure tells how a passage stands to a claim. */
@@ -128,7 +130,7 @@ function datedEvents(store: DocumentStore): readonly DatedEvent[] {
     return {
       date: from === to ? from : `${from} to ${to}`,
       words: excerpt(read, claim, MAX_SENTENCE),
-      citation: `[@${writtenKey(read.record.id)}]`,
+      citation: citationOf(read.record.id),
       link: fileLink(titleOf(read.record), { uri, range: loaded.toRange(claim) }),
     };
   });
