@@ -100,7 +100,8 @@ export class PassageActions implements Disposable {
     const line = document.lineAt(position.line);
     const at = as === 'words' || line.isEmptyOrWhitespace ? position : line.range.end;
     const before = document.getText(new vscode.Range(line.range.start, position));
-    const inserted = as === 'words' ? `${/\S$/.test(before) ? ' ' : ''}${text}` : line.isEmptyOrWhitespace ? `${text}\n` : `\n\n${text}\n`;
+    const words = OPENS_SENTENCE.test(before) ? text.replace(/^\p{Ll}/u, letter => letter.toUpperCase()) : text;
+    const inserted = as === 'words' ? `${/\S$/.test(before) ? ' ' : ''}${words}` : line.isEmptyOrWhitespace ? `${text}\n` : `\n\n${text}\n`;
     editor.selection = new vscode.Selection(at, at); // where an undo brings the cursor back to
     await editor.edit(edit => {
       edit.insert(at, inserted);
@@ -118,6 +119,9 @@ export class PassageActions implements Disposable {
     return answer?.markdown ?? this.#say(t('There is no text here to quote. Select a passage of a document first.'));
   }
 }
+
+/** What stands in a line before the first word of a sentence: nothing but marks of Markdown, or the end of another. */
+const OPENS_SENTENCE = /(?:^[\s>*+-]*|[.!?]["'”’)\]]?\s*)$/;
 
 /** The place that a command is about: of a link or of a row of a tree. Null for anything else. */
 export function targetOf(raw: unknown): PassageTarget | null {

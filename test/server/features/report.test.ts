@@ -216,13 +216,29 @@ test('figures are taken over with their hedge, who says it, and their citation',
       return client.request('marginalia/figurePhrases', { uri: `${ROOT}/corpus/harbour.md`, range });
     };
     const boats = '40 boats, according to the harbour board [@harbour]';
-    const sailors = 'Up to 1,200 sailors [@harbour]';
+    const sailors = 'up to 1,200 sailors [@harbour]';
     assert.deepEqual(await ask(text.indexOf('said')), [boats], 'the only one of the claim');
     assert.deepEqual(await ask(text.indexOf('1,200')), [sailors]);
     assert.deepEqual(await ask(text.indexOf('harbour in')), [], 'one of two');
     assert.deepEqual(await ask(0, text.length), [boats, sailors, 'some 30 cooks [@harbour]'], 'all that are selected');
     assert.deepEqual(await ask(text.indexOf('rained')), []);
   });
+});
+
+test('a figure keeps the doubt that its clause has elsewhere, and none of another clause', async () => {
+  const phrases = {
+    'Up to 200 people, children included, are reportedly forced to work there.': 'reportedly up to 200 people [@camp]',
+    'The boats may have brought some 40 tonnes of salt.': 'possibly some 40 tonnes of salt [@camp]',
+    'The guards are thought to have shot 12 prisoners.': '12 prisoners, as is thought [@camp]',
+    'The guards shot 12 prisoners, and they may have fled.': '12 prisoners [@camp]',
+    'An estimated 300 families may have fled.': 'an estimated 300 families [@camp]',
+  };
+  for (const [text, phrase] of Object.entries(phrases))
+    await withServer({ files: { 'corpus/camp.md': `${text}\n` } }, async client => {
+      const at = { line: 0, character: text.search(/\d/) };
+      const asked = { uri: `${ROOT}/corpus/camp.md`, range: { start: at, end: at } };
+      assert.deepEqual(await client.request('marginalia/figurePhrases', asked), [phrase]);
+    });
 });
 
 /** The diagnostics of a document as they come, until they are as they should be. */
