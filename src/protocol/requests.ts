@@ -1,4 +1,4 @@
-import type { Range } from 'vscode-languageserver-protocol';
+import type { Location, Range } from 'vscode-languageserver-protocol';
 import type { BibliographyParams, WriteUpParams } from './writeUps.ts';
 import type { MeasureDetail, MeasureSummary, OriginsAnswer, Standings } from './measures.ts';
 import type { BibliographicRecord, ClaimKind, ClaimPriority, ReasonKind, Relation } from '../engine/index.ts';
@@ -200,6 +200,8 @@ export interface ClientRequests extends NoteRequests, CorrectionRequests {
   'marginalia/quotation': { params: { uri: string; range: Range }; result: { markdown: string; citation: string } | null };
   /** The figures at `range`, each in words for a report, with its hedge, its attribution and its citation. */
   'marginalia/figurePhrases': { params: { uri: string; range: Range }; result: readonly string[] };
+  /** The places that speak of the passage at `range`: the citations that quote it or name its place, and what the reader has linked to it. */
+  'marginalia/passageReferences': { params: { uri: string; range: Range }; result: readonly Location[] };
   /** The claim that a place speaks of, or the sentence there that the reader said is none. Null where there is neither. */
   'marginalia/assessable': { params: { uri: string; range: Range }; result: AssessableClaim | null };
   /** How a figure in the reader's words is read, in normal form; null where it cannot be. */
