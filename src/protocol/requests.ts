@@ -1,5 +1,5 @@
 import type { Location, Range } from 'vscode-languageserver-protocol';
-import type { BibliographyParams, WriteUpParams } from './writeUps.ts';
+import type { BibliographyParams, EvidenceMatrix, WriteUpParams } from './writeUps.ts';
 import type { MeasureDetail, MeasureSummary, OriginsAnswer, Standings } from './measures.ts';
 import type { BibliographicRecord, ClaimKind, ClaimPriority, ReasonKind, Relation } from '../engine/index.ts';
 import type { CorrectionRequests } from './corrections.ts';
@@ -220,6 +220,8 @@ export interface ClientRequests extends NoteRequests, CorrectionRequests {
   'marginalia/origins': { params: Record<string, never>; result: OriginsAnswer };
   /** Evidence, matrix, gaps or chronology, written up. Null for an address that the server does not know. */
   'marginalia/writeUp': { params: WriteUpParams; result: string | null };
+  /** The claims of a report by the documents. Null for an address that the server does not know. */
+  'marginalia/evidenceMatrix': { params: { uri: string }; result: EvidenceMatrix | null };
   /** The records of what a report cites, or of the corpus, as a file for other programs. */
   'marginalia/bibliography': { params: BibliographyParams; result: string };
   /** The edit that brings the references in a report's front matter up to date; `edit` null where they are; a problem in plain English. */

@@ -40,7 +40,7 @@ export class PassageActions implements Disposable {
     range: vscode.Range | null,
     { beside, preserveFocus = false }: { readonly beside: boolean; readonly preserveFocus?: boolean },
   ): Promise<void> {
-    const viewColumn = beside ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
+    const viewColumn = beside ? vscode.ViewColumn.Beside : columnForText();
     const selection = range ? { selection: new vscode.Range(range.start, range.start) } : {};
     try {
       const editor = await vscode.window.showTextDocument(uri, { viewColumn, preserveFocus, ...selection });
@@ -122,6 +122,15 @@ export class PassageActions implements Disposable {
 
 /** What stands in a line before the first word of a sentence: nothing but marks of Markdown, or the end of another. */
 const OPENS_SENTENCE = /(?:^[\s>*+-]*|[.!?]["'”’)\]]?\s*)$/;
+
+/** The group of editors in front; where that shows a page of ours, the first that does not, so that the page stays in sight. */
+function columnForText(): vscode.ViewColumn {
+  const { activeTabGroup, all } = vscode.window.tabGroups;
+  const showsPage = ({ activeTab }: vscode.TabGroup): boolean =>
+    activeTab?.input instanceof vscode.TabInputWebview && activeTab.input.viewType.includes('marginalia.');
+  const other = showsPage(activeTabGroup) ? all.find(group => !showsPage(group)) : undefined;
+  return other?.viewColumn ?? vscode.ViewColumn.Active;
+}
 
 /** The place that a command is about: of a link or of a row of a tree. Null for anything else. */
 export function targetOf(raw: unknown): PassageTarget | null {

@@ -7,7 +7,8 @@ import type { LoadedDocument } from '../../corpus/loadedDocument.ts';
 import { fileLink } from '../../text/markdown.ts';
 import { excerpt } from '../../text/plainText.ts';
 import { titleOf } from '../../text/words.ts';
-import { MAX_SENTENCE, tells } from './writeUps.ts';
+import { tells } from './matrix.ts';
+import { MAX_SENTENCE } from './writeUps.ts';
 
 /** Claims, and notes, of one document that are named one by one. */
 const MAX_CLAIMS = 8;
