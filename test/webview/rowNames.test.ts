@@ -54,6 +54,16 @@ test('one title of two documents is told by their keys, one of two figures by th
   assert.deepEqual(rowNames(figures).slice(1), ['Wages (75%, 2012)', 'Rents']);
 });
 
+test('capitals tell nothing apart', () => {
+  assert.deepEqual(lines([row('Trafficking in the North'), row('Trafficking In The North', { asOf: null, citationKey: 'b' })], 20), [
+    'Trafficking in the… / 2012',
+    'Trafficking In The… / ',
+  ]);
+  const alike = [row('Trafficking in the North', { citationKey: 'a' }), row('Trafficking In The North', { citationKey: 'b' })];
+  assert.deepEqual(lines(alike, 20), ['Trafficking in the… / 2012 · @a', 'Trafficking In The… / 2012 · @b']);
+  assert.deepEqual(rowNames(alike), ['Trafficking in the North (@a, 80%, 2012)', 'Trafficking In The North (@b, 80%, 2012)']);
+});
+
 test('no room at all is no fault', () => {
   for (const room of [0, 1, 2]) assert.equal(rowLabels([row('Human a'), row('Human b')], room).length, 2);
 });

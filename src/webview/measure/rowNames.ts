@@ -13,15 +13,15 @@ export interface RowLabel {
  * Cost: linear.
  */
 export function rowLabels(rows: readonly MeasureRow[], room: number): readonly RowLabel[] {
-  const starts = groupBy(rows, ({ title }) => cut(title, room));
+  const starts = groupBy(rows, ({ title }) => folded(cut(title, room)));
   const labels = rows.map((row): RowLabel => {
     const start = cut(row.title, room);
-    const isAlike = (starts.get(start) ?? []).some(({ title }) => title !== row.title);
+    const isAlike = (starts.get(folded(start)) ?? []).some(({ title }) => folded(title) !== folded(row.title));
     const publisher = row.publisher === row.title ? null : row.publisher;
     return { title: isAlike ? cutWithin(row.title, room) : start, detail: cut(joined(row.asOf, publisher), room) };
   });
   const labelled = rows.map((row, i) => ({ row, label: labels[i] ?? { title: '', detail: '' } }));
-  const keyOf = ({ title, detail }: RowLabel): string => `${title}\n${detail}`;
+  const keyOf = ({ title, detail }: RowLabel): string => folded(`${title}\n${detail}`);
   const alike = new Map(
     [...groupBy(labelled, ({ label }) => keyOf(label))].map(([key, same]) => [key, same.map(({ row }) => row)] as const),
   );
@@ -35,11 +35,11 @@ export function rowLabels(rows: readonly MeasureRow[], room: number): readonly R
 
 /** The rows in a sentence: each by its title; where another row has it too, with what tells it apart. Cost: linear. */
 export function rowNames(rows: readonly MeasureRow[]): readonly string[] {
-  const alike = groupBy(rows, ({ title }) => title);
+  const alike = groupBy(rows, ({ title }) => folded(title));
   const several = ofSeveral(alike);
   return rows.map(row => {
-    if ((alike.get(row.title)?.length ?? 0) < 2) return row.title;
-    const key = several.has(row.title) ? `@${row.citationKey}` : null;
+    if ((alike.get(folded(row.title))?.length ?? 0) < 2) return row.title;
+    const key = several.has(folded(row.title)) ? `@${row.citationKey}` : null;
     return `${row.title} (${[key, row.value, row.asOf].filter(part => part !== null && part !== '').join(', ')})`;
   });
 }
@@ -47,6 +47,11 @@ export function rowNames(rows: readonly MeasureRow[]): readonly string[] {
 /** The groups that have rows of more than one document. */
 function ofSeveral(groups: ReadonlyMap<string, readonly MeasureRow[]>): ReadonlySet<string> {
   return new Set([...groups].filter(([, rows]) => rows.some(({ uri }) => uri !== rows[0]?.uri)).map(([key]) => key));
+}
+
+/** Without what the eye passes over: capitals. */
+function folded(text: string): string {
+  return text.toLowerCase();
 }
 
 function joined(...parts: readonly (string | null)[]): string {
