@@ -1,7 +1,15 @@
 /** The dated events of a corpus in the order of time. Cost: linear in the claims, and one sort. */
 import { countWhile } from '../../../base/bisect.ts';
 import { lawYearAt } from '../../compare/relation/lawYear.ts';
-import { type Claim, type DateMention, type DocumentUri, intersects, type ReadDocument, type Reference, type Span } from '../../model/index.ts';
+import {
+  type Claim,
+  type DateMention,
+  type DocumentUri,
+  intersects,
+  type ReadDocument,
+  type Reference,
+  type Span,
+} from '../../model/index.ts';
 
 /** A dated event, with the sentence that tells it. */
 export interface ChronologyEntry {
