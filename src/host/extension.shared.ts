@@ -84,15 +84,21 @@ function tellOfTrust(client: EngineClient): Disposable {
   });
 }
 
-/** For the menus that make no sense without documents, and for the welcome, which must not come before the corpus has been read. */
+/**
+ * For the menus that make no sense without documents, or in a text that is none of them, and for the welcome, which must not come before the corpus has
+ * been read.
+ */
 function tellWhetherLoaded(corpus: CorpusStore): Disposable {
   const store = new DisposableStore();
   const tell = (): void => {
     const isRead = corpus.status !== null && corpus.status.state !== 'reading' && corpus.snapshot !== null;
     void vscode.commands.executeCommand('setContext', 'marginalia.hasDocuments', (corpus.snapshot?.documents.length ?? 0) > 0);
     void vscode.commands.executeCommand('setContext', 'marginalia.corpusRead', isRead);
+    const active = vscode.window.activeTextEditor?.document.uri;
+    void vscode.commands.executeCommand('setContext', 'marginalia.inSource', active !== undefined && corpus.document(active) !== undefined);
   };
   store.add(corpus.onDidChange(tell));
   store.add(corpus.onDidChangeStatus(tell));
+  store.add(vscode.window.onDidChangeActiveTextEditor(tell));
   return store;
 }

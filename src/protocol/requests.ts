@@ -1,5 +1,5 @@
-import type { Range } from 'vscode-languageserver-protocol';
-import type { BibliographyParams, WriteUpParams } from './writeUps.ts';
+import type { Location, Range } from 'vscode-languageserver-protocol';
+import type { BibliographyParams, EvidenceMatrix, WriteUpParams } from './writeUps.ts';
 import type { MeasureDetail, MeasureSummary, OriginsAnswer, Standings } from './measures.ts';
 import type { BibliographicRecord, ClaimKind, ClaimPriority, ReasonKind, Relation } from '../engine/index.ts';
 import type { CorrectionRequests } from './corrections.ts';
@@ -200,6 +200,8 @@ export interface ClientRequests extends NoteRequests, CorrectionRequests {
   'marginalia/quotation': { params: { uri: string; range: Range }; result: { markdown: string; citation: string } | null };
   /** The figures at `range`, each in words for a report, with its hedge, its attribution and its citation. */
   'marginalia/figurePhrases': { params: { uri: string; range: Range }; result: readonly string[] };
+  /** The places that speak of the passage at `range`: the citations that quote it or name its place, and what the reader has linked to it. */
+  'marginalia/passageReferences': { params: { uri: string; range: Range }; result: readonly Location[] };
   /** The claim that a place speaks of, or the sentence there that the reader said is none. Null where there is neither. */
   'marginalia/assessable': { params: { uri: string; range: Range }; result: AssessableClaim | null };
   /** How a figure in the reader's words is read, in normal form; null where it cannot be. */
@@ -218,6 +220,8 @@ export interface ClientRequests extends NoteRequests, CorrectionRequests {
   'marginalia/origins': { params: Record<string, never>; result: OriginsAnswer };
   /** Evidence, matrix, gaps or chronology, written up. Null for an address that the server does not know. */
   'marginalia/writeUp': { params: WriteUpParams; result: string | null };
+  /** The claims of a report by the documents. Null for an address that the server does not know. */
+  'marginalia/evidenceMatrix': { params: { uri: string }; result: EvidenceMatrix | null };
   /** The records of what a report cites, or of the corpus, as a file for other programs. */
   'marginalia/bibliography': { params: BibliographyParams; result: string };
   /** The edit that brings the references in a report's front matter up to date; `edit` null where they are; a problem in plain English. */

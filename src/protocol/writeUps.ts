@@ -1,4 +1,5 @@
 import type { Range } from 'vscode-languageserver-protocol';
+import type { Relation } from '../engine/index.ts';
 
 /**
  * What the server writes up from the corpus for a report. `evidence`: the passages for and against what stands at a place of it; `matrix`: its claims
@@ -17,6 +18,30 @@ export interface WriteUpParams {
   readonly uri: string | null;
   readonly range: Range | null;
   readonly format: 'shown' | 'markdown' | 'csv';
+}
+
+/** What a document says of a claim of a report. */
+export interface MatrixCell {
+  readonly cited: boolean;
+  /** How the figure of its passage stands to that of the claim, and why; null where no figure tells. */
+  readonly relation: Relation | null;
+  readonly why: string;
+  /** The passage: its words, and where it stands. */
+  readonly words: string;
+  readonly uri: string;
+  readonly range: Range;
+}
+
+/** The claims of a report by the documents that speak of them. */
+export interface EvidenceMatrix {
+  readonly documents: readonly { readonly key: string; readonly title: string; readonly uri: string }[];
+  readonly rows: readonly {
+    readonly claim: string;
+    readonly uri: string;
+    readonly range: Range;
+    /** One for each of `documents`; null where a document says nothing of the claim. */
+    readonly cells: readonly (MatrixCell | null)[];
+  }[];
 }
 
 /** The records of what a report cites, or of the whole corpus, for another program. */

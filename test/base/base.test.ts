@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { fromBase64, toBase64 } from '../../src/base/base64.ts';
 import { countWhile } from '../../src/base/bisect.ts';
+import { citationKey, citationOf, isCitationKey } from '../../src/base/citationKey.ts';
 import { DisposableStore, toDisposable } from '../../src/base/disposable.ts';
 import { Emitter } from '../../src/base/event.ts';
 import { assertNever } from '../../src/base/types.ts';
@@ -103,4 +104,14 @@ test('a line of Markdown is named by its words, and what is no markup stays', ()
   const time = performance.now();
   for (const part of ['[', '[a](', '**a', '_a ', '`', '*a_b**']) plainLine(part.repeat(50_000));
   assert.ok(performance.now() - time < 2000, 'linear');
+});
+
+test('a document is cited in the syntax of Pandoc: in braces where its key asks for them, with a hyphen for what no key can hold', () => {
+  assert.equal(citationOf('post-2019'), '[@post-2019]');
+  assert.equal(citationOf('a', 'b'), '[@a; @b]');
+  assert.equal(citationOf('doi:10.1/b_2'), '[@doi:10.1/b_2]');
+  assert.equal(citationOf('tide.'), '[@{tide.}]');
+  assert.equal(citationOf('tide (final)'), '[@{tide-(final)}]');
+  assert.equal(citationOf('Annual  report\u00A02019'), '[@Annual-report-2019]');
+  fc.assert(fc.property(fc.string({ minLength: 1, maxLength: 200, unit: 'grapheme' }), id => isCitationKey(citationKey(id).slice(0, 200))));
 });

@@ -85,7 +85,7 @@ test('Markdown shows what documents say letter for letter, and cites', () => {
     ),
     markdown,
   );
-  assert.ok(markdown.includes('- [@survey] – [@=cmd]: **differs**: no value \\*in common\\*'), markdown);
+  assert.ok(markdown.includes('- [@survey] – [@{=cmd}]: **differs**: no value \\*in common\\*'), markdown);
   assert.equal(markdown.split('\n').filter(line => line.startsWith('|')).length, 4);
 });
 

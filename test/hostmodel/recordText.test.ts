@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { escapeMarkdown } from '../../src/base/markdown.ts';
 import { shorten } from '../../src/host/model/shorten.ts';
-import { citationOf, documentDescription, documentTitle, recordTooltip, typeLabel, yearOf } from '../../src/host/model/recordText.ts';
+import { documentDescription, documentTitle, recordTooltip, typeLabel, yearOf } from '../../src/host/model/recordText.ts';
 import { summary, t } from './support.ts';
 
 describe('a record in words', () => {
@@ -21,14 +21,6 @@ describe('a record in words', () => {
   test('has a year only where the date begins with one', () => {
     assert.equal(yearOf(summary('a.md', { issued: '2012-06/2012-08' }).record), '2012');
     for (const issued of ['', 'spring', '12']) assert.equal(yearOf(summary('a.md', { issued }).record), null);
-  });
-
-  test('is cited in the syntax of Pandoc, in braces where the key asks for them', () => {
-    assert.equal(citationOf([summary('post-2019.md').record]), '[@post-2019]');
-    assert.equal(citationOf([summary('a.md').record, summary('b.md').record]), '[@a; @b]');
-    assert.equal(citationOf([summary('x', { id: 'tide (final)' }).record]), '[@{tide (final)}]');
-    assert.equal(citationOf([summary('x', { id: 'tide.' }).record]), '[@{tide.}]');
-    assert.equal(citationOf([summary('x', { id: 'doi:10.1/b_2' }).record]), '[@doi:10.1/b_2]');
   });
 
   test('says the kind of document in words, and an unknown one as CSL has it', () => {

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
+import { citationOf } from '../../base/citationKey.ts';
 import { type Disposable, DisposableStore } from '../../base/disposable.ts';
 import { fromRange, selectionTarget, toRange } from '../convert.ts';
 import type { CorpusStore } from '../corpusStore.ts';
 import { isRead } from '../documents.ts';
 import type { EngineClient } from '../engineClient.ts';
 import { type PassageTarget, parsePassageTarget } from '../model/commandArguments.ts';
-import { citationOf } from '../model/recordText.ts';
 import { isNoteNode, noteOfNode } from './annotations/noteNodes.ts';
 import { citationOfNodes } from './corpusTree/citationDrop.ts';
 import { type CorpusNode, isCorpusNode } from './corpusTree/nodes.ts';
@@ -40,7 +40,7 @@ export class PassageActions implements Disposable {
     range: vscode.Range | null,
     { beside, preserveFocus = false }: { readonly beside: boolean; readonly preserveFocus?: boolean },
   ): Promise<void> {
-    const viewColumn = beside ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
+    const viewColumn = beside ? vscode.ViewColumn.Beside : columnForText();
     const selection = range ? { selection: new vscode.Range(range.start, range.start) } : {};
     try {
       const editor = await vscode.window.showTextDocument(uri, { viewColumn, preserveFocus, ...selection });
@@ -67,7 +67,7 @@ export class PassageActions implements Disposable {
   async insertCitation(target: PassageTarget): Promise<void> {
     const document = this.#corpus.document(vscode.Uri.parse(target.uri));
     await this.#insert(
-      () => (document ? citationOf([document.record]) : this.#say(t('This document is not part of the corpus.'))),
+      () => (document ? citationOf(document.record.id) : this.#say(t('This document is not part of the corpus.'))),
       'words',
     );
   }
@@ -100,7 +100,8 @@ export class PassageActions implements Disposable {
     const line = document.lineAt(position.line);
     const at = as === 'words' || line.isEmptyOrWhitespace ? position : line.range.end;
     const before = document.getText(new vscode.Range(line.range.start, position));
-    const inserted = as === 'words' ? `${/\S$/.test(before) ? ' ' : ''}${text}` : line.isEmptyOrWhitespace ? `${text}\n` : `\n\n${text}\n`;
+    const words = OPENS_SENTENCE.test(before) ? text.replace(/^\p{Ll}/u, letter => letter.toUpperCase()) : text;
+    const inserted = as === 'words' ? `${/\S$/.test(before) ? ' ' : ''}${words}` : line.isEmptyOrWhitespace ? `${text}\n` : `\n\n${text}\n`;
     editor.selection = new vscode.Selection(at, at); // where an undo brings the cursor back to
     await editor.edit(edit => {
       edit.insert(at, inserted);
@@ -117,6 +118,18 @@ export class PassageActions implements Disposable {
     const answer = await this.#client.call('marginalia/quotation', { uri: target.uri, range: target.range });
     return answer?.markdown ?? this.#say(t('There is no text here to quote. Select a passage of a document first.'));
   }
+}
+
+/** What stands in a line before the first word of a sentence: nothing but marks of Markdown, or the end of another. */
+const OPENS_SENTENCE = /(?:^[\s>*+-]*|[.!?]["'”’)\]]?\s*)$/;
+
+/** The group of editors in front; where that shows a page of ours, the first that does not, so that the page stays in sight. */
+function columnForText(): vscode.ViewColumn {
+  const { activeTabGroup, all } = vscode.window.tabGroups;
+  const showsPage = ({ activeTab }: vscode.TabGroup): boolean =>
+    activeTab?.input instanceof vscode.TabInputWebview && activeTab.input.viewType.includes('marginalia.');
+  const other = showsPage(activeTabGroup) ? all.find(group => !showsPage(group)) : undefined;
+  return other?.viewColumn ?? vscode.ViewColumn.Active;
 }
 
 /** The place that a command is about: of a link or of a row of a tree. Null for anything else. */
@@ -169,7 +182,7 @@ async function copyCitation(corpus: CorpusStore, raw: unknown, selected: unknown
   const chosen = Array.isArray(selected) && selected.includes(raw) ? selected : [raw];
   const rows: readonly CorpusNode[] = chosen.filter(isCorpusNode);
   const active = vscode.window.activeTextEditor && corpus.document(vscode.window.activeTextEditor.document.uri);
-  const citation = rows.length > 0 ? citationOfNodes(rows) : active ? citationOf([active.record]) : null;
+  const citation = rows.length > 0 ? citationOfNodes(rows) : active ? citationOf(active.record.id) : null;
   if (!citation) {
     void vscode.window.showInformationMessage(t('Open a document of the corpus first, or choose one in the Corpus view.'));
     return;

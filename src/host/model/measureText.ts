@@ -1,4 +1,5 @@
 import { type MeasureDetail, type MeasureRow, type MeasureSummary, relationLabel, type Translate } from '../../protocol/index.ts';
+import { citationOf } from '../../base/citationKey.ts';
 import { csv } from '../../base/csv.ts';
 import { escapeMarkdown } from '../../base/markdown.ts';
 import { countDocuments } from './translate.ts';
@@ -37,14 +38,14 @@ export function measureMarkdown(t: Translate, measure: MeasureDetail): string {
   const rows = measure.rows.map(row => [
     cell(row.value),
     cell(timeInWords(t, row)),
-    `[@${row.citationKey}]`,
+    citationOf(row.citationKey),
     cell(originOf(measure, row)),
     cell(row.claim),
   ]);
   const table = [head, head.map(() => '---'), ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n');
   const pairs = measure.relations.map(({ a, b, relation, why }) => {
     const [x, y] = [measure.rows[a], measure.rows[b]];
-    return `- [@${x?.citationKey ?? ''}] – [@${y?.citationKey ?? ''}]: **${relationLabel(t, relation)}**: ${escapeMarkdown(why)}`;
+    return `- ${citationOf(x?.citationKey ?? '')} – ${citationOf(y?.citationKey ?? '')}: **${relationLabel(t, relation)}**: ${escapeMarkdown(why)}`;
   });
   return [`## ${escapeMarkdown(measure.name)}`, '', table, '', ...pairs, ''].join('\n');
 }

@@ -1,3 +1,4 @@
+import { citationKey } from '../../base/citationKey.ts';
 import type { BibliographicRecord } from '../../engine/index.ts';
 import type { DocumentSummary } from '../../protocol/index.ts';
 import { KINDS } from './claimKinds.ts';
@@ -19,15 +20,6 @@ export function publisherOf(record: BibliographicRecord): string | null {
 /** "2012" of "2012-06-27", null where the record has no date. */
 export function yearOf(record: BibliographicRecord): string | null {
   return /^\d{4}/.exec(record.issued ?? '')?.[0] ?? null;
-}
-
-/** Pandoc's citation of a whole document. Keys outside Pandoc's plain syntax are put in braces. */
-export function citationOf(records: readonly BibliographicRecord[]): string {
-  return `[${records.map(record => `@${citationKey(record.id)}`).join('; ')}]`;
-}
-
-function citationKey(id: string): string {
-  return /^[\p{L}\p{N}_](?:[:.#$%&\-+?<>~/]?[\p{L}\p{N}_])*$/u.test(id) ? id : `{${id}}`;
 }
 
 /** The kind of document in words. CSL's other types are shown as they are named there, with spaces. */
@@ -64,7 +56,7 @@ export function recordTooltip(t: Translate, document: DocumentSummary): string {
   const { record } = document;
   const kinds = KINDS.filter(kind => document.claims[kind] > 0).map(kind => `${kindLabel(t, kind)} ${String(document.claims[kind])}`);
   const rows: readonly (readonly [string, string | null | undefined])[] = [
-    [t('Citation key'), record.id],
+    [t('Citation key'), citationKey(record.id)],
     [t('Kind'), typeLabel(t, record.type)],
     [t('Author'), record.author?.map(authorName).join('; ')],
     [t('Editor'), record.editor?.map(authorName).join('; ')],

@@ -1,3 +1,4 @@
+import { citationKey } from '../../base/citationKey.ts';
 import type { DocumentUri, ReadDocument, Span } from '../../engine/index.ts';
 import { wordKeys } from './words.ts';
 
@@ -18,13 +19,13 @@ export class CorpusDirectory {
   readonly #byTitleStart = new MultiMap<ReadDocument>();
 
   add(document: ReadDocument): void {
-    this.#byKey.add(document.record.id, document.uri, document);
+    this.#byKey.add(citationKey(document.record.id), document.uri, document);
     for (const name of fileNames(document.path)) this.#byFileName.add(name, document.uri, document);
     for (const start of titleStarts(document)) this.#byTitleStart.add(start, document.uri, document);
   }
 
   remove(document: ReadDocument): void {
-    this.#byKey.remove(document.record.id, document.uri);
+    this.#byKey.remove(citationKey(document.record.id), document.uri);
     for (const name of fileNames(document.path)) this.#byFileName.remove(name, document.uri);
     for (const start of titleStarts(document)) this.#byTitleStart.remove(start, document.uri);
   }
@@ -36,7 +37,7 @@ export class CorpusDirectory {
 
   /** By the target of a wiki link: a citation key, a path or file name with or without its extension, or a title. */
   byTarget(target: string): readonly ReadDocument[] {
-    const byKey = this.byKey(target);
+    const byKey = this.byKey(citationKey(target));
     if (byKey.length > 0) return byKey;
     const byName = this.#byFileName.get(target.toLowerCase().replace(/^(?:\.?\/)+/, ''));
     return byName.length > 0 ? byName : this.byTitle(target);

@@ -12,6 +12,7 @@ import { titleOf } from '../text/words.ts';
 import { documentUri } from '../uris.ts';
 import { claimsWithin, passageAt, sectionAt } from './place.ts';
 import { quotation } from './quotation.ts';
+import { passageReferences } from './references.ts';
 import { figurePhrases } from './report/figurePhrase.ts';
 import { relatedCard } from './relatedCards.ts';
 import { relatedOnceRead } from './relatedOnceRead.ts';
@@ -51,6 +52,10 @@ export function registerCustomRequests(context: ServerContext): void {
   on('marginalia/figurePhrases', async ({ uri, range }) => {
     const document = await reader.current(documentUri(uri));
     return document === undefined ? [] : figurePhrases(document.read, document.toSpan(range));
+  });
+  on('marginalia/passageReferences', async ({ uri, range }) => {
+    const document = await reader.current(documentUri(uri));
+    return document === undefined ? [] : passageReferences(context, document, document.toSpan(range));
   });
   on('marginalia/reload', async () => {
     const wasPaused = reader.paused;

@@ -1,4 +1,5 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver';
+import { citationKey } from '../../base/citationKey.ts';
 import { escapeMarkdown } from '../../base/markdown.ts';
 import {
   type BibliographicRecord,
@@ -226,14 +227,14 @@ function recordOf(context: HoverContext, document: LoadedDocument): string {
     ['Address', record.URL ?? record.DOI],
   ] as const;
   const lines = fields.flatMap(([name, value]) => (value === undefined || value === '' ? [] : [`- ${name}: ${escapeMarkdown(value)}`]));
-  return [`**${openLink(context, titleOf(record), target)}** · ${escapeMarkdown(`@${record.id}`)}`, lines.join('\n')]
+  return [`**${openLink(context, titleOf(record), target)}** · ${escapeMarkdown(`@${citationKey(record.id)}`)}`, lines.join('\n')]
     .filter(Boolean)
     .join('\n\n');
 }
 
 function recordLine(record: BibliographicRecord): string {
   const parts = [publisherOf(record), record.issued].filter(part => part !== null && part !== undefined);
-  return [`*${escapeMarkdown(titleOf(record))}*`, ...parts.map(escapeMarkdown), escapeMarkdown(`@${record.id}`)].join(' · ');
+  return [`*${escapeMarkdown(titleOf(record))}*`, ...parts.map(escapeMarkdown), escapeMarkdown(`@${citationKey(record.id)}`)].join(' · ');
 }
 
 function unknownKey(key: string): string {

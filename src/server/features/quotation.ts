@@ -1,6 +1,6 @@
+import { citationOf } from '../../base/citationKey.ts';
 import type { ReadDocument, Span } from '../../engine/index.ts';
 import { plainText } from '../text/plainText.ts';
-import { writtenKey } from './report/citationKey.ts';
 import { passageAt, sentenceSpanAt } from './place.ts';
 
 /** The words of `span` as Markdown with their citation; where `span` is a mere cursor, its sentence. Null where there are no words. */
@@ -10,7 +10,7 @@ export function quotation(document: ReadDocument, span: Span): { markdown: strin
   const paragraphs = paragraphsOf(document, quoted)
     .map(part => plainText(document, part).text)
     .filter(text => text !== '');
-  const citation = `[@${writtenKey(document.record.id)}]`;
+  const citation = citationOf(document.record.id);
   if (paragraphs.length === 0) return null;
   const only = paragraphs.length === 1 ? paragraphs[0] : undefined;
   if (only !== undefined) return { markdown: `“${nested(escapeText(only))}” ${citation}`, citation };

@@ -1,25 +1,30 @@
 import type { Location } from 'vscode-languageserver';
+import { citationKey } from '../../base/citationKey.ts';
 import { intersects, type ReadDocument, type Reference, type Section, type Span, touches } from '../../engine/index.ts';
+import { linksHere } from '../annotations/noteLinks.ts';
 import { onDocument, type ServerContext } from '../context.ts';
 import type { LoadedDocument } from '../corpus/loadedDocument.ts';
 import type { DocumentStore } from '../corpus/store.ts';
 import { locatedPassage } from './locator.ts';
 import { type NameAt, nameAt } from './names.ts';
-import { claimAt, headingAt, referenceAt } from './place.ts';
-import { relatedTo } from './relatedCards.ts';
+import { claimAt, headingAt, referenceAt, sentenceSpanAt } from './place.ts';
 import { pointsTo, resolveReference, startOf } from './resolve.ts';
-
-const MAX_RELATED_CLAIMS = 20;
 
 /** Answers where in the corpus a thing is named, cited or linked. */
 export function registerReferences(context: ServerContext): void {
   context.connection.onReferences(
     onDocument(context, null, async (document, { position, context: { includeDeclaration } }) => {
       const asked = asks(context.store, document, document.offsetAt(position));
-      const reports = asked.kind === 'links' || asked.kind === 'claim' ? await context.reports.find() : [];
-      return answer({ store: context.store, reports, includeDeclaration }, document, asked);
+      const reports = asked.kind === 'links' || asked.kind === 'passage' ? await context.reports.find() : [];
+      return answer({ context, store: context.store, reports, includeDeclaration }, document, asked);
     }),
   );
+}
+
+/** The places that speak of a passage: citations that quote it or name its place, and passages elsewhere that the reader has linked to it. */
+export async function passageReferences(context: ServerContext, document: LoadedDocument, span: Span): Promise<Location[]> {
+  const searched = { context, store: context.store, reports: await context.reports.find(), includeDeclaration: false };
+  return answer(searched, document, { kind: 'passage', span });
 }
 
 /** What stands at a place, as far as something can refer to it. */
@@ -27,10 +32,10 @@ type Asked =
   | { readonly kind: 'links'; readonly to: Reference | 'document' | Section }
   | { readonly kind: 'label'; readonly label: string; readonly family: 'footnote' | 'marker' }
   | { readonly kind: 'name'; readonly name: NameAt }
-  | { readonly kind: 'claim'; readonly span: Span }
-  | { readonly kind: 'nothing' };
+  | { readonly kind: 'passage'; readonly span: Span };
 
 interface Searched {
+  readonly context: ServerContext;
   readonly store: DocumentStore;
   /** The files of the workspace that are no sources and not open. */
   readonly reports: readonly LoadedDocument[];
@@ -49,11 +54,10 @@ function asks(store: DocumentStore, document: LoadedDocument, offset: number): A
   if (name !== null) return { kind: 'name', name };
   if (section !== null) return { kind: 'links', to: section };
   if (read.frontMatter !== null && touches(read.frontMatter, offset)) return { kind: 'links', to: 'document' };
-  const claim = claimAt(read, offset);
-  return claim === null ? { kind: 'nothing' } : { kind: 'claim', span: claim.span };
+  return { kind: 'passage', span: claimAt(read, offset)?.span ?? sentenceSpanAt(read, { start: offset, end: offset }) };
 }
 
-/** All places that belong to it: links and citations of a document or heading, mentions of a name, related claims. */
+/** All places that belong to it: links and citations of a document or heading, mentions of a name, what speaks of a passage. */
 function answer(searched: Searched, document: LoadedDocument, asked: Asked): Location[] {
   switch (asked.kind) {
     case 'links':
@@ -62,10 +66,8 @@ function answer(searched: Searched, document: LoadedDocument, asked: Asked): Loc
       return labelsLike(document, asked.label, asked.family);
     case 'name':
       return mentionsOf(searched.store, document, asked.name);
-    case 'claim':
-      return [...citationsOf(searched, document, asked.span), ...relatedClaims(searched.store, document, asked.span)];
-    case 'nothing':
-      return [];
+    case 'passage':
+      return [...citationsOf(searched, document, asked.span), ...linkedFrom(searched.context, document, asked.span)];
   }
 }
 
@@ -105,10 +107,9 @@ function mentionsOf(store: DocumentStore, document: LoadedDocument, name: NameAt
   return document.file === null ? [...name.here.map(span => location(document, span)), ...places] : places;
 }
 
-/** The claims of the passages nearest to this one; the passage itself where it makes no claim. */
 /** Citations of reports that speak of this passage: it is quoted beside them, or their locator names it. */
 function citationsOf({ store, reports }: Searched, document: LoadedDocument, span: Span): Location[] {
-  const key = document.read.record.id;
+  const key = citationKey(document.read.record.id);
   return [...store.texts(), ...reports].flatMap(report =>
     report.read.references.flatMap(reference => {
       if (reference.kind !== 'citation' || reference.key !== key) return [];
@@ -118,14 +119,9 @@ function citationsOf({ store, reports }: Searched, document: LoadedDocument, spa
   );
 }
 
-function relatedClaims(store: DocumentStore, document: LoadedDocument, span: Span): Location[] {
-  return relatedTo(store, document.read, span, MAX_RELATED_CLAIMS).flatMap(passage => {
-    const loaded = store.get(passage.uri);
-    if (loaded === undefined) return [];
-    const shared = passage.reasons[0]?.spans ?? []; // the most telling one: a mere word in common relates no claims
-    const claims = loaded.read.claims.filter(claim => shared.some(each => claim.span.start <= each.start && each.end <= claim.span.end));
-    return (claims.length > 0 ? claims.map(claim => claim.span) : [passage.span]).map(each => location(loaded, each));
-  });
+/** The passages that a note of the reader's links to this one. */
+function linkedFrom(context: ServerContext, document: LoadedDocument, span: Span): Location[] {
+  return linksHere(context, document, span).map(({ document: other, from }) => location(other, from));
 }
 
 function location(document: LoadedDocument, span: Span): Location {

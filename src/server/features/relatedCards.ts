@@ -1,3 +1,4 @@
+import { citationKey } from '../../base/citationKey.ts';
 import { type ReadDocument, relatedPassages, type RelatedPassage, relationBetween, type Span } from '../../engine/index.ts';
 import type { RelatedCard } from '../../protocol/index.ts';
 import type { LoadedDocument } from '../corpus/loadedDocument.ts';
@@ -33,7 +34,7 @@ export function relatedCard(store: DocumentStore, passage: RelatedPassage, asked
     uri: passage.uri,
     range: loaded.toRange(passage.span),
     title: titleOf(read.record),
-    citationKey: read.record.id,
+    citationKey: citationKey(read.record.id),
     publisher: publisherOf(read.record),
     issued: read.record.issued ?? null,
     section: section === undefined || section.title === '' ? null : section.title,

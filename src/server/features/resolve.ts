@@ -1,3 +1,4 @@
+import { citationKey } from '../../base/citationKey.ts';
 import type { ReadDocument, Reference, Span } from '../../engine/index.ts';
 import type { CorpusDirectory } from '../corpus/directory.ts';
 import type { LoadedDocument } from '../corpus/loadedDocument.ts';
@@ -45,7 +46,7 @@ export function pointsTo(
   document: ReadDocument,
   heading: string | null,
 ): boolean {
-  if (reference.kind === 'citation') return heading === null && reference.key === document.record.id;
+  if (reference.kind === 'citation') return heading === null && reference.key === citationKey(document.record.id);
   if (reference.kind !== 'wiki-link' && reference.kind !== 'link') return false;
   if (heading !== null && (reference.heading === null || slug(reference.heading) !== slug(heading))) return false;
   if (reference.target === '') return heading !== null && from.read.uri === document.uri;

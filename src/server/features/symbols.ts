@@ -5,6 +5,7 @@ import {
   SymbolKind,
   type WorkspaceSymbol,
 } from 'vscode-languageserver';
+import { citationKey } from '../../base/citationKey.ts';
 import { type Claim, type ClaimKind, type EntityKind, searchEntities, type Span } from '../../engine/index.ts';
 import { cancellable, onDocument, refuseIfCancelled, type ServerContext } from '../context.ts';
 import type { LoadedDocument } from '../corpus/loadedDocument.ts';
@@ -132,7 +133,8 @@ async function workspaceSymbols({ store }: ServerContext, query: string, token: 
       containerName: container,
     });
     best.offer(container, 4, at(container, SymbolKind.File, { start: 0, end: 0 }));
-    if (read.record.id !== container) best.offer(read.record.id, 4, at(read.record.id, SymbolKind.Key, { start: 0, end: 0 }));
+    const key = citationKey(read.record.id);
+    if (key !== container) best.offer(key, 4, at(key, SymbolKind.Key, { start: 0, end: 0 }));
     for (const { title, heading } of read.sections) if (heading !== null) best.offer(title, 3, at(title, SymbolKind.String, heading));
     for (const claim of read.claims) {
       const text = read.text.slice(claim.span.start, claim.span.end);

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { type MeasureDetail, relationLabel, type Translate } from '../../protocol/index.ts';
 import { Mark } from './Mark.tsx';
+import { rowNames } from './rowNames.ts';
 import { COLOURS, SHAPES } from './plotLayout.ts';
 
 interface MeasureProps {
@@ -108,14 +109,14 @@ function Origin({ number, name }: { readonly number: number; readonly name: stri
 
 /** How the figures stand to each other, pair by pair. */
 export function Pairs({ measure, t, dismissPair }: PairsProps): JSX.Element {
+  const names = rowNames(measure.rows);
   return (
     <section aria-label={t('How the figures stand to each other')}>
       <h2>{t('How the figures stand to each other')}</h2>
       <ul class="pairs">
         {measure.relations.map(({ a, b, relation, why }) => (
           <li key={`${String(a)} ${String(b)}`}>
-            <span class="chip">{relationLabel(t, relation)}</span> {measure.rows[a]?.title} – {measure.rows[b]?.title}:{' '}
-            <span class="quiet">{why}</span>{' '}
+            <span class="chip">{relationLabel(t, relation)}</span> {names[a]} – {names[b]}: <span class="quiet">{why}</span>{' '}
             <button
               type="button"
               class="small"

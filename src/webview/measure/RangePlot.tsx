@@ -1,6 +1,7 @@
 import type { JSX, RefObject } from 'preact';
 import type { MeasureDetail, Translate } from '../../protocol/index.ts';
 import { Mark } from './Mark.tsx';
+import { type RowLabel, rowLabels } from './rowNames.ts';
 import { type PlotLayout, plotLayout, type PlotRow } from './plotLayout.ts';
 
 interface RangePlotProps {
@@ -17,6 +18,8 @@ const CHARACTER = 6.2;
 /** A measure's figures, one row each. To a screen reader it is one picture: the table beneath says the same in words. */
 export function RangePlot({ measure, width, t, svg, open }: RangePlotProps): JSX.Element {
   const layout = plotLayout(measure, width);
+  const labels = rowLabels(measure.rows, Math.floor((layout.left - 12) / CHARACTER));
+  const note = [unitNote(measure.unit, t), layout.isLog ? t('logarithmic scale') : ''].filter(part => part !== '').join(', ');
   return (
     <svg
       ref={svg}
@@ -28,12 +31,27 @@ export function RangePlot({ measure, width, t, svg, open }: RangePlotProps): JSX
       height={layout.height}
       viewBox={`0 0 ${String(layout.width)} ${String(layout.height)}`}
     >
-      <Axis layout={layout} note={layout.isLog ? t('logarithmic scale') : ''} />
+      <Axis layout={layout} note={note} />
       {layout.rows.map(row => (
-        <Row key={row.row} layout={layout} row={row} measure={measure} open={open} />
+        <Row key={row.row} layout={layout} row={row} measure={measure} label={labels[row.row] ?? { title: '', detail: '' }} open={open} />
       ))}
     </svg>
   );
+}
+
+/** What the numbers of the axis are, where their labels do not say so. */
+function unitNote(unit: string, t: Translate): string {
+  switch (unit) {
+    case 'date':
+    case 'percent':
+      return '';
+    case 'count':
+      return t('number');
+    case 'ordinal':
+      return t('rank');
+    default:
+      return unit;
+  }
 }
 
 function Axis({ layout, note }: { readonly layout: PlotLayout; readonly note: string }): JSX.Element {
@@ -62,14 +80,13 @@ interface RowProps {
   readonly layout: PlotLayout;
   readonly row: PlotRow;
   readonly measure: MeasureDetail;
+  readonly label: RowLabel;
   readonly open: (row: number, beside: boolean) => void;
 }
 
-function Row({ layout, row, measure, open }: RowProps): JSX.Element | null {
+function Row({ layout, row, measure, label, open }: RowProps): JSX.Element | null {
   const figure = measure.rows[row.row];
   if (figure === undefined) return null;
-  const label = [figure.asOf, figure.title].filter(part => part !== null).join(' · ');
-  const room = Math.floor((layout.left - 12) / CHARACTER);
   return (
     <g
       class={`row colour-${row.colour === null ? 'none' : String(row.colour)}`}
@@ -77,10 +94,13 @@ function Row({ layout, row, measure, open }: RowProps): JSX.Element | null {
         open(row.row, event.altKey);
       }}
     >
-      <title>{`${figure.value} · ${figure.title}\n${figure.claim}`}</title>
-      <rect class="hit" x={0} y={row.y - 14} width={layout.width} height={28} />
-      <text class="label" x={layout.left - 8} y={row.y + 4} text-anchor="end">
-        {label.length > room ? `${label.slice(0, room - 1)}…` : label}
+      <title>{`${[figure.value, figure.title, figure.publisher, figure.asOf].filter(part => part !== null).join(' · ')}\n${figure.claim}`}</title>
+      <rect class="hit" x={0} y={row.y - 17} width={layout.width} height={34} />
+      <text class="label" x={layout.left - 8} y={label.detail === '' ? row.y + 4 : row.y - 2} text-anchor="end">
+        {label.title}
+      </text>
+      <text class="detail" x={layout.left - 8} y={row.y + 11} text-anchor="end">
+        {label.detail}
       </text>
       {!row.isPoint && <Bar row={row} />}
       {row.isPoint && <Mark x={row.from} y={row.y} shape={row.shape} hollow={row.isAbout} />}

@@ -44,12 +44,12 @@ export interface PlotLayout {
   readonly ticks: readonly { readonly x: number; readonly label: string }[];
 }
 
-const ROW = 30;
+const ROW = 36;
 const TOP = 12;
 const AXIS = 30;
 const MARGIN = 28;
 /** Share of the width that the labels of the rows get, and its bounds. */
-const LABELS = { share: 0.34, least: 70, most: 300 } as const;
+const LABELS = { share: 0.38, least: 90, most: 300 } as const;
 /** From this ratio of highest to lowest on a linear axis would press the small figures together. */
 const LOG_FROM = 40;
 
@@ -64,7 +64,8 @@ export function plotLayout(measure: MeasureDetail, width: number): PlotLayout {
   const scale = (isLog ? scaleLog() : scaleLinear()).domain([from, to]).range([left + 10, right]);
   if (!isLog) scale.nice();
   const count = Math.max(2, Math.floor((right - left) / 90));
-  const format = measure.unit === 'date' ? String : (value: number): string => GROUPED.format(value);
+  const sign = measure.unit === 'percent' ? '%' : '';
+  const format = measure.unit === 'date' ? String : (value: number): string => `${GROUPED.format(value)}${sign}`;
   const ticks = scale.ticks(count).filter(value => measure.unit !== 'date' || Number.isInteger(value));
   const shown = isLog ? ticks.filter(value => isPowerOfTen(value)) : ticks;
   const rows = measure.rows.map((row, index) => plotRow(row, index, scale, { left, right }));

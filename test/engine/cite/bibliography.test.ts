@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { convert } from 'pandoc-wasm';
 import { parse } from 'yaml';
+import { citationOf } from '../../../src/base/citationKey.ts';
 import { bibtex, type BibliographicRecord, cslJson, type DocumentUri, readDocument, updateReferences } from '../../../src/engine/index.ts';
 
 const SURVEY: BibliographicRecord = {
@@ -161,6 +162,23 @@ async function citeproc(report: string, bibliography?: { readonly name: string; 
   );
   return stdout;
 }
+
+test('a document whose file name no key can hold is cited, checked and exported by one key, and Pandoc reads it', async () => {
+  const { record } = readDocument({
+    uri: 'Annual report 2019.md' as DocumentUri,
+    path: 'Annual report 2019.md',
+    format: 'markdown',
+    text: 'Nine boats sank.',
+  });
+  assert.equal(record.id, 'Annual report 2019');
+  const report = `Nine boats sank ${citationOf(record.id)}.\n`;
+  for (const built of [
+    await citeproc(report, { name: 'refs.json', text: cslJson([record]) }),
+    await citeproc(report, { name: 'refs.bib', text: bibtex([record]) }),
+    await citeproc(updated(report, [record])),
+  ])
+    assert.match(built, /^Nine boats sank \(/);
+});
 
 test('Pandoc builds a report with each form of the bibliography', async () => {
   const report = 'They were not paid [@survey-2019, sec. 2], says @news.\n';

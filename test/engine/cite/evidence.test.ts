@@ -74,6 +74,17 @@ test('events stand in the order of time, a year before its months; what is denie
   ]);
 });
 
+test('a remark on the text dates no event: a footnote, and a pointer to another document', () => {
+  const survey = document(
+    'survey.md',
+    'The camp was opened in 1998.[^1] For arrests in 1999 see [@count]. The guards fled in 2001, as [@count] has it.\n\n[^1]: Marker [4] in the original, at the year. [[count]] dates the opening to 1997.\n',
+  );
+  assert.deepEqual(
+    chronology([survey]).map(({ from }) => from),
+    ['1998', '2001'],
+  );
+});
+
 test('the year in the name of a law dates no event', () => {
   const law = document(
     'law.md',

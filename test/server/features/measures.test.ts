@@ -106,6 +106,20 @@ test('a line above a claim says that sources differ, until an edit ends that', a
   });
 });
 
+test('lines above one paragraph say of which sentence they speak', async () => {
+  const wheat = '//- /corpus/e.md\nFarmers in Dorn harvested 400 tonnes of wheat.\n';
+  const asking = `${OTHERS}${wheat}//- /corpus/a.md\nAbout 200,000 Marlovian |refugees live in the camps of Dorn. Farmers in Dorn harvested 700 tonnes of wheat.\n`;
+  await atCursor(asking, async ({ client, textDocument }) => {
+    assert.deepEqual(
+      (await lenses(client, textDocument.uri)).map(({ command }) => command?.title),
+      [
+        '“About 200,000 Marlovian…” Sources differ: 1 of 2 other figures',
+        '“Farmers in Dorn harvested 700…” Sources differ: 2 of 2 other figures',
+      ],
+    );
+  });
+});
+
 test('a line above a claim can be switched off', async () => {
   await atCursor(
     ASKING,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { DocumentHighlight, Location } from 'vscode-languageserver-protocol';
-import { atCursor, showPlace, uriOf } from '../support/testClient.ts';
+import { atCursor, showPlace, uriOf, withServer } from '../support/testClient.ts';
 
 function checkReferences(fixture: string, expected: readonly string[], includeDeclaration = false): Promise<void> {
   return atCursor(fixture, async ({ client, textDocument, position }) => {
@@ -32,11 +32,43 @@ test('references of a heading are the links that lead to it', () =>
 test('references of a citation key are those of the document, itself included when asked for', () =>
   checkReferences('//- /corpus/a.md\n# The dam\n//- /corpus/b.md\nSee @|a.\n', ['corpus/a.md:1 “The dam”', 'corpus/b.md:1 “@a”'], true));
 
-test('references of a claim are the related claims of other documents', () =>
+test('references of a passage are the citations that quote it or name its place, and no related claims', () =>
   checkReferences(
-    '//- /corpus/a.md\nIn all, 412 villagers |drowned below the dam.\n//- /corpus/b.md\nThe dam stood. In one night 412 villagers drowned.\n//- /corpus/c.md\nKnead the dough.\n',
-    ['corpus/b.md:1 “In one night 412 villagers drowned.”'],
+    '//- /corpus/a.md\nThe dam stood. In all, 412 villagers |drowned below the dam.\n//- /corpus/b.md\nIn one night 412 villagers drowned.\n//- /report.md\nIt is told: “412 villagers drowned below the dam” [@a].\n\nThe dam stood [@a].\n\nMany died [@a, para. 1].\n',
+    ['report.md:1 “@a”', 'report.md:5 “@a”'],
   ));
+
+test('a passage is asked for by its place too, where a name stands in it, and a note that is linked to it is one of the places', async () => {
+  const note = {
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id: 'urn:uuid:00000000-0000-4000-8000-000000000001',
+    type: 'Annotation',
+    motivation: 'linking',
+    created: '2024-05-06T07:08:09Z',
+    modified: '2024-05-06T07:08:09Z',
+    body: [
+      {
+        type: 'SpecificResource',
+        purpose: 'linking',
+        source: '../../corpus/a.md',
+        selector: { type: 'TextQuoteSelector', exact: '412 villagers drowned below', prefix: '', suffix: '' },
+      },
+      { type: 'TextualBody', purpose: 'classifying', value: 'supports' },
+    ],
+    target: { source: '../../corpus/b.md', selector: { type: 'TextQuoteSelector', exact: 'In one night 412', prefix: '', suffix: '' } },
+  };
+  const files = {
+    'corpus/a.md': 'The dam stood. In all, 412 villagers drowned below the Orn Dam.\n',
+    'corpus/b.md': 'In one night 412 villagers drowned.\n',
+    'report.md': 'It is told: “412 villagers drowned below the Orn Dam” [@a].\n',
+    '.marginalia/annotations/b.jsonl': `${JSON.stringify(note)}\n`,
+  };
+  await withServer({ files }, async client => {
+    const range = { start: { line: 0, character: 20 }, end: { line: 0, character: 60 } };
+    const found = await client.request('marginalia/passageReferences', { uri: uriOf('corpus/a.md'), range });
+    assert.deepEqual(found.map(place => showPlace(client, place)).sort(), ['corpus/b.md:1 “In one night 412”', 'report.md:1 “@a”']);
+  });
+});
 
 test('references of a footnote are all places of its label in this document', () =>
   checkReferences('//- /corpus/a.md\nOne.[^n|] Two.[^n]\n\n[^n]: Note.\n//- /corpus/b.md\nOther.[^n]\n\n[^n]: Other.\n', [

@@ -56,6 +56,22 @@ test('keys complete behind an @, found by title, author and year too', async () 
   });
 });
 
+test('a document whose file name has spaces is offered, found and renamed by a key that can be read', async () => {
+  const files = '//- /corpus/Annual report 2019.md\n# The year\n\nNine boats sank.\n';
+  await atCursor(`${files}//- /report.md\nAs it is told [@Ann|`, async at => {
+    const [item] = await complete(at);
+    assert.deepEqual([item?.label, item?.textEdit?.newText], ['Annual-report-2019', 'Annual-report-2019']);
+  });
+  await atCursor(`${files}//- /report.md\nAs it is told [@Annual-rep|ort-2019].`, async ({ client, textDocument, position }) => {
+    const found = await client.connection.sendRequest<readonly Location[]>('textDocument/definition', { textDocument, position });
+    assert.equal(found.length, 1);
+    const params = { textDocument, position, newName: 'year' };
+    const edit = await client.connection.sendRequest<WorkspaceEdit>('textDocument/rename', params);
+    const texts = Object.values(edit.changes ?? {}).map(edits => edits.map(({ newText }) => newText));
+    assert.deepEqual(texts, [['year'], ['---\nid: year\n---\n\n']]);
+  });
+});
+
 test('behind a key and a comma the places of the document complete', async () => {
   await atCursor(`${SOURCES}//- /report.md\nAs it is told [@survey-2019, s|`, async at => {
     const items = await complete(at);
@@ -200,13 +216,29 @@ test('figures are taken over with their hedge, who says it, and their citation',
       return client.request('marginalia/figurePhrases', { uri: `${ROOT}/corpus/harbour.md`, range });
     };
     const boats = '40 boats, according to the harbour board [@harbour]';
-    const sailors = 'Up to 1,200 sailors [@harbour]';
+    const sailors = 'up to 1,200 sailors [@harbour]';
     assert.deepEqual(await ask(text.indexOf('said')), [boats], 'the only one of the claim');
     assert.deepEqual(await ask(text.indexOf('1,200')), [sailors]);
     assert.deepEqual(await ask(text.indexOf('harbour in')), [], 'one of two');
     assert.deepEqual(await ask(0, text.length), [boats, sailors, 'some 30 cooks [@harbour]'], 'all that are selected');
     assert.deepEqual(await ask(text.indexOf('rained')), []);
   });
+});
+
+test('a figure keeps the doubt that its clause has elsewhere, and none of another clause', async () => {
+  const phrases = {
+    'Up to 200 people, children included, are reportedly forced to work there.': 'reportedly up to 200 people [@camp]',
+    'The boats may have brought some 40 tonnes of salt.': 'possibly some 40 tonnes of salt [@camp]',
+    'The guards are thought to have shot 12 prisoners.': '12 prisoners, as is thought [@camp]',
+    'The guards shot 12 prisoners, and they may have fled.': '12 prisoners [@camp]',
+    'An estimated 300 families may have fled.': 'an estimated 300 families [@camp]',
+  };
+  for (const [text, phrase] of Object.entries(phrases))
+    await withServer({ files: { 'corpus/camp.md': `${text}\n` } }, async client => {
+      const at = { line: 0, character: text.search(/\d/) };
+      const asked = { uri: `${ROOT}/corpus/camp.md`, range: { start: at, end: at } };
+      assert.deepEqual(await client.request('marginalia/figurePhrases', asked), [phrase]);
+    });
 });
 
 /** The diagnostics of a document as they come, until they are as they should be. */

@@ -119,7 +119,7 @@ test('a quotation is the words without markup and markers, with the citation', a
 test('several paragraphs become a block quotation', () =>
   checkQuotation('«The wall fell.\n\nNobody was warned.»', '> The wall fell.\n>\n> Nobody was warned. [@ray-1911]'));
 
-test('a key that Pandoc would not read whole stands in braces, and words that look like markup are escaped', async () => {
-  await checkQuotation('«It rained.»', '“It rained.” [@{a key, with: marks}]', 'a key, with: marks');
+test('a key that Pandoc would not read whole stands in braces, with hyphens for its spaces, and words that look like markup are escaped', async () => {
+  await checkQuotation('«It rained.»', '“It rained.” [@{a-key,-with:-marks}]', 'a key, with: marks');
   await checkQuotation('«Write to \\*all\\* of us.»', '“Write to \\*all\\* of us.” [@ray-1911]');
 });

@@ -74,7 +74,7 @@ test('the matrix is a table of claims by documents, as Markdown and as CSV', asy
     assert.match(markdown, /\| Claim \| \\@camp \| \\@count \|/);
     assert.match(markdown, /\| About 40,000 .* \| cited, agrees \| differs \|/);
     const csv = (await writeUp(client, 'matrix', 'csv')) ?? '';
-    assert.match(csv, /^Claim,'@camp,'@count\r\n/);
+    assert.match(csv, /^Claim,camp,count\r\n/);
     assert.match(csv, /"cited, agrees",differs\r\n/);
   });
 });
@@ -120,6 +120,30 @@ test('a note on a passage that the report takes up is no gap; one on another pas
       '### wheat [@wheat]',
       `- “900 tonnes” ([line 1](${ROOT}/corpus/wheat.md#L1))`,
     ]);
+  });
+});
+
+test('each cell of the matrix has its passage and why it is there, each claim its sentence', async () => {
+  await withReport(async client => {
+    const matrix = await client.request('marginalia/evidenceMatrix', { uri: REPORT });
+    assert.deepEqual(
+      matrix?.documents.map(({ key, title }) => [key, title]),
+      [
+        ['camp', 'The | Camp'],
+        ['count', 'count'],
+      ],
+    );
+    const [told, bare] = matrix.rows;
+    assert.deepEqual([told?.range.start.line, bare?.range.start.line, bare?.cells], [0, 2, [null, null]]);
+    assert.deepEqual(
+      told?.cells.map(cell => [cell?.cited, cell?.relation, cell?.range.start.line]),
+      [
+        [true, 'agrees', 5],
+        [false, 'differs', 0],
+      ],
+    );
+    assert.match(told.cells[1]?.words ?? '', /^The agency counts 55,000/);
+    assert.equal(await client.request('marginalia/evidenceMatrix', { uri: `${ROOT}/gone.md` }), null);
   });
 });
 

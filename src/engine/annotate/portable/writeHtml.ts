@@ -2,6 +2,7 @@
  * Annotations as one HTML page that needs nothing else: each document's text with its notes beside it. There is no script, and the page
  * forbids itself whatever it could load; all that comes from documents and notes is escaped. The text is shown as it is written, comments too.
  */
+import { escapeHtml } from '../../../base/html.ts';
 import type { CodebookTag, ExportOptions, NotedDocument, Span } from '../../model/index.ts';
 import { colourOfTag } from '../codebook.ts';
 import type { PathOf } from './paths.ts';
@@ -99,18 +100,6 @@ function saidHtml({ annotation: { creator, created }, note, replies }: Thread, t
     byline.length === 0 ? '' : `<p class="byline">${byline.join(', ')}</p>`,
     answers.length === 0 ? '' : `<ol class="replies" aria-label="Replies">${answers.join('')}</ol>`,
   ].join('');
-}
-
-const REFERENCES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-/** For text and for attributes in quotation marks. What HTML has no character for is shown as such. */
-export function escapeHtml(text: string): string {
-  return (
-    text
-      .replace(/[&<>"']/g, character => REFERENCES[character] ?? '')
-      // eslint-disable-next-line no-control-regex -- these are the characters that are looked for
-      .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]|\p{Surrogate}/gu, '\uFFFD')
-  );
 }
 
 const STYLE = `

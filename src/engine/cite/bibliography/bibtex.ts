@@ -2,6 +2,7 @@
  * Records as BibTeX, in the form that BibLaTeX and Pandoc read: UTF-8, dates as ISO 8601 in `date`.
  * Source of types and fields: the BibLaTeX manual, sections 2.1 and 2.2. Cost: linear.
  */
+import { citationKey } from '../../../base/citationKey.ts';
 import type { BibliographicRecord, CslName } from '../../model/index.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -64,7 +65,7 @@ function entry(record: BibliographicRecord): string {
     ['langid', escaped(record.language)],
   ];
   const lines = fields.flatMap(([field, value]) => (value === undefined || value === '' ? [] : [`  ${field} = {${value}},`]));
-  return [`@${type}{${record.id.replace(/[,{}\s%#"'()=~\\]/g, '-')},`, ...lines, '}', ''].join('\n');
+  return [`@${type}{${citationKey(record.id).replace(/[,{}\s%#"'()=~\\]/g, '-')},`, ...lines, '}', ''].join('\n');
 }
 
 /** As it is, but for what would end the field. */

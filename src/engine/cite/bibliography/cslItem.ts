@@ -2,6 +2,7 @@
  * A bibliographic record as an item of CSL-JSON 1.0.2 (https://github.com/citation-style-language/schema), which Pandoc, Quarto and Zotero read.
  * Fields of ours that CSL does not know are left out.
  */
+import { citationKey } from '../../../base/citationKey.ts';
 import { type BibliographicRecord, type CslName, RECORD_STRINGS } from '../../model/index.ts';
 
 /** A date of CSL-JSON: one date, or two for an interval. */
@@ -27,7 +28,7 @@ export function cslItem(record: BibliographicRecord): CslItem {
   }
   const { id, type, author, editor, issued } = record;
   return {
-    id,
+    id: citationKey(id),
     type,
     ...strings,
     ...(author === undefined ? {} : { author }),

@@ -1,3 +1,4 @@
+import { citationKey } from '../../../base/citationKey.ts';
 import type { Corpus } from '../../corpus.ts';
 import type { DocumentUri, ReadDocument } from '../../model/index.ts';
 import type { NotesOn } from './earlier.ts';
@@ -31,8 +32,8 @@ export function prepareChecker(corpus: Corpus, { otherKeys = [], leaveOut = [], 
   const byKey = new Map<string, ReadDocument[]>();
   for (const document of corpus.documents.values()) {
     if (leftOut.has(document.uri)) continue;
-    const list = byKey.get(document.record.id);
-    if (list === undefined) byKey.set(document.record.id, [document]);
+    const list = byKey.get(citationKey(document.record.id));
+    if (list === undefined) byKey.set(citationKey(document.record.id), [document]);
     else list.push(document);
   }
   const years = [...byKey.values()].flat().flatMap(({ record }) => Number(/^\d{4}/.exec(record.issued ?? '')?.[0] ?? []) || []);

@@ -4,6 +4,7 @@
  *
  * Cost: one search of the index for a sentence with figures, and the figures of the passages that it finds.
  */
+import { citationKey } from '../../../base/citationKey.ts';
 import { originsOf } from '../../compare/origin/originsOf.ts';
 import { relateFigures } from '../../compare/relation/relate.ts';
 import { contains, type Finding, intersects, type Quantity, type ReadDocument, type Span } from '../../model/index.ts';
@@ -101,7 +102,9 @@ function otherFigures(
   if (others.length === 0) return [];
   const claims = others.map(({ sentence }) => ({ uri: sentence.source.document.uri, claim: sentence.span }));
   const { origins } = originsOf(checker.corpus, claims);
-  const spread = [...new Set(others.map(({ sentence, statement }) => `@${sentence.source.document.record.id} has “${statement.words}”`))];
+  const spread = [
+    ...new Set(others.map(({ sentence, statement }) => `@${citationKey(sentence.source.document.record.id)} has “${statement.words}”`)),
+  ];
   return [
     finding('figure/other-sources-differ', {
       span: figure.quantity.span,
@@ -165,7 +168,8 @@ export function checkUncitedFigures(said: SaidSentence, figures: readonly SaidFi
   if (telling === undefined) return [];
   const { figure, place } = telling;
   const document = place?.sentence.source.document;
-  const message = document === undefined ? 'This figure has no citation.' : `This figure has no citation; @${document.record.id} has it.`;
+  const message =
+    document === undefined ? 'This figure has no citation.' : `This figure has no citation; @${citationKey(document.record.id)} has it.`;
   const evidence = place === undefined || document === undefined ? [] : [evidenceOf(document, place.sentence.span)];
   return [finding('figure/uncited', { span: figure.quantity.span, message, evidence })];
 }

@@ -5,6 +5,7 @@
  * says all but the same has another date of the same precision, which the report's sentence does not have elsewhere, the report's is another.
  * Cost: the dates of a few sentences.
  */
+import { citationKey } from '../../../base/citationKey.ts';
 import type { DateMention, Finding, ReadDocument, Span } from '../../model/index.ts';
 import { intersects } from '../../model/index.ts';
 import { evidenceOf, finding, replacing } from './draft.ts';
@@ -202,7 +203,7 @@ function differs(said: SaidSentence, { span }: DateMention, sentence: Support['s
   const written = (of: SaidSentence, at: Span): string => of.prose.slice(at.start, at.end).replace(/\s+/g, ' ');
   return finding('figure/differs-from-source', {
     span,
-    message: `@${document.record.id} has “${written(sentence, other.span)}” where the report says “${written(said, span)}”.`,
+    message: `@${citationKey(document.record.id)} has “${written(sentence, other.span)}” where the report says “${written(said, span)}”.`,
     evidence: [evidenceOf(document, sentence.span)],
     fixes: [replacing(`Write “${written(sentence, other.span)}”, as the source does`, span, written(sentence, other.span))],
   });

@@ -1,4 +1,5 @@
 /** The findings that a figure of a report can have. */
+import { citationKey } from '../../../base/citationKey.ts';
 import type { Finding } from '../../model/index.ts';
 import { evidenceOf, finding, replacing } from './draft.ts';
 import { isBoundLost } from './figureHedges.ts';
@@ -19,7 +20,7 @@ export function hedgeLost(figure: SaidFigure, right: readonly Matched[]): Findin
   const { document } = best.sentence.source;
   return finding('figure/hedge-lost', {
     span: figure.quantity.span,
-    message: `@${document.record.id} is less exact: it has “${withHedge(best)}” where the report says “${figure.words}”.`,
+    message: `@${citationKey(document.record.id)} is less exact: it has “${withHedge(best)}” where the report says “${figure.words}”.`,
     evidence: [evidenceOf(document, best.sentence.span)],
     fixes: [replacing('Take the figure as the source has it', figure.quantity.span, withHedge(best))],
   });
@@ -48,7 +49,7 @@ export function differs(figure: SaidFigure, instead: SaidFigure<SourceSentence>,
   const { document } = instead.sentence.source;
   return finding('figure/differs-from-source', {
     span: quantity.span,
-    message: `@${document.record.id} has “${withHedge(instead)}” where the report says “${hedgeBefore(figure) ?? ''}${words}”.`,
+    message: `@${citationKey(document.record.id)} has “${withHedge(instead)}” where the report says “${hedgeBefore(figure) ?? ''}${words}”.`,
     evidence: [evidenceOf(document, instead.sentence.span)],
     // Where only the words around the figure differ, putting in the figure mends nothing.
     fixes:

@@ -1,4 +1,5 @@
 /** Checks of citation keys: unknown, used twice, never used. Cost: a look-up a citation; an unknown key is compared with all others. */
+import { writtenKey } from '../../../base/citationKey.ts';
 import type { Finding, ReadDocument } from '../../model/index.ts';
 import type { Checker } from './checker.ts';
 import { evidenceOf, finding, replacing } from './draft.ts';
@@ -15,7 +16,7 @@ export function checkUnknownKeys({ citations }: ReportReading, checker: Checker)
       return finding('cite/unknown-key', {
         span,
         message: `No document of the corpus has the key "${key}". ${advice}`,
-        fixes: near === null ? [] : [replacing(`Cite @${near}`, { start: span.start, end: span.end }, written(near))],
+        fixes: near === null ? [] : [replacing(`Cite @${near}`, { start: span.start, end: span.end }, `@${writtenKey(near)}`)],
       });
     });
 }
@@ -23,12 +24,6 @@ export function checkUnknownKeys({ citations }: ReportReading, checker: Checker)
 /** Whether a key can be cited. */
 export function isKnown({ byKey, otherKeys }: Checker, key: string): boolean {
   return key === '*' || byKey.has(key) || otherKeys.has(key);
-}
-
-const PLAIN_KEY = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*$/u;
-
-function written(key: string): string {
-  return PLAIN_KEY.test(key) ? `@${key}` : `@{${key}}`;
 }
 
 /** The one key that differs from `key` by a slip or two; null where there is none, or more than one. */

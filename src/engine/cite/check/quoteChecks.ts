@@ -5,6 +5,7 @@
  * passages of other documents that are nearest to it. Choices: a heading-like row of capitals is a title and no quotation; what is quoted without a
  * citation is reported only where the corpus has it. Cost: see `findQuotation.ts`, and one search of the index for a quotation that is not in place.
  */
+import { citationKey, citationOf } from '../../../base/citationKey.ts';
 import { splitWords } from '../../anchor/words.ts';
 import { relatedPassages } from '../../search/relatedPassages.ts';
 import type { Finding, FindingFix, ReadDocument } from '../../model/index.ts';
@@ -57,7 +58,7 @@ function changedSince(
     if (note === null) continue;
     const place = bestOf(places.filter(({ source, likeness }) => source.document === document && likeness >= ALTERED));
     const when = /^\d{4}-\d{2}-\d{2}/.exec(note.created)?.[0];
-    const had = `@${document.record.id} had this wording when it was noted${when === undefined ? '' : ` on ${when}`}`;
+    const had = `@${citationKey(document.record.id)} had this wording when it was noted${when === undefined ? '' : ` on ${when}`}`;
     return finding('source/changed', {
       span: quotation.span,
       message:
@@ -98,7 +99,7 @@ function evidence({ source, span }: QuotedPlace): ReturnType<typeof evidenceOf> 
 }
 
 function keyOf({ source }: QuotedPlace): string {
-  return source.document.record.id;
+  return citationKey(source.document.record.id);
 }
 
 function otherSource({ span }: Quotation, place: QuotedPlace): Finding {
@@ -110,7 +111,8 @@ function otherSource({ span }: Quotation, place: QuotedPlace): Finding {
 }
 
 function notFound({ span }: Quotation, documents: readonly ReadDocument[]): Finding {
-  const who = documents.length === 1 ? `@${documents[0]?.record.id ?? ''} does not have` : 'None of the sources that are cited has';
+  const who =
+    documents.length === 1 ? `@${citationKey(documents[0]?.record.id ?? '')} does not have` : 'None of the sources that are cited has';
   return finding('quote/not-found', { span, message: `${who} this quotation, nor anything near to it.` });
 }
 
@@ -120,7 +122,7 @@ function uncited(quotation: Quotation, raw: string, checker: Checker): readonly 
   if (place === null || place.likeness < RECOGNISED || (place.likeness < 1 && quotation.length < 6)) return [];
   if (namesDocument(quotation, place)) return [];
   const at = quotation.span.end;
-  const fixes = [{ title: `Cite @${keyOf(place)}`, edits: [{ span: { start: at, end: at }, text: ` [@${keyOf(place)}]` }] }];
+  const fixes = [{ title: `Cite @${keyOf(place)}`, edits: [{ span: { start: at, end: at }, text: ` ${citationOf(keyOf(place))}` }] }];
   const message = `This quotation has no citation; @${keyOf(place)} has it.`;
   return [finding('quote/uncited', { span: quotation.span, message, evidence: [evidence(place)], fixes })];
 }
@@ -178,7 +180,7 @@ const LONG_DOCUMENT = 250;
 /** A quotation from a longer document that is cited without a place in it. */
 function noLocator(place: QuotedPlace, { own }: Statement): readonly Finding[] {
   const { document, words } = place.source;
-  const key = document.record.id;
+  const key = citationKey(document.record.id);
   const citation = own.find(each => each.key === key);
   const sections = document.sections.filter(({ level }) => level > 1).length;
   if (citation === undefined || own.some(each => each.key === key && each.locator !== null)) return [];

@@ -7,6 +7,7 @@
  * Choices: any word in the report's sentence that could carry the speaker, the doubt or the denial counts as carrying it: a finding that is missing
  * is better than a wrong one. Of one sentence only the most telling loss is reported. Cost: the words of a few sentences.
  */
+import { citationKey } from '../../../base/citationKey.ts';
 import type { Finding, ReadDocument } from '../../model/index.ts';
 import { denials, deniesSomehow } from './denials.ts';
 import { evidenceOf, finding } from './draft.ts';
@@ -147,7 +148,11 @@ function lostIn(said: SaidSentence, whole: SaidSentence, support: readonly Suppo
 
 function findingOf(code: StanceCode, { span }: SaidSentence, sentence: SourceSentence): Finding {
   const { document } = sentence.source;
-  return finding(code, { span, message: MESSAGES[code](document.record.id, sentence), evidence: [evidenceOf(document, sentence.span)] });
+  return finding(code, {
+    span,
+    message: MESSAGES[code](citationKey(document.record.id), sentence),
+    evidence: [evidenceOf(document, sentence.span)],
+  });
 }
 
 /**

@@ -13,6 +13,7 @@ import { followedFrom } from './beyondChance.ts';
 import { failedReckoning } from './failedReckoning.ts';
 import { standingOf, type Surroundings } from './figureCandidates.ts';
 import { figureEvidence } from './figureEvidence.ts';
+import { areDigitsSwapped } from './digitSlip.ts';
 import { differs, notInSource } from './figureFindings.ts';
 import { FIGURE_WEIGHTS } from './figureWeights.ts';
 import { isFrom } from './insteadEvidence.ts';
@@ -103,6 +104,7 @@ export function readUnfound(
   };
   const told = { rule: rule(), isSurely, isPerhaps, isElsewhere, isWritten, isOwn, isOwnWay: isOwnWay(figure), followed };
   const source = inRow !== null && !isPlain ? inRow : instead?.source;
+  const isSlip = source !== undefined && areDigitsSwapped(figure.words, source.words);
   const documents = [...new Set(sources.map(({ sentence }) => sentence.source.document))];
   const sentences = documents.reduce((sum, document) => sum + sentencesOf(document).length, 0);
   return {
@@ -110,7 +112,7 @@ export function readUnfound(
     rule: told.rule,
     sentences,
     evidence: figureEvidence(figure, standing, { ...around, stood, instead, documents: documents.length, sentences }, told),
-    differing: source === undefined ? null : differs(figure, source, source !== inRow && likely >= SURE),
+    differing: source === undefined ? null : differs(figure, source, source !== inRow && (likely >= SURE || isSlip)),
     missing: notInSource(figure, support),
   };
 }

@@ -5,6 +5,7 @@
  * by being cited and saying the same words, or stands near it without either. Cost: one search of the index a claim, and the comparison of the
  * figures of what it finds. Limits: English; without figures only nearness is told, never agreement.
  */
+import { citationKey } from '../../../base/citationKey.ts';
 import type { Corpus } from '../../corpus.ts';
 import { relationBetween } from '../../compare/measure/relationBetween.ts';
 import { type Claim, intersects, type ReadDocument, type RelatedPassage, type Relation, type Span } from '../../model/index.ts';
@@ -75,7 +76,7 @@ function passagesFor(corpus: Corpus, report: ReadDocument, span: Span, keys: Rea
       const document = corpus.documents.get(passage.uri);
       if (document === undefined) return [];
       const relation = relationBetween(report, span, document, passage.span);
-      const cited = keys.has(document.record.id);
+      const cited = keys.has(citationKey(document.record.id));
       if (relation === null && !cited && passage.score < best * NEAR) return [];
       return [{ passage, relation: relation?.relation ?? null, why: relation?.why ?? null, cited }];
     })

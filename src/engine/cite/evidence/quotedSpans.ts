@@ -2,6 +2,7 @@
  * Which words of a document reports have: a whole sentence of it, or words of it in quotation marks, letter case, punctuation and markup aside.
  * Cost: O(document × quotations and reports that cite it). Limits: what is told in other words is not found.
  */
+import { citationKey } from '../../../base/citationKey.ts';
 import { countWhile } from '../../../base/bisect.ts';
 import type { ReadDocument, Span } from '../../model/index.ts';
 
@@ -11,7 +12,7 @@ const QUOTATION = /“([^”]{1,1000})”|"([^"\n]{1,1000})"/g;
 
 /** The stretches of `document` whose words are in one of the `reports` that cite it, in no order; they may overlap. */
 export function quotedSpans(document: ReadDocument, reports: readonly ReadDocument[]): readonly Span[] {
-  const key = document.record.id;
+  const key = citationKey(document.record.id);
   const citing = reports.filter(({ references }) => references.some(each => each.kind === 'citation' && each.key === key));
   if (citing.length === 0) return [];
   const folded = citing.map(foldedReport);

@@ -4,6 +4,7 @@
  * sentence that shares most with the claim. Cost: O(corpus) beside the evidence. Limits: nearness is that of words, so that a sentence which is told quite
  * differently may be listed all the same.
  */
+import { citationKey } from '../../../base/citationKey.ts';
 import { countWhile } from '../../../base/bisect.ts';
 import type { Corpus } from '../../corpus.ts';
 import { type Claim, intersects, type ReadDocument, type RelatedPassage, type Span } from '../../model/index.ts';
@@ -31,7 +32,7 @@ export function unusedOf(corpus: Corpus, report: ReadDocument, evidence: readonl
       const own = told.filter(({ uri }) => uri === document.uri).flatMap(passage => toldSentence(document, passage) ?? []);
       const taken = [...quotedSpans(document, [report]), ...own];
       const claims = document.claims.filter(({ priority, span }) => priority === 'high' && !taken.some(each => intersects(each, span)));
-      return { document, cited: keys.has(document.record.id), taken, claims };
+      return { document, cited: keys.has(citationKey(document.record.id)), taken, claims };
     });
 }
 

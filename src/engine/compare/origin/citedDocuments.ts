@@ -2,6 +2,7 @@
  * The documents of a corpus that a claim, or a document in its claims, cites by key (`[@key]`) or by link (`[[name]]`). What only a note or a list of further
  * reading points to is no source of what is claimed. Cost: linear in the references; the keys of a corpus are read once.
  */
+import { citationKey } from '../../../base/citationKey.ts';
 import type { Corpus } from '../../corpus.ts';
 import type { DocumentUri, ReadDocument, Reference, Span } from '../../model/index.ts';
 import { referencesWithin } from './citedSources.ts';
@@ -14,7 +15,7 @@ function documentsByKey({ documents }: Corpus): ReadonlyMap<string, readonly Doc
   if (known !== undefined) return known;
   const found = new Map<string, DocumentUri[]>();
   for (const { uri, path, record } of documents.values())
-    for (const key of new Set([record.id, nameOf(path)])) {
+    for (const key of new Set([citationKey(record.id), nameOf(path)])) {
       const list = found.get(key);
       if (list === undefined) found.set(key, [uri]);
       else list.push(uri);

@@ -36,6 +36,7 @@ export function registerTreeCommands(parts: TreeParts): Disposable {
     store.add(vscode.commands.registerCommand(`marginalia.${name}`, run));
   };
   register('annotations.open', raw => openRow(parts, raw));
+  register('annotations.findReferences', raw => findReferences(parts, raw));
   register('annotations.delete', (raw, selected) => deleteRows(parts, raw, selected));
   register('annotations.edit', raw => editRow(parts, raw));
   register('annotations.editTags', raw => editTags(parts, raw));
@@ -115,6 +116,22 @@ async function openRow({ passages, threads }: TreeParts, raw: unknown): Promise<
   // What is to be done with a note that has lost its passage is a key in the view.
   await passages.openAt(vscode.Uri.parse(uri), range === null ? null : toRange(range), { beside: false, preserveFocus: isLost(note) });
   if (raw.kind === 'note' && (note.comment !== '' || note.replies.length > 0)) threads.open(note);
+}
+
+/** What speaks of the passage of a note, as VS Code shows references. */
+async function findReferences(parts: TreeParts, raw: unknown): Promise<void> {
+  const note = rowNote(rowsOf(parts, raw));
+  if (!note?.range) return;
+  const found = await parts.notes.ask('marginalia/passageReferences', { uri: note.uri, range: note.range });
+  if (found === null) return;
+  if (found.length === 0) {
+    void vscode.window.showInformationMessage(t('No report cites this passage, and no note is linked to it.'));
+    return;
+  }
+  const [uri, range] = [vscode.Uri.parse(note.uri), toRange(note.range)];
+  const places = found.map(place => new vscode.Location(vscode.Uri.parse(place.uri), toRange(place.range)));
+  await parts.passages.openAt(uri, range, { beside: false });
+  await vscode.commands.executeCommand('editor.action.showReferences', uri, range.start, places);
 }
 
 /** The words of a note in its thread, or the name of a tag. */

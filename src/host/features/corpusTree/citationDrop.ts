@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { citationOf } from '../../../base/citationKey.ts';
 import { DOCUMENT_SELECTOR } from '../../documents.ts';
-import { citationOf } from '../../model/recordText.ts';
 import type { CorpusNode } from './nodes.ts';
 
 /** Our own, so that an editor inserts the citation; with a list of addresses it would open the file instead. */
@@ -32,7 +32,7 @@ export function citationOfNodes(nodes: readonly CorpusNode[]): string | null {
     return node.kind === 'unreadable' ? [] : [node.document];
   });
   const records = [...new Set(documents)].map(document => document.summary.record);
-  return records.length > 0 ? citationOf(records) : null;
+  return records.length > 0 ? citationOf(...records.map(({ id }) => id)) : null;
 }
 
 /** Inserts a citation that is dropped into a text. */

@@ -24,7 +24,7 @@ export function registerReport(
 ): Disposable {
   const store = new DisposableStore();
   store.add(registerPassageTransfer(client, corpus));
-  store.add(registerWriteUps(client, texts));
+  store.add(registerWriteUps(client, texts, extensionUri));
   store.add(registerFormattedBibliography(client, extensionUri, format));
   store.add(
     vscode.commands.registerCommand('marginalia.switchCheckOff', async (raw: unknown) => {

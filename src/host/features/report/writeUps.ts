@@ -6,28 +6,27 @@ import { type EngineClient, isWithdrawn } from '../../engineClient.ts';
 import { saveText } from '../saveText.ts';
 import type { WrittenTexts } from '../writtenTexts.ts';
 import { activeReport } from './activeReport.ts';
+import { MatrixPanel } from './matrixPanel.ts';
 
 const t = vscode.l10n.t;
-/** Of the Markdown extension that comes with VS Code. Locked: it would show whatever Markdown the reader turns to, its own report first of all. */
-const PREVIEW = 'markdown.showLockedPreviewToSide';
 
-/** Evidence, matrix, gaps and chronology as read-only documents; the bibliography as files; the references of a report. */
-export function registerWriteUps(client: EngineClient, texts: WrittenTexts): Disposable {
+/** Evidence, gaps and chronology as read-only documents, the matrix as a page; the bibliography as files; the references of a report. */
+export function registerWriteUps(client: EngineClient, texts: WrittenTexts, extensionUri: vscode.Uri): Disposable {
   const store = new DisposableStore();
-  const show = async (kind: WriteUp, title: string): Promise<void> => {
+  const matrices = store.add(new MatrixPanel(extensionUri));
+  const show = async (kind: Exclude<WriteUp, 'matrix'>, title: string): Promise<void> => {
     await leaveWriteUps();
     const params = writeUpParams(kind, 'shown');
     if (!params) return;
     const text = await ask(title, token => client.call('marginalia/writeUp', params, token));
     if (text === null) return;
-    const uri = texts.put(title, text);
-    await (kind === 'matrix' ? showRendered(uri) : showText(uri));
+    await showText(texts.put(title, text));
   };
   const register = (name: string, run: () => Promise<void>): void => {
     store.add(vscode.commands.registerCommand(`marginalia.${name}`, run));
   };
   register('showEvidence', () => show('evidence', t('Evidence')));
-  register('showEvidenceMatrix', () => show('matrix', t('Evidence Matrix')));
+  register('showEvidenceMatrix', () => showMatrix(client, matrices));
   register('showGaps', () => show('gaps', t('Gaps')));
   register('showChronology', () => show('chronology', t('Chronology')));
   register('exportTable', () => exportTable(client));
@@ -41,19 +40,21 @@ async function showText(uri: vscode.Uri): Promise<void> {
   await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.Beside, preview: true });
 }
 
-/** As VS Code renders Markdown: a table of many columns cannot be read as text. Where that has been switched off, as text all the same. */
-async function showRendered(uri: vscode.Uri): Promise<void> {
-  const commands = await vscode.commands.getCommands(true);
-  if (commands.includes(PREVIEW)) await vscode.commands.executeCommand(PREVIEW, uri);
-  else await showText(uri);
+/** In a page of its own: a table of many columns cannot be read as text. */
+async function showMatrix(client: EngineClient, panel: MatrixPanel): Promise<void> {
+  await leaveWriteUps();
+  const editor = reportEditor();
+  if (!editor) return;
+  const { uri } = editor.document;
+  const matrix = await ask(t('Evidence Matrix'), token => client.call('marginalia/evidenceMatrix', { uri: uri.toString() }, token));
+  if (matrix !== null) panel.show(matrix);
 }
 
 /** From a write-up back to the report that it stands beside: the next one is of that report, and has its place there, not one column further each time. */
 async function leaveWriteUps(): Promise<void> {
-  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
-  const isText = input instanceof vscode.TabInputText && input.uri.scheme === WRITE_UP_SCHEME;
-  const isRendered = input instanceof vscode.TabInputWebview && input.viewType.endsWith('markdown.preview');
-  if (isText || isRendered) await vscode.commands.executeCommand('workbench.action.focusLeftGroup');
+  const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
+  const isText = tab?.input instanceof vscode.TabInputText && tab.input.uri.scheme === WRITE_UP_SCHEME;
+  if (isText || MatrixPanel.isIn(tab)) await vscode.commands.executeCommand('workbench.action.focusLeftGroup');
 }
 
 /** The report in the active editor; said where there is none. The chronology needs none. */

@@ -1,3 +1,4 @@
+import { citationKey } from '../../../base/citationKey.ts';
 import {
   type Comparison,
   comparisonsOf,
@@ -132,7 +133,7 @@ function measureRow(loaded: LoadedDocument, member: MeasureMember): Omit<Measure
     asOf,
     asOfFrom: asOf === null ? null : asOf === stated || asOf === member.asOf ? 'sentence' : 'document',
     title: titleOf(part?.record ?? read.record),
-    citationKey: read.record.id,
+    citationKey: citationKey(read.record.id),
     publisher: publisherOf(part?.record ?? read.record) ?? publisherOf(read.record),
   };
 }

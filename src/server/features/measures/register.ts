@@ -1,8 +1,11 @@
 import { type CancellationToken, type CodeLens, CodeLensRefreshRequest, type Range } from 'vscode-languageserver';
+import { groupBy } from '../../../base/groupBy.ts';
 import type { Span } from '../../../engine/index.ts';
 import type { MeasureDetail, MeasureSummary, Standing } from '../../../protocol/index.ts';
 import { onDocument, refuseIfCancelled, type ServerContext } from '../../context.ts';
+import type { LoadedDocument } from '../../corpus/loadedDocument.ts';
 import { fields } from '../../settings.ts';
+import { excerpt } from '../../text/plainText.ts';
 import { documentUri } from '../../uris.ts';
 import { Slices, Throttle } from '../../corpus/slices.ts';
 import { onRequest } from '../custom.ts';
@@ -28,7 +31,7 @@ export function registerMeasures(context: ServerContext): void {
       if (settings === null) return [];
       const index = await measures.index();
       const { standings } = standingsOf({ corpus: store.corpus, index, rules: measures.figureRules(index) }, document);
-      return standings.flatMap(standing => lenses(document.read.uri, standing, settings));
+      return lenses(document, standings, settings);
     }),
   );
   refreshLenses(context);
@@ -108,11 +111,28 @@ function at({ store }: ServerContext, all: readonly NamedMeasure[], { uri, range
   return all.find(({ measure }) => has(measure, 'span')) ?? all.find(({ measure }) => has(measure, 'claim'));
 }
 
-function lenses(uri: string, { range, differing, others, singleOrigin }: Standing, settings: LensSettings): readonly CodeLens[] {
+/** UTF-16 code units of the beginning of a sentence that a lens shows. */
+const MAX_OPENING = 32;
+
+/** The lenses of a document. Where those of several sentences share a line, each begins with the first words of its sentence. */
+function lenses(document: LoadedDocument, standings: readonly Standing[], settings: LensSettings): CodeLens[] {
+  const told = standings.map(standing => ({ standing, titles: lensTitles(standing, settings) })).filter(({ titles }) => titles.length > 0);
+  const onLine = groupBy(told, ({ standing }) => String(standing.range.start.line));
+  return told.flatMap(({ standing: { range }, titles }) => {
+    const isShared = (onLine.get(String(range.start.line))?.length ?? 0) > 1;
+    const opening = isShared ? `“${excerpt(document.read, document.toSpan(range), MAX_OPENING)}” ` : '';
+    return titles.map(title => ({
+      range,
+      command: { title: `${opening}${title}`, command: 'marginalia.showMeasure', arguments: [{ uri: document.read.uri, range }] },
+    }));
+  });
+}
+
+function lensTitles({ differing, others, singleOrigin }: Standing, settings: LensSettings): readonly string[] {
   const titles: string[] = [];
   if (settings.differing && differing > 0)
     titles.push(`Sources differ: ${String(differing)} of ${String(others)} other ${others === 1 ? 'figure' : 'figures'}`);
   if (settings.singleOrigin && singleOrigin !== null)
     titles.push(`${String(singleOrigin.documents)} documents, 1 origin: ${singleOrigin.name}`);
-  return titles.map(title => ({ range, command: { title, command: 'marginalia.showMeasure', arguments: [{ uri, range }] } }));
+  return titles;
 }

@@ -1,4 +1,5 @@
 import { type CompletionItem, CompletionItemKind, MarkupKind } from 'vscode-languageserver';
+import { citationKey, writtenKey } from '../../../base/citationKey.ts';
 import { escapeMarkdown } from '../../../base/markdown.ts';
 import type { BibliographicRecord, ReadDocument } from '../../../engine/index.ts';
 import { onDocument, type ServerContext } from '../../context.ts';
@@ -7,7 +8,6 @@ import type { DocumentStore } from '../../corpus/store.ts';
 import { authorsInWords, publisherOf, titleOf } from '../../text/words.ts';
 import { lineStart } from '../place.ts';
 import { numberedSections } from '../locator.ts';
-import { writtenKey } from './citationKey.ts';
 
 /** The beginning of a key behind its `@`: `@su`, `@{su`. */
 const KEY = /(?<![\p{L}\p{N}_.@/\\])@(\{?)([^\s@{}[\],;]{0,200})$/u;
@@ -49,16 +49,17 @@ interface Typed {
 
 function keyItem(document: LoadedDocument, { record }: ReadDocument, typed: Typed, at: number): CompletionItem {
   const by = [byline(record), record.issued?.slice(0, 4)].filter(part => part !== undefined && part !== '').join(', ');
+  const key = citationKey(record.id);
   return {
-    label: record.id,
+    label: key,
     labelDetails: { description: by },
     kind: CompletionItemKind.Reference,
     detail: titleOf(record),
     documentation: { kind: MarkupKind.Markdown, value: `**${escapeMarkdown(titleOf(record))}**\n\n${escapeMarkdown(by)}` },
     // Who does not know the key finds it by title, author or year.
-    filterText: `${record.id} ${titleOf(record)} ${by}`,
+    filterText: `${key} ${titleOf(record)} ${by}`,
     sortText: String(at).padStart(6, '0'),
-    textEdit: { range: document.toRange(typed), newText: writtenKey(record.id) },
+    textEdit: { range: document.toRange(typed), newText: writtenKey(key) },
   };
 }
 

@@ -1,7 +1,7 @@
-import { type Claim, type Quantity, type ReadDocument, type Span, touches } from '../../../engine/index.ts';
+import { citationOf } from '../../../base/citationKey.ts';
+import { type Claim, intersects, type Quantity, type ReadDocument, type Span, touches } from '../../../engine/index.ts';
 import { plainText } from '../../text/plainText.ts';
 import { claimAt, claimsWithin } from '../place.ts';
-import { writtenKey } from './citationKey.ts';
 
 /** Words before a figure that say how exact it is. Each is bounded, and so is the stretch that is looked at. */
 const HEDGE =
@@ -30,8 +30,51 @@ function isMeant({ span }: Quantity, { start, end }: Span): boolean {
 }
 
 function phrase(document: ReadDocument, claim: Claim, quantity: Quantity): string {
-  const words = plainText(document, { start: hedgeStart(document, claim, quantity), end: countedEnd(document, claim, quantity) }).text;
-  return `${words}${attribution(document, claim)} [@${writtenKey(document.record.id)}]`;
+  const span = { start: hedgeStart(document, claim, quantity), end: countedEnd(document, claim, quantity) };
+  const taken = plainText(document, span).text;
+  const opens = quantity.unit !== 'tier' && !/[\p{L}\p{N}]/u.test(document.text.slice(claim.span.start, span.start));
+  const words = opens ? taken.replace(FIRST_WORD, word => word.toLowerCase()) : taken;
+  const { before, behind } = doubtIn(document, claim, span);
+  return `${before}${words}${behind}${attribution(document, claim)} ${citationOf(document.record.id)}`;
+}
+
+/** With a capital where it began the sentence: in a report it may stand anywhere. */
+const FIRST_WORD = /^\p{Lu}\p{Ll}*(?= )/u;
+
+/** How the doubt of a sentence is told at a figure of it: by a word before the figure (null: its own), or by words behind it. */
+const BEFORE: readonly (readonly [doubt: RegExp, word: string | null])[] = [
+  [/^(?:\p{L}+ly|maybe|perhaps)$/iu, null],
+  [/^(?:reported|said) to$/i, 'reportedly'],
+  [/^(?:alleged|claimed to)$/i, 'allegedly'],
+  [/^supposed to$/i, 'supposedly'],
+  [/^(?:could|may|might)\b/i, 'possibly'],
+];
+const BEHIND = /^(?:believed|estimated|feared|presumed|suspected|thought|understood)\b/i;
+/** Between a figure and a doubt of another clause. */
+const CLAUSE = /[;:]|\b(?:although|and|because|but|if|that|though|when|where|which|while|whereas|who)\b/i;
+
+/** The doubt that the clause of a figure has elsewhere, none where the figure has one of its own; of several the nearest that can be told. A doubt of another clause, or beyond another figure, is none of it. */
+function doubtIn(
+  { text }: ReadDocument,
+  { hedges, quantities }: Claim,
+  figure: Span,
+): { readonly before: string; readonly behind: string } {
+  const gap = (hedge: Span): Span =>
+    hedge.end <= figure.start ? { start: hedge.end, end: figure.start } : { start: figure.end, end: hedge.start };
+  const near = hedges
+    .filter(hedge => {
+      const between = gap(hedge);
+      return !CLAUSE.test(text.slice(between.start, between.end)) && !quantities.some(({ span }) => intersects(span, between));
+    })
+    .sort((a, b) => gap(a).end - gap(a).start - (gap(b).end - gap(b).start));
+  for (const { start, end } of hedges.some(hedge => intersects(hedge, figure)) ? [] : near) {
+    const doubt = text.slice(start, end).toLowerCase();
+    const [, word] = BEFORE.find(([pattern]) => pattern.test(doubt)) ?? [];
+    if (word !== undefined) return { before: `${word ?? doubt} `, behind: '' };
+    const [told] = BEHIND.exec(doubt) ?? [];
+    if (told !== undefined) return { before: '', behind: `, as is ${told}` };
+  }
+  return { before: '', behind: '' };
 }
 
 function hedgeStart({ text }: ReadDocument, { span: claim }: Claim, { span }: Quantity): number {

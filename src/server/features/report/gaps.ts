@@ -1,3 +1,4 @@
+import { citationOf } from '../../../base/citationKey.ts';
 import { escapeMarkdown } from '../../../base/markdown.ts';
 import { claimEvidence, type StretchEvidence, intersects, type Span, type Unused, unusedOf } from '../../../engine/index.ts';
 import type { NoteItem } from '../../../protocol/index.ts';
@@ -6,8 +7,8 @@ import type { LoadedDocument } from '../../corpus/loadedDocument.ts';
 import { fileLink } from '../../text/markdown.ts';
 import { excerpt } from '../../text/plainText.ts';
 import { titleOf } from '../../text/words.ts';
-import { writtenKey } from './citationKey.ts';
-import { MAX_SENTENCE, tells } from './writeUps.ts';
+import { tells } from './matrix.ts';
+import { MAX_SENTENCE } from './writeUps.ts';
 
 /** Claims, and notes, of one document that are named one by one. */
 const MAX_CLAIMS = 8;
@@ -79,7 +80,7 @@ function section(title: string, lines: readonly string[]): readonly string[] {
 }
 
 function heading({ read }: LoadedDocument): string {
-  return `### ${escapeMarkdown(titleOf(read.record))} [@${writtenKey(read.record.id)}]`;
+  return `### ${escapeMarkdown(titleOf(read.record))} ${citationOf(read.record.id)}`;
 }
 
 function noteLines(loaded: LoadedDocument, notes: readonly NoteItem[]): readonly string[] {

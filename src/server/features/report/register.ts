@@ -1,3 +1,4 @@
+import { citationKey } from '../../../base/citationKey.ts';
 import { bibtex, cslJson, updateReferences } from '../../../engine/index.ts';
 import type { ClientRequests, WriteUpParams } from '../../../protocol/index.ts';
 import type { ServerContext } from '../../context.ts';
@@ -5,7 +6,9 @@ import type { LoadedDocument } from '../../corpus/loadedDocument.ts';
 import { documentUri } from '../../uris.ts';
 import { onRequest } from '../custom.ts';
 import { gapsMarkdown } from './gaps.ts';
-import { chronologyMarkdown, chronologyTable, evidenceMarkdown, matrix, tableCsv, tableMarkdown } from './writeUps.ts';
+import { evidenceMatrix, matrixTable } from './matrix.ts';
+import { tableCsv, tableMarkdown } from './tables.ts';
+import { chronologyMarkdown, chronologyTable, evidenceMarkdown } from './writeUps.ts';
 
 /** Writes up what the corpus has for a report: evidence, matrix, gaps, chronology, bibliography, references. */
 export function registerWriteUps(context: ServerContext): void {
@@ -13,6 +16,10 @@ export function registerWriteUps(context: ServerContext): void {
   onRequest(context, 'marginalia/writeUp', async params => {
     const report = params.uri === null ? undefined : await reader.current(documentUri(params.uri));
     return writeUp(context, params, report);
+  });
+  onRequest(context, 'marginalia/evidenceMatrix', async ({ uri }) => {
+    const report = await reader.current(documentUri(uri));
+    return report === undefined ? null : evidenceMatrix(context.store, report);
   });
   onRequest(context, 'marginalia/bibliography', async ({ format, uri }) => {
     const report = uri === null ? undefined : await reader.current(documentUri(uri));
@@ -39,7 +46,7 @@ function writeUp(context: ServerContext, { kind, range, format }: WriteUpParams,
     case 'gaps':
       return gapsMarkdown(context, report);
     case 'matrix': {
-      const table = matrix(store, report);
+      const table = matrixTable(evidenceMatrix(store, report));
       return format === 'csv' ? tableCsv(table) : tableMarkdown('Evidence matrix', table);
     }
   }
@@ -59,7 +66,7 @@ function recordsFor({ store }: ServerContext, report: LoadedDocument | undefined
 }
 
 function references(context: ServerContext, report: LoadedDocument): ClientRequests['marginalia/references']['result'] {
-  const known = new Set(context.store.documents().map(({ read }) => read.record.id));
+  const known = new Set(context.store.documents().map(({ read }) => citationKey(read.record.id)));
   const update = updateReferences(report.read.text, recordsFor(context, report), known);
   if ('problem' in update) return update;
   const { edit } = update;

@@ -7,11 +7,11 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import { citationKey, isCitationKey, writtenKey } from '../../../base/citationKey.ts';
 import { type ReadDocument, type Span, touches } from '../../../engine/index.ts';
 import { onDocument, type ServerContext } from '../../context.ts';
 import type { LoadedDocument } from '../../corpus/loadedDocument.ts';
 import { referenceAt } from '../place.ts';
-import { isCitationKey, writtenKey } from './citationKey.ts';
 
 /** Renames a citation key where it is cited and in the document that has it. */
 export function registerRenameKey(context: ServerContext): void {
@@ -56,7 +56,7 @@ function keyAt(document: LoadedDocument, offset: number): KeyAt | null {
   const reference = referenceAt(read, offset);
   if (reference?.kind === 'citation') return { key: reference.key, span: keySpan(read, reference.span) };
   const id = idSpan(read);
-  return id !== null && touches(id, offset) ? { key: read.record.id, span: id } : null;
+  return id !== null && touches(id, offset) ? { key: citationKey(read.record.id), span: id } : null;
 }
 
 function keySpan(read: ReadDocument, { start, end }: Span): Span {

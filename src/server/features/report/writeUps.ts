@@ -1,36 +1,18 @@
-import { csv } from '../../../base/csv.ts';
+import { citationOf } from '../../../base/citationKey.ts';
 import { groupBy } from '../../../base/groupBy.ts';
 import { escapeMarkdown } from '../../../base/markdown.ts';
-import {
-  chronology,
-  claimEvidence,
-  type DocumentUri,
-  type StretchEvidence,
-  evidenceAt,
-  type EvidencePassage,
-  type ReadDocument,
-  type Span,
-} from '../../../engine/index.ts';
+import { chronology, type StretchEvidence, evidenceAt, type EvidencePassage, type Span } from '../../../engine/index.ts';
 import type { LoadedDocument } from '../../corpus/loadedDocument.ts';
 import type { DocumentStore } from '../../corpus/store.ts';
 import { fileLink } from '../../text/markdown.ts';
 import { excerpt } from '../../text/plainText.ts';
 import { reasonInWords, relationInWords, titleOf } from '../../text/words.ts';
-import { writtenKey } from './citationKey.ts';
+import type { Table } from './tables.ts';
 
-/** UTF-16 code units of a sentence in a list, and in the cell of a table. */
+/** UTF-16 code units of a sentence in a list. */
 export const MAX_SENTENCE = 300;
-const MAX_CELL = 160;
 /** Of the reasons why a passage is near, so many are told. */
 const MAX_REASONS = 3;
-
-/** A table: its head and its rows, plain text but for the columns that are Markdown already. */
-interface Table {
-  readonly head: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-  /** Indexes of columns that hold citations and links. */
-  readonly marked: ReadonlySet<number>;
-}
 
 /** The passages for and against each claim, or each sentence where there is none, of a stretch of a report, as Markdown. */
 export function evidenceMarkdown(store: DocumentStore, report: LoadedDocument, within: Span): string {
@@ -47,7 +29,7 @@ const HEADINGS: readonly (readonly [title: string, holds: (passage: EvidencePass
 ];
 
 function claimSection(store: DocumentStore, report: LoadedDocument, { span, keys, passages }: StretchEvidence): string {
-  const cited = keys.length === 0 ? 'It cites nothing.' : `It cites ${keys.map(key => `[@${writtenKey(key)}]`).join(', ')}.`;
+  const cited = keys.length === 0 ? 'It cites nothing.' : `It cites ${keys.map(key => citationOf(key)).join(', ')}.`;
   const parts = HEADINGS.flatMap(([title, holds]) => {
     const items = passages.filter(holds).flatMap(passage => passageItem(store, passage));
     return items.length === 0 ? [] : [`### ${title}`, '', ...items, ''];
@@ -74,39 +56,7 @@ function passageItem(store: DocumentStore, { passage, relation, why, cited }: Ev
   const reasons = passage.reasons.slice(0, MAX_REASONS).map(({ kind, text }) => reasonInWords(kind, text));
   const because = why === null || relation === null ? reasons.join('; ') : `${relationInWords(relation)}: ${why}`;
   const words = escapeMarkdown(excerpt(read, passage.span, MAX_SENTENCE));
-  return [`- “${words}” ${link} [@${writtenKey(read.record.id)}]${cited ? ' (cited)' : ''}: *${escapeMarkdown(because)}*`];
-}
-
-/**
- * The claims of a report by the documents that speak of them: cited, agrees, differs …, as a table. A claim that no document speaks of is in it where it
- * is one to check first.
- */
-export function matrix(store: DocumentStore, report: LoadedDocument): Table {
-  const found = claimEvidence(store.corpus, report.read, { start: 0, end: report.read.text.length });
-  const columns = new Map<DocumentUri, ReadDocument>();
-  for (const { passages, keys } of found) {
-    for (const { passage } of passages.filter(tells)) add(columns, store.get(passage.uri)?.read);
-    for (const document of store.documents()) if (keys.includes(document.read.record.id)) add(columns, document.read);
-  }
-  const documents = [...columns.values()];
-  const rows = found.flatMap(({ claim, span, keys, passages }) => {
-    const cells = documents.map(document => {
-      const telling = passages.find(each => each.passage.uri === document.uri && each.relation !== null);
-      return [keys.includes(document.record.id) ? 'cited' : '', telling?.relation ?? ''].filter(word => word !== '').join(', ');
-    });
-    const isTold = claim?.priority === 'high' || cells.some(cell => cell !== '');
-    return isTold ? [[excerpt(report.read, span, MAX_CELL), ...cells]] : [];
-  });
-  return { head: ['Claim', ...documents.map(({ record }) => `@${writtenKey(record.id)}`)], rows, marked: new Set() };
-}
-
-/** Whether a figure tells how a passage stands to a claim. */
-export function tells({ relation }: EvidencePassage): boolean {
-  return relation !== null;
-}
-
-function add(columns: Map<DocumentUri, ReadDocument>, document: ReadDocument | undefined): void {
-  if (document !== undefined) columns.set(document.uri, document);
+  return [`- “${words}” ${link} ${citationOf(read.record.id)}${cited ? ' (cited)' : ''}: *${escapeMarkdown(because)}*`];
 }
 
 interface DatedEvent {
@@ -128,7 +78,7 @@ function datedEvents(store: DocumentStore): readonly DatedEvent[] {
     return {
       date: from === to ? from : `${from} to ${to}`,
       words: excerpt(read, claim, MAX_SENTENCE),
-      citation: `[@${writtenKey(read.record.id)}]`,
+      citation: citationOf(read.record.id),
       link: fileLink(titleOf(read.record), { uri, range: loaded.toRange(claim) }),
     };
   });
@@ -155,22 +105,3 @@ export function chronologyMarkdown(store: DocumentStore): string {
 
 /** Of a date or interval, the year that it begins in. */
 const YEAR = /^-?\d+/;
-
-/** A table as Markdown under a title. */
-export function tableMarkdown(title: string, { head, rows, marked }: Table): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  const cell = (text: string, column: number): string => (marked.has(column) ? text : escapeMarkdown(text));
-  return [
-    `# ${title}`,
-    '',
-    line(head.map(escapeMarkdown)),
-    line(head.map(() => '---')),
-    ...rows.map(cells => line(cells.map(cell))),
-    '',
-  ].join('\n');
-}
-
-/** A table as CSV. */
-export function tableCsv({ head, rows }: Table): string {
-  return csv([head, ...rows]);
-}

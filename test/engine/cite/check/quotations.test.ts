@@ -158,3 +158,13 @@ test('the title of another document in quotation marks is no quotation of it', (
   assert.deepEqual(outline(sources, 'The study “A long walk for water” is of this year.'), []);
   assert.deepEqual(outline(sources, '“The walk takes four hours” [@pump].'), ['quote/other-source: “The walk takes four hours”']);
 });
+
+test('the fix of a quotation without a citation cites a document whose file name has spaces by a key that can be read', () => {
+  const sources = { 'Annual report 2019.md': SOURCES['pump.md'] };
+  const report = '“The pump was paid for by a levy on every household in the valley, rich or poor.”';
+  const [found] = findingsOf(sources, report);
+  assert.equal(found?.code, 'quote/uncited');
+  const text = found.fixes[0]?.edits[0]?.text ?? '';
+  assert.equal(text, ' [@Annual-report-2019]');
+  assert.deepEqual(outline(sources, `${report}${text}`), []);
+});

@@ -1,20 +1,23 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { checkReport } from '../../../../src/engine/index.ts';
+import { checkReport, type Finding } from '../../../../src/engine/index.ts';
 import { checkerOf, file } from './support/check.ts';
 
 const CORPUS = new URL('../../../../corpus/', import.meta.url);
 
-function found(name: string): readonly string[] {
+function checked(name: string): { readonly report: string; readonly findings: readonly Finding[] } {
   const sources = readdirSync(new URL('sources/', CORPUS));
   const checker = checkerOf(
     Object.fromEntries(sources.map(source => [source, readFileSync(new URL(`sources/${source}`, CORPUS), 'utf8')])),
   );
   const report = readFileSync(new URL(name, CORPUS), 'utf8');
-  return checkReport(checker, file(name, report)).findings.map(
-    ({ code, span }) => `${code}: ${report.slice(span.start, span.end).slice(0, 60)}`,
-  );
+  return { report, findings: checkReport(checker, file(name, report)).findings };
+}
+
+function found(name: string): readonly string[] {
+  const { report, findings } = checked(name);
+  return findings.map(({ code, span }) => `${code}: ${report.slice(span.start, span.end).slice(0, 60)}`);
 }
 
 test('of the sample report with planted mistakes each is found, and nothing else', () => {
@@ -36,4 +39,12 @@ test('of the sample report with planted mistakes each is found, and nothing else
 
 test('of the sample report without mistakes only the document is told that it does not cite', () => {
   assert.deepEqual(found('report.md'), ['cite/unused-source: # Summary']);
+});
+
+test('the digits that are the wrong way round can be put right', () => {
+  const [slip] = checked('report-to-check.md').findings.filter(({ code }) => code === 'figure/differs-from-source');
+  assert.deepEqual(
+    slip?.fixes.map(({ edits }) => edits.map(({ text }) => text)),
+    [['2,737']],
+  );
 });
