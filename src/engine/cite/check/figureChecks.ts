@@ -11,6 +11,7 @@ import type { Finding, Quantity, ReadDocument } from '../../model/index.ts';
 import { AKIN, type Candidate, candidatesFor, figuresIn, type Surroundings } from './figureCandidates.ts';
 import { followsFrom } from './derivedFigures.ts';
 import { differs, hedgeLost } from './figureFindings.ts';
+import { ESTIMATE } from './figureHedges.ts';
 import { isSlip } from './figureValues.ts';
 import { isFrom } from './insteadEvidence.ts';
 import type { Beside } from './reckonedFigures.ts';
@@ -122,7 +123,8 @@ function readFigure(figure: SaidFigure, all: readonly SaidFigure[], around: Surr
   if (meant !== null) return { settled: differs(figure, meant, false) };
   if (right.length > 0) {
     const isReckoned = isReckonedBeside(figure, all, beside) || (strongest < AKIN && isShareOfOthers(figure, all));
-    return { settled: isReckoned ? null : hedgeLost(figure, exact.length > 0 ? exact : ownRight) };
+    // "150 to 200 | estimate": the hedge has a cell of its own.
+    return { settled: isReckoned || ESTIMATE.test(beside.cells) ? null : hedgeLost(figure, exact.length > 0 ? exact : ownRight) };
   }
   const money = inOtherCurrency(figure, around);
   if (money !== null) return { settled: differs(figure, money, true) };

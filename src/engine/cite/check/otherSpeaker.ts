@@ -74,7 +74,7 @@ function isOfRole(prose: string, name: Span, speaker: string, { start }: Span): 
 function wordsBeside({ at, source: { document } }: SourceSentence): ReadonlySet<string> {
   const near = sentencesOf(document).slice(Math.max(0, at - 1), at + 2);
   const { author, publisher, title } = document.record;
-  const record = [...(author ?? []).flatMap(name => Object.values(name)), publisher ?? '', title ?? ''].join(' ');
+  const record = [...(author ?? []).map(name => Object.values(name).join(' ')), publisher ?? '', title ?? ''].join(' ');
   return new Set([...near.flatMap(({ tokens }) => tokens.map(({ lower }) => bare(lower))), ...wordsOfName(record)]);
 }
 

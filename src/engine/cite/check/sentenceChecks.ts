@@ -130,6 +130,7 @@ function besideSentence(span: Span, { prose, blocks, language }: Paragraph): Bes
     figures: [],
     heads: '',
     row: '',
+    cells: '',
     before: before.toReversed().flatMap(each => figuresOf(saidSentence(prose, each, language, null))),
   };
 }
@@ -142,15 +143,17 @@ function besideCell({ kind }: Statement, span: Span, { raw, prose, blocks, langu
   const cells = blocks.flatMap(block => (block.kind === 'table-cell' ? block.sentences : []));
   const head = lineOf(cells[0]?.start ?? 0);
   const row = cells.filter(({ start }) => lineOf(start) === lineOf(span.start));
+  const others = row.filter(cell => cell.start !== span.start);
   const heads = [...cells.filter(({ start }) => lineOf(start) === head && columnOf(start) === columnOf(span.start)), ...row.slice(0, 1)];
   return {
     isCell: true,
-    figures: row.filter(cell => cell.start !== span.start).flatMap(cell => figuresOf(saidSentence(prose, cell, language, null))),
+    figures: others.flatMap(cell => figuresOf(saidSentence(prose, cell, language, null))),
     heads: heads.map(({ start, end }) => prose.slice(start, end)).join(' '),
     row: row
       .slice(0, 1)
       .map(({ start, end }) => prose.slice(start, end))
       .join(''),
+    cells: others.map(({ start, end }) => prose.slice(start, end)).join(' '),
     before: [],
   };
 }
