@@ -3,6 +3,7 @@ import { contains, intersects } from '../../model/index.ts';
 import { checkArithmetic } from './arithmetic/checkArithmetic.ts';
 import { checkOrder, checkWeekdays } from './calendar/order.ts';
 import type { Checker } from './checker.ts';
+import { checkClock } from './clockTimes.ts';
 import { checkContext, checkUncitedFigures } from './contextChecks.ts';
 import { checkDates } from './dateChecks.ts';
 import { followsFrom, reckonedIn } from './derivedFigures.ts';
@@ -166,7 +167,11 @@ function checkCited(held: HeldSentence, checker: Checker): readonly Finding[] {
   const { said, settled, documents, beside } = held;
   const support = supportOf(held);
   const figures = openFigures(said, settled);
-  const found = [...checkFigures(figures, documents, support, beside), ...checkDates(said, settled, documents, support)];
+  const found = [
+    ...checkFigures(figures, documents, support, beside),
+    ...checkDates(said, settled, documents, support),
+    ...checkClock(said, settled, documents, support),
+  ];
   if (beside.isCell || overlaps(settled, said.span) || LEADS_UP.test(said.prose.slice(said.span.start, said.span.end))) return found;
   // Of one lost hedge the figure's is the more telling finding.
   const hedged = found.some(({ code }) => code === 'figure/hedge-lost');
