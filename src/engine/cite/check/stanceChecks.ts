@@ -16,6 +16,7 @@ import { isSpeakerLost, speakerOf } from './lostSpeaker.ts';
 import { logistic } from '../../compare/relation/logistic.ts';
 import { isOpenWord } from './openWords.ts';
 import { isOtherSpeaker } from './otherSpeaker.ts';
+import { isPlanDone, planOf } from './plans.ts';
 import {
   ALL_BUT_SAME,
   byContent,
@@ -250,7 +251,8 @@ const LOSSES: readonly Loss[] = [
   },
   {
     code: 'hedge/strengthened',
-    isLost: (said, rival, _, whole) => !isDenied(whole, rival.sentence) && !isBesideDoubt(said, whole) && isDoubtLost(whole, rival),
+    isLost: (said, rival, support, whole) =>
+      !isDenied(whole, rival.sentence) && !isBesideDoubt(said, whole) && (isDoubtLost(whole, rival) || isPlanDone(whole, rival, support)),
   },
 ];
 
@@ -258,8 +260,14 @@ const MESSAGES: Readonly<Record<StanceCode, (key: string, source: SourceSentence
   'negation/lost': key => `@${key} says the opposite: what the one denies, the other states.`,
   'attribution/lost': (key, source, said) =>
     `@${key} has this from ${speakerOf(source)}; the report ${isOtherSpeaker(said, source) ? `has it from ${speakerOf(said)}` : 'states it as a fact'}.`,
-  'hedge/strengthened': (key, source) => `@${key} is less certain (“${doubts(source)[0]?.words ?? ''}”) than the report.`,
+  'hedge/strengthened': (key, source) => `@${key} is less certain (“${doubtIn(source)}”) than the report.`,
 };
+
+/** The words that leave a sentence open, or tell of a plan. */
+function doubtIn(source: SaidSentence): string {
+  const plan = planOf(source);
+  return doubts(source)[0]?.words ?? (plan === null ? '' : wordsOf(source, plan.span));
+}
 
 /** Whether a clause stands beside one that denies something or leaves it open. */
 function isBesideDoubt(said: SaidSentence, whole: SaidSentence): boolean {
