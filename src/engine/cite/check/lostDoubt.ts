@@ -94,12 +94,13 @@ const OPINION =
   /^(?:argu|assum|believ|claim|consider|contend|doubt|estimat|expect|fear|feel|felt|guess|hop|insist|maintain|presum|propos|reckon|suggest|suppos|suspect|think|thought|warn|worr|alleg)/i;
 
 /** Whether the sentence leaves its content to what somebody thinks, or to nobody: "it is said". */
-function isLeftOpen({ facts: { attribution }, prose }: SaidSentence): boolean {
-  if (attribution === null) return false;
+function isLeftOpen(said: SaidSentence): boolean {
+  const { attribution } = said.facts;
+  if (attribution === null || isNobody(said)) return attribution !== null;
   const { source, cue } = attribution;
   return (
     source === null ||
-    prose
+    said.prose
       .slice(cue.start, cue.end)
       .split(/\s+/)
       .some(word => OPINION.test(word))
