@@ -53,7 +53,8 @@ function nearestKey({ byKey, otherKeys }: Checker, key: string): string | null {
 
 /** "Beta" is no slip for "zeta": two words begin alike, or with their first two letters swapped. */
 function isSameHead(a: string, b: string): boolean {
-  return a[0] === b[0] || (a[0] === b[1] && a[1] === b[0]);
+  const [first = '', second = ''] = b;
+  return a.startsWith(first) || a.startsWith(second + first);
 }
 
 /** The Damerau-Levenshtein distance (restricted) of two words; more than `most` where it is more. */

@@ -210,7 +210,7 @@ const OF_CODE: Readonly<Record<StanceCode, OfCode>> = {
       alleged: yes(/\b(?:alleg\w+|reported\w*|said|claim\w*)\b/.test(words)),
       open: yes(said.tokens.some(isOpenWord)),
       hedged: yes(said.facts.hedges.length > 0),
-      impersonal: yes(said.facts.attribution?.source === null),
+      impersonal: yes(said.facts.attribution?.source === null || isNobody(said)),
       denied: yes(denials(said.tokens).length !== denials(sentence.tokens).length),
       ...ofPart(
         said,
