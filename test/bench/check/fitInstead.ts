@@ -25,7 +25,7 @@ interface Example {
   readonly isOne: boolean;
 }
 
-const NOTHING = { isCell: false, figures: [], heads: '', row: '', before: [] };
+const NOTHING = { isCell: false, figures: [], heads: '', row: '', cells: '', before: [] };
 
 /** The words with a digit or two altered, no first digit into a nought. */
 function altered(words: string, random: Random): string {

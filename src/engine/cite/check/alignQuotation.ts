@@ -129,7 +129,8 @@ function traced(
   const isSame = ({ quoted, source: at }: Pair): boolean => quoted !== null && at !== null && ids[quoted] === source.words.at(at);
   const same = pairs.filter(isSame).length;
   if (same === 0) return null;
-  const { first, last } = withHalves(source, row, pairs, isSame, { first: from + j, last: from + end });
+  const told = withoutNext(source, pairs, isSame);
+  const { first, last } = withHalves(source, row, pairs, isSame, { first: from + j, last: from + end - told });
   return {
     first,
     end: last,
@@ -152,6 +153,24 @@ function differencesOf(source: SourceText, row: WordRow, pairs: readonly Pair[],
     if (difference !== null) differences.push(difference);
   }
   return differences;
+}
+
+/** Where a sentence or a quotation of the source ends between two of its words. */
+const ENDS = /[.!?…]\W*\s|["”»]/;
+
+/**
+ * Takes out of `pairs` the words of the source behind the end of its sentence or quotation, where the words of the report's quotation that stand against them are
+ * others: they were added to it, and stand in place of nothing. Gives back how many.
+ */
+function withoutNext({ words, prose }: SourceText, pairs: Pair[], isSame: (pair: Pair) => boolean): number {
+  const behind = pairs.findLastIndex(isSame) + 1;
+  const isBeyond = ({ source }: Pair): boolean =>
+    source !== null && ENDS.test(prose.slice(words.words.ends[source - 1] ?? 0, words.words.starts[source] ?? 0));
+  const found = pairs.slice(behind).findIndex(isBeyond);
+  if (found < 0) return 0;
+  const beyond = pairs.splice(behind + found);
+  pairs.push(...beyond.flatMap(({ quoted }) => (quoted === null ? [] : [{ quoted, source: null }])));
+  return beyond.filter(({ source }) => source !== null).length;
 }
 
 /** How many words of the source a broken one may have left outside. */

@@ -29,13 +29,14 @@ export function checkDates(
     .filter(({ span }) => !settled.some(each => intersects(each, span)))
     .flatMap(date => {
       if (documents.some(({ record }) => record.issued === date.from)) return [];
-      if (
-        support.some(
-          ({ score, sentence }) =>
-            score >= AKIN && datesBeside(said, date, sentence).some(other => meet(date, other) || isSameWithoutYear(sentence, other, date)),
-        )
-      )
-        return [];
+      const told = support.find(
+        ({ score, sentence }) =>
+          score >= AKIN && datesBeside(said, date, sentence).some(other => meet(date, other) || isSameWithoutYear(sentence, other, date)),
+      );
+      if (told !== undefined) {
+        const other = otherOfDeed(said, date, told, support);
+        return other === null ? [] : [differs(said, date, other.sentence, other.other)];
+      }
       const elsewhere = documents.some(document => isIn(document, date));
       const instead = support
         .filter(({ score }) => score >= (elsewhere ? PLAIN : CLEAR))
@@ -50,6 +51,37 @@ export function checkDates(
       if (right !== null && isOutOfOrder(said, date, right)) return [outOfOrder(date)];
       return slip === null ? [] : [differs(said, date, slip.sentence, slip.other)];
     });
+}
+
+/** How far the sentence that tells the same must be ahead of the one that has the date. */
+const AHEAD = 0.3;
+
+/**
+ * For a date that a sentence has that is akin: the only other date of the one that tells the same deed, where that is far more alike and the first is of another.
+ * Null where that is not certain.
+ */
+function otherOfDeed(
+  said: SaidSentence,
+  date: DateMention,
+  { score }: Support,
+  support: readonly Support[],
+): { readonly sentence: SourceSentence; readonly other: DateMention } | null {
+  const best = support.find(each => !each.sentence.isItem && each.sentence.facts.dates.length > 0);
+  if (best === undefined || best.score < (support[0]?.score ?? 0)) return null;
+  if (best.score < CLEAR || best.score - score < AHEAD || !isWhen(said, date)) return null;
+  const { sentence } = best;
+  const [other, more] = datesBeside(said, date, sentence).filter(each => !isComparedWith(sentence, each));
+  if (other === undefined || more !== undefined || precision(other) !== precision(date) || said.facts.dates.length > 1) return null;
+  if (!isWhen(sentence, other)) return null;
+  return { sentence, other };
+}
+
+/** Whether a date says when a thing was done: "in June 2016"; not "by", "since" or "until" then, nor "the winter of 2016". */
+function isWhen({ prose, span }: SaidSentence, { span: { start } }: DateMention): boolean {
+  return (
+    start === span.start ||
+    /(?:^|\s)(?:in|on|during)\s+(?:the\s+)?(?:\p{L}+\s)?$/iu.test(prose.slice(Math.max(span.start, start - 20), start))
+  );
 }
 
 /** "Up from 4.8 percent in 2020", "1,240 (980 in 2022)": the date of what a figure is held to, and not of what the sentence tells. */

@@ -10,14 +10,17 @@ import { dimensionOf } from '../../compare/relation/values.ts';
 import type { Finding, Quantity, ReadDocument } from '../../model/index.ts';
 import { AKIN, type Candidate, candidatesFor, figuresIn, type Surroundings } from './figureCandidates.ts';
 import { followsFrom } from './derivedFigures.ts';
-import { differs, hedgeLost } from './figureFindings.ts';
+import { differs, hedgeLost, turned } from './figureFindings.ts';
+import { ESTIMATE } from './figureHedges.ts';
 import { isSlip } from './figureValues.ts';
 import { isFrom } from './insteadEvidence.ts';
 import type { Beside } from './reckonedFigures.ts';
 import { otherRole } from './roles.ts';
 import { figuresOf, inUnitOf, type SaidFigure, TELLING } from './saidFigures.ts';
+import { miscountedIn } from './smallCounts.ts';
 import { ALL_BUT_SAME, type SourceSentence, type Support } from './sourceSentences.ts';
 import { insteadInRow } from './tableRows.ts';
+import { turnedIn } from './turnedFigures.ts';
 import { isOwnWay, readUnfound, type Unfound, wrongFigure } from './unfoundFigures.ts';
 
 /** What is told of a figure by itself: that it is right or wrong, or that no sentence that is akin has it. */
@@ -114,6 +117,10 @@ function readFigure(figure: SaidFigure, all: readonly SaidFigure[], around: Surr
   if (swapped !== null) return { settled: differs(figure, swapped, swapped.strength >= PLAIN) };
   const inRow = insteadInRow(figure, sources, all, beside.row);
   if (inRow !== null && matches.length > 0) return { settled: differs(figure, inRow, false) };
+  const round = turnedIn(figure, ranked);
+  if (round !== null) return { settled: turned(figure, round) };
+  const miscounted = miscountedIn(figure, ranked, all);
+  if (miscounted !== null) return { settled: differs(figure, miscounted, false) };
   const strongest = ranked[0]?.strength ?? 0;
   const right = matches.filter(({ strength }) => strength >= AKIN || strength >= strongest - 0.1);
   const ownRight = right.some(({ sentence }) => sentence === twin) ? right.filter(({ sentence }) => sentence === twin) : right;
@@ -122,7 +129,8 @@ function readFigure(figure: SaidFigure, all: readonly SaidFigure[], around: Surr
   if (meant !== null) return { settled: differs(figure, meant, false) };
   if (right.length > 0) {
     const isReckoned = isReckonedBeside(figure, all, beside) || (strongest < AKIN && isShareOfOthers(figure, all));
-    return { settled: isReckoned ? null : hedgeLost(figure, exact.length > 0 ? exact : ownRight) };
+    // "150 to 200 | estimate": the hedge has a cell of its own.
+    return { settled: isReckoned || ESTIMATE.test(beside.cells) ? null : hedgeLost(figure, exact.length > 0 ? exact : ownRight) };
   }
   const money = inOtherCurrency(figure, around);
   if (money !== null) return { settled: differs(figure, money, true) };

@@ -6,6 +6,7 @@ import { isBoundLost } from './figureHedges.ts';
 import type { ValueMatch } from './figureValues.ts';
 import type { SaidFigure } from './saidFigures.ts';
 import type { SourceSentence, Support } from './sourceSentences.ts';
+import { isChangeTurned } from './turnedFigures.ts';
 
 /** A figure of a source that a figure of the report goes back to. */
 export interface Matched extends SaidFigure<SourceSentence> {
@@ -54,6 +55,18 @@ export function differs(figure: SaidFigure, instead: SaidFigure<SourceSentence>,
     // Where only the words around the figure differ, putting in the figure mends nothing.
     fixes:
       isSure && instead.words !== words ? [replacing(`Write “${instead.words}”, as the source does`, quantity.span, instead.words)] : [],
+  });
+}
+
+/** The source's number, told of a fall where the source tells of a rise, or of less where it tells of more. */
+export function turned(figure: SaidFigure, instead: SaidFigure<SourceSentence>): Finding {
+  const { document } = instead.sentence.source;
+  if (!isChangeTurned(figure.quantity, instead.quantity)) return differs(figure, instead, false);
+  const [theirs, own] = instead.quantity.change === 'up' ? ['rise', 'fall'] : ['fall', 'rise'];
+  return finding('figure/differs-from-source', {
+    span: figure.quantity.span,
+    message: `@${document.record.id} tells of a ${theirs} (“${instead.words}”) where the report tells of a ${own}.`,
+    evidence: [evidenceOf(document, instead.sentence.span)],
   });
 }
 

@@ -13,13 +13,16 @@ const OPEN_BEHIND =
   /^(?:[^.;:]{0,40}\bat (?:most|the (?:very )?most)\b|[^.;:]{0,14}\b(?:or (?:so|more|less|thereabouts|(?!other|whether|whatever|never)\p{L}{2,}er)|at least|maximum|minimum|approximately|roughly)\b)/iu;
 /** One end of a range stands before, or in, the other. */
 const OF_RANGE = /\b(?:between|from)\s+(?:\S+\s+(?:and|to)\s+)?$/i;
-/** Words that say of a whole sentence that its figure is an estimate. */
-const ESTIMATE = /\b(?:estimat\w*|approximat\w*|reckon\w*|guess\w*|believed|thought to|projected?|roughly|puts? (?:it|the \w+|this) at)\b/i;
+/** Words that say of a whole sentence, or in another cell of its row, that its figure is an estimate. */
+export const ESTIMATE =
+  /\b(?:estimat\w*|approximat\w*|reckon\w*|guess\w*|believed|thought to|projected?|roughly|puts? (?:it|the \w+|this) at)\b/i;
 /** A doubt of the figure behind it that is not next to it: "at an estimated cost of", "is believed to be", "by one estimate,". */
 const DOUBTED =
   /(?:\b(?:estimated|approximate|expected|projected|provisional|rough)\s+(?:\p{L}+\s+){0,3}(?:of|at|is|was|were|be|to)\s+|\bestimates?(?:\s+(?:of|is|was|at)\s+|,\s+)|\b(?:believed|thought|reckoned|understood|presumed|expected|projected|forecast|likely)\s+to\s+(?:have\s+)?\p{L}+\s+)(?:an?\s+)?$/iu;
 /** How far before a figure such a doubt begins. UTF-16 code units. */
 const DOUBT_REACH = 50;
+/** "It is estimated that, in 2013, 1,978 brokers were convicted": of the first figure of what is estimated. */
+const ESTIMATED_THAT = /\bit (?:is|was|has been) (?:estimated|reckoned|calculated) that\b(?:[^.;:\d]|\b(?:19|20)\d\d\b){0,40}$/i;
 
 /** Whether the bound or hedge of `source` is gone in `report`. */
 export function isBoundLost(report: SaidFigure, source: SaidFigure, match: ValueMatch | null): boolean {
@@ -76,5 +79,9 @@ function isEstimateLost(report: SaidFigure, source: SaidFigure, match: ValueMatc
 
 function isDoubted({ quantity: { bound, span: at }, sentence: { prose, span } }: SaidFigure): boolean {
   const before = prose.slice(Math.max(span.start, at.start - DOUBT_REACH), at.start);
-  return DOUBTED.test(before) || (bound === 'range' && /\bestimated\s+$/i.test(before));
+  return (
+    DOUBTED.test(before) ||
+    ESTIMATED_THAT.test(prose.slice(Math.max(span.start, at.start - 2 * DOUBT_REACH), at.start)) ||
+    (bound === 'range' && /\bestimated\s+$/i.test(before))
+  );
 }

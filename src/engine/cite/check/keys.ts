@@ -26,18 +26,30 @@ export function isKnown({ byKey, otherKeys }: Checker, key: string): boolean {
   return key === '*' || byKey.has(key) || otherKeys.has(key);
 }
 
-/** The one key that differs from `key` by a slip or two; null where there is none, or more than one. */
+/** So many letters a key has at least that two slips do not turn into another name; and one does not at its head. */
+const LONG = 8;
+const SHORT = 6;
+
+/** The one key that differs from `key` by a slip or two, in its letters; null where there is none, or more than one. */
 function nearestKey({ byKey, otherKeys }: Checker, key: string): string | null {
-  const most = key.length < 6 ? 1 : 2;
+  const letters = key.match(/\p{L}/gu)?.length ?? 0;
+  const most = letters < LONG ? 1 : 2;
   let best: { readonly key: string; readonly distance: number } | null = null;
   let tied = false;
   for (const other of [...byKey.keys(), ...otherKeys]) {
     const distance = slips(key.toLowerCase(), other.toLowerCase(), most);
+    if (letters < SHORT && !isSameHead(key.toLowerCase(), other.toLowerCase())) continue;
     if (distance > most || (best !== null && distance > best.distance)) continue;
     tied = best?.distance === distance;
     best = { key: other, distance };
   }
   return best === null || tied ? null : best.key;
+}
+
+/** "Beta" is no slip for "zeta": two words begin alike, or with their first two letters swapped. */
+function isSameHead(a: string, b: string): boolean {
+  const [first = '', second = ''] = b;
+  return a.startsWith(first) || a.startsWith(second + first);
 }
 
 /** The Damerau-Levenshtein distance (restricted) of two words; more than `most` where it is more. */

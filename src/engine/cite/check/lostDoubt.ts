@@ -7,6 +7,7 @@ import type { Span } from '../../model/index.ts';
 import type { Concept } from '../../compare/relation/concepts.ts';
 import type { Token } from '../../text/tokens.ts';
 import { denials } from './denials.ts';
+import { isNobody } from './lostSpeaker.ts';
 import { isOpenWord } from './openWords.ts';
 import { ALL_BUT_SAME, type SaidSentence, type Support } from './sourceSentences.ts';
 import { HAS_IT, isWithin, wordsOf } from './stanceWords.ts';
@@ -22,7 +23,7 @@ interface Doubt {
 /** The doubts of a sentence that are of no figure. */
 export function doubts(source: SaidSentence): readonly Doubt[] {
   const { attribution, hedges, quantities } = source.facts;
-  const impersonal = attribution?.source === null ? [attribution.cue] : [];
+  const impersonal = attribution?.source === null || (attribution !== null && isNobody(source)) ? [attribution.cue] : [];
   return (
     [...hedges, ...impersonal, ...beliefs(source)]
       // "Less likely than": a rate.
@@ -73,7 +74,9 @@ function focus(tokens: readonly Token[], hedge: Span): readonly Concept[] {
 
 /** Whether the report's sentence has none of the doubt of the source's. */
 export function isDoubtLost(said: SaidSentence, { sentence: source, verbatim }: Support): boolean {
-  if (verbatim >= ALL_BUT_SAME && doubts(source).length > 0) return openWords(source) > openWords(said);
+  if (verbatim >= ALL_BUT_SAME && doubts(source).length > 0)
+    // "Reports estimate that they are believed to hide there": either is doubt enough.
+    return openWords(said) < (isNobody(source) ? 1 : openWords(source));
   if (isLeftOpen(said) || said.facts.hedges.length > 0 || HAS_IT.test(wordsOf(said, said.span))) return false;
   const theirs = new Set(source.tokens.filter(token => !doubtsAt(source, token)).map(({ lower }) => lower));
   if (said.tokens.some(token => isOpenIn(said, token) && !theirs.has(token.lower)) || AS_FAR_AS.test(wordsOf(said, said.span)))
@@ -91,12 +94,13 @@ const OPINION =
   /^(?:argu|assum|believ|claim|consider|contend|doubt|estimat|expect|fear|feel|felt|guess|hop|insist|maintain|presum|propos|reckon|suggest|suppos|suspect|think|thought|warn|worr|alleg)/i;
 
 /** Whether the sentence leaves its content to what somebody thinks, or to nobody: "it is said". */
-function isLeftOpen({ facts: { attribution }, prose }: SaidSentence): boolean {
-  if (attribution === null) return false;
+function isLeftOpen(said: SaidSentence): boolean {
+  const { attribution } = said.facts;
+  if (attribution === null || isNobody(said)) return attribution !== null;
   const { source, cue } = attribution;
   return (
     source === null ||
-    prose
+    said.prose
       .slice(cue.start, cue.end)
       .split(/\s+/)
       .some(word => OPINION.test(word))

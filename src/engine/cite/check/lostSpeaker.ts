@@ -6,8 +6,9 @@
 import type { Attribution, Span } from '../../model/index.ts';
 import { type Concept, conceptOf } from '../../compare/relation/concepts.ts';
 import type { Token } from '../../text/tokens.ts';
-import type { SaidSentence, Support } from './sourceSentences.ts';
-import { namesOf } from './speakers.ts';
+import { isOtherSpeaker } from './otherSpeaker.ts';
+import type { SaidSentence, SourceSentence, Support } from './sourceSentences.ts';
+import { isBySpeaker, namesOf } from './speakers.ts';
 import { HAS_IT, isWithin, SUBJECT, wordsOf } from './stanceWords.ts';
 import { tellingWords } from './tellingWords.ts';
 
@@ -25,19 +26,39 @@ const SAYS =
   /^(?:according|say|says|said|saying|tell|tells|told|reports?|reported|reportedly|claim|claims|claimed|argue[sd]?|note[sd]|warn|warns|warned|stated|believe[sd]?|suggest(?:s|ed)?|testif\w*|testimony|alleg\w*|describe[sd]?|view|opinion|estimate[sd]?|findings?|announce[sd]?|maintain(?:s|ed)?|insist(?:s|ed)?|admit(?:s|ted)?|concede[sd]?|conclude[sd]?|declare[sd]?|explain(?:s|ed)?|acknowledge[sd]?|thinks?|thought|suspect(?:s|ed)?|witness\w*|interview\w*|cite[sd]?|citing|quote[sd]?|quoting|complain\w*|blame[sd]?|fear(?:s|ed)?|expect(?:s|ed)?|predict\w*|promise[sd]?|deny|denies|denied|accuse[sd]?|reckon\w*|recall(?:s|ed)?|writes?|written|writing|wrote|speaks?|spoke|mention\w*|critici[sz]\w*|remember\w*|demand\w*|stress(?:es|ed)|emphasi\w*|contend\w*|assert\w*|assur\w*|confirm\w*)$/;
 /** And words that do so in one of several. */
 const SAYS_THERE =
-  /\b(?:puts? (?:it|the|this|that|them|its|their|his|her)\b|(?:find|finds|found|rules?|ruled|states?|hears?|heard|judges?|judged|notes?|sees?|shows?) that\b|(?:accounts?|count|words?) (?:of|by|from|given)\b|(?:own|['’]s?) (?:\p{L}+ )?(?:account|count|words?|figures?|telling|reckoning)\b|calls? (?:it|this|them|the)\b|called (?!on|for|off|out|up)|sees? .{1,60} as\b|as (?:the|a|an|one|its|his|her|their|\p{Lu}\p{L}+)\b.{1,40}\b(?:puts?|sees?|has|had|tells?) it\b|counted\b|for (?:him|her|them)\b|per the\b|(?:on|by) (?:his|her|its|their) (?:account|count|estimate|figures?|numbers?|reckoning|showing)\b|(?:dismiss|reject|disput|contest)\w* (?:the|this|that|any|such an?|as)\b|in the (?:words|eyes|view|opinion) of\b|in (?:[\p{L}'’]+ ){1,4}(?:words|eyes|view|opinion)\b)/iu;
+  /\b(?:puts? (?:it|the|this|that|them|its|their|his|her)\b|(?:find|finds|found|rules?|ruled|states?|hears?|heard|judges?|judged|notes?|sees?|shows?) that\b|(?:accounts?|count|words?) (?:of|by|from|given)\b|(?:own|['’]s?) (?:\p{L}+ )?(?:account|count|words?|figures?|telling|reckoning)\b|calls? (?:it|this|them|the)\b|called (?!on|for|off|out|up)|sees? .{1,60} as\b|as (?:the|a|an|one|its|his|her|their|\p{Lu}\p{L}+)\b.{1,40}\b(?:puts?|sees?|has|had|tells?) it\b|counted\b|for (?:him|her|them)\b|per the\b|(?:on|by) (?:his|her|its|their) (?:account|count|estimate|figures?|numbers?|reckoning|showing)\b|(?:dismiss|reject|disput|contest)\w* (?:the|this|that|any|such an?|as)\b|in the (?:\p{L}+ )?(?:words|eyes|view|opinion|judge?ment|estimat(?:e|ion)|assessment|experience|belief|mind) of\b|in (?:[\p{L}'’]+ ){1,4}(?:words|eyes|view|opinion|judge?ment|estimat(?:e|ion)|assessment|experience|belief)\b)/iu;
 /** Texts that speak for the document they stand in. */
 const OWN_TEXT =
   /^(?:the |this |its |our |that |these )?(?:\w+ )?(?:text|document|book|chapter|report|study|survey|paper|article|author|authors|researchers?|review|data|figures|results?|findings|analysis|census|audit|inspection|count|evaluation|interviews?|respondents?|participants?)$/i;
 
+/** Texts and people of whom nothing is told but that they say it: as much a doubt as "it is said". */
+const NOBODY =
+  /^(?:some |several |many |most |various |other |recent |earlier |local |media |press |news )*(?:reports|sources|observers|commentators|rumou?rs|estimates|accounts|people|others)$/i;
+
+/** Whether a source has what it says from nobody that is told by name or office. */
+export function isNobody(source: SaidSentence): boolean {
+  const place = source.facts.attribution?.source ?? null;
+  return place !== null && NOBODY.test(wordsOf(source, place));
+}
+
 /** Whether the source says who says it, and the report says nothing of the kind. */
-export function isSpeakerLost(said: SaidSentence, { sentence: source }: Support): boolean {
+export function isSpeakerLost(said: SaidSentence, { sentence: source }: Support, support: readonly Support[]): boolean {
   const attribution = source.facts.attribution;
   if (attribution?.source === null || attribution === null) return false;
-  if (OWN_TEXT.test(wordsOf(source, attribution.source)) || tellsSpeaker(said, source)) return false;
+  if (OWN_TEXT.test(wordsOf(source, attribution.source)) || isNobody(source)) return false;
+  if (isToldByOther(said, source, support)) return true;
+  if (tellsSpeaker(said, source)) return false;
   if (isTally(source, attribution) || isBesideWords(said, source, attribution.content)) return false;
   // "Parents said that they had to pay": who tells of the parents does not tell that it is they who say it.
   return PRONOUN.test(source.prose.slice(attribution.content.start, attribution.content.end)) || !namesSpeaker(said, source);
+}
+
+/** From so alike a sentence on a report may tell what its own speaker says there. */
+const AKIN = 0.2;
+
+/** Whether the report has it from another person than the source, who says nothing of the kind there. */
+export function isToldByOther(said: SaidSentence, source: SourceSentence, support: readonly Support[]): boolean {
+  return isOtherSpeaker(said, source) && !support.some(({ sentence, score }) => score >= AKIN && isBySpeaker(said, sentence));
 }
 
 /** Whether the report says that somebody says it, in words that are none of what is said. */

@@ -19,6 +19,8 @@ export interface Beside {
   readonly heads: string;
   /** The words at the head of its row alone. */
   readonly row: string;
+  /** The words of all other cells of its row. */
+  readonly cells: string;
   /** Of a sentence, the figures of those before it in its paragraph, the last first. */
   readonly before: readonly SaidFigure[];
 }
@@ -37,6 +39,7 @@ export function isSurelyReckoned(
   const own = others.filter(({ quantity }) => quantity !== figure.quantity);
   return (
     isShareOfLike(figure, own, sources) ||
+    isShareOfShare(figure, own) ||
     isOfRate(figure, [...own, ...sources]) ||
     (told.quotient && isSharedOut(figure, own, sources)) ||
     (told.difference && (isDifferenceOfAmounts(figure, sources) || isAboutDifference(figure, sources))) ||
@@ -77,6 +80,17 @@ export function isReckoned(
     return true;
   return isOfTable(figure, akin, sources, told);
 }
+
+/** "Four in five are women, and three in five of these were sold, which is 48 percent of all": one share of another of its sentence. */
+function isShareOfShare({ quantity: { unit, low }, sentence: { prose, span } }: SaidFigure, own: readonly SaidFigure[]): boolean {
+  if (unit !== 'percent' || low === null || !OF_THESE.test(prose.slice(span.start, span.end))) return false;
+  const shares = own.flatMap(({ quantity }) => (quantity.unit === 'percent' && !quantity.vague ? (quantity.low ?? []) : [])).slice(0, FEW);
+  return shares.some((part, i) => shares.slice(i + 1).some(whole => Math.abs(low - (part * whole) / 100) < ROUNDED));
+}
+
+const OF_THESE = /\bof (?:these|them|those|whom|which)\b/i;
+/** How far a share of a share that is written in whole percentage points may lie from what it comes to. */
+const ROUNDED = 0.51;
 
 /** "Of the 212 sites 37 were bare and 58 had defects, so that 45 percent gave cause for concern": of figures of one sentence, two in a third. */
 function isShareOfSum(figure: SaidFigure, own: readonly SaidFigure[]): boolean {

@@ -3,6 +3,7 @@ import { contains, intersects } from '../../model/index.ts';
 import { checkArithmetic } from './arithmetic/checkArithmetic.ts';
 import { checkCalendar } from './calendar/checkCalendar.ts';
 import type { Checker } from './checker.ts';
+import { checkClock } from './clockTimes.ts';
 import { checkContext, checkUncitedFigures } from './contextChecks.ts';
 import { checkDates } from './dateChecks.ts';
 import { followsFrom, reckonedIn } from './derivedFigures.ts';
@@ -129,6 +130,7 @@ function besideSentence(span: Span, { prose, blocks, language }: Paragraph): Bes
     figures: [],
     heads: '',
     row: '',
+    cells: '',
     before: before.toReversed().flatMap(each => figuresOf(saidSentence(prose, each, language, null))),
   };
 }
@@ -141,15 +143,17 @@ function besideCell({ kind }: Statement, span: Span, { raw, prose, blocks, langu
   const cells = blocks.flatMap(block => (block.kind === 'table-cell' ? block.sentences : []));
   const head = lineOf(cells[0]?.start ?? 0);
   const row = cells.filter(({ start }) => lineOf(start) === lineOf(span.start));
+  const others = row.filter(cell => cell.start !== span.start);
   const heads = [...cells.filter(({ start }) => lineOf(start) === head && columnOf(start) === columnOf(span.start)), ...row.slice(0, 1)];
   return {
     isCell: true,
-    figures: row.filter(cell => cell.start !== span.start).flatMap(cell => figuresOf(saidSentence(prose, cell, language, null))),
+    figures: others.flatMap(cell => figuresOf(saidSentence(prose, cell, language, null))),
     heads: heads.map(({ start, end }) => prose.slice(start, end)).join(' '),
     row: row
       .slice(0, 1)
       .map(({ start, end }) => prose.slice(start, end))
       .join(''),
+    cells: others.map(({ start, end }) => prose.slice(start, end)).join(' '),
     before: [],
   };
 }
@@ -162,7 +166,11 @@ function checkCited(held: HeldSentence, checker: Checker): readonly Finding[] {
   const { said, settled, documents, beside } = held;
   const support = supportOf(held);
   const figures = openFigures(said, settled);
-  const found = [...checkFigures(figures, documents, support, beside), ...checkDates(said, settled, documents, support)];
+  const found = [
+    ...checkFigures(figures, documents, support, beside),
+    ...checkDates(said, settled, documents, support),
+    ...checkClock(said, settled, documents, support),
+  ];
   if (beside.isCell || overlaps(settled, said.span) || LEADS_UP.test(said.prose.slice(said.span.start, said.span.end))) return found;
   // Of one lost hedge the figure's is the more telling finding.
   const hedged = found.some(({ code }) => code === 'figure/hedge-lost');

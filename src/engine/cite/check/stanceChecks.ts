@@ -16,6 +16,8 @@ import { doubts, isDoubtLost } from './lostDoubt.ts';
 import { isSpeakerLost, speakerOf } from './lostSpeaker.ts';
 import { logistic } from '../../compare/relation/logistic.ts';
 import { isOpenWord } from './openWords.ts';
+import { isOtherSpeaker } from './otherSpeaker.ts';
+import { isPlanDone, planOf } from './plans.ts';
 import {
   ALL_BUT_SAME,
   byContent,
@@ -146,11 +148,11 @@ function lostIn(said: SaidSentence, whole: SaidSentence, support: readonly Suppo
   return lost === undefined ? null : { code: lost.code, sentence: best.sentence };
 }
 
-function findingOf(code: StanceCode, { span }: SaidSentence, sentence: SourceSentence): Finding {
+function findingOf(code: StanceCode, said: SaidSentence, sentence: SourceSentence): Finding {
   const { document } = sentence.source;
   return finding(code, {
-    span,
-    message: MESSAGES[code](citationKey(document.record.id), sentence),
+    span: said.span,
+    message: MESSAGES[code](citationKey(document.record.id), sentence, said),
     evidence: [evidenceOf(document, sentence.span)],
   });
 }
@@ -245,19 +247,28 @@ const LOSSES: readonly Loss[] = [
   },
   {
     code: 'attribution/lost',
-    isLost: (said, rival, _, whole) => !isDenied(whole, rival.sentence) && !isBesideDoubt(said, whole) && isSpeakerLost(whole, rival),
+    isLost: (said, rival, support, whole) =>
+      !isDenied(whole, rival.sentence) && !isBesideDoubt(said, whole) && isSpeakerLost(whole, rival, support),
   },
   {
     code: 'hedge/strengthened',
-    isLost: (said, rival, _, whole) => !isDenied(whole, rival.sentence) && !isBesideDoubt(said, whole) && isDoubtLost(whole, rival),
+    isLost: (said, rival, support, whole) =>
+      !isDenied(whole, rival.sentence) && !isBesideDoubt(said, whole) && (isDoubtLost(whole, rival) || isPlanDone(whole, rival, support)),
   },
 ];
 
-const MESSAGES: Readonly<Record<StanceCode, (key: string, source: SaidSentence) => string>> = {
+const MESSAGES: Readonly<Record<StanceCode, (key: string, source: SourceSentence, said: SaidSentence) => string>> = {
   'negation/lost': key => `@${key} says the opposite: what the one denies, the other states.`,
-  'attribution/lost': (key, source) => `@${key} has this from ${speakerOf(source)}; the report states it as a fact.`,
-  'hedge/strengthened': (key, source) => `@${key} is less certain (“${doubts(source)[0]?.words ?? ''}”) than the report.`,
+  'attribution/lost': (key, source, said) =>
+    `@${key} has this from ${speakerOf(source)}; the report ${isOtherSpeaker(said, source) ? `has it from ${speakerOf(said)}` : 'states it as a fact'}.`,
+  'hedge/strengthened': (key, source) => `@${key} is less certain (“${doubtIn(source)}”) than the report.`,
 };
+
+/** The words that leave a sentence open, or tell of a plan. */
+function doubtIn(source: SaidSentence): string {
+  const plan = planOf(source);
+  return doubts(source)[0]?.words ?? (plan === null ? '' : wordsOf(source, plan.span));
+}
 
 /** Whether a clause stands beside one that denies something or leaves it open. */
 function isBesideDoubt(said: SaidSentence, whole: SaidSentence): boolean {

@@ -6,7 +6,7 @@ import type { Concept } from '../../compare/relation/concepts.ts';
 import type { CslName } from '../../model/index.ts';
 import { denials, deniesSomehow } from './denials.ts';
 import { doubts } from './lostDoubt.ts';
-import { namesSpeaker, tellsSpeaker } from './lostSpeaker.ts';
+import { isNobody, isToldByOther, namesSpeaker, tellsSpeaker } from './lostSpeaker.ts';
 import { isOpenWord } from './openWords.ts';
 import { likeness, type SaidSentence, shareFigure, type SourceSentence, type Support } from './sourceSentences.ts';
 import { isBySpeaker, namesOf } from './speakers.ts';
@@ -70,7 +70,7 @@ export function stanceEvidence(said: SaidSentence, lost: Lost): Evidence {
     bySpeaker: yes(isBySpeaker(said, sentence)),
     attributed: yes(said.facts.attribution !== null),
     since: yes(said.tokens.some(({ lower }) => SINCE.test(lower))),
-    ...OF_CODE[code](said, support),
+    ...OF_CODE[code](said, support, all),
   };
   return code === 'attribution/lost' ? evidence : { ...evidence, ...together(evidence) };
 }
@@ -135,11 +135,11 @@ export function hasCue(code: StanceCode, sentence: SourceSentence): boolean {
   const { tokens, facts } = sentence;
   if (code === 'negation/lost') return denials(tokens).length > 0 || isTakenUp(sentence);
   return code === 'attribution/lost'
-    ? (facts.attribution?.source ?? null) !== null && !FACTIVE.test(wordsOf(sentence, sentence.span))
+    ? (facts.attribution?.source ?? null) !== null && !isNobody(sentence) && !FACTIVE.test(wordsOf(sentence, sentence.span))
     : facts.hedges.length > 0 || doubts(sentence).length > 0;
 }
 
-type OfCode = (said: SaidSentence, support: Support) => Evidence;
+type OfCode = (said: SaidSentence, support: Support, all: readonly Support[]) => Evidence;
 
 const OF_CODE: Readonly<Record<StanceCode, OfCode>> = {
   'negation/lost': (said, { sentence, score }) => {
@@ -173,13 +173,13 @@ const OF_CODE: Readonly<Record<StanceCode, OfCode>> = {
       doubt: yes(sentence.facts.hedges.length > 0),
     };
   },
-  'attribution/lost': (said, { sentence }) => {
+  'attribution/lost': (said, { sentence }, all) => {
     const { attribution, hedges } = sentence.facts;
     const cue = attribution === null ? '' : wordsOf(sentence, attribution.cue).toLowerCase();
     const source = attribution?.source ?? null;
     const name = source === null ? '' : wordsOf(sentence, source);
     return {
-      tells: yes(tellsSpeaker(said, sentence)),
+      tells: yes(tellsSpeaker(said, sentence) && !isToldByOther(said, sentence, all)),
       named: yes(namesSpeaker(said, sentence)),
       author: yes(isByAuthor(sentence)),
       norm: yes(SHOULD.test(wordsOf(said, said.span))),
@@ -210,7 +210,7 @@ const OF_CODE: Readonly<Record<StanceCode, OfCode>> = {
       alleged: yes(/\b(?:alleg\w+|reported\w*|said|claim\w*)\b/.test(words)),
       open: yes(said.tokens.some(isOpenWord)),
       hedged: yes(said.facts.hedges.length > 0),
-      impersonal: yes(said.facts.attribution?.source === null),
+      impersonal: yes(said.facts.attribution?.source === null || isNobody(said)),
       denied: yes(denials(said.tokens).length !== denials(sentence.tokens).length),
       ...ofPart(
         said,

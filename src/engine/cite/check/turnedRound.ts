@@ -15,8 +15,10 @@ const AKIN = 0.2;
 
 /** Whether one denies what the other states. */
 export function isTurnedRound(said: SaidSentence, { sentence: source, verbatim, score }: Support, support: readonly Support[]): boolean {
-  if (verbatim >= ALL_BUT_SAME) return deniesMore(source, said) || deniesMore(said, source);
+  if (verbatim >= ALL_BUT_SAME)
+    return deniesMore(source, said) || deniesMore(said, source) || isUnlikelyIn(source, said) || isUnlikelyIn(said, source);
   if (isOfOtherCount(said, source)) return false;
+  if (isUnlikelyIn(source, said) || isUnlikelyIn(said, source)) return true;
   if (deniesAlone(source, said) || isGranted(said, source) || isAnswerTurned(said, source) || isOpposite(said, source)) return true;
   // In other words a report may deny what its source says without a denial.
   if (score < SAME || isComplement(said, source)) return false;
@@ -26,6 +28,19 @@ export function isTurnedRound(said: SaidSentence, { sentence: source, verbatim, 
     ({ sentence, score }) => score >= AKIN && denials(sentence.tokens).some(({ of }) => of.some(concept => denied.includes(concept))),
   );
   return !elsewhere && !isTakenUp(source) && deniesAlone(said, source);
+}
+
+const UNLIKELY = /^(?:unlikely|improbable|implausible)$/;
+/** How many words behind "unlikely" are what is so. */
+const UNLIKELY_OF = 3;
+
+/** "It is unlikely that the wreck will be raised", "it will likely be raised": what the one takes to be unlikely the other tells, and denies nothing. */
+function isUnlikelyIn(one: SaidSentence, other: SaidSentence): boolean {
+  const word = one.tokens.find(({ lower }) => UNLIKELY.test(lower));
+  if (word === undefined || denials(one.tokens).length > 0 || deniesSomehow(other, one)) return false;
+  if (other.tokens.some(({ lower }) => UNLIKELY.test(lower))) return false;
+  const of = tellingWords(one.tokens.filter(({ start }) => start >= word.end)).slice(0, UNLIKELY_OF);
+  return of.length > 1 && of.every(({ concept }) => other.concepts.has(concept));
 }
 
 /** "On 17 farms there was no agreement", "on 79 there were": of two counts or shares that are not the same, one may deny what the other states. */
