@@ -47,6 +47,13 @@ test('a sentence that speaks of both sides parts nothing', () => {
   assert.equal(relation('China sent 2,737 refugees to South Korea.', 'In South Korea 2,737 refugees arrived from China.'), 'agrees');
 });
 
+test('who leaves one place and arrives in another is told of twice, and not parted', () => {
+  const arrived = 'In 2011, 2,737 refugees arrived in South Korea.';
+  assert.equal(relation(arrived, 'In 2011, 2,737 refugees left China for South Korea.'), 'agrees');
+  const bought = 'In 2010 Laos imported 4,500 tonnes of rice from China.';
+  assert.notEqual(relation(bought, 'In 2010 China exported 4,500 tonnes of rice to Laos.'), 'different-population');
+});
+
 test('two denials are not parted', () => {
   const denied = 'It is not true that 300,000 people were displaced.';
   assert.notEqual(relation(denied, 'The ministry denied that 300,000 people were displaced.'), 'different-population');

@@ -24,10 +24,14 @@ function opposites(table: string): Opposites {
     .flatMap(([one, other]) => (one === undefined || other === undefined ? [] : [[one, other] as const]));
 }
 
-/** Deeds of which nobody does the one by doing the other. */
-const DEEDS = opposites(`
+/** Ways over one border: who leaves one place arrives in another, so that these part only what is told of one place, or of none. */
+const WAYS = opposites(`
 arrive enter come join | leave depart departure exit
 import | export
+`);
+
+/** Deeds of which nobody does the one by doing the other. */
+const DEEDS = opposites(`
 employ | dismiss
 birth born bear | die
 survive | die
@@ -85,7 +89,15 @@ function areOpposed(table: Opposites, one: ReadonlySet<Concept>, other: Readonly
 function deed(a: Sided, b: Sided): ScopeDifference | null {
   const done = ({ subject }: Statement): ReadonlySet<Concept> =>
     new Set([...deeds(subject), ...[subject.verb, subject.tie, subject.head].filter(each => each !== null)]);
-  return areOpposed(DEEDS, done(a[0]), done(b[0]), a, b) ? byDeed(a[0].subject, b[0].subject) : null;
+  const [x, y] = [done(a[0]), done(b[0])];
+  const apart = areOpposed(DEEDS, x, y, a, b) || (areOfOnePlace(a[0], b[0]) && areOpposed(WAYS, x, y, a, b));
+  return apart ? byDeed(a[0].subject, b[0].subject) : null;
+}
+
+function areOfOnePlace({ subject: a }: Statement, { subject: b }: Statement): boolean {
+  const [x, y] = [a, b].map(({ names, places }) => [...places, ...names]);
+  if (x === undefined || y === undefined || x.length > 1 || y.length !== x.length) return false;
+  return x.every(name => y.some(other => sameName(name, other)));
 }
 
 function group(a: Sided, b: Sided): ScopeDifference | null {
