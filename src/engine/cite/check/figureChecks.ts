@@ -17,7 +17,6 @@ import { isFrom } from './insteadEvidence.ts';
 import type { Beside } from './reckonedFigures.ts';
 import { otherRole } from './roles.ts';
 import { figuresOf, inUnitOf, type SaidFigure, TELLING } from './saidFigures.ts';
-import { miscountedIn } from './smallCounts.ts';
 import { ALL_BUT_SAME, type SourceSentence, type Support } from './sourceSentences.ts';
 import { insteadInRow } from './tableRows.ts';
 import { turnedIn } from './turnedFigures.ts';
@@ -119,8 +118,6 @@ function readFigure(figure: SaidFigure, all: readonly SaidFigure[], around: Surr
   if (inRow !== null && matches.length > 0) return { settled: differs(figure, inRow, false) };
   const round = turnedIn(figure, ranked);
   if (round !== null) return { settled: turned(figure, round) };
-  const miscounted = miscountedIn(figure, ranked, all);
-  if (miscounted !== null) return { settled: differs(figure, miscounted, false) };
   const strongest = ranked[0]?.strength ?? 0;
   const right = matches.filter(({ strength }) => strength >= AKIN || strength >= strongest - 0.1);
   const ownRight = right.some(({ sentence }) => sentence === twin) ? right.filter(({ sentence }) => sentence === twin) : right;

@@ -45,12 +45,6 @@ test('a rise is no fall, and more than half is not nearly half', () => {
   assert.deepEqual(check('The crossing took no less than six hours in the storm'), []);
 });
 
-test('a small count in words is held to the source where both count one thing', () => {
-  assert.deepEqual(check('Three inspectors looked at the hull in August'), ['figure/differs-from-source']);
-  assert.deepEqual(check('Two inspectors looked at the hull in August'), []);
-  assert.deepEqual(check('Three more inspectors looked at the hull in August'), []);
-});
-
 test('a time of day is held to the source, in its own zone', () => {
   assert.deepEqual(check('The distress call came at 5 a.m. on the second day'), ['figure/differs-from-source']);
   assert.deepEqual(check('The distress call came at 4:00 am on the second day'), []);
