@@ -47,6 +47,8 @@ test('sums behind a verb, before a colon, over two sentences, of products and of
     'She spoke for two hours and 25 minutes and for 50 minutes, a total of four hours and 15 minutes.',
     'arithmetic/sum: two hours and 25 minutes + 50 minutes is 3 hours and 15 minutes, not four hours and 15 minutes.',
   );
+  right('Seventeen were hurt, nine seized and four killed, 29 houses were burnt.');
+  right('They found 3 men, 2 women and 4 children, 8 of them hurt.');
   right('Virtually all of the 93 firms (91) had one, and hardly any (5) had tested it.');
 });
 

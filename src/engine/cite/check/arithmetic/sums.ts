@@ -15,6 +15,9 @@ const COLON = /(?::| [–—])\s+(?:(?:about|some|in all|altogether)\s+)?$/;
 /** "Seventeen resigned, nine retired and four died, thirty departures". */
 const COMMA = /,\s+(?:(?:or|some|about|a total of)\s+)?$/;
 
+/** A figure that has a verb of its own, or is a part of the others, is no total: "…, 29 houses were burnt", "…, 8 of them children". */
+const GOES_ON = /^\s+of\b|^(?:\s+[\p{L}'’-]+){0,3}\s+(?:was|were|is|are|had|has|have|did|went|came)\b/u;
+
 /** The sums that do not come out. */
 export function sums(reckoning: Reckoning): readonly Finding[] {
   return reckoning.terms.flatMap((total, i): readonly Finding[] => {
@@ -33,7 +36,8 @@ export function sums(reckoning: Reckoning): readonly Finding[] {
     if (row.length < 2 || !isJoined(reckoning, row) || row.some(({ value }) => value >= total.value)) return [];
     const before = wordsBefore(reckoning, total, 20);
     if (COLON.test(before)) return sumFinding(reckoning, total, row, NEARLY);
-    return COMMA.test(before) || isLedByWith(reckoning, row, total) ? sumFinding(reckoning, total, row, ALMOST) : [];
+    const isApposed = COMMA.test(before) && !GOES_ON.test(wordsBehind(reckoning, total, 60));
+    return isApposed || isLedByWith(reckoning, row, total) ? sumFinding(reckoning, total, row, ALMOST) : [];
   });
 }
 
