@@ -1,4 +1,4 @@
-import type { Finding } from '../../model/index.ts';
+import type { Finding, Span } from '../../model/index.ts';
 import type { Checker } from './checker.ts';
 import { checkDuplicateKeys, checkUnknownKeys, checkUnusedSources } from './keys.ts';
 import type { Paragraph } from './paragraph.ts';
@@ -14,8 +14,8 @@ export const STATEMENT_CHECKS: readonly ((statement: Statement, paragraph: Parag
   checkSentences,
 ];
 
-/** The checks of a paragraph, list or table as a whole. */
-export const PARAGRAPH_CHECKS: readonly ((paragraph: Paragraph) => readonly Finding[])[] = [checkTotals];
+/** The checks of a list or table as a whole; `settled`: its figures that are told to be others than the source's. */
+export const PARAGRAPH_CHECKS: readonly ((paragraph: Paragraph, settled: readonly Span[]) => readonly Finding[])[] = [checkTotals];
 
 /** The checks of a report as a whole. */
 export const REPORT_CHECKS: readonly ((report: ReportReading, checker: Checker) => readonly Finding[])[] = [

@@ -4,6 +4,7 @@
  * Choices: only where each of the two sentences has one time of day, written with "a.m." or "p.m.", and no other sentence of the sources has the report's;
  * a time of another zone is another way to write it. Cost: the words of the sources, of which a time is rarely told.
  */
+import { citationKey } from '../../../base/citationKey.ts';
 import type { Finding, ReadDocument, Span } from '../../model/index.ts';
 import { intersects } from '../../model/index.ts';
 import { evidenceOf, finding, replacing } from './draft.ts';
@@ -50,7 +51,7 @@ export function checkClock(
   return [
     finding('figure/differs-from-source', {
       span: own.span,
-      message: `@${document.record.id} has “${theirs}” where the report says “${words}”.`,
+      message: `@${citationKey(document.record.id)} has “${theirs}” where the report says “${words}”.`,
       evidence: [evidenceOf(document, best.span)],
       fixes: [replacing(`Write “${theirs}”, as the source does`, own.span, theirs)],
     }),

@@ -7,8 +7,8 @@
  */
 import type { Quantity } from '../../model/index.ts';
 import type { SaidFigure } from './saidFigures.ts';
-import { scaleOf, toldDigits } from './figureValues.ts';
-import { dimensionOf } from '../../compare/relation/values.ts';
+import { toldDigits } from './figureValues.ts';
+import { dimensionOf, scaleOf } from '../../compare/relation/values.ts';
 
 /** The ways of reckoning that a sentence may tell of. */
 export interface Ways {
@@ -143,11 +143,11 @@ export function isPercentage({ quantity, words }: SaidFigure, part: SaidFigure, 
 export function isOfRate({ quantity }: SaidFigure, others: readonly SaidFigure[]): boolean {
   const value = quantity.low ?? quantity.high;
   if (value === null || quantity.vague) return false;
-  const scale = scaleOf(quantity);
+  const scale = scaleOf(quantity.unit);
   return others.slice(0, MOST_RATES).some(({ quantity: rate }) => {
     const each = rate.low ?? rate.high;
     if (each === null || each === 0 || rate.per === null || !MONEY.test(rate.unit) || dimensionOf(rate.per) === 'time') return false;
-    const per = scaleOf({ ...rate, unit: rate.per });
+    const per = scaleOf(rate.per);
     return others.some(({ quantity: other }) => {
       const amount = other.low ?? other.high;
       if (amount === null || other.per !== null) return false;
@@ -157,7 +157,7 @@ export function isOfRate({ quantity }: SaidFigure, others: readonly SaidFigure[]
         quantity.unit === rate.unit &&
         quantity.per === null &&
         dimensionOf(other.unit) === dimensionOf(rate.per ?? '') &&
-        isCutTo(value, (amount * scaleOf(other) * each) / per)
+        isCutTo(value, (amount * scaleOf(other.unit) * each) / per)
       );
     });
   });

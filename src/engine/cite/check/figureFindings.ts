@@ -65,7 +65,7 @@ export function turned(figure: SaidFigure, instead: SaidFigure<SourceSentence>):
   const [theirs, own] = instead.quantity.change === 'up' ? ['rise', 'fall'] : ['fall', 'rise'];
   return finding('figure/differs-from-source', {
     span: figure.quantity.span,
-    message: `@${document.record.id} tells of a ${theirs} (“${instead.words}”) where the report tells of a ${own}.`,
+    message: `@${citationKey(document.record.id)} tells of a ${theirs} (“${instead.words}”) where the report tells of a ${own}.`,
     evidence: [evidenceOf(document, instead.sentence.span)],
   });
 }

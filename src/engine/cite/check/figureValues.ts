@@ -4,7 +4,7 @@
  * Choices: a figure may be rounded where it says "about" or drops digits that the source has; a bound holds where the source's figure is just within
  * it; of a range one end is not the range, but it is from there. Units of one dimension are brought to one; money of two currencies never is.
  */
-import { dimensionOf, intervalOf, perFactor } from '../../compare/relation/values.ts';
+import { dimensionOf, perFactor, scaleOf } from '../../compare/relation/values.ts';
 import type { Quantity } from '../../model/index.ts';
 
 /** `same`: the same value or values; `rounded`: another way to say it; `end`: one end of the source's range. */
@@ -33,14 +33,8 @@ export function matchValues(report: Quantity, reportWords: string, source: Quant
   return withinBound(report, r, y, s) ? 'rounded' : null;
 }
 
-/** How many of the base unit of its dimension the unit of a figure is. */
-export function scaleOf(quantity: Quantity, factor = 1): number {
-  // The interval brings the unit to that of its dimension; its width is none of our business.
-  return intervalOf({ ...quantity, bound: 'range', low: 1, high: 1 }, '', factor).low;
-}
-
 function endsOf(quantity: Quantity, factor: number): Ends {
-  const scale = scaleOf(quantity, factor);
+  const scale = scaleOf(quantity.unit) * factor;
   const end = (value: number | null): number | null => (value === null ? null : value * scale);
   const { bound } = quantity;
   return { low: bound === 'at-most' ? null : end(quantity.low), high: bound === 'at-least' ? null : end(quantity.high) };

@@ -1,6 +1,7 @@
 import type { Finding, ReadDocument, Span } from '../../model/index.ts';
 import { contains, intersects } from '../../model/index.ts';
 import { checkArithmetic } from './arithmetic/checkArithmetic.ts';
+import { isTotalOfList } from './arithmetic/totals.ts';
 import { checkCalendar } from './calendar/checkCalendar.ts';
 import type { Checker } from './checker.ts';
 import { checkClock } from './clockTimes.ts';
@@ -12,7 +13,8 @@ import { endsOf, figuresOf, isSameFigure, type SaidFigure } from './saidFigures.
 import type { Beside } from './reckonedFigures.ts';
 import type { Paragraph } from './paragraph.ts';
 import { singleOrigin } from './singleOrigin.ts';
-import { type SaidSentence, saidSentence, sentencesOf, type Support, supportFor } from './sourceSentences.ts';
+import { saidIn } from './saidParagraph.ts';
+import { type SaidSentence, sentencesOf, type Support, supportFor } from './sourceSentences.ts';
 import { checkStance } from './stanceChecks.ts';
 import { citedBy, type Statement } from './statements.ts';
 import type { Unfound } from './unfoundFigures.ts';
@@ -60,12 +62,15 @@ function readSentence(
 ): { readonly found: readonly Finding[]; readonly held: HeldSentence | null } {
   const { documents, certain } = citedBy(statement, checker);
   const quoted = statement.quotations.map(quotation => quotation.span);
-  const said = saidSentence(paragraph.prose, span, paragraph.language, null);
+  const said = saidIn(paragraph, span);
   const before = sentenceBefore(span, paragraph);
   const own = [...checkArithmetic(said, before, quoted), ...checkCalendar(said, before)].filter(found => !overlaps(quoted, found.span));
   if (isOwnWork(statement, span, paragraph)) return { found: own, held: null };
   if (isWithoutCitation(statement)) {
-    const found = own.length > 0 ? own : checkUncitedFigures(said, openUncited(said, quoted, paragraph, checker), checker);
+    const found =
+      own.length > 0 || isTotalOfList(paragraph, span)
+        ? own
+        : checkUncitedFigures(said, openUncited(said, quoted, paragraph, checker), checker);
     return { found, held: null };
   }
   if (!certain) return { found: own, held: null };
@@ -93,12 +98,13 @@ function overlaps(spans: readonly Span[], span: Span): boolean {
 }
 
 /** Whether a sentence tells of the writer's own work, or goes on with what the one before it tells of that. */
-function isOwnWork(statement: Statement, span: Span, { prose, blocks, citations, language }: Paragraph): boolean {
+function isOwnWork(statement: Statement, span: Span, paragraph: Paragraph): boolean {
+  const { prose, blocks, citations } = paragraph;
   const block = blocks.find(({ span: whole }) => contains(whole, span));
   const before = (block?.sentences ?? [span]).filter(({ start }) => start <= span.start);
   let isOwn = false;
   for (const each of before) {
-    const { tokens } = saidSentence(prose, each, language, null);
+    const { tokens } = saidIn(paragraph, each);
     const quoted = statement.quotations.map(quotation => quotation.span);
     const hasVoice = tokens.some(token => token.kind === 'word' && OWN_VOICE.test(token.lower) && !overlaps(quoted, token));
     const isCited = citations.some(citation => contains(each, citation.span));
@@ -115,15 +121,15 @@ const GOES_ON = /\bof (?:them|these|those)\b|^(?:they|these|those|their|the (?:r
 const BEFORE = 3;
 
 /** The sentence right before another of its paragraph; null for the first. */
-function sentenceBefore(span: Span, { prose, blocks, language }: Paragraph): SaidSentence | null {
-  const block = blocks.find(({ span: whole }) => contains(whole, span));
+function sentenceBefore(span: Span, paragraph: Paragraph): SaidSentence | null {
+  const block = paragraph.blocks.find(({ span: whole }) => contains(whole, span));
   const before = block?.sentences.findLast(({ start }) => start < span.start);
-  return before === undefined ? null : saidSentence(prose, before, language, null);
+  return before === undefined ? null : saidIn(paragraph, before);
 }
 
 /** For a sentence, the figures of those before it in its paragraph. */
-function besideSentence(span: Span, { prose, blocks, language }: Paragraph): Beside {
-  const block = blocks.find(({ span: whole }) => contains(whole, span));
+function besideSentence(span: Span, paragraph: Paragraph): Beside {
+  const block = paragraph.blocks.find(({ span: whole }) => contains(whole, span));
   const before = (block?.sentences ?? []).filter(({ start }) => start < span.start).slice(-BEFORE);
   return {
     isCell: false,
@@ -131,13 +137,14 @@ function besideSentence(span: Span, { prose, blocks, language }: Paragraph): Bes
     heads: '',
     row: '',
     cells: '',
-    before: before.toReversed().flatMap(each => figuresOf(saidSentence(prose, each, language, null))),
+    before: before.toReversed().flatMap(each => figuresOf(saidIn(paragraph, each))),
   };
 }
 
 /** For a cell of a table, the figures of its row and the words over it and at the head of its row; null for a sentence. */
-function besideCell({ kind }: Statement, span: Span, { raw, prose, blocks, language }: Paragraph): Beside | null {
+function besideCell({ kind }: Statement, span: Span, paragraph: Paragraph): Beside | null {
   if (kind !== 'table-cell') return null;
+  const { raw, prose, blocks } = paragraph;
   const lineOf = (at: number): number => raw.lastIndexOf('\n', at - 1) + 1;
   const columnOf = (at: number): number => raw.slice(lineOf(at), at).match(/(?<!\\)\|/g)?.length ?? 0;
   const cells = blocks.flatMap(block => (block.kind === 'table-cell' ? block.sentences : []));
@@ -147,7 +154,7 @@ function besideCell({ kind }: Statement, span: Span, { raw, prose, blocks, langu
   const heads = [...cells.filter(({ start }) => lineOf(start) === head && columnOf(start) === columnOf(span.start)), ...row.slice(0, 1)];
   return {
     isCell: true,
-    figures: others.flatMap(cell => figuresOf(saidSentence(prose, cell, language, null))),
+    figures: others.flatMap(cell => figuresOf(saidIn(paragraph, cell))),
     heads: heads.map(({ start, end }) => prose.slice(start, end)).join(' '),
     row: row
       .slice(0, 1)
@@ -193,12 +200,8 @@ function openFigures(said: SaidSentence, settled: readonly Span[]): readonly Sai
  * The figures of a sentence without a citation that are none of its paragraph's: that no document cited there has, and that do not follow from its others. What
  * has an article was told before; what is only supposed is none, nor what a sentence reckons that goes on from the one before.
  */
-function openUncited(
-  said: SaidSentence,
-  quoted: readonly Span[],
-  { prose, blocks, citations, language }: Paragraph,
-  checker: Checker,
-): readonly SaidFigure[] {
+function openUncited(said: SaidSentence, quoted: readonly Span[], paragraph: Paragraph, checker: Checker): readonly SaidFigure[] {
+  const { prose, blocks, citations } = paragraph;
   const figures = openFigures(said, quoted).filter(
     ({ quantity }) => !TOLD_BEFORE.test(prose.slice(Math.max(0, quantity.span.start - 20), quantity.span.start)),
   );
@@ -208,10 +211,14 @@ function openUncited(
   const before = blocks
     .flatMap(({ sentences }) => sentences)
     .filter(({ start }) => start < said.span.start)
-    .flatMap(span => figuresOf(saidSentence(prose, span, language, null)));
+    .slice(-AROUND)
+    .flatMap(span => figuresOf(saidIn(paragraph, span)))
+    .slice(-MOST);
   const own = figuresOf(said);
   return figures.filter(figure => {
-    const others = [...before, ...own.filter(({ quantity }) => quantity !== figure.quantity)];
+    const at = own.findIndex(({ quantity }) => quantity.span.start === figure.quantity.span.start);
+    const beside = own.slice(Math.max(0, at - MOST / 2), at + MOST / 2).filter(({ quantity }) => quantity !== figure.quantity);
+    const others = [...before, ...beside];
     const told = { ...reckonedIn(prose.slice(said.span.start, said.span.end)), sum: true, difference: true };
     return (
       !cited.some(each => isSameFigure(figure, each)) &&
@@ -220,6 +227,11 @@ function openUncited(
     );
   });
 }
+
+/** Of a longer paragraph only so many sentences are looked back at. */
+const AROUND = 50;
+/** So many figures before a sentence, and in it around a figure, are looked at. */
+const MOST = 100;
 
 /** "That is close to 380 an hour", "at that rate 100 fines would bring in 4,000". */
 const RECKONS_ON =

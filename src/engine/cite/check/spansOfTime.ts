@@ -4,7 +4,7 @@
  */
 import type { DateMention } from '../../model/index.ts';
 import { dimensionOf } from '../../compare/relation/values.ts';
-import { scaleOf } from './figureValues.ts';
+import { scaleOf } from '../../compare/relation/values.ts';
 import type { SaidFigure } from './saidFigures.ts';
 import type { SaidSentence } from './sourceSentences.ts';
 
@@ -17,7 +17,7 @@ const DAYS: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30.44, 
 export function isBetweenDates({ quantity }: SaidFigure, sentences: () => readonly SaidSentence[]): boolean {
   const value = quantity.low ?? quantity.high;
   if (value === null || quantity.per !== null || dimensionOf(quantity.unit) !== 'time') return false;
-  const unit = DAYS[quantity.unit] ?? scaleOf(quantity) / scaleOf({ ...quantity, unit: 'day' });
+  const unit = DAYS[quantity.unit] ?? scaleOf(quantity.unit) / scaleOf('day');
   if (unit < 1) return false;
   const days = [...new Set(sentences().flatMap(({ facts }) => facts.dates.flatMap(daysOf)))].slice(0, MOST_DATES);
   return days.some(from =>
@@ -69,9 +69,9 @@ export function isOfTwoSpans({ quantity }: SaidFigure, sources: readonly SaidFig
     if (short?.sentence !== long.sentence || dimensionOf(long.quantity.unit) !== 'time' || dimensionOf(short.quantity.unit) !== 'time')
       return false;
     if (!JOINED.test(long.sentence.prose.slice(long.quantity.span.end, short.quantity.span.start))) return false;
-    const [whole, part] = [scaleOf(long.quantity), scaleOf(short.quantity)];
+    const [whole, part] = [scaleOf(long.quantity.unit), scaleOf(short.quantity.unit)];
     const both = whole * (long.quantity.low ?? 0) + part * (short.quantity.low ?? 0);
-    return whole > part && Math.abs(both / scaleOf(quantity) - value) <= OF_CALENDAR * value;
+    return whole > part && Math.abs(both / scaleOf(quantity.unit) - value) <= OF_CALENDAR * value;
   });
 }
 

@@ -76,6 +76,11 @@ function unitOf(unit: string): Unit {
   return UNITS.get(unit) ?? { dimension: unit, factor: 1 };
 }
 
+/** How many of the base unit of its dimension a unit is. */
+export function scaleOf(unit: string): number {
+  return unitOf(unit).factor;
+}
+
 /** What figures must share to be compared at all: a dimension, a currency, or the unit itself. */
 export function dimensionOf(unit: string): string {
   return unitOf(unit).dimension;
@@ -139,7 +144,7 @@ function watched(tier: number): Interval {
 
 /** The interval of a figure whose words are `text`. */
 export function intervalOf(quantity: Quantity, text: string, factor = 1): Interval {
-  const scale = unitOf(quantity.unit).factor * factor;
+  const scale = scaleOf(quantity.unit) * factor;
   if (quantity.unit === 'tier' && WATCHED.test(text)) return watched(quantity.low ?? 0);
   const { bound } = quantity;
   const low = quantity.low ?? Number.NEGATIVE_INFINITY;

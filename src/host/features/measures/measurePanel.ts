@@ -10,7 +10,7 @@ import { measureCsv, measureMarkdown } from '../../model/measureText.ts';
 import type { PassageActions } from '../passages.ts';
 import { type MeasureCorrections, spokenOf } from './corrections.ts';
 import { saveText } from '../saveText.ts';
-import { webviewHtml, webviewRoots } from '../webviewHtml.ts';
+import { panelIcon, webviewHtml, webviewRoots } from '../webviewHtml.ts';
 
 const t = vscode.l10n.t;
 
@@ -84,8 +84,7 @@ export class MeasurePanel implements Disposable {
     const options = { enableScripts: true, localResourceRoots: webviewRoots(this.#extension) };
     const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
     const panel = vscode.window.createWebviewPanel(TYPE, t('Comparison'), column, options);
-    const icon = (file: string): vscode.Uri => vscode.Uri.joinPath(this.#extension, 'media', file);
-    panel.iconPath = { light: icon('marginalia.svg'), dark: icon('marginalia-dark.svg') };
+    panel.iconPath = panelIcon(this.#extension);
     const store = new DisposableStore();
     const settle = store.add(new Debouncer());
     store.add(panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message)));

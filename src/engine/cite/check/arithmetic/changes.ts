@@ -164,7 +164,9 @@ function isSize(reckoning: Reckoning, ends: Ends, term: Term): boolean {
   )
     return false;
   const behind = term.span.start >= ends.end;
-  const gap = (behind ? text(ends.end, term.span.start) : text(term.span.end, ends.start)).replace(REPORTED, ',');
+  const [from, to] = behind ? [ends.end, term.span.start] : [term.span.end, ends.start];
+  if (to - from > 2 * NEAR) return false;
+  const gap = text(from, to).replace(REPORTED, ',');
   if (gap.length > NEAR || /[.;]\s|\b(?:which|who|while|whereas|but)\b/.test(gap) || (behind && /,.*,/.test(gap))) return false;
   // "Two thirds of the increase was coal".
   const isOfOther = /^\s+of\b/.test(text(term.span.end, term.span.end + 5));

@@ -31,8 +31,8 @@ const KINDS: readonly ((reckoning: Reckoning) => readonly Finding[])[] = [
  * the source's reckoning.
  */
 export function checkArithmetic(said: SaidSentence, before: SaidSentence | null, quoted: readonly Span[]): readonly Finding[] {
+  if (said.facts.quantities.length === 0) return [];
   const reckoning = reckoningOf(said, before, quoted);
-  if (said.facts.quantities.length === 0 || said.facts.quantities.length + reckoning.terms.length + reckoning.earlier.length < 3) return [];
   const found = KINDS.flatMap(kind => kind(reckoning));
   return found.filter((each, i) => !found.slice(0, i).some(({ span }) => intersects(span, each.span)));
 }

@@ -87,6 +87,7 @@ function toHundred(reckoning: Reckoning): readonly Finding[] {
     const row = [rest];
     for (const term of terms.slice(0, i).toReversed()) {
       if (term.quantity.unit !== 'percent') continue;
+      if (row.length > MOST) break;
       const gap = text(term.span.end, (row[0] ?? rest).span.start);
       if (/[.;]\s|\b(?:than|compared|from|of (?:these|them|whom|which))\b/i.test(gap)) break;
       row.unshift(term);

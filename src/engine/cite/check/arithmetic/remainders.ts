@@ -13,6 +13,8 @@ const OUT_OF = /\b(?:of|out of|from) (?:(?:the|its|their|our|all|these|those|a|t
 const SET_OFF = /[.;:]\s|\b(?:of wh(?:ich|om)|by \p{L}+ing|comprising|consist(?:s|ed|ing) of|was divided|were divided)\b/u;
 /** What has other parts besides those that are told, or parts of parts. */
 const OPEN = /\b(?:including|among (?:them|whom|which)|some of)\b/i;
+/** So many figures before it are looked at. */
+const MOST = 12;
 /** A remainder that is off by more than this share of the whole is of something else. */
 const OFF = 0.3;
 
@@ -25,8 +27,8 @@ function remainderAt(reckoning: Reckoning, rest: Term, i: number): readonly Find
   const lead = wordsBefore(reckoning, rest, 40);
   const isLeaving = LEAVING.test(lead);
   if (!isLeaving && !LEFT_BEFORE.test(lead) && !LEFT_BEHIND.test(wordsBehind(reckoning, rest, 40))) return [];
-  const own = reckoning.terms.slice(0, i).filter(term => isOfUnit(rest, term));
-  const told = reckoning.earlier.filter(term => isOfUnit(rest, term));
+  const own = reckoning.terms.slice(Math.max(0, i - MOST), i).filter(term => isOfUnit(rest, term));
+  const told = reckoning.earlier.slice(-MOST).filter(term => isOfUnit(rest, term));
   const isOfBefore = told.some(({ value }) => value >= sumOf([...own, rest]) / (1 + OFF) && own.every(term => term.value < value));
   const found = isOfBefore && own.length > 0 ? null : wholeAmong(reckoning, own, rest, isLeaving);
   const earlier = found === null ? told : [];

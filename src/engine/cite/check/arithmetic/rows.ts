@@ -8,6 +8,8 @@ const PARTS =
 /** What parts two figures of a row besides: a time, a rate, a contrast. */
 const APART = /\b(?:from|per|by|between|since|until|before|after|whereas|while|but|later|earlier)\b/i;
 const FROM_WHOM = /(?<!\b(?:up|down)) from (?:the |its |their |our |his |her )?\p{L}{3,}/gu;
+/** A longer row is read no further. */
+const MOST = 40;
 const JOINT = /^(?:[^.;:()]{0,60}?(?:,| and | plus |, and )[^.;:()]{0,40})$/;
 /** "The southern ones 418 and the capital 157: 911 parcels". */
 const LAST_COLON = /:\s+(?:[\p{L}]+\s+){0,2}$/u;
@@ -23,7 +25,7 @@ export function rowBefore(reckoning: Reckoning, i: number): readonly Term[] {
   const total = terms[i];
   if (total === undefined) return [];
   const row: Term[] = [];
-  for (const term of terms.slice(0, i).toReversed()) {
+  for (const term of terms.slice(Math.max(0, i - MOST), i).toReversed()) {
     if (isHowMany(reckoning, term)) continue;
     const next = row[0];
     const gap = between(reckoning, term, next ?? total);
@@ -77,7 +79,7 @@ export function rowBehind(reckoning: Reckoning, i: number): readonly Term[] {
   if (!OPENS_LIST.test(lead) || PARTS.test(lead) || APART.test(lead)) return [];
   const isBracketed = /\(\s*(?:\p{L}+\s+)*$/u.test(lead);
   const row: Term[] = [];
-  for (const term of terms.slice(i + 1)) {
+  for (const term of terms.slice(i + 1, i + 1 + MOST)) {
     const last = row.at(-1);
     const gap = last === undefined ? '' : between(reckoning, last, term);
     // "The 93 firms (91) had one": what the bracket holds is all of it.

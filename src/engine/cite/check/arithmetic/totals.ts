@@ -4,7 +4,7 @@
  * Method: only where all figures that a total can be of are plain numbers; of a table, where another of its totals comes out, or this one nearly does. Cost: linear in the
  * paragraph.
  */
-import type { Finding, Span } from '../../../model/index.ts';
+import { contains, type Finding, intersects, type Span } from '../../../model/index.ts';
 import type { Paragraph, ParagraphBlock } from '../paragraph.ts';
 import { inDigits, wrong } from './reckoning.ts';
 
@@ -21,10 +21,12 @@ interface Entry {
 /** A total that is off by more than this factor is of something else. */
 const OFF = 1.35;
 
-/** The totals that do not come out. */
-export function checkTotals(paragraph: Paragraph): readonly Finding[] {
+/** The totals that do not come out. `settled`: figures that are known to be wrong, so that nothing that they are part of comes out. */
+export function checkTotals(paragraph: Paragraph, settled: readonly Span[]): readonly Finding[] {
   if (paragraph.language !== 'en') return [];
-  return [...tableTotals(paragraph), ...listTotals(paragraph)];
+  const isKnown = ({ total, parts }: Sum): boolean => [total, ...parts].some(entry => settled.some(span => intersects(span, entry.span)));
+  const findings = [...tableTotals(paragraph), ...listTotals(paragraph)].filter(sum => !isKnown(sum)).map(findingOf);
+  return findings.filter((each, i) => !findings.slice(0, i).some(({ span }) => span.start === each.span.start));
 }
 
 const TOTAL = /^\W*(?:grand |sub-?)?(?:total|sum|altogether|in (?:all|total)|all (?:told|together)|together|both|whole|overall)\b/i;
@@ -62,7 +64,8 @@ function entryOf(words: string, label: string, span: Span): Entry | null {
   return { label, words: digits, value: Number(digits.replaceAll(',', '')), room: decimals === 0 ? 0 : 0.5 * 10 ** -decimals, span };
 }
 
-function tableTotals(paragraph: Paragraph): readonly Finding[] {
+/** The sums of a table that do not come out, those of its last row and those of a column of totals. */
+function tableTotals(paragraph: Paragraph): readonly Sum[] {
   const [head, ...body] = rowsOf(paragraph);
   if (head === undefined || body.length < 2) return [];
   const columns = [...new Set([head, ...body].flatMap(row => [...row.keys()]))].sort((a, b) => a - b);
@@ -111,9 +114,7 @@ function tableTotals(paragraph: Paragraph): readonly Finding[] {
               amounts.map(column => cell(row, column)),
             ) ?? [],
         );
-  return [...findingsOf(down), ...findingsOf(across)].filter(
-    (each, i, all) => !all.slice(0, i).some(({ span }) => span.start === each.span.start),
-  );
+  return [...wrongOf(down), ...wrongOf(across)];
 }
 
 /** A total with what its parts come to. */
@@ -134,14 +135,15 @@ function sumOf(total: Entry | null, parts: readonly (Entry | null)[]): Sum | nul
 }
 
 /** Those of several sums of one kind that do not come out, where most do, or the only ones there are. */
-function findingsOf(sums: readonly Sum[]): readonly Finding[] {
-  const wrongOnes = sums.filter(({ isRight }) => !isRight);
-  if (wrongOnes.length > Math.max(1, sums.length / 2)) return [];
-  return wrongOnes.flatMap(({ total, parts, sum }) => {
-    if (sum <= 0 || Math.max(sum, total.value) > OFF * Math.min(sum, total.value)) return [];
-    const told = parts.length > 4 ? 'The sum' : parts.map(({ words }) => words).join(' + ');
-    return [wrong('arithmetic/sum', total.span, `${told} is ${inDigits(sum, 2)}, not ${total.words}.`)];
-  });
+function wrongOf(sums: readonly Sum[]): readonly Sum[] {
+  const off = sums.filter(({ isRight }) => !isRight);
+  if (off.length > Math.max(1, sums.length / 2)) return [];
+  return off.filter(({ total, sum }) => sum > 0 && Math.max(sum, total.value) <= OFF * Math.min(sum, total.value));
+}
+
+function findingOf({ total, parts, sum }: Sum): Finding {
+  const told = parts.length > 4 ? 'The sum' : parts.map(({ words }) => words).join(' + ');
+  return wrong('arithmetic/sum', total.span, `${told} is ${inDigits(sum, 2)}, not ${total.words}.`);
 }
 
 /** "Rent: 418", "alcohol, 97 cases", "fear of reprisals, 94 (47 per cent)". */
@@ -151,17 +153,39 @@ const CONSISTS = /\b(?:consist(?:s|ed|ing)? of|compris(?:es|ed|ing)|made up of|c
 function itemOf(paragraph: Paragraph, block: ParagraphBlock): Entry | null {
   const text = textOf(paragraph, block);
   const [, label = '', digits] = ITEM.exec(text) ?? [];
-  return digits === undefined || /\d/.test(label) ? null : entryOf(digits, label, block.span);
+  if (digits === undefined || /\d/.test(label)) return null;
+  const start = block.span.start + paragraph.prose.slice(block.span.start, block.span.end).indexOf(digits, label.length);
+  return entryOf(digits, label, { start, end: start + digits.length });
 }
 
-function listTotals(paragraph: Paragraph): readonly Finding[] {
-  const items = paragraph.blocks.filter(({ kind }) => kind === 'list-item');
+/** "Total number of prisoners" has so many words; more are a sentence. */
+const LABEL = 4;
+
+/** The last item of a list, where it is the total of the others. */
+function totalOfList(paragraph: Paragraph, items: readonly ParagraphBlock[]): Entry | null {
+  const last = items.at(-1);
+  const entry = items.length < 3 || last === undefined ? null : itemOf(paragraph, last);
+  const isTotal = entry !== null && TOTAL.test(entry.label) && !OF_OTHERS.test(entry.label) && entry.label.split(/\s+/).length <= LABEL;
+  return isTotal ? entry : null;
+}
+
+const itemsOf = ({ blocks }: Paragraph): readonly ParagraphBlock[] => blocks.filter(({ kind }) => kind === 'list-item');
+
+/** Whether a sentence is the total of a list, which needs no source of its own. */
+export function isTotalOfList(paragraph: Paragraph, sentence: Span): boolean {
+  const total = totalOfList(paragraph, itemsOf(paragraph));
+  return total !== null && contains(sentence, total.span);
+}
+
+/** The sum of a list that does not come out. */
+function listTotals(paragraph: Paragraph): readonly Sum[] {
+  const items = itemsOf(paragraph);
   if (items.length < 3) return [];
   const entries = items.map(item => itemOf(paragraph, item));
-  const last = entries.at(-1) ?? null;
-  if (last !== null && TOTAL.test(last.label) && !OF_OTHERS.test(last.label)) {
+  const last = totalOfList(paragraph, items);
+  if (last !== null) {
     const sum = sumOf(last, entries.slice(0, -1));
-    return sum === null ? [] : findingsOf([sum]);
+    return sum === null ? [] : wrongOf([sum]);
   }
   const lead = paragraph.blocks.find(({ kind }) => kind === 'paragraph');
   const words = lead === undefined ? '' : textOf(paragraph, lead);
@@ -170,5 +194,5 @@ function listTotals(paragraph: Paragraph): readonly Finding[] {
   if (lead === undefined || number === undefined || numbers.length > 1 || !CONSISTS.test(words)) return [];
   const start = lead.span.start + paragraph.prose.slice(lead.span.start, lead.span.end).indexOf(number[0]);
   const sum = sumOf(entryOf(number[0], '', { start, end: start + number[0].length }), entries);
-  return sum === null ? [] : findingsOf([sum]);
+  return sum === null ? [] : wrongOf([sum]);
 }
