@@ -1,24 +1,42 @@
 /** Checks of citation keys: unknown, used twice, never used. Cost: a look-up a citation; an unknown key is compared with all others. */
-import { writtenKey } from '../../../base/citationKey.ts';
-import type { Finding, ReadDocument } from '../../model/index.ts';
+import { citationKey, writtenKey } from '../../../base/citationKey.ts';
+import type { Finding, ReadDocument, Span } from '../../model/index.ts';
 import type { Checker } from './checker.ts';
 import { evidenceOf, finding, replacing } from './draft.ts';
 import type { Citation } from './paragraph.ts';
 import type { ReportReading } from './readReport.ts';
 
 /** Keys that no document has. */
-export function checkUnknownKeys({ citations }: ReportReading, checker: Checker): readonly Finding[] {
+export function checkUnknownKeys({ citations, text }: ReportReading, checker: Checker): readonly Finding[] {
   return citations
     .filter(({ key }) => !isKnown(checker, key))
     .map(({ key, span }) => {
-      const near = nearestKey(checker, key);
+      const named = namedAt(checker, text, span);
+      const near = named?.key ?? nearestKey(checker, key);
       const advice = near === null ? 'Check its spelling, or add the document to the corpus.' : `Did you mean @${near}?`;
+      const meant = named?.span ?? { start: span.start, end: span.end };
       return finding('cite/unknown-key', {
         span,
         message: `No document of the corpus has the key "${key}". ${advice}`,
-        fixes: near === null ? [] : [replacing(`Cite @${near}`, { start: span.start, end: span.end }, `@${writtenKey(near)}`)],
+        fixes: near === null ? [] : [replacing(`Cite @${near}`, meant, `@${writtenKey(near)}`)],
       });
     });
+}
+
+/** UTF-16 code units and words of a name with spaces that is looked for. */
+const LONGEST_NAME = 160;
+const MOST_WORDS = 16;
+
+/** The document whose name with its spaces stands where a key should: "@Annual report 2019", of which Pandoc reads "@Annual". The longest such name. */
+function namedAt(checker: Checker, text: string, { start }: Span): { readonly key: string; readonly span: Span } | null {
+  const [line = ''] = /^[^\n\r\]{};]*/.exec(text.slice(start + 1, start + 1 + LONGEST_NAME)) ?? [];
+  const words = [...line.matchAll(/[^\s,]+/g)].slice(0, MOST_WORDS);
+  for (const word of words.slice(1).toReversed()) {
+    const name = line.slice(0, word.index + word[0].length).replace(/[.:!?)]+$/, '');
+    const key = citationKey(name);
+    if (isKnown(checker, key)) return { key, span: { start, end: start + 1 + name.length } };
+  }
+  return null;
 }
 
 /** Whether a key can be cited. */

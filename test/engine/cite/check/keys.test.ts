@@ -45,6 +45,22 @@ test('a key of two documents is reported once, with both', () => {
   );
 });
 
+test('the name of a file with spaces, typed by hand, gets the key that cites it', () => {
+  const sources = { 'Annual report 2019.md': '# One\n', 'Annual report.md': '# Two\n' };
+  const fixed = (report: string): readonly string[] =>
+    findingsOf(sources, report).map(({ fixes }) => {
+      const [{ span, text } = { span: { start: 0, end: 0 }, text: '' }] = fixes[0]?.edits ?? [];
+      return report.slice(0, span.start) + text + report.slice(span.end);
+    });
+  assert.deepEqual(
+    fixed('It rose [@Annual report 2019, p. 4; see @Annual report].')[0],
+    'It rose [@Annual-report-2019, p. 4; see @Annual report].',
+  );
+  assert.deepEqual(fixed('It rose [see @Annual report, p. 4].'), ['It rose [see @Annual-report, p. 4].']);
+  assert.deepEqual(fixed('As @Annual report 2019 has it, it rose.'), ['As @Annual-report-2019 has it, it rose.']);
+  assert.deepEqual(fixed('It rose [@Annual  plan].'), ['It rose [@Annual  plan].'], 'an edit of nothing: there is no fix');
+});
+
 test('documents that are never cited are told once, and not at all where nothing is cited', () => {
   const codes = (report: string): readonly string[] =>
     checkReport(checkerOf(SOURCES), file('r.md', report)).findings.map(({ code, message }) => `${code}: ${message}`);
