@@ -46,8 +46,8 @@ export class CorpusMeasures implements Disposable {
   #catching: Promise<void> | undefined;
   #grouped: Ruled & { readonly grouping: Grouping } = { index: EMPTY_MEASURES, rules: [], grouping: NO_GROUPING };
   #grouping: Promise<void> | undefined;
-  /** Those who wait for measures. */
-  readonly #waiting = new Set<CancellationToken>();
+  /** Those who wait for measures, each by itself: two may have one token. */
+  readonly #waiting = new Set<{ readonly token: CancellationToken }>();
   #named: { readonly grouping: Grouping; readonly measures: readonly NamedMeasure[] } = { grouping: NO_GROUPING, measures: [] };
   #resolved: (Ruled & { readonly found: FigureRules }) | undefined;
 
@@ -82,7 +82,8 @@ export class CorpusMeasures implements Disposable {
 
   /** The measures of the corpus, those of most documents first. Works in slices, and no further when nobody waits for it any more. */
   async measures(token: CancellationToken): Promise<readonly NamedMeasure[]> {
-    this.#waiting.add(token);
+    const waiter = { token };
+    this.#waiting.add(waiter);
     try {
       for (;;) {
         const index = await this.index();
@@ -93,7 +94,7 @@ export class CorpusMeasures implements Disposable {
         else await this.#name(grouping);
       }
     } finally {
-      this.#waiting.delete(token);
+      this.#waiting.delete(waiter);
     }
   }
 
@@ -129,7 +130,7 @@ export class CorpusMeasures implements Disposable {
       if (!slices.used) continue;
       this.#watcher.report(step.value);
       await slices.pause();
-      if ([...this.#waiting].every(({ isCancellationRequested }) => isCancellationRequested)) return;
+      if ([...this.#waiting].every(waiter => waiter.token.isCancellationRequested)) return;
     }
   }
 
@@ -151,19 +152,27 @@ export class CorpusMeasures implements Disposable {
   }
 
   async #takeIn(): Promise<void> {
-    const changed = this.#changed ?? this.#store.documents().map(({ read }) => read.uri);
-    this.#changed = new Set();
+    const changed = (this.#changed ??= new Set(this.#store.documents().map(({ read }) => read.uri)));
     const slices = new Slices(SLICE);
-    const uris = [...changed];
-    for (let i = 0; i < uris.length; i += BATCH) {
-      const batch = uris.slice(i, i + BATCH);
+    while (changed.size > 0) {
+      const batch = [...firstOf(changed, BATCH)];
       const put = batch.flatMap(uri => {
         const loaded = this.#store.get(uri);
         return loaded === undefined || loaded.file === null ? [] : [loaded.read];
       });
       const kept = new Set(put.map(({ uri }) => uri));
       this.#index = updateMeasures(this.#index, { put, remove: batch.filter(uri => !kept.has(uri)) });
+      // Only now: none is lost where that fails.
+      for (const uri of batch) changed.delete(uri);
       await slices.pause();
     }
+  }
+}
+
+function* firstOf<T>(all: Iterable<T>, count: number): Iterable<T> {
+  let left = count;
+  for (const each of all) {
+    if (left-- === 0) return;
+    yield each;
   }
 }
