@@ -15,7 +15,7 @@ const OPEN_BEHIND =
 const OF_RANGE = /\b(?:between|from)\s+(?:\S+\s+(?:and|to)\s+)?$/i;
 /** Words that say of a whole sentence, or in another cell of its row, that its figure is an estimate. */
 export const ESTIMATE =
-  /\b(?:estimat\w*|approximat\w*|reckon\w*|guess\w*|believed|thought to|projected?|roughly|puts? (?:it|the \w+|this) at)\b/i;
+  /\b(?:estimat\w*|approximat\w*|reckon\w*|guess\w*|believed|thought to|projected?|roughly|puts? (?:it|the \w+|this) at|(?:is|was|are|were|been) put at)\b/i;
 /** A doubt of the figure behind it that is not next to it: "at an estimated cost of", "is believed to be", "by one estimate,". */
 const DOUBTED =
   /(?:\b(?:estimated|approximate|expected|projected|provisional|rough)\s+(?:\p{L}+\s+){0,3}(?:of|at|is|was|were|be|to)\s+|\bestimates?(?:\s+(?:of|is|was|at)\s+|,\s+)|\b(?:believed|thought|reckoned|understood|presumed|expected|projected|forecast|likely)\s+to\s+(?:have\s+)?\p{L}+\s+)(?:an?\s+)?$/iu;

@@ -72,6 +72,12 @@ function focus(tokens: readonly Token[], hedge: Span): readonly Concept[] {
   return (behind.length > 0 ? behind : before).map(({ concept }) => concept);
 }
 
+/** Whether a report doubts with a word with which its source does. */
+export function keepsDoubt(said: SaidSentence, source: SaidSentence): boolean {
+  const theirs = new Set(doubts(source).map(({ words }) => words.toLowerCase()));
+  return doubts(said).some(({ words }) => theirs.has(words.toLowerCase()));
+}
+
 /** Whether the report's sentence has none of the doubt of the source's. */
 export function isDoubtLost(said: SaidSentence, { sentence: source, verbatim }: Support): boolean {
   if (verbatim >= ALL_BUT_SAME && doubts(source).length > 0)

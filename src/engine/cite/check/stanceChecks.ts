@@ -12,7 +12,7 @@ import type { Finding, ReadDocument } from '../../model/index.ts';
 import { denials, deniesSomehow } from './denials.ts';
 import { evidenceOf, finding } from './draft.ts';
 import { toldDigits } from './figureValues.ts';
-import { doubts, isDoubtLost } from './lostDoubt.ts';
+import { doubts, isDoubtLost, keepsDoubt } from './lostDoubt.ts';
 import { isSpeakerLost, speakerOf } from './lostSpeaker.ts';
 import { logistic } from '../../compare/relation/logistic.ts';
 import { isOpenWord } from './openWords.ts';
@@ -51,6 +51,7 @@ export function checkStance(said: SaidSentence, documents: readonly ReadDocument
   let best: { readonly code: StanceCode; readonly sentence: SourceSentence; readonly over: number } | null = null;
   for (const { code, sentence, evidence } of mayBeLost(said, documents, supports)) {
     const isSure = evidence['sure'] === 1;
+    if (!isSure && code === 'hedge/strengthened' && keepsDoubt(said, sentence)) continue;
     // Between two sentences that are all but the same, or have all their telling words in common, nothing is to be weighed.
     if (isSure && ((evidence['verbatim'] ?? 0) >= ALL_BUT_SAME || (evidence['score'] ?? 0) >= ALL_WORDS))
       return [findingOf(code, said, sentence)];
