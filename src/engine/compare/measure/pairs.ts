@@ -136,7 +136,7 @@ export function mayMeet(a: PlacedStatement, b: PlacedStatement): boolean {
 }
 
 /** How many numbers two ascending lists have in common. */
-function inBoth(a: readonly number[], b: readonly number[]): number {
+export function inBoth(a: readonly number[], b: readonly number[]): number {
   let both = 0;
   for (let i = 0, k = 0; i < a.length && k < b.length;) {
     const [x, y] = [a[i] ?? 0, b[k] ?? 0];

@@ -56,16 +56,30 @@ export function byLabel(
   ofA: readonly string[] = [],
   ofB: readonly string[] = [],
 ): ScopeDifference {
-  // Of most pairs nobody reads what parts them, and to find the words as they are written is dear.
-  return {
-    kind,
-    get a() {
-      return areCalledApart(a, b) ? a.label : saidOf(a, ofA) || 'one thing';
-    },
-    get b() {
-      return areCalledApart(a, b) ? b.label : saidOf(b, ofB) || 'another';
-    },
-  };
+  return new LabelDifference(kind, [a, ofA], [b, ofB]);
+}
+
+type Parted = readonly [subject: Subject, by: readonly string[]];
+
+/** Of most pairs nobody reads what parts them, and to find the words as they are written is dear: they are told when they are asked for. */
+class LabelDifference implements ScopeDifference {
+  readonly kind: ScopeDifference['kind'];
+  readonly #a: Parted;
+  readonly #b: Parted;
+
+  constructor(kind: ScopeDifference['kind'], a: Parted, b: Parted) {
+    this.kind = kind;
+    this.#a = a;
+    this.#b = b;
+  }
+
+  get a(): string {
+    return areCalledApart(this.#a[0], this.#b[0]) ? this.#a[0].label : saidOf(...this.#a) || 'one thing';
+  }
+
+  get b(): string {
+    return areCalledApart(this.#a[0], this.#b[0]) ? this.#b[0].label : saidOf(...this.#b) || 'another';
+  }
 }
 
 /** Whether what each is called tells by itself what parts them. */
