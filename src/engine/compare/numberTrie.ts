@@ -78,11 +78,9 @@ export class NumberTrie<V> {
     return new TrieEdit(this.#root, this.size);
   }
 
-  /** The keys that one of the two maps alone has, or for which they have two values. */
-  static differing<V>(before: NumberTrie<V>, after: NumberTrie<V>): readonly number[] {
-    const keys = new Set<number>();
-    differ(before.#root, after.#root, 0, keys);
-    return [...keys];
+  /** The keys that one of the two maps alone has, or for which they have two values; those are told twice. */
+  static differing<V>(before: NumberTrie<V>, after: NumberTrie<V>): Generator<number> {
+    return differ(before.#root, after.#root, 0);
   }
 }
 
@@ -179,21 +177,23 @@ function emptyNode<V>(owner: object | null): TrieNode<V> {
   return { owner, leaves: 0, children: 0, keys: [], values: [], nodes: [] };
 }
 
-function differ<V>(a: TrieNode<V>, b: TrieNode<V>, level: number, keys: Set<number>): void {
+/** The keys of entries that a node does not have so. */
+function* lacking<V>(entries: Iterable<readonly [number, V]>, other: TrieNode<V>, level: number): Generator<number> {
+  for (const [key, value] of entries) if (find(other, key, level) !== value) yield key;
+}
+
+function* differ<V>(a: TrieNode<V>, b: TrieNode<V>, level: number): Generator<number> {
   if (a === b) return;
-  const lacking = (entries: Iterable<readonly [number, V]>, other: TrieNode<V>): void => {
-    for (const [key, value] of entries) if (find(other, key, level) !== value) keys.add(key);
-  };
-  lacking(leavesOf(a), b);
-  lacking(leavesOf(b), a);
+  yield* lacking(leavesOf(a), b, level);
+  yield* lacking(leavesOf(b), a, level);
   const places = a.children | b.children;
   for (let digit = 0; digit < 32; digit++) {
     const place = 1 << digit;
     if ((places & place) === 0) continue;
     const [one, other] = [childAt(a, place), childAt(b, place)];
-    if (one !== undefined && other !== undefined) differ(one, other, level + 1, keys);
-    else if (one !== undefined) lacking(entriesOf(one), b);
-    else if (other !== undefined) lacking(entriesOf(other), a);
+    if (one !== undefined && other !== undefined) yield* differ(one, other, level + 1);
+    else if (one !== undefined) yield* lacking(entriesOf(one), b, level);
+    else if (other !== undefined) yield* lacking(entriesOf(other), a, level);
   }
 }
 

@@ -13,6 +13,7 @@ import {
   readDocument,
   updateMeasures,
 } from '../../../src/engine/index.ts';
+import { groupingSteps } from '../../../src/engine/compare/group/grouping.ts';
 import { type Random, randomFrom } from '../search/largeCorpus.ts';
 
 const SENTENCES = ['seen', 'topics'].flatMap(name =>
@@ -52,6 +53,25 @@ function timed<T>(run: () => T): readonly [ms: number, value: T] {
   return [(user + system) / 1000, value];
 }
 
+type Grouping = typeof NO_GROUPING;
+
+/** A grouping made in steps, with the longest of them in milliseconds by the clock. */
+function inSteps(previous: Grouping, index: Grouping['index']): { readonly grouped: Grouping; readonly longest: number } {
+  const steps = groupingSteps(previous, index);
+  for (let longest = 0; ;) {
+    const before = performance.now();
+    const step = steps.next();
+    longest = Math.max(longest, performance.now() - before);
+    if (step.done === true) return { grouped: step.value, longest };
+  }
+}
+
+/** What is in use when nothing more can be let go of, in megabytes; with what can be where node was started without \`--expose-gc\`. */
+function megabytes(): number {
+  globalThis.gc?.();
+  return process.memoryUsage().heapUsed / 1e6;
+}
+
 function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 }
@@ -63,7 +83,9 @@ function measure(size: number): Readonly<Record<string, number>> {
   const random = randomFrom(7);
   const [reading, documents] = timed(() => Array.from({ length: size }, (_, i) => makeDocument(i, random)));
   const [indexing, index] = timed(() => updateMeasures(EMPTY_MEASURES, { put: documents, remove: [] }));
-  const [grouping, grouped] = timed(() => groupMeasures(NO_GROUPING, index));
+  const indexed = megabytes();
+  const [grouping, { grouped, longest }] = timed(() => inSteps(NO_GROUPING, index));
+  const memory = megabytes();
   const edits: number[] = [];
   const updates: number[] = [];
   let [last, lastIndex] = [grouped, index];
@@ -78,18 +100,19 @@ function measure(size: number): Readonly<Record<string, number>> {
   const figures = index.figures.size;
   const { measures } = grouped;
   const comparisons = measures.reduce((sum, { pairs }) => sum + pairs.reduce((all, pair) => all + (pair > 0 ? 1 : 0), 0), 0);
-  const memory = Math.round(process.memoryUsage().heapUsed / 1e6);
   return {
     documents: size,
     figures,
     reading,
     indexing,
     grouping,
+    'longest step': longest,
     update: median(updates),
     'edit, median': median(edits),
     'edit, longest': Math.max(...edits),
     measures: measures.length,
     comparisons,
+    'memory of the index': indexed,
     memory,
   };
 }

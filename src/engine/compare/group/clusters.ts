@@ -8,6 +8,7 @@ import { DisjointSets } from '../disjointSets.ts';
 import type { NumberTrie } from '../numberTrie.ts';
 import { RuledSets } from '../rules/applyRules.ts';
 import type { RuledFigures } from './ruledFigures.ts';
+import { ascending, slowly } from './slowly.ts';
 import { type ChangedSelections, JOINED, scoreIn, type Selections } from './selections.ts';
 
 /** Figures that can be compared, by their numbers, in ascending order. */
@@ -53,20 +54,26 @@ export function* changeClusters(
       gone.add(clusterOf(previous, member));
     }
   };
-  for (const number of changed) {
+  const loosen = (number: number): void => {
     dissolve(number);
     for (const other of joinedWith(selections, number)) dissolve(other);
     if (rules.named.has(number)) for (const list of rules.together) if (list.includes(number)) list.forEach(dissolve);
-  }
-  yield;
+  };
+  yield* slowly(changed, loosen, undefined);
   const edit = previous.edit();
-  for (const number of loose) edit.delete(number);
-  const left = [...loose]
-    .filter(number => selections.selected.get(number) !== undefined && !rules.dismissed.has(number))
-    .sort((a, b) => a - b);
+  const staying: number[] = [];
+  const leave = (number: number): void => {
+    edit.delete(number);
+    if (selections.selected.get(number) !== undefined && !rules.dismissed.has(number)) staying.push(number);
+  };
+  yield* slowly(loose, leave, undefined);
+  const left = ascending(staying);
   yield;
   const come = yield* joinedAnew(left, selections, rules);
-  for (const cluster of come) if (cluster.component.length > 1) for (const number of cluster.members) edit.set(number, cluster);
+  const put = (cluster: Cluster): void => {
+    if (cluster.component.length > 1) for (const number of cluster.members) edit.set(number, cluster);
+  };
+  yield* slowly(come, put, undefined);
   return { clusters: edit.done(), gone, come };
 }
 
@@ -98,11 +105,14 @@ function* joinedAnew(left: readonly number[], { selected }: Selections, rules: R
     if (i % STEP === 0) yield;
   }
   const numbers = (list: readonly number[]): readonly number[] => list.map(i => left[i] ?? 0);
-  const componentsBy = new Map(components.lists().map(list => [list[0] ?? 0, numbers(list)] as const));
-  yield;
-  return sets.lists().map(list => {
+  const componentsBy = new Map<number, readonly number[]>();
+  yield* slowly(components.lists(), list => componentsBy.set(list[0] ?? 0, numbers(list)), undefined);
+  const clusters: Cluster[] = [];
+  const add = (list: readonly number[]): void => {
     const members = numbers(list);
     const component = componentsBy.get(components.find(list[0] ?? 0)) ?? members;
-    return { members, component: component.length === members.length ? members : component };
-  });
+    clusters.push({ members, component: component.length === members.length ? members : component });
+  };
+  yield* slowly(sets.lists(), add, undefined);
+  return clusters;
 }

@@ -16,6 +16,7 @@ import { changeClusters, clusterOf, type Clusters } from './clusters.ts';
 import { changeMates, type Mates } from './mates.ts';
 import { groupOf, KnownPairs, type MeasureGroup, MOST_MEMBERS } from './measureGroup.ts';
 import { RuledFigures } from './ruledFigures.ts';
+import { slowly } from './slowly.ts';
 import { changeSelections, type Selections } from './selections.ts';
 
 /** The measures of a corpus, with what the next grouping is made from. */
@@ -98,6 +99,9 @@ function correctedBy({ named }: RuledFigures, { selected }: Selections): Readonl
   );
 }
 
+/** Figures without a measure between two steps. */
+const SINGLES = 1000;
+
 /** Makes the measures of the clusters that were touched anew. */
 function* regrouped(
   previous: Grouping,
@@ -106,20 +110,23 @@ function* regrouped(
 ): Generator<number, Grouping> {
   const groups = previous.groups.edit();
   const gone = new Set<MeasureGroup>();
-  for (const cluster of touched) {
+  const leave = (cluster: number): void => {
     const first = firstOf(previous.mates, cluster);
     const group = previous.groups.get(first);
-    if (group === undefined) continue;
+    if (group === undefined) return;
     gone.add(group);
     groups.delete(first);
-  }
+  };
+  yield* slowly(touched, leave, SHARES.joined);
   const known = new KnownPairs([...gone]);
   const come: (readonly [first: number, group: MeasureGroup])[] = [];
-  const firsts = new Set([...touched].map(cluster => firstOf(next.mates, cluster)));
+  const firsts = new Set<number>();
+  yield* slowly(touched, cluster => firsts.add(firstOf(next.mates, cluster)), SHARES.joined);
   const wordsOf: WordsOf = ({ uri, claim }) => next.index.documents.get(uri)?.document.text.slice(claim.start, claim.end) ?? '';
   let done = 0;
   for (const first of firsts) {
     const share = SHARES.joined + ((1 - SHARES.joined) * done++) / firsts.size;
+    if (done % SINGLES === 0) yield share;
     const numbers = numbersFrom(next, first);
     if (numbers.length < 2) continue;
     const rules = numbers.some(number => next.corrected.has(number)) ? next.rules : null;

@@ -10,7 +10,9 @@ import { CandidateFinder, type Rank } from '../measure/candidates.ts';
 import type { PlacedStatement } from '../measure/documentStatements.ts';
 import type { MeasureIndex } from '../measure/measureIndex.ts';
 import { relateOnce } from '../measure/pairs.ts';
+import type { MeasureKey } from '../measure/keys.ts';
 import { NumberTrie, type TrieEdit } from '../numberTrie.ts';
+import { ascending, slowly } from './slowly.ts';
 
 /** What a statement is held against, all by their numbers. */
 export interface Selection {
@@ -44,20 +46,27 @@ export function scoreIn(selection: Selection | undefined, number: number): numbe
 
 /** Brings selections from one index to another, in steps between which other work can be done; each tells what share of all is done. */
 export function* changeSelections(previous: Selections, from: MeasureIndex, to: MeasureIndex): Generator<number, ChangedSelections> {
-  const differing = NumberTrie.differing(from.figures, to.figures);
-  if (differing.length === 0) return { ...previous, changed: new Set() };
-  const gone = differing.filter(number => from.figures.get(number) !== undefined);
-  const come = differing.filter(number => to.figures.get(number) !== undefined).sort((a, b) => a - b);
-  const unsettled = new Set([
-    ...come,
-    ...inChangedBlocks(from, to, differing),
-    ...gone.flatMap(number => previous.selectedBy.get(number) ?? []),
-  ]);
+  const differing = new Set<number>();
+  yield* slowly(NumberTrie.differing(from.figures, to.figures), number => differing.add(number), 0);
+  if (differing.size === 0) return { ...previous, changed: new Set() };
+  const [gone, comers] = [new Set<number>(), new Set<number>()];
+  const side = (number: number): void => {
+    if (from.figures.get(number) !== undefined) gone.add(number);
+    if (to.figures.get(number) !== undefined) comers.add(number);
+  };
+  yield* slowly(differing, side, 0);
+  const come = ascending(comers);
+  const unsettled = new Set<number>();
+  const unsettle = (number: number): void => void unsettled.add(number);
+  yield* slowly(come, unsettle, 0);
+  // Of nothing there is nothing to settle anew.
+  if (from.figures.size > 0) yield* slowly(inChangedBlocks(from, to, differing), unsettle, 0);
+  for (const number of gone) previous.selectedBy.get(number)?.forEach(unsettle);
   for (const number of gone) if (to.figures.get(number) === undefined) unsettled.delete(number);
+  yield 0;
   const edit = previous.selected.edit();
   for (const number of gone) edit.delete(number);
   const finder = new CandidateFinder(to);
-  const comers = new Set(come);
   const changed = new Set(gone);
   const settle = (number: number, placed: PlacedStatement): void => {
     const before = edit.get(number);
@@ -80,12 +89,13 @@ export function* changeSelections(previous: Selections, from: MeasureIndex, to: 
     yield ++done / unsettled.size;
   }
   const selected = edit.done();
-  return { selected, selectedBy: changeSelectedBy(previous, selected, changed), changed };
+  return { selected, selectedBy: yield* changeSelectedBy(previous, selected, changed), changed };
 }
 
 /** The statements with a word that counts another weight now, or that has become a crowd's or is no longer one's. */
-function* inChangedBlocks(from: MeasureIndex, to: MeasureIndex, differing: readonly number[]): Generator<number> {
-  const keys = new Set(differing.flatMap(number => [from, to].flatMap(({ figures }) => figures.get(number)?.keys ?? [])));
+function* inChangedBlocks(from: MeasureIndex, to: MeasureIndex, differing: Iterable<number>): Generator<number> {
+  const keys = new Set<MeasureKey>();
+  for (const number of differing) for (const { figures } of [from, to]) for (const key of figures.get(number)?.keys ?? []) keys.add(key);
   for (const key of keys) {
     const [before, after] = [from.blocks.get(key), to.blocks.get(key)];
     if (isCrowd(before) === isCrowd(after) && weightOf(before) === weightOf(after)) continue;
@@ -133,23 +143,35 @@ function isSame(a: Selection, b: Selection): boolean {
   return a.figures.length === b.figures.length && a.figures.every((number, i) => number === b.figures[i]);
 }
 
-function changeSelectedBy(previous: Selections, selected: NumberTrie<Selection>, changed: ReadonlySet<number>): Selections['selectedBy'] {
-  const changes = new Map<number, { readonly gone: Set<number>; readonly come: number[] }>();
-  const of = (number: number): { readonly gone: Set<number>; readonly come: number[] } => {
+/** Who selects a statement no longer, and who does now. */
+interface SelectedByChange {
+  readonly gone: Set<number>;
+  readonly come: number[];
+}
+
+function* changeSelectedBy(
+  previous: Selections,
+  selected: NumberTrie<Selection>,
+  changed: ReadonlySet<number>,
+): Generator<number, Selections['selectedBy']> {
+  const changes = new Map<number, SelectedByChange>();
+  const of = (number: number): SelectedByChange => {
     const change = changes.get(number) ?? { gone: new Set<number>(), come: [] };
     changes.set(number, change);
     return change;
   };
-  for (const number of changed) {
+  const compare = (number: number): void => {
     const [before, after] = [previous.selected.get(number)?.figures ?? [], selected.get(number)?.figures ?? []];
     for (const other of before) if (!after.includes(other)) of(other).gone.add(number);
     for (const other of after) if (!before.includes(other)) of(other).come.push(number);
-  }
+  };
+  yield* slowly(changed, compare, 1);
   const edit = previous.selectedBy.edit();
-  for (const [number, { gone, come }] of changes) {
+  const put = ([number, { gone, come }]: readonly [number, SelectedByChange]): void => {
     const list = [...(edit.get(number) ?? []).filter(other => !gone.has(other)), ...come];
     if (list.length === 0) edit.delete(number);
     else edit.set(number, list);
-  }
+  };
+  yield* slowly(changes, put, 1);
   return edit.done();
 }

@@ -9,7 +9,7 @@ import { isCrowd, weightOf } from './block.ts';
 import type { PlacedStatement } from './documentStatements.ts';
 import type { MeasureKey } from './keys.ts';
 import type { MeasureIndex } from './measureIndex.ts';
-import { areOfOneTable } from './pairs.ts';
+import { areOfOneTable, inBoth } from './pairs.ts';
 
 /** With how many statements of other sentences one is compared. */
 const MOST = 10;
@@ -82,10 +82,7 @@ export class CandidateFinder {
 
   #rankOf(number: number): Rank {
     let weight = this.#weights[number] ?? 0;
-    if (this.#crowded.length > 0) {
-      const keys = this.#index.figures.get(number)?.keys ?? [];
-      for (const key of this.#crowded) if (keys.includes(key)) weight += this.#crowdedWeight;
-    }
+    if (this.#crowded.length > 0) weight += this.#crowdedWeight * inBoth(this.#crowded, this.#index.figures.get(number)?.keys ?? []);
     return { weight, key: this.#keys[this.#places[number] ?? 0] ?? 0, number };
   }
 

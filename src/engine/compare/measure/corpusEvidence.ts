@@ -2,7 +2,7 @@
  * What speaks for it that two figures of a corpus are of one thing, besides what their sentences say: which of the words and names that both have
  * stand in hardly any sentence of their documents, and are not what all of these are about. Cost: small sets only.
  */
-import { areNear, hasNear } from '../relation/concepts.ts';
+import { isNearAny } from '../relation/concepts.ts';
 import type { Evidence } from '../relation/evidence.ts';
 import { sameName } from '../relation/places.ts';
 import type { Statement } from '../relation/statement.ts';
@@ -44,7 +44,7 @@ function tellingWords(one: PlacedStatement, other: PlacedStatement): { readonly 
     if (one.topic.has(concept) || other.topic.has(concept)) continue;
     all++;
     if (concepts.has(concept)) shared++;
-    else if (hasNear(concept) && [...concepts].some(each => areNear(concept, each))) shared += 0.5;
+    else if (isNearAny(concept, concepts)) shared += 0.5;
   }
   return { shared, all };
 }

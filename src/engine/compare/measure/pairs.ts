@@ -4,12 +4,13 @@
  */
 import type { Relation } from '../../model/index.ts';
 import type { Evidence } from '../relation/evidence.ts';
-import { type Bars, type Candidate, candidateOf, judge } from '../relation/judge.ts';
+import { type Bars, candidateOf, judge } from '../relation/judge.ts';
 import { interval } from '../relation/figureValues.ts';
 import { type Likelihood, likelihood } from '../relation/likelihood.ts';
 import { relateFigures } from '../relation/relate.ts';
-import { relateByValue } from '../relation/relateValues.ts';
+import { type Judgement, relateByValue } from '../relation/relateValues.ts';
 import { sharedScene } from '../relation/scene.ts';
+import type { Statement } from '../relation/statement.ts';
 import { corpusEvidence } from './corpusEvidence.ts';
 import { CORPUS_WEIGHTS } from './corpusWeights.ts';
 import type { PlacedStatement } from './documentStatements.ts';
@@ -86,14 +87,32 @@ function likelihoodOf(evidence: Evidence, further: Evidence): Likelihood {
 }
 
 function weigh(a: PlacedStatement, b: PlacedStatement): PairRelation | null {
-  const candidate = mayMeet(a, b) ? candidateOf(a, b, sharedScene(a.scene, b.scene)) : null;
-  if (candidate === null || isChangeAndLevel(candidate) || isOfHardlyAny(candidate)) return null;
+  if (areOfTwo(a.statement, b.statement) || !mayMeet(a, b)) return null;
+  const candidate = candidateOf(a, b, sharedScene(a.scene, b.scene));
+  if (candidate === null) return null;
   const further = corpusEvidence(a, b);
   const likely = likelihoodOf(candidate.evidence, further);
   const bars = a.table === null && b.table === null ? BARS : TABLE_BARS;
   const judgement = judge(candidate, likely, bars, { a: a.date, b: b.date });
   if (judgement?.relation === 'differs' && (further['taken'] === 1 || isPartedByRules(a, b))) return null;
-  return judgement === null ? null : { ...judgement, score: judgement.relation === 'different-population' ? likely.akin : likely.one };
+  if (judgement === null) return null;
+  return told(judgement, judgement.relation === 'different-population' ? likely.akin : likely.one);
+}
+
+/** A relation with its score; why it is one is told when somebody asks. */
+function told(found: Judgement, score: number): PairRelation {
+  return {
+    relation: found.relation,
+    get why() {
+      return found.why;
+    },
+    score,
+  };
+}
+
+/** What a glance at two figures tells to be of two things, whatever their sentences say. */
+function areOfTwo(a: Statement, b: Statement): boolean {
+  return a.dimension !== b.dimension || isChangeAndLevel(a, b) || isOfHardlyAny(a, b);
 }
 
 /** Whether the rules tell why the two are no two figures of one thing: half a year and the whole of it, the killed and the injured. */
@@ -109,21 +128,32 @@ const NEAR = 1.5;
 
 /** Whether it is worth weighing what two figures are of: a quarter of those whose sentences share a word, and nearly all that are of one thing. */
 export function mayMeet(a: PlacedStatement, b: PlacedStatement): boolean {
-  const words = a.keys.filter(key => b.keys.includes(key)).length;
+  const words = inBoth(a.keys, b.keys);
   if (words >= WORDS.any) return true;
-  const [x, y] = [a.statement, b.statement].map(statement => interval(statement));
-  if (x === undefined || y === undefined) return false;
+  const [x, y] = [interval(a.statement), interval(b.statement)];
   if (x.low === y.low && x.high === y.high) return true;
   return words >= WORDS.near && x.low <= NEAR * y.high && y.low <= NEAR * x.high;
 }
 
+/** How many numbers two ascending lists have in common. */
+export function inBoth(a: readonly number[], b: readonly number[]): number {
+  let both = 0;
+  for (let i = 0, k = 0; i < a.length && k < b.length;) {
+    const [x, y] = [a[i] ?? 0, b[k] ?? 0];
+    if (x === y) both++;
+    if (x <= y) i++;
+    if (y <= x) k++;
+  }
+  return both;
+}
+
 /** A share that fell by so much is none of the shares of anything. */
-function isChangeAndLevel({ a, b }: Candidate): boolean {
+function isChangeAndLevel(a: Statement, b: Statement): boolean {
   return a.delta !== b.delta && a.dimension !== 'count';
 }
 
 /** "Two things", "two ways": so few are told of anything. */
-function isOfHardlyAny({ a, b }: Candidate): boolean {
+function isOfHardlyAny(a: Statement, b: Statement): boolean {
   return a.dimension === 'count' && [a, b].every(({ quantity }) => (quantity.high ?? Infinity) <= HARDLY_ANY);
 }
 
@@ -134,6 +164,7 @@ const SUPPORT = 1.5;
 
 /** "Rose from 300 in 2010 to 400 in 2015": two figures of one sentence are of one thing only where it gives each a time. */
 function relateWithin(a: PlacedStatement, b: PlacedStatement): PairRelation | null {
+  if (a.statement.dimension !== b.statement.dimension) return null;
   const { relation, why, score, support } = relateFigures(a.statement, b.statement, { a: a.date, b: b.date });
   return relation === 'different-time' && support >= SUPPORT ? { relation, why, score } : null;
 }

@@ -128,14 +128,28 @@ export const isClass = (concept: Concept): boolean => CLASS_CONCEPTS.has(concept
 /** Whether it says nothing of what is measured. */
 export const isEmpty = (concept: Concept): boolean => EMPTY_CONCEPTS.has(concept);
 
+/** For each concept those that are near it. */
+const NEAR_TO: ReadonlyMap<Concept, ReadonlySet<Concept>> = new Map(
+  Array.from(NEAR_OF, ([concept, groups]) => {
+    const others = [...NEAR_OF].filter(([other, of]) => other !== concept && [...groups].some(i => of.has(i)));
+    return [concept, new Set(others.map(([other]) => other))] as const;
+  }),
+);
+
 /** Whether anything is near a concept at all. */
 export const hasNear = (concept: Concept): boolean => NEAR_OF.has(concept);
 
 /** Whether two concepts are near, and not the same. */
 export function areNear(a: Concept, b: Concept): boolean {
-  if (a === b) return false;
-  const [of, other] = [NEAR_OF.get(a), NEAR_OF.get(b)];
-  return of !== undefined && other !== undefined && [...of].some(i => other.has(i));
+  return NEAR_TO.get(a)?.has(b) === true;
+}
+
+/** Whether one of a set is near a concept. */
+export function isNearAny(concept: Concept, others: ReadonlySet<Concept>): boolean {
+  const near = NEAR_TO.get(concept);
+  if (near === undefined) return false;
+  for (const other of others) if (near.has(other)) return true;
+  return false;
 }
 
 /** The same for concepts that are near each other, where a concept is near to others in one way only. */

@@ -1,4 +1,5 @@
 /** The values of two statements: the intervals that they leave open, and how many digits they tell. Cost: constant. */
+import type { Quantity } from '../../model/index.ts';
 import { perBetween } from './rates.ts';
 import type { Statement } from './statement.ts';
 import { compareValues, type Interval, intervalOf } from './values.ts';
@@ -10,8 +11,19 @@ export const FEW_DIGITS = 4;
 
 /** How many digits the two figures tell between them. */
 export function toldDigits(a: Statement, b: Statement): number {
-  const digits = (value: number | null): number => (value === null ? 0 : String(value).replace(/^[0.]+|\.|0+$/g, '').length);
-  return digits(a.quantity.low) + digits(b.quantity.low);
+  return digitsOf(a) + digitsOf(b);
+}
+
+const DIGITS = new WeakMap<Quantity, number>();
+
+function digitsOf({ quantity }: Statement): number {
+  const { low } = quantity;
+  if (low === null) return 0;
+  const known = DIGITS.get(quantity);
+  if (known !== undefined) return known;
+  const digits = String(low).replace(/^[0.]+|\.|0+$/g, '').length;
+  DIGITS.set(quantity, digits);
+  return digits;
 }
 
 /** Whether the two are the same figure, and one that tells much. */
@@ -19,8 +31,17 @@ export function sameTellingValue(a: Statement, b: Statement): boolean {
   return toldDigits(a, b) >= TELLING_DIGITS && isSameValue(a, b);
 }
 
-/** The values that a figure leaves open. */
-export function interval({ quantity, text, barely }: Statement, factor = 1): Interval {
+const INTERVALS = new WeakMap<Statement, Interval>();
+
+/** The values that a figure leaves open; in its own unit they are kept, for it is held against many. */
+export function interval(statement: Statement, factor = 1): Interval {
+  if (factor !== 1) return readInterval(statement, factor);
+  const known = INTERVALS.get(statement) ?? readInterval(statement, factor);
+  INTERVALS.set(statement, known);
+  return known;
+}
+
+function readInterval({ quantity, text, barely }: Statement, factor: number): Interval {
   const value = quantity.low ?? quantity.high;
   return intervalOf(barely ? { ...quantity, low: value, high: value, bound: 'about' } : quantity, text, factor);
 }

@@ -25,8 +25,9 @@ export function likelihood(
   let [one, akin] = [0, 0];
   for (const part of [evidence, further])
     for (const name in part) {
-      const [value, weight] = [part[name] ?? 0, weights[name]];
-      if (value === 0 || weight === undefined) continue;
+      const value = part[name] ?? 0;
+      const weight = value === 0 ? undefined : weights[name];
+      if (weight === undefined) continue;
       one += weight[0] * value;
       akin += weight[1] * value;
     }

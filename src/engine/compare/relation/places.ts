@@ -107,12 +107,17 @@ const stripped = (word: string): string => word.replace(/(?:'s?)$/, '').replace(
 /** A place and its adjective have so many letters in common at least. */
 const LIKE = 4;
 
+function beginAlike(a: string, b: string): boolean {
+  for (let i = 0; i < LIKE; i++) if (a.charCodeAt(i) !== b.charCodeAt(i)) return false;
+  return true;
+}
+
 /** Whether two names in their one form are of the same thing: equal, one the short form of the other, or a place and its adjective. */
 export function sameName(a: string, b: string): boolean {
   if (a === b) return true;
   const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
   const within = longer.includes(shorter) && ` ${longer} `.includes(` ${shorter} `);
-  if (!within && a.slice(0, LIKE) !== b.slice(0, LIKE)) return false;
+  if (!within && !beginAlike(shorter, longer)) return false;
   if (isPlaceKey(a) && isPlaceKey(b)) return false;
   if (within && shorter.length >= 3 && !GENERIC.test(shorter) && !isPlaceKey(shorter) && !isPlaceKey(longer)) return true;
   const [x, y] = [stripped(a), stripped(b)];

@@ -13,6 +13,7 @@ import { deedsOfOneMoment } from './datedFact.ts';
 import { FEW_DIGITS, isSameValue, toldDigits } from './figureValues.ts';
 import { differentPopulation, type Judgement, relateDates, relateValues } from './relateValues.ts';
 import { saidByUnit, scopeDifference } from './scope.ts';
+import type { ScopeDifference } from './scopeWords.ts';
 import type { Statement } from './statement.ts';
 import type { Subject } from './subject.ts';
 import type { DocumentDates } from './time.ts';
@@ -30,15 +31,42 @@ export interface StatementRelation {
 
 const UNRELATED: StatementRelation = { relation: 'unrelated', why: 'the two do not measure the same thing', score: 0, support: 0 };
 
+/** What is known already of two statements that are no dates. */
+interface Known {
+  readonly a: Statement;
+  readonly b: Statement;
+  readonly alignment: Alignment;
+  readonly scope: ScopeDifference | null;
+}
+
 /** The relation of two statements. */
-export function relateFigures(first: Statement, second: Statement, dates: DocumentDates): StatementRelation {
+export function relateFigures(first: Statement, second: Statement, dates: DocumentDates, known: Known | null = null): StatementRelation {
   if (first.dimension !== second.dimension) return UNRELATED;
   const [a, b] = [withName(first, second), withName(second, first)];
   if (a.delta !== b.delta && a.dimension !== 'count') return UNRELATED;
   if (ofOtherSize(a.subject, b.subject) || isTimeSpent(a, b)) return UNRELATED;
-  const alignment = align(a.subject, b.subject, a.dimension === 'date' ? deedsOfOneMoment(a, b) : saidByUnit(a, b));
-  const found = a.dimension === 'date' ? relateDates(a, b, alignment) : relateAligned(a, b, alignment, dates);
-  return found === null ? UNRELATED : { ...found, score: closeness(alignment), support: alignment.support };
+  if (a.dimension === 'date') {
+    const alignment = align(a.subject, b.subject, deedsOfOneMoment(a, b));
+    return aligned(relateDates(a, b, alignment), alignment);
+  }
+  // A name that only the other sentence tells makes another statement of it, of which nothing is known.
+  const { alignment, scope } =
+    known !== null && known.a === a && known.b === b
+      ? known
+      : { alignment: align(a.subject, b.subject, saidByUnit(a, b)), scope: scopeDifference(a, b) };
+  return aligned(relateAligned(a, b, { alignment, scope }, dates), alignment);
+}
+
+function aligned(found: Judgement | null, alignment: Alignment): StatementRelation {
+  if (found === null) return UNRELATED;
+  return {
+    relation: found.relation,
+    get why() {
+      return found.why;
+    },
+    score: closeness(alignment),
+    support: alignment.support,
+  };
 }
 
 /** Depth and length are told in one unit, and measure two things. */
@@ -72,9 +100,13 @@ export function withName(statement: Statement, { subject: { names, saidNames } }
   };
 }
 
-function relateAligned(a: Statement, b: Statement, alignment: Alignment, dates: DocumentDates): Judgement | null {
+function relateAligned(
+  a: Statement,
+  b: Statement,
+  { alignment, scope }: Pick<Known, 'alignment' | 'scope'>,
+  dates: DocumentDates,
+): Judgement | null {
   if (!isSameShare(a.subject, b.subject)) return null;
-  const scope = scopeDifference(a, b);
   if (scope !== null && isSoft(a, b, scope) && toldDigits(a, b) >= FEW_DIGITS && isSameValue(a, b)) {
     // The same figure under other words: of one thing where enough else is shared, and hardly of two of a kind.
     return isSupported(alignment) ? relateValues(a, b, dates) : null;

@@ -5,7 +5,7 @@
 import type { DateMention } from '../../model/index.ts';
 import { STOP_WORDS } from '../../search/terms/stopWords.ts';
 import { words } from '../../text/wordSet.ts';
-import { areNear, type Concept, conceptOf, hasNear, isEmpty } from './concepts.ts';
+import { type Concept, conceptOf, isEmpty, isNearAny } from './concepts.ts';
 import { interval } from './figureValues.ts';
 import { namesIn } from './nameRuns.ts';
 import { sameName } from './places.ts';
@@ -71,11 +71,15 @@ function wordsIn(a: ReadonlySet<Concept>, b: ReadonlySet<Concept>): number {
   let shared = 0;
   for (const concept of a)
     if (b.has(concept)) shared++;
-    else if (hasNear(concept) && [...b].some(other => areNear(concept, other))) shared += NEAR;
+    else if (isNearAny(concept, b)) shared += NEAR;
   return shared;
 }
 
-const inBoth = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => [...a].filter(each => b.has(each)).length;
+function inBoth(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let both = 0;
+  for (const each of a) if (b.has(each)) both++;
+  return both;
+}
 
 /** What two scenes have in common; the same in both directions. */
 export function sharedScene(a: Scene, b: Scene): SharedScene {

@@ -1,5 +1,5 @@
 /** What the checks of scope share: words that one of two figures has alone, and how a difference is told. Cost: small sets only. */
-import { areNear, type Concept, conceptOf, hasNear, isDeed, isTrade } from './concepts.ts';
+import { type Concept, conceptOf, isDeed, isNearAny, isTrade } from './concepts.ts';
 import { sameName } from './places.ts';
 import type { Subject } from './subject.ts';
 import { writtenAs } from './written.ts';
@@ -16,8 +16,14 @@ export interface ScopeDifference {
 export const MONEY = /^[A-Z]{3}$/;
 
 /** What the one set has that the other has neither itself nor near. */
-export const without = (set: ReadonlySet<Concept>, other: ReadonlySet<Concept>): readonly Concept[] =>
-  [...set].filter(concept => !other.has(concept) && !(hasNear(concept) && [...other].some(each => areNear(each, concept))));
+export function without(set: ReadonlySet<Concept>, other: ReadonlySet<Concept>): readonly Concept[] {
+  if (set.size === 0) return NONE;
+  const left: Concept[] = [];
+  for (const concept of set) if (!other.has(concept) && !isNearAny(concept, other)) left.push(concept);
+  return left;
+}
+
+const NONE: readonly Concept[] = [];
 
 /** Names that the others have in no form. */
 export function unmatched(names: readonly string[], others: readonly string[]): readonly string[] {
@@ -50,18 +56,36 @@ export function byLabel(
   ofA: readonly string[] = [],
   ofB: readonly string[] = [],
 ): ScopeDifference {
+  return new LabelDifference(kind, [a, ofA], [b, ofB]);
+}
+
+type Parted = readonly [subject: Subject, by: readonly string[]];
+
+/** Of most pairs nobody reads what parts them, and to find the words as they are written is dear: they are told when they are asked for. */
+class LabelDifference implements ScopeDifference {
+  readonly kind: ScopeDifference['kind'];
+  readonly #a: Parted;
+  readonly #b: Parted;
+
+  constructor(kind: ScopeDifference['kind'], a: Parted, b: Parted) {
+    this.kind = kind;
+    this.#a = a;
+    this.#b = b;
+  }
+
+  get a(): string {
+    return areCalledApart(this.#a[0], this.#b[0]) ? this.#a[0].label : saidOf(...this.#a) || 'one thing';
+  }
+
+  get b(): string {
+    return areCalledApart(this.#a[0], this.#b[0]) ? this.#b[0].label : saidOf(...this.#b) || 'another';
+  }
+}
+
+/** Whether what each is called tells by itself what parts them. */
+function areCalledApart(a: Subject, b: Subject): boolean {
   const [x, y] = [a.label.toLowerCase(), b.label.toLowerCase()];
-  if (x !== '' && y !== '' && !x.includes(y) && !y.includes(x)) return { kind, a: a.label, b: b.label };
-  // Of most pairs nobody reads what parts them, and to find the words as they are written is dear.
-  return {
-    kind,
-    get a() {
-      return saidOf(a, ofA) || 'one thing';
-    },
-    get b() {
-      return saidOf(b, ofB) || 'another';
-    },
-  };
+  return x !== '' && y !== '' && !x.includes(y) && !y.includes(x);
 }
 
 /** The label, and behind it what parts it from the other: "refugees (Dadaab)". */
