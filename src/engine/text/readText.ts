@@ -6,6 +6,7 @@ import type { Leaf } from './leaf.ts';
 import { markdownLeaves } from './markdownLeaves.ts';
 import { guessLanguage } from './language.ts';
 import { plainLeaves } from './plainLeaves.ts';
+import { inkBetween, plainTables } from './plainTable.ts';
 import { problemsOf } from './problems.ts';
 import { SentenceSplitter } from './sentences.ts';
 import { outline } from './outline.ts';
@@ -51,8 +52,9 @@ interface Inked {
 }
 
 function inkOfPlain(raw: string, body: Span): Inked {
-  const inked = blotted(raw, [...before(body), ...inlineBlots(raw, body)]);
-  return { inked, leaves: plainLeaves(raw, body.start, body.end) };
+  const tables = plainTables(raw, body.start, body.end);
+  const blots = [...inlineBlots(raw, body), ...tables.flatMap(table => inkBetween(raw, table))];
+  return { inked: blotted(raw, [...before(body), ...blots]), leaves: plainLeaves(raw, body.start, body.end, tables) };
 }
 
 function inkOfMarkdown(raw: string, body: Span): Inked {

@@ -1,10 +1,12 @@
 /**
- * The tables of a document: their rows and columns, by the cells that the reading of its Markdown found.
+ * The tables of a document: their rows and columns, by the cells that the reading of its text found.
  *
- * Method: cells of one line are a row; the bars before a cell tell its column, for the reading leaves out cells without a word. Cost: linear in the
- * document's structure and the text of its tables on first use, kept for as long as the document is. Limits: Markdown tables.
+ * Method: in Markdown, cells of one line are a row; the bars before a cell tell its column, for the reading leaves out cells without a word. In plain
+ * text, rows and columns are those by which the reading knew the table (`plainTable.ts`). Cost: linear in the document's structure and the text of its
+ * tables, of a plain text with tables in all its text, on first use; kept for as long as the document is.
  */
-import type { ReadDocument, Span } from '../model/index.ts';
+import type { Block, ReadDocument, Span } from '../model/index.ts';
+import { type PlainTable, plainTables } from './plainTable.ts';
 
 /** A cell with something in it. */
 export interface TableCell {
@@ -36,11 +38,47 @@ const READ = new WeakMap<ReadDocument, readonly Table[]>();
 export function tablesOf(document: ReadDocument): readonly Table[] {
   const known = READ.get(document);
   if (known !== undefined) return known;
-  const reader = new TableReader(document.text);
-  for (const [at, { kind, span }] of document.blocks.entries()) if (kind === 'table-cell') reader.cell(span, at);
-  const tables = reader.done();
+  const tables = document.format === 'plain' ? tablesOfPlain(document) : tablesOfMarkdown(document);
   READ.set(document, tables);
   return tables;
+}
+
+function tablesOfMarkdown({ text, blocks }: ReadDocument): readonly Table[] {
+  const reader = new TableReader(text);
+  for (const [at, { kind, span }] of blocks.entries()) if (kind === 'table-cell') reader.cell(span, at);
+  return reader.done();
+}
+
+function tablesOfPlain({ text, blocks, frontMatter }: ReadDocument): readonly Table[] {
+  if (!blocks.some(({ kind }) => kind === 'table-cell')) return [];
+  let at = 0;
+  return plainTables(text, frontMatter?.end ?? 0, text.length).flatMap(table => {
+    while (at < blocks.length && (blocks[at]?.span.start ?? 0) < table.start) at++;
+    const first = at;
+    while (at < blocks.length && (blocks[at]?.span.start ?? 0) < table.end) at++;
+    return plainTable(table, blocks.slice(first, at), first) ?? [];
+  });
+}
+
+/** A table of plain text by those of its cells that were read as such; null where its head was not. */
+function plainTable({ rows }: PlainTable, cells: readonly Block[], first: number): Table | null {
+  let at = 0;
+  const read = rows.map(row => {
+    const found = row.flatMap(({ start, end, column }): TableCell[] => {
+      while ((cells[at]?.span.start ?? start) < start) at++;
+      const span = cells[at]?.span;
+      return span === undefined || span.start >= end ? [] : [{ span, column }];
+    });
+    return rowOf(found);
+  });
+  const [head, ...body] = read;
+  return head === undefined || head === null ? null : { head, rows: body.filter(row => row !== null), first, end: first + cells.length };
+}
+
+/** The row of some cells; null where there are none. */
+function rowOf(cells: readonly TableCell[]): TableRow | null {
+  const [first, last] = [cells[0], cells.at(-1)];
+  return first === undefined || last === undefined ? null : { span: { start: first.span.start, end: last.span.end }, cells };
 }
 
 /** What stands between the rows of one table: the line of dashes beneath its head, rows without a word. */
@@ -104,9 +142,8 @@ class TableReader {
   }
 
   #closeRow(): void {
-    const [first, last] = [this.#cells[0], this.#cells.at(-1)];
-    if (first !== undefined && last !== undefined)
-      this.#rows.push({ span: { start: first.span.start, end: last.span.end }, cells: this.#cells });
+    const row = rowOf(this.#cells);
+    if (row !== null) this.#rows.push(row);
     this.#cells = [];
   }
 

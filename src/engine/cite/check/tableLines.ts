@@ -1,6 +1,6 @@
 /**
  * The rows and columns of the tables of a document: figures of one row or column are what a report reckons with, and so few that a number
- * hardly follows from them by chance. Cost: linear in the document on first use, kept for as long as it is. Limits: Markdown tables.
+ * hardly follows from them by chance. Cost: linear in the document on first use, kept for as long as it is.
  */
 import type { ReadDocument, Span } from '../../model/index.ts';
 import { tablesOf } from '../../text/tables.ts';
