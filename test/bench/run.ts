@@ -65,6 +65,7 @@ const BENCHES: readonly Bench[] = [
     script: 'check/planted.ts',
   },
   { name: 'reckoning', does: 'labelled paragraphs: sums, shares, changes and dates found, missed and false', script: 'check/reckoning.ts' },
+  { name: 'edited', does: 'right reports and single edits that make them wrong: found, missed and false', script: 'check/edited.ts' },
   { name: 'typing', does: 'checks of a long report while it is written: processor time of an edit', script: 'check/typing.ts' },
   { name: 'notes', does: 'what ten thousand notes on one document cost, server and editor apart', script: 'host/notes.ts' },
   { name: 'host', does: 'what a reader waits for in a real VS Code; memory, bundle sizes', script: 'host/bench.ts' },

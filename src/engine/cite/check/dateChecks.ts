@@ -1,5 +1,6 @@
 /**
- * Checks of dates against the sources: another day, month or year than the source's for the same fact, and one that so comes before what it follows.
+ * Checks of dates against the sources: another day, month or year than the source's for the same fact, one that so comes before what it follows, and one that is
+ * more exact.
  *
  * Method: a date is right where a source has it, or one that contains it or lies in it, in a sentence that is akin. Where the source's sentence that
  * says all but the same has another date of the same precision, which the report's sentence does not have elsewhere, the report's is another.
@@ -11,6 +12,7 @@ import { intersects } from '../../model/index.ts';
 import { evidenceOf, finding, replacing } from './draft.ts';
 import { type SaidSentence, sentencesOf, type SourceSentence, type Support } from './sourceSentences.ts';
 import { sourceText } from './sourceText.ts';
+import { vagueDateLost } from './vagueDates.ts';
 
 /** How alike the sentences must be where the date stands nowhere in the sources, and where it stands elsewhere in them. */
 const CLEAR = 0.5;
@@ -35,7 +37,7 @@ export function checkDates(
       );
       if (told !== undefined) {
         const other = otherOfDeed(said, date, told, support);
-        return other === null ? [] : [differs(said, date, other.sentence, other.other)];
+        return other === null ? (vagueDateLost(said, date, support) ?? []) : [differs(said, date, other.sentence, other.other)];
       }
       const elsewhere = documents.some(document => isIn(document, date));
       const instead = support

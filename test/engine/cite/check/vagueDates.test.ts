@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { outline } from './support/check.ts';
+
+const TOWN = {
+  'town.md':
+    '# The town\n\nFrom about 1996 the town of Dorn became a crossing point for people travelling to the coast. The bridge at Dorn was opened to traffic in 2004.\n',
+};
+const told = (report: string): readonly string[] => outline(TOWN, report);
+
+test('a date that the source gives as about right is told where the report is sure of it', () => {
+  assert.deepEqual(told('From 1996 the town of Dorn was a crossing point for travellers to the coast [@town].'), [
+    'figure/hedge-lost: 1996',
+  ]);
+});
+
+test('any word that leaves it open will do, and what the source is sure of needs none', () => {
+  for (const right of [
+    'From about 1996 the town of Dorn was a crossing point for travellers to the coast [@town].',
+    'From around 1996 the town of Dorn was a crossing point for travellers to the coast [@town].',
+    'From 1996 or so the town of Dorn was a crossing point for travellers to the coast [@town].',
+    'Since roughly 1996 the town of Dorn has been a crossing point for travellers to the coast [@town].',
+    'The bridge at Dorn was opened to traffic in 2004 [@town].',
+  ])
+    assert.deepEqual(told(right), [], right);
+});
