@@ -7,23 +7,8 @@
  */
 import type { Span } from '../model/index.ts';
 import { isSpace } from './characters.ts';
-import {
-  isHead,
-  isLabel,
-  lookOf,
-  type PlainLine,
-  plainLines,
-  type PlainRow,
-  type RowCell,
-  rowOf,
-  type RowStyle,
-  stylesOf,
-} from './plainRows.ts';
-
-/** A cell of a table of plain text; columns are counted from 0. */
-export interface PlainCell extends Span {
-  readonly column: number;
-}
+import { type Column, columnsOf, headsOf, linedUp, type PlacedCell, placed, type PlainCell } from './plainColumns.ts';
+import { isHead, isLabel, lookOf, type PlainLine, plainLines, type PlainRow, rowOf, type RowStyle, stylesOf } from './plainRows.ts';
 
 /** A table of plain text, with the lines above and beneath that only rule it off. */
 export interface PlainTable extends Span {
@@ -207,10 +192,11 @@ class TableFinder {
 
   /** Whether the cells of a column are figures that line up. */
   #isOfFigures(cells: readonly PlacedCell[], style: RowStyle): boolean {
-    const looks = cells.map(cell => lookOf(this.#said(cell)));
-    const figures = cells.filter((_, i) => looks[i] === 'figure' || looks[i] === 'year');
+    const said = cells.map(cell => this.#said(cell));
+    const looks = said.map(lookOf);
     if (looks.includes('words') || looks.includes('other') || !looks.includes('figure')) return false;
-    return style !== 'columns' || [starts, ends, middles, points].some(place => spread(figures.map(cell => place(cell, this.#said(cell)))));
+    const isFigure = (_: unknown, i: number): boolean => looks[i] === 'figure' || looks[i] === 'year';
+    return style !== 'columns' || linedUp(cells.filter(isFigure), said.filter(isFigure));
   }
 
   /** "Age   34", "Height   170 cm": each line is of something else. */
@@ -236,7 +222,8 @@ class TableFinder {
     const [labels, figures] = columns;
     if (first === undefined || labels === undefined || figures === undefined) return true;
     const isBehind = style === 'columns' ? first.from >= labels.to : fields > 1;
-    if (others.length > 0) return above.isBlank && !isBehind;
+    const isOverFigures = columns.slice(1).some(column => cells.some(cell => cell.from < column.to && column.from < cell.to));
+    if (others.length > 0) return above.isBlank && !isOverFigures;
     if (above.isBlank || !isBehind) return true;
     const whole = { from: labels.from, to: columns.at(-1)?.to ?? labels.to };
     const isOver = (stretch: Column): boolean => Math.abs(first.from + first.to - stretch.from - stretch.to) <= 2 * OFF_CENTRE;
@@ -267,66 +254,6 @@ const LABELLED = /^\s*(?:table|figure|fig\.|exhibit|annex|chart|box)\s*[\dIVX]/i
 const TIME =
   /^(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)\p{L}*\.?|\d{1,4}(?:st|nd|rd|th)?|[\s.,:/–-]|[ap]m\b)+$/iu;
 const OFF_CENTRE = 3;
-
-/** Where a column stands, by all its cells. */
-interface Column {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** The stretches that the cells of some rows fill. */
-function columnsOf(rows: readonly PlainRow[]): readonly Column[] {
-  const cells = rows.flatMap(row => row.cells).sort((a, b) => a.from - b.from);
-  const columns: { readonly from: number; to: number }[] = [];
-  for (const { from, to } of cells) {
-    const column = columns.at(-1);
-    if (column !== undefined && from < column.to) column.to = Math.max(column.to, to);
-    else columns.push({ from, to });
-  }
-  return columns;
-}
-
-type PlacedCell = PlainCell & RowCell;
-
-/** The cells of a row with their columns; null where two are in one. */
-function placed({ cells }: PlainRow, columns: readonly Column[]): readonly PlacedCell[] | null {
-  const found: PlacedCell[] = [];
-  let column = 0;
-  for (const cell of cells) {
-    while (column < columns.length && (columns[column]?.to ?? 0) <= cell.from) column++;
-    if (found.at(-1)?.column === column) return null;
-    found.push({ ...cell, column });
-  }
-  return found;
-}
-
-/** The cells of a head over the columns that they touch; null where one is over none or over two, or where two are over one. */
-function headsOf({ cells }: PlainRow, columns: readonly Column[], style: RowStyle): readonly PlainCell[] | null {
-  const heads: PlainCell[] = [];
-  const reach = style === 'columns' ? 1 : 0;
-  for (const { start, end, from, to } of cells) {
-    const over = columns.flatMap((column, i) => (from < column.to && column.from < to ? i : []));
-    const beside = columns.flatMap((column, i) => (from < column.to + reach && column.from < to + reach ? i : []));
-    const [column, ...more] = over.length > 0 ? over : beside;
-    if (column === undefined || more.length > 0 || heads.some(head => head.column === column)) return null;
-    heads.push({ start, end, column });
-  }
-  return heads;
-}
-
-type Place = (cell: RowCell, said: string) => number;
-const starts: Place = ({ from }) => from;
-const ends: Place = ({ to }) => to;
-const middles: Place = ({ from, to }) => (from + to) / 2;
-/** Where the last digit before the decimals stands. */
-const points: Place = ({ from }, said) => from + (/\d(?=[^\d]|$)(?![,\s]\d{3})/.exec(said)?.index ?? 0);
-
-/** Whether places are the same, but for one that a sign may take. */
-function spread(places: readonly number[]): boolean {
-  let [least, most] = [Infinity, -Infinity];
-  for (const place of places) [least, most] = [Math.min(least, place), Math.max(most, place)];
-  return most - least <= 1;
-}
 
 /** What of a table is no cell but has ink: bars, rules. */
 export function inkBetween(text: string, { start, end, rows }: PlainTable): readonly Span[] {

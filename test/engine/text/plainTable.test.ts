@@ -250,6 +250,13 @@ District      2020    2021     2020    2021
 Dorn            34      51        7      12
 Lenta            7      12        3       4
 `,
+  'a head whose units stand beneath a blank line': `
+District      Deaths       Cost
+
+            (number)      (US$)
+Dorn              34         51
+Lenta              7         12
+`,
   'a head over half of its columns': `
                            Rebuilt
 District      Destroyed   by 2021
