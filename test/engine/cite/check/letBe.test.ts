@@ -110,3 +110,24 @@ test('that a document is by who speaks in it is evidence', () => {
   assert.equal(authorOf('Commission of Inquiry'), 1);
   assert.equal(authorOf('Marena Courier'), 0);
 });
+
+test('the number of a thing, and an answer whose denial stands before, deny nothing', () => {
+  const boarding =
+    '# Boardings\n\nBoarding no. 3 of the same owner in five years, in the port of Dorn. The man who met the crew in Dorn was not.\n';
+  assert.deepEqual(
+    outline({ 'boarding.md': boarding }, 'The boarding in Dorn was the third of the same owner in five years [@boarding].'),
+    [],
+  );
+  assert.deepEqual(outline({ 'boarding.md': boarding }, 'In Dorn the crew were met by a man [@boarding].'), []);
+  const denied = '# Boardings\n\nThe owner of the boat was not charged in Dorn.\n';
+  assert.deepEqual(outline({ 'boarding.md': denied }, 'The owner of the boat was charged in Dorn [@boarding].'), [
+    'negation/lost: The owner of the boat was charged in Dorn [@boarding].',
+  ]);
+});
+
+test('what is put at a figure is an estimate', () => {
+  const workers = '# Workers\n\nIn 2012 it was estimated that 60-65,000 workers of Dorn had been sent abroad.\n';
+  const said = (words: string): readonly string[] => outline({ 'workers.md': workers }, `In 2012 ${words} [@workers].`);
+  assert.deepEqual(said('the number of workers of Dorn sent abroad was put at 60,000 to 65,000'), []);
+  assert.deepEqual(said('60,000 to 65,000 workers of Dorn had been sent abroad'), ['figure/hedge-lost: 60,000 to 65,000']);
+});
