@@ -24,7 +24,7 @@ interface Sides {
   readonly right: number;
 }
 
-/** A table of opposites, a line a pair, parted by a bar. */
+/** A table of opposites, a line a pair, parted by a bar; at most 31 lines, a bit each. */
 function opposites(table: string): Opposites {
   const [left, right] = [new Map<Concept, number>(), new Map<Concept, number>()];
   for (const [i, line] of table.trim().split('\n').entries())
