@@ -66,7 +66,7 @@ function inSteps(previous: Grouping, index: Grouping['index']): { readonly group
   }
 }
 
-/** What is in use when nothing more can be let go of, in megabytes; with what can be where node was started without \`--expose-gc\`. */
+/** What is in use when nothing more can be let go of, in megabytes; with what can be where node was started without `--expose-gc`. */
 function megabytes(): number {
   globalThis.gc?.();
   return process.memoryUsage().heapUsed / 1e6;
