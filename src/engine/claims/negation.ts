@@ -3,6 +3,7 @@ import { lowerAt, type ParsedSentence } from './sentence.ts';
 import type { Clause } from './statement.ts';
 import { subjectOf, type TokenRange, type VerbGroup } from './syntax/clause.ts';
 import { TAG } from './syntax/words.ts';
+import { isNumero } from '../text/tokens.ts';
 
 const NEGATIVE_SUBJECTS = new Set(['no', 'none', 'neither', 'nobody', 'nothing', 'nor']);
 const REFUSING = new Set(['refuse', 'fail', 'decline', 'neglect']);
@@ -46,7 +47,12 @@ function isNegated(sentence: ParsedSentence, verb: VerbGroup | null, clause: Tok
   if (lowerAt(sentence, verb.verb - 1) === 'neither' || lowerAt(sentence, verb.first - 1) === 'neither') return true;
   if (REFUSING.has(verb.base) && !verb.passive && refuses(sentence, verb)) return true;
   const subject = subjectOf(sentence, verb.first, clause.from);
-  if (NEGATIVE_SUBJECTS.has(lowerAt(sentence, subject.from)) && !NO_DENIAL.test(lowerAt(sentence, subject.from + 1))) return true;
+  if (
+    NEGATIVE_SUBJECTS.has(lowerAt(sentence, subject.from)) &&
+    !NO_DENIAL.test(lowerAt(sentence, subject.from + 1)) &&
+    !isNumero(sentence.tokens, subject.from)
+  )
+    return true;
   if (/^(?:nor|never|neither)$/.test(lowerAt(sentence, clause.from))) return true;
   return verb.verb >= clause.from && deniesObject(sentence, verb.verb + 1, clause.to);
 }
@@ -72,6 +78,7 @@ function refuses(sentence: ParsedSentence, verb: VerbGroup): boolean {
 function deniesObject(sentence: ParsedSentence, from: number, to: number): boolean {
   for (let i = from; i < Math.min(from + 3, to); i++) {
     const lower = lowerAt(sentence, i);
+    if (isNumero(sentence.tokens, i)) return false;
     if (lower === 'no' || lower === 'none' || lower === 'nothing' || lower === 'nobody' || lower === 'neither')
       return !NO_DENIAL.test(lowerAt(sentence, i + 1));
     if (lower === 'not' || lower === 'never') return !/^(?:only|just|merely|until)$/.test(lowerAt(sentence, i + 1));

@@ -140,3 +140,11 @@ export function tokenise(prose: string, { start, end }: Span): readonly Token[] 
   }
   return tokens;
 }
+
+/** Whether the "no" at `i` numbers a thing and denies none: "Law No. 23/2007", "boarding no. 3", "Act No 12". "No 18-year-old …" at the head of a sentence does deny. */
+export function isNumero(tokens: readonly Token[], i: number): boolean {
+  const [sign, next, behind] = tokens.slice(i, i + 3);
+  if (sign?.lower !== 'no') return false;
+  if (next?.text === '.') return behind?.kind === 'number';
+  return next?.kind === 'number' && sign.text === 'No' && tokens[i - 1]?.kind === 'word';
+}

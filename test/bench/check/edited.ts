@@ -3,17 +3,8 @@
  * origin, is false; an edit is found where such a finding is new in its sentence, and every new one elsewhere is false too. `-- --show` prints what is missed and false.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import {
-  type Checker,
-  checkReport,
-  type DocumentUri,
-  EMPTY_CORPUS,
-  type Finding,
-  prepareChecker,
-  readDocument,
-  type Span,
-  updateCorpus,
-} from '../../../src/engine/index.ts';
+import { type Checker, checkReport, type DocumentUri, type Finding, type Span } from '../../../src/engine/index.ts';
+import { checkerOfFolder } from './folderChecker.ts';
 
 /** An edit of a report, and the code that it deserves. */
 interface LabelledEdit {
@@ -33,7 +24,7 @@ export interface EditedScore {
 }
 
 const FOLDER = 'test/golden/edited';
-const SOURCES = 'test/golden/entities';
+const SOURCES = new URL('../../golden/entities/', import.meta.url);
 
 /** The folders of the reports. */
 export function editedReports(): readonly string[] {
@@ -49,7 +40,7 @@ export function scoreEdited(name: string): EditedScore {
     .split('\n')
     .filter(line => line !== '')
     .map(line => JSON.parse(line) as LabelledEdit); // the shape is told in the README beside it
-  const checker = checkerOf(`${SOURCES}/${name}`);
+  const checker = checkerOfFolder(new URL(`${name}/`, SOURCES));
   const before = weighty(checker, report);
   const wrong = [...before];
   let renamed = 0;
@@ -72,22 +63,8 @@ export function scoreEdited(name: string): EditedScore {
   return { name, edits: edits.length, missed, renamed, false: wrong };
 }
 
-function checkerOf(folder: string): Checker {
-  const put = readdirSync(folder)
-    .filter(file => /\.(?:md|txt)$/.test(file))
-    .map(file =>
-      readDocument({
-        uri: file as DocumentUri, // any string is an address here
-        path: file,
-        text: readFileSync(`${folder}/${file}`, 'utf8'),
-        format: file.endsWith('.md') ? 'markdown' : 'plain',
-      }),
-    );
-  return prepareChecker(updateCorpus(EMPTY_CORPUS, { put, remove: [] }));
-}
-
 function weighty(checker: Checker, text: string): readonly Finding[] {
-  const report = { uri: 'report.md' as DocumentUri, path: 'report.md', text, format: 'markdown' } as const; // likewise
+  const report = { uri: 'report.md' as DocumentUri, path: 'report.md', text, format: 'markdown' } as const; // any string is an address here
   return checkReport(checker, report).findings.filter(
     ({ code, severity }) => severity === 'error' || severity === 'warning' || code === 'source/single-origin',
   );

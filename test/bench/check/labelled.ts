@@ -8,15 +8,8 @@
  * they are counted apart. `--wrong` prints the paragraphs that were missed or false.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import {
-  checkReport,
-  type DocumentUri,
-  EMPTY_CORPUS,
-  type Finding,
-  prepareChecker,
-  readDocument,
-  updateCorpus,
-} from '../../../src/engine/index.ts';
+import { checkReport, type DocumentUri, type Finding } from '../../../src/engine/index.ts';
+import { checkerOfFolder } from './folderChecker.ts';
 import { Tally } from './tally.ts';
 import { scoreReport } from './wholeReport.ts';
 
@@ -41,18 +34,13 @@ for (const topic of topics.length > 0 ? topics : readdirSync(GOLDEN)) {
       process.stdout.write(`    ${code}: found ${String(counts.found)}, missed ${String(counts.missed)}, false ${String(counts.false)}\n`);
     continue;
   }
-  const put = readdirSync(folder)
-    .filter(name => name.endsWith('.md'))
-    .map(name =>
-      readDocument({ uri: name as DocumentUri, path: name, text: readFileSync(new URL(name, folder), 'utf8'), format: 'markdown' }),
-    ); // any string is an address here
-  const checker = prepareChecker(updateCorpus(EMPTY_CORPUS, { put, remove: [] }));
+  const checker = checkerOfFolder(folder);
   const tally = new Tally();
   for (const row of readFileSync(new URL('report.tsv', folder), 'utf8').split('\n')) {
     const [expected, cell] = row.split('\t');
     if (expected === undefined || cell === undefined) continue;
     const text = cell.replaceAll('\\n', '\n');
-    const report = { uri: 'report.md' as DocumentUri, path: 'report.md', text, format: 'markdown' } as const; // likewise
+    const report = { uri: 'report.md' as DocumentUri, path: 'report.md', text, format: 'markdown' } as const; // any string is an address here
     const { findings } = checkReport(checker, report, { severities: { 'cite/unused-source': 'off' } });
     const seen = tally.count(expected, findings);
     if (wrong && seen !== '') process.stdout.write(`${seen} ${expected}: ${text}\n${findings.map(told).join('')}`);

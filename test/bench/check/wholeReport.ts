@@ -1,13 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import {
-  checkReport,
-  type DocumentUri,
-  EMPTY_CORPUS,
-  type Finding,
-  prepareChecker,
-  readDocument,
-  updateCorpus,
-} from '../../../src/engine/index.ts';
+import { readFileSync } from 'node:fs';
+import { checkReport, type DocumentUri, type Finding } from '../../../src/engine/index.ts';
+import { checkerOfFolder } from './folderChecker.ts';
 
 /** A mistake that was planted in a report: its line, the code that it deserves, and the words. */
 interface Expected {
@@ -35,12 +28,9 @@ interface CodeCounts {
 /** Checks `report.md` of a folder against its `sources`, and holds the findings to `expected.jsonl`, by code and overlapping words. */
 export function scoreReport(folder: URL): Score {
   const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8');
-  const put = readdirSync(new URL('sources/', folder)).map(name =>
-    readDocument({ uri: name as DocumentUri, path: name, text: read(`sources/${name}`), format: 'markdown' }),
-  ); // any string is an address here
   const text = read('report.md');
-  const report = { uri: 'report.md' as DocumentUri, path: 'report.md', text, format: 'markdown' } as const; // likewise
-  const { findings } = checkReport(prepareChecker(updateCorpus(EMPTY_CORPUS, { put, remove: [] })), report);
+  const report = { uri: 'report.md' as DocumentUri, path: 'report.md', text, format: 'markdown' } as const; // any string is an address here
+  const { findings } = checkReport(checkerOfFolder(new URL('sources/', folder)), report);
   const expected = read('expected.jsonl')
     .split('\n')
     .filter(row => row !== '')

@@ -44,6 +44,16 @@ test('a denial that is reported, and not in another sense, deny nothing', () => 
   );
 });
 
+test('the sign of a number denies nothing', () => {
+  check(
+    false,
+    'The boarding was no. 3 of the same owner in five years.',
+    'No. 3 of the five boats was boarded in Dorn.',
+    'Under Act No 12 the mine was closed.',
+  );
+  check(true, 'No 18-year-old was held in Dorn.', 'There is no mine in Dorn.');
+});
+
 test('a clause whose verb stands before its subject is read alike', () => {
   check(
     true,

@@ -1,22 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import {
-  comparableFigures,
-  type DocumentUri,
-  EMPTY_MEASURES,
-  figureReference,
-  measuresOf,
-  type ReadDocument,
-  readDocument,
-  updateMeasures,
-} from '../../../src/engine/index.ts';
+import { comparableFigures, EMPTY_MEASURES, figureReference, updateMeasures } from '../../../src/engine/index.ts';
 import { documentStatements, type PlacedStatement } from '../../../src/engine/compare/measure/documentStatements.ts';
 import { FigureFinder } from '../../../src/engine/compare/rules/figures.ts';
-
-function document(text: string, name = 'a.md'): ReadDocument {
-  return readDocument({ uri: name as DocumentUri, path: name, text, format: 'markdown' }); // any string is an address here
-}
+import { document, relations } from './support/tables.ts';
 
 function cellsOf(text: string): readonly PlacedStatement[] {
   return documentStatements(document(text)).filter(({ table }) => table !== null);
@@ -184,17 +172,6 @@ test('a caption is the line before a table, without its number', () => {
   );
   assert.equal(said, 'In 2020, average nightly population, Hollin Ridge was 57.');
 });
-
-/** The relations between documents and within them, with the figures. */
-function relations(texts: Readonly<Record<string, string>>): readonly string[] {
-  const documents = Object.entries(texts).map(([name, text]) => document(text, name));
-  return measuresOf(updateMeasures(EMPTY_MEASURES, { put: documents, remove: [] })).flatMap(({ members, comparisons }) =>
-    comparisons.map(({ a, b, relation }) => {
-      const words = [a, b].map(i => `${String(members[i]?.uri)} ${String(members[i]?.low)}`);
-      return `${words.join(' ~ ')}: ${relation}`;
-    }),
-  );
-}
 
 const SAYS = 'On 31 December 2022 the prisons held 18,942 persons, of whom 871 were women.';
 

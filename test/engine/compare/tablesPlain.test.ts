@@ -1,23 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  comparableFigures,
-  type DocumentUri,
-  EMPTY_MEASURES,
-  measuresOf,
-  type ReadDocument,
-  readDocument,
-  updateMeasures,
-} from '../../../src/engine/index.ts';
+import { comparableFigures, EMPTY_MEASURES, updateMeasures } from '../../../src/engine/index.ts';
 import { documentStatements, type PlacedStatement } from '../../../src/engine/compare/measure/documentStatements.ts';
-
-function document(text: string, name = 'a.txt'): ReadDocument {
-  const format = name.endsWith('.txt') ? 'plain' : 'markdown';
-  return readDocument({ uri: name as DocumentUri, path: name, text, format }); // any string is an address here
-}
+import { document, relations } from './support/tables.ts';
 
 function cellsOf(text: string): readonly PlacedStatement[] {
-  return documentStatements(document(text)).filter(({ table }) => table !== null);
+  return documentStatements(document(text, 'a.txt')).filter(({ table }) => table !== null);
 }
 
 const MARKDOWN = `The figures are those of the Prison Service.
@@ -45,17 +33,6 @@ Official capacity                                -         11,200
 
 const SAYS = 'On 31 December 2022 the prisons held 18,942 persons, of whom 871 were women.';
 
-/** The relations between documents, with the figures. */
-function relations(texts: Readonly<Record<string, string>>): readonly string[] {
-  const documents = Object.entries(texts).map(([name, text]) => document(text, name));
-  return measuresOf(updateMeasures(EMPTY_MEASURES, { put: documents, remove: [] })).flatMap(({ members, comparisons }) =>
-    comparisons.map(({ a, b, relation }) => {
-      const words = [a, b].map(i => `${String(members[i]?.uri)} ${String(members[i]?.low)}`);
-      return `${words.join(' ~ ')}: ${relation}`;
-    }),
-  );
-}
-
 test('a table of plain text says what the same table says in Markdown', () => {
   const said = (text: string, name: string): readonly string[] =>
     documentStatements(document(text, name)).flatMap(({ table, statement }) => (table === null ? [] : statement.subject.clause));
@@ -77,14 +54,14 @@ test('a reader is led to the row, and the span is that of the figure alone', () 
   assert.ok(cell !== undefined);
   assert.equal(text.slice(cell.claim.start, cell.claim.end), 'Dorn (east)    about 1,204');
   assert.equal(text.slice(cell.span.start, cell.span.end), '1,204');
-  const [a, b] = [document(text), document('In 2022, 1,204 deaths were counted in the district of Dorn (east).', 'b.md')];
+  const [a, b] = [document(text, 'a.txt'), document('In 2022, 1,204 deaths were counted in the district of Dorn (east).', 'b.md')];
   const index = updateMeasures(EMPTY_MEASURES, { put: [a, b], remove: [] });
   assert.equal(comparableFigures(index, a, cell.span).length, 1);
 });
 
 test('its cells are no claims', () => {
   assert.deepEqual(
-    document(PLAIN).claims.map(({ span }) => PLAIN.slice(span.start, span.end)),
-    document(PLAIN.slice(0, PLAIN.indexOf('Table'))).claims.map(({ span }) => PLAIN.slice(span.start, span.end)),
+    document(PLAIN, 'a.txt').claims.map(({ span }) => PLAIN.slice(span.start, span.end)),
+    document(PLAIN.slice(0, PLAIN.indexOf('Table')), 'a.txt').claims.map(({ span }) => PLAIN.slice(span.start, span.end)),
   );
 });

@@ -1,6 +1,6 @@
 /** Words that deny, and what they deny. Cost: linear in the sentence. */
 import { type Concept, conceptOf } from '../../compare/relation/concepts.ts';
-import type { Token } from '../../text/tokens.ts';
+import { isNumero, type Token } from '../../text/tokens.ts';
 import type { SaidSentence } from './sourceSentences.ts';
 import { tellingWords } from './tellingWords.ts';
 
@@ -67,7 +67,7 @@ function denialsIn(tokens: readonly Token[]): readonly Denial[] {
 /** A word that denies, or the first of those that do: "ruled out", "has yet to", "stopped short of". */
 function isDenying(tokens: readonly Token[], i: number): boolean {
   const [lower = '', next] = [tokens[i]?.lower, tokens[i + 1]?.lower];
-  if (isNumbered(tokens, i)) return false;
+  if (isNumero(tokens, i)) return false;
   // "A false passport" is a passport.
   if (DENYING.test(lower)) return !UNTRUE.test(lower) || lower.startsWith('doubt') || COPULA.test(tokens[i - 1]?.lower ?? '');
   if (tokens.slice(Math.max(0, i - 2), i).some(before => NEGATIVE.test(before.lower))) return false;
@@ -78,17 +78,10 @@ function isDenying(tokens: readonly Token[], i: number): boolean {
   );
 }
 
-/** "Law No. 23/2007", "boarding no. 3". */
-function isNumbered(tokens: readonly Token[], i: number): boolean {
-  const [next, behind] = tokens.slice(i + 1, i + 3);
-  return tokens[i]?.lower === 'no' && next?.text === '.' && behind?.kind === 'number';
-}
-
 /** "The man who met us was not.": what is denied stands in the sentence before. */
 function isLeftOut(tokens: readonly Token[], i: number): boolean {
   return (
-    tokens[i]?.lower === 'not' &&
-    /^(?:is|was|are|were)$/.test(tokens[i - 1]?.lower ?? '') &&
+    /^(?:(?:is|was|are|were) not|\S* (?:is|was|are|were)n't)$/.test(`${tokens[i - 1]?.lower ?? ''} ${tokens[i]?.lower ?? ''}`) &&
     tokens.slice(i + 1).every(({ kind }) => kind === 'punctuation') &&
     !tokens.some(({ lower }) => lower === 'whether' || lower === 'if')
   );
@@ -141,8 +134,7 @@ export function deniesSomehow({ tokens }: SaidSentence, other: SaidSentence): bo
   const all = new Set(other.tokens.map(({ lower }) => conceptOf(lower)));
   if (SOMEHOW_PHRASE.test(tokens.map(({ lower }) => lower).join(' '))) return true;
   return tokens.some(({ lower }, i) => {
-    if (DENYING.test(lower) && !isNumbered(tokens, i) && !(NO_DENIAL.test(tokens[i + 1]?.lower ?? '') && lower.startsWith('no')))
-      return true;
+    if (DENYING.test(lower) && !isNumero(tokens, i) && !(NO_DENIAL.test(tokens[i + 1]?.lower ?? '') && lower.startsWith('no'))) return true;
     // What both say is no other way to deny it.
     if (SOMEHOW.test(lower) && !shared.has(lower) && !others.has(conceptOf(lower))) return true;
     const rest = /^(?:un|in|im|il|ir|non|dis)(\p{L}{3,})$/u.exec(lower)?.[1];

@@ -12,9 +12,12 @@ import type { SaidSentence, Support } from './sourceSentences.ts';
 
 /** How alike the sentences must be. */
 const CLEAR = 0.5;
-const ABOUT = /\b(?:about|around|approximately|circa|ca?\.|roughly|in or about)\s+(?:the\s+)?$/i;
+const ABOUT = /\b(?:(?:about|around|approximately|circa|roughly)\s+|ca?\.\s*)(?:the\s+)?$/i;
+/** "A report about 2019", "asked about 2008": what it is about, and no doubt when it was. */
+const TOPIC =
+  /\b(?:accounts?|articles?|asks?|asked|books?|claims?|data|debates?|figures?|films?|information|knew|knows?|known|letters?|more|nothing|papers?|questions?|reports?|said|say|says|something|speaks?|spoken?|spoke|statements?|stor(?:y|ies)|talk(?:s|ed)?|tells?|think|told|writes?|written|wrote)\s+about\s+(?:the\s+)?$/i;
 const VAGUE =
-  /\b(?:about|around|approximately|circa|ca?\.|roughly|early|late|mid|towards?|near|some\p{L}*|by|before|after|since)[\s-]+(?:the\s+)?$/iu;
+  /\b(?:about|around|approximately|circa|roughly|early|late|mid|towards?|near|some\p{L}*|by|before|after|since)[\s-]+(?:the\s+)?$|\bca?\.\s*$/iu;
 const OPEN_BEHIND = /^\s*(?:or (?:so|thereabouts)|at the (?:latest|earliest)|s\b|\?)/;
 /** UTF-16 code units before a date that are looked at. */
 const REACH = 24;
@@ -30,7 +33,7 @@ export function vagueDateLost(said: SaidSentence, date: DateMention, support: re
       sentence.facts.dates.filter(({ from, to }) => from === date.from && to === date.to).map(other => ({ sentence, other })),
     );
   const [first] = same;
-  if (first === undefined || !same.every(({ sentence, other }) => ABOUT.test(beforeDate(sentence, other)))) return null;
+  if (first === undefined || !same.every(({ sentence, other }) => isVague(beforeDate(sentence, other)))) return null;
   const { sentence, other } = first;
   const { document } = sentence.source;
   const hedge = ABOUT.exec(beforeDate(sentence, other))?.[0] ?? '';
@@ -42,6 +45,10 @@ export function vagueDateLost(said: SaidSentence, date: DateMention, support: re
     evidence: [evidenceOf(document, sentence.span)],
     fixes: [replacing('Take the date as the source has it', date.span, theirs)],
   });
+}
+
+function isVague(before: string): boolean {
+  return ABOUT.test(before) && !TOPIC.test(before);
 }
 
 function beforeDate({ prose, span }: SaidSentence, { span: { start } }: DateMention): string {

@@ -119,6 +119,9 @@ test('the number of a thing, and an answer whose denial stands before, deny noth
     [],
   );
   assert.deepEqual(outline({ 'boarding.md': boarding }, 'In Dorn the crew were met by a man [@boarding].'), []);
+  const others = '# Boardings\n\nUnder Act No 12 of Dorn the boat was held in the port. The man who met the crew in Dorn wasn’t.\n';
+  assert.deepEqual(outline({ 'boarding.md': others }, 'The boat was held in the port of Dorn under the twelfth act [@boarding].'), []);
+  assert.deepEqual(outline({ 'boarding.md': others }, 'In Dorn the crew were met by a man [@boarding].'), []);
   const denied = '# Boardings\n\nThe owner of the boat was not charged in Dorn.\n';
   assert.deepEqual(outline({ 'boarding.md': denied }, 'The owner of the boat was charged in Dorn [@boarding].'), [
     'negation/lost: The owner of the boat was charged in Dorn [@boarding].',

@@ -14,6 +14,13 @@ test('a date that the source gives as about right is told where the report is su
   ]);
 });
 
+test('what a thing is about is no doubt when it was', () => {
+  const report = { 'book.md': '# A book\n\nThe famine of Dorn is told in a book about 1996 by the teacher Anan Roth.\n' };
+  assert.deepEqual(outline(report, 'The famine of Dorn in 1996 is told in a book by the teacher Anan Roth [@book].'), []);
+  const list = { 'book.md': '# A book\n\nThe church of Dorn (c.1996) was built by the teacher Anan Roth.\n' };
+  assert.deepEqual(outline(list, 'The church of Dorn was built in 1996 by the teacher Anan Roth [@book].'), ['figure/hedge-lost: 1996']);
+});
+
 test('any word that leaves it open will do, and what the source is sure of needs none', () => {
   for (const right of [
     'From about 1996 the town of Dorn was a crossing point for travellers to the coast [@town].',
