@@ -35,12 +35,15 @@ const BARS = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8];
 
 function examplesIn(folder: string): readonly Example[] {
   const checker = checkerOf(folder);
-  return labelled(folder).flatMap(({ text, mistakes }) => {
+  return labelled(folder).flatMap(({ text, mistakes, edit }) => {
     const report = { uri: 'report.md' as DocumentUri, path: 'report.md', text, format: 'markdown' } as const; // any string is an address here
     return readReport(report).paragraphs.flatMap(({ start, read }) => {
       const paragraph = read();
       return statementsOf(paragraph)
         .flatMap(statement => unfoundIn(statement, paragraph, checker))
+        .filter(
+          ({ figure: { quantity } }) => edit === null || (edit.start < start + quantity.span.end && start + quantity.span.start < edit.end),
+        )
         .map(unfound => ({ report: folder, unfound, kind: kindOf(unfound, start, mistakes) }));
     });
   });

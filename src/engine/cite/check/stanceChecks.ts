@@ -9,6 +9,8 @@
  */
 import { citationKey } from '../../../base/citationKey.ts';
 import type { Finding, ReadDocument } from '../../model/index.ts';
+import { looseWords } from './certainty.ts';
+import { clausesOf } from './clauses.ts';
 import { denials, deniesSomehow } from './denials.ts';
 import { evidenceOf, finding } from './draft.ts';
 import { toldDigits } from './figureValues.ts';
@@ -23,7 +25,6 @@ import {
   byContent,
   likeness,
   type SaidSentence,
-  saidSentence,
   sentencesOf,
   type SourceSentence,
   type Support,
@@ -41,10 +42,12 @@ const AS_GOOD = 0.12;
 const READ = 0.25;
 
 /** How likely it must be that something is lost. */
-export const LIKELY: Readonly<Record<StanceCode, number>> = { 'negation/lost': 0.55, 'attribution/lost': 0.5, 'hedge/strengthened': 0.55 };
+export const LIKELY: Readonly<Record<StanceCode, number>> = { 'negation/lost': 0.5, 'attribution/lost': 0.5, 'hedge/strengthened': 0.5 };
 
 /** And where the rules are sure of it: of denials and doubts they are seldom wrong. */
-const LIKELY_IF_SURE: typeof LIKELY = { ...LIKELY, 'negation/lost': 0.1, 'hedge/strengthened': 0.2 };
+const LIKELY_IF_SURE: typeof LIKELY = { ...LIKELY, 'negation/lost': 0.2, 'hedge/strengthened': 0.2 };
+/** And where they are of one of its clauses. */
+const LIKELY_IF_CLAUSE: typeof LIKELY = { ...LIKELY, 'negation/lost': 0.25 };
 
 /** What a sentence of the report has likely lost, beside its figures; at most one finding. */
 export function checkStance(said: SaidSentence, documents: readonly ReadDocument[], supports: readonly Support[]): readonly Finding[] {
@@ -55,7 +58,8 @@ export function checkStance(said: SaidSentence, documents: readonly ReadDocument
     // Between two sentences that are all but the same, or have all their telling words in common, nothing is to be weighed.
     if (isSure && ((evidence['verbatim'] ?? 0) >= ALL_BUT_SAME || (evidence['score'] ?? 0) >= ALL_WORDS))
       return [findingOf(code, said, sentence)];
-    const over = logistic(evidence, STANCE_WEIGHTS[code]) - (isSure ? LIKELY_IF_SURE : LIKELY)[code];
+    const bars = isSure ? LIKELY_IF_SURE : evidence['sureClause'] === 1 ? LIKELY_IF_CLAUSE : LIKELY;
+    const over = logistic(evidence, STANCE_WEIGHTS[code]) - bars[code];
     if (isSure && over >= 0) return [findingOf(code, said, sentence)];
     if (over >= 0 && (best === null || over > best.over)) best = { code, sentence, over };
   }
@@ -68,26 +72,46 @@ const ALL_WORDS = 0.97;
 /** So many of the likest sentences are weighed, if they are alike at all. */
 const WEIGHED = { most: 6, least: 0.1 } as const;
 
-/** What may be lost, by code, as against each of the likest sentences that has it. */
-export function mayBeLost(
-  said: SaidSentence,
-  documents: readonly ReadDocument[],
-  supports: readonly Support[],
-): readonly { readonly code: StanceCode; readonly sentence: SourceSentence; readonly evidence: Evidence }[] {
-  const all = ranked(said, supports);
-  const told = toldBy(said, documents, all);
+/** A sentence of a report or a clause of it, and the sentences of the sources by what they say of it, best first. */
+interface Part {
+  readonly said: SaidSentence;
+  readonly support: readonly Support[];
+}
+
+/** What a sentence of a report may have lost of one of its sources. */
+interface MayBeLost {
+  readonly code: StanceCode;
+  readonly sentence: SourceSentence;
+  readonly evidence: Evidence;
+}
+
+/** What may be lost, by code, as against each of the likest sentences that has it: of the sentence and of each of its clauses. */
+export function mayBeLost(said: SaidSentence, documents: readonly ReadDocument[], supports: readonly Support[]): readonly MayBeLost[] {
+  const whole: Part = { said, support: ranked(said, supports) };
+  const clauses = clausesOf(said).map((clause): Part => ({
+    said: clause,
+    support: ranked(
+      clause,
+      documents.flatMap(document => supportFor(clause, document)),
+    ),
+  }));
+  const told = toldBy(whole, clauses);
+  return [whole, ...clauses].flatMap(part => mayBeLostIn(part, said, told));
+}
+
+function mayBeLostIn({ said, support: all }: Part, whole: SaidSentence, told: Told | null): readonly MayBeLost[] {
   return all
     .slice(0, WEIGHED.most)
     .filter(support => support.score >= WEIGHED.least && isSupport(said, support))
     .flatMap(support =>
       LOSSES.flatMap(({ code, isLost: isLostBy }) => {
-        const isLost = isLostBy(said, support, all, said);
+        const isLost = isLostBy(said, support, all, whole);
         const isDenied = code === 'negation/lost' && denials(said.tokens).length > 0;
         if (!isLost && !isDenied && !hasCue(code, support.sentence)) return [];
         if (code !== 'negation/lost' && isLeftOpen(said, support.sentence)) return [];
-        const isTold = told !== null && told.code === code && told.sentence === support.sentence;
-        const sure = isTold ? (told.isClause ? 'clause' : 'sentence') : null;
-        const evidence = stanceEvidence(said, { code, support, all, isLost, sure, isOther: told !== null && !isTold });
+        const isTold = told?.code === code && told.sentence === support.sentence && (said === whole || said === told.said);
+        const sure = isTold ? (told.said === whole ? 'sentence' : 'clause') : null;
+        const evidence = stanceEvidence(said, { code, support, all, isLost, sure, isOther: told !== null && !isTold, whole });
         return [{ code, sentence: support.sentence, evidence }];
       }),
     );
@@ -109,26 +133,17 @@ function isLeftOpen(said: SaidSentence, source: SaidSentence): boolean {
   );
 }
 
+/** What the rules are sure to be lost: in the sentence, or in a clause of it. */
 interface Told {
   readonly code: StanceCode;
   readonly sentence: SourceSentence;
-  readonly isClause: boolean;
+  readonly said: SaidSentence;
 }
 
-/** What the rules are sure to be lost in a sentence, whose support is `ranked`, or in one of its clauses. */
-function toldBy(said: SaidSentence, documents: readonly ReadDocument[], support: readonly Support[]): Told | null {
-  const lost = lostIn(said, said, support);
-  if (lost !== null) return { ...lost, isClause: false };
-  for (const clause of clausesOf(said)) {
-    const found = lostIn(
-      clause,
-      said,
-      ranked(
-        clause,
-        documents.flatMap(document => supportFor(clause, document)),
-      ),
-    );
-    if (found !== null) return { ...found, isClause: true };
+function toldBy(whole: Part, clauses: readonly Part[]): Told | null {
+  for (const { said, support } of [whole, ...clauses]) {
+    const found = lostIn(said, whole.said, support);
+    if (found !== null) return { ...found, said };
   }
   return null;
 }
@@ -141,7 +156,7 @@ function ranked(said: SaidSentence, supports: readonly Support[]): readonly Supp
 }
 
 /** `said`: the sentence or a clause of it, whose support is ranked; `whole`: the sentence, any word of which may carry the speaker or the doubt. */
-function lostIn(said: SaidSentence, whole: SaidSentence, support: readonly Support[]): Omit<Told, 'isClause'> | null {
+function lostIn(said: SaidSentence, whole: SaidSentence, support: readonly Support[]): Omit<Told, 'said'> | null {
   const rivals = rivalsIn(said, support);
   const [best] = rivals;
   if (best === undefined) return null;
@@ -218,20 +233,6 @@ function namesIn({ tokens, facts }: SaidSentence): readonly string[] {
 const CALENDAR =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
-const CLAUSE = /;\s+|,\s+(?:and|but|while|whereas|yet|though|although)\s+/g;
-
-/** The clauses of a sentence that has several, each with enough words to be held to a source. */
-function clausesOf({ prose, span }: SaidSentence): readonly SaidSentence[] {
-  const text = prose.slice(span.start, span.end);
-  const cuts = [...text.matchAll(CLAUSE)];
-  if (cuts.length === 0) return [];
-  const starts = [0, ...cuts.map(({ index, 0: cut }) => index + cut.length)];
-  const ends = [...cuts.map(({ index }) => index), text.length];
-  return starts
-    .map((start, i) => saidSentence(prose, { start: span.start + start, end: span.start + (ends[i] ?? start) }, 'en', null))
-    .filter(({ concepts }) => concepts.size >= 2);
-}
-
 /** So much of the report's own words the source's sentence must have. */
 const MOSTLY = 0.45;
 
@@ -268,7 +269,7 @@ const MESSAGES: Readonly<Record<StanceCode, (key: string, source: SourceSentence
 /** The words that leave a sentence open, or tell of a plan. */
 function doubtIn(source: SaidSentence): string {
   const plan = planOf(source);
-  return doubts(source)[0]?.words ?? (plan === null ? '' : wordsOf(source, plan.span));
+  return doubts(source)[0]?.words ?? (plan === null ? looseWords(source)[0]?.words : wordsOf(source, plan.span)) ?? '';
 }
 
 /** Whether a clause stands beside one that denies something or leaves it open. */

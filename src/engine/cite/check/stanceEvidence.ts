@@ -4,6 +4,7 @@
  */
 import type { Concept } from '../../compare/relation/concepts.ts';
 import type { CslName } from '../../model/index.ts';
+import { isPastDoubt, type Loose, looseWords } from './certainty.ts';
 import { denials, deniesSomehow } from './denials.ts';
 import { doubts } from './lostDoubt.ts';
 import { isNobody, isToldByOther, namesSpeaker, tellsSpeaker } from './lostSpeaker.ts';
@@ -29,6 +30,8 @@ export interface Lost {
   readonly sure: 'sentence' | 'clause' | null;
   /** Whether the rules are sure that something else is lost. */
   readonly isOther: boolean;
+  /** The whole sentence, where a clause of it is weighed. */
+  readonly whole: SaidSentence;
 }
 
 export type Evidence = Readonly<Record<string, number>>;
@@ -42,7 +45,7 @@ const yes = (is: boolean): number => (is ? 1 : 0);
 
 /** The evidence on one sentence of a source, by name. */
 export function stanceEvidence(said: SaidSentence, lost: Lost): Evidence {
-  const { code, support, all, isLost, sure, isOther } = lost;
+  const { code, support, all, isLost, sure, isOther, whole } = lost;
   const { sentence, score, ofReport, ofSource, verbatim } = support;
   const others = all.filter(each => each !== support);
   const top = all[0]?.score ?? 0;
@@ -70,9 +73,25 @@ export function stanceEvidence(said: SaidSentence, lost: Lost): Evidence {
     bySpeaker: yes(isBySpeaker(said, sentence)),
     attributed: yes(said.facts.attribution !== null),
     since: yes(said.tokens.some(({ lower }) => SINCE.test(lower))),
-    ...OF_CODE[code](said, support, all),
+    ...ofWhole(said, whole, support),
+    ...OF_CODE[code](said, support, all, whole),
   };
   return code === 'attribution/lost' ? evidence : { ...evidence, ...together(evidence) };
+}
+
+/** Of a clause, what the rest of its sentence says that may be said of the clause too. */
+function ofWhole(said: SaidSentence, whole: SaidSentence, { sentence }: Support): Evidence {
+  if (said === whole) return {};
+  return {
+    clause: 1,
+    clauseFew: yes(said.concepts.size < FEW),
+    wholeAttributed: yes(whole.facts.attribution !== null && said.facts.attribution === null),
+    wholeTells: yes(tellsSpeaker(whole, sentence)),
+    wholeOpen: yes(whole.tokens.some(isOpenWord)),
+    wholeHedged: yes(whole.facts.hedges.length > said.facts.hedges.length),
+    wholeDenies: yes(denials(whole.tokens).length > denials(said.tokens).length),
+    wholeShared: shareOf(sentence.concepts, whole.concepts) - shareOf(sentence.concepts, said.concepts),
+  };
 }
 
 /** From so likely a sentence on it is clear that it is the one meant. */
@@ -136,10 +155,10 @@ export function hasCue(code: StanceCode, sentence: SourceSentence): boolean {
   if (code === 'negation/lost') return denials(tokens).length > 0 || isTakenUp(sentence);
   return code === 'attribution/lost'
     ? (facts.attribution?.source ?? null) !== null && !isNobody(sentence) && !FACTIVE.test(wordsOf(sentence, sentence.span))
-    : facts.hedges.length > 0 || doubts(sentence).length > 0;
+    : facts.hedges.length > 0 || doubts(sentence).length > 0 || looseWords(sentence).length > 0;
 }
 
-type OfCode = (said: SaidSentence, support: Support, all: readonly Support[]) => Evidence;
+type OfCode = (said: SaidSentence, support: Support, all: readonly Support[], whole: SaidSentence) => Evidence;
 
 const OF_CODE: Readonly<Record<StanceCode, OfCode>> = {
   'negation/lost': (said, { sentence, score }) => {
@@ -197,9 +216,13 @@ const OF_CODE: Readonly<Record<StanceCode, OfCode>> = {
       content: attribution === null ? 0 : contentShare(said, sentence),
     };
   },
-  'hedge/strengthened': (said, { sentence }) => {
+  'hedge/strengthened': (said, { sentence }, _, whole) => {
     const theirs = doubts(sentence);
     const words = theirs.map(each => each.words.toLowerCase()).join(' ');
+    const [loose, own] = [looseWords(sentence), looseWords(whole)];
+    const isLost = (kind: Loose): number => yes(loose.some(each => each.kind === kind) && !own.some(each => each.kind === kind));
+    const isAnyLost = yes(loose.length > 0 && own.length === 0);
+    const pastDoubt = yes(isPastDoubt(said, sentence));
     return {
       doubts: yes(theirs.length > 0),
       several: yes(theirs.length > 1),
@@ -212,10 +235,17 @@ const OF_CODE: Readonly<Record<StanceCode, OfCode>> = {
       hedged: yes(said.facts.hedges.length > 0),
       impersonal: yes(said.facts.attribution?.source === null || isNobody(said)),
       denied: yes(denials(said.tokens).length !== denials(sentence.tokens).length),
+      heard: isLost('heard'),
+      thought: isLost('thought'),
+      meant: isLost('meant'),
+      supposed: isLost('supposed'),
+      loose: isAnyLost,
+      pastDoubt,
+      pastDoubtOfLoose: pastDoubt * yes(theirs.length > 0 || loose.some(({ kind }) => isLost(kind) === 1)),
       ...ofPart(
         said,
         sentence,
-        theirs.map(({ at }) => at),
+        (theirs.length > 0 ? theirs : loose).map(({ at }) => at),
       ),
       speaks: yes((sentence.facts.attribution?.source ?? null) !== null),
     };

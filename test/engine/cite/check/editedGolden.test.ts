@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { editedReports, scoreEdited } from '../../../bench/check/edited.ts';
+import { scoreEdited } from '../../../bench/check/edited.ts';
+import { editedReports } from '../../../bench/check/editedReports.ts';
 
 /** Edits that are found at least, and findings that are false at most, in all reports together. */
-const LEAST = 0.44;
-const MOST_FALSE = 2;
+const LEAST = 0.52;
+const MOST_FALSE = 24;
 
 test('right reports have hardly a finding, and single mistakes in them are found', () => {
   const scores = editedReports().map(scoreEdited);

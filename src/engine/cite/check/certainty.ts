@@ -1,0 +1,57 @@
+/**
+ * How certain a sentence makes what it tells, beside its hedges: that it was heard, is thought, meant or supposed; and words by which it is put past doubt. None of these is sure to
+ * matter: they are weighed. Cost: linear in the sentence.
+ */
+import type { SaidSentence } from './sourceSentences.ts';
+import { wordsOf } from './stanceWords.ts';
+
+/** How a thing is told that is not told as known. */
+export type Loose = 'heard' | 'thought' | 'meant' | 'supposed';
+
+/** Words by which something is told so. */
+export interface LooseWords {
+  readonly kind: Loose;
+  readonly words: string;
+  readonly at: number;
+}
+
+const LOOSE: readonly (readonly [Loose, RegExp])[] = [
+  [
+    'heard',
+    /\b(?:hears?|heard|rumou?rs?|hearsay|(?:am|is|are|was|were|been|being) (?:told|(?:reported|described|registered|regarded|seen|known|rumou?red|named|listed) (?:as|to)))\b/giu,
+  ],
+  [
+    'thought',
+    /\b(?:believes?|believed|thinks?|thought|assum\w+|presum\w+|guess(?:es|ed)?|reckons?|reckoned|estimat\w+|suspects?|suspected|suggests?|suggested|indicat\w+|(?:consistent|compatible) with|must have|in (?:his|her|our|their|my|its) (?:view|opinion))\b/giu,
+  ],
+  [
+    'meant',
+    /\b(?:hopes?|hoped|hoping|promis\w+|pledg\w+|vow(?:s|ed)|plan(?:s|ned|ning)?|intend\w*|aims?|aimed|due to|will|shall|(?:is|are|was|were) to|expects?|expected|propos\w+)\b/giu,
+  ],
+  ['supposed', /\b(?:if|unless|would|should)\b/giu],
+];
+
+const KNOWN = new WeakMap<SaidSentence, readonly LooseWords[]>();
+
+/** The words of a sentence by which something is told as heard, thought, meant or supposed, kind by kind. */
+export function looseWords(said: SaidSentence): readonly LooseWords[] {
+  const known = KNOWN.get(said);
+  if (known !== undefined) return known;
+  const { prose, span } = said;
+  const text = prose.slice(span.start, span.end);
+  const found = LOOSE.flatMap(([kind, form]) =>
+    [...text.matchAll(form)].map(({ index, 0: words }) => ({ kind, words, at: span.start + index })),
+  );
+  KNOWN.set(said, found);
+  return found;
+}
+
+/** "Has established", "proves", "in fact": words by which a sentence puts what it tells past doubt. */
+const PAST_DOUBT =
+  /\b(?:establish(?:es|ed)|prove[sdn]?|show(?:s|ed|n)?|demonstrat\w+|document(?:s|ed)|confirm(?:s|ed)?|record(?:s|ed)|f[io]und that|finds that|certain(?:ly)?|clear(?:ly)?|in fact|indeed|knows?|known|knew|evident(?:ly)?|undoubtedly|announce[sd]?)\b/giu;
+
+/** Whether a sentence puts something past doubt with a word that another does not have. */
+export function isPastDoubt(said: SaidSentence, other: SaidSentence): boolean {
+  const theirs = wordsOf(other, other.span).toLowerCase();
+  return [...wordsOf(said, said.span).matchAll(PAST_DOUBT)].some(([words]) => !theirs.includes(words.toLowerCase()));
+}
