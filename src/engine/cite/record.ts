@@ -132,7 +132,7 @@ function isoOfParts(end: readonly unknown[]): string | null {
     : null;
 }
 
-function fileStem(path: string): string {
+export function fileStem(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const dot = name.lastIndexOf('.');
   return dot > 0 ? name.slice(0, dot) : name;

@@ -1,6 +1,7 @@
 /** Checks of citation keys: unknown, used twice, never used. Cost: a look-up a citation; an unknown key is compared with all others. */
 import { citationKey, writtenKey } from '../../../base/citationKey.ts';
 import type { Finding, ReadDocument, Span } from '../../model/index.ts';
+import { fileStem } from '../record.ts';
 import type { Checker } from './checker.ts';
 import { evidenceOf, finding, replacing } from './draft.ts';
 import type { Citation } from './paragraph.ts';
@@ -12,8 +13,14 @@ export function checkUnknownKeys({ citations, text }: ReportReading, checker: Ch
     .filter(({ key }) => !isKnown(checker, key))
     .map(({ key, span }) => {
       const named = namedAt(checker, text, span);
-      const near = named?.key ?? nearestKey(checker, key);
-      const advice = near === null ? 'Check its spelling, or add the document to the corpus.' : `Did you mean @${near}?`;
+      const filed = named === null ? keyOfFile(checker, key) : null;
+      const near = named?.key ?? filed ?? nearestKey(checker, key);
+      const advice =
+        near === null
+          ? 'Check its spelling, or add the document to the corpus.'
+          : filed === null
+            ? `Did you mean @${near}?`
+            : `The file of that name has an id of its own and is cited as @${near}.`;
       const meant = named?.span ?? { start: span.start, end: span.end };
       return finding('cite/unknown-key', {
         span,
@@ -37,6 +44,12 @@ function namedAt(checker: Checker, text: string, { start }: Span): { readonly ke
     if (isKnown(checker, key)) return { key, span: { start, end: start + 1 + name.length } };
   }
   return null;
+}
+
+/** The key of the one document whose file has a name, where that key is another; null without one, or with several. */
+function keyOfFile({ byKey }: Checker, name: string): string | null {
+  const keys = [...byKey].flatMap(([key, documents]) => (documents.some(({ path }) => citationKey(fileStem(path)) === name) ? key : []));
+  return keys.length === 1 ? (keys[0] ?? null) : null;
 }
 
 /** Whether a key can be cited. */

@@ -17,6 +17,14 @@ test('a key that no document has is an error, with the one key that is near as t
   assert.deepEqual(findingsOf(SOURCES, 'It was dredged [@somebody].')[0]?.fixes, []);
 });
 
+test('a file’s name, where the document has an id of its own, gets that as the fix', () => {
+  const [found] = findingsOf(SOURCES, 'It sails twice a day [@ferry, p. 2].');
+  assert.match(found?.message ?? '', /The file of that name has an id of its own and is cited as @ferry-log\./);
+  assert.deepEqual(found?.fixes[0]?.edits, [{ span: { start: 22, end: 28 }, text: '@ferry-log' }]);
+  const twice = { 'a/log.md': '---\nid: one\n---\n# One\n', 'b/log.md': '---\nid: two\n---\n# Two\n' };
+  assert.deepEqual(findingsOf(twice, 'It sails [@log].')[0]?.fixes, []);
+});
+
 test('every form of citation is looked at, and nothing that is none', () => {
   assert.deepEqual(
     outline(
