@@ -31,6 +31,10 @@ const SAYS_THERE =
 const OWN_TEXT =
   /^(?:the |this |its |our |that |these )?(?:\w+ )?(?:text|document|book|chapter|report|study|survey|paper|article|author|authors|researchers?|review|data|figures|results?|findings|analysis|census|audit|inspection|count|evaluation|interviews?|respondents?|participants?)$/i;
 
+/** Papers in which a thing is written down, whoever keeps them: "the files of the Department show". They bear it out, and nobody takes a view. */
+const PAPERS =
+  /^(?:\d[\d.]*\s+)?(?:(?:the|these|those|its|their|our|his|her|all|surviving|official)\s+){0,2}(?:\p{L}+\s)?(?:archives?|books?|documents?|files?|images?|ledgers?|lists?|logs?|minutes|photographs?|records?|registers?|rolls?)(?:\s(?:at|for|from|in|of)\s.+)?$/iu;
+
 /** Texts and people of whom nothing is told but that they say it: as much a doubt as "it is said". */
 const NOBODY =
   /^(?:some |several |many |most |various |other |recent |earlier |local |media |press |news )*(?:reports|sources|observers|commentators|rumou?rs|estimates|accounts|people|others)$/i;
@@ -41,11 +45,17 @@ export function isNobody(source: SaidSentence): boolean {
   return place !== null && NOBODY.test(wordsOf(source, place));
 }
 
+/** Whether somebody says what a source has, who is told by name or office. */
+export function hasSpeaker(source: SaidSentence): boolean {
+  const place = source.facts.attribution?.source ?? null;
+  return place !== null && !isNobody(source) && !PAPERS.test(wordsOf(source, place));
+}
+
 /** Whether the source says who says it, and the report says nothing of the kind. */
 export function isSpeakerLost(said: SaidSentence, { sentence: source }: Support, support: readonly Support[]): boolean {
   const attribution = source.facts.attribution;
   if (attribution?.source === null || attribution === null) return false;
-  if (OWN_TEXT.test(wordsOf(source, attribution.source)) || isNobody(source)) return false;
+  if (OWN_TEXT.test(wordsOf(source, attribution.source)) || !hasSpeaker(source)) return false;
   if (isToldByOther(said, source, support)) return true;
   if (tellsSpeaker(said, source)) return false;
   if (isTally(source, attribution) || isBesideWords(said, source, attribution.content)) return false;

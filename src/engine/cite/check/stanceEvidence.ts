@@ -7,7 +7,7 @@ import type { CslName } from '../../model/index.ts';
 import { isPastDoubt, type Loose, looseWords } from './certainty.ts';
 import { denials, deniesSomehow } from './denials.ts';
 import { doubts } from './lostDoubt.ts';
-import { isNobody, isToldByOther, namesSpeaker, tellsSpeaker } from './lostSpeaker.ts';
+import { hasSpeaker, isNobody, isToldByOther, namesSpeaker, tellsSpeaker } from './lostSpeaker.ts';
 import { isOpenWord } from './openWords.ts';
 import { likeness, type SaidSentence, shareFigure, type SourceSentence, type Support } from './sourceSentences.ts';
 import { isBySpeaker, namesOf } from './speakers.ts';
@@ -154,7 +154,7 @@ export function hasCue(code: StanceCode, sentence: SourceSentence): boolean {
   const { tokens, facts } = sentence;
   if (code === 'negation/lost') return denials(tokens).length > 0 || isTakenUp(sentence);
   return code === 'attribution/lost'
-    ? (facts.attribution?.source ?? null) !== null && !isNobody(sentence) && !FACTIVE.test(wordsOf(sentence, sentence.span))
+    ? hasSpeaker(sentence) && !FACTIVE.test(wordsOf(sentence, sentence.span))
     : facts.hedges.length > 0 || doubts(sentence).length > 0 || looseWords(sentence).length > 0;
 }
 
