@@ -34,7 +34,7 @@ const ROUNDS = 4;
 function examplesOf({ report, said, documents, mistakes }: Cited): readonly Example[] {
   if (mistakes.length > 0 && !CODES.some(code => mistakes.includes(code))) return [];
   const supports = documents.flatMap(document => supportFor(said, document)).sort((a, b) => b.score - a.score);
-  return mayBeLost(said, documents, supports).map(({ code, evidence }) => ({
+  return mayBeLost(said, [], documents, supports).map(({ code, evidence }) => ({
     report,
     said,
     code,

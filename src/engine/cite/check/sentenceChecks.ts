@@ -25,6 +25,7 @@ const OWN_VOICE = /\b(?:we|our|ours|my)\b/;
 /** A sentence that is held to what it cites. */
 interface HeldSentence {
   readonly said: SaidSentence;
+  readonly quoted: readonly Span[];
   /** What is quoted, and what a finding has been made of already. */
   readonly settled: readonly Span[];
   readonly documents: readonly ReadDocument[];
@@ -77,7 +78,7 @@ function readSentence(
   const found = own.filter(each => !isByOtherFigure(each, said, documents));
   const settled = [...quoted, ...found.map(each => each.span)];
   const beside = besideCell(statement, span, paragraph) ?? besideSentence(span, paragraph);
-  return { found, held: { said, settled, documents, beside } };
+  return { found, held: { said, quoted, settled, documents, beside } };
 }
 
 /** Whether a reckoning fails since one of the figures that it starts from is the source's with a slip: that is the mistake, and then told as such. */
@@ -170,7 +171,7 @@ function supportOf({ said, documents }: HeldSentence): readonly Support[] {
 }
 
 function checkCited(held: HeldSentence, checker: Checker): readonly Finding[] {
-  const { said, settled, documents, beside } = held;
+  const { said, quoted, settled, documents, beside } = held;
   const support = supportOf(held);
   const figures = openFigures(said, settled);
   const found = [
@@ -178,11 +179,12 @@ function checkCited(held: HeldSentence, checker: Checker): readonly Finding[] {
     ...checkDates(said, settled, documents, support),
     ...checkClock(said, settled, documents, support),
   ];
-  if (beside.isCell || overlaps(settled, said.span) || LEADS_UP.test(said.prose.slice(said.span.start, said.span.end))) return found;
+  const reckoned = settled.filter(span => !quoted.includes(span));
+  if (beside.isCell || overlaps(reckoned, said.span) || LEADS_UP.test(said.prose.slice(said.span.start, said.span.end))) return found;
   // Of one lost hedge the figure's is the more telling finding.
   const hedged = found.some(({ code }) => code === 'figure/hedge-lost');
-  const lost = checkStance(said, documents, support).filter(({ code }) => !hedged || code !== 'hedge/strengthened');
-  if (found.length > 0) return [...found, ...lost];
+  const lost = checkStance(said, quoted, documents, support).filter(({ code }) => !hedged || code !== 'hedge/strengthened');
+  if (found.length > 0 || overlaps(quoted, said.span)) return [...found, ...lost];
   // Who is named by all sources of a sentence is more than lost: they are one.
   const one = lost.every(({ code }) => code === 'attribution/lost') ? singleOrigin(said, documents, support, checker) : [];
   if (one.length === 0 && lost.length > 0) return lost;

@@ -8,7 +8,7 @@
  * is better than a wrong one. Of one sentence only the most telling loss is reported. Cost: the words of a few sentences.
  */
 import { citationKey } from '../../../base/citationKey.ts';
-import type { Finding, ReadDocument } from '../../model/index.ts';
+import { type Finding, intersects, type ReadDocument, type Span } from '../../model/index.ts';
 import { looseWords } from './certainty.ts';
 import { clausesOf } from './clauses.ts';
 import { denials, deniesSomehow } from './denials.ts';
@@ -49,10 +49,15 @@ const LIKELY_IF_SURE: typeof LIKELY = { ...LIKELY, 'negation/lost': 0.2, 'hedge/
 /** And where they are of one of its clauses. */
 const LIKELY_IF_CLAUSE: typeof LIKELY = { ...LIKELY, 'negation/lost': 0.25 };
 
-/** What a sentence of the report has likely lost, beside its figures; at most one finding. */
-export function checkStance(said: SaidSentence, documents: readonly ReadDocument[], supports: readonly Support[]): readonly Finding[] {
+/** What a sentence of the report has likely lost, beside its figures and what it quotes; at most one finding. */
+export function checkStance(
+  said: SaidSentence,
+  quoted: readonly Span[],
+  documents: readonly ReadDocument[],
+  supports: readonly Support[],
+): readonly Finding[] {
   let best: { readonly code: StanceCode; readonly sentence: SourceSentence; readonly over: number } | null = null;
-  for (const { code, sentence, evidence } of mayBeLost(said, documents, supports)) {
+  for (const { code, sentence, evidence } of mayBeLost(said, quoted, documents, supports)) {
     const isSure = evidence['sure'] === 1;
     if (!isSure && code === 'hedge/strengthened' && keepsDoubt(said, sentence)) continue;
     // Between two sentences that are all but the same, or have all their telling words in common, nothing is to be weighed.
@@ -85,8 +90,13 @@ interface MayBeLost {
   readonly evidence: Evidence;
 }
 
-/** What may be lost, by code, as against each of the likest sentences that has it: of the sentence and of each of its clauses. */
-export function mayBeLost(said: SaidSentence, documents: readonly ReadDocument[], supports: readonly Support[]): readonly MayBeLost[] {
+/** What may be lost, by code, as against each of the likest sentences that has it: of the sentence and of each of its clauses, those that quote left out. */
+export function mayBeLost(
+  said: SaidSentence,
+  quoted: readonly Span[],
+  documents: readonly ReadDocument[],
+  supports: readonly Support[],
+): readonly MayBeLost[] {
   const whole: Part = { said, support: ranked(said, supports) };
   const clauses = clausesOf(said).map((clause): Part => ({
     said: clause,
@@ -95,8 +105,9 @@ export function mayBeLost(said: SaidSentence, documents: readonly ReadDocument[]
       documents.flatMap(document => supportFor(clause, document)),
     ),
   }));
-  const told = toldBy(whole, clauses);
-  return [whole, ...clauses].flatMap(part => mayBeLostIn(part, said, told));
+  const open = [whole, ...clauses].filter(part => !quoted.some(each => intersects(each, part.said.span)));
+  const told = toldBy(open, said);
+  return open.flatMap(part => mayBeLostIn(part, said, told));
 }
 
 function mayBeLostIn({ said, support: all }: Part, whole: SaidSentence, told: Told | null): readonly MayBeLost[] {
@@ -140,9 +151,9 @@ interface Told {
   readonly said: SaidSentence;
 }
 
-function toldBy(whole: Part, clauses: readonly Part[]): Told | null {
-  for (const { said, support } of [whole, ...clauses]) {
-    const found = lostIn(said, whole.said, support);
+function toldBy(parts: readonly Part[], whole: SaidSentence): Told | null {
+  for (const { said, support } of parts) {
+    const found = lostIn(said, whole, support);
     if (found !== null) return { ...found, said };
   }
   return null;
