@@ -30,8 +30,6 @@ export type Rule = 'differs' | 'missing' | null;
 export interface Unfound {
   readonly figure: SaidFigure;
   readonly rule: Rule;
-  /** How many sentences the documents have that are cited. */
-  readonly sentences: number;
   readonly evidence: Readonly<Record<string, number>>;
   /** That it stands in place of the likeliest one; null where the sources have none of its kind. */
   readonly differing: Finding | null;
@@ -48,8 +46,6 @@ const BY_CHANCE = 0.3;
 const MOST_BY_CHANCE = 0.8;
 /** How likely a figure must be wrong. */
 export const WRONG = 0.6;
-/** In fewer sentences than these, those of all documents that are cited, little is to be reckoned: there the rules decide, by which they are hardly ever wrong. */
-const FEW = 35;
 
 /** The finding of a figure that is likely wrong. */
 export function wrongFigure(unfound: Unfound): Finding | null {
@@ -59,11 +55,10 @@ export function wrongFigure(unfound: Unfound): Finding | null {
 
 /** What is wrong with a figure, by `weights` and the likelihood at which it is taken to be. */
 export function whatIsWrong(
-  { sentences, rule, evidence, differing }: Unfound,
+  { evidence, differing }: Unfound,
   weights: Readonly<Record<string, Weight>>,
   bar: number,
 ): Rule {
-  if (sentences < FEW) return rule;
   const { one: isOther, akin: isNowhere } = likelihood(evidence, weights);
   if (isOther + isNowhere < bar) return null;
   return isOther >= isNowhere && differing !== null ? 'differs' : 'missing';
@@ -81,7 +76,7 @@ export function readUnfound(
   const instead = insteadOf(standing, stood);
   const likely = instead?.likely ?? 0;
   const isPlain = likely >= SURE && !isElsewhere && !isOwnWay(figure);
-  const isSurely = isSurelyReckoned(figure, all, sources);
+  const isSurely = isSurelyReckoned(figure, all, standing.akin, sources);
   const isPerhaps = isReckoned(figure, all, standing.akin, sources, beside);
   const { inRow } = standing;
   if (!isElsewhere && !isPlain && !isSurely && !isPerhaps && inRow === null) {
@@ -110,7 +105,6 @@ export function readUnfound(
   return {
     figure,
     rule: told.rule,
-    sentences,
     evidence: figureEvidence(figure, standing, { ...around, stood, instead, documents: documents.length, sentences }, told),
     differing: source === undefined ? null : differs(figure, source, source !== inRow && (likely >= SURE || isSlip)),
     missing: notInSource(figure, support),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { editedReports, scoreEdited } from '../../../bench/check/edited.ts';
+import { scoreEdited } from '../../../bench/check/edited.ts';
+import { editedReports } from '../../../bench/check/editedReports.ts';
 
 /** Edits that are found at least, and findings that are false at most, in all reports together. */
 const LEAST = 0.44;
