@@ -2,9 +2,10 @@
  * Fits the weights of `src/engine/cite/check/figureWeights.ts` and writes that file: by what it is told that a figure that no akin sentence of the sources has is
  * another than theirs, or nowhere.
  *
- * Examples are such figures of the reports of test/golden/check and test/golden/fitted, which people wrote and labelled; those within a mistake of another kind that
- * is in figures too are left out. Those of `check` count less, since the rules were mended by them one by one. Method: multinomial logistic regression with
- * an L2 penalty (`../logistic.ts`). Printed is how many of `fitted` are found and false when each report is told by the weights of all others, and what the rules alone say.
+ * Examples are such figures of the reports of test/golden/check and test/golden/fitted, which people wrote and labelled, and of test/golden/edited with one edit at a time; those within
+ * a mistake of another kind that is in figures too are left out. Those of `check` count less, since the rules were mended by them one by one. Figures that are altered or put in by chance
+ * (`madeMistakes.ts`) count little: they tell of small counts in words and of short sources, of which people's mistakes are few. Method: multinomial logistic regression with an L2 penalty
+ * (`../logistic.ts`). Printed is how many of `fitted` and of `edited` are found and false when each report is told by the weights of all others, and what the rules alone say.
  */
 import { writeFileSync } from 'node:fs';
 import type { Weight } from '../../../src/engine/compare/relation/likelihood.ts';
@@ -119,7 +120,7 @@ const MODULE = 'src/engine/cite/check/figureWeights.ts';
 writeFileSync(
   MODULE,
   [
-    '/** Fitted to the reports of test/golden/check and test/golden/fitted by `npm run bench figures`: not written by hand. */',
+    '/** Fitted to the reports of test/golden/check, fitted and edited by `npm run bench figures`: not written by hand. */',
     "import type { Weight } from '../../compare/relation/likelihood.ts';",
     '',
     'export const FIGURE_WEIGHTS: Readonly<Record<string, Weight>> = {',

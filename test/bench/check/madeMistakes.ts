@@ -58,9 +58,12 @@ function changesIn(
         const put = altered(old, random);
         return put === null ? [] : [{ at: at.start, old, put, isMadeUp: false }];
       }),
-      ...roomsIn(prose.slice(span.start, span.end)).map(
-        (room): Change => ({ at: span.start + room, old: '', put: `${madeUp(random)} `, isMadeUp: true }),
-      ),
+      ...roomsIn(prose.slice(span.start, span.end)).map((room): Change => ({
+        at: span.start + room,
+        old: '',
+        put: `${madeUp(random)} `,
+        isMadeUp: true,
+      })),
     ]);
   });
 }

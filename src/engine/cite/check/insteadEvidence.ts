@@ -44,10 +44,7 @@ const FAR = 2.3;
 const yes = (is: boolean): number => (is ? 1 : 0);
 
 /** The evidence on one figure of a source, by name. */
-export function insteadEvidence(
-  standing: Standing,
-  { source, support }: Stood,
-): Readonly<Record<string, number>> {
+export function insteadEvidence(standing: Standing, { source, support }: Stood): Readonly<Record<string, number>> {
   const { figure, others, top, akin, inRow } = standing;
   const { score = 0, verbatim = 0, ofReport = 0, ofSource = 0 } = support ?? {};
   const theirs = figuresOf(source.sentence);

@@ -39,7 +39,8 @@ export function isSurelyReckoned(
   // Of so few digits a number comes from some two figures of a source by chance: then only from those of what is told.
   const isTelling = toldDigits(figure.quantity.low ?? 0) >= TELLING;
   const near = (): readonly SourceSentence[] => allSentences(sources).filter(each => akin.some(one => one === each || isBeside(one, each)));
-  const ofNear = (): readonly SaidFigure[] => sources.filter(({ sentence }) => akin.some(one => one === sentence || isBeside(one, sentence)));
+  const ofNear = (): readonly SaidFigure<SourceSentence>[] =>
+    sources.filter(({ sentence }) => akin.some(one => one === sentence || isBeside(one, sentence)));
   const told = reckonedIn(prose.slice(span.start, span.end));
   const own = others.filter(({ quantity }) => quantity !== figure.quantity);
   return (
