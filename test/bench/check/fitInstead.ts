@@ -2,7 +2,7 @@
  * Fits the weights of `src/engine/cite/check/insteadWeights.ts` and writes that file: by what a figure of a source is told that a figure of a report stands
  * in place of.
  *
- * Examples are made of the reports of test/golden/check and test/golden/fitted, which people wrote with their sources: of each figure that a source has, a digit or two are altered (seeded),
+ * Examples are made of the reports of test/golden/check, test/golden/fitted and test/golden/edited, which people wrote with their sources: of each figure that a source has, a digit or two are altered, or the number in words (seeded),
  * and the source's figure is the one that it stands in place of; then the source's figure is taken away, and none is. Figures that the writer reckoned stand
  * in place of none either. The figures that a report was given in place of its source's are examples too, where they are nowhere in it: as which one is not labelled, it is the one
  * that the weights of the others find likeliest; and those that were made up stand in place of none. Method: logistic regression with an L2 penalty (`../logistic.ts`). Reports of test/golden/held are no part of it.
@@ -16,6 +16,7 @@ import { figuresOf, type SaidFigure } from '../../../src/engine/cite/check/saidF
 import { saidSentence, type SourceSentence, supportFor } from '../../../src/engine/cite/check/sourceSentences.ts';
 import { fitWeights } from '../logistic.ts';
 import { type Random, randomFrom } from '../search/largeCorpus.ts';
+import { altered } from './alteredFigures.ts';
 import { type Cited, citedSentences, reportFolders } from './citedSentences.ts';
 
 type Evidence = Readonly<Record<string, number>>;
@@ -26,20 +27,6 @@ interface Example {
 }
 
 const NOTHING = { isCell: false, figures: [], heads: '', row: '', cells: '', before: [] };
-
-/** The words with a digit or two altered, no first digit into a nought. */
-function altered(words: string, random: Random): string {
-  const places = [...words].flatMap((character, i) => (/\d/.test(character) ? i : []));
-  const characters = [...words];
-  for (let times = places.length > 2 && random() < 0.35 ? 2 : 1; times > 0; times--) {
-    const place = places[Math.floor(random() * places.length)] ?? 0;
-    const least = place === places[0] ? 1 : 0;
-    const digit = least + Math.floor(random() * (9 - least));
-    const old = Number(words[place]);
-    characters[place] = String(digit >= old ? digit + 1 : digit);
-  }
-  return characters.join('');
-}
 
 type Sources = readonly SaidFigure<SourceSentence>[];
 
@@ -70,8 +57,9 @@ function learn(cited: Cited, random: Random): readonly Example[] {
     const { start, end } = figure.quantity.span;
     const old = said.prose.slice(start, end);
     const taken = examplesOf(figure, cited, without, () => false);
-    if (!/\d/.test(old) || figure.quantity.vague) return taken;
-    const other = saidSentence(said.prose.slice(0, start) + altered(old, random) + said.prose.slice(end), said.span, 'en', null);
+    const put = figure.quantity.vague ? null : altered(old, random);
+    if (put === null) return taken;
+    const other = saidSentence(said.prose.slice(0, start) + put + said.prose.slice(end), said.span, 'en', null);
     const wrong = figuresOf(other).find(({ quantity }) => quantity.span.start === start);
     return wrong === undefined ? taken : [...taken, ...examplesOf(wrong, cited, sources, isOwn)];
   });
@@ -121,7 +109,7 @@ const MODULE = 'src/engine/cite/check/insteadWeights.ts';
 writeFileSync(
   MODULE,
   [
-    '/** Fitted to the reports of test/golden/check and fitted by `npm run bench instead`: not written by hand. */',
+    '/** Fitted to the reports of test/golden/check, fitted and edited by `npm run bench instead`: not written by hand. */',
     'export const INSTEAD_WEIGHTS: Readonly<Record<string, number>> = {',
     ...weights.map(([name, weight]) => `  ${name}: ${String(weight)},`),
     '};',

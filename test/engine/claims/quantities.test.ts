@@ -281,3 +281,12 @@ test('the number of a ship and of a house measure nothing; growth at a yearly ra
     ['up'],
   );
 });
+
+test('the number before a heading is none, and an hour may be written by its letter', () => {
+  cases({
+    '4.1 Hours of watch.': [],
+    '4.1 hours of watch are enough.': ['4.1 hours: 4.1 hour'],
+    '4.1 Million people fled.': ['4.1 Million: 4100000 count'],
+    'They stood 6 h 45 min a day.': ['6 h: 6 hour', '45 min a day: 45 minute per day'],
+  });
+});

@@ -1,6 +1,7 @@
 /** What a figure of a report is held to: the figures of its sources, those of the likest sentences first. Cost: the figures of the sources. */
 import { dimensionOf } from '../../compare/relation/values.ts';
 import type { ReadDocument } from '../../model/index.ts';
+import { supportOfClause } from './aroundFigure.ts';
 import type { Matched } from './figureFindings.ts';
 import { matchValues } from './figureValues.ts';
 import type { Standing, Stood } from './insteadEvidence.ts';
@@ -53,11 +54,14 @@ export function standingOf(
   around: Surroundings,
 ): { readonly standing: Standing; readonly sources: readonly Stood[] } {
   const supports = [...around.support.values()];
+  const ofClause = supportOfClause(figure, around.support);
   const standing = {
     figure,
     others: all.filter(({ quantity }) => quantity.span.start !== figure.quantity.span.start),
     top: Math.max(0, ...supports.map(({ score }) => score)),
     akin: akinTo(around),
+    ofClause,
+    topOfClause: Math.max(0, ...[...ofClause.values()].map(({ score }) => score)),
     inRow: insteadInRow(figure, around.sources, all, around.beside.row),
   };
   return { standing, sources: candidatesFor(figure, around).map(candidate => ({ source: candidate, support: candidate.support })) };

@@ -11,6 +11,8 @@ const OPEN_PHRASE =
   /\b(?:maximum|minimum|limit|ceiling|cap|allow(?:s|ed)?|permit(?:s|ted)?|not|order|region|neighbourhood|average)\b(?:[^.;:,]|,\d){0,24}$/i;
 const OPEN_BEHIND =
   /^(?:[^.;:]{0,40}\bat (?:most|the (?:very )?most)\b|[^.;:]{0,14}\b(?:or (?:so|more|less|thereabouts|(?!other|whether|whatever|never)\p{L}{2,}er)|at least|maximum|minimum|approximately|roughly)\b)/iu;
+/** "The six-month rule" is of what lasts less, or more. */
+const OF_RULE = /^\s+(?:bar|cap|ceiling|cut-off|deadline|limit|maximum|minimum|requirement|rule|threshold)\b/i;
 /** One end of a range stands before, or in, the other. */
 const OF_RANGE = /\b(?:between|from)\s+(?:\S+\s+(?:and|to)\s+)?$/i;
 /** Words that say of a whole sentence, or in another cell of its row, that its figure is an estimate. */
@@ -26,12 +28,21 @@ const ESTIMATED_THAT = /\bit (?:is|was|has been) (?:estimated|reckoned|calculate
 
 /** Whether the bound or hedge of `source` is gone in `report`. */
 export function isBoundLost(report: SaidFigure, source: SaidFigure, match: ValueMatch | null): boolean {
+  if (match === 'end' && hasBothEnds(report, source)) return false;
   if (isEstimateLost(report, source, match) || isEndLost(report, source, match)) return true;
   if (report.quantity.bound !== 'exact' || source.quantity.bound === 'exact' || report.quantity.vague || source.quantity.vague)
     return false;
   if (match === 'rounded' || match === null || isOpen(report)) return false;
   if (source.quantity.bound === 'about' && isShareInWords(report)) return false;
   return source.quantity.bound !== 'about' || !ESTIMATE.test(upTo(report));
+}
+
+/** "The youngest was 4, the oldest 66": the range of the source, its ends told apart. */
+function hasBothEnds({ quantity: { unit }, sentence }: SaidFigure, { quantity: { low, high } }: SaidFigure): boolean {
+  const told = sentence.facts.quantities;
+  return [low, high].every(end =>
+    told.some(each => each.low === end && each.high === end && (each.unit === unit || each.unit === 'count')),
+  );
 }
 
 /** A sentence up to the words right behind a figure: what comes later is said of others. */
@@ -61,7 +72,7 @@ function isShareInWords({ quantity: { unit }, words }: SaidFigure): boolean {
 function isOpen({ quantity, sentence: { prose, span } }: SaidFigure): boolean {
   const { start, end } = quantity.span;
   const [before, behind] = [prose.slice(Math.max(span.start, start - 40), start), prose.slice(end, Math.min(span.end, end + 30))];
-  return OPEN_BEFORE.test(before) || OPEN_PHRASE.test(before) || OF_RANGE.test(before) || OPEN_BEHIND.test(behind);
+  return OPEN_BEFORE.test(before) || OPEN_PHRASE.test(before) || OF_RANGE.test(before) || OPEN_BEHIND.test(behind) || OF_RULE.test(behind);
 }
 
 /** "An estimated 150 to 200", "at an estimated cost of £390 million": the doubt of a range, or of a figure that stands apart from it, is gone. */

@@ -7,10 +7,11 @@ import { likelihood } from '../../compare/relation/likelihood.ts';
 import { type Scene, sharedScene } from '../../compare/relation/scene.ts';
 import { dimensionOf } from '../../compare/relation/values.ts';
 import type { Quantity } from '../../model/index.ts';
+import { nounOf, shareIn, wordsAround } from './aroundFigure.ts';
 import { isSlip, matchValues } from './figureValues.ts';
 import { isBeside } from './reckonedFigures.ts';
 import { figuresOf, type SaidFigure } from './saidFigures.ts';
-import type { SourceSentence, Support } from './sourceSentences.ts';
+import { likeness, type SourceSentence, type Support } from './sourceSentences.ts';
 
 /** A figure of a source with what its sentence has in common with the report's. */
 export interface Stood {
@@ -28,6 +29,9 @@ export interface Standing {
   readonly top: number;
   /** The sentences of the sources that say something of the same kind. */
   readonly akin: readonly SourceSentence[];
+  /** What the sentences of the sources have of its clause. */
+  readonly ofClause: ReadonlyMap<SourceSentence, Support>;
+  readonly topOfClause: number;
   /** The figure of the row of a table that the sentence names. */
   readonly inRow: SaidFigure<SourceSentence> | null;
 }
@@ -40,10 +44,8 @@ const FAR = 2.3;
 const yes = (is: boolean): number => (is ? 1 : 0);
 
 /** The evidence on one figure of a source, by name. */
-export function insteadEvidence(
-  { figure, others, top, akin, inRow }: Standing,
-  { source, support }: Stood,
-): Readonly<Record<string, number>> {
+export function insteadEvidence(standing: Standing, { source, support }: Stood): Readonly<Record<string, number>> {
+  const { figure, others, top, akin, inRow } = standing;
   const { score = 0, verbatim = 0, ofReport = 0, ofSource = 0 } = support ?? {};
   const theirs = figuresOf(source.sentence);
   const told = others.filter(other => theirs.some(each => isFrom(other, each))).length;
@@ -65,9 +67,28 @@ export function insteadEvidence(
     leftOver: yes(theirs.filter(each => !others.some(other => isFrom(other, each))).length === 1),
     only: yes(theirs.length === 1),
     many: Math.min(4, theirs.length) / 4,
+    ...ofSurroundings(standing, source),
     ...ofValues(figure, source),
     ...ofKinds(figure.quantity, source.quantity),
     ...ofMeasure(figure, source),
+  };
+}
+
+/** What the clauses, the nearest words and what is counted have in common. */
+function ofSurroundings({ figure, ofClause, topOfClause }: Standing, source: SaidFigure<SourceSentence>): Readonly<Record<string, number>> {
+  const { document } = source.sentence.source;
+  const [own, theirs] = [wordsAround(figure), wordsAround(source)];
+  const clause = ofClause.get(source.sentence)?.score ?? 0;
+  const [noun, their] = [nounOf(figure), nounOf(source)];
+  return {
+    clause,
+    isClauseTop: yes(clause > 0 && clause >= topOfClause - 0.02),
+    around: shareIn(own, theirs, document),
+    aroundBack: shareIn(theirs, own, document),
+    aroundInSentence: shareIn(own, source.sentence.concepts, document),
+    noun: noun === null || their === null ? 0 : likeness(noun, new Set([their])),
+    nounInSentence: noun === null ? 0 : likeness(noun, source.sentence.concepts),
+    noNoun: yes(noun === null),
   };
 }
 

@@ -32,21 +32,27 @@ const IN_ROW = { sum: true, difference: true, share: true, quotient: true } as c
 export function isSurelyReckoned(
   figure: SaidFigure,
   others: readonly SaidFigure[],
+  akin: readonly SourceSentence[],
   sources: readonly SaidFigure<SourceSentence>[],
 ): boolean {
   const { prose, span } = figure.sentence;
+  // Of so few digits a number comes from some two figures of a source by chance: then only from those of what is told.
+  const isTelling = toldDigits(figure.quantity.low ?? 0) >= TELLING;
+  const near = (): readonly SourceSentence[] => allSentences(sources).filter(each => akin.some(one => one === each || isBeside(one, each)));
+  const ofNear = (): readonly SaidFigure<SourceSentence>[] =>
+    sources.filter(({ sentence }) => akin.some(one => one === sentence || isBeside(one, sentence)));
   const told = reckonedIn(prose.slice(span.start, span.end));
   const own = others.filter(({ quantity }) => quantity !== figure.quantity);
   return (
     isShareOfLike(figure, own, sources) ||
     isShareOfShare(figure, own) ||
-    isOfRate(figure, [...own, ...sources]) ||
+    isOfRate(figure, [...own, ...(isTelling ? sources : ofNear())]) ||
     (told.quotient && isSharedOut(figure, own, sources)) ||
     (told.difference && (isDifferenceOfAmounts(figure, sources) || isAboutDifference(figure, sources))) ||
     isLeftOf(figure, own, sources) ||
-    isSoManyTimes(figure, own, sources) ||
+    isSoManyTimes(figure, own, isTelling ? sources : ofNear()) ||
     isOfTwoSpans(figure, sources) ||
-    isBetweenDates(figure, () => [figure.sentence, ...allSentences(sources)]) ||
+    isBetweenDates(figure, isDay => [figure.sentence, ...(isDay ? allSentences(sources) : near())]) ||
     isAgeByDates(figure, () => allSentences(sources))
   );
 }

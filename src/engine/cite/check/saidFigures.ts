@@ -14,13 +14,35 @@ export interface SaidFigure<Sentence extends SaidSentence = SaidSentence> {
 /** The figures of a sentence. */
 export function figuresOf<Sentence extends SaidSentence>(sentence: Sentence): readonly SaidFigure<Sentence>[] {
   let before: Quantity | undefined;
-  return sentence.facts.quantities.map(each => {
+  return inMinutes(sentence).map(each => {
     const words = sentence.prose.slice(each.span.start, each.span.end).replace(/\s+/g, ' ');
     const quantity = ofCurrency(withUnit(each, sentence, before), words, sentence.facts.quantities);
     before = quantity;
     return { quantity, words, sentence };
   });
 }
+
+/** The quantities of a sentence, an hour or more and the minutes behind it as one: "4 h 20 min". */
+function inMinutes({ prose, facts: { quantities } }: SaidSentence): readonly Quantity[] {
+  const isOne = (hours: Quantity | undefined, minutes: Quantity | undefined): boolean =>
+    hours?.unit === 'hour' &&
+    minutes?.unit === 'minute' &&
+    hours.bound !== 'range' &&
+    minutes.bound === 'exact' &&
+    (minutes.low ?? HOUR) < HOUR &&
+    AND_MINUTES.test(prose.slice(hours.span.end, minutes.span.start));
+  return quantities.flatMap((each, i): readonly Quantity[] => {
+    const [before, behind] = [quantities[i - 1], quantities[i + 1]];
+    if (before !== undefined && isOne(before, each)) return [];
+    if (behind === undefined || !isOne(each, behind)) return [each];
+    const all = (hours: number | null): number | null => (hours === null ? null : HOUR * hours + (behind.low ?? 0));
+    const span = { start: each.span.start, end: behind.span.end };
+    return [{ ...each, span, unit: 'minute', per: behind.per ?? each.per, low: all(each.low), high: all(each.high) }];
+  });
+}
+
+const AND_MINUTES = /^(?:,? and |, | )$/;
+const HOUR = 60;
 
 /** "Rose by 50 cents to €11.40": the hundredths of the one currency that the sentence speaks of; else as they were read. */
 function ofCurrency(quantity: Quantity, words: string, others: readonly Quantity[]): Quantity {

@@ -185,7 +185,7 @@ const IN_OTHER_WORDS = 0.6;
 const BETTER = 0.6;
 
 /** How much a word says in a document: the more, the rarer it is there. */
-function weightIn(document: ReadDocument): (concept: Concept) => number {
+export function weightIn(document: ReadDocument): (concept: Concept) => number {
   const [sentences, places] = [sentencesOf(document), placesIn(document)];
   return concept => Math.log(1 + (sentences.length + 1) / (1 + (places.get(concept)?.length ?? 0)));
 }

@@ -14,12 +14,12 @@ const DAY = 86_400_000;
 const DAYS: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30.44, year: 365.25 };
 
 /** Whether a figure is the time between two dates of `sentences` (asked for where it is a span of time at all), both days counted or one, or rounded to its unit. */
-export function isBetweenDates({ quantity }: SaidFigure, sentences: () => readonly SaidSentence[]): boolean {
+export function isBetweenDates({ quantity }: SaidFigure, sentences: (isDay: boolean) => readonly SaidSentence[]): boolean {
   const value = quantity.low ?? quantity.high;
   if (value === null || quantity.per !== null || dimensionOf(quantity.unit) !== 'time') return false;
   const unit = DAYS[quantity.unit] ?? scaleOf(quantity.unit) / scaleOf('day');
   if (unit < 1) return false;
-  const days = [...new Set(sentences().flatMap(({ facts }) => facts.dates.flatMap(daysOf)))].slice(0, MOST_DATES);
+  const days = [...new Set(sentences(unit === 1).flatMap(({ facts }) => facts.dates.flatMap(daysOf)))].slice(0, MOST_DATES);
   return days.some(from =>
     days.some(to => {
       const between = to - from;

@@ -48,8 +48,8 @@ const BY_CHANCE = 0.3;
 const MOST_BY_CHANCE = 0.8;
 /** How likely a figure must be wrong. */
 export const WRONG = 0.6;
-/** In fewer sentences than these, those of all documents that are cited, little is to be reckoned: there the rules decide, by which they are hardly ever wrong. */
-const FEW = 35;
+/** And where the rules take it for wrong in fewer sentences than these, those of all documents that are cited: there they are hardly ever mistaken. */
+const IF_SHORT = { sentences: 35, wrong: 0.3 } as const;
 
 /** The finding of a figure that is likely wrong. */
 export function wrongFigure(unfound: Unfound): Finding | null {
@@ -63,9 +63,10 @@ export function whatIsWrong(
   weights: Readonly<Record<string, Weight>>,
   bar: number,
 ): Rule {
-  if (sentences < FEW) return rule;
   const { one: isOther, akin: isNowhere } = likelihood(evidence, weights);
-  if (isOther + isNowhere < bar) return null;
+  const isRule = rule !== null && sentences < IF_SHORT.sentences;
+  if (isOther + isNowhere < (isRule ? Math.min(bar, IF_SHORT.wrong) : bar)) return null;
+  if (isRule) return rule;
   return isOther >= isNowhere && differing !== null ? 'differs' : 'missing';
 }
 
@@ -81,7 +82,7 @@ export function readUnfound(
   const instead = insteadOf(standing, stood);
   const likely = instead?.likely ?? 0;
   const isPlain = likely >= SURE && !isElsewhere && !isOwnWay(figure);
-  const isSurely = isSurelyReckoned(figure, all, sources);
+  const isSurely = isSurelyReckoned(figure, all, standing.akin, sources);
   const isPerhaps = isReckoned(figure, all, standing.akin, sources, beside);
   const { inRow } = standing;
   if (!isElsewhere && !isPlain && !isSurely && !isPerhaps && inRow === null) {

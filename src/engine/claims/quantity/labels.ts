@@ -77,6 +77,7 @@ function labelEnd(tokens: Tokens, i: number): number {
     i,
     bracketed(tokens, i),
     listNumber(tokens, i),
+    sectionNumber(tokens, i),
     timeOfDay(tokens, i),
     isHour(tokens, i) ? i + 1 : i,
     isEra(tokens, i + 1) && /^\d{1,4}$/.test(textAt(tokens, i)) ? i + 2 : i,
@@ -109,6 +110,15 @@ function isNumberWord(word: string): boolean {
 function listNumber(tokens: Tokens, i: number): number {
   return i === 0 && /^[.)]$/.test(lowerAt(tokens, 1)) && tokens.length > 2 ? 1 : i;
 }
+
+/** "3.2 Hours of rest": the number of a section, before its heading. A sentence that opens with a measure goes on in small letters. */
+function sectionNumber(tokens: Tokens, i: number): number {
+  const isSection = i === 0 && SECTION.test(textAt(tokens, 0)) && !touchesNext(tokens, 0);
+  return isSection && HEADING.test(textAt(tokens, 1)) && !SCALES.has(lowerAt(tokens, 1)) && !SYMBOLS.has(textAt(tokens, 1)) ? 1 : i;
+}
+
+const SECTION = /^[1-9]\d?\.[1-9]\d?$/;
+const HEADING = /^\p{Lu}\p{Ll}+$/u;
 
 const HOUR_AFTER = /^(?:about|after|and|around|at|before|between|by|from|nearly|past|since|till|to|toward|towards|until)$/;
 

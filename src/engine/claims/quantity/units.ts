@@ -77,7 +77,7 @@ function symbolAt(tokens: Tokens, i: number): Unit | null {
   if (AFTER_DIGITS.has(text) && !followsNumber(tokens, i, text) && !(text.length > 1 && isJoint(tokens, i - 1) && isNumber(tokens, i - 2)))
     return null;
   if (text.length === 1 && text !== '%' && !/[℃℉‰]/.test(text) && !touchesPrevious(tokens, i) && lowerAt(tokens, i + 1) !== '/') {
-    if (!/^[LKWVgm]$/.test(text) || (tokens[i]?.start ?? 0) - (tokens[i - 1]?.end ?? 0) > 1) return null;
+    if (!/^[LKWVghm]$/.test(text) || (tokens[i]?.start ?? 0) - (tokens[i - 1]?.end ?? 0) > 1) return null;
   }
   const power = touchesNext(tokens, i) && LENGTHS.has(name) ? SQUARED.get(textAt(tokens, i + 1)) : undefined;
   return power === undefined ? perSymbol(tokens, { name, per: null, to: i + 1 }) : { name: `${power} ${name}`, per: null, to: i + 2 };

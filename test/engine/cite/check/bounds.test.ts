@@ -54,3 +54,14 @@ test('who speaks is told in small letters where a sentence only begins with it',
   const [lost] = findingsOf(FERRY, 'The company has paid 1.2 million euros [@ferry].');
   assert.equal(lost?.message, '@ferry has this from the company; the report states it as a fact.');
 });
+
+test('of a range whose ends are told apart nothing is lost', () => {
+  assert.deepEqual(found('On repairs it spent 30 million euros at the least bad port and 35 million euros at the worst'), []);
+  assert.deepEqual(found('It spent 35 million euros on repairs'), ['figure/hedge-lost: 35 million euros']);
+});
+
+test('the limit that a rule sets is named without its bound', () => {
+  const sources = { 'act.md': '# Act\n\nA stay of less than three months gives no claim to the payment.\n' };
+  assert.deepEqual(outline(sources, 'A stay below the three-month threshold gives no claim to the payment [@act].'), []);
+  assert.deepEqual(outline(sources, 'A stay of three months gives no claim to the payment [@act].'), ['figure/hedge-lost: three months']);
+});

@@ -102,6 +102,7 @@ test('that a document is by who speaks in it is evidence', () => {
     const said = saidSentence(text, { start: 0, end: text.length }, 'en', null);
     const lost = mayBeLost(
       said,
+      [],
       documents,
       documents.flatMap(document => supportFor(said, document)),
     );

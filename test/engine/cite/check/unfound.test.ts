@@ -39,13 +39,17 @@ test('the evidence tells what was reckoned from what was not', () => {
   assert.equal(other?.evidence['reckoned'], 0);
 });
 
-test('of a short source the rules decide, of a longer one what is weighed', () => {
+test('what is weighed decides; in a short source less is enough for what the rules take for wrong', () => {
   const [short, long] = [SHORT, LONG].map(source => unfound(source, 'In 2019 the harbour office counted 48,210 travellers [@ferry].')[0]);
   assert.ok(short !== undefined && long !== undefined);
-  const [surely, hardly] = [{ any: [9, 0] as const }, { any: [-9, -9] as const }];
+  const [surely, hardly, perhaps] = [{ any: [9, 0] as const }, { any: [-9, -9] as const }, { any: [-0.5, -9] as const }];
   assert.equal(short.rule, 'differs');
-  assert.equal(whatIsWrong(short, hardly, 0.5), 'differs');
+  assert.equal(whatIsWrong(short, hardly, 0.5), null);
+  assert.equal(whatIsWrong(short, perhaps, 0.5), 'differs');
+  assert.equal(whatIsWrong({ ...short, rule: null }, perhaps, 0.5), null);
+  assert.equal(whatIsWrong({ ...short, rule: null }, surely, 0.5), 'differs');
   assert.equal(whatIsWrong(long, hardly, 0.5), null);
+  assert.equal(whatIsWrong(long, perhaps, 0.5), null);
   assert.equal(whatIsWrong(long, surely, 0.5), 'differs');
   assert.equal(whatIsWrong({ ...long, differing: null }, surely, 0.5), 'missing');
   assert.equal(whatIsWrong(long, { any: [0, 0] }, 0.7), null);
@@ -54,4 +58,19 @@ test('of a short source the rules decide, of a longer one what is weighed', () =
 test('with the fitted weights a slip of a digit is told in a long source', () => {
   const report = 'In 2019 the harbour office counted 48,210 travellers [@ferry].';
   assert.deepEqual(outline({ 'ferry.md': LONG }, report), ['figure/differs-from-source: 48,210']);
+});
+
+test('hours and minutes are one figure, and a heading’s number is none', () => {
+  const source = '# Watch\n\n4.1 Hours of watch. The mate stood 6 h 45 min in each 24 on the upper deck. The cook stood none.\n';
+  assert.deepEqual(outline({ 'watch.md': source }, 'The mate stood 6 hours and 45 minutes in each 24 on the upper deck [@watch].'), []);
+  const wrong = outline({ 'watch.md': source }, 'The mate stood 6 h 15 min in each 24 on the upper deck [@watch].');
+  assert.deepEqual(wrong, ['figure/differs-from-source: 6 h 15 min']);
+});
+
+test('a small count in words is told where the sentence is the source’s own', () => {
+  const source =
+    '# Inquest\n\nThe coroner heard evidence from eleven deckhands about the night of the fire. The owner did not appear. The mate was ill.\n';
+  const report = (count: string): string => `The coroner heard evidence from ${count} deckhands about the night of the fire [@inquest].`;
+  assert.deepEqual(outline({ 'inquest.md': source }, report('eleven')), []);
+  assert.deepEqual(outline({ 'inquest.md': source }, report('eight')), ['figure/differs-from-source: eight']);
 });
