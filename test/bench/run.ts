@@ -55,6 +55,11 @@ const BENCHES: readonly Bench[] = [
     script: 'check/fitFigures.ts',
   },
   {
+    name: 'dates',
+    does: 'fits by what it is told that a date is another than the sources’, and writes the weights',
+    script: 'check/fitDates.ts',
+  },
+  {
     name: 'stance',
     does: 'fits by what it is told that a denial, a speaker or a doubt of a source is gone, and writes the weights',
     script: 'check/fitStance.ts',

@@ -3,23 +3,18 @@
  * else their sentences tell. Cost: the words of a clause.
  */
 import { type Concept, conceptOf } from '../../compare/relation/concepts.ts';
-import { contains, type ReadDocument } from '../../model/index.ts';
-import { clausesOf } from './clauses.ts';
+import type { ReadDocument } from '../../model/index.ts';
+import { clauseAt } from './clauses.ts';
 import type { SaidFigure } from './saidFigures.ts';
-import { likeness, type SaidSentence, type SourceSentence, type Support, supportFor, weightIn } from './sourceSentences.ts';
+import { likeness, type SourceSentence, type Support, supportFor, weightIn } from './sourceSentences.ts';
 import { tellingWords } from './tellingWords.ts';
 
 /** So many words that say something are looked at on each side of a figure. */
 const REACH = 3;
 
-/** The clause that tells a figure; the whole sentence where it has one alone. */
-export function clauseOf({ quantity, sentence }: SaidFigure): SaidSentence {
-  return clausesOf(sentence).find(({ span }) => contains(span, quantity.span)) ?? sentence;
-}
-
 /** How much the sentences of some sources say of what the clause of a figure says; `whole`: of what its sentence says. */
 export function supportOfClause(figure: SaidFigure, whole: ReadonlyMap<SourceSentence, Support>): ReadonlyMap<SourceSentence, Support> {
-  const clause = clauseOf(figure);
+  const clause = clauseAt(figure.sentence, figure.quantity.span.start);
   if (clause === figure.sentence) return whole;
   const documents = new Set([...whole.keys()].map(({ source }) => source.document));
   return new Map([...documents].flatMap(document => supportFor(clause, document).map(each => [each.sentence, each] as const)));
@@ -30,7 +25,7 @@ export function wordsAround(figure: SaidFigure): ReadonlySet<Concept> {
   const known = AROUND.get(figure.quantity);
   if (known !== undefined) return known;
   const { start, end } = figure.quantity.span;
-  const telling = tellingWords(clauseOf(figure).tokens);
+  const telling = tellingWords(clauseAt(figure.sentence, figure.quantity.span.start).tokens);
   const before = telling.filter(({ token }) => token.end <= start).slice(-REACH);
   const behind = telling.filter(({ token }) => token.start >= end).slice(0, REACH);
   const around = new Set([...before, ...behind].map(({ concept }) => concept));
@@ -45,7 +40,9 @@ export function nounOf(figure: SaidFigure): Concept | null {
   const { counted, span } = figure.quantity;
   const head = counted?.match(/\p{L}{3,}/gu)?.at(-1);
   if (head !== undefined) return conceptOf(head.toLowerCase());
-  const behind = tellingWords(clauseOf(figure).tokens).find(({ token }) => token.start >= span.end && token.start - span.end < NEXT);
+  const behind = tellingWords(clauseAt(figure.sentence, figure.quantity.span.start).tokens).find(
+    ({ token }) => token.start >= span.end && token.start - span.end < NEXT,
+  );
   return behind?.concept ?? null;
 }
 

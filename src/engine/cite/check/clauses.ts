@@ -38,6 +38,11 @@ export function clausesOf(said: SaidSentence): readonly SaidSentence[] {
   return clauses;
 }
 
+/** The clause in which an offset stands; the sentence itself where it is one. */
+export function clauseAt(said: SaidSentence, at: number): SaidSentence {
+  return clausesOf(said).find(({ span }) => span.start <= at && at < span.end) ?? said;
+}
+
 /** The first word of each clause, as indexes of tokens. */
 function clauseStarts({ tokens }: SaidSentence): readonly number[] {
   const quoted = quotedTokens(tokens);

@@ -6,7 +6,8 @@ import { checkCalendar } from './calendar/checkCalendar.ts';
 import type { Checker } from './checker.ts';
 import { checkClock } from './clockTimes.ts';
 import { checkContext, checkUncitedFigures } from './contextChecks.ts';
-import { checkDates } from './dateChecks.ts';
+import { checkDates, openDates } from './dateChecks.ts';
+import { type DateStanding, standingsOf } from './dateEvidence.ts';
 import { followsFrom, reckonedIn } from './derivedFigures.ts';
 import { checkFigures, isSlipOfSource, unfoundFigures } from './figureChecks.ts';
 import { endsOf, figuresOf, isSameFigure, type SaidFigure } from './saidFigures.ts';
@@ -47,6 +48,16 @@ export function unfoundIn(statement: Statement, paragraph: Paragraph, checker: C
     if (held === null) return [];
     const { said, settled, documents, beside } = held;
     return unfoundFigures(openFigures(said, settled), documents, supportOf(held), beside);
+  });
+}
+
+/** The dates of a statement, with what speaks for it that they are others than the sources'. */
+export function datesIn(statement: Statement, paragraph: Paragraph, checker: Checker): readonly DateStanding[] {
+  return sentencesIn(statement, paragraph).flatMap(span => {
+    const { held } = readSentence(span, statement, paragraph, checker);
+    if (held === null) return [];
+    const { said, settled, documents } = held;
+    return standingsOf(said, openDates(said, settled, documents), documents, supportOf(held));
   });
 }
 

@@ -4,11 +4,13 @@
  * Method: sentences are held to each other by the words that say something, brought to their stems and groups, and weighed by how rare they are
  * in the source. Cost: linear in the source on first use, kept for as long as the document is; then the postings of the sentence's words.
  */
+import { scanDates } from '../../claims/date/scan.ts';
+import { mentionsOf } from '../../claims/dates.ts';
 import { readSentenceFacts, type SentenceFacts } from '../../claims/readClaims.ts';
 import { areNear, type Concept, hasNear } from '../../compare/relation/concepts.ts';
 import { readScene, type Scene } from '../../compare/relation/scene.ts';
 import { readStated } from '../../compare/relation/statement.ts';
-import type { ReadDocument, Sentence, Span } from '../../model/index.ts';
+import type { DateMention, ReadDocument, Sentence, Span } from '../../model/index.ts';
 import { withoutTrailingMarkers } from '../../text/markers.ts';
 import { type Token, tokenise } from '../../text/tokens.ts';
 import { toldDigits } from './figureValues.ts';
@@ -23,6 +25,8 @@ export interface SaidSentence {
   readonly tokens: readonly Token[];
   readonly concepts: ReadonlySet<Concept>;
   readonly facts: SentenceFacts;
+  /** The dates as they are told, figures aside: read much sooner than all facts. */
+  readonly dates: readonly DateMention[];
   /** Its figures and dated facts, with all that says what they measure. */
   readonly scene: () => Scene;
 }
@@ -44,8 +48,10 @@ export interface SourceSentence extends SaidSentence {
   readonly source: SourceText;
   /** Index among the sentences of the source. */
   readonly at: number;
-  /** Where it opens with a pronoun, or ends with one, the words of the sentence before, which the pronoun stands for. */
+  /** Where it opens with a pronoun, or ends with one, the words of the sentence before, which the pronoun stands for; of an answer, those of the question. */
   readonly context: ReadonlySet<Concept>;
+  /** Whether it is the first of an answer: a question stands in the paragraph before. */
+  readonly isAnswer: boolean;
   /** A cell, a caption or an item that is no sentence. */
   readonly isItem: boolean;
 }
@@ -76,6 +82,7 @@ class LazySentence implements SaidSentence {
   #tokens: readonly Token[] | null = null;
   #concepts: ReadonlySet<Concept> | null = null;
   #facts: SentenceFacts | null = null;
+  #dates: readonly DateMention[] | null = null;
   #scene: Scene | null = null;
 
   constructor(prose: string, whole: Span, language: string, issued: string | null) {
@@ -98,6 +105,12 @@ class LazySentence implements SaidSentence {
     return (this.#facts ??= readSentenceFacts({ prose, span, tokens, language: this.#language, issued: this.#issued }));
   }
 
+  get dates(): readonly DateMention[] {
+    const { prose, span, tokens } = this;
+    const context = { prose, span, tokens, language: this.#language, issued: this.#issued };
+    return (this.#dates ??= mentionsOf(context, scanDates(context)));
+  }
+
   scene(): Scene {
     return (this.#scene ??= readScene(readStated(this.prose, this.span, this.facts), this.facts.dates));
   }
@@ -111,6 +124,10 @@ const POINTS_BACK =
   /\b(?:this|that|it|them|so|(?:the|these|those|such) (?:accounts?|accusations?|allegations?|charges?|claims?|criticisms?|explanations?|figures?|findings?|reports?))\W{0,2}$/i;
 const SHORT = 90;
 const OPENING = 40;
+/** "Q. Who was there?", and what an interviewer says in bold or behind a label without a question mark. */
+const QUESTION = /\?[\s"”’)*_]*$|^\s*(?:\*\*|__)[^*_]+(?:\*\*|__)\s*$|^[\s*_]*Q(?:uestion)?[.:]/i;
+/** Of a sentence before only so much is looked at. */
+const LONGEST = 400;
 const NONE: ReadonlySet<Concept> = new Set();
 
 class LazySourceSentence extends LazySentence implements SourceSentence {
@@ -118,6 +135,7 @@ class LazySourceSentence extends LazySentence implements SourceSentence {
   readonly at: number;
   readonly isItem: boolean;
   #context: ReadonlySet<Concept> | null = null;
+  #isAnswer: boolean | null = null;
 
   constructor(source: SourceText, { span: whole, role }: Sentence, at: number) {
     const { language, record } = source.document;
@@ -129,7 +147,27 @@ class LazySourceSentence extends LazySentence implements SourceSentence {
 
   get context(): ReadonlySet<Concept> {
     const opening = this.prose.slice(this.span.start, this.span.start + OPENING);
-    return (this.#context ??= this.#wordsBefore(PRONOUN.test(opening) ? 1 : this.#pointsBack() ? 2 : 0));
+    return (this.#context ??= this.isAnswer ? this.#question() : this.#wordsBefore(PRONOUN.test(opening) ? 1 : this.#pointsBack() ? 2 : 0));
+  }
+
+  get isAnswer(): boolean {
+    return (this.#isAnswer ??= this.#isBehindQuestion());
+  }
+
+  #isBehindQuestion(): boolean {
+    const { document } = this.source;
+    const before = this.#before();
+    if (before === undefined) return false;
+    const isNext = document.text.slice(before.span.end, this.span.start).includes('\n');
+    return isNext && QUESTION.test(document.text.slice(Math.max(before.span.start, before.span.end - LONGEST), before.span.end));
+  }
+
+  #before(): SourceSentence | undefined {
+    return sentencesOf(this.source.document)[this.at - 1];
+  }
+
+  #question(): ReadonlySet<Concept> {
+    return this.#before()?.concepts ?? NONE;
   }
 
   #pointsBack(): boolean {
@@ -195,6 +233,7 @@ export function supportFor(said: SaidSentence, document: ReadDocument): readonly
   const [sentences, places, weight] = [sentencesOf(document), placesIn(document), weightIn(document)];
   const candidates = new Set<number>();
   for (const concept of said.concepts) for (const at of places.get(concept) ?? []) candidates.add(at);
+  for (const at of [...candidates]) if (sentences[at + 1]?.isAnswer === true) candidates.add(at + 1);
   const all = sum(said.concepts, weight);
   const found: Support[] = [];
   for (const at of candidates) {
