@@ -7,13 +7,17 @@
  * the apposition or relative clause behind it; a pronoun stays a pronoun; "we found" and "this study shows" are the document's own voice: no attribution.
  */
 import type { Attribution, Span } from '../model/index.ts';
+import { impersonal } from './attribution/hearsay.ts';
+import { byParticiple, speakerAround } from './attribution/participle.ts';
+import { isOfPeople } from './attribution/people.ts';
 import { phraseAfter } from './attribution/phraseAfter.ts';
 import type { AttributionReading } from './attribution/reading.ts';
 import { byInversion, byVerb } from './attribution/saying.ts';
-import { IMPERSONAL, OWN_SUBJECTS, REPORT_NOUNS } from './lexicon/reporting.ts';
+import { isReportPhrase } from './attribution/speakers.ts';
+import { OWN_SUBJECTS, REPORT_NOUNS } from './lexicon/reporting.ts';
 import { findPhrases, WORD_LISTS } from './phrases.ts';
 import { lowerAt, type ParsedSentence, spanOf } from './sentence.ts';
-import { subjectOf, type TokenRange, type VerbGroup } from './syntax/clause.ts';
+import { subjectOf, type TokenRange } from './syntax/clause.ts';
 import { FINITE, NOMINAL, TAG } from './syntax/words.ts';
 
 /** The attribution of a sentence by tokens, null where nothing is attributed. */
@@ -23,6 +27,8 @@ export function findAttribution(sentence: ParsedSentence): AttributionReading | 
     byInversion(sentence) ??
     byVerb(sentence) ??
     byLastWord(sentence) ??
+    byCitation(sentence) ??
+    byParticiple(sentence) ??
     byFrontedReport(sentence) ??
     bySpokenNoun(sentence) ??
     impersonal(sentence)
@@ -45,7 +51,7 @@ function endOf({ tokens }: ParsedSentence): number {
 function bySourcePhrase(sentence: ParsedSentence): AttributionReading | null {
   const { quoted } = sentence;
   for (const { from: i, to, phrase } of findPhrases(sentence, 'source')) {
-    if (quoted[i]) continue;
+    if (quoted[i] || CITING.test(phrase)) continue;
     const cue = { from: i, to: phrase === 'per the' ? i + 1 : to };
     const source = named(sentence, cue.to);
     if (source.to === source.from) continue;
@@ -54,6 +60,23 @@ function bySourcePhrase(sentence: ParsedSentence): AttributionReading | null {
       cue,
       content: i <= 1 ? { from: afterPhrase(sentence, source.to), to: endOf(sentence) } : before(sentence, i, source.to),
     };
+  }
+  return null;
+}
+
+const CITING = /^(?:citing|quoting)$/;
+
+/** "The road is closed, the radio says, citing police": whoever is cited; what is no speaker or text is said by the subject: "citing a lack of staff". */
+function byCitation(sentence: ParsedSentence): AttributionReading | null {
+  for (const { from: i, to } of findPhrases(sentence, 'source')) {
+    if (sentence.quoted[i] || !CITING.test(lowerAt(sentence, i))) continue;
+    const cue = { from: i, to };
+    const cited = named(sentence, to);
+    if (cited.to === cited.from) continue;
+    if (isOfPeople(sentence, cited) || isReportPhrase(sentence, cited))
+      return { source: cited, cue, content: i <= 1 ? { from: afterPhrase(sentence, cited.to), to: endOf(sentence) } : before(sentence, i, cited.to) };
+    const source = speakerAround(sentence, i);
+    if (source !== null) return { source, cue, content: { from: to, to: i < source.from ? source.from : endOf(sentence) } };
   }
   return null;
 }
@@ -83,10 +106,29 @@ function isApposition({ tags }: ParsedSentence, from: number, to: number): boole
 }
 
 function before(sentence: ParsedSentence, cue: number, sourceEnd: number): TokenRange {
+  const relative = relativeAround(sentence, cue, sourceEnd);
+  if (relative !== null) return relative;
   const rest = afterPhrase(sentence, sourceEnd);
   const more = sentence.groups.some(group => group.first >= rest);
   const earlier = sentence.groups.some(group => group.first < cue);
   return more && !earlier ? { from: 0, to: endOf(sentence) } : { from: 0, to: cue };
+}
+
+/** How far before a source phrase its relative clause may start, in words. */
+const LONGEST_RELATIVE = 12;
+
+/** The relative clause between commas within which the phrase is set: "whose licence, according to the board, lapsed in 2020"; null where it is in none. */
+function relativeAround({ tags, groups, tokens }: ParsedSentence, cue: number, sourceEnd: number): TokenRange | null {
+  let from = cue - 1;
+  while (from > 0 && cue - from < LONGEST_RELATIVE && !((tags[from] ?? 0) & TAG.relative)) from--;
+  if (!((tags[from] ?? 0) & TAG.relative) || !((tags[from - 1] ?? 0) & (TAG.comma | TAG.preposition)) || lowerAt({ tokens, tags }, from) === 'that')
+    return null;
+  if (groups.some(({ first }) => first > from && first < cue)) return null;
+  const verb = groups.find(({ first }) => first >= sourceEnd);
+  if (verb === undefined) return null;
+  let to = verb.verb + 1;
+  while (to < tokens.length && !((tags[to] ?? 0) & TAG.comma)) to++;
+  return { from, to };
 }
 
 /** Verbs of saying that are nouns more often. */
@@ -131,7 +173,7 @@ function bySpokenNoun(sentence: ParsedSentence): AttributionReading | null {
   for (let i = 0; i + 2 < tokens.length; i++) {
     if (!/^(?:by|in)$/.test(lowerAt(sentence, i)) || quoted[i]) continue;
     for (let k = i + 1; k < Math.min(i + 8, tokens.length) && (k === i + 1 || (tags[k] ?? 0) & NOMINAL); k++) {
-      const isPronoun = k === i + 1 && /^(?:her|his|their)$/.test(lowerAt(sentence, k));
+      const isPronoun = k === i + 1 && /^(?:her|his|its|their)$/.test(lowerAt(sentence, k));
       const isPossessor = /['’]s?$/.test(lowerAt(sentence, k)) && ((tags[k] ?? 0) & (TAG.name | TAG.noun)) !== 0;
       if (!isPronoun && !isPossessor) continue;
       let noun = k + 1;
@@ -148,44 +190,4 @@ function bySpokenNoun(sentence: ParsedSentence): AttributionReading | null {
 function isCutOff({ tokens, tags }: ParsedSentence, from: number, to: number): boolean {
   const opens = from === 0 || ((tags[from - 1] ?? 0) & (TAG.comma | TAG.relative | TAG.coordinator)) !== 0;
   return opens || to >= tokens.length - 1 || ((tags[to] ?? 0) & TAG.comma) !== 0;
-}
-
-const ADVERBS = WORD_LISTS.adverb.bit;
-
-/** "it is estimated that", "are believed to", "reportedly". */
-function impersonal(sentence: ParsedSentence): AttributionReading | null {
-  const { groups, quoted, starts } = sentence;
-  const all = { from: 0, to: endOf(sentence) };
-  for (const group of groups) {
-    const participle = lowerAt(sentence, group.verb);
-    const told = toldBy(sentence, group);
-    if (told !== null) return told;
-    if (!group.passive || !IMPERSONAL.has(participle) || quoted[group.verb] || lowerAt(sentence, group.first - 1) === 'what') continue;
-    const cue = { from: group.first, to: group.verb + 1 };
-    const next = lowerAt(sentence, group.verb + 1);
-    if (lowerAt(sentence, group.first - 1) === 'it')
-      return {
-        source: null,
-        cue: { from: group.first - 1, to: group.verb + 1 },
-        content: { from: next === 'that' ? group.verb + 2 : group.verb + 1, to: all.to },
-      };
-    if (next === 'by') return byAgent(sentence, group.verb + 1, cue);
-    if (next === 'to' || next === 'at') return { source: null, cue, content: all };
-  }
-  const adverb = (sentence.lists & ADVERBS) === 0 ? -1 : starts.findIndex((lists, i) => (lists & ADVERBS) !== 0 && !quoted[i]);
-  return adverb < 0 ? null : { source: null, cue: { from: adverb, to: adverb + 1 }, content: all };
-}
-
-/** "I am told by the union that …", "we were told by two guards that …". */
-function toldBy(sentence: ParsedSentence, { first, verb, passive }: VerbGroup): AttributionReading | null {
-  if (!passive || sentence.quoted[verb] || !/^(?:informed|told)$/.test(lowerAt(sentence, verb))) return null;
-  if (!/^(?:i|we)$/.test(lowerAt(sentence, first - 1)) || lowerAt(sentence, verb + 1) !== 'by') return null;
-  const source = phraseAfter(sentence, verb + 2);
-  if (source.from === source.to || lowerAt(sentence, source.to) !== 'that') return null;
-  return { source, cue: { from: first, to: verb + 2 }, content: { from: source.to + 1, to: endOf(sentence) } };
-}
-
-function byAgent(sentence: ParsedSentence, by: number, cue: TokenRange): AttributionReading | null {
-  const source = phraseAfter(sentence, by + 1);
-  return source.from === source.to ? null : { source, cue: { from: cue.from, to: by + 1 }, content: { from: 0, to: endOf(sentence) } };
 }

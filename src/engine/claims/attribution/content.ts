@@ -37,6 +37,8 @@ export function contentStart(sentence: ParsedSentence, group: VerbGroup): number
   const tag = tags[i] ?? 0;
   if (group.base === 'continue' && quoted[i + 1] !== 1 && quoted[i] !== 1) return null;
   if (lower === 'that' && tag & (TAG.relative | TAG.determiner | TAG.pronoun)) return i + 1;
+  const that = tag & TAG.comma ? behindInsertion(sentence, i) : -1;
+  if (that >= 0) return that + 1;
   if (QUOTING.has(group.base)) return quotedFrom(sentence, i);
   if (group.base === 'put') return puts(sentence, i) ? i : null;
   // "Witnesses described how …"
@@ -138,12 +140,31 @@ function skipHearer(sentence: ParsedSentence, from: number): number {
   return from;
 }
 
+/** The "that" behind "to this newspaper", "to the panel"; `to` itself where none stands there. */
+function behindHearer(sentence: ParsedSentence, to: number): number {
+  for (let i = to + 1; i < to + 9; i++) {
+    if (lowerAt(sentence, i) === 'that' && i > to + 1 && (sentence.tags[i] ?? 0) & TAG.relative) return i;
+    if (!((sentence.tags[i] ?? 0) & (TAG.determiner | TAG.pronoun | NOMINAL)) && lowerAt(sentence, i) !== 'of') return to;
+  }
+  return to;
+}
+
+/** The "that" behind an insertion: "contends, and the Crown accepts, that …"; -1 where there is none. */
+function behindInsertion({ tags, tokens }: ParsedSentence, comma: number): number {
+  for (let i = comma + 2; i < comma + 14; i++) {
+    if ((tags[i] ?? 0) & (TAG.stop | TAG.quote)) return -1;
+    if ((tags[i] ?? 0) & TAG.comma) return tokens[i + 1]?.lower === 'that' ? i + 1 : -1;
+  }
+  return -1;
+}
+
 /** "on Tuesday", "in a statement", "Thursday" between the verb and what is said. */
 function skipSetting(sentence: ParsedSentence, from: number): number {
   const { tags } = sentence;
   let i = from;
   while ((tags[i] ?? 0) & TAG.adverb) i++;
   if (WEEKDAYS.has(lowerAt(sentence, i))) i++;
+  if ((tags[i] ?? 0) & TAG.to) return behindHearer(sentence, i);
   if (!((tags[i] ?? 0) & TAG.preposition)) return i;
   // "on Monday it had …": a subject of its own behind the setting.
   let subject = i;
@@ -162,7 +183,7 @@ function skipSetting(sentence: ParsedSentence, from: number): number {
 const CLAUSE_START = TAG.determiner | TAG.pronoun | NOMINAL | TAG.gerund | TAG.preposition | TAG.adverb | TAG.participle;
 
 /** Whether a noun phrase with a finite verb behind it stands at `i`. */
-function startsClause(sentence: ParsedSentence, i: number, group: VerbGroup): boolean {
+export function startsClause(sentence: ParsedSentence, i: number, group: VerbGroup): boolean {
   const { tags } = sentence;
   const tag = tags[i] ?? 0;
   const next = sentence.groups.find(({ first }) => first > group.verb);
@@ -190,7 +211,11 @@ function reportsNoun(sentence: ParsedSentence, group: VerbGroup, i: number): boo
   if (group.base === 'claim') return tag === TAG.gerund || lowerAt(sentence, i) === 'not' || lowerAt(sentence, i) === 'responsibility';
   // "Pliny mentions a lighthouse": who has a name.
   if (group.base === 'mention' && !hasName(sentence, subjectOf(sentence, group.first, 0))) return false;
+  // "The nurse noted the time": what anybody may do.
+  if (group.base === 'note' && lowerAt(sentence, i) === 'the' && !isEvidence(sentence, group)) return false;
   if (REPORTS_NOUN.has(group.base)) return !(tag & TAG.pronoun);
+  // "The agency found a house": not only a text finds.
+  if (group.base === 'find' && /^(?:activists|agency|agencies)$/.test(lowerAt(sentence, group.first - 1))) return false;
   return EVIDENCE_VERBS.has(group.base) && isEvidence(sentence, group);
 }
 

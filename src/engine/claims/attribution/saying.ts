@@ -8,6 +8,7 @@ import { contentStart, isAmount, TELLS } from './content.ts';
 import { phraseAfter, WEEKDAYS } from './phraseAfter.ts';
 import type { AttributionReading } from './reading.ts';
 import { canSpeak, isCountingBody, isEvidence, isSomebody, SHOWING } from './speakers.ts';
+import { heardFrom, prepositionalContent } from './viewing.ts';
 
 function endOf({ tokens }: ParsedSentence): number {
   return tokens.length;
@@ -60,7 +61,10 @@ function contentAround(sentence: ParsedSentence, cue: number, after: number): To
 export function byVerb(sentence: ParsedSentence): AttributionReading | null {
   for (const group of sentence.groups) {
     if (sentence.quoted[group.verb]) continue;
-    const reading = REPORTING_VERBS.has(group.base) ? readReport(sentence, group) : readCount(sentence, group);
+    const reading =
+      (REPORTING_VERBS.has(group.base) ? readReport(sentence, group) : readCount(sentence, group)) ??
+      readPrepositional(sentence, group) ??
+      heardFrom(sentence, group);
     if (reading !== null) return reading;
   }
   return null;
@@ -84,6 +88,20 @@ function readReport(sentence: ParsedSentence, group: VerbGroup): AttributionRead
   if (group.base === 'admit' && admitsProof(sentence, group, bare)) return null;
   const from = contentStart(sentence, group);
   return from === null ? null : { source, cue, content: { from, to: endOf(sentence) } };
+}
+
+/** "Critics see the law as a gift", "residents spoke of beatings": a main clause's verb with a preposition. */
+function readPrepositional(sentence: ParsedSentence, group: VerbGroup): AttributionReading | null {
+  if (!group.main || group.passive || group.negated || group.modal !== null) return null;
+  const subject = sharedSubject(sentence, group) ?? subjectOf(sentence, group.first, 0);
+  if (subject.from === subject.to || !canSpeak(sentence, subject)) return null;
+  const from = prepositionalContent(sentence, group, subject);
+  if (from === null) return null;
+  return {
+    source: wholeName(sentence, withName(sentence, subject, group.first)),
+    cue: { from: group.verb, to: group.verb + 1 },
+    content: { from, to: endOf(sentence) },
+  };
 }
 
 /** "The WHO recorded 7,300 cases": a body, a verb of counting, and a number behind it. */
@@ -214,12 +232,17 @@ function closesInsertion(sentence: ParsedSentence, group: VerbGroup, sourceFrom:
   const at = tags[i] ?? 0;
   // "Oil, the IEA said on Thursday, would stay …": the subject before the insertion has its verb behind it.
   if (at & TAG.comma && i > after && isFinite(sentence, i + 1) && !sentence.groups.some(({ first }) => first < sourceFrom)) return true;
-  if (i >= tokens.length) return noClause(sentence, after);
+  if (i >= tokens.length) return noClause(sentence, after) && !isFrontedPhrase(sentence, sourceFrom);
   return (at & (TAG.comma | TAG.quote)) !== 0 && i - after <= 8 && i === after
     ? true
     : at & TAG.comma
       ? noClause(sentence, after) && i - after < 6 && endsSoon(sentence, i)
       : false;
+}
+
+/** "In a letter to the board, the surveyor warned of rot": a phrase without a verb that opens with a preposition is no report. */
+function isFrontedPhrase({ tags, groups, quoted }: ParsedSentence, to: number): boolean {
+  return to > 1 && ((tags[0] ?? 0) & TAG.preposition) !== 0 && quoted[0] !== 1 && !groups.some(({ first }) => first < to);
 }
 
 /** "…, the group said in a report today ahead of the summit, 18 December 2010.": a comma or quotation mark before the speaker, none quoted behind. */
@@ -241,6 +264,8 @@ function endsSoon(sentence: ParsedSentence, at: number): boolean {
 }
 
 function contentAroundInsertion(sentence: ParsedSentence, cueFrom: number, cueTo: number): TokenRange {
-  const rest = sentence.groups.some(group => group.first >= cueTo) || sentence.quoted.subarray(cueTo).includes(1);
+  // "There were, she said, no beds at all"
+  const isWithin = ((sentence.tags[cueTo] ?? 0) & TAG.comma) !== 0 && ((sentence.tags[cueTo + 1] ?? 0) & (TAG.determiner | NOMINAL)) !== 0;
+  const rest = isWithin || sentence.groups.some(group => group.first >= cueTo) || sentence.quoted.subarray(cueTo).includes(1);
   return rest ? { from: 0, to: endOf(sentence) } : { from: 0, to: cueFrom };
 }

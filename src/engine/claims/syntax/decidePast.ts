@@ -27,6 +27,9 @@ export function decidePast(spot: Spot): number {
   // "A randomised, controlled trial will enrol …": no verb, for that comes behind the noun.
   if (left & TAG.comma && right & TAG.comma && (open[i + 2] ?? 0) & TAG.participle && tokens[i + 2]?.lower.endsWith('ed') === true)
     return TAG.participle;
+  // "Ann Roth, who ran the board, said four wells had run dry."
+  if (left & TAG.comma && right & NOMINAL && SAID_VERBS.has(verbBase(tokens[i]) ?? '') && finiteAhead(tokens, open, i + 1) && closesRelative(spot))
+    return TAG.past;
   if (left & TAG.comma && !objects && right & TAG.noun && finiteAhead(tokens, open, i + 1) && !finiteBefore(tokens, open, i, 'sentence'))
     return TAG.participle;
   if (left & TAG.comma) return (k > 0 && objects) || !finiteBefore(tokens, open, i, 'sentence') ? TAG.past : TAG.participle;
@@ -98,6 +101,18 @@ function showsAhead(tokens: readonly Token[], open: Uint32Array, from: number): 
     i++
   )
     if (isReporting(tokens[i]) && tokens[i + 1]?.lower === 'that') return true;
+  return false;
+}
+
+/** Whether the comma before `i` closes an insertion with a relative clause that has its verb. */
+function closesRelative({ tokens, tags, k }: Spot): boolean {
+  let verb = false;
+  for (let at = k - 1; at > 0 && k - at < WINDOW; at--) {
+    const tag = tags[at] ?? 0;
+    if (tag & TAG.stop) return false;
+    if (isPlainFinite(tokens[at], tag)) verb = true;
+    if (tag & TAG.relative) return verb;
+  }
   return false;
 }
 
