@@ -39,8 +39,16 @@ export function findAttribution(sentence: ParsedSentence): AttributionReading | 
 export function toAttribution(sentence: ParsedSentence, reading: AttributionReading): Attribution | null {
   const cue = spanOf(sentence, reading.cue);
   const content = spanOf(sentence, reading.content);
-  const source: Span | null = reading.source === null ? null : spanOf(sentence, reading.source);
+  const source: Span | null = reading.source === null ? null : spanOf(sentence, withoutDash(sentence, reading.source));
   return cue === null || content === null ? null : { source, cue, content };
+}
+
+/** Without the dash of a dateline: "LIMA (Reuters) - Police said". */
+function withoutDash({ tokens }: ParsedSentence, { from, to }: TokenRange): TokenRange {
+  const dash = tokens[from];
+  const next = tokens[from + 1];
+  const isApart = dash?.text === '-' && next !== undefined && next.start > dash.end;
+  return isApart ? { from: from + 1, to } : { from, to };
 }
 
 function endOf({ tokens }: ParsedSentence): number {
@@ -74,7 +82,11 @@ function byCitation(sentence: ParsedSentence): AttributionReading | null {
     const cited = named(sentence, to);
     if (cited.to === cited.from) continue;
     if (isOfPeople(sentence, cited) || isReportPhrase(sentence, cited))
-      return { source: cited, cue, content: i <= 1 ? { from: afterPhrase(sentence, cited.to), to: endOf(sentence) } : before(sentence, i, cited.to) };
+      return {
+        source: cited,
+        cue,
+        content: i <= 1 ? { from: afterPhrase(sentence, cited.to), to: endOf(sentence) } : before(sentence, i, cited.to),
+      };
     const source = speakerAround(sentence, i);
     if (source !== null) return { source, cue, content: { from: to, to: i < source.from ? source.from : endOf(sentence) } };
   }
@@ -121,7 +133,11 @@ const LONGEST_RELATIVE = 12;
 function relativeAround({ tags, groups, tokens }: ParsedSentence, cue: number, sourceEnd: number): TokenRange | null {
   let from = cue - 1;
   while (from > 0 && cue - from < LONGEST_RELATIVE && !((tags[from] ?? 0) & TAG.relative)) from--;
-  if (!((tags[from] ?? 0) & TAG.relative) || !((tags[from - 1] ?? 0) & (TAG.comma | TAG.preposition)) || lowerAt({ tokens, tags }, from) === 'that')
+  if (
+    !((tags[from] ?? 0) & TAG.relative) ||
+    !((tags[from - 1] ?? 0) & (TAG.comma | TAG.preposition)) ||
+    lowerAt({ tokens, tags }, from) === 'that'
+  )
     return null;
   if (groups.some(({ first }) => first > from && first < cue)) return null;
   const verb = groups.find(({ first }) => first >= sourceEnd);
@@ -178,7 +194,8 @@ function bySpokenNoun(sentence: ParsedSentence): AttributionReading | null {
       if (!isPronoun && !isPossessor) continue;
       let noun = k + 1;
       while ((tags[noun] ?? 0) & TAG.adjective || lowerAt(sentence, noun) === 'own') noun++;
-      const isSpoken = ((starts[noun] ?? 0) & SPOKEN) !== 0 && !((tags[noun + 1] ?? 0) & NOMINAL);
+      // "By its judgment of 21 May the court …": a text, and not what it says.
+      const isSpoken = ((starts[noun] ?? 0) & SPOKEN) !== 0 && !((tags[noun + 1] ?? 0) & NOMINAL) && lowerAt(sentence, noun + 1) !== 'of';
       if (!isSpoken || !isCutOff(sentence, i, noun + 1)) continue;
       return { source: { from: i + 1, to: k + 1 }, cue: { from: i, to: noun + 1 }, content: { from: 0, to: endOf(sentence) } };
     }

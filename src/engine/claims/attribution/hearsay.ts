@@ -3,7 +3,7 @@ import { FORUMS, IMPERSONAL, IMPERSONAL_IT, NO_ONES_ESTIMATE } from '../lexicon/
 import { WORD_LISTS } from '../phrases.ts';
 import { lowerAt, type ParsedSentence } from '../sentence.ts';
 import { subjectOf, type TokenRange, type VerbGroup } from '../syntax/clause.ts';
-import { TAG } from '../syntax/words.ts';
+import { NOMINAL, TAG } from '../syntax/words.ts';
 import { isAmount, startsClause } from './content.ts';
 import { headOf, isOfPeople } from './people.ts';
 import { phraseAfter } from './phraseAfter.ts';
@@ -45,6 +45,9 @@ function byPassive(sentence: ParsedSentence, { first, verb, passive }: VerbGroup
   return isSaidOf(sentence, verb) ? { source: null, cue, content: all(sentence) } : null;
 }
 
+/** What can only be "at" an amount. */
+const COMPUTED = /^(?:calculated|estimated|projected)$/;
+
 /** What is done or what it comes to behind a participle: "to hide", "at 40", "as having left"; not "reported to the police", "expected at noon". */
 function isSaidOf(sentence: ParsedSentence, verb: number): boolean {
   const { tags, tokens } = sentence;
@@ -53,7 +56,7 @@ function isSaidOf(sentence: ParsedSentence, verb: number): boolean {
     case 'to':
       return (tag & (TAG.determiner | TAG.name | TAG.number | TAG.pronoun)) === 0;
     case 'at':
-      return lowerAt(sentence, verb) !== 'expected' && isAmount(tokens, tags, verb + 2);
+      return COMPUTED.test(lowerAt(sentence, verb)) || (lowerAt(sentence, verb) !== 'expected' && isAmount(tokens, tags, verb + 2));
     case 'as':
       return /^(?:being|having|missing)$/.test(lowerAt(sentence, verb + 2));
     default:
@@ -66,8 +69,25 @@ function toldBy(sentence: ParsedSentence, { first, verb, passive }: VerbGroup): 
   if (!passive || !TOLD.test(lowerAt(sentence, verb))) return null;
   if (!/^(?:i|we)$/.test(lowerAt(sentence, first - 1)) || lowerAt(sentence, verb + 1) !== 'by') return null;
   const source = phraseAfter(sentence, verb + 2);
-  if (source.from === source.to || lowerAt(sentence, source.to) !== 'that') return null;
-  return { source, cue: { from: first, to: verb + 2 }, content: { from: source.to + 1, to: sentence.tokens.length } };
+  if (source.from === source.to) return null;
+  const cue = { from: first, to: verb + 2 };
+  const that = behindApposition(sentence, source.to);
+  if (that >= 0) return { source, cue, content: { from: that + 1, to: sentence.tokens.length } };
+  // "They lost it, I am told by one of them, at the gate."
+  const isInserted = ((sentence.tags[first - 2] ?? 0) & TAG.comma) !== 0 && ((sentence.tags[source.to] ?? 0) & TAG.comma) !== 0;
+  return isInserted ? { source, cue, content: all(sentence) } : null;
+}
+
+/** Where "that" stands behind a name, perhaps with an apposition between commas; -1 where it does not. */
+function behindApposition(sentence: ParsedSentence, end: number): number {
+  if (lowerAt(sentence, end) === 'that') return end;
+  if (!((sentence.tags[end] ?? 0) & TAG.comma)) return -1;
+  for (let i = end + 1; i < end + 12; i++) {
+    const tag = sentence.tags[i] ?? 0;
+    if (tag & TAG.comma) return lowerAt(sentence, i + 1) === 'that' ? i + 1 : -1;
+    if (!(tag & (TAG.determiner | NOMINAL | TAG.preposition | TAG.coordinator))) return -1;
+  }
+  return -1;
 }
 
 const TOLD = /^(?:informed|told)$/;
@@ -94,6 +114,7 @@ function heard(sentence: ParsedSentence, group: VerbGroup): AttributionReading |
 function behindCue(sentence: ParsedSentence, group: VerbGroup): AttributionReading | null {
   const { first, verb } = group;
   const behind = verb + 1;
+  if (lowerAt(sentence, behind) === 'by') return null;
   const that = lowerAt(sentence, behind) === 'that';
   if (!that && !startsClause(sentence, behind, group)) return null;
   return { source: null, cue: { from: first, to: behind }, content: { from: that ? behind + 1 : behind, to: sentence.tokens.length } };

@@ -43,7 +43,7 @@ export function speakerAround(sentence: ParsedSentence, i: number): TokenRange |
   const isFront = i === 0;
   if (isFront ? main.first < i : main.verb > i || !((tags[i - 1] ?? 0) & TAG.comma)) return null;
   const range = subjectOf(sentence, main.first, 0);
-  if (range.from === range.to || range.from <= (isFront ? i : -1) || !canSpeak(sentence, range)) return null;
+  if (range.from === range.to || (isFront && !((tags[range.from - 1] ?? 0) & TAG.comma)) || !canSpeak(sentence, range)) return null;
   const isIt = lowerAt(sentence, range.from) === 'it' && range.to === range.from + 1 && main.base !== 'be';
   return isIt || isOfPeople(sentence, range) ? range : null;
 }

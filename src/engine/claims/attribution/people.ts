@@ -43,6 +43,9 @@ export function isOfPeople(sentence: ParsedSentence, phrase: TokenRange): boolea
 
 /** Whether a noun, in the singular or plural, is of a person. */
 function isPerson(lower: string): boolean {
-  const singular = lower.replace(/men$/, 'man').replace(/ies$/, 'y').replace(/(?<=ss|ch|sh|x)es$|(?<=[^s])s$/, '');
+  const singular = lower
+    .replace(/men$/, 'man')
+    .replace(/ies$/, 'y')
+    .replace(/(?<=ss|ch|sh|x)es$|(?<=[^s])s$/, '');
   return kindOfNoun(singular) === 'person' || isAgent(singular);
 }

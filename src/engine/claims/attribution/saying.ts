@@ -65,9 +65,19 @@ export function byVerb(sentence: ParsedSentence): AttributionReading | null {
       (REPORTING_VERBS.has(group.base) ? readReport(sentence, group) : readCount(sentence, group)) ??
       readPrepositional(sentence, group) ??
       heardFrom(sentence, group);
-    if (reading !== null) return reading;
+    if (reading !== null) return closingReport(sentence, group) ?? reading;
   }
   return null;
+}
+
+/** "Prisoners described a day of twelve hours, the group says": a report that closes the sentence has all others in what it reports. */
+function closingReport(sentence: ParsedSentence, inner: VerbGroup): AttributionReading | null {
+  const last = sentence.groups.at(-1);
+  if (last === undefined || last === inner || sentence.quoted[last.verb] || !REPORTING_VERBS.has(last.base)) return null;
+  const reading = readReport(sentence, last);
+  const speaker = reading?.source?.from ?? -1;
+  const isLast = reading !== null && speaker > inner.verb && reading.content.from === 0 && reading.content.to <= speaker;
+  return isLast ? reading : null;
 }
 
 function readReport(sentence: ParsedSentence, group: VerbGroup): AttributionReading | null {
@@ -241,8 +251,9 @@ function closesInsertion(sentence: ParsedSentence, group: VerbGroup, sourceFrom:
 }
 
 /** "In a letter to the board, the surveyor warned of rot": a phrase without a verb that opens with a preposition is no report. */
-function isFrontedPhrase({ tags, groups, quoted }: ParsedSentence, to: number): boolean {
-  return to > 1 && ((tags[0] ?? 0) & TAG.preposition) !== 0 && quoted[0] !== 1 && !groups.some(({ first }) => first < to);
+function isFrontedPhrase({ tags, quoted }: ParsedSentence, to: number): boolean {
+  if (to < 2 || !((tags[0] ?? 0) & TAG.preposition) || quoted[0] === 1) return false;
+  return !tags.subarray(0, to).some(tag => tag & (FINITE | TAG.participle | TAG.be | TAG.have | TAG.do | TAG.modal));
 }
 
 /** "…, the group said in a report today ahead of the summit, 18 December 2010.": a comma or quotation mark before the speaker, none quoted behind. */

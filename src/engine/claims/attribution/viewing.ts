@@ -33,6 +33,7 @@ function isDeed(sentence: ParsedSentence, i: number): boolean {
 function isTold(sentence: ParsedSentence, i: number): boolean {
   const tag = sentence.tags[i] ?? 0;
   if (isDeed(sentence, i)) return true;
+  if (/^(?:it|little|nothing|that|these|this|those)$/.test(lowerAt(sentence, i))) return false;
   return (tag & (TAG.determiner | NOMINAL | TAG.participle)) !== 0 && (tag & TAG.pronoun & ~TAG.determiner) === 0;
 }
 
@@ -43,6 +44,8 @@ const LONGEST_OBJECT = 14;
 function takesFor(sentence: ParsedSentence, group: VerbGroup, object: number): boolean {
   const { tags } = sentence;
   const tag = tags[object] ?? 0;
+  // "Many see it as a matter of time": too little is said of too little.
+  if (group.base === 'see' && /^(?:it|that|this)$/.test(lowerAt(sentence, object))) return false;
   if (!(tag & (TAG.determiner | TAG.pronoun | NOMINAL | TAG.gerund)) || /sel(?:f|ves)$/.test(lowerAt(sentence, object))) return false;
   for (let i = object + 1; i < object + LONGEST_OBJECT; i++) {
     if (lowerAt(sentence, i) === 'as') return isTaken(sentence, i + 1) && (group.base !== 'name' || tellsWhich(sentence, i + 1));
@@ -57,7 +60,10 @@ const NO_NATURE = /^(?:early|far|for|if|it|late|little|long|many|much|of|often|s
 function isTaken(sentence: ParsedSentence, from: number): boolean {
   const { tags, tokens } = sentence;
   if (NO_NATURE.test(lowerAt(sentence, from))) return false;
-  if (!((tags[from] ?? 0) & (TAG.determiner | NOMINAL | TAG.gerund | TAG.participle | TAG.adverb)) && !/^(?:being|having)$/.test(lowerAt(sentence, from)))
+  if (
+    !((tags[from] ?? 0) & (TAG.determiner | NOMINAL | TAG.gerund | TAG.participle | TAG.adverb)) &&
+    !/^(?:being|having)$/.test(lowerAt(sentence, from))
+  )
     return false;
   let end = from;
   while (end < tokens.length && !((tags[end] ?? 0) & (TAG.comma | TAG.stop | TAG.relative | TAG.coordinator))) end++;

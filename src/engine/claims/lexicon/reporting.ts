@@ -27,7 +27,7 @@ export const EVIDENCE_VERBS = words(
 
 /** Verbs that report by taking a thing for something: "see the law as a gift", "named the foreman as the man who …". */
 export const VIEWING_VERBS = words(
-  'brand characterise characterize cite condemn criticise criticize decry depict deride hail identify interpret label name perceive portray praise regard see view',
+  'characterise characterize cite condemn criticise criticize decry depict deride hail identify interpret name perceive portray praise regard see view',
 );
 
 /** Verbs that do so with "to": "refer to the dam as a thief". */
@@ -45,7 +45,9 @@ export const SAYING_PARTICIPLES = words(
 );
 
 /** Texts that somebody issues, "saying that …". */
-export const ISSUED_TEXTS = words('affidavit announcement communiqué complaint email letter memo memorandum message note notice post report statement tweet');
+export const ISSUED_TEXTS = words(
+  'affidavit announcement communiqué complaint email letter memo memorandum message note notice post report statement tweet',
+);
 export const ISSUING_VERBS = words('circulate distribute file issue make post produce publish release send sign submit write');
 
 /** These report where a body says how many it counted: "The WHO recorded 7,300 cases". */
@@ -74,7 +76,7 @@ export const IMPERSONAL = words(
 );
 
 /** Participles that report so behind "it" alone: "it has been suggested that". */
-export const IMPERSONAL_IT = words('acknowledged agreed argued asserted conceded hypothesised hypothesized noted recorded speculated suggested');
+export const IMPERSONAL_IT = words('acknowledged argued asserted conceded hypothesised hypothesized noted recorded speculated suggested');
 
 /** Those to whom others speak in a hearing: what they are told is what nobody named said. */
 export const FORUMS = words('commission committee council court hearing inquest inquiry jury panel parliament trial tribunal');

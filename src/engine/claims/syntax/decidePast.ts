@@ -28,7 +28,13 @@ export function decidePast(spot: Spot): number {
   if (left & TAG.comma && right & TAG.comma && (open[i + 2] ?? 0) & TAG.participle && tokens[i + 2]?.lower.endsWith('ed') === true)
     return TAG.participle;
   // "Ann Roth, who ran the board, said four wells had run dry."
-  if (left & TAG.comma && right & NOMINAL && SAID_VERBS.has(verbBase(tokens[i]) ?? '') && finiteAhead(tokens, open, i + 1) && closesRelative(spot))
+  if (
+    left & TAG.comma &&
+    right & NOMINAL &&
+    SAID_VERBS.has(verbBase(tokens[i]) ?? '') &&
+    finiteAhead(tokens, open, i + 1) &&
+    closesRelative(spot)
+  )
     return TAG.past;
   if (left & TAG.comma && !objects && right & TAG.noun && finiteAhead(tokens, open, i + 1) && !finiteBefore(tokens, open, i, 'sentence'))
     return TAG.participle;
