@@ -31,6 +31,7 @@ export function findAttribution(sentence: ParsedSentence): AttributionReading | 
     byParticiple(sentence) ??
     byFrontedReport(sentence) ??
     bySpokenNoun(sentence) ??
+    byCopula(sentence) ??
     impersonal(sentence)
   );
 }
@@ -148,15 +149,23 @@ function relativeAround({ tags, groups, tokens }: ParsedSentence, cue: number, s
 }
 
 /** Verbs of saying that are nouns more often. */
-const LAST_WORDS = /^(?:claims|estimates|reckons|reports)$/;
+const LAST_WORDS = new Set(['claims', 'estimates', 'forecasts', 'reckons', 'reports']);
 const LONGEST_SPEAKER = 8;
 
-/** "…, the union estimates.": a report that ends a sentence, by a word that is read as a noun; the speaker stands between it and the last comma. */
+/** "…, the union estimates.", "…, the union estimates, …": a word that is read as a noun; the speaker stands between it and the comma before. */
 function byLastWord(sentence: ParsedSentence): AttributionReading | null {
-  const { tokens, tags, quoted, groups } = sentence;
-  let cue = tokens.length - 1;
-  while (cue > 0 && tokens[cue]?.kind !== 'word') cue--;
-  if (!LAST_WORDS.test(lowerAt(sentence, cue)) || quoted[cue]) return null;
+  const { tokens, tags } = sentence;
+  for (let cue = 2; cue < tokens.length; cue++) {
+    const isEnd = cue >= tokens.length - 2 || ((tags[cue + 1] ?? 0) & TAG.comma) !== 0;
+    const reading = isEnd && LAST_WORDS.has(lowerAt(sentence, cue)) ? readLastWord(sentence, cue) : null;
+    if (reading !== null) return reading;
+  }
+  return null;
+}
+
+function readLastWord(sentence: ParsedSentence, cue: number): AttributionReading | null {
+  const { tags, quoted, groups } = sentence;
+  if (quoted[cue]) return null;
   let comma = cue - 1;
   while (comma > 0 && cue - comma <= LONGEST_SPEAKER && (tags[comma] ?? 0) & (TAG.determiner | NOMINAL)) comma--;
   const isCutOff = ((tags[comma] ?? 0) & TAG.comma) !== 0 && cue - comma > 1 && groups.some(({ main, first }) => main && first < comma);
@@ -187,7 +196,7 @@ function bySpokenNoun(sentence: ParsedSentence): AttributionReading | null {
   const { tokens, tags, quoted, starts } = sentence;
   if ((sentence.lists & SPOKEN) === 0) return null;
   for (let i = 0; i + 2 < tokens.length; i++) {
-    if (!/^(?:by|in)$/.test(lowerAt(sentence, i)) || quoted[i]) continue;
+    if (!/^(?:by|in|on)$/.test(lowerAt(sentence, i)) || quoted[i]) continue;
     for (let k = i + 1; k < Math.min(i + 8, tokens.length) && (k === i + 1 || (tags[k] ?? 0) & NOMINAL); k++) {
       const isPronoun = k === i + 1 && /^(?:her|his|its|their)$/.test(lowerAt(sentence, k));
       const isPossessor = /['’]s?$/.test(lowerAt(sentence, k)) && ((tags[k] ?? 0) & (TAG.name | TAG.noun)) !== 0;
@@ -195,12 +204,29 @@ function bySpokenNoun(sentence: ParsedSentence): AttributionReading | null {
       let noun = k + 1;
       while ((tags[noun] ?? 0) & TAG.adjective || lowerAt(sentence, noun) === 'own') noun++;
       // "By its judgment of 21 May the court …": a text, and not what it says.
-      const isSpoken = ((starts[noun] ?? 0) & SPOKEN) !== 0 && !((tags[noun + 1] ?? 0) & NOMINAL) && lowerAt(sentence, noun + 1) !== 'of';
-      if (!isSpoken || !isCutOff(sentence, i, noun + 1)) continue;
+      const isSpoken =
+        ((starts[noun] ?? 0) & SPOKEN) !== 0 && !((tags[noun + 1] ?? 0) & NOMINAL & ~TAG.number) && lowerAt(sentence, noun + 1) !== 'of';
+      // "They rely on her estimate."
+      const isOn = lowerAt(sentence, i) === 'on' && i > 0 && !((tags[i - 1] ?? 0) & TAG.comma);
+      if (!isSpoken || isOn || !isCutOff(sentence, i, noun + 1)) continue;
       return { source: { from: i + 1, to: k + 1 }, cue: { from: i, to: noun + 1 }, content: { from: 0, to: endOf(sentence) } };
     }
   }
   return null;
+}
+
+/** "Her estimate is that half were lost", "the board's view was that …". */
+function byCopula(sentence: ParsedSentence): AttributionReading | null {
+  const { main, tags, starts, tokens } = sentence;
+  if ((sentence.lists & SPOKEN) === 0 || main?.main !== true || main.base !== 'be' || main.negated || main.modal !== null) return null;
+  const noun = main.first - 1;
+  if (((starts[noun] ?? 0) & SPOKEN) === 0 || lowerAt(sentence, main.verb + 1) !== 'that') return null;
+  let owner = noun - 1;
+  while (owner > 0 && (tags[owner] ?? 0) & TAG.adjective) owner--;
+  const isPronoun = /^(?:her|his|its|their)$/.test(lowerAt(sentence, owner));
+  if (!isPronoun && !/['’]s?$/.test(lowerAt(sentence, owner))) return null;
+  const source = isPronoun ? { from: owner, to: owner + 1 } : { from: subjectOf(sentence, main.first, 0).from, to: owner + 1 };
+  return { source, cue: { from: noun, to: main.verb + 1 }, content: { from: main.verb + 2, to: tokens.length } };
 }
 
 /** Whether a phrase opens or ends its clause: "in her view, …", "…, by the bank's count". */

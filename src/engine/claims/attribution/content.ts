@@ -4,6 +4,7 @@ import { hasName, lowerAt, type ParsedSentence } from '../sentence.ts';
 import { subjectOf, type VerbGroup } from '../syntax/clause.ts';
 import { FINITE, NOMINAL, TAG } from '../syntax/words.ts';
 import { WEEKDAYS } from './phraseAfter.ts';
+import { isOfPeople, isPerson } from './people.ts';
 import { isEvidence, isSomebody } from './speakers.ts';
 
 /** Verbs that do other work unless `that` or a quotation follows: "holds a view", "accepts because". */
@@ -43,7 +44,7 @@ export function contentStart(sentence: ParsedSentence, group: VerbGroup): number
   if (group.base === 'put') return puts(sentence, i) ? i : null;
   // "Witnesses described how …"
   if (ASKING.test(lower) && !NEEDS_THAT.has(group.base) && sentence.groups.some(({ first }) => first > i)) return i;
-  if (group.base === 'accuse' || group.base === 'blame') return charges(sentence, i) ? i : null;
+  if (group.base === 'accuse' || group.base === 'blame') return charges(sentence, group, i) ? i : null;
   if (REJECTING_VERBS.has(group.base)) return rejectsAs(sentence, i) ? i : null;
   if (TELLS_OF_DOING.has(group.base) && (tag & TAG.gerund || /^(?:being|having)$/.test(lower))) return i;
   if (CALLING_VERBS.has(group.base))
@@ -103,7 +104,11 @@ function puts({ tags, tokens }: ParsedSentence, from: number): boolean {
 export function isAmount(tokens: ParsedSentence['tokens'], tags: Uint32Array, from: number): boolean {
   for (let i = from; i < from + 4; i++) {
     if ((tags[i] ?? 0) & TAG.number) return true;
-    if (!/^(?:[$£€¥]|a|about|around|at|fewer|just|least|less|more|nearly|only|over|some|than|under|up|to)$/.test(tokens[i]?.lower ?? ''))
+    if (
+      !/^(?:[$£€¥]|a|about|around|at|between|fewer|just|least|less|more|nearly|only|over|roughly|some|than|under|up|to)$/.test(
+        tokens[i]?.lower ?? '',
+      )
+    )
       return false;
   }
   return false;
@@ -120,7 +125,8 @@ function rejectsAs({ tokens, tags }: ParsedSentence, from: number): boolean {
 
 /** "Survivors described beatings": people tell of what happened. */
 function tellsOf(sentence: ParsedSentence, group: VerbGroup, i: number): boolean {
-  return ((sentence.tags[i] ?? 0) & (TAG.determiner | NOMINAL)) !== 0 && isSomebody(sentence, subjectOf(sentence, group.first, 0));
+  const subject = subjectOf(sentence, group.first, 0);
+  return ((sentence.tags[i] ?? 0) & (TAG.determiner | NOMINAL)) !== 0 && (isSomebody(sentence, subject) || isOfPeople(sentence, subject));
 }
 
 /** The hearer of "told reporters that". */
@@ -203,6 +209,8 @@ function reportsNoun(sentence: ParsedSentence, group: VerbGroup, i: number): boo
   const tag = sentence.tags[i] ?? 0;
   if (group.base === 'claim' && lowerAt(sentence, i) === 'not') return true;
   if (/^(?:being|having)$/.test(lowerAt(sentence, i))) return REPORTS_NOUN.has(group.base) || group.base === 'deny';
+  // "reported between 17 and 20 hours"
+  if (lowerAt(sentence, i) === 'between' && REPORTS_NOUN.has(group.base) && isAmount(sentence.tokens, sentence.tags, i)) return true;
   if (!(tag & (TAG.determiner | NOMINAL | TAG.gerund | TAG.pronoun)))
     return group.base === 'claim' && lowerAt(sentence, i) === 'to'
       ? true
@@ -212,11 +220,18 @@ function reportsNoun(sentence: ParsedSentence, group: VerbGroup, i: number): boo
   // "Pliny mentions a lighthouse": who has a name.
   if (group.base === 'mention' && !hasName(sentence, subjectOf(sentence, group.first, 0))) return false;
   // "The nurse noted the time": what anybody may do.
-  if (group.base === 'note' && lowerAt(sentence, i) === 'the' && !isEvidence(sentence, group)) return false;
+  if (group.base === 'note' && lowerAt(sentence, i) === 'the' && isPersonAtWork(sentence, group)) return false;
   if (REPORTS_NOUN.has(group.base)) return !(tag & TAG.pronoun);
   // "The agency found a house": not only a text finds.
   if (group.base === 'find' && /^(?:activists|agency|agencies)$/.test(lowerAt(sentence, group.first - 1))) return false;
   return EVIDENCE_VERBS.has(group.base) && isEvidence(sentence, group);
+}
+
+/** Whether the subject is a person told by a common noun or pronoun. */
+function isPersonAtWork(sentence: ParsedSentence, group: VerbGroup): boolean {
+  const subject = subjectOf(sentence, group.first, 0);
+  const noun = lowerAt(sentence, subject.to - 1);
+  return !isEvidence(sentence, group) && !hasName(sentence, subject) && (/^(?:he|she|they)$/.test(noun) || isPerson(noun));
 }
 
 /** "called it 'absurd'", "described the camps as overcrowded". */
@@ -249,8 +264,10 @@ function isPlural(tokens: ParsedSentence['tokens'], i: number): boolean {
   return /[^s']s$/.test(word) || /^(?:children|men|people|police|women)$/.test(word);
 }
 
-/** "accused its neighbour of breaking the truce", "blamed the drivers for it". */
-function charges(sentence: ParsedSentence, from: number): boolean {
+/** "accused its neighbour of breaking the truce", "blamed the drivers for it", "blamed smugglers". */
+function charges(sentence: ParsedSentence, group: VerbGroup, from: number): boolean {
+  const blames = group.base === 'blame' && ((sentence.tags[from] ?? 0) & (TAG.determiner | NOMINAL)) !== 0;
+  if (blames && isOfPeople(sentence, subjectOf(sentence, group.first, 0))) return true;
   for (let i = from + 1; i < from + 14; i++) if (/^(?:of|for|on)$/.test(lowerAt(sentence, i))) return true;
   return false;
 }

@@ -34,15 +34,24 @@ function byPassive(sentence: ParsedSentence, { first, verb, passive }: VerbGroup
   const cue = { from: first, to: verb + 1 };
   const next = lowerAt(sentence, verb + 1);
   const isIt = lowerAt(sentence, first - 1) === 'it';
-  if (isIt && (IMPERSONAL.has(participle) || (IMPERSONAL_IT.has(participle) && next === 'that')))
+  if (isIt && (IMPERSONAL.has(participle) || (IMPERSONAL_IT.has(participle) && thatBehind(sentence, verb + 1) >= 0)))
     return {
       source: null,
       cue: { from: first - 1, to: verb + 1 },
-      content: { from: next === 'that' ? verb + 2 : verb + 1, to: sentence.tokens.length },
+      content: { from: Math.max(thatBehind(sentence, verb + 1), verb) + 1, to: sentence.tokens.length },
     };
   if (!IMPERSONAL.has(participle)) return null;
   if (next === 'by') return byAgent(sentence, verb + 1, cue);
   return isSaidOf(sentence, verb) ? { source: null, cue, content: all(sentence) } : null;
+}
+
+/** Where "that" stands behind a participle and a setting: "it was suggested in argument that"; -1 where it does not. */
+function thatBehind(sentence: ParsedSentence, from: number): number {
+  for (let i = from; i < from + 6; i++) {
+    if (lowerAt(sentence, i) === 'that') return i;
+    if (!((sentence.tags[i] ?? 0) & (TAG.preposition | TAG.determiner | NOMINAL | TAG.adverb))) return -1;
+  }
+  return -1;
 }
 
 /** What can only be "at" an amount. */
@@ -96,8 +105,27 @@ const TOLD = /^(?:informed|told)$/;
 function toldSo(sentence: ParsedSentence, group: VerbGroup): AttributionReading | null {
   const { first, verb, passive, modal, negated } = group;
   if (!passive || modal !== null || negated || !TOLD.test(lowerAt(sentence, verb))) return null;
-  if (!/^(?:i|we)$/.test(lowerAt(sentence, first - 1)) && !isForum(sentence, group)) return null;
-  return behindCue(sentence, group);
+  const subject = lowerAt(sentence, first - 1);
+  const isOwn = /^(?:i|we)$/.test(subject);
+  const reading = behindCue(sentence, group);
+  if (isOwn && reading === null) return toldAside(sentence, group);
+  if (isOwn || isForum(sentence, group)) return reading;
+  return /^(?:he|she)$/.test(subject) && reading !== null && tellsFact(sentence, reading) ? reading : null;
+}
+
+/** "It is, I am told, empty", "we were told of a man who …". */
+function toldAside(sentence: ParsedSentence, { first, verb }: VerbGroup): AttributionReading | null {
+  const { tags, tokens } = sentence;
+  const cue = { from: first, to: verb + 1 };
+  if (lowerAt(sentence, verb + 1) === 'of') return { source: null, cue, content: { from: verb + 2, to: tokens.length } };
+  const isInserted = ((tags[first - 2] ?? 0) & TAG.comma) !== 0 && (((tags[verb + 1] ?? 0) & TAG.comma) !== 0 || verb + 2 >= tokens.length);
+  return isInserted ? { source: null, cue, content: all(sentence) } : null;
+}
+
+/** Whether what is told has happened or holds: "she was told that he had left" is hearsay, "she was told that she would be paid" a promise. */
+function tellsFact({ groups, tokens }: ParsedSentence, { content }: AttributionReading): boolean {
+  const told = groups.find(({ first }) => first >= content.from);
+  return told?.modal === null && tokens[content.from - 1]?.lower === 'that';
 }
 
 /** "He had heard that …", "the jury heard that …". */
@@ -113,11 +141,12 @@ function heard(sentence: ParsedSentence, group: VerbGroup): AttributionReading |
 /** What is reported behind the verb, with "that" or as a clause of its own. */
 function behindCue(sentence: ParsedSentence, group: VerbGroup): AttributionReading | null {
   const { first, verb } = group;
-  const behind = verb + 1;
+  let behind = verb + 1;
+  while ((sentence.tags[behind] ?? 0) & TAG.adverb) behind++;
   if (lowerAt(sentence, behind) === 'by') return null;
   const that = lowerAt(sentence, behind) === 'that';
   if (!that && !startsClause(sentence, behind, group)) return null;
-  return { source: null, cue: { from: first, to: behind }, content: { from: that ? behind + 1 : behind, to: sentence.tokens.length } };
+  return { source: null, cue: { from: first, to: verb + 1 }, content: { from: that ? behind + 1 : behind, to: sentence.tokens.length } };
 }
 
 function isForum(sentence: ParsedSentence, { first }: VerbGroup): boolean {

@@ -1,6 +1,7 @@
 /** Tells by the head of a noun phrase whether it is of people or of a body. */
 import { kindOfNoun } from '../../compare/names/nouns.ts';
 import { isAgent } from '../agents.ts';
+import { COUNTING_BODIES } from '../lexicon/reporting.ts';
 import { lowerAt, type ParsedSentence } from '../sentence.ts';
 import type { TokenRange } from '../syntax/clause.ts';
 import { NOMINAL, TAG } from '../syntax/words.ts';
@@ -38,11 +39,11 @@ export function isOfPeople(sentence: ParsedSentence, phrase: TokenRange): boolea
   const lower = lowerAt(sentence, head);
   if (tag & TAG.pronoun && !isQuantity(sentence, head)) return /^(?:he|she|they)$/.test(lower);
   if (tag & TAG.name || isQuantity(sentence, head) || PLURALS.test(lower)) return true;
-  return isPerson(lower) || kindOfNoun(lower) === 'organisation';
+  return isPerson(lower) || COUNTING_BODIES.has(lower) || kindOfNoun(lower) === 'organisation';
 }
 
 /** Whether a noun, in the singular or plural, is of a person. */
-function isPerson(lower: string): boolean {
+export function isPerson(lower: string): boolean {
   const singular = lower
     .replace(/men$/, 'man')
     .replace(/ies$/, 'y')

@@ -77,6 +77,15 @@ function tellsWhich(sentence: ParsedSentence, from: number): boolean {
   return false;
 }
 
+/** "The owner gave evidence that he had paid". */
+export function gaveEvidence(sentence: ParsedSentence, group: VerbGroup, subject: TokenRange): AttributionReading | null {
+  const noun = group.verb + 1;
+  if (group.base !== 'give' || !/^(?:evidence|testimony)$/.test(lowerAt(sentence, noun)) || lowerAt(sentence, noun + 1) !== 'that')
+    return null;
+  if (!isOfPeople(sentence, subject)) return null;
+  return { source: subject, cue: { from: group.verb, to: noun + 1 }, content: { from: noun + 2, to: sentence.tokens.length } };
+}
+
 /** "The panel heard (evidence) from a foreman that …": whoever is heard is the source. */
 export function heardFrom(sentence: ParsedSentence, group: VerbGroup): AttributionReading | null {
   if (!/^(?:hear|learn)$/.test(group.base) || group.passive || group.negated || group.modal !== null) return null;

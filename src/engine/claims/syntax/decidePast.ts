@@ -18,7 +18,9 @@ export function decidePast(spot: Spot): number {
   const year = left & TAG.number && YEAR.test(tokens[k]?.lower ?? '') && (right & (TAG.to | TAG.determiner)) !== 0;
   // "Of the 80 women, 31 said that they …"
   const counted =
-    left & TAG.number && reports(spot) && (tokens[i + 1]?.lower === 'that' || (right & (TAG.pronoun | TAG.determiner)) === TAG.pronoun);
+    left & TAG.number &&
+    reports(spot) &&
+    (/^(?:that|:)$/.test(tokens[i + 1]?.lower ?? '') || (right & (TAG.pronoun | TAG.determiner)) === TAG.pronoun);
   if (isOfBareNumber(spot) || counted) return TAG.past;
   if ((left & (TAG.determiner | TAG.preposition | TAG.adjective | TAG.number) && !subject && !year) || left === 0) return TAG.participle;
   const next = tokens[i + 1]?.lower ?? '';
@@ -27,15 +29,16 @@ export function decidePast(spot: Spot): number {
   // "A randomised, controlled trial will enrol …": no verb, for that comes behind the noun.
   if (left & TAG.comma && right & TAG.comma && (open[i + 2] ?? 0) & TAG.participle && tokens[i + 2]?.lower.endsWith('ed') === true)
     return TAG.participle;
-  // "Ann Roth, who ran the board, said four wells had run dry."
+  // "The 812 tenants questioned said that …"
   if (
-    left & TAG.comma &&
-    right & NOMINAL &&
-    SAID_VERBS.has(verbBase(tokens[i]) ?? '') &&
-    finiteAhead(tokens, open, i + 1) &&
-    closesRelative(spot)
+    left & (TAG.noun | TAG.name) &&
+    right & TAG.past &&
+    SAID_VERBS.has(verbBase(tokens[i + 1]) ?? '') &&
+    (open[i + 2] ?? 0) & SAID_START &&
+    !isRelativeOf(spot.tags, k)
   )
-    return TAG.past;
+    return TAG.participle;
+  if (left & TAG.comma && closesSpeaker(spot)) return TAG.past;
   if (left & TAG.comma && !objects && right & TAG.noun && finiteAhead(tokens, open, i + 1) && !finiteBefore(tokens, open, i, 'sentence'))
     return TAG.participle;
   if (left & TAG.comma) return (k > 0 && objects) || !finiteBefore(tokens, open, i, 'sentence') ? TAG.past : TAG.participle;
@@ -71,6 +74,16 @@ function isOfBareNumber({ tokens, open, tags, i, left, k }: Spot): boolean {
   if ((tags[k - 1] ?? 0) & (TAG.preposition | TAG.determiner) && !APPROXIMATE.test(tokens[k - 1]?.lower ?? '')) return false;
   if ((open[i + 1] ?? 0) & (TAG.noun | TAG.name) || !INTRANSITIVE.has(verbBase(tokens[i]) ?? '')) return false;
   return !finiteBefore(tokens, open, i, 'stretch') && !finiteAhead(tokens, open, i + 1);
+}
+
+/** Whether a noun before a participle is the subject of a relative clause: "whom the team questioned". */
+function isRelativeOf(tags: Uint32Array, noun: number): boolean {
+  for (let i = noun - 1; i >= 0 && noun - i < 6; i--) {
+    const tag = tags[i] ?? 0;
+    if (tag & TAG.relative) return true;
+    if (!(tag & (TAG.determiner | NOMINAL))) return false;
+  }
+  return false;
 }
 
 const ANYONE = /^(?:anyone|anybody|those|everyone|everybody|any)$/;
@@ -110,17 +123,37 @@ function showsAhead(tokens: readonly Token[], open: Uint32Array, from: number): 
   return false;
 }
 
-/** Whether the comma before `i` closes an insertion with a relative clause that has its verb. */
-function closesRelative({ tokens, tags, k }: Spot): boolean {
+/** What can follow a verb of saying. */
+const SAID_START = TAG.pronoun | TAG.relative | TAG.determiner;
+
+/**
+ * Whether a verb of saying behind a comma has its speaker before what the comma closes: "Ann Roth, who ran the board, said four wells had run dry",
+ * "'Go away,' Ann Roth, the clerk, told the men".
+ */
+function closesSpeaker(spot: Spot): boolean {
+  const { tokens, open, tags, i, k } = spot;
+  const base = verbBase(tokens[i]) ?? '';
+  if (!SAID_VERBS.has(base) && !ANNOUNCING_VERBS.has(base)) return false;
   let verb = false;
   for (let at = k - 1; at > 0 && k - at < WINDOW; at--) {
     const tag = tags[at] ?? 0;
     if (tag & TAG.stop) return false;
+    if (tag & TAG.quote) return !verb && at > 1 && (tags[at - 1] ?? 0) === TAG.comma;
     if (isPlainFinite(tokens[at], tag)) verb = true;
-    if (tag & TAG.relative) return verb;
+    if (tag & TAG.relative) return verb && saysAhead(tokens, open, i + 1);
   }
   return false;
 }
+
+/** Whether what is said follows: a clause of its own, or "that" behind a setting ("in a statement that"). */
+function saysAhead(tokens: readonly Token[], open: Uint32Array, from: number): boolean {
+  if ((open[from] ?? 0) & NOMINAL) return finiteAhead(tokens, open, from);
+  if (!((open[from] ?? 0) & TAG.preposition)) return false;
+  for (let i = from + 1; i < from + 8 && !((open[i] ?? 0) & (TAG.comma | TAG.stop)); i++) if (tokens[i]?.lower === 'that') return true;
+  return false;
+}
+
+const ANNOUNCING_VERBS = new Set('acknowledge add announce argue confirm declare deny insist report state write'.split(' '));
 
 const SAID_VERBS = new Set(['say', 'tell', 'testify', 'claim', 'allege', 'explain', 'recall', 'warn', 'complain', 'admit']);
 
