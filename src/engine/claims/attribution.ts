@@ -122,7 +122,14 @@ function before(sentence: ParsedSentence, cue: number, sourceEnd: number): Token
   const relative = relativeAround(sentence, cue, sourceEnd);
   if (relative !== null) return relative;
   const rest = afterPhrase(sentence, sourceEnd);
+  // "They worked, by the reckoning of the union, 18 hours a day."
+  const left = sentence.tags[cue - 1] ?? 0;
+  const isWithin =
+    left & TAG.comma && ((sentence.tags[sourceEnd] ?? 0) & TAG.comma) !== 0 && ((sentence.tags[sourceEnd + 1] ?? 0) & TAG.number) !== 0;
+  if (isWithin) return { from: 0, to: endOf(sentence) };
   const more = sentence.groups.some(group => group.first >= rest);
+  // "It is told everywhere: according to the board, rents have doubled."
+  if (left & TAG.stop && more) return { from: rest, to: endOf(sentence) };
   const earlier = sentence.groups.some(group => group.first < cue);
   return more && !earlier ? { from: 0, to: endOf(sentence) } : { from: 0, to: cue };
 }

@@ -164,6 +164,8 @@ function behindInsertion({ tags, tokens }: ParsedSentence, comma: number): numbe
   return -1;
 }
 
+const ROUGHLY = /^(?:about|around|between|over|under)$/;
+
 /** "on Tuesday", "in a statement", "Thursday" between the verb and what is said. */
 function skipSetting(sentence: ParsedSentence, from: number): number {
   const { tags } = sentence;
@@ -171,7 +173,8 @@ function skipSetting(sentence: ParsedSentence, from: number): number {
   while ((tags[i] ?? 0) & TAG.adverb) i++;
   if (WEEKDAYS.has(lowerAt(sentence, i))) i++;
   if ((tags[i] ?? 0) & TAG.to) return behindHearer(sentence, i);
-  if (!((tags[i] ?? 0) & TAG.preposition)) return i;
+  // "said around 400 men had left": no setting.
+  if (!((tags[i] ?? 0) & TAG.preposition) || (ROUGHLY.test(lowerAt(sentence, i)) && isAmount(sentence.tokens, tags, i))) return i;
   // "on Monday it had …": a subject of its own behind the setting.
   let subject = i;
   for (let k = i + 1; k < Math.min(i + 16, sentence.tokens.length); k++) {

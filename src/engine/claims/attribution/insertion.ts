@@ -47,6 +47,7 @@ export function closesInsertion(sentence: ParsedSentence, group: VerbGroup, sour
   )
     i++;
   const at = tags[i] ?? 0;
+  if (tokens[i]?.text === ';') return sentence.groups.some(({ first }) => first < sourceFrom);
   // "Oil, the IEA said on Thursday, would stay …": the subject before the insertion has its verb behind it.
   if (at & TAG.comma && i > after && isFinite(sentence, i + 1) && !sentence.groups.some(({ first }) => first < sourceFrom)) return true;
   if (i >= tokens.length) return noClause(sentence, after) && !isFrontedPhrase(sentence, sourceFrom);
@@ -82,6 +83,9 @@ function endsSoon(sentence: ParsedSentence, at: number): boolean {
 }
 
 export function contentAroundInsertion(sentence: ParsedSentence, cueFrom: number, cueTo: number): TokenRange {
+  let end = cueTo;
+  while (end < cueTo + 8 && !((sentence.tags[end] ?? 0) & (TAG.comma | TAG.stop))) end++;
+  if (sentence.tokens[end]?.text === ';') return { from: 0, to: cueFrom };
   // "There were, she said, no beds at all"
   const isWithin = ((sentence.tags[cueTo] ?? 0) & TAG.comma) !== 0 && ((sentence.tags[cueTo + 1] ?? 0) & (TAG.determiner | NOMINAL)) !== 0;
   const rest = isWithin || sentence.groups.some(group => group.first >= cueTo) || sentence.quoted.subarray(cueTo).includes(1);

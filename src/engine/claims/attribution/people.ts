@@ -29,17 +29,24 @@ function isQuantity(sentence: ParsedSentence, i: number): boolean {
 
 const NUMBER_WORDS = /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/;
 
+const BODIES = /^(?:campaign|company|defence|defense|delegation|embassy|firm|government|mission|opposition|party|prosecution|union)$/;
+
 const PLURALS = /^(?:authorities|children|deckhands|families|farmhands|fishermen|locals|men|parents|people|police|women|workmen|youths)$/;
 
 /** Whether a noun phrase is of people, of a body or a name; a pronoun only where it is of people. */
 export function isOfPeople(sentence: ParsedSentence, phrase: TokenRange): boolean {
   const head = headOf(sentence, phrase);
-  if (head < 0) return false;
+  if (head < 0 || isFloating(sentence, phrase)) return false;
   const tag = sentence.tags[head] ?? 0;
   const lower = lowerAt(sentence, head);
   if (tag & TAG.pronoun && !isQuantity(sentence, head)) return /^(?:he|she|they)$/.test(lower);
   if (tag & TAG.name || isQuantity(sentence, head) || PLURALS.test(lower)) return true;
-  return isPerson(lower) || COUNTING_BODIES.has(lower) || kindOfNoun(lower) === 'organisation';
+  return isPerson(lower) || COUNTING_BODIES.has(lower) || BODIES.test(lower) || kindOfNoun(lower) === 'organisation';
+}
+
+/** "Court and scholars, working apart, all describe": who is meant stands before the comma. */
+function isFloating(sentence: ParsedSentence, { from, to }: TokenRange): boolean {
+  return to === from + 1 && /^(?:all|both|each)$/.test(lowerAt(sentence, from)) && ((sentence.tags[from - 1] ?? 0) & TAG.comma) !== 0;
 }
 
 /** Whether a noun, in the singular or plural, is of a person. */

@@ -14,7 +14,9 @@ export function prepositionalContent(sentence: ParsedSentence, group: VerbGroup,
   const behind = group.verb + 1;
   const next = lowerAt(sentence, behind);
   if (next === 'of' && TELLING_OF_VERBS.has(group.base))
-    return (people || isReportPhrase(sentence, subject)) && isTold(sentence, behind + 1) ? behind + 1 : null;
+    return (people || sentence.quoted[behind + 1] === 1 || isReportPhrase(sentence, subject)) && isTold(sentence, behind + 1)
+      ? behind + 1
+      : null;
   if (next === 'to' && OWNING_UP_VERBS.has(group.base)) return people && isDeed(sentence, behind + 1) ? behind + 1 : null;
   if (group.base === 'remember' && people) {
     if (next === 'that') return behind + 1;
@@ -32,7 +34,7 @@ function isDeed(sentence: ParsedSentence, i: number): boolean {
 /** What can be told of: a thing or a deed, no pronoun. */
 function isTold(sentence: ParsedSentence, i: number): boolean {
   const tag = sentence.tags[i] ?? 0;
-  if (isDeed(sentence, i)) return true;
+  if (isDeed(sentence, i) || sentence.quoted[i] === 1) return true;
   if (/^(?:it|little|nothing|that|these|this|those)$/.test(lowerAt(sentence, i))) return false;
   return (tag & (TAG.determiner | NOMINAL | TAG.participle)) !== 0 && (tag & TAG.pronoun & ~TAG.determiner) === 0;
 }

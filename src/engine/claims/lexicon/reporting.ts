@@ -90,7 +90,7 @@ export const IMPERSONAL_ADVERBS = words('allegedly purportedly reportedly suppos
 /** Texts that speak for their authors. */
 export const REPORT_NOUNS = words(`
 account accounts activists affidavit agency analysis analyses announcement article assessment audit book brief briefing census complaint data documents estimate estimates evidence figures filing findings
-indictment interview investigation judgment ledger letter log logbook memo memoir memorandum newspaper opinion paper poll polls publication record records report reports research researchers review reviews ruling
+indictment interview investigation judgment ledger letter log logbook memo memoir memorandum newspaper opinion paper poll polls publication record records register registers report reports research researchers review reviews ruling
 source sources speech statement statements statistics studies study submission survey surveys testimonies testimony transcript verdict work
 `);
 
@@ -112,6 +112,11 @@ export const SOURCE_PHRASES = [
   'in the view of',
   'in the opinion of',
   'on the account of',
+  'on the estimate of',
+  'by the account of',
+  'by the count of',
+  'by the estimate of',
+  'by the reckoning of',
   'citing',
   'quoting',
   'per the',
@@ -119,5 +124,5 @@ export const SOURCE_PHRASES = [
 
 /** Nouns behind a possessive source: "in Mao's famous phrase". */
 export const SPOKEN_NOUNS = words(
-  'account accounts admission assessment count estimate estimates estimation judgment opinion phrase phrasing reckoning reckonings telling view words',
+  'account accounts admission assessment belief count estimate estimates estimation judgment opinion phrase phrasing reckoning reckonings telling view words',
 );

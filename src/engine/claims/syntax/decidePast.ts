@@ -21,7 +21,10 @@ export function decidePast(spot: Spot): number {
     left & TAG.number &&
     reports(spot) &&
     (/^(?:that|:)$/.test(tokens[i + 1]?.lower ?? '') || (right & (TAG.pronoun | TAG.determiner)) === TAG.pronoun);
-  if (isOfBareNumber(spot) || counted) return TAG.past;
+  // "A third said that …", "union leaders said around 400 men had …"
+  const some = left & TAG.adjective && tokens[i + 1]?.lower === 'that' && SAID_VERBS.has(verbBase(tokens[i]) ?? '');
+  const roughly = left & (TAG.noun | TAG.name) && tokens[i]?.lower === 'said' && right & TAG.preposition && (open[i + 2] ?? 0) & TAG.number;
+  if (isOfBareNumber(spot) || counted || some || roughly) return TAG.past;
   if ((left & (TAG.determiner | TAG.preposition | TAG.adjective | TAG.number) && !subject && !year) || left === 0) return TAG.participle;
   const next = tokens[i + 1]?.lower ?? '';
   if (right & TAG.comma && closesPhrase(open, spot.tags, i)) return TAG.participle;
@@ -147,6 +150,7 @@ function closesSpeaker(spot: Spot): boolean {
 
 /** Whether what is said follows: a clause of its own, or "that" behind a setting ("in a statement that"). */
 function saysAhead(tokens: readonly Token[], open: Uint32Array, from: number): boolean {
+  if (tokens[from]?.text === ':') return true;
   if ((open[from] ?? 0) & NOMINAL) return finiteAhead(tokens, open, from);
   if (!((open[from] ?? 0) & TAG.preposition)) return false;
   for (let i = from + 1; i < from + 8 && !((open[i] ?? 0) & (TAG.comma | TAG.stop)); i++) if (tokens[i]?.lower === 'that') return true;
