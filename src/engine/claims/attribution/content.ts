@@ -4,7 +4,7 @@ import { hasName, lowerAt, type ParsedSentence } from '../sentence.ts';
 import { subjectOf, type VerbGroup } from '../syntax/clause.ts';
 import { FINITE, NOMINAL, TAG } from '../syntax/words.ts';
 import { WEEKDAYS } from './phraseAfter.ts';
-import { isOfPeople, isPerson } from './people.ts';
+import { isOfPeople, isPerson, NUMBER_WORDS } from './people.ts';
 import { isEvidence, isSomebody } from './speakers.ts';
 
 /** Verbs that do other work unless `that` or a quotation follows: "holds a view", "accepts because". */
@@ -32,6 +32,8 @@ const NEEDS_THAT = new Set([
 export function contentStart(sentence: ParsedSentence, group: VerbGroup): number | null {
   const { tags, quoted } = sentence;
   let i = group.verb + 1;
+  // "told of a fire that burned": its "that" opens no report.
+  if (TELLS.has(group.base) && lowerAt(sentence, i) === 'of' && group.base !== 'warn') return null;
   if (TELLS.has(group.base)) i = skipHearer(sentence, i);
   else i = skipSetting(sentence, i);
   const lower = lowerAt(sentence, i);
@@ -103,7 +105,7 @@ function puts({ tags, tokens }: ParsedSentence, from: number): boolean {
 /** A number, perhaps behind a currency sign or "about", "more than". */
 export function isAmount(tokens: ParsedSentence['tokens'], tags: Uint32Array, from: number): boolean {
   for (let i = from; i < from + 4; i++) {
-    if ((tags[i] ?? 0) & TAG.number) return true;
+    if ((tags[i] ?? 0) & TAG.number || NUMBER_WORDS.test(tokens[i]?.lower ?? '')) return true;
     if (
       !/^(?:[$£€¥]|a|about|around|at|between|fewer|just|least|less|more|nearly|only|over|roughly|some|than|under|up|to)$/.test(
         tokens[i]?.lower ?? '',

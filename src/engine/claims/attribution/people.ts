@@ -27,9 +27,11 @@ function isQuantity(sentence: ParsedSentence, i: number): boolean {
   return ((sentence.tags[i] ?? 0) & TAG.number) !== 0 || QUANTITIES.test(lowerAt(sentence, i)) || NUMBER_WORDS.test(lowerAt(sentence, i));
 }
 
-const NUMBER_WORDS = /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/;
+/** Numbers that are told in words. */
+export const NUMBER_WORDS = /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/;
 
-const BODIES = /^(?:campaign|company|defence|defense|delegation|embassy|firm|government|mission|opposition|party|prosecution|union)$/;
+const BODIES =
+  /^(?:army|campaign|coastguard|company|defence|defense|delegation|embassy|firm|government|militia|mission|navy|opposition|party|prosecution|union)$/;
 
 const PLURALS = /^(?:authorities|children|deckhands|families|farmhands|fishermen|locals|men|parents|people|police|women|workmen|youths)$/;
 

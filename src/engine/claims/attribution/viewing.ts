@@ -14,7 +14,11 @@ export function prepositionalContent(sentence: ParsedSentence, group: VerbGroup,
   const behind = group.verb + 1;
   const next = lowerAt(sentence, behind);
   if (next === 'of' && TELLING_OF_VERBS.has(group.base))
-    return (people || sentence.quoted[behind + 1] === 1 || isReportPhrase(sentence, subject)) && isTold(sentence, behind + 1)
+    return (people ||
+      /^(?:boast|complain|warn)$/.test(group.base) ||
+      sentence.quoted[behind + 1] === 1 ||
+      isReportPhrase(sentence, subject)) &&
+      isTold(sentence, behind + 1)
       ? behind + 1
       : null;
   if (next === 'to' && OWNING_UP_VERBS.has(group.base)) return people && isDeed(sentence, behind + 1) ? behind + 1 : null;
@@ -31,12 +35,12 @@ function isDeed(sentence: ParsedSentence, i: number): boolean {
   return ((sentence.tags[i] ?? 0) & TAG.gerund) !== 0 || /^(?:being|having)$/.test(lowerAt(sentence, i));
 }
 
-/** What can be told of: a thing or a deed, no pronoun. */
+/** What can be told of: a thing or a deed, nothing that a pronoun stands for. */
 function isTold(sentence: ParsedSentence, i: number): boolean {
-  const tag = sentence.tags[i] ?? 0;
+  const lower = lowerAt(sentence, i);
   if (isDeed(sentence, i) || sentence.quoted[i] === 1) return true;
-  if (/^(?:it|little|nothing|that|these|this|those)$/.test(lowerAt(sentence, i))) return false;
-  return (tag & (TAG.determiner | NOMINAL | TAG.participle)) !== 0 && (tag & TAG.pronoun & ~TAG.determiner) === 0;
+  if (/^(?:him|it|little|me|nothing|that|them|these|this|those|us|you)$|sel(?:f|ves)$/.test(lower)) return false;
+  return ((sentence.tags[i] ?? 0) & (TAG.determiner | NOMINAL | TAG.participle | TAG.pronoun)) !== 0;
 }
 
 /** How far "as" may stand behind the verb, in words. */

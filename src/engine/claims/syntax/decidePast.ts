@@ -24,7 +24,7 @@ export function decidePast(spot: Spot): number {
   // "A third said that …", "union leaders said around 400 men had …"
   const some = left & TAG.adjective && tokens[i + 1]?.lower === 'that' && SAID_VERBS.has(verbBase(tokens[i]) ?? '');
   const roughly = left & (TAG.noun | TAG.name) && tokens[i]?.lower === 'said' && right & TAG.preposition && (open[i + 2] ?? 0) & TAG.number;
-  if (isOfBareNumber(spot) || counted || some || roughly) return TAG.past;
+  if (isOfBareNumber(spot) || counted || some || roughly || isBehindQuotation(spot)) return TAG.past;
   if ((left & (TAG.determiner | TAG.preposition | TAG.adjective | TAG.number) && !subject && !year) || left === 0) return TAG.participle;
   const next = tokens[i + 1]?.lower ?? '';
   if (right & TAG.comma && closesPhrase(open, spot.tags, i)) return TAG.participle;
@@ -122,8 +122,16 @@ function showsAhead(tokens: readonly Token[], open: Uint32Array, from: number): 
     i < Math.min(tokens.length, from + WINDOW) && (tokens[i]?.lower === '-' || !((open[i] ?? 0) & (TAG.comma | TAG.stop)));
     i++
   )
-    if (isReporting(tokens[i]) && tokens[i + 1]?.lower === 'that') return true;
+    if ((isReporting(tokens[i]) && tokens[i + 1]?.lower === 'that') || UNPASSIVE.has(verbBase(tokens[i]) ?? '')) return true;
   return false;
+}
+
+/** "'It was late,' Ann Roth said by telephone": a name right behind a quotation that a comma closes. */
+function isBehindQuotation({ tokens, tags, i, k, left }: Spot): boolean {
+  if (!(left & (TAG.noun | TAG.name)) || !SAID_VERBS.has(verbBase(tokens[i]) ?? '')) return false;
+  let at = k;
+  while (at > 1 && k - at < WINDOW && (tags[at] ?? 0) & (TAG.determiner | NOMINAL)) at--;
+  return ((tags[at] ?? 0) & TAG.quote) !== 0 && ((tags[at - 1] ?? 0) & TAG.comma) !== 0 && tokens[at - 1]?.end === tokens[at]?.start;
 }
 
 /** What can follow a verb of saying. */
@@ -158,6 +166,9 @@ function saysAhead(tokens: readonly Token[], open: Uint32Array, from: number): b
 }
 
 const ANNOUNCING_VERBS = new Set('acknowledge add announce argue confirm declare deny insist report state write'.split(' '));
+
+/** Verbs of saying without a passive. */
+const UNPASSIVE = new Set(['boast', 'complain', 'testify']);
 
 const SAID_VERBS = new Set(['say', 'tell', 'testify', 'claim', 'allege', 'explain', 'recall', 'warn', 'complain', 'admit']);
 
