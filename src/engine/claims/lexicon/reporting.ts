@@ -90,7 +90,7 @@ export const IMPERSONAL_ADVERBS = words('allegedly purportedly reportedly suppos
 /** Texts that speak for their authors. */
 export const REPORT_NOUNS = words(`
 account accounts activists affidavit agency analysis analyses announcement article assessment audit book brief briefing census complaint data documents estimate estimates evidence figures filing findings
-indictment interview investigation judgment ledger letter log logbook memo memoir memorandum newspaper opinion paper poll polls publication record records register registers report reports research researchers review reviews ruling
+indictment interview investigation judgment letter memo memoir memorandum newspaper opinion paper poll polls publication record records report reports research researchers review reviews ruling
 source sources speech statement statements statistics studies study submission survey surveys testimonies testimony transcript verdict work
 `);
 
