@@ -7,13 +7,17 @@
  * the apposition or relative clause behind it; a pronoun stays a pronoun; "we found" and "this study shows" are the document's own voice: no attribution.
  */
 import type { Attribution, Span } from '../model/index.ts';
+import { impersonal } from './attribution/hearsay.ts';
+import { byParticiple, speakerAround } from './attribution/participle.ts';
+import { isOfPeople } from './attribution/people.ts';
 import { phraseAfter } from './attribution/phraseAfter.ts';
 import type { AttributionReading } from './attribution/reading.ts';
 import { byInversion, byVerb } from './attribution/saying.ts';
-import { IMPERSONAL, OWN_SUBJECTS, REPORT_NOUNS } from './lexicon/reporting.ts';
+import { isReportPhrase } from './attribution/speakers.ts';
+import { OWN_SUBJECTS, REPORT_NOUNS } from './lexicon/reporting.ts';
 import { findPhrases, WORD_LISTS } from './phrases.ts';
 import { lowerAt, type ParsedSentence, spanOf } from './sentence.ts';
-import { subjectOf, type TokenRange, type VerbGroup } from './syntax/clause.ts';
+import { subjectOf, type TokenRange } from './syntax/clause.ts';
 import { FINITE, NOMINAL, TAG } from './syntax/words.ts';
 
 /** The attribution of a sentence by tokens, null where nothing is attributed. */
@@ -23,8 +27,11 @@ export function findAttribution(sentence: ParsedSentence): AttributionReading | 
     byInversion(sentence) ??
     byVerb(sentence) ??
     byLastWord(sentence) ??
+    byCitation(sentence) ??
+    byParticiple(sentence) ??
     byFrontedReport(sentence) ??
     bySpokenNoun(sentence) ??
+    byCopula(sentence) ??
     impersonal(sentence)
   );
 }
@@ -33,8 +40,16 @@ export function findAttribution(sentence: ParsedSentence): AttributionReading | 
 export function toAttribution(sentence: ParsedSentence, reading: AttributionReading): Attribution | null {
   const cue = spanOf(sentence, reading.cue);
   const content = spanOf(sentence, reading.content);
-  const source: Span | null = reading.source === null ? null : spanOf(sentence, reading.source);
+  const source: Span | null = reading.source === null ? null : spanOf(sentence, withoutDash(sentence, reading.source));
   return cue === null || content === null ? null : { source, cue, content };
+}
+
+/** Without the dash of a dateline: "LIMA (Reuters) - Police said". */
+function withoutDash({ tokens }: ParsedSentence, { from, to }: TokenRange): TokenRange {
+  const dash = tokens[from];
+  const next = tokens[from + 1];
+  const isApart = dash?.text === '-' && next !== undefined && next.start > dash.end;
+  return isApart ? { from: from + 1, to } : { from, to };
 }
 
 function endOf({ tokens }: ParsedSentence): number {
@@ -45,7 +60,7 @@ function endOf({ tokens }: ParsedSentence): number {
 function bySourcePhrase(sentence: ParsedSentence): AttributionReading | null {
   const { quoted } = sentence;
   for (const { from: i, to, phrase } of findPhrases(sentence, 'source')) {
-    if (quoted[i]) continue;
+    if (quoted[i] || CITING.test(phrase)) continue;
     const cue = { from: i, to: phrase === 'per the' ? i + 1 : to };
     const source = named(sentence, cue.to);
     if (source.to === source.from) continue;
@@ -54,6 +69,27 @@ function bySourcePhrase(sentence: ParsedSentence): AttributionReading | null {
       cue,
       content: i <= 1 ? { from: afterPhrase(sentence, source.to), to: endOf(sentence) } : before(sentence, i, source.to),
     };
+  }
+  return null;
+}
+
+const CITING = /^(?:citing|quoting)$/;
+
+/** "The road is closed, the radio says, citing police": whoever is cited; what is no speaker or text is said by the subject: "citing a lack of staff". */
+function byCitation(sentence: ParsedSentence): AttributionReading | null {
+  for (const { from: i, to } of findPhrases(sentence, 'source')) {
+    if (sentence.quoted[i] || !CITING.test(lowerAt(sentence, i))) continue;
+    const cue = { from: i, to };
+    const cited = named(sentence, to);
+    if (cited.to === cited.from) continue;
+    if (isOfPeople(sentence, cited) || isReportPhrase(sentence, cited))
+      return {
+        source: cited,
+        cue,
+        content: i <= 1 ? { from: afterPhrase(sentence, cited.to), to: endOf(sentence) } : before(sentence, i, cited.to),
+      };
+    const source = speakerAround(sentence, i);
+    if (source !== null) return { source, cue, content: { from: to, to: i < source.from ? source.from : endOf(sentence) } };
   }
   return null;
 }
@@ -83,22 +119,60 @@ function isApposition({ tags }: ParsedSentence, from: number, to: number): boole
 }
 
 function before(sentence: ParsedSentence, cue: number, sourceEnd: number): TokenRange {
+  const relative = relativeAround(sentence, cue, sourceEnd);
+  if (relative !== null) return relative;
   const rest = afterPhrase(sentence, sourceEnd);
+  // "They worked, by the reckoning of the union, 18 hours a day."
+  const left = sentence.tags[cue - 1] ?? 0;
+  const isWithin =
+    left & TAG.comma && ((sentence.tags[sourceEnd] ?? 0) & TAG.comma) !== 0 && ((sentence.tags[sourceEnd + 1] ?? 0) & TAG.number) !== 0;
+  if (isWithin) return { from: 0, to: endOf(sentence) };
   const more = sentence.groups.some(group => group.first >= rest);
+  // "It is told everywhere: according to the board, rents have doubled."
+  if (left & TAG.stop && more) return { from: rest, to: endOf(sentence) };
   const earlier = sentence.groups.some(group => group.first < cue);
   return more && !earlier ? { from: 0, to: endOf(sentence) } : { from: 0, to: cue };
 }
 
+/** How far before a source phrase its relative clause may start, in words. */
+const LONGEST_RELATIVE = 12;
+
+/** The relative clause between commas within which the phrase is set: "whose licence, according to the board, lapsed in 2020"; null where it is in none. */
+function relativeAround({ tags, groups, tokens }: ParsedSentence, cue: number, sourceEnd: number): TokenRange | null {
+  let from = cue - 1;
+  while (from > 0 && cue - from < LONGEST_RELATIVE && !((tags[from] ?? 0) & TAG.relative)) from--;
+  if (
+    !((tags[from] ?? 0) & TAG.relative) ||
+    !((tags[from - 1] ?? 0) & (TAG.comma | TAG.preposition)) ||
+    lowerAt({ tokens, tags }, from) === 'that'
+  )
+    return null;
+  if (groups.some(({ first }) => first > from && first < cue)) return null;
+  const verb = groups.find(({ first }) => first >= sourceEnd);
+  if (verb === undefined) return null;
+  let to = verb.verb + 1;
+  while (to < tokens.length && !((tags[to] ?? 0) & TAG.comma)) to++;
+  return { from, to };
+}
+
 /** Verbs of saying that are nouns more often. */
-const LAST_WORDS = /^(?:claims|estimates|reckons|reports)$/;
+const LAST_WORDS = new Set(['claims', 'estimates', 'forecasts', 'reckons', 'reports']);
 const LONGEST_SPEAKER = 8;
 
-/** "…, the union estimates.": a report that ends a sentence, by a word that is read as a noun; the speaker stands between it and the last comma. */
+/** "…, the union estimates.", "…, the union estimates, …": a word that is read as a noun; the speaker stands between it and the comma before. */
 function byLastWord(sentence: ParsedSentence): AttributionReading | null {
-  const { tokens, tags, quoted, groups } = sentence;
-  let cue = tokens.length - 1;
-  while (cue > 0 && tokens[cue]?.kind !== 'word') cue--;
-  if (!LAST_WORDS.test(lowerAt(sentence, cue)) || quoted[cue]) return null;
+  const { tokens, tags } = sentence;
+  for (let cue = 2; cue < tokens.length; cue++) {
+    const isEnd = cue >= tokens.length - 2 || ((tags[cue + 1] ?? 0) & TAG.comma) !== 0;
+    const reading = isEnd && LAST_WORDS.has(lowerAt(sentence, cue)) ? readLastWord(sentence, cue) : null;
+    if (reading !== null) return reading;
+  }
+  return null;
+}
+
+function readLastWord(sentence: ParsedSentence, cue: number): AttributionReading | null {
+  const { tags, quoted, groups } = sentence;
+  if (quoted[cue]) return null;
   let comma = cue - 1;
   while (comma > 0 && cue - comma <= LONGEST_SPEAKER && (tags[comma] ?? 0) & (TAG.determiner | NOMINAL)) comma--;
   const isCutOff = ((tags[comma] ?? 0) & TAG.comma) !== 0 && cue - comma > 1 && groups.some(({ main, first }) => main && first < comma);
@@ -129,63 +203,41 @@ function bySpokenNoun(sentence: ParsedSentence): AttributionReading | null {
   const { tokens, tags, quoted, starts } = sentence;
   if ((sentence.lists & SPOKEN) === 0) return null;
   for (let i = 0; i + 2 < tokens.length; i++) {
-    if (!/^(?:by|in)$/.test(lowerAt(sentence, i)) || quoted[i]) continue;
+    if (!/^(?:by|in|on)$/.test(lowerAt(sentence, i)) || quoted[i]) continue;
     for (let k = i + 1; k < Math.min(i + 8, tokens.length) && (k === i + 1 || (tags[k] ?? 0) & NOMINAL); k++) {
-      const isPronoun = k === i + 1 && /^(?:her|his|their)$/.test(lowerAt(sentence, k));
+      const isPronoun = k === i + 1 && /^(?:her|his|its|their)$/.test(lowerAt(sentence, k));
       const isPossessor = /['’]s?$/.test(lowerAt(sentence, k)) && ((tags[k] ?? 0) & (TAG.name | TAG.noun)) !== 0;
       if (!isPronoun && !isPossessor) continue;
       let noun = k + 1;
       while ((tags[noun] ?? 0) & TAG.adjective || lowerAt(sentence, noun) === 'own') noun++;
-      const isSpoken = ((starts[noun] ?? 0) & SPOKEN) !== 0 && !((tags[noun + 1] ?? 0) & NOMINAL);
-      if (!isSpoken || !isCutOff(sentence, i, noun + 1)) continue;
+      // "By its judgment of 21 May the court …": a text, and not what it says.
+      const isSpoken =
+        ((starts[noun] ?? 0) & SPOKEN) !== 0 && !((tags[noun + 1] ?? 0) & NOMINAL & ~TAG.number) && lowerAt(sentence, noun + 1) !== 'of';
+      // "They rely on her estimate."
+      const isOn = lowerAt(sentence, i) === 'on' && i > 0 && !((tags[i - 1] ?? 0) & TAG.comma);
+      if (!isSpoken || isOn || !isCutOff(sentence, i, noun + 1)) continue;
       return { source: { from: i + 1, to: k + 1 }, cue: { from: i, to: noun + 1 }, content: { from: 0, to: endOf(sentence) } };
     }
   }
   return null;
 }
 
+/** "Her estimate is that half were lost", "the board's view was that …". */
+function byCopula(sentence: ParsedSentence): AttributionReading | null {
+  const { main, tags, starts, tokens } = sentence;
+  if ((sentence.lists & SPOKEN) === 0 || main?.main !== true || main.base !== 'be' || main.negated || main.modal !== null) return null;
+  const noun = main.first - 1;
+  if (((starts[noun] ?? 0) & SPOKEN) === 0 || lowerAt(sentence, main.verb + 1) !== 'that') return null;
+  let owner = noun - 1;
+  while (owner > 0 && (tags[owner] ?? 0) & TAG.adjective) owner--;
+  const isPronoun = /^(?:her|his|its|their)$/.test(lowerAt(sentence, owner));
+  if (!isPronoun && !/['’]s?$/.test(lowerAt(sentence, owner))) return null;
+  const source = isPronoun ? { from: owner, to: owner + 1 } : { from: subjectOf(sentence, main.first, 0).from, to: owner + 1 };
+  return { source, cue: { from: noun, to: main.verb + 1 }, content: { from: main.verb + 2, to: tokens.length } };
+}
+
 /** Whether a phrase opens or ends its clause: "in her view, …", "…, by the bank's count". */
 function isCutOff({ tokens, tags }: ParsedSentence, from: number, to: number): boolean {
   const opens = from === 0 || ((tags[from - 1] ?? 0) & (TAG.comma | TAG.relative | TAG.coordinator)) !== 0;
   return opens || to >= tokens.length - 1 || ((tags[to] ?? 0) & TAG.comma) !== 0;
-}
-
-const ADVERBS = WORD_LISTS.adverb.bit;
-
-/** "it is estimated that", "are believed to", "reportedly". */
-function impersonal(sentence: ParsedSentence): AttributionReading | null {
-  const { groups, quoted, starts } = sentence;
-  const all = { from: 0, to: endOf(sentence) };
-  for (const group of groups) {
-    const participle = lowerAt(sentence, group.verb);
-    const told = toldBy(sentence, group);
-    if (told !== null) return told;
-    if (!group.passive || !IMPERSONAL.has(participle) || quoted[group.verb] || lowerAt(sentence, group.first - 1) === 'what') continue;
-    const cue = { from: group.first, to: group.verb + 1 };
-    const next = lowerAt(sentence, group.verb + 1);
-    if (lowerAt(sentence, group.first - 1) === 'it')
-      return {
-        source: null,
-        cue: { from: group.first - 1, to: group.verb + 1 },
-        content: { from: next === 'that' ? group.verb + 2 : group.verb + 1, to: all.to },
-      };
-    if (next === 'by') return byAgent(sentence, group.verb + 1, cue);
-    if (next === 'to' || next === 'at') return { source: null, cue, content: all };
-  }
-  const adverb = (sentence.lists & ADVERBS) === 0 ? -1 : starts.findIndex((lists, i) => (lists & ADVERBS) !== 0 && !quoted[i]);
-  return adverb < 0 ? null : { source: null, cue: { from: adverb, to: adverb + 1 }, content: all };
-}
-
-/** "I am told by the union that …", "we were told by two guards that …". */
-function toldBy(sentence: ParsedSentence, { first, verb, passive }: VerbGroup): AttributionReading | null {
-  if (!passive || sentence.quoted[verb] || !/^(?:informed|told)$/.test(lowerAt(sentence, verb))) return null;
-  if (!/^(?:i|we)$/.test(lowerAt(sentence, first - 1)) || lowerAt(sentence, verb + 1) !== 'by') return null;
-  const source = phraseAfter(sentence, verb + 2);
-  if (source.from === source.to || lowerAt(sentence, source.to) !== 'that') return null;
-  return { source, cue: { from: first, to: verb + 2 }, content: { from: source.to + 1, to: endOf(sentence) } };
-}
-
-function byAgent(sentence: ParsedSentence, by: number, cue: TokenRange): AttributionReading | null {
-  const source = phraseAfter(sentence, by + 1);
-  return source.from === source.to ? null : { source, cue: { from: cue.from, to: by + 1 }, content: { from: 0, to: endOf(sentence) } };
 }

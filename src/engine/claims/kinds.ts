@@ -22,7 +22,7 @@ import { MENTAL_VERBS, RHETORICAL } from './lexicon/stance.ts';
 import { findPhrases, WORD_LISTS } from './phrases.ts';
 import { hasName, lowerAt, type ParsedSentence } from './sentence.ts';
 import { type Clause, isStatement } from './statement.ts';
-import { mainVerb, verbGroups } from './syntax/clause.ts';
+import { mainVerb, type TokenRange, type VerbGroup, verbGroups } from './syntax/clause.ts';
 import { TAG } from './syntax/words.ts';
 import { isLikelyEvent, isLikelyLaw } from './weighed.ts';
 
@@ -83,11 +83,20 @@ export function contentClause(sentence: ParsedSentence, attribution: Attribution
   if (sentence.main !== null && sentence.main.verb === attribution.cue.from && COUNTING_VERBS.has(sentence.main.base))
     return { range: all, verb: sentence.main };
   const range = attribution.content;
+  // "The ministry closed the home, saying …", "the home, which according to the ministry is safe, was closed": the sentence tells of its own.
+  if (sentence.main?.main === true && isOutside(sentence, sentence.main, attribution)) return { range: all, verb: sentence.main };
   const groups = verbGroups(sentence, range).filter(
     ({ first, verb }) => attribution.source === null || verb < attribution.cue.from || first >= attribution.cue.to,
   );
   // "denied the allegations": what is reported has no verb of its own.
   return { range, verb: mainVerb(groups) ?? sentence.main };
+}
+
+/** Whether a verb stands neither in what is reported nor in the words that report it, and these are no clause of their own with a source. */
+function isOutside({ groups }: ParsedSentence, { verb }: VerbGroup, { source, cue, content }: AttributionReading): boolean {
+  const isIn = (at: number, { from, to }: TokenRange): boolean => at >= from && at < to;
+  if (isIn(verb, cue) || isIn(verb, content)) return false;
+  return source === null || !groups.some(group => isIn(group.verb, cue));
 }
 
 /** "We found that …", "Our results suggest that …": the document's own voice states the clause behind. */

@@ -191,24 +191,105 @@ test('a body that counts is the source of its count; a machine, a country and th
   check('The council recorded a loss.', 'none');
 });
 
+test('a speaker with a relative clause or a participle of its own, and behind a quotation with an apposition', () => {
+  check('Ann Roth, a clerk who has kept the files since 2011, said two more had gone.', 'Ann Roth | said | two more had gone');
+  check('The bank, which lends to farmers, said in a note that prices would fall.', 'The bank | said | prices would fall');
+  check('The 40 tenants surveyed said that they were cold.', 'The 40 tenants surveyed | said | they were cold');
+  check('The cooks whom the team questioned slept there.', 'none');
+  check('“It was late,” Ann Roth, head of the board, told Radio One.', 'Ann Roth | told | It was late');
+  check('“It was late,” Ann Roth said by telephone, adding that she had slept.', 'Ann Roth | said | It was late');
+  check('It was late,” said Ann Roth, who slept there.', 'Ann Roth | said | It was late');
+});
+
+test('a participle reports what the subject of the main clause says; the sentence keeps its kinds', () => {
+  check('Police shut the bar on Monday, saying it was full.', 'Police | saying | it was full');
+  check('The bridge was shut, saying nothing.', 'none');
+  check('The mayor sent a letter stating that the well was dry.', 'The mayor | stating | the well was dry');
+  check('The mayor got a letter stating that the well was dry.', 'none');
+  check('The school shut its doors, citing a lack of coal.', 'The school | citing | a lack of coal');
+  check('The road is closed, citing police.', 'police | citing | The road is closed');
+  assert.match(show('Police shut the bar on Monday, saying it was full.').kinds, /event/);
+  assert.equal(show('Police did not shut the bar, saying it was empty.').negated, true);
+  assert.equal(show('Police shut the bar, saying it was not safe.').negated, false);
+});
+
+test('a verb with a preposition reports: of, to, as', () => {
+  check('Tenants visited by the paper spoke of rats.', 'Tenants visited by the paper | spoke | rats');
+  check('The tenants spoke of nothing else.', 'none');
+  check('A guard testified to having locked the gate.', 'A guard | testified | having locked the gate');
+  check('Farmers see the dam as a threat.', 'Farmers | see | the dam as a threat');
+  check('He saw the boat as it sank.', 'none');
+  check('Two nurses named Jan Kask as the man who held the keys.', 'Two nurses | named | Jan Kask as the man who held the keys');
+  check('The club named Jan Kask as its treasurer.', 'none');
+  check('She remembers being sent away.', 'She | remembers | being sent away');
+  check('She remembered her hat.', 'none');
+  check('The panel heard from a diver that the hull was open.', 'a diver | heard from | the hull was open');
+  check('The diver gave evidence that the hull was open.', 'The diver | gave evidence | the hull was open');
+});
+
+test('what nobody who is named has said has no source', () => {
+  check('I was told that the boat had sunk.', '~ | was told | the boat had sunk');
+  check('She was told afterwards that he had died.', '~ | was told | he had died');
+  check('She was told that she would be paid.', 'none');
+  check('They were told to wait.', 'none');
+  check('The court was told that the lock was broken.', '~ | was told | the lock was broken');
+  check('He had heard that the farm was sold.', '~ | had heard | the farm was sold');
+  check('He heard the bell.', 'none');
+  check('The cellar, I am told, was dry.', '~ | am told | The cellar, I am told, was dry');
+  check('By one estimate, half of them left.', '~ | By one estimate | half of them left');
+  check('It was suggested in court that the seal was false.', '~ | It was suggested | the seal was false');
+  check('Nine cows were reported as having died.', '~ | were reported | Nine cows were reported as having died');
+  check('Nine cases were reported to the ministry.', 'none');
+  check('The guest was expected at noon.', 'none');
+});
+
+test('an estimate by its owner, and a source within a relative clause', () => {
+  check('By the board’s count 900 men left.', 'the board’s | By the board’s count | By the board’s count 900 men left');
+  check('By its judgment of 3 May the court freed him.', 'none');
+  check('They rely on her estimate.', 'none');
+  check('Her estimate is that half of them left.', 'Her | estimate is | half of them left');
+  check('Some 60 men left, by the estimate of the Red Lantern group.', 'the Red Lantern group | by the estimate of | Some 60 men left');
+  check(
+    'The inn, whose licence, according to the town council, ran out in May, is open.',
+    'the town council | according to | whose licence, according to the town council, ran out in May',
+  );
+});
+
+test('of two reports the one that closes the sentence has the other in it', () => {
+  check('Tenants described a wet winter, the group says, citing letters.', 'the group | says | Tenants described a wet winter');
+});
+
 interface LabelledSource {
   readonly text: string;
   readonly source: string | null;
   readonly cue: string | null;
+  readonly content?: string | null;
 }
 
-test('sources and cues of sentences by a hand that had not read the rules', () => {
-  const lines = readFileSync(new URL('../../golden/attributions/plain.jsonl', import.meta.url), 'utf8')
+/** What is read otherwise than it is labelled in a file. A source may be told with its title, a cue with its auxiliary. */
+function wrongIn(file: string): { readonly all: number; readonly wrong: readonly string[]; readonly contents: number } {
+  const rows = readFileSync(new URL(`../../golden/attributions/${file}.jsonl`, import.meta.url), 'utf8')
     .trim()
-    .split('\n');
-  // Our own file, in the shape above. A source may be told with its title, a cue with its auxiliary.
-  const wrong = lines
-    .map(line => JSON.parse(line) as LabelledSource)
-    .filter(({ text, source, cue }) => {
-      const read = show(text);
-      const near = (a: string | null, b: string | null): boolean => (a === null || b === null ? a === b : a.includes(b) || b.includes(a));
-      return !near(read.source, source) || !near(read.cue, cue);
-    });
-  assert.ok(lines.length >= 40);
-  assert.ok(wrong.length <= 2, wrong.map(({ text }) => text).join('\n'));
-});
+    .split('\n')
+    .map(line => JSON.parse(line) as LabelledSource); // our own file, in the shape above
+  const near = (a: string | null, b: string | null): boolean => (a === null || b === null ? a === b : a.includes(b) || b.includes(a));
+  const wrong = rows.filter(({ text, source, cue }) => !near(show(text).source, source) || !near(show(text).cue, cue));
+  const told = rows.filter(({ content }) => content !== undefined && content !== null);
+  const right = told.filter(({ text, content }) => show(text).content === content);
+  return { all: rows.length, wrong: wrong.map(({ text }) => text), contents: right.length / told.length };
+}
+
+/** How many may be read wrong, and the least share of contents that are exact. */
+const FLOORS: Readonly<Record<string, readonly [wrong: number, contents: number]>> = {
+  plain: [2, 0.94],
+  shapes: [2, 0.97],
+  'shapes-later': [3, 0.95],
+};
+
+for (const [file, [most, contents]] of Object.entries(FLOORS))
+  test(`sources, cues and contents of the sentences of "${file}", labelled before the rules were written`, () => {
+    const read = wrongIn(file);
+    assert.ok(read.all >= 40);
+    assert.ok(read.wrong.length <= most, read.wrong.join('\n'));
+    assert.ok(read.contents >= contents, String(read.contents));
+  });

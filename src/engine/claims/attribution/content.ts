@@ -4,6 +4,7 @@ import { hasName, lowerAt, type ParsedSentence } from '../sentence.ts';
 import { subjectOf, type VerbGroup } from '../syntax/clause.ts';
 import { FINITE, NOMINAL, TAG } from '../syntax/words.ts';
 import { WEEKDAYS } from './phraseAfter.ts';
+import { isOfPeople, isPerson, NUMBER_WORDS } from './people.ts';
 import { isEvidence, isSomebody } from './speakers.ts';
 
 /** Verbs that do other work unless `that` or a quotation follows: "holds a view", "accepts because". */
@@ -31,17 +32,21 @@ const NEEDS_THAT = new Set([
 export function contentStart(sentence: ParsedSentence, group: VerbGroup): number | null {
   const { tags, quoted } = sentence;
   let i = group.verb + 1;
+  // "told of a fire that burned": its "that" opens no report.
+  if (TELLS.has(group.base) && lowerAt(sentence, i) === 'of' && group.base !== 'warn') return null;
   if (TELLS.has(group.base)) i = skipHearer(sentence, i);
   else i = skipSetting(sentence, i);
   const lower = lowerAt(sentence, i);
   const tag = tags[i] ?? 0;
   if (group.base === 'continue' && quoted[i + 1] !== 1 && quoted[i] !== 1) return null;
   if (lower === 'that' && tag & (TAG.relative | TAG.determiner | TAG.pronoun)) return i + 1;
+  const that = tag & TAG.comma ? behindInsertion(sentence, i) : -1;
+  if (that >= 0) return that + 1;
   if (QUOTING.has(group.base)) return quotedFrom(sentence, i);
   if (group.base === 'put') return puts(sentence, i) ? i : null;
   // "Witnesses described how …"
   if (ASKING.test(lower) && !NEEDS_THAT.has(group.base) && sentence.groups.some(({ first }) => first > i)) return i;
-  if (group.base === 'accuse' || group.base === 'blame') return charges(sentence, i) ? i : null;
+  if (group.base === 'accuse' || group.base === 'blame') return charges(sentence, group, i) ? i : null;
   if (REJECTING_VERBS.has(group.base)) return rejectsAs(sentence, i) ? i : null;
   if (TELLS_OF_DOING.has(group.base) && (tag & TAG.gerund || /^(?:being|having)$/.test(lower))) return i;
   if (CALLING_VERBS.has(group.base))
@@ -100,8 +105,12 @@ function puts({ tags, tokens }: ParsedSentence, from: number): boolean {
 /** A number, perhaps behind a currency sign or "about", "more than". */
 export function isAmount(tokens: ParsedSentence['tokens'], tags: Uint32Array, from: number): boolean {
   for (let i = from; i < from + 4; i++) {
-    if ((tags[i] ?? 0) & TAG.number) return true;
-    if (!/^(?:[$£€¥]|a|about|around|at|fewer|just|least|less|more|nearly|only|over|some|than|under|up|to)$/.test(tokens[i]?.lower ?? ''))
+    if ((tags[i] ?? 0) & TAG.number || NUMBER_WORDS.test(tokens[i]?.lower ?? '')) return true;
+    if (
+      !/^(?:[$£€¥]|a|about|around|at|between|fewer|just|least|less|more|nearly|only|over|roughly|some|than|under|up|to)$/.test(
+        tokens[i]?.lower ?? '',
+      )
+    )
       return false;
   }
   return false;
@@ -118,7 +127,8 @@ function rejectsAs({ tokens, tags }: ParsedSentence, from: number): boolean {
 
 /** "Survivors described beatings": people tell of what happened. */
 function tellsOf(sentence: ParsedSentence, group: VerbGroup, i: number): boolean {
-  return ((sentence.tags[i] ?? 0) & (TAG.determiner | NOMINAL)) !== 0 && isSomebody(sentence, subjectOf(sentence, group.first, 0));
+  const subject = subjectOf(sentence, group.first, 0);
+  return ((sentence.tags[i] ?? 0) & (TAG.determiner | NOMINAL)) !== 0 && (isSomebody(sentence, subject) || isOfPeople(sentence, subject));
 }
 
 /** The hearer of "told reporters that". */
@@ -138,13 +148,35 @@ function skipHearer(sentence: ParsedSentence, from: number): number {
   return from;
 }
 
+/** The "that" behind "to this newspaper", "to the panel"; `to` itself where none stands there. */
+function behindHearer(sentence: ParsedSentence, to: number): number {
+  for (let i = to + 1; i < to + 9; i++) {
+    if (lowerAt(sentence, i) === 'that' && i > to + 1 && (sentence.tags[i] ?? 0) & TAG.relative) return i;
+    if (!((sentence.tags[i] ?? 0) & (TAG.determiner | TAG.pronoun | NOMINAL)) && lowerAt(sentence, i) !== 'of') return to;
+  }
+  return to;
+}
+
+/** The "that" behind an insertion: "contends, and the Crown accepts, that …"; -1 where there is none. */
+function behindInsertion({ tags, tokens }: ParsedSentence, comma: number): number {
+  for (let i = comma + 2; i < comma + 14; i++) {
+    if ((tags[i] ?? 0) & (TAG.stop | TAG.quote)) return -1;
+    if ((tags[i] ?? 0) & TAG.comma) return tokens[i + 1]?.lower === 'that' ? i + 1 : -1;
+  }
+  return -1;
+}
+
+const ROUGHLY = /^(?:about|around|between|over|under)$/;
+
 /** "on Tuesday", "in a statement", "Thursday" between the verb and what is said. */
 function skipSetting(sentence: ParsedSentence, from: number): number {
   const { tags } = sentence;
   let i = from;
   while ((tags[i] ?? 0) & TAG.adverb) i++;
   if (WEEKDAYS.has(lowerAt(sentence, i))) i++;
-  if (!((tags[i] ?? 0) & TAG.preposition)) return i;
+  if ((tags[i] ?? 0) & TAG.to) return behindHearer(sentence, i);
+  // "said around 400 men had left": no setting.
+  if (!((tags[i] ?? 0) & TAG.preposition) || (ROUGHLY.test(lowerAt(sentence, i)) && isAmount(sentence.tokens, tags, i))) return i;
   // "on Monday it had …": a subject of its own behind the setting.
   let subject = i;
   for (let k = i + 1; k < Math.min(i + 16, sentence.tokens.length); k++) {
@@ -162,7 +194,7 @@ function skipSetting(sentence: ParsedSentence, from: number): number {
 const CLAUSE_START = TAG.determiner | TAG.pronoun | NOMINAL | TAG.gerund | TAG.preposition | TAG.adverb | TAG.participle;
 
 /** Whether a noun phrase with a finite verb behind it stands at `i`. */
-function startsClause(sentence: ParsedSentence, i: number, group: VerbGroup): boolean {
+export function startsClause(sentence: ParsedSentence, i: number, group: VerbGroup): boolean {
   const { tags } = sentence;
   const tag = tags[i] ?? 0;
   const next = sentence.groups.find(({ first }) => first > group.verb);
@@ -182,6 +214,8 @@ function reportsNoun(sentence: ParsedSentence, group: VerbGroup, i: number): boo
   const tag = sentence.tags[i] ?? 0;
   if (group.base === 'claim' && lowerAt(sentence, i) === 'not') return true;
   if (/^(?:being|having)$/.test(lowerAt(sentence, i))) return REPORTS_NOUN.has(group.base) || group.base === 'deny';
+  // "reported between 17 and 20 hours"
+  if (lowerAt(sentence, i) === 'between' && REPORTS_NOUN.has(group.base) && isAmount(sentence.tokens, sentence.tags, i)) return true;
   if (!(tag & (TAG.determiner | NOMINAL | TAG.gerund | TAG.pronoun)))
     return group.base === 'claim' && lowerAt(sentence, i) === 'to'
       ? true
@@ -190,8 +224,19 @@ function reportsNoun(sentence: ParsedSentence, group: VerbGroup, i: number): boo
   if (group.base === 'claim') return tag === TAG.gerund || lowerAt(sentence, i) === 'not' || lowerAt(sentence, i) === 'responsibility';
   // "Pliny mentions a lighthouse": who has a name.
   if (group.base === 'mention' && !hasName(sentence, subjectOf(sentence, group.first, 0))) return false;
+  // "The nurse noted the time": what anybody may do.
+  if (group.base === 'note' && lowerAt(sentence, i) === 'the' && isPersonAtWork(sentence, group)) return false;
   if (REPORTS_NOUN.has(group.base)) return !(tag & TAG.pronoun);
+  // "The agency found a house": not only a text finds.
+  if (group.base === 'find' && /^(?:activists|agency|agencies)$/.test(lowerAt(sentence, group.first - 1))) return false;
   return EVIDENCE_VERBS.has(group.base) && isEvidence(sentence, group);
+}
+
+/** Whether the subject is a person told by a common noun or pronoun. */
+function isPersonAtWork(sentence: ParsedSentence, group: VerbGroup): boolean {
+  const subject = subjectOf(sentence, group.first, 0);
+  const noun = lowerAt(sentence, subject.to - 1);
+  return !isEvidence(sentence, group) && !hasName(sentence, subject) && (/^(?:he|she|they)$/.test(noun) || isPerson(noun));
 }
 
 /** "called it 'absurd'", "described the camps as overcrowded". */
@@ -224,8 +269,10 @@ function isPlural(tokens: ParsedSentence['tokens'], i: number): boolean {
   return /[^s']s$/.test(word) || /^(?:children|men|people|police|women)$/.test(word);
 }
 
-/** "accused its neighbour of breaking the truce", "blamed the drivers for it". */
-function charges(sentence: ParsedSentence, from: number): boolean {
+/** "accused its neighbour of breaking the truce", "blamed the drivers for it", "blamed smugglers". */
+function charges(sentence: ParsedSentence, group: VerbGroup, from: number): boolean {
+  const blames = group.base === 'blame' && ((sentence.tags[from] ?? 0) & (TAG.determiner | NOMINAL)) !== 0;
+  if (blames && isOfPeople(sentence, subjectOf(sentence, group.first, 0))) return true;
   for (let i = from + 1; i < from + 14; i++) if (/^(?:of|for|on)$/.test(lowerAt(sentence, i))) return true;
   return false;
 }

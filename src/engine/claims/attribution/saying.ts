@@ -3,11 +3,13 @@ import { CALLING_VERBS, COUNTING_VERBS, REPORTING_VERBS } from '../lexicon/repor
 import { WORD_LISTS } from '../phrases.ts';
 import { lowerAt, type ParsedSentence } from '../sentence.ts';
 import { subjectOf, type TokenRange, type VerbGroup } from '../syntax/clause.ts';
-import { FINITE, NOMINAL, TAG } from '../syntax/words.ts';
-import { contentStart, isAmount, TELLS } from './content.ts';
+import { NOMINAL, TAG } from '../syntax/words.ts';
+import { contentStart, isAmount } from './content.ts';
+import { closesInsertion, closesQuotation, contentAroundInsertion } from './insertion.ts';
 import { phraseAfter, WEEKDAYS } from './phraseAfter.ts';
 import type { AttributionReading } from './reading.ts';
 import { canSpeak, isCountingBody, isEvidence, isSomebody, SHOWING } from './speakers.ts';
+import { gaveEvidence, heardFrom, prepositionalContent } from './viewing.ts';
 
 function endOf({ tokens }: ParsedSentence): number {
   return tokens.length;
@@ -34,7 +36,11 @@ export function byInversion(sentence: ParsedSentence): AttributionReading | null
     if (source.to === source.from || (!closing && !standsAlone(sentence, i, source.to))) continue;
     // '"Enough," read a placard': it is asked to be read elsewhere ("To learn more, read the guide").
     if (READ.test(lowerAt(sentence, i)) && !closing) continue;
-    return { source, cue: { from: i, to: i + 1 }, content: contentAround(sentence, i, source.to) };
+    return {
+      source,
+      cue: { from: i, to: i + 1 },
+      content: contentAround(sentence, i, source.to, (tags[i - 1] ?? 0) & TAG.quote ? 'quoted' : 'told'),
+    };
   }
   return null;
 }
@@ -46,12 +52,19 @@ export function byInversion(sentence: ParsedSentence): AttributionReading | null
 function standsAlone({ tokens, tags, groups }: ParsedSentence, verb: number, sourceEnd: number): boolean {
   const tag = tags[sourceEnd] ?? 0;
   if (sourceEnd >= tokens.length - 1) return groups.some(({ first }) => first < verb);
-  return (tag & (TAG.comma | TAG.quote | TAG.preposition)) !== 0;
+  if (tag & (TAG.comma | TAG.quote | TAG.preposition)) return true;
+  // "It costs $10, said a guard who asked not to be named": no other clause follows.
+  return (
+    tokens[sourceEnd]?.lower.startsWith('wh') === true &&
+    groups.some(({ main, first }) => main && first < verb) &&
+    !groups.some(({ main, first }) => main && first > sourceEnd)
+  );
 }
 
 /** What stands before the cue, and what follows it where the quotation goes on. */
-function contentAround(sentence: ParsedSentence, cue: number, after: number): TokenRange {
-  const goesOn = sentence.groups.some(({ first }) => first >= after) && ((sentence.tags[after] ?? 0) & TAG.comma) !== 0;
+function contentAround(sentence: ParsedSentence, cue: number, after: number, before: 'quoted' | 'told'): TokenRange {
+  const goesOn =
+    before === 'told' && sentence.groups.some(({ first }) => first >= after) && ((sentence.tags[after] ?? 0) & TAG.comma) !== 0;
   if (goesOn || sentence.quoted.subarray(after).includes(1)) return { from: 0, to: endOf(sentence) };
   return { from: 0, to: cue };
 }
@@ -60,10 +73,23 @@ function contentAround(sentence: ParsedSentence, cue: number, after: number): To
 export function byVerb(sentence: ParsedSentence): AttributionReading | null {
   for (const group of sentence.groups) {
     if (sentence.quoted[group.verb]) continue;
-    const reading = REPORTING_VERBS.has(group.base) ? readReport(sentence, group) : readCount(sentence, group);
-    if (reading !== null) return reading;
+    const reading =
+      (REPORTING_VERBS.has(group.base) ? readReport(sentence, group) : readCount(sentence, group)) ??
+      readPrepositional(sentence, group) ??
+      heardFrom(sentence, group);
+    if (reading !== null) return closingReport(sentence, group) ?? reading;
   }
   return null;
+}
+
+/** "Prisoners described a day of twelve hours, the group says": a report that closes the sentence has all others in what it reports. */
+function closingReport(sentence: ParsedSentence, inner: VerbGroup): AttributionReading | null {
+  const last = sentence.groups.at(-1);
+  if (last === undefined || last === inner || sentence.quoted[last.verb] || !REPORTING_VERBS.has(last.base)) return null;
+  const reading = readReport(sentence, last);
+  const speaker = reading?.source?.from ?? -1;
+  const isLast = reading !== null && speaker > inner.verb && reading.content.from === 0 && reading.content.to <= speaker;
+  return isLast ? reading : null;
 }
 
 function readReport(sentence: ParsedSentence, group: VerbGroup): AttributionReading | null {
@@ -80,10 +106,33 @@ function readReport(sentence: ParsedSentence, group: VerbGroup): AttributionRead
     if (aside !== null) return aside;
   }
   const parenthetical = !NEVER_INSERTED.has(group.base) && closesInsertion(sentence, group, source.from);
+  if (closesQuotation(sentence, source.from) && !NEVER_INSERTED.has(group.base) && !sentence.quoted.subarray(group.verb).includes(1))
+    return { source, cue, content: { from: 0, to: source.from } };
   if (parenthetical) return { source, cue, content: contentAroundInsertion(sentence, source.from, group.verb + 1) };
   if (group.base === 'admit' && admitsProof(sentence, group, bare)) return null;
   const from = contentStart(sentence, group);
   return from === null ? null : { source, cue, content: { from, to: endOf(sentence) } };
+}
+
+/** "Critics see the law as a gift", "residents spoke of beatings": a main clause's verb with a preposition. */
+function readPrepositional(sentence: ParsedSentence, group: VerbGroup): AttributionReading | null {
+  if (!group.main || group.passive || group.negated || group.modal !== null) return null;
+  const subject = sharedSubject(sentence, group) ?? subjectOf(sentence, group.first, 0);
+  if (subject.from === subject.to || !canSpeak(sentence, subject)) return null;
+  const source = wholeName(sentence, withName(sentence, subject, group.first));
+  const cue = { from: group.verb, to: group.verb + 1 };
+  // "…," she remembers.
+  if (group.base === 'remember' && sentence.quoted[source.from - 1] === 1 && closesInsertion(sentence, group, source.from))
+    return { source, cue, content: contentAroundInsertion(sentence, source.from, cue.to) };
+  const evidence = gaveEvidence(sentence, group, source);
+  if (evidence !== null) return evidence;
+  const from = prepositionalContent(sentence, group, subject);
+  if (from === null) return null;
+  return {
+    source,
+    cue,
+    content: { from, to: endOf(sentence) },
+  };
 }
 
 /** "The WHO recorded 7,300 cases": a body, a verb of counting, and a number behind it. */
@@ -176,71 +225,3 @@ const NEVER_INSERTED = new Set(
     ' ',
   ),
 );
-
-/** What may follow the verb of an inserted clause: "he said on Monday", "the firm said last week", "she told reporters in Geneva". */
-function isSetting(sentence: ParsedSentence, at: number, base: string): boolean {
-  const tag = sentence.tags[at] ?? 0;
-  const lower = lowerAt(sentence, at);
-  if (at >= sentence.tokens.length - 1 || tag & (TAG.comma | TAG.stop | TAG.quote | TAG.preposition | TAG.adverb | TAG.to)) return true;
-  if (WEEKDAYS.has(lower) || SETTING_START.test(lower)) return true;
-  if (!TELLS.has(base)) return false;
-  let i = at;
-  while ((sentence.tags[i] ?? 0) & (NOMINAL | TAG.pronoun | TAG.determiner) && i < at + 6) i++;
-  const second = sentence.tags.subarray(at + 1, i).some(each => each & (TAG.determiner | TAG.pronoun));
-  return !second && (i >= sentence.tokens.length - 1 || isSetting(sentence, i, ''));
-}
-
-const SETTING_START =
-  /^(?:last|this|earlier|late|early|yesterday|today|later|again|january|february|march|april|june|july|august|september|october|november|december)$/;
-
-/** `…, X said,` or `…, X said.`: the clause is inserted or stands last. */
-function closesInsertion(sentence: ParsedSentence, group: VerbGroup, sourceFrom: number): boolean {
-  const { tags, tokens } = sentence;
-  const after = group.verb + 1;
-  if (sourceFrom === 0 || !isSetting(sentence, after, group.base)) return false;
-  if (noClause(sentence, after) && sentence.groups.some(({ first }) => first < sourceFrom) && endsInSetting(sentence, sourceFrom))
-    return true;
-  const left = tags[sourceFrom - 1] ?? 0;
-  if (!(left & (TAG.comma | TAG.quote)) && !sentence.quoted[sourceFrom - 1]) return false;
-  let i = after;
-  // "… , he told reporters in Geneva on Monday."
-  while (
-    i < tokens.length &&
-    i < after + 12 &&
-    !((tags[i] ?? 0) & (TAG.comma | TAG.stop | TAG.quote | TAG.relative)) &&
-    !(isFinite(sentence, i) && i > after)
-  )
-    i++;
-  const at = tags[i] ?? 0;
-  // "Oil, the IEA said on Thursday, would stay …": the subject before the insertion has its verb behind it.
-  if (at & TAG.comma && i > after && isFinite(sentence, i + 1) && !sentence.groups.some(({ first }) => first < sourceFrom)) return true;
-  if (i >= tokens.length) return noClause(sentence, after);
-  return (at & (TAG.comma | TAG.quote)) !== 0 && i - after <= 8 && i === after
-    ? true
-    : at & TAG.comma
-      ? noClause(sentence, after) && i - after < 6 && endsSoon(sentence, i)
-      : false;
-}
-
-/** "…, the group said in a report today ahead of the summit, 18 December 2010.": a comma or quotation mark before the speaker, none quoted behind. */
-function endsInSetting(sentence: ParsedSentence, sourceFrom: number): boolean {
-  const left = sentence.tags[sourceFrom - 1] ?? 0;
-  return (left & (TAG.comma | TAG.quote)) !== 0 && !sentence.quoted.subarray(sourceFrom).includes(1);
-}
-
-function isFinite(sentence: ParsedSentence, i: number): boolean {
-  return ((sentence.tags[i] ?? 0) & (FINITE | TAG.be | TAG.have | TAG.modal | TAG.do)) !== 0;
-}
-
-function noClause(sentence: ParsedSentence, from: number): boolean {
-  return !sentence.groups.some(group => group.first >= from);
-}
-
-function endsSoon(sentence: ParsedSentence, at: number): boolean {
-  return sentence.groups.every(group => group.first < at);
-}
-
-function contentAroundInsertion(sentence: ParsedSentence, cueFrom: number, cueTo: number): TokenRange {
-  const rest = sentence.groups.some(group => group.first >= cueTo) || sentence.quoted.subarray(cueTo).includes(1);
-  return rest ? { from: 0, to: endOf(sentence) } : { from: 0, to: cueFrom };
-}

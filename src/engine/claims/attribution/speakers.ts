@@ -43,7 +43,7 @@ export function isSomebody({ tags, tokens }: ParsedSentence, { from, to }: Token
   const last = tags[to - 1] ?? 0;
   if (last & TAG.pronoun) return /^(?:he|she|they)$/.test(tokens[from]?.lower ?? '');
   const noun = tokens[to - 1]?.lower ?? '';
-  return (last & TAG.name) !== 0 || noun === '.' || /(?:ers|esses|ists|ors|ians)$/.test(noun) || isAgent(noun);
+  return (last & TAG.name) !== 0 || noun === '.' || /(?:ers|esses|ists|ors|ians|ees)$/.test(noun) || isAgent(noun);
 }
 
 /** Whether a subject is an office, an agency and the like, or an acronym with no noun behind it. */
@@ -56,7 +56,11 @@ export function isCountingBody({ tokens, tags }: ParsedSentence, { from, to }: T
 
 /** Whether the subject of a verb is a report, a survey, a witness. */
 export function isEvidence(sentence: ParsedSentence, group: VerbGroup): boolean {
-  const subject = subjectOf(sentence, group.first, 0);
-  for (let i = subject.from; i < subject.to; i++) if (REPORT_NOUNS.has(lowerAt(sentence, i))) return true;
+  return isReportPhrase(sentence, subjectOf(sentence, group.first, 0));
+}
+
+/** Whether a noun phrase is of a report, a survey, a witness. */
+export function isReportPhrase(sentence: ParsedSentence, { from, to }: TokenRange): boolean {
+  for (let i = from; i < to; i++) if (REPORT_NOUNS.has(lowerAt(sentence, i))) return true;
   return false;
 }

@@ -25,13 +25,38 @@ export const EVIDENCE_VERBS = words(
   'confirm demonstrate document estimate find highlight identify indicate list note record report reveal show suggest',
 );
 
+/** Verbs that report by taking a thing for something: "see the law as a gift", "named the foreman as the man who …". */
+export const VIEWING_VERBS = words(
+  'characterise characterize cite condemn criticise criticize decry depict deride hail identify interpret name perceive portray praise regard see view',
+);
+
+/** Verbs that do so with "to": "refer to the dam as a thief". */
+export const REFERRING_VERBS = words('point refer');
+
+/** Verbs that report with "of": "spoke of beatings". */
+export const TELLING_OF_VERBS = words('boast complain speak tell warn write');
+
+/** Verbs that report with "to" and a deed: "testified to having seen it". */
+export const OWNING_UP_VERBS = words('admit confess swear testify');
+
+/** Verbs whose participle reports behind or before a main clause: "closed the home, saying that it was unsafe". */
+export const SAYING_PARTICIPLES = words(
+  'acknowledge add admit allege argue assert claim complain contend declare deny explain insist lament note predict recall say state stress tell testify warn',
+);
+
+/** Texts that somebody issues, "saying that …". */
+export const ISSUED_TEXTS = words(
+  'affidavit announcement communiqué complaint email letter memo memorandum message note notice post report statement tweet',
+);
+export const ISSUING_VERBS = words('circulate distribute file issue make post produce publish release send sign submit write');
+
 /** These report where a body says how many it counted: "The WHO recorded 7,300 cases". */
 export const COUNTING_VERBS = words('count record register');
 
 /** Bodies that count what others do or suffer. */
 export const COUNTING_BODIES = words(`
-agency association authority board bureau charity clinic commission committee council department directorate federation hospital inspectorate institute ministry
-observatory office ombudsman organisation organization police registry secretariat society union
+agency association authority board bureau census charity clinic commission committee council department directorate federation hospital inspectorate institute ministry
+observatory office ombudsman organisation organization police registry secretariat society survey union
 `);
 
 /** What a denial denies. */
@@ -49,6 +74,15 @@ explains insisted insists noted notes observed observes read reads recalled reca
 export const IMPERSONAL = words(
   'alleged assumed believed calculated claimed considered estimated expected feared known projected reported rumored rumoured said suspected thought understood',
 );
+
+/** Participles that report so behind "it" alone: "it has been suggested that". */
+export const IMPERSONAL_IT = words('acknowledged argued asserted conceded hypothesised hypothesized noted recorded speculated suggested');
+
+/** Those to whom others speak in a hearing: what they are told is what nobody named said. */
+export const FORUMS = words('commission committee council court hearing inquest inquiry jury panel parliament trial tribunal');
+
+/** Words before "estimate" and "account" that name nobody: "by one estimate". */
+export const NO_ONES_ESTIMATE = words('all another any certain each either many most one other several some');
 
 /** Adverbs that report without a source. */
 export const IMPERSONAL_ADVERBS = words('allegedly purportedly reportedly supposedly');
@@ -78,6 +112,11 @@ export const SOURCE_PHRASES = [
   'in the view of',
   'in the opinion of',
   'on the account of',
+  'on the estimate of',
+  'by the account of',
+  'by the count of',
+  'by the estimate of',
+  'by the reckoning of',
   'citing',
   'quoting',
   'per the',
@@ -85,5 +124,5 @@ export const SOURCE_PHRASES = [
 
 /** Nouns behind a possessive source: "in Mao's famous phrase". */
 export const SPOKEN_NOUNS = words(
-  'account assessment count estimate estimates estimation judgment opinion phrase phrasing reckoning telling view words',
+  'account accounts admission assessment belief count estimate estimates estimation judgment opinion phrase phrasing reckoning reckonings telling view words',
 );

@@ -229,6 +229,8 @@ function apposed({ tokens, tags }: TaggedSentence, comma: number, start: number)
       if (inserted) break;
     }
     if (tag & TAG.stop && tokens[i]?.lower === ';') break;
+    // "'It is late,' Ann Roth, the clerk, said": what is quoted is over.
+    if (tag & TAG.quote && (tags[i - 1] ?? 0) & TAG.comma && tokens[i - 1]?.end === tokens[i]?.start) break;
     if (tag & (AUXILIARY | TAG.third | TAG.past | TAG.subordinator) && end !== comma + 1) break;
   }
   return end;

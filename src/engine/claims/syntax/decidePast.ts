@@ -18,8 +18,13 @@ export function decidePast(spot: Spot): number {
   const year = left & TAG.number && YEAR.test(tokens[k]?.lower ?? '') && (right & (TAG.to | TAG.determiner)) !== 0;
   // "Of the 80 women, 31 said that they …"
   const counted =
-    left & TAG.number && reports(spot) && (tokens[i + 1]?.lower === 'that' || (right & (TAG.pronoun | TAG.determiner)) === TAG.pronoun);
-  if (isOfBareNumber(spot) || counted) return TAG.past;
+    left & TAG.number &&
+    reports(spot) &&
+    (/^(?:that|:)$/.test(tokens[i + 1]?.lower ?? '') || (right & (TAG.pronoun | TAG.determiner)) === TAG.pronoun);
+  // "A third said that …", "union leaders said around 400 men had …"
+  const some = left & TAG.adjective && tokens[i + 1]?.lower === 'that' && SAID_VERBS.has(verbBase(tokens[i]) ?? '');
+  const roughly = left & (TAG.noun | TAG.name) && tokens[i]?.lower === 'said' && right & TAG.preposition && (open[i + 2] ?? 0) & TAG.number;
+  if (isOfBareNumber(spot) || counted || some || roughly || isBehindQuotation(spot)) return TAG.past;
   if ((left & (TAG.determiner | TAG.preposition | TAG.adjective | TAG.number) && !subject && !year) || left === 0) return TAG.participle;
   const next = tokens[i + 1]?.lower ?? '';
   if (right & TAG.comma && closesPhrase(open, spot.tags, i)) return TAG.participle;
@@ -27,6 +32,16 @@ export function decidePast(spot: Spot): number {
   // "A randomised, controlled trial will enrol …": no verb, for that comes behind the noun.
   if (left & TAG.comma && right & TAG.comma && (open[i + 2] ?? 0) & TAG.participle && tokens[i + 2]?.lower.endsWith('ed') === true)
     return TAG.participle;
+  // "The 812 tenants questioned said that …"
+  if (
+    left & (TAG.noun | TAG.name) &&
+    right & TAG.past &&
+    SAID_VERBS.has(verbBase(tokens[i + 1]) ?? '') &&
+    (open[i + 2] ?? 0) & SAID_START &&
+    !isRelativeOf(spot.tags, k)
+  )
+    return TAG.participle;
+  if (left & TAG.comma && closesSpeaker(spot)) return TAG.past;
   if (left & TAG.comma && !objects && right & TAG.noun && finiteAhead(tokens, open, i + 1) && !finiteBefore(tokens, open, i, 'sentence'))
     return TAG.participle;
   if (left & TAG.comma) return (k > 0 && objects) || !finiteBefore(tokens, open, i, 'sentence') ? TAG.past : TAG.participle;
@@ -64,6 +79,16 @@ function isOfBareNumber({ tokens, open, tags, i, left, k }: Spot): boolean {
   return !finiteBefore(tokens, open, i, 'stretch') && !finiteAhead(tokens, open, i + 1);
 }
 
+/** Whether a noun before a participle is the subject of a relative clause: "whom the team questioned". */
+function isRelativeOf(tags: Uint32Array, noun: number): boolean {
+  for (let i = noun - 1; i >= 0 && noun - i < 6; i--) {
+    const tag = tags[i] ?? 0;
+    if (tag & TAG.relative) return true;
+    if (!(tag & (TAG.determiner | NOMINAL))) return false;
+  }
+  return false;
+}
+
 const ANYONE = /^(?:anyone|anybody|those|everyone|everybody|any)$/;
 
 /** Whether a modal or auxiliary follows within the same stretch of words. */
@@ -97,9 +122,53 @@ function showsAhead(tokens: readonly Token[], open: Uint32Array, from: number): 
     i < Math.min(tokens.length, from + WINDOW) && (tokens[i]?.lower === '-' || !((open[i] ?? 0) & (TAG.comma | TAG.stop)));
     i++
   )
-    if (isReporting(tokens[i]) && tokens[i + 1]?.lower === 'that') return true;
+    if ((isReporting(tokens[i]) && tokens[i + 1]?.lower === 'that') || UNPASSIVE.has(verbBase(tokens[i]) ?? '')) return true;
   return false;
 }
+
+/** "'It was late,' Ann Roth said by telephone": a name right behind a quotation that a comma closes. */
+function isBehindQuotation({ tokens, tags, i, k, left }: Spot): boolean {
+  if (!(left & (TAG.noun | TAG.name)) || !SAID_VERBS.has(verbBase(tokens[i]) ?? '')) return false;
+  let at = k;
+  while (at > 1 && k - at < WINDOW && (tags[at] ?? 0) & (TAG.determiner | NOMINAL)) at--;
+  return ((tags[at] ?? 0) & TAG.quote) !== 0 && ((tags[at - 1] ?? 0) & TAG.comma) !== 0 && tokens[at - 1]?.end === tokens[at]?.start;
+}
+
+/** What can follow a verb of saying. */
+const SAID_START = TAG.pronoun | TAG.relative | TAG.determiner;
+
+/**
+ * Whether a verb of saying behind a comma has its speaker before what the comma closes: "Ann Roth, who ran the board, said four wells had run dry",
+ * "'Go away,' Ann Roth, the clerk, told the men".
+ */
+function closesSpeaker(spot: Spot): boolean {
+  const { tokens, open, tags, i, k } = spot;
+  const base = verbBase(tokens[i]) ?? '';
+  if (!SAID_VERBS.has(base) && !ANNOUNCING_VERBS.has(base)) return false;
+  let verb = false;
+  for (let at = k - 1; at > 0 && k - at < WINDOW; at--) {
+    const tag = tags[at] ?? 0;
+    if (tag & TAG.stop) return false;
+    if (tag & TAG.quote) return !verb && at > 1 && (tags[at - 1] ?? 0) === TAG.comma;
+    if (isPlainFinite(tokens[at], tag)) verb = true;
+    if (tag & TAG.relative) return verb && saysAhead(tokens, open, i + 1);
+  }
+  return false;
+}
+
+/** Whether what is said follows: a clause of its own, or "that" behind a setting ("in a statement that"). */
+function saysAhead(tokens: readonly Token[], open: Uint32Array, from: number): boolean {
+  if (tokens[from]?.text === ':') return true;
+  if ((open[from] ?? 0) & NOMINAL) return finiteAhead(tokens, open, from);
+  if (!((open[from] ?? 0) & TAG.preposition)) return false;
+  for (let i = from + 1; i < from + 8 && !((open[i] ?? 0) & (TAG.comma | TAG.stop)); i++) if (tokens[i]?.lower === 'that') return true;
+  return false;
+}
+
+const ANNOUNCING_VERBS = new Set('acknowledge add announce argue confirm declare deny insist report state write'.split(' '));
+
+/** Verbs of saying without a passive. */
+const UNPASSIVE = new Set(['boast', 'complain', 'testify']);
 
 const SAID_VERBS = new Set(['say', 'tell', 'testify', 'claim', 'allege', 'explain', 'recall', 'warn', 'complain', 'admit']);
 

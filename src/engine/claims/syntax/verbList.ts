@@ -165,10 +165,10 @@ dispute dissent ditch dock document double draft dread dream dress drift drill d
 equal escape estimate exchange exercise exhibit exile exit experience experiment export express face fall farm favor favour feature feed
 ferment ferry field fight figure file fill film finance find fine finish fire fit fix flag flood flow flower focus force forecast form
 forward fracture frame free fuel function fund fuse gain grant grip groom group guard guess guide halt hand harm harvest hatch haunt head
-heat help highlight hike hinge hire hit hold honor honour hope host house hunt hurt impact import increase index influence interest
+heat help highlight hike hinge hire hit hold honor honour hope host house hunt hurt impact import increase index influence institute interest
 interview invite issue jail judge jump kick label lack land last lead lease leave lecture level lift light like limit line link list load loan
 lock log long look loop loss love lower lynch march mark market marvel mask massacre master match matter measure mentor merit mill mind
-mine miss mock model mold moor mortgage mould mount move murder murmur muse name narrow need notice number nurse object offer open orbit
+mine miss mock model mold monitor moor mortgage mould mount move murder murmur muse name narrow need notice number nurse object offer open orbit
 order orphan outrage own pack parade park pass patrol pay peak peel peer perch permit petition phase phone photograph picture pile pilot
 pin place plague plan plant plaster play pledge plot plough pluck plug point poll pop position post power practice premiere present press
 pressure prey price print process produce profile profit program programme progress project promise prop protest provision purchase push
