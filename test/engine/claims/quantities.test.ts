@@ -290,3 +290,13 @@ test('the number before a heading is none, and an hour may be written by its let
     'They stood 6 h 45 min a day.': ['6 h: 6 hour', '45 min a day: 45 minute per day'],
   });
 });
+
+test('a denial turns a bound round, and what lies over a thing is none', () => {
+  cases({
+    'An agent may not charge the worker more than $300.': ['$300: ..300 USD'],
+    'They never earned more than 40 euros a day.': ['40 euros a day: ..40 EUR per day'],
+    'The gate was not locked, and more than 40 people fled.': ['40: 40.. count'],
+    'The village lies under forty metres of water.': ['forty metres: 40 metre'],
+    'A hall of under forty metres of floor.': ['forty metres: ..40 metre'],
+  });
+});

@@ -22,7 +22,7 @@ const LOOSE: readonly (readonly [Loose, RegExp])[] = [
   ],
   [
     'thought',
-    /\b(?:believes?|believed|thinks?|thought|assum\w+|presum\w+|guess(?:es|ed)?|reckons?|reckoned|estimat\w+|suspects?|suspected|suggests?|suggested|indicat\w+|(?:consistent|compatible) with|must have|in (?:his|her|our|their|my|its) (?:view|opinion))\b/giu,
+    /\b(?:believes?|believed|thinks?|thought|assum\w+|presum\w+|guess(?:es|ed)?|reckons?|reckoned|estimat(?:ed|es|ing)|(?:I|we|our|by one|by some|by its own|by their own|by his|by her) estimates?|suspects?|suspected|suggests?|suggested|indicat\w+|(?:consistent|compatible) with|must have|in (?:his|her|our|their|my|its) (?:view|opinion))\b/giu,
   ],
   [
     'meant',

@@ -25,7 +25,7 @@ const SOMEHOW =
   /^(?:lack\w*|absen\w*|unable|hardly|barely|rarely|seldom|scarcely|few|little|impossible|prohibit\w*|forb\w+|ban|bans|banned|illegal\w*|stop(?:s|ped)?|end(?:s|ed)?|ceas\w*|miss(?:es|ed|ing)?|unlikely|opposite|contrary|instead|rather|except|only|outside|avoid\w*|prevent\w*|block\w*|withh\w+|dismiss\w*|disput\w*|question\w*|withdr\w+|zero|n't|against|oppos(?:e[sd]?|ing)|least|false|untrue|wrong|incomplete|missing|empty|unknown|unmet|unpaid|open|pending|undecided|await\w*|remain\w*|still|outstanding|overdue)$/;
 
 const SOMEHOW_PHRASE =
-  /\b(?:turn(?:s|ed)? (?:it |this |them )?down|in vain|far from|yet to|out of the question|no longer|still to|out of (?:the )?(?:reach|sight|hearing|earshot|bounds|order))\b/;
+  /\b(?:turn(?:s|ed)? (?:it |this |them )?down|in vain|far from|yet to|out of the question|no longer|(?:no|not|never) (?:more|longer|higher|greater|later) than|at (?:the )?most|still to|out of (?:the )?(?:reach|sight|hearing|earshot|bounds|order))\b/;
 
 /** How many words behind a denial are what is denied. */
 const FOCUS = 3;

@@ -31,6 +31,8 @@ export function doubts(source: SaidSentence): readonly Doubt[] {
         hedge => !/\b(?:less|more|as|most|least) $/i.test(source.prose.slice(Math.max(source.span.start, hedge.start - 8), hedge.start)),
       )
       .filter(hedge => !MAY_DO.test(source.prose.slice(hedge.start, hedge.end + PERMITTED)))
+      // "More boldly than they could otherwise have done", "so that somebody could leave": no doubt of how it was.
+      .filter(hedge => !THAN.test(source.prose.slice(Math.max(source.span.start, hedge.start - COMPARED), hedge.start)))
       .filter(
         hedge =>
           isOfDeed(source, hedge) || !quantities.some(({ span }) => span.start >= hedge.end && span.start - hedge.end < FIGURE_REACH),
@@ -44,6 +46,10 @@ const MAY_DO =
   /^may (?:also |only |then |not )?(?:apply|appeal|ask|choose|claim|complain|demand|file|inspect|object|request|refuse|sue|vote)\b/i;
 /** How far behind "may" the verb ends, in UTF-16 code units. */
 const PERMITTED = 16;
+
+const THAN = /\b(?:than|so that|in order that) (?:\p{L}+ ){1,3}$/u;
+/** How far before a word of doubt what it is compared with begins, in UTF-16 code units. */
+const COMPARED = 32;
 
 /** "We believe that …", "our staff think that …": what a source that speaks for itself does not know. */
 const BELIEVES = /\b(?:I|[Ww]e|[Oo]ur(?: \p{Ll}+){1,3}) (?:believe|think|assume|presume|suppose)\b/gu;
@@ -76,6 +82,12 @@ function focus(tokens: readonly Token[], hedge: Span): readonly Concept[] {
 export function keepsDoubt(said: SaidSentence, source: SaidSentence): boolean {
   const theirs = new Set(doubts(source).map(({ words }) => words.toLowerCase()));
   return doubts(said).some(({ words }) => theirs.has(words.toLowerCase()));
+}
+
+/** Whether a report has the words of all doubts of its source. */
+export function keepsAllDoubts(said: SaidSentence, source: SaidSentence): boolean {
+  const [theirs, own] = [doubts(source), ` ${wordsOf(said, said.span).toLowerCase()} `];
+  return theirs.length > 0 && theirs.every(({ words }) => own.includes(` ${words.toLowerCase()} `));
 }
 
 /** Whether the report's sentence has none of the doubt of the source's. */

@@ -14,7 +14,7 @@ import { clausesOf } from './clauses.ts';
 import { denials, deniesSomehow } from './denials.ts';
 import { evidenceOf, finding } from './draft.ts';
 import { toldDigits } from './figureValues.ts';
-import { doubts, isDoubtLost, keepsDoubt } from './lostDoubt.ts';
+import { doubts, isDoubtLost, keepsAllDoubts, keepsDoubt } from './lostDoubt.ts';
 import { isSpeakerLost, speakerOf } from './lostSpeaker.ts';
 import { logistic } from '../../compare/relation/logistic.ts';
 import { isOpenWord } from './openWords.ts';
@@ -34,7 +34,7 @@ import { isBySpeaker } from './speakers.ts';
 import { type Evidence, hasCue, type StanceCode, stanceEvidence } from './stanceEvidence.ts';
 import { STANCE_WEIGHTS } from './stanceWeights.ts';
 import { HAS_IT, isWithin, SAME, wordsOf } from './stanceWords.ts';
-import { isDenied, isTurnedRound } from './turnedRound.ts';
+import { isDenied, isTakenUp, isTurnedRound } from './turnedRound.ts';
 
 /** How near to the best another sentence must come to speak for the report. */
 const AS_GOOD = 0.12;
@@ -42,7 +42,7 @@ const AS_GOOD = 0.12;
 const READ = 0.25;
 
 /** How likely it must be that something is lost. */
-export const LIKELY: Readonly<Record<StanceCode, number>> = { 'negation/lost': 0.5, 'attribution/lost': 0.5, 'hedge/strengthened': 0.5 };
+export const LIKELY: Readonly<Record<StanceCode, number>> = { 'negation/lost': 0.5, 'attribution/lost': 0.5, 'hedge/strengthened': 0.55 };
 
 /** And where the rules are sure of it: of denials and doubts they are seldom wrong. */
 const LIKELY_IF_SURE: typeof LIKELY = { ...LIKELY, 'negation/lost': 0.2, 'hedge/strengthened': 0.2 };
@@ -56,19 +56,25 @@ export function checkStance(
   documents: readonly ReadDocument[],
   supports: readonly Support[],
 ): readonly Finding[] {
-  let best: { readonly code: StanceCode; readonly sentence: SourceSentence; readonly over: number } | null = null;
-  for (const { code, sentence, evidence } of mayBeLost(said, quoted, documents, supports)) {
+  const lost = mayBeLost(said, quoted, documents, supports).flatMap(({ code, sentence, evidence }) => {
     const isSure = evidence['sure'] === 1;
-    if (!isSure && code === 'hedge/strengthened' && keepsDoubt(said, sentence)) continue;
-    // Between two sentences that are all but the same, or have all their telling words in common, nothing is to be weighed.
-    if (isSure && ((evidence['verbatim'] ?? 0) >= ALL_BUT_SAME || (evidence['score'] ?? 0) >= ALL_WORDS))
-      return [findingOf(code, said, sentence)];
+    if (code === 'hedge/strengthened' && (keepsAllDoubts(said, sentence) || (!isSure && keepsDoubt(said, sentence)))) return [];
     const bars = isSure ? LIKELY_IF_SURE : evidence['sureClause'] === 1 ? LIKELY_IF_CLAUSE : LIKELY;
     const over = logistic(evidence, STANCE_WEIGHTS[code]) - bars[code];
-    if (isSure && over >= 0) return [findingOf(code, said, sentence)];
-    if (over >= 0 && (best === null || over > best.over)) best = { code, sentence, over };
-  }
-  return best === null ? [] : [findingOf(best.code, said, best.sentence)];
+    // Between two sentences that are all but the same, or have all their telling words in common, nothing is to be weighed.
+    const isPlain = isSure && ((evidence['verbatim'] ?? 0) >= ALL_BUT_SAME || (evidence['score'] ?? 0) >= ALL_WORDS);
+    return over >= 0 || isPlain ? [{ code, sentence, over: over + (isSure ? 1 : 0) + (isPlain ? 1 : 0) }] : [];
+  });
+  const [best] = lost.toSorted((x, y) => y.over - x.over);
+  if (best === undefined) return [];
+  // What is denied there, or in the next sentence, is no longer a matter of doubt.
+  const denied = lost.find(({ code, sentence }) => code === 'negation/lost' && isAtOrBehind(sentence, best.sentence));
+  const told = best.code === 'hedge/strengthened' ? (denied ?? best) : best;
+  return [findingOf(told.code, said, told.sentence)];
+}
+
+function isAtOrBehind({ source, at }: SourceSentence, other: SourceSentence): boolean {
+  return source === other.source && (at === other.at || at === other.at + 1);
 }
 
 /** How alike two sentences are that have all their telling words in common. */
@@ -265,8 +271,12 @@ const LOSSES: readonly Loss[] = [
   },
   {
     code: 'hedge/strengthened',
+    // What the next sentence denies is not only doubted.
     isLost: (said, rival, support, whole) =>
-      !isDenied(whole, rival.sentence) && !isBesideDoubt(said, whole) && (isDoubtLost(whole, rival) || isPlanDone(whole, rival, support)),
+      !isDenied(whole, rival.sentence) &&
+      !isBesideDoubt(said, whole) &&
+      !isTakenUp(rival.sentence) &&
+      (isDoubtLost(whole, rival) || isPlanDone(whole, rival, support)),
   },
 ];
 

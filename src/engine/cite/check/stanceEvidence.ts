@@ -40,6 +40,8 @@ export type Evidence = Readonly<Record<string, number>>;
 const SINCE = /^(?:since|now|also|already|meanwhile|later)$/;
 const NEAR = 0.15;
 const FEW = 5;
+/** A sentence of fewer words that say something tells nothing by itself. */
+const LEAST = 3;
 
 const yes = (is: boolean): number => (is ? 1 : 0);
 
@@ -66,6 +68,7 @@ export function stanceEvidence(said: SaidSentence, lost: Lost): Evidence {
     figure: yes(shareFigure(said, sentence)),
     saidFigure: yes(said.facts.quantities.length > 0),
     few: yes(said.concepts.size < FEW),
+    sourceFew: yes(sentence.concepts.size < LEAST),
     shared: Math.min(FEW, sharedIn(said.concepts, sentence.concepts)) / FEW,
     novel: 1 - shareOf(said.concepts, new Set([...sentence.concepts, ...sentence.context])),
     context: yes(sentence.context.size > 0),

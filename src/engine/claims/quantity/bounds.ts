@@ -29,9 +29,38 @@ function at(tokens: Tokens, i: number): BoundMark | null {
 
 const BURIED = /^(?:buried|covered|crushed|entombed|hidden|lain|lay|lie|lies|lying|pinned|sank|sunk|submerged|trapped)$/;
 
-/** "buried under 20 feet of rock": how deep, and no bound. */
+const MASS = /^(?:ash|concrete|debris|earth|ice|mud|rock|rubble|sand|sediment|silt|snow|soil|stone|water)$/;
+
+/** "Buried under 20 feet of rock", "under forty metres of water": how deep, and no bound. */
 function isBeneath(tokens: Tokens, edge: number): boolean {
-  return /^(?:under|below)$/.test(lowerAt(tokens, edge)) && BURIED.test(lowerAt(tokens, edge - 1)) && unitAt(tokens, edge + 2) !== null;
+  if (!/^(?:under|below|beneath)$/.test(lowerAt(tokens, edge)) || unitAt(tokens, edge + 2) === null) return false;
+  return BURIED.test(lowerAt(tokens, edge - 1)) || (lowerAt(tokens, edge + 3) === 'of' && MASS.test(lowerAt(tokens, edge + 4)));
+}
+
+/** Bounds that a denial before them turns round, with what they then are. */
+const TURNED: ReadonlyMap<string, Bound> = new Map([
+  ['more', 'at-most'],
+  ['longer', 'at-most'],
+  ['higher', 'at-most'],
+  ['less', 'at-least'],
+  ['fewer', 'at-least'],
+]);
+const NOT = /^(?:not|never|cannot|\w*n['’]t)$/;
+/** Words over which a denial does not reach. */
+const STOPS = /^(?:that|but|and|or|who|which|because|if|when|while|than|until|unless|only|[^\p{L}\d].*)$/u;
+/** So many words stand between a denial and the bound that it turns round. */
+const REACH = 6;
+
+/** "May not charge the worker more than $300": at most so much. */
+function turned(tokens: Tokens, mark: BoundMark): BoundMark {
+  const bound = lowerAt(tokens, mark.edge + 1) === 'than' ? TURNED.get(lowerAt(tokens, mark.edge)) : undefined;
+  if (bound === undefined) return mark;
+  for (let i = mark.edge - 1; i >= 0 && i >= mark.edge - REACH; i--) {
+    const word = lowerAt(tokens, i);
+    if (NOT.test(word)) return { ...mark, bound };
+    if (STOPS.test(word)) return mark;
+  }
+  return mark;
 }
 
 const RISEN =
@@ -48,7 +77,7 @@ export function boundBefore(tokens: Tokens, i: number): BoundMark | null {
   const near = at(tokens, i) ?? (filled ? at(tokens, i - 1) : null);
   if (near !== null && (isBeneath(tokens, near.edge) || isRise(tokens, near.edge))) return null;
   if (near === null || (filled && near.edge === i - 2 && NEEDS_FIGURE.test(lowerAt(tokens, near.edge)))) return null;
-  if (near.bound !== 'about') return near;
+  if (near.bound !== 'about') return turned(tokens, near);
   const outer = at(tokens, near.edge);
   return outer !== null && outer.bound !== 'about' ? outer : near;
 }

@@ -169,3 +169,32 @@ test('of two dates the one that the source has not is held to the one that is le
   ]);
   assert.deepEqual(atYard('On 7 February 2022 the school at Orsha, which had burned in August 2018, opened its gates'), []);
 });
+
+const DEPOT = `# The depot
+
+The board may not charge a tenant more than 40 crowns. The director hopes to open a second depot in spring. He had heard that two drivers were dismissed. We believe that the lorries
+ran at night. The files of the board show that 212 crates were sold. The clerk did not name the buyer. A contract that the paper saw bears the seal of the port.
+The number of crates is not known to the board. Wages fell, said the foreman, who has worked there since 2009.
+`;
+const atDepot = (report: string): readonly string[] =>
+  outline({ 'depot.md': DEPOT }, `${report} [@depot].`).map(each => each.split(': ')[0] ?? '');
+
+test('each clause is held to a sentence of its own', () => {
+  assert.deepEqual(atDepot('The clerk named the buyer, and a contract that the paper saw bears the seal of the port'), ['negation/lost']);
+  assert.deepEqual(atDepot('The clerk did not name the buyer, but a contract that the paper saw bears the seal of the port'), []);
+});
+
+test('beside a quotation a clause is held to its source too', () => {
+  assert.deepEqual(atDepot('The clerk named the buyer, and a contract “bears the seal of the port”'), ['negation/lost']);
+  assert.deepEqual(atDepot('The clerk did not name the buyer, and a contract “bears the seal of the port”'), []);
+});
+
+test('what a source believes is not established, and a doubt whose words are kept is none lost', () => {
+  assert.deepEqual(atDepot('The board’s opponents have established that the lorries ran at night'), ['hedge/strengthened']);
+  assert.deepEqual(atDepot('The auditors conclude that the number of crates is not known to the board'), []);
+});
+
+test('what files show is nobody’s view, and a limit is told with or without a denial', () => {
+  assert.deepEqual(atDepot('In all 212 crates were sold'), []);
+  assert.deepEqual(atDepot('The board may charge a tenant no more than 40 crowns'), []);
+});

@@ -6,7 +6,7 @@ import { decimalsOf, inDigits, mayBe, POINT, type Reckoning, type Term, wordsBef
 const UP =
   /\b(?:rose|risen|rise|rises|rising|increased?|increases|increasing|grew|grown|grows?|growing|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|gain(?:s|ed)?|soar(?:s|ed)?|(?:went|gone|came|was|were) up|up(?= from))\b/i;
 const DOWN =
-  /\b(?:fell|fallen|falls?|falling|decreased?|decreases|decreasing|declin(?:e|es|ed|ing)|drop(?:s|ped|ping)?|shr[aiu]nk|reduced?|reduction|sank|sunk|cut|(?:went|gone|come|came|brought|was|were) down|down(?= from))\b/i;
+  /\b(?:fell|fallen|falls?|falling|decreased?|decreases|decreasing|declin(?:e|es|ed|ing)|drop(?:s|ped|ping)?|shr[aiu]nks?|shrunken|narrow(?:s|ed)?|eases?|eased|slow(?:s|ed)?|dwindle[sd]?|reduced?|reduction|sank|sunk|cut|(?:went|gone|come|came|brought|was|were) down|down(?= from))\b/i;
 /** How many times as much something becomes, said before its ends. */
 const TIMES: readonly (readonly [RegExp, number])[] = [
   [/\bdoubl(?:e|ed|ing|es)\b/i, 2],
