@@ -103,8 +103,11 @@ export function mayBeLost(
   documents: readonly ReadDocument[],
   supports: readonly Support[],
 ): readonly MayBeLost[] {
-  const whole: Part = { said, support: ranked(said, supports) };
-  const clauses = clausesOf(said).map((clause): Part => ({
+  const all = ranked(said, supports);
+  const twins = all.filter(({ verbatim }) => verbatim >= ALL_BUT_SAME);
+  // What says all but the same says what there is to be lost.
+  const whole: Part = { said, support: twins.length > 0 ? twins : all };
+  const clauses = (twins.length > 0 ? [] : clausesOf(said)).map((clause): Part => ({
     said: clause,
     support: ranked(
       clause,
