@@ -83,6 +83,9 @@ const ALL_WORDS = 0.97;
 /** So many of the likest sentences are weighed, if they are alike at all. */
 const WEIGHED = { most: 6, least: 0.1 } as const;
 
+/** So much of what a sentence of the report tells a sentence has that has all of it. */
+const ALL_TOLD = 0.9;
+
 /** A sentence of a report or a clause of it, and the sentences of the sources by what they say of it, best first. */
 interface Part {
   readonly said: SaidSentence;
@@ -104,7 +107,7 @@ export function mayBeLost(
   supports: readonly Support[],
 ): readonly MayBeLost[] {
   const all = ranked(said, supports);
-  const twins = all.filter(({ verbatim }) => verbatim >= ALL_BUT_SAME);
+  const twins = all.filter(({ verbatim, ofReport }) => verbatim >= ALL_BUT_SAME && ofReport >= ALL_TOLD);
   // What says all but the same says what there is to be lost.
   const whole: Part = { said, support: twins.length > 0 ? twins : all };
   const clauses = (twins.length > 0 ? [] : clausesOf(said)).map((clause): Part => ({
