@@ -141,12 +141,18 @@ function parts(quantity: Quantity, pairs: readonly Pair[]): readonly number[] {
   });
 }
 
+/** Whether two numbers count the same: 9,000 marks and 40 marks. */
+function countsLike({ counted: a }: Quantity, { counted: b }: Quantity): boolean {
+  const [x, y] = [a, b].map(words => /\p{L}+$/u.exec(words ?? '')?.[0].toLowerCase());
+  return x !== undefined && x === y;
+}
+
 /** So many times an amount, and how many times one is in another: "six days of twelve hours", 21 tickets at 2.60 for 54. */
 function products({ unit }: Quantity, pairs: readonly Pair[]): readonly number[] {
   return pairs.flatMap(([a, b]) => {
     const product = a.quantity.unit === unit || b.quantity.unit === unit ? [a.value * b.value] : [];
     const quotient =
-      unit === 'count' && a.quantity.unit === b.quantity.unit && a.quantity.unit !== 'count'
+      unit === 'count' && a.quantity.unit === b.quantity.unit && (a.quantity.unit !== 'count' || countsLike(a.quantity, b.quantity))
         ? [Math.max(a.value, b.value) / Math.min(a.value, b.value)]
         : [];
     const each =

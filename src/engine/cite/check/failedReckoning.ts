@@ -19,7 +19,8 @@ const MAKES = /\b(?:makes?|making|giv(?:es?|ing)|i\.e\.|that is|which is|total)\
 export function failedReckoning(figure: SaidFigure, known: readonly SaidFigure[]): Finding | null {
   const value = figure.quantity.low ?? figure.quantity.high;
   const { prose, span } = figure.sentence;
-  if (value === null || value <= 0 || figure.quantity.vague || !/\d/.test(figure.words)) return null;
+  if (value === null || value <= 0 || figure.quantity.vague) return null;
+  if (!/\d/.test(figure.words)) return shareInWords(figure, known);
   const words = prose.slice(span.start, span.end);
   const told = reckonedIn(words);
   const { unit } = figure.quantity;
@@ -42,6 +43,27 @@ export function failedReckoning(figure: SaidFigure, known: readonly SaidFigure[]
   return null;
 }
 
+const APPOSED = /^(?:\s+[\p{L}'’-]+){0,4},\s+(?:or\s+)?(?:(?:about|around|roughly|some|nearly|almost)\s+)*$/iu;
+const SET_OFF = /^\s*(?:[;,)]|\.(?:\s|$)|$)/;
+/** How far a share in words may be off, in percentage points, and by what factor it is of something else. */
+const IN_WORDS = { points: 5, off: 2 } as const;
+
+/** "Made 46 visits and fined nine owners, about one in three": a share in words, set off behind the second of the two counts that its sentence has. */
+function shareInWords(figure: SaidFigure, known: readonly SaidFigure[]): Finding | null {
+  const { quantity, sentence } = figure;
+  const { prose, span } = sentence;
+  if (quantity.unit !== 'percent' || (quantity.bound !== 'exact' && quantity.bound !== 'about')) return null;
+  const counts = known.filter(each => each.quantity.unit === 'count' && isExact(each.quantity));
+  const [whole, part] = counts;
+  if (whole === undefined || part === undefined || counts.length > 2 || sentence.facts.quantities.length > 3) return null;
+  const isApposed = APPOSED.test(prose.slice(part.quantity.span.end, quantity.span.start));
+  if (!isApposed || !SET_OFF.test(prose.slice(quantity.span.end, span.end)) || valueOf(part) >= valueOf(whole)) return null;
+  const exact = (100 * valueOf(part)) / valueOf(whole);
+  const told = valueOf(figure);
+  if (Math.abs(told - exact) <= IN_WORDS.points || Math.max(told, exact) > IN_WORDS.off * Math.min(told, exact)) return null;
+  return off('arithmetic/share', figure, [part, whole], exact);
+}
+
 const CHANGE =
   /\b(?:rise[sn]?|rose|increase[ds]?|decrease[ds]?|fell|falls?|fallen|drop(?:s|ped)?|declin\w+|grew|grow\w*|gain(?:s|ed)?|loss|lost|change[ds]?|up|down|shr[aiu]nk|from)\b/i;
 const OF = /\b(?:of|out of|among|or)\b/i;
@@ -60,13 +82,16 @@ function sumOf(figures: readonly SaidFigure[]): number {
 
 function off(code: FindingCode, figure: SaidFigure, from: readonly SaidFigure[], right: number): Finding | null {
   const value = valueOf(figure);
-  if (right <= 0 || Math.max(value, right) > OFF * Math.min(value, right)) return null;
+  const most = /\d/.test(figure.words) ? OFF : IN_WORDS.off;
+  if (right <= 0 || Math.max(value, right) > most * Math.min(value, right)) return null;
   const spans = [figure, ...from].map(({ quantity }) => quantity.span);
   const span: Span = { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) };
-  const words = from.map(each => each.words).join(code === 'arithmetic/sum' ? ' + ' : ' and ');
+  const isShare = code === 'arithmetic/share';
+  const ordered = isShare ? from.toSorted((a, b) => valueOf(a) - valueOf(b)) : from;
+  const words = ordered.map(each => each.words).join(code === 'arithmetic/sum' ? ' + ' : isShare ? ' of ' : ' and ');
   const digits = Math.max(2, toldDigits(value));
   const shown = inDigits(Number(right.toPrecision(Math.max(digits, 3))), 2);
-  const what = code === 'arithmetic/sum' ? 'is' : code === 'arithmetic/share' ? 'is a share of' : 'is a change of';
+  const what = code === 'arithmetic/change' ? 'is a change of' : 'is';
   return finding(code, {
     span,
     message: `${words} ${what} ${shown}${figure.quantity.unit.includes('percent') ? ' percent' : ''}, not ${figure.words}.`,

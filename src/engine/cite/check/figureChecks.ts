@@ -8,11 +8,12 @@
  */
 import { dimensionOf } from '../../compare/relation/values.ts';
 import type { Finding, Quantity, ReadDocument } from '../../model/index.ts';
+import { wrongDifference } from './comparedFigures.ts';
 import { AKIN, type Candidate, candidatesFor, figuresIn, type Surroundings } from './figureCandidates.ts';
 import { followsFrom } from './derivedFigures.ts';
 import { differs, hedgeLost, turned } from './figureFindings.ts';
 import { ESTIMATE } from './figureHedges.ts';
-import { isSlip } from './figureValues.ts';
+import { isSlip, toldDigits } from './figureValues.ts';
 import { isFrom } from './insteadEvidence.ts';
 import type { Beside } from './reckonedFigures.ts';
 import { otherRole } from './roles.ts';
@@ -118,6 +119,8 @@ function readFigure(figure: SaidFigure, all: readonly SaidFigure[], around: Surr
   if (inRow !== null && matches.length > 0) return { settled: differs(figure, inRow, false) };
   const round = turnedIn(figure, ranked);
   if (round !== null) return { settled: turned(figure, round) };
+  const compared = wrongDifference(figure, all, around);
+  if (compared !== null) return { settled: compared };
   const strongest = ranked[0]?.strength ?? 0;
   const right = matches.filter(({ strength }) => strength >= AKIN || strength >= strongest - 0.1);
   const ownRight = right.some(({ sentence }) => sentence === twin) ? right.filter(({ sentence }) => sentence === twin) : right;
@@ -129,8 +132,8 @@ function readFigure(figure: SaidFigure, all: readonly SaidFigure[], around: Surr
     // "150 to 200 | estimate": the hedge has a cell of its own.
     return { settled: isReckoned || ESTIMATE.test(beside.cells) ? null : hedgeLost(figure, exact.length > 0 ? exact : ownRight) };
   }
-  const money = inOtherCurrency(figure, around);
-  if (money !== null) return { settled: differs(figure, money, true) };
+  const otherUnit = inOtherUnit(figure, around);
+  if (otherUnit !== null) return { settled: differs(figure, otherUnit, true) };
   const unfound = readUnfound(figure, all, around, matches.length > 0);
   return 'failed' in unfound ? { settled: unfound.failed } : { unfound };
 }
@@ -146,13 +149,15 @@ function isReckonedBeside(figure: SaidFigure, all: readonly SaidFigure[], { isCe
 /** Currencies that are never taken for each other; of dollars, pounds and crowns of several countries a text may leave out whose they are. */
 const CURRENCIES: ReadonlySet<string> = new Set(['EUR', 'GBP', 'USD']);
 
-/** The same sum in another currency, in a sentence that says much the same: "$2 million" for "€2 million". */
-function inOtherCurrency(figure: SaidFigure, { sources, support }: Surroundings): SaidFigure<SourceSentence> | null {
+/** The same number in another currency, or of percent for money, in a sentence that says much the same: "$2 million" for "€2 million", "4.2 euros" for "4.2 percent". */
+function inOtherUnit(figure: SaidFigure, { sources, support }: Surroundings): SaidFigure<SourceSentence> | null {
   const { unit, low, high } = figure.quantity;
-  if (!CURRENCIES.has(unit)) return null;
+  if (!CURRENCIES.has(unit) && unit !== 'percent') return null;
+  const isTelling = /\d/.test(figure.words) && toldDigits(low ?? 0) > 1;
   const isOther = ({ quantity, sentence }: SaidFigure<SourceSentence>): boolean =>
     quantity.unit !== unit &&
-    CURRENCIES.has(quantity.unit) &&
+    (CURRENCIES.has(quantity.unit) || (isTelling && quantity.unit === 'percent')) &&
+    (unit !== 'percent' || isTelling) &&
     quantity.low === low &&
     quantity.high === high &&
     (support.get(sentence)?.score ?? 0) >= AKIN;

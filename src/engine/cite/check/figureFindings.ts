@@ -19,11 +19,13 @@ export function hedgeLost(figure: SaidFigure, right: readonly Matched[]): Findin
   const [best] = lost;
   if (best === undefined || lost.length < right.length) return null;
   const { document } = best.sentence.source;
+  const theirs = withHedge(best);
   return finding('figure/hedge-lost', {
     span: figure.quantity.span,
-    message: `@${citationKey(document.record.id)} is less exact: it has “${withHedge(best)}” where the report says “${figure.words}”.`,
+    message: `@${citationKey(document.record.id)} is less exact: it has “${theirs}” where the report says “${figure.words}”.`,
     evidence: [evidenceOf(document, best.sentence.span)],
-    fixes: [replacing('Take the figure as the source has it', figure.quantity.span, withHedge(best))],
+    // What is told of the words behind a figure too is not put right by another figure.
+    fixes: NO_FIX.test(theirs) ? [] : [replacing('Take the figure as the source has it', figure.quantity.span, theirs)],
   });
 }
 
@@ -42,7 +44,8 @@ function hedgeBefore({ quantity, sentence }: SaidFigure): string | null {
 }
 
 const HEDGE =
-  /\b(?:(?:an )?estimated|about|around|roughly|approximately|some|nearly|almost|up to|as many as|as much as|at least|at most|more than|over|fewer than|less than|no more than|under)\s+$/i;
+  /\b(?:(?:an )?estimated|about|around|roughly|approximately|some|nearly|almost|up to|as many as|as much as|at least|at most|more than|over|fewer than|less than|no more than|under|within|an? average of)\s+$/i;
+const NO_FIX = /^(?:within|an? average of) /;
 
 /** Another figure than the source's; `isSure`: so plainly its own that it can be put in. */
 export function differs(figure: SaidFigure, instead: SaidFigure<SourceSentence>, isSure: boolean): Finding {

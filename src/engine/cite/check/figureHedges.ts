@@ -30,11 +30,46 @@ const ESTIMATED_THAT = /\bit (?:is|was|has been) (?:estimated|reckoned|calculate
 export function isBoundLost(report: SaidFigure, source: SaidFigure, match: ValueMatch | null): boolean {
   if (match === 'end' && hasBothEnds(report, source)) return false;
   if (isEstimateLost(report, source, match) || isEndLost(report, source, match)) return true;
+  if (isMeanLost(report, source, match) || isWithinLost(report, source, match)) return true;
   if (report.quantity.bound !== 'exact' || source.quantity.bound === 'exact' || report.quantity.vague || source.quantity.vague)
     return false;
   if (match === 'rounded' || match === null || isOpen(report)) return false;
   if (source.quantity.bound === 'about' && isShareInWords(report)) return false;
   return source.quantity.bound !== 'about' || !ESTIMATE.test(upTo(report));
+}
+
+const MEAN = /\b(?:averag\w*|mean|median|typical\w*|normal\w*|usual\w*|general\w*|mostly)\b/i;
+const MEAN_BEFORE = /\b(?:average[ds]?|mean|median)\s+(?:(?:of|is|was|at|about)\s+)?(?:\p{L}+\s+){0,2}$/iu;
+const ON_AVERAGE = /^[^.;:]{0,30}\bon average\b|\bon average,?\s+(?:\p{L}+\s+){0,4}$/iu;
+const EVERY = /^(?:\s+[\p{L}-]+){0,4}\s+every\b/iu;
+
+/** "An average of four hours a day", "four hours every day": that it is less on one and more on another is gone. */
+function isMeanLost(
+  { quantity: { span: at }, sentence: { prose, span } }: SaidFigure,
+  source: SaidFigure,
+  match: ValueMatch | null,
+): boolean {
+  if (match !== 'same' || !EVERY.test(prose.slice(at.end, span.end)) || MEAN.test(prose.slice(span.start, span.end))) return false;
+  const [before, behind] = around(source);
+  return MEAN_BEFORE.test(before) || ON_AVERAGE.test(before) || ON_AVERAGE.test(behind);
+}
+
+const WITHIN = /\b(?:within|in (?:less than|under))\s+(?:the\s+|just\s+|only\s+)?$/i;
+const LATER = /^\s+(?:later|after|afterwards|had passed|passed)\b/i;
+
+/** "Within two hours", "two hours later": that it may have been sooner is gone. */
+function isWithinLost(report: SaidFigure, source: SaidFigure, match: ValueMatch | null): boolean {
+  if (match !== 'same' || report.quantity.bound !== 'exact') return false;
+  const [before, behind] = around(report);
+  return LATER.test(behind) && !WITHIN.test(before) && !OPEN_BEFORE.test(before) && WITHIN.test(around(source)[0]);
+}
+
+/** The words of its sentence before a figure and behind it. */
+function around({ quantity: { span: at }, sentence: { prose, span } }: SaidFigure): readonly [before: string, behind: string] {
+  return [
+    prose.slice(Math.max(span.start, at.start - DOUBT_REACH), at.start),
+    prose.slice(at.end, Math.min(span.end, at.end + DOUBT_REACH)),
+  ];
 }
 
 /** "The youngest was 4, the oldest 66": the range of the source, its ends told apart. */

@@ -3,6 +3,7 @@ import { contains, intersects } from '../../model/index.ts';
 import { checkArithmetic } from './arithmetic/checkArithmetic.ts';
 import { isTotalOfList } from './arithmetic/totals.ts';
 import { checkCalendar } from './calendar/checkCalendar.ts';
+import { wrongSide } from './calendar/orderOfSources.ts';
 import type { Checker } from './checker.ts';
 import { checkClock } from './clockTimes.ts';
 import { checkContext, checkUncitedFigures } from './contextChecks.ts';
@@ -19,6 +20,7 @@ import { type SaidSentence, sentencesOf, type Support, supportFor } from './sour
 import { checkStance } from './stanceChecks.ts';
 import { citedBy, type Statement } from './statements.ts';
 import type { Unfound } from './unfoundFigures.ts';
+import { vagueSpansLost } from './vagueSpans.ts';
 
 /** A sentence in the writer's own voice tells of the writer's own work. */
 const OWN_VOICE = /\b(?:we|our|ours|my)\b/;
@@ -189,6 +191,8 @@ function checkCited(held: HeldSentence, checker: Checker): readonly Finding[] {
     ...checkFigures(figures, documents, support, beside),
     ...checkDates(said, settled, documents, support),
     ...checkClock(said, settled, documents, support),
+    ...vagueSpansLost(said, settled, support),
+    ...wrongSide(said, documents).filter(({ span }) => !overlaps(settled, span)),
   ];
   const reckoned = settled.filter(span => !quoted.includes(span));
   if (beside.isCell || overlaps(reckoned, said.span) || LEADS_UP.test(said.prose.slice(said.span.start, said.span.end))) return found;

@@ -18,6 +18,7 @@ import { differs, notInSource } from './figureFindings.ts';
 import { FIGURE_WEIGHTS } from './figureWeights.ts';
 import { isFrom } from './insteadEvidence.ts';
 import { insteadOf } from './insteadOf.ts';
+import { hasNumeral } from './numerals.ts';
 import { isReckoned, isSurelyReckoned } from './reckonedFigures.ts';
 import { poolsFor } from './reckoningPools.ts';
 import { type SaidFigure, TELLING } from './saidFigures.ts';
@@ -129,14 +130,6 @@ export function isOwnWay({ quantity, words }: SaidFigure): boolean {
 
 function digitsIn({ words }: SaidFigure): number {
   return words.replace(/\D/g, '').length;
-}
-
-/** Whether the source has the numeral of a figure, whatever it was read as: then nothing certain can be said. */
-function hasNumeral({ words }: SaidFigure, sources: readonly SaidFigure<SourceSentence>[]): boolean {
-  const numeral = /\d[\d.,]*\d|\d/.exec(words)?.[0];
-  if (numeral === undefined) return false;
-  const documents = new Set(sources.map(({ sentence }) => sentence.source.document));
-  return [...documents].flatMap(sentencesOf).some(({ tokens }) => tokens.some(({ text }) => text === numeral));
 }
 
 /** "One child in six", which has no figure of its own, for 17 percent. */

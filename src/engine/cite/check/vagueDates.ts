@@ -11,8 +11,9 @@ import { isOpenWord } from './openWords.ts';
 import type { SaidSentence, Support } from './sourceSentences.ts';
 
 /** How alike the sentences must be. */
-const CLEAR = 0.5;
-const ABOUT = /\b(?:(?:about|around|approximately|circa|roughly)\s+|ca?\.\s*)(?:the\s+)?$/i;
+const CLEAR = 0.4;
+const ABOUT =
+  /\b(?:(?:about|around|approximately|circa|roughly|(?:on|in|at|during) or (?:before|after|around|about)|by or before)\s+|ca?\.\s*)(?:the\s+)?$/i;
 /** "A report about 2019", "asked about 2008": what it is about, and no doubt when it was. */
 const TOPIC =
   /\b(?:accounts?|articles?|asks?|asked|books?|claims?|data|debates?|figures?|films?|information|knew|knows?|known|letters?|more|nothing|papers?|questions?|reports?|said|say|says|something|speaks?|spoken?|spoke|statements?|stor(?:y|ies)|talk(?:s|ed)?|tells?|think|told|writes?|written|wrote)\s+about\s+(?:the\s+)?$/i;

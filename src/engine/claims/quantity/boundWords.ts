@@ -20,8 +20,8 @@ const BEFORE: Readonly<Record<Bound, string>> = {
 };
 
 const AFTER: Readonly<Record<Bound, string>> = {
-  'at-least': `+|plus|- plus|or more|and more|or above|and above|or over|and over|or higher|and higher|or older|and older|and up|or longer|or greater|and counting|, and counting|or better|at least|or later|or up|upwards|and upwards|or larger`,
-  'at-most': `or less|or fewer|or under|and under|or below|and below|or younger|and younger|or lower|or shorter|at most|and lower|tops|maximum|or smaller`,
+  'at-least': `+|plus|- plus|or more|and more|or above|and above|or over|and over|or higher|and higher|or older|and older|and up|or longer|or greater|and counting|, and counting|or better|at least|at the least|at the very least|or later|or up|upwards|and upwards|or larger`,
+  'at-most': `or less|or fewer|or under|and under|or below|and below|or younger|and younger|or lower|or shorter|at most|at the most|at the very most|and lower|tops|maximum|or smaller`,
   about: `or so|odd|- odd|or thereabouts|give or take|approximately|- ish|ish`,
 };
 

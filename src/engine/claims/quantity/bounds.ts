@@ -91,6 +91,8 @@ export function boundAfter(tokens: Tokens, i: number): BoundMark | null {
     if ((mark === '+' || mark === '-' || mark === 'odd') && !touchesPrevious(tokens, i) && mark !== 'odd') return null;
     if (mark === '+' && touchesNext(tokens, i) && !isWord(tokens, i + 1)) return null;
     if (mark === 'plus' && !IRREGULAR_PLURALS.has(lowerAt(tokens, i + 1)) && unitAt(tokens, i + 1) === null) return null;
+    // "At the least crowded of them".
+    if (words[1] === 'the' && isWord(tokens, i + words.length)) continue;
     return { bound, edge: i + words.length };
   }
   return null;

@@ -65,3 +65,19 @@ test('the limit that a rule sets is named without its bound', () => {
   assert.deepEqual(outline(sources, 'A stay below the three-month threshold gives no claim to the payment [@act].'), []);
   assert.deepEqual(outline(sources, 'A stay of three months gives no claim to the payment [@act].'), ['figure/hedge-lost: three months']);
 });
+
+test('an average that becomes every single one, and a time within which that becomes the time, have lost a bound', () => {
+  const source = {
+    'pier.md': `# The pier
+
+The log of the cook Anan Roth shows an average of 5 hours of sleep a night. The harbour doctor was on the pier within three hours. Receipts of the pier came to €48,300 at the least.
+`,
+  };
+  const told = (sentence: string): readonly string[] => outline(source, `${sentence} [@pier].`);
+  assert.deepEqual(told('The log of the cook Anan Roth shows 5 hours of sleep every night'), ['figure/hedge-lost: 5 hours']);
+  assert.deepEqual(told('The log of the cook Anan Roth shows an average of 5 hours of sleep every night'), []);
+  assert.deepEqual(told('The harbour doctor was on the pier three hours later'), ['figure/hedge-lost: three hours']);
+  assert.deepEqual(told('The harbour doctor was on the pier within three hours'), []);
+  assert.deepEqual(told('Receipts of the pier came to €48,300'), ['figure/hedge-lost: €48,300']);
+  assert.deepEqual(told('Receipts of the pier came to at least €48,300'), []);
+});

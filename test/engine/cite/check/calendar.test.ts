@@ -191,3 +191,20 @@ test('what is quoted is not checked, and hostile input is read in time', () => {
   for (const line of lines) findingsOf({}, `${line}.`);
   assert.ok(performance.now() - started < 20_000);
 });
+
+test('what is told so many days before a thing of the sources that came as many days after it', () => {
+  const source = {
+    'court.md': '# The court\n\nThe court gave its ruling on 4 May 2021. The board meets on 16 May 2021 behind closed doors.\n',
+  };
+  const told = (report: string): readonly string[] => outline(source, report);
+  assert.deepEqual(told('The board meets on 16 May 2021, twelve days after the ruling [@court].'), []);
+  assert.deepEqual(told('The board meets on 16 May 2021, twelve days before the ruling [@court].'), ['calendar/order: twelve days']);
+  // The sources have both days: nothing is sure.
+  const both = { 'court.md': `${source['court.md']}\nThe ruling of the upper court is due on 28 May 2021.\n` };
+  assert.deepEqual(outline(both, 'The board meets on 16 May 2021, twelve days before the ruling [@court].'), []);
+  // No calendar has such days.
+  assert.deepEqual(
+    told('The board meets on 16 May 2021, 999,999,999 weeks before the ruling [@court].').filter(each => each.startsWith('calendar')),
+    [],
+  );
+});

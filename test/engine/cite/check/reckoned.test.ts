@@ -161,3 +161,36 @@ test('a share of two figures together follows from the sentence that has them', 
   assert.deepEqual(atTrial(share('45 per cent')), []);
   assert.equal(atTrial(share('54 per cent')).length, 1);
 });
+
+test('by how much more a figure is than the one that its source has beside it', () => {
+  const source = {
+    'court.md':
+      '# The court\n\nThe court released 318 people in 2021, compared with 275 in the year before. In May the police freed 53 people at the quarry.\n',
+  };
+  const told = (report: string): readonly string[] => outline(source, report);
+  assert.deepEqual(told('In 2021 the court released 318 people, 43 more than the year before [@court].'), []);
+  assert.deepEqual(
+    told('In 2021 the court released 318 people, 53 more than the year before [@court].'),
+    ['arithmetic/change: 318 people in 2021, compared with 275'].slice(1).concat('arithmetic/change: 318 people, 53'),
+  );
+  // Another figure is so far from it.
+  const other = { 'court.md': `${source['court.md']}\nThe county had hoped for 371 of them.\n` };
+  assert.deepEqual(outline(other, 'In 2021 the court released 318 people, 53 more than the year before [@court].'), []);
+});
+
+test('a share in words that is set off behind a part is held to the whole', () => {
+  const source = {
+    'court.md': '# The court\n\nThe office made 52 visits in 2021. It fined thirteen owners of quarries for what it saw there.\n',
+  };
+  assert.deepEqual(outline(source, 'The office made 52 visits and fined thirteen owners of quarries, about one in four [@court].'), []);
+  assert.deepEqual(outline(source, 'The office made 52 visits and fined thirteen owners of quarries, about one in two [@court].'), [
+    'arithmetic/share: 52 visits and fined thirteen owners of quarries, about one in two',
+  ]);
+});
+
+test('how many times one price is in a sum told before', () => {
+  const source = { 'court.md': '# The court\n\nThe grant is 8,400 marks for each family. The fee for a hearing is 60 marks.\n' };
+  const before = 'The grant is 8,400 marks and the fee for a hearing 60 marks [@court].';
+  assert.deepEqual(outline(source, `${before} The grant is thus worth 140 such fees [@court].`), []);
+  assert.deepEqual(outline(source, `${before} The grant is thus worth 190 such fees [@court].`), ['figure/not-in-source: 190']);
+});

@@ -118,3 +118,38 @@ test('long rows of figures take linear time', () => {
   const [few, many] = [time(200), time(3200)];
   assert.ok(many < 60 * Math.max(5, few), `sixteen times the figures take ${String(Math.round(many / few))} times as long`);
 });
+
+test('a share of what the same sentence told, or the sentence before, is held to its part and whole', () => {
+  right('The eight, if they are taken to be among the 50, make up 16 per cent of them.');
+  wrong(
+    'The eight, if they are taken to be among the 50, make up 26 per cent of them.',
+    'arithmetic/share: eight of 50 is 16 percent, not 26 per cent.',
+  );
+  right('The register has 2,160 boats, and 41 were added last summer. That is about 1.9 per cent of the total.');
+  wrong(
+    'The register has 2,160 boats, and 41 were added last summer. That is about 2.9 per cent of the total.',
+    'arithmetic/share: 41 of 2,160 is 1.9 percent, not 2.9 per cent.',
+  );
+  right('Wardens sit in all of the 24 parishes. The office met just eight, a third of the total.');
+  wrong(
+    'Wardens sit in all of the 24 parishes. The office met just eight, a half of the total.',
+    'arithmetic/share: eight of 24 is 33.3 percent, not a half.',
+  );
+});
+
+test('a share of something that was not told is let be', () => {
+  // Of another total, with a third figure that may be meant, or far from what the two come to.
+  right('The register has 2,160 boats, and 41 were added last summer. That is about 5 per cent of the total in the province.');
+  right('The register has 2,160 boats, 300 of them new, and 41 were added last summer. That is about 2.9 per cent of the total.');
+  right('The eight, if they are taken to be among the 50, make up 70 per cent of them.');
+  right('Wardens sit in all of the 24 parishes and 12 towns. The office met just eight, a half of the total.');
+});
+
+test('"a" counts one in a total, but not what is several itself', () => {
+  right('Nine porters and a cook told of it, ten people in all.');
+  wrong('Nine porters and a cook told of it, eleven people in all.', 'arithmetic/sum: Nine + one is 10, not eleven.');
+  wrong('Nineteen porters and a cook told of it, thirteen people in all.', 'arithmetic/sum: Nineteen + one is 20, not thirteen.');
+  right('Nine porters and a couple from the inn told of it, eleven people in all.');
+  right('Nine porters and a number of cooks told of it, eleven people in all.');
+  right('Nine porters and a cook with her children told of it, thirteen people in all.');
+});

@@ -74,3 +74,22 @@ test('a small count in words is told where the sentence is the source’s own', 
   assert.deepEqual(outline({ 'inquest.md': source }, report('eleven')), []);
   assert.deepEqual(outline({ 'inquest.md': source }, report('eight')), ['figure/differs-from-source: eight']);
 });
+
+test('a numeral that a source has as another unit, a date or the name of something is no such figure', () => {
+  const source =
+    '# Ferry 2021/118\n\nThe pier is 40 km from the town. Article 14 of the law of 17 May 2020 bans it.\n\nThe harbour doctor met the cook on the pier. The owner has pictures of the ferry.\n';
+  const told = (report: string): readonly string[] => outline({ 'ferry.md': source }, report);
+  assert.deepEqual(told('The harbour doctor met the cook for 40 minutes on the pier [@ferry].'), ['figure/not-in-source: 40 minutes']);
+  assert.deepEqual(told('The owner has 14 pictures of the ferry [@ferry].'), ['figure/not-in-source: 14']);
+  assert.deepEqual(told('The owner has had pictures of the ferry for 118 days [@ferry].'), ['figure/not-in-source: 118 days']);
+  // The same word behind it, whatever it was read as.
+  assert.deepEqual(told('The town is 40 km from the pier [@ferry].'), []);
+});
+
+test('percent of the source that become money are another figure', () => {
+  const source = { 'ferry.md': '# Ferry\n\nShares of the ferry company closed 4.7 percent lower on Monday.\n' };
+  assert.deepEqual(outline(source, 'Shares of the ferry company closed 4.7 euros lower on Monday [@ferry].'), [
+    'figure/differs-from-source: 4.7 euros',
+  ]);
+  assert.deepEqual(outline(source, 'Shares of the ferry company closed 4.7 percent lower on Monday [@ferry].'), []);
+});

@@ -31,3 +31,29 @@ test('any word that leaves it open will do, and what the source is sure of needs
   ])
     assert.deepEqual(told(right), [], right);
 });
+
+test('a day or year "or before" is no exact one', () => {
+  const source = { 'pier.md': '# The pier\n\nThe fishermen of Dorn got their last licence in or before 2011.\n' };
+  assert.deepEqual(outline(source, 'In 2011 the fishermen of Dorn got their last licence [@pier].'), ['figure/hedge-lost: 2011']);
+  assert.deepEqual(outline(source, 'The fishermen of Dorn got their last licence in or before 2011 [@pier].'), []);
+});
+
+const INN = {
+  'inn.md':
+    '# The inn\n\nThe cook Anan Roth worked at the inn of Dorn for close to a year without a contract. The porter slept in the cellar for a month. A bed costs close to a week’s wages of a porter.\n',
+};
+const spans = (report: string): readonly string[] => outline(INN, report);
+
+test('a span without a number that the source leaves open is told where the report is sure of it', () => {
+  assert.deepEqual(spans('The cook Anan Roth worked for a year at the inn of Dorn without a contract [@inn].'), [
+    'figure/hedge-lost: a year',
+  ]);
+  for (const right of [
+    'The cook Anan Roth worked for almost a year at the inn of Dorn without a contract [@inn].',
+    'The cook Anan Roth may have worked for a year at the inn of Dorn without a contract [@inn].',
+    'The cook Anan Roth worked for a year or so at the inn of Dorn without a contract [@inn].',
+    'The porter slept for a month in the cellar of the inn [@inn].',
+    'A porter works for a week to pay for a bed, by the wages of a porter [@inn].',
+  ])
+    assert.deepEqual(spans(right), [], right);
+});

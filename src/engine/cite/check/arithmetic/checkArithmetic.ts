@@ -13,11 +13,13 @@ import { rates } from './rates.ts';
 import { type Reckoning, reckoningOf } from './reckoning.ts';
 import { remainders } from './remainders.ts';
 import { shares } from './shares.ts';
+import { sharesOfTold } from './sharesOfTold.ts';
 import { sums } from './sums.ts';
 
 /** The kinds of reckoning, the surest first: of two findings on the same words the first is told. */
 const KINDS: readonly ((reckoning: Reckoning) => readonly Finding[])[] = [
   shares,
+  sharesOfTold,
   changeFinding,
   multiples,
   rates,

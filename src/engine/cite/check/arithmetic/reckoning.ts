@@ -180,6 +180,8 @@ export function mayBe(percent: Term, exact: number): boolean {
   const { bound } = percent.quantity;
   if (bound === 'at-least') return off <= step;
   if (bound === 'at-most') return off >= -step;
+  // "About 1.4 per cent" is told to the tenth.
+  if (bound === 'about' && step < 1) return Math.abs(off) <= Math.max(2 * step, 0.06 * exact);
   if (bound === 'about' || inWords) return Math.abs(off) <= Math.max(inWords ? 3 : 2, 0.06 * exact);
   return Math.abs(off) < step * 1.0001;
 }

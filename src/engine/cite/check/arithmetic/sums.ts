@@ -27,6 +27,7 @@ export function sums(reckoning: Reckoning): readonly Finding[] {
     const products = isTold ? productsBefore(reckoning, i) : [];
     if (products.length > 0) return sumFinding(reckoning, total, products, OFF);
     if (row.length > 1 && isTold) return sumFinding(reckoning, total, row, OFF);
+    if (row.length === 1 && isTold && behind.length < 2) return oneMoreFinding(reckoning, row, total);
     if (behind.length > 1) return sumFinding(reckoning, total, behind, OFF);
     const both = isTold ? rowOverTwo(reckoning, i) : [];
     // What the sentence before adds up itself is added up.
@@ -39,6 +40,22 @@ export function sums(reckoning: Reckoning): readonly Finding[] {
     const isApposed = COMMA.test(before) && !GOES_ON.test(wordsBehind(reckoning, total, 60));
     return isApposed || isLedByWith(reckoning, row, total) ? sumFinding(reckoning, total, row, ALMOST) : [];
   });
+}
+
+/** "Eleven inmates and a driver spoke, twelve people in all": "a" counts one, but for what is several itself. */
+const AND_ONE =
+  /^(?:\s+[\p{L}'’-]+){1,4},? and (?:an?|one) (?!(?:\p{L}+ )?(?:number|few|couple|pair|dozen|score|handful|group|family|team|crew|third|quarter|half|lot|further|good|great|hundred|thousand|party|band|gang|class|set|series|row|crowd|unit|squad|platoon|household|fleet|majority|minority|rest)\b)[\p{L}][^.;:()]{0,80},\s+(?:or |some )?$/u;
+
+/** The total of a figure and one more, where it is too small for that, or by one too large. */
+function oneMoreFinding(reckoning: Reckoning, row: readonly Term[], total: Term): readonly Finding[] {
+  const [many] = row;
+  if (many === undefined || [many, total].some(({ quantity }) => quantity.unit !== 'count' || quantity.bound !== 'exact')) return [];
+  if (many !== reckoning.terms[reckoning.terms.indexOf(total) - 1] || !AND_ONE.test(reckoning.text(many.span.end, total.span.start)))
+    return [];
+  const off = total.value - many.value - 1;
+  if (off !== 1 && (off >= -1 || total.value * OFF < many.value)) return [];
+  const span = { start: many.span.start, end: total.span.end };
+  return [wrong('arithmetic/sum', span, `${many.words} + one is ${inWordsOf(total, many.value + 1, 0)}, not ${total.words}.`)];
 }
 
 /** What goes on behind a total. */
