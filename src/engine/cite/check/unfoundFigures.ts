@@ -50,7 +50,7 @@ const MOST_BY_CHANCE = 0.8;
 /** How likely a figure must be wrong. */
 export const WRONG = 0.6;
 /** And where the rules take it for wrong in fewer sentences than these, those of all documents that are cited: there they are hardly ever mistaken. */
-const IF_SHORT = { sentences: 35, wrong: 0.3 } as const;
+const IF_SHORT = { sentences: 35, wrong: 0.45 } as const;
 
 /** The finding of a figure that is likely wrong. */
 export function wrongFigure(unfound: Unfound): Finding | null {
