@@ -49,8 +49,11 @@ const BY_CHANCE = 0.3;
 const MOST_BY_CHANCE = 0.8;
 /** How likely a figure must be wrong. */
 export const WRONG = 0.6;
-/** And where the rules take it for wrong in fewer sentences than these, those of all documents that are cited: there they are hardly ever mistaken. */
-const IF_SHORT = { sentences: 35, wrong: 0.45 } as const;
+/** And where the rules take it for wrong in fewer sentences than these, those of all documents that are cited: the fewer, the less is there to be reckoned with. */
+const IF_SHORT = [
+  { sentences: 12, wrong: 0.3 },
+  { sentences: 35, wrong: 0.45 },
+] as const;
 
 /** The finding of a figure that is likely wrong. */
 export function wrongFigure(unfound: Unfound): Finding | null {
@@ -65,9 +68,9 @@ export function whatIsWrong(
   bar: number,
 ): Rule {
   const { one: isOther, akin: isNowhere } = likelihood(evidence, weights);
-  const isRule = rule !== null && sentences < IF_SHORT.sentences;
-  if (isOther + isNowhere < (isRule ? Math.min(bar, IF_SHORT.wrong) : bar)) return null;
-  if (isRule) return rule;
+  const short = rule === null ? undefined : IF_SHORT.find(each => sentences < each.sentences);
+  if (isOther + isNowhere < Math.min(bar, short?.wrong ?? bar)) return null;
+  if (short !== undefined) return rule;
   return isOther >= isNowhere && differing !== null ? 'differs' : 'missing';
 }
 
