@@ -51,7 +51,7 @@ const MOST_BY_CHANCE = 0.8;
 export const WRONG = 0.6;
 /** And where the rules take it for wrong in fewer sentences than these, those of all documents that are cited: the fewer, the less is there to be reckoned with. */
 const IF_SHORT = [
-  { sentences: 12, wrong: 0.3 },
+  { sentences: 5, wrong: 0.3 },
   { sentences: 35, wrong: 0.45 },
 ] as const;
 
