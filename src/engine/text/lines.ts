@@ -27,7 +27,7 @@ const SHORT_LINE = 40;
 const LABEL = /^(?:[-*+•‣⁃◦▪●○■►·]\s+|[•‣⁃◦▪●○■►](?=\S)|[–—]\s+|\(?(?:\d{1,3}|[a-z]|[ivx]{2,5})(?:\)|\.\)|\.(?=\s))\s*|\[\d{1,3}\]\.?\s+)/;
 const SAFE_LABEL = /^(?:[*+•‣⁃◦▪●○■►]|-\s|\(?[1a][.)]|\[\d)/;
 const CANNOT_END_LINE =
-  /(?:^|[\s(])(?:a|an|and|are|as|at|be|between|but|by|can|could|for|from|had|has|have|if|in|into|is|it|its|may|more|not|of|on|or|over|said|says|that|the|their|this|to|was|were|which|who|will|with|would|Mr\.|Mrs\.|Ms\.|Dr\.|St\.|Gen\.|No\.|v\.|vs\.|U\.S\.)$/i;
+  /(?:^|[\s(])(?:a|about|almost|an|and|are|around|as|at|be|between|but|by|can|could|for|from|had|has|have|if|in|into|is|it|its|least|may|more|most|nearly|nor|not|of|on|only|or|over|roughly|said|says|since|some|than|that|the|their|this|to|under|until|was|were|which|who|will|with|would|Mr\.|Mrs\.|Ms\.|Dr\.|St\.|Gen\.|No\.|v\.|vs\.|U\.S\.)$/i;
 const FINAL = /[.!?…:;。！？](?:[)\]}”’"'»]|\s*\[[^\]]{1,40}\])*$/;
 
 /**

@@ -15,7 +15,7 @@ import { readReport } from '../../../src/engine/cite/check/readReport.ts';
 import { saidSentence, type SaidSentence } from '../../../src/engine/cite/check/sourceSentences.ts';
 import { citedBy, statementsOf } from '../../../src/engine/cite/check/statements.ts';
 import { EDITED, readEdited, sourcesOf } from './editedReports.ts';
-import { checkerOfFolder } from './folderChecker.ts';
+import { checkerOfFolder, reportOf } from './folderChecker.ts';
 
 /** A sentence of a report with the documents that it cites. */
 export interface Cited {
@@ -69,7 +69,7 @@ export function checkerOf(folder: string): Checker {
 export function citedSentences(folder: string): readonly Cited[] {
   const checker = checkerOf(folder);
   return labelled(folder).flatMap(({ text, mistakes, edit }) => {
-    const report = { uri: 'report.md' as DocumentUri, path: 'report.md', text, format: 'markdown' } as const; // likewise
+    const report = reportOf(text);
     return readReport(report).paragraphs.flatMap(({ start: at, read }) => {
       const paragraph = read();
       return statementsOf(paragraph).flatMap(statement => {

@@ -2,16 +2,9 @@
  * Scores the checks on right reports and on single edits that make them wrong (`test/golden/edited`). What is found in the report as it is, of weight `warning` or `error`, is false; an edit
  * is found where such a finding is new in its sentence, and every new one elsewhere is false too. `-- --show` prints what is missed and false, but for reports that nobody is to read.
  */
-import {
-  type CheckedReport,
-  checkReport,
-  type DocumentUri,
-  type Finding,
-  type SourceDocument,
-  type Span,
-} from '../../../src/engine/index.ts';
+import { type CheckedReport, checkReport, type Finding, type Span } from '../../../src/engine/index.ts';
 import { type Edit, editedReports, readEdited, sourcesOf } from './editedReports.ts';
-import { checkerOfFolder } from './folderChecker.ts';
+import { checkerOfFolder, reportOf } from './folderChecker.ts';
 
 /** What is found in one report and its edits. */
 export interface EditedScore {
@@ -45,10 +38,6 @@ export function scoreEdited(name: string): EditedScore {
     return false;
   });
   return { name, edits: edits.length, missed, renamed, false: wrong };
-}
-
-function reportOf(text: string): SourceDocument {
-  return { uri: 'report.md' as DocumentUri, path: 'report.md', text, format: 'markdown' }; // any string is an address here
 }
 
 function weighty({ findings }: CheckedReport): readonly Finding[] {

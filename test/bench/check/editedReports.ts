@@ -33,9 +33,10 @@ export function editedReports(): readonly string[] {
 /** Where the sources stand: in the folder of the same name of one of these sets. */
 const SOURCES = ['entities', 'corpora', 'origins'].map(set => new URL(`../../golden/${set}/`, import.meta.url));
 
-/** The folder of the sources of a report. */
+/** The folder of the sources of a report; an unread report may have sources that are read. */
 export function sourcesOf(name: string): URL {
-  const folder = SOURCES.map(set => new URL(`${name}/`, set)).find(each => existsSync(each));
+  const names = [name, name.replace(/^unread-/, '')];
+  const folder = names.flatMap(each => SOURCES.map(set => new URL(`${each}/`, set))).find(each => existsSync(each));
   if (folder === undefined) throw new Error(`There are no sources of ${name}.`);
   return folder;
 }

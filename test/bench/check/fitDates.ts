@@ -11,9 +11,11 @@ import type { DateStanding } from '../../../src/engine/cite/check/dateEvidence.t
 import { readReport } from '../../../src/engine/cite/check/readReport.ts';
 import { datesIn } from '../../../src/engine/cite/check/sentenceChecks.ts';
 import { statementsOf } from '../../../src/engine/cite/check/statements.ts';
-import type { Checker, DocumentUri } from '../../../src/engine/index.ts';
+import type { Checker } from '../../../src/engine/index.ts';
 import { fitWeights } from '../logistic.ts';
+import { randomFrom } from '../search/largeCorpus.ts';
 import { checkerOf, labelled, type Labelled, reportFolders } from './citedSentences.ts';
+import { reportOf } from './folderChecker.ts';
 
 interface Example {
   readonly report: string;
@@ -40,7 +42,7 @@ interface Placed {
 
 /** The dates of a text, in the paragraphs that reach over `only`. */
 function datesOfText(text: string, checker: Checker, only: number | null): readonly Placed[] {
-  const report = { uri: 'report.md' as DocumentUri, path: 'report.md', text, format: 'markdown' } as const; // any string is an address here
+  const report = reportOf(text);
   return readReport(report).paragraphs.flatMap(({ start, read }) => {
     if (only !== null && start !== only) return [];
     const paragraph = read();
@@ -52,7 +54,8 @@ function datesOfText(text: string, checker: Checker, only: number | null): reado
 
 function examplesIn(folder: string): readonly Example[] {
   const checker = checkerOf(folder);
-  const chance = chanceFrom(folder.length * 7919 + folder.charCodeAt(folder.length - 1));
+  const random = randomFrom(folder.length * 7919 + folder.charCodeAt(folder.length - 1));
+  const chance = (below: number): number => Math.floor(below * random());
   return labelled(folder).flatMap(({ text, mistakes, edit }) => {
     const all = datesOfText(text, checker, null).filter(({ at, end }) => edit === null || (edit.start < end && at < edit.end));
     const words = all.map(({ at, end }) => text.slice(at, end));
@@ -92,14 +95,6 @@ function isMistaken({ at, end }: Placed, mistakes: Labelled['mistakes']): boolea
 
 /** A mistake of a date is no longer, in UTF-16 code units. */
 const LONG = 40;
-
-function chanceFrom(seed: number): (below: number) => number {
-  let state = seed % 2147483647 || 1;
-  return below => {
-    state = (state * 48271) % 2147483647;
-    return state % below;
-  };
-}
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 

@@ -13,11 +13,12 @@ import { readReport } from '../../../src/engine/cite/check/readReport.ts';
 import { unfoundIn } from '../../../src/engine/cite/check/sentenceChecks.ts';
 import { statementsOf } from '../../../src/engine/cite/check/statements.ts';
 import { type Rule, type Unfound, whatIsWrong, WRONG } from '../../../src/engine/cite/check/unfoundFigures.ts';
-import type { DocumentUri, Span } from '../../../src/engine/index.ts';
+import type { Span } from '../../../src/engine/index.ts';
 import { fitWeights } from '../logistic.ts';
 import { randomFrom } from '../search/largeCorpus.ts';
 import { checkerOf, labelled, type Labelled, reportFolders } from './citedSentences.ts';
 import { madeMistakes } from './madeMistakes.ts';
+import { reportOf } from './folderChecker.ts';
 
 /** What a figure is: right, another than the source's, or nowhere. */
 type Kind = 0 | 1 | 2;
@@ -43,7 +44,7 @@ function examplesIn(folder: string): readonly Example[] {
   const checker = checkerOf(folder);
   const times = folder.includes('/check/') ? TIMES.mended : 1;
   return labelled(folder).flatMap(({ text, mistakes, edit }) => {
-    const report = { uri: 'report.md' as DocumentUri, path: 'report.md', text, format: 'markdown' } as const; // any string is an address here
+    const report = reportOf(text);
     return readReport(report).paragraphs.flatMap(({ start, read }) => {
       const paragraph = read();
       return statementsOf(paragraph)

@@ -1,5 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { type Checker, type DocumentUri, EMPTY_CORPUS, prepareChecker, readDocument, updateCorpus } from '../../../src/engine/index.ts';
+import {
+  type Checker,
+  type DocumentUri,
+  EMPTY_CORPUS,
+  prepareChecker,
+  readDocument,
+  type SourceDocument,
+  updateCorpus,
+} from '../../../src/engine/index.ts';
 
 /** A checker of the Markdown and text files of a folder, whose keys are their names; `.jsonl` and `.tsv` beside them are labels. */
 export function checkerOfFolder(folder: URL): Checker {
@@ -14,4 +22,9 @@ export function checkerOfFolder(folder: URL): Checker {
       }),
     );
   return prepareChecker(updateCorpus(EMPTY_CORPUS, { put, remove: [] }));
+}
+
+/** A text as a report in Markdown. */
+export function reportOf(text: string): SourceDocument {
+  return { uri: 'report.md' as DocumentUri, path: 'report.md', text, format: 'markdown' }; // any string is an address here
 }

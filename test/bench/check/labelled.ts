@@ -8,8 +8,8 @@
  * they are counted apart. `--wrong` prints the paragraphs that were missed or false.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { checkReport, type DocumentUri, type Finding } from '../../../src/engine/index.ts';
-import { checkerOfFolder } from './folderChecker.ts';
+import { checkReport, type Finding } from '../../../src/engine/index.ts';
+import { checkerOfFolder, reportOf } from './folderChecker.ts';
 import { Tally } from './tally.ts';
 import { scoreReport } from './wholeReport.ts';
 
@@ -40,7 +40,7 @@ for (const topic of topics.length > 0 ? topics : readdirSync(GOLDEN)) {
     const [expected, cell] = row.split('\t');
     if (expected === undefined || cell === undefined) continue;
     const text = cell.replaceAll('\\n', '\n');
-    const report = { uri: 'report.md' as DocumentUri, path: 'report.md', text, format: 'markdown' } as const; // any string is an address here
+    const report = reportOf(text);
     const { findings } = checkReport(checker, report, { severities: { 'cite/unused-source': 'off' } });
     const seen = tally.count(expected, findings);
     if (wrong && seen !== '') process.stdout.write(`${seen} ${expected}: ${text}\n${findings.map(told).join('')}`);

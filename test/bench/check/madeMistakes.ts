@@ -1,5 +1,5 @@
 /** Mistakes made by chance in the right sentences of a report: a figure altered, or one put in that the sentence never had. */
-import type { Checker, DocumentUri } from '../../../src/engine/index.ts';
+import type { Checker } from '../../../src/engine/index.ts';
 import type { Paragraph } from '../../../src/engine/cite/check/paragraph.ts';
 import { readReport } from '../../../src/engine/cite/check/readReport.ts';
 import { figuresOf } from '../../../src/engine/cite/check/saidFigures.ts';
@@ -10,6 +10,7 @@ import type { Unfound } from '../../../src/engine/cite/check/unfoundFigures.ts';
 import type { Random } from '../search/largeCorpus.ts';
 import { altered, madeUp, roomsIn } from './alteredFigures.ts';
 import type { Labelled } from './citedSentences.ts';
+import { reportOf } from './folderChecker.ts';
 
 /** What a change puts at an offset of a paragraph, in place of what. */
 interface Change {
@@ -25,8 +26,6 @@ export interface Made {
   /** Put in, and not altered. */
   readonly isMadeUp: boolean;
 }
-
-const reportOf = (text: string) => ({ uri: 'report.md' as DocumentUri, path: 'report.md', text, format: 'markdown' }) as const; // any string is an address here
 
 /** The wrong figures of a report that is changed in one place after the other. */
 export function madeMistakes({ text, mistakes }: Labelled, checker: Checker, random: Random): readonly Made[] {

@@ -21,6 +21,7 @@ import {
 import { randomFrom } from '../search/largeCorpus.ts';
 import { type Planted, plantings } from './plantings.ts';
 import { Tally } from './tally.ts';
+import { reportOf } from './folderChecker.ts';
 
 const args = process.argv.slice(2);
 const wrong = args.includes('--wrong');
@@ -50,7 +51,7 @@ for (const folder of folders.length > 0 ? folders : ['corpus/sources']) {
   process.stdout.write(`\n## ${folder}\n\n${tally.table()}\n`);
 
   function count({ expected, text }: Planted): void {
-    const report = { uri: 'report.md' as DocumentUri, path: 'report.md', text, format: 'markdown' } as const; // likewise
+    const report = reportOf(text);
     const { findings } = checkReport(checker, report, { severities: { 'cite/unused-source': 'off' } });
     const seen = tally.count(expected, findings);
     if (wrong && seen !== '') process.stdout.write(`${seen} ${expected}: ${text}\n${findings.map(told).join('')}`);

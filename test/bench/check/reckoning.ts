@@ -3,7 +3,8 @@
  * `arithmetic/…` or `calendar/…` stands on its words; every other such finding is false. `-- --show` prints what is missed and false of what may be read.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { checkReport, type DocumentUri, EMPTY_CORPUS, type Finding, prepareChecker } from '../../../src/engine/index.ts';
+import { checkReport, EMPTY_CORPUS, type Finding, prepareChecker } from '../../../src/engine/index.ts';
+import { reportOf } from './folderChecker.ts';
 
 /** A mistake, and the code that it deserves. */
 interface LabelledMistake {
@@ -39,7 +40,7 @@ export function scoreReckoning(name: string): ReckoningScore {
     .split('\n')
     .filter(line => line !== '')
     .map(line => JSON.parse(line) as LabelledMistake); // the shape is told in the README beside it
-  const report = { uri: 'report.md' as DocumentUri, path: 'report.md', text, format: 'markdown' } as const; // any string is an address here
+  const report = reportOf(text);
   const open = new Set(checkReport(prepareChecker(EMPTY_CORPUS), report).findings.filter(({ code }) => CODES.test(code)));
   let renamed = 0;
   const missed = labels.filter(({ text: words, nth = 1, code }) => {

@@ -17,6 +17,7 @@ import {
 } from '../../../src/engine/index.ts';
 import { makeProse } from '../engine/prose.ts';
 import { randomFrom } from '../search/largeCorpus.ts';
+import { reportOf } from './folderChecker.ts';
 
 const DOCUMENT = 10_000;
 const args = process.argv.slice(2);
@@ -57,13 +58,7 @@ process.stdout.write(
 );
 
 function check(previous: ReturnType<typeof checkReport> | null): ReturnType<typeof checkReport> {
-  const report = {
-    uri: 'report.md' as DocumentUri,
-    path: 'report.md',
-    text: `# A report\n\n${paragraphs.join('\n\n')}`,
-    format: 'markdown',
-  } as const; // likewise
-  return checkReport(checker, report, { previous });
+  return checkReport(checker, reportOf(`# A report\n\n${paragraphs.join('\n\n')}`), { previous });
 }
 
 function timed<T>(run: () => T): { readonly ms: number; readonly result: T } {

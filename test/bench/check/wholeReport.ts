@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { checkReport, type DocumentUri, type Finding } from '../../../src/engine/index.ts';
-import { checkerOfFolder } from './folderChecker.ts';
+import { checkReport, type Finding } from '../../../src/engine/index.ts';
+import { checkerOfFolder, reportOf } from './folderChecker.ts';
 
 /** A mistake that was planted in a report: its line, the code that it deserves, and the words. */
 interface Expected {
@@ -29,7 +29,7 @@ interface CodeCounts {
 export function scoreReport(folder: URL): Score {
   const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8');
   const text = read('report.md');
-  const report = { uri: 'report.md' as DocumentUri, path: 'report.md', text, format: 'markdown' } as const; // any string is an address here
+  const report = reportOf(text);
   const { findings } = checkReport(checkerOfFolder(new URL('sources/', folder)), report);
   const expected = read('expected.jsonl')
     .split('\n')

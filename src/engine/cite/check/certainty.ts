@@ -18,15 +18,15 @@ export interface LooseWords {
 const LOOSE: readonly (readonly [Loose, RegExp])[] = [
   [
     'heard',
-    /\b(?:hears?|heard|rumou?rs?|hearsay|(?:am|is|are|was|were|been|being) (?:told|(?:reported|described|registered|regarded|seen|known|rumou?red|named|listed) (?:as|to)))\b/giu,
+    /\b(?:hears?|heard|rumou?rs?|hearsay|(?:am|is|are|was|were|been|being)\s+(?:told|(?:reported|described|registered|regarded|seen|known|rumou?red|named|listed)\s+(?:as|to)))\b/giu,
   ],
   [
     'thought',
-    /\b(?:believes?|believed|thinks?|thought|assum\w+|presum\w+|guess(?:es|ed)?|reckons?|reckoned|estimat(?:ed|es|ing)|(?:I|we|our|by one|by some|by its own|by their own|by his|by her) estimates?|suspects?|suspected|suggests?|suggested|indicat\w+|(?:consistent|compatible) with|must have|in (?:his|her|our|their|my|its) (?:view|opinion))\b/giu,
+    /\b(?:believes?|believed|thinks?|thought|assum\w+|presum\w+|guess(?:es|ed)?|reckons?|reckoned|estimat(?:ed|es|ing)|(?:I|we|our|by\s+one|by\s+some|by\s+its\s+own|by\s+their\s+own|by\s+his|by\s+her)\s+estimates?|suspects?|suspected|suggests?|suggested|indicat\w+|(?:consistent|compatible)\s+with|must\s+have|in\s+(?:his|her|our|their|my|its)\s+(?:view|opinion))\b/giu,
   ],
   [
     'meant',
-    /\b(?:hopes?|hoped|hoping|promis\w+|pledg\w+|vow(?:s|ed)|plan(?:s|ned|ning)?|intend\w*|aims?|aimed|due to|will|shall|(?:is|are|was|were) to|expects?|expected|propos\w+)\b/giu,
+    /\b(?:hopes?|hoped|hoping|promis\w+|pledg\w+|vow(?:s|ed)|plan(?:s|ned|ning)?|intend\w*|aims?|aimed|due\s+to|will|shall|(?:is|are|was|were)\s+to|expects?|expected|propos\w+)\b/giu,
   ],
   ['supposed', /\b(?:if|unless|would|should)\b/giu],
 ];
@@ -48,7 +48,7 @@ export function looseWords(said: SaidSentence): readonly LooseWords[] {
 
 /** "Has established", "proves", "in fact": words by which a sentence puts what it tells past doubt. */
 const PAST_DOUBT =
-  /\b(?:establish(?:es|ed)|prove[sdn]?|show(?:s|ed|n)?|demonstrat\w+|document(?:s|ed)|confirm(?:s|ed)?|record(?:s|ed)|f[io]und that|finds that|certain(?:ly)?|clear(?:ly)?|in fact|indeed|knows?|known|knew|evident(?:ly)?|undoubtedly|announce[sd]?)\b/giu;
+  /\b(?:establish(?:es|ed)|prove[sdn]?|show(?:s|ed|n)?|demonstrat\w+|document(?:s|ed)|confirm(?:s|ed)?|record(?:s|ed)|f[io]und\s+that|finds\s+that|certain(?:ly)?|clear(?:ly)?|in\s+fact|indeed|knows?|known|knew|evident(?:ly)?|undoubtedly|announce[sd]?)\b/giu;
 
 /** Whether a sentence puts something past doubt with a word that another does not have. */
 export function isPastDoubt(said: SaidSentence, other: SaidSentence): boolean {

@@ -12,7 +12,7 @@ import { figuresOf, isSameFigure, type SaidFigure } from './saidFigures.ts';
 const THAN = /^\s+(?:[\p{L}-]+\s+)?(?:more|fewer|less|higher|lower)\s+than\b/iu;
 /** The figure that is compared stands right before it: "412 people in 2021, 47 more than". */
 const APPOSED = /^[^.;:()]{0,40},\s+(?:or\s+|that is,?\s+)?$/;
-const COMPARES = /\b(?:compared (?:with|to)|as against|against|up from|down from|than|from|after)\b/i;
+const COMPARES = /\b(?:compared\s+(?:with|to)|as\s+against|against|up\s+from|down\s+from|than|from|after)\b/i;
 /** How alike the sentences must be. */
 const CLEAR = 0.4;
 /** A difference that is off by more than this factor is of something else. */

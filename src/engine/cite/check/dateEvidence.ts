@@ -170,7 +170,7 @@ function ofOther({ said, date, clause }: Around, other: Candidate, others: reado
   const rest = datesOf(said).filter(each => each !== date);
   const theirs = datesOf(other.sentence);
   return {
-    oneDiff: yes(differingParts(date, other.other) === 1),
+    oneDiff: yes(differingParts(date, other.other).length === 1),
     otherFigure: yes(shareFigure(clause, other.sentence)),
     strongLocal: Math.min(other.whole, other.local),
     strongClause: Math.min(other.clause, other.local),

@@ -8,6 +8,7 @@
 import { citationKey } from '../../../base/citationKey.ts';
 import type { DateMention, Finding, ReadDocument, Span } from '../../model/index.ts';
 import { evidenceOf, finding, replacing } from './draft.ts';
+import { isBehindSince, meet, partsApart, precisionOf, withoutEnd } from './saidDates.ts';
 import { type SaidSentence, sentencesOf, type SourceSentence, type Support } from './sourceSentences.ts';
 import { sourceText } from './sourceText.ts';
 import { vagueDateLost } from './vagueDates.ts';
@@ -42,7 +43,7 @@ export function dateByRules(
         .filter(other => !isComparedWith(sentence, other))
         .map(other => ({ sentence, other })),
     )
-    .find(({ other }) => precision(other) === precision(date) && !own.some(each => meet(each, other)));
+    .find(({ other }) => precisionOf(other) === precisionOf(date) && !own.some(each => meet(each, other)));
   const slip = instead ?? likeliestOf(said, date, documents, support) ?? slipOf(said, date, documents);
   const right = slip?.other.from ?? issuedFor(date, documents);
   if (right !== null && isOutOfOrder(said, date, right)) return [outOfOrder(date)];
@@ -67,7 +68,7 @@ function otherOfDeed(
   if (best.score < CLEAR || best.score - score < AHEAD || !isWhen(said, date)) return null;
   const { sentence } = best;
   const [other, more] = datesBeside(said, date, sentence).filter(each => !isComparedWith(sentence, each));
-  if (other === undefined || more !== undefined || precision(other) !== precision(date) || said.facts.dates.length > 1) return null;
+  if (other === undefined || more !== undefined || precisionOf(other) !== precisionOf(date) || said.facts.dates.length > 1) return null;
   if (!isWhen(sentence, other)) return null;
   return { sentence, other };
 }
@@ -86,16 +87,12 @@ export function isComparedWith({ prose, span }: SaidSentence, date: DateMention)
 }
 
 const COMPARED_REACH = 60;
-const COMPARED = /(?:\b(?:up|down|from) [^,;:]*\d[^,;:]*|\b(?:than|against|compared (?:with|to)|versus|vs?\.?)\b[^,;:]*|\(\d[^()]*)$/i;
+const COMPARED = /(?:\b(?:up|down|from)\s+[^,;:]*\d[^,;:]*|\b(?:than|against|compared\s+(?:with|to)|versus|vs?\.?)\b[^,;:]*|\(\d[^()]*)$/i;
 
 /** The dates of a sentence of a source; where it and the report both say "since", those by their beginning: until when is read from the source's own date. */
 function datesBeside(said: SaidSentence, date: DateMention, sentence: SourceSentence): readonly DateMention[] {
   if (!isBehindSince(said, date)) return sentence.facts.dates;
-  return sentence.facts.dates.map(other => (isBehindSince(sentence, other) ? { ...other, to: other.from } : other));
-}
-
-function isBehindSince({ prose, span }: SaidSentence, { span: { start } }: DateMention): boolean {
-  return /\bsince (?:the )?(?:early |late |mid-)?$/i.test(prose.slice(Math.max(span.start, start - 20), start));
+  return sentence.facts.dates.map(other => withoutEnd(sentence, other));
 }
 
 /** How alike the likest sentence must be for the only date that it has to be the one meant. */
@@ -121,9 +118,9 @@ function likeliestOf(
   const isRestFound = rest.length > 0 && rest.every(each => theirs.some(their => meet(each, their)));
   const [other, more] = isRestFound ? theirs.filter(their => !rest.some(each => meet(each, their))) : theirs;
   if (other === undefined || more !== undefined || other.from.length < date.from.length) return null;
-  if ((date.from !== date.to || other.from !== other.to) && precision(date) !== precision(other)) return null;
+  if ((date.from !== date.to || other.from !== other.to) && precisionOf(date) !== precisionOf(other)) return null;
   if (facts.dates.some(each => meet(each, other)) || isTold(date, documents)) return null;
-  return differingParts(date.from, other.from.slice(0, date.from.length)).length === 1 ? { sentence, other } : null;
+  return partsApart(date.from, other.from.slice(0, date.from.length)).length === 1 ? { sentence, other } : null;
 }
 
 /** Whether a document has a date, or a day or month of it. */
@@ -170,24 +167,9 @@ function slipOf(
 const DAY = 10;
 
 function isSlip(a: DateMention, b: DateMention): boolean {
-  if (precision(a) !== precision(b)) return false;
-  const places = differingParts(a.from, b.from);
-  return places.length === 1 && (a.from === a.to || differingParts(a.to, b.to).every(place => places.includes(place)));
-}
-
-/** Which of year, month and day are different. */
-function differingParts(a: string, b: string): readonly number[] {
-  const [x, y] = [a.split('-'), b.split('-')];
-  return [0, 1, 2].filter(i => x[i] !== y[i]);
-}
-
-const precision = ({ from, to }: DateMention): string => `${String(from.length)}${from === to ? '' : '–'}`;
-
-/** Whether one of two dates lies in the other. */
-function meet(a: DateMention, b: DateMention): boolean {
-  const inside = (x: DateMention, y: DateMention): boolean =>
-    x.from.startsWith(y.from) || (y.from !== y.to && y.from <= x.from && x.to <= `${y.to}~`);
-  return inside(a, b) || inside(b, a);
+  if (precisionOf(a) !== precisionOf(b)) return false;
+  const places = partsApart(a.from, b.from);
+  return places.length === 1 && (a.from === a.to || partsApart(a.to, b.to).every(place => places.includes(place)));
 }
 
 /** "The hail of March": a source that does not write the year may mean another than the one that it was read as. */
@@ -206,7 +188,7 @@ function isIn(document: ReadDocument, { from }: Pick<DateMention, 'from'>): bool
 /** The day of a document itself, where a date is another in its year, its month or its day alone. */
 function issuedFor(date: DateMention, documents: readonly ReadDocument[]): string | null {
   const days = documents.flatMap(({ record }) => record.issued ?? []);
-  return days.find(day => day.length === DAY && date.from.length === DAY && differingParts(day, date.from).length === 1) ?? null;
+  return days.find(day => day.length === DAY && date.from.length === DAY && partsApart(day, date.from).length === 1) ?? null;
 }
 
 /** Whether a date lies before one that is told before it, or behind one that is told behind it, where the right one does not: what is told in a row has happened so. */

@@ -63,12 +63,23 @@ function readingsOf(
     beside,
   };
   return figures.map(figure => {
-    const all = figuresOf(figure.sentence);
+    const all = nearestTo(figure);
     const share = ofRoundWhole(figure, all);
     if (share !== null && isLetBe(readFigure(share.figure, share.others, around))) return { settled: null };
     return readFigure(figure, all, around);
   });
 }
+
+/** The figures of a figure's sentence: all of them, or of a list of very many those that stand next to it. */
+function nearestTo({ sentence, quantity }: SaidFigure): readonly SaidFigure[] {
+  const all = figuresOf(sentence);
+  if (all.length <= 2 * NEXT_TO + 1) return all;
+  const at = all.findIndex(each => each.quantity.span.start === quantity.span.start);
+  return all.slice(Math.max(0, at - NEXT_TO), at + NEXT_TO + 1);
+}
+
+/** So many figures before and behind one are looked at with it. */
+const NEXT_TO = 12;
 
 function isLetBe(reading: Reading): boolean {
   return 'settled' in reading ? reading.settled === null : reading.unfound.rule === null;

@@ -53,13 +53,19 @@ function pointOf({ low, high }: Ends): number | null {
 
 /** How many digits a figure tells: 3 for 412, 2 for 4,100. */
 export function toldDigits(value: number): number {
-  return value === 0
-    ? 1
-    : String(Math.abs(value))
-        .replace(/e.*$/, '')
-        .replace(/^[0.]+/, '')
-        .replace('.', '')
-        .replace(/0+$/, '').length;
+  if (Number.isSafeInteger(value)) return digitsOf(value);
+  return String(Math.abs(value))
+    .replace(/e.*$/, '')
+    .replace(/^[0.]+/, '')
+    .replace('.', '')
+    .replace(/0+$/, '').length;
+}
+
+function digitsOf(whole: number): number {
+  let [rest, digits] = [Math.abs(whole), 1];
+  while (rest !== 0 && rest % 10 === 0) rest /= 10;
+  for (; rest >= 10; rest = Math.trunc(rest / 10)) digits++;
+  return digits;
 }
 
 function rounded(value: number, digits: number): number {

@@ -43,16 +43,16 @@ export function doubts(source: SaidSentence): readonly Doubt[] {
 
 /** "Residents may ask to see their file": what somebody is free to do. */
 const MAY_DO =
-  /^may (?:also |only |then |not )?(?:apply|appeal|ask|choose|claim|complain|demand|file|inspect|object|request|refuse|sue|vote)\b/i;
+  /^may\s+(?:also\s+|only\s+|then\s+|not\s+)?(?:apply|appeal|ask|choose|claim|complain|demand|file|inspect|object|request|refuse|sue|vote)\b/i;
 /** How far behind "may" the verb ends, in UTF-16 code units. */
 const PERMITTED = 16;
 
-const THAN = /\b(?:than|so that|in order that) (?:\p{L}+ ){1,3}$/u;
+const THAN = /\b(?:than|so\s+that|in\s+order\s+that)\s+(?:\p{L}+\s+){1,3}$/u;
 /** How far before a word of doubt what it is compared with begins, in UTF-16 code units. */
 const COMPARED = 32;
 
 /** "We believe that …", "our staff think that …": what a source that speaks for itself does not know. */
-const BELIEVES = /\b(?:I|[Ww]e|[Oo]ur(?: \p{Ll}+){1,3}) (?:believe|think|assume|presume|suppose)\b/gu;
+const BELIEVES = /\b(?:I|[Ww]e|[Oo]ur(?:\s+\p{Ll}+){1,3})\s+(?:believe|think|assume|presume|suppose)\b/gu;
 
 function beliefs({ prose, span }: SaidSentence): readonly Span[] {
   return [...prose.slice(span.start, span.end).matchAll(BELIEVES)].map(({ index, 0: words }) => {
@@ -125,7 +125,7 @@ function isLeftOpen(said: SaidSentence): boolean {
   );
 }
 
-const AS_FAR_AS = /\b(?:as|so|in so) far as\b|\bto the best of\b/i;
+const AS_FAR_AS = /\b(?:as|so|in\s+so)\s+far\s+as\b|\bto\s+the\s+best\s+of\b/i;
 
 /** Whether a word is one of those that leave the sentence open. */
 function doubtsAt({ facts }: SaidSentence, token: Token): boolean {

@@ -29,7 +29,7 @@ function wordBehind(words: string): string {
 
 /** What a number counts that is only a name: "article 14", "No. 40", "2022/118". */
 const NAMES =
-  /(?:\b(?:art(?:icle)?s?|sec(?:tion)?s?|para(?:graph)?s?|chapters?|rules?|clauses?|nos?|nr|numbers?|pages?|pp?|annex|appendix|tables?|figures?|resolution|camp|block|room|footnote|note)\b\.? ?|§ ?|#|\/)$/i;
+  /(?:\b(?:art(?:icle)?s?|sec(?:tion)?s?|para(?:graph)?s?|chapters?|rules?|clauses?|nos?|nr|numbers?|pages?|pp?|annex|appendix|tables?|figures?|resolution|camp|block|room|footnote|note)\b\.?\s*|§\s*|#|\/)$/i;
 /** The longest of them, in UTF-16 code units. */
 const NAME = 16;
 

@@ -14,6 +14,9 @@ export interface SaidDate extends DateMention {
   readonly isBare: boolean;
 }
 
+/** When a date is. A date that does not say that its year is not written has one. */
+type When = Pick<SaidDate, 'from' | 'to'> & Partial<Pick<SaidDate, 'isBare'>>;
+
 /** Of a sentence only so many dates are looked at. */
 const MOST = 40;
 const READ = new WeakMap<SaidSentence, readonly SaidDate[]>();
@@ -34,7 +37,7 @@ function withoutGuess(prose: string, date: DateMention): SaidDate {
   const words = prose.slice(date.span.start, date.span.end);
   const isBare =
     date.from.length >= MONTH &&
-    /^(?:\p{L}+,? (?:the )?)?(?:\d{1,2}\D*\p{Lu}|\p{Lu}\p{L}+\.?(?: \d{1,2}\D*)?$)/u.test(words) &&
+    /^(?:\p{L}+,?\s+(?:the\s+)?)?(?:\d{1,2}\D*\p{Lu}|\p{Lu}\p{L}+\.?(?:\s+\d{1,2}\D*)?$)/u.test(words) &&
     !/\d{4}/.test(words);
   return isBare ? { ...date, from: date.from.slice(YEARS), to: date.to.slice(YEARS), isBare } : { ...date, isBare };
 }
@@ -102,13 +105,13 @@ function bare(tokens: Tokens, first: number, behind: number, from: string, to: s
 const two = (value: number): string => String(value).padStart(2, '0');
 
 /** Whether one of two dates lies in the other. */
-export function meet(a: SaidDate, b: SaidDate): boolean {
+export function meet(a: When, b: When): boolean {
   return isInside(a, b) || isInside(b, a);
 }
 
 /** Whether a date lies in another; where the year of one is not written, by month and day alone. */
-export function isInside(a: SaidDate, b: SaidDate): boolean {
-  const [x, y] = a.isBare || b.isBare ? [yearless(a), yearless(b)] : [a, b];
+export function isInside(a: When, b: When): boolean {
+  const [x, y] = a.isBare === true || b.isBare === true ? [yearless(a), yearless(b)] : [a, b];
   if (x === null || y === null) return false;
   return x.from.startsWith(y.from) || (y.from !== y.to && y.from <= x.from && x.to <= `${y.to}~`);
 }
@@ -123,29 +126,40 @@ export function tells(other: SaidDate, date: SaidDate): boolean {
 type Ends = Pick<DateMention, 'from' | 'to'>;
 
 /** A date by its month and day; null for a year, or where it runs from one year into another. */
-function yearless(date: SaidDate): Ends | null {
-  if (date.isBare) return date;
+function yearless(date: When): Ends | null {
+  if (date.isBare === true) return date;
   if (date.from.length < MONTH || date.from.slice(0, YEARS) !== date.to.slice(0, YEARS)) return null;
   return { from: date.from.slice(YEARS), to: date.to.slice(YEARS) };
 }
 
 /** A date as it is written where it tells since when something is so: until when is read from the date of its document. */
-export function withoutEnd({ prose, span }: SaidSentence, date: SaidDate): SaidDate {
-  return SINCE.test(prose.slice(Math.max(span.start, date.span.start - SINCE_REACH), date.span.start)) ? { ...date, to: date.from } : date;
+export function withoutEnd<D extends DateMention>(sentence: SaidSentence, date: D): D {
+  return isBehindSince(sentence, date) ? { ...date, to: date.from } : date;
 }
 
-const SINCE = /\bsince (?:the )?(?:early |late |mid-)?$/i;
+/** Whether a date tells since when something is so. */
+export function isBehindSince({ prose, span }: SaidSentence, { span: { start } }: DateMention): boolean {
+  return SINCE.test(prose.slice(Math.max(span.start, start - SINCE_REACH), start));
+}
+
+const SINCE = /\bsince\s+(?:the\s+)?(?:early\s+|late\s+|mid-)?$/i;
 const SINCE_REACH = 20;
 
 /** How exact a date is: a year, a month or a day, or a stretch from one to another. */
-export function precisionOf({ from, to, isBare }: SaidDate): string {
+export function precisionOf({ from, to, isBare = false }: When): string {
   return `${String(from.length + (isBare ? YEARS : 0))}${from === to ? '' : '–'}`;
 }
 
-/** How many of year, month and day are different; of the year nothing is known where one has none. */
-export function differingParts(a: SaidDate, b: SaidDate): number {
-  const [x, y] = a.isBare || b.isBare ? [yearless(a), yearless(b)] : [a, b];
-  if (x === null || y === null) return 3;
-  const [own, their] = [x.from.split('-'), y.from.split('-')];
-  return [0, 1, 2].filter(i => own[i] !== their[i]).length;
+/** Which of year, month and day are different; all, where nothing is known of the year of one. */
+export function differingParts(a: When, b: When): readonly number[] {
+  const [x, y] = a.isBare === true || b.isBare === true ? [yearless(a), yearless(b)] : [a, b];
+  return x === null || y === null ? PARTS : partsApart(x.from, y.from);
 }
+
+/** Which of year, month and day of two days are different: `2021-07-30`. */
+export function partsApart(a: string, b: string): readonly number[] {
+  const [x, y] = [a.split('-'), b.split('-')];
+  return PARTS.filter(i => x[i] !== y[i]);
+}
+
+const PARTS = [0, 1, 2] as const;

@@ -41,7 +41,7 @@ function inMinutes({ prose, facts: { quantities } }: SaidSentence): readonly Qua
   });
 }
 
-const AND_MINUTES = /^(?:,? and |, | )$/;
+const AND_MINUTES = /^(?:,?\s+and\s+|,\s+|\s+)$/;
 const HOUR = 60;
 
 /** "Rose by 50 cents to €11.40": the hundredths of the one currency that the sentence speaks of; else as they were read. */

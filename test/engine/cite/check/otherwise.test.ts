@@ -82,7 +82,40 @@ test('a share of a share follows from both', () => {
   assert.equal(check(share('43')).length, 1);
 });
 
-test('hostile text is read in no time', () => {
-  const long = '5 a.m. no more than nearly in the '.repeat(2000);
-  assert.ok(check(`${long} Dana Holm plans to`).length >= 0);
+test('sentences without end are read in time that grows with them, and what is wrong in them is told', () => {
+  const figures = (count: number): string => Array.from({ length: count }, (_, i) => `${String(20_001 + 13 * i)} passengers`).join(', ');
+  const hours = (count: number): string =>
+    Array.from({ length: count }, (_, i) => `${String(1 + (i % 9))} h ${String(7 + (i % 40))} min`).join(', ');
+  const shapes: Readonly<Record<string, (count: number) => string>> = {
+    figures: count => `The company counted the passengers, and they were ${figures(count)}`,
+    hours: count => `The crossing took long, and it was ${hours(count)}`,
+    clauses: count => `The court moved to Vik${', and the yard closed its terminal after 312 days'.repeat(count)}`,
+    words: count => `${'5 a.m. no more than nearly in the '.repeat(10 * count)} Dana Holm plans to`,
+  };
+  const time = (text: string): number => {
+    const start = process.cpuUsage();
+    check(text);
+    const { user, system } = process.cpuUsage(start);
+    return user + system;
+  };
+  for (const [name, shape] of Object.entries(shapes)) {
+    time(shape(8));
+    const [short, long] = [time(shape(30)), time(shape(240))];
+    assert.ok(long < 24 * short + 100_000, `${name}: ${String(short)} and ${String(long)} µs`);
+  }
+  assert.ok(check(shapes['figures']?.(30) ?? '').length >= 30);
+});
+
+test('a report with Windows line ends and hard wraps has the findings that it has without', () => {
+  const lines = [
+    'On average the trip takes at least 9 h',
+    '50 min, as the yard closed its ferry',
+    'terminal in May 2019, and the life vests',
+    'had been locked away',
+  ];
+  const findings = (end: string): readonly string[] =>
+    outline({ 'ferry.md': FERRY }, `${lines.join(end)} [@ferry].`).map(each => each.replace(/\s+/g, ' '));
+  assert.deepEqual(findings('\n'), findings(' '));
+  assert.deepEqual(findings('\r\n'), findings(' '));
+  assert.ok(findings(' ').length > 1);
 });
