@@ -5,16 +5,20 @@
  * twice the figure, told with as many digits, a share can be reckoned so too: that is how likely a made-up figure would follow. It adds up over what has been tried.
  * Cost: the square of a bounded number of figures.
  */
-import { dimensionOf } from '../../compare/relation/values.ts';
+import { dimensionOf, scaleOf } from '../../compare/relation/values.ts';
 import type { Quantity } from '../../model/index.ts';
 import { toldDigits } from './figureValues.ts';
-import type { SaidFigure } from './saidFigures.ts';
+import { endsOf, type SaidFigure } from './saidFigures.ts';
+import type { Way } from './toldWay.ts';
 
 /** Figures from which another may have been reckoned. */
 export type Pool = readonly SaidFigure[];
 
 /** Of a longer list of figures only the first are tried. */
 const MOST = 16;
+
+/** And where it is told how it was reckoned. */
+const MOST_BY_WAY = 28;
 
 /** What was found of a figure in the figures in sight. */
 export interface Followed {
@@ -24,14 +28,18 @@ export interface Followed {
   readonly chance: number;
 }
 
-/** Looks for a figure among what follows from the figures of `pools`, the nearest first, up to the first that it follows from, and no further than where a number like it follows likelier than `most`. */
-export function followedFrom(figure: SaidFigure, pools: Iterable<Pool>, most: number): Followed {
-  const window = windowOf(figure);
+/**
+ * Looks for a figure among what follows from the figures of `pools`, the nearest first, up to the first that it follows from, and no further than where a number like it follows likelier than
+ * `most`; `way`: the only way in which it may have been reckoned.
+ */
+export function followedFrom(figure: SaidFigure, pools: Iterable<Pool>, most: number, way: Way | null = null): Followed {
+  const window = windowOf(figure) ?? (way === null ? null : windowOfWords(figure, way));
   if (window === null) return { follows: false, chance: 1 };
   let left = 1;
   const seen = new Set<number>();
   for (const pool of pools) {
-    const results = resultsFor(figure.quantity, pool.slice(0, MOST));
+    const results =
+      way === null ? resultsFor(figure.quantity, pool.slice(0, MOST)) : resultsBy(way, figure.quantity, pool.slice(0, MOST_BY_WAY));
     const cells = new Set<number>();
     for (const result of results) {
       const cell = Math.round(result / window.step);
@@ -59,10 +67,11 @@ interface Window {
 }
 
 /** Which exact values a figure may stand for; null for one that may stand for nearly any. */
-function windowOf({ quantity, words }: SaidFigure): Window | null {
+function windowOf(figure: SaidFigure): Window | null {
+  const { quantity, words } = figure;
   const { low, high, bound, unit, vague } = quantity;
   const value = low ?? high;
-  if (value === null || value <= 0 || vague || bound === 'range' || !/\d/.test(words)) return null;
+  if (value === null || value <= 0 || vague || bound === 'range' || !isExact(figure)) return null;
   if (unit === 'ordinal' || unit === 'tier') return null;
   const decimals = /\d\.(\d+)/.exec(words)?.[1]?.length ?? 0;
   const step = isPercent(unit) ? 10 ** -decimals : Math.min(MONEY.test(unit) && value < 1 ? 0.01 : Infinity, unitOfLastDigit(value));
@@ -77,6 +86,27 @@ function windowOf({ quantity, words }: SaidFigure): Window | null {
   const [least = 0, most = 0] = ends;
   return { value, low: least, high: most, step, count, width: Math.max(1, (most - least) / step) };
 }
+
+/** Whether a figure is written in digits, or is a number that nobody writes for a few: "nineteen". */
+function isExact({ words, quantity: { unit, low } }: SaidFigure): boolean {
+  return /\d/.test(words) || (unit === 'count' && (low ?? 0) > A_FEW && (low ?? 0) < ROUND_WORDS && (low ?? 0) % 10 !== 0);
+}
+
+const A_FEW = 12;
+const ROUND_WORDS = 100;
+
+/** Which exact values a share or a multiple in words may stand for: "a third", "nearly half", "three times"; null for another. */
+function windowOfWords({ quantity: { low, high, bound, vague }, words }: SaidFigure, way: Way): Window | null {
+  const value = low ?? high;
+  if (value === null || value <= 0 || vague || bound === 'range' || /\d/.test(words) || (way !== 'share' && way !== 'quotient'))
+    return null;
+  const half = way === 'share' ? POINTS : value / 10;
+  const [up, down] = [bound === 'at-most' ? half / 2 : half, bound === 'at-least' ? half / 2 : half];
+  return { value, low: value - down, high: value + up, step: half, count: (1.5 * value) / half, width: 2 };
+}
+
+/** How far a share in words may be off, in percentage points. */
+const POINTS = 3;
 
 /** How far a bound may lie from what it is the bound of. */
 const WITHIN = 1.08;
@@ -96,14 +126,66 @@ interface Amount {
 
 /** All that can be reckoned from two figures, or all of a pool, in the unit of `quantity`. */
 function resultsFor(quantity: Quantity, pool: Pool): readonly number[] {
-  const amounts = pool.flatMap(({ quantity: each }): readonly Amount[] => {
-    const value = each.low ?? each.high;
-    return value === null || value <= 0 || each.vague || each.unit === 'ordinal' || each.unit === 'tier' ? [] : [{ value, quantity: each }];
-  });
-  const pairs = amounts.flatMap((a, i) => amounts.slice(i + 1).map(b => [a, b] as const));
+  const amounts = amountsIn(pool);
+  const pairs = pairsOf(amounts);
   return isPercent(quantity.unit)
     ? shares(pairs)
     : [...sums(quantity, amounts, pairs), ...parts(quantity, pairs), ...products(quantity, pairs)];
+}
+
+/** What can be reckoned from them in one way alone. */
+function resultsBy(way: Way, quantity: Quantity, pool: Pool): readonly number[] {
+  const amounts = amountsIn(pool.flatMap(endsOf));
+  const pairs = pairsOf(amounts);
+  if (way === 'share') return isPercent(quantity.unit) ? shares(pairs) : [];
+  const isOf = ({ quantity: { unit, counted } }: Amount): boolean =>
+    unit === quantity.unit || isBare({ unit, counted }) || isPercent(unit) === isPercent(quantity.unit);
+  const like = pairs.filter(([a, b]) => isLike(a.quantity, b.quantity) && isPercent(a.quantity.unit) === isPercent(b.quantity.unit));
+  if (way === 'quotient') return like.map(([a, b]) => Math.max(a.value, b.value) / Math.min(a.value, b.value));
+  if (way === 'difference') return like.map(([a, b]) => Math.abs(a.value - b.value));
+  if (way === 'each') return eaches(quantity, pairs);
+  const row = amounts.filter(isOf);
+  return [...runs(row), ...like.map(([a, b]) => a.value + b.value)];
+}
+
+/** The sums of three neighbours or more. */
+function runs(row: readonly Amount[]): readonly number[] {
+  const found: number[] = [];
+  for (let from = 0; from < row.length; from++) {
+    let sum = 0;
+    for (let to = from; to < Math.min(row.length, from + LONGEST_RUN); to++) {
+      sum += row[to]?.value ?? 0;
+      if (to > from + 1) found.push(sum);
+    }
+  }
+  return found;
+}
+
+/** So many neighbours are summed up at most. */
+const LONGEST_RUN = 6;
+
+/** An amount over a count, or over a length of time: so much to each, so much a year. */
+function eaches({ unit, per }: Quantity, pairs: readonly Pair[]): readonly number[] {
+  const scale = per === null || dimensionOf(per) !== 'time' ? null : scaleOf(per);
+  return pairs.flatMap(([a, b]) =>
+    [[a, b] as const, [b, a] as const].flatMap(([whole, by]) => {
+      if (whole.quantity.unit !== unit && !(unit === 'count' && dimensionOf(whole.quantity.unit) === 'count')) return [];
+      if (scale !== null && dimensionOf(by.quantity.unit) === 'time')
+        return [(whole.value * scale) / (by.value * scaleOf(by.quantity.unit))];
+      return by.quantity.unit === 'count' && by.value > 1 ? [whole.value / by.value] : [];
+    }),
+  );
+}
+
+function pairsOf(amounts: readonly Amount[]): readonly Pair[] {
+  return amounts.flatMap((a, i) => amounts.slice(i + 1).map(b => [a, b] as const));
+}
+
+function amountsIn(pool: Pool): readonly Amount[] {
+  return pool.flatMap(({ quantity: each }): readonly Amount[] => {
+    const value = each.low ?? each.high;
+    return value === null || value <= 0 || each.vague || each.unit === 'ordinal' || each.unit === 'tier' ? [] : [{ value, quantity: each }];
+  });
 }
 
 type Pair = readonly [Amount, Amount];
@@ -121,7 +203,7 @@ function isLike(a: Quantity, b: Quantity): boolean {
   return dimensionOf(a.unit) === dimensionOf(b.unit) || isBare(a) || isBare(b);
 }
 
-function isBare({ unit, counted }: Quantity): boolean {
+function isBare({ unit, counted }: Pick<Quantity, 'unit' | 'counted'>): boolean {
   return unit === 'count' && counted === null;
 }
 

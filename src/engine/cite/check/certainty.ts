@@ -22,7 +22,7 @@ const LOOSE: readonly (readonly [Loose, RegExp])[] = [
   ],
   [
     'thought',
-    /\b(?:believes?|believed|thinks?|thought|assum\w+|presum\w+|guess(?:es|ed)?|reckons?|reckoned|estimat(?:ed|es|ing)|(?:I|we|our|by\s+one|by\s+some|by\s+its\s+own|by\s+their\s+own|by\s+his|by\s+her)\s+estimates?|suspects?|suspected|suggests?|suggested|indicat\w+|(?:consistent|compatible)\s+with|must\s+have|in\s+(?:his|her|our|their|my|its)\s+(?:view|opinion))\b/giu,
+    /\b(?:believes?|believed|thinks?|thought|assum\w+|presum\w+|guess(?:es|ed)?|reckons?|reckoned|estimat(?:ed|es|ing)|(?:I|we|our|by\s+one|by\s+some|by\s+its\s+own|by\s+their\s+own|by\s+his|by\s+her)\s+estimates?|suspects?|suspected|(?:suggests?|suggested)(?!\s+\p{L}+ing\b)|indicat\w+|(?:consistent|compatible)\s+with|must\s+have|in\s+(?:his|her|our|their|my|its)\s+(?:view|opinion))\b/giu,
   ],
   [
     'meant',
@@ -46,12 +46,14 @@ export function looseWords(said: SaidSentence): readonly LooseWords[] {
   return found;
 }
 
-/** "Has established", "proves", "in fact": words by which a sentence puts what it tells past doubt. */
-const PAST_DOUBT =
-  /\b(?:establish(?:es|ed)|prove[sdn]?|show(?:s|ed|n)?|demonstrat\w+|document(?:s|ed)|confirm(?:s|ed)?|record(?:s|ed)|f[io]und\s+that|finds\s+that|certain(?:ly)?|clear(?:ly)?|in\s+fact|indeed|knows?|known|knew|evident(?:ly)?|undoubtedly|announce[sd]?)\b/giu;
+/** "Has established", "proves", "in fact": words by which a sentence puts what it tells past doubt, those that leave none at all first. */
+const PAST_DOUBT = {
+  all: /\b(?:establish(?:es|ed)?|prove[sdn]?|proof|demonstrat(?:es?|ed)|documented|confirm(?:s|ed)|ha(?:s|ve|d)\s+shown|(?<!\ba\s)certain(?:ly|ty)?(?!\s+(?:amounts?|degree|extent|number))|in\s+(?:fact|truth|reality)|(?:beyond|without|no)\s+(?:any\s+|all\s+)?(?:doubt|question)|undoubtedly|definit(?:e|ely)|firmly|indisputabl[ey]|undeniabl[ey]|unquestionabl[ey]|incontrovertibl[ey]|conclusively|the\s+truth\s+is)\b/giu,
+  some: /\b(?:show(?:s|ed)?|documents|record(?:s|ed)|f[io]und\s+that|finds\s+that|clear(?:ly)?|indeed|knows?|known|knew|evident(?:ly)?|announce[sd]?|actual(?:ly)?|ascertain\w*|verif\w+)\b/giu,
+} as const;
 
-/** Whether a sentence puts something past doubt with a word that another does not have. */
-export function isPastDoubt(said: SaidSentence, other: SaidSentence): boolean {
+/** Whether a sentence puts something past doubt with a word that another does not have; `all`: with one that leaves none. */
+export function isPastDoubt(said: SaidSentence, other: SaidSentence, how: keyof typeof PAST_DOUBT): boolean {
   const theirs = wordsOf(other, other.span).toLowerCase();
-  return [...wordsOf(said, said.span).matchAll(PAST_DOUBT)].some(([words]) => !theirs.includes(words.toLowerCase()));
+  return [...wordsOf(said, said.span).matchAll(PAST_DOUBT[how])].some(([words]) => !theirs.includes(words.toLowerCase()));
 }

@@ -35,8 +35,9 @@ export interface DateStanding {
   readonly instead: DateThere | null;
   /** Whether a source has it, or a date that it lies in. */
   readonly isTold: boolean;
-  /** Whether the report or its sources tell of a time by another, from which it may be reckoned. */
+  /** Whether the report or its sources tell of a time by another, from which it may be reckoned; `isReckonedThere`: the source does beside the date that it may stand in place of. */
   readonly isReckoned: boolean;
+  readonly isReckonedThere: boolean;
 }
 
 /** Reads the dates of a sentence that are looked at. Cost: one search of the documents for each clause with a date. */
@@ -103,7 +104,14 @@ function standingOf(around: Around): DateStanding {
     ...ofTop(around, other ?? null),
     ...(other === undefined ? {} : { ...ofOther(around, other, others), ...ofLead(other, own.exact, isTold) }),
   };
-  return { date: around.date, evidence, instead: other ?? null, isTold, isReckoned: isReckonedBy(around, own, other ?? null) };
+  return {
+    date: around.date,
+    evidence,
+    instead: other ?? null,
+    isTold,
+    isReckoned: isReckonedBy(around, own, other ?? null),
+    isReckonedThere: other !== undefined && isReckonedThere(around.date, other),
+  };
 }
 
 function nearnessNamed(name: string, each: Nearness | null): Evidence {
@@ -206,7 +214,7 @@ function isReckonedBy({ said, date, clause, documents, wholes, clauses }: Around
   if (from.length === YEAR && documents.some(({ record }) => (record.issued ?? '').startsWith(from))) return true;
   return likest(wholes, clauses)
     .slice(0, TOLD_BY)
-    .some(({ sentence, score }) => score > LIKE && RELATIVE.test(wordsOf(sentence)));
+    .some(({ sentence, score }) => score > LIKE && isRelative(date, other, wordsOf(sentence)));
 }
 
 /** How many of the likest sentences may tell of a time by another, and how like they must be: of the sum of two likenesses. */
@@ -226,13 +234,21 @@ const wordsOf = ({ prose, span }: SaidSentence): string => prose.slice(span.star
 const RELATIVE =
   /\b(?:years?|months?|days?|weeks?|decades?) (?:later|earlier|before|after|ago)\b|\b(?:last|previous|next|following|preceding|same|that|this) (?:year|month|day|week|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)\b|\b(?:yesterday|today)\b/i;
 
+/** Whether words tell of a time by another. "In August of that year" tells its month all the same. */
+function isRelative(date: SaidDate, there: DateThere | null, words: string): boolean {
+  const isMonthTold = there?.other.isBare === true && date.from.length > YEAR;
+  return RELATIVE.test(isMonthTold ? words.replace(OF_YEAR, '') : words);
+}
+
+const OF_YEAR = /\b(?:of|in)\s+(?:the\s+)?(?:same|that|this)\s+year\b/gi;
+
 /** Whether the sentence tells of a time counted from its date, which may be the report's. */
 function isReckonedThere(date: SaidDate, { sentence, other }: DateThere): boolean {
   const words = sentencesOf(sentence.source.document)
     .slice(Math.max(0, sentence.at - 1), sentence.at + 2)
     .map(wordsOf)
     .join(' ');
-  if (!RELATIVE.test(words)) return false;
+  if (!isRelative(date, { sentence, other }, words)) return false;
   if (date.from.length > YEAR || date.isBare) return true;
   const apart = Math.abs(Number(date.from) - Number(other.from.slice(0, YEAR)));
   return apart === 1 || /\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+) years/i.test(words);

@@ -1,4 +1,5 @@
 /** Words that deny, and what they deny. Cost: linear in the sentence. */
+import { countWhile } from '../../../base/bisect.ts';
 import { type Concept, conceptOf } from '../../compare/relation/concepts.ts';
 import { isNumero, type Token } from '../../text/tokens.ts';
 import type { SaidSentence } from './sourceSentences.ts';
@@ -11,6 +12,8 @@ interface Denial {
   readonly isDeed: boolean;
   /** Where the word stands that denies. */
   readonly at: number;
+  /** Nothing that says something stands behind it: "The others had not." */
+  readonly isElliptic: boolean;
 }
 
 const DENYING =
@@ -22,10 +25,10 @@ const NO_DENIAL =
   /^(?:only|just|merely|simply|until|least|fewer|less|more|later|longer|doubt|matter|other|wonder|necessarily|uncommon|unusual|surprising\w*)$/;
 /** Words that deny in some other way. */
 const SOMEHOW =
-  /^(?:lack\w*|absen\w*|unable|hardly|barely|rarely|seldom|scarcely|few|little|impossible|prohibit\w*|forb\w+|ban|bans|banned|illegal\w*|stop(?:s|ped)?|end(?:s|ed)?|ceas\w*|miss(?:es|ed|ing)?|unlikely|opposite|contrary|instead|rather|except|only|outside|avoid\w*|prevent\w*|block\w*|withh\w+|dismiss\w*|disput\w*|question\w*|withdr\w+|zero|n't|against|oppos(?:e[sd]?|ing)|least|false|untrue|wrong|incomplete|missing|empty|unknown|unmet|unpaid|open|pending|undecided|await\w*|remain\w*|still|outstanding|overdue)$/;
+  /^(?:lack\w*|absen\w*|unable|hardly|barely|rarely|seldom|scarcely|few|little|impossible|prohibit\w*|forb\w+|ban|bans|banned|illegal\w*|stop(?:s|ped)?|end(?:s|ed)?|ceas\w*|miss(?:es|ed|ing)?|unlikely|opposite|contrary|instead|rather|except|only|outside|avoid\w*|prevent\w*|block\w*|withh\w+|dismiss\w*|disput\w*|question\w*|withdr\w+|zero|n't|against|oppos(?:e[sd]?|ing)|least|false|untrue|wrong|incomplete|missing|empty|unknown|unmet|unpaid|open|pending|undecided|await\w*|remain\w*|still|outstanding|overdue|silen\w+|s[ck]eptical|disregard\w*|ignor\w+|neglect\w*|omit\w*|omission|exclu\w+|acquit\w*|exonerat\w*|cleared|lapse[sd]?|overlook\w*|waive[sd]?|exempt\w*|spare[sd]?|unanswered|refut\w+|rebut\w*|contest(?:s|ed)?|wait(?:s|ed|ing)?|owed?|owing|scrap(?:s|ped)?|abandon\w*|conceal\w*|barred|turn(?:s|ed)?|trivial|negligible|last)$/;
 
 const SOMEHOW_PHRASE =
-  /\b(?:turn(?:s|ed)? (?:it |this |them )?down|in vain|far from|yet to|out of the question|no longer|(?:no|not|never) (?:more|longer|higher|greater|later) than|at (?:the )?most|still to|out of (?:the )?(?:reach|sight|hearing|earshot|bounds|order))\b/;
+  /\b(?:turn(?:s|ed)? (?:it |this |them )?down|in vain|far from|yet to|out of the question|no longer|(?:no|not|never) (?:more|longer|higher|greater|later) than|at (?:the )?most|still to|(?:leave|leaves|left|leaving|keep|keeps|kept) (?:\p{L}+ ){0,2}out|at a loss|put an end|out of (?:the )?(?:reach|sight|hearing|earshot|bounds|order))\b/u;
 
 /** How many words behind a denial are what is denied. */
 const FOCUS = 3;
@@ -45,11 +48,16 @@ const KNOWN = new WeakMap<readonly Token[], readonly Denial[]>();
 function denialsIn(tokens: readonly Token[]): readonly Denial[] {
   const told = tellingWords(tokens);
   return tokens.flatMap((token, i) => {
-    if (isTakenBack(tokens, i) || isLeftOut(tokens, i)) return [];
+    if (isTakenBack(tokens, i) || isLeftOut(tokens, i) || isInTitle(tokens, i)) return [];
     if (!isDenying(tokens, i) || NO_DENIAL.test(tokens[i + 1]?.lower ?? '') || isDeclineOf(tokens, i)) return [];
-    const before = told.filter(each => each.token.end <= token.start);
-    if (UNTRUE.test(token.lower)) return [{ of: before.slice(-FOCUS).map(({ concept }) => concept), isDeed: false, at: token.start }];
-    const behind = told.filter(each => each.token.start >= token.end && !DENYING.test(each.token.lower)).slice(0, FOCUS + 1);
+    const first = countWhile(told.length, k => (told[k]?.token.start ?? Infinity) < token.end);
+    const before = told.slice(Math.max(0, first - FOCUS), first).filter(each => each.token.end <= token.start);
+    if (UNTRUE.test(token.lower)) return [{ of: before.map(({ concept }) => concept), isDeed: false, at: token.start, isElliptic: false }];
+    const reach = reachOf(tokens, token.start);
+    const behind = told
+      .slice(first, first + FARTHEST)
+      .filter(each => each.token.start < reach && !DENYING.test(each.token.lower))
+      .slice(0, FOCUS + 1);
     // "No case in which a child was questioned": it is the questioning that is denied.
     const isOfView = VIEW.test(tokens[i + 1]?.lower ?? '') && tokens[i + 2]?.lower === 'that';
     const content = isOfView
@@ -60,8 +68,31 @@ function denialsIn(tokens: readonly Token[]): readonly Denial[] {
       !isOfView &&
       /^(?:not|never|cannot|refus|fail|unable|\w+n't)/.test(token.lower) &&
       !/^(?:an?|the|any|one|enough|in|on|at|of|for|part)$/.test(tokens[i + 1]?.lower ?? '');
-    return [{ of: (behind.length > 0 ? of : before.slice(-1)).map(({ concept }) => concept), isDeed, at: token.start }];
+    return [
+      {
+        of: (first < told.length ? of : before.slice(-1)).map(({ concept }) => concept),
+        isDeed,
+        at: token.start,
+        isElliptic: behind.length === 0 || tokens[i + 1]?.kind === 'punctuation',
+      },
+    ];
   });
+}
+
+/** Where the reach of a word that denies ends: with its clause. The end of all, where no other begins. */
+export function reachOf(tokens: readonly Token[], at: number): number {
+  const first = countWhile(tokens.length, i => (tokens[i]?.start ?? Infinity) <= at);
+  for (let i = first; i < Math.min(tokens.length, first + FARTHEST); i++) if (endsReach(tokens, i)) return tokens[i]?.start ?? Infinity;
+  return Infinity;
+}
+
+/** A denial reaches over no more tokens. */
+const FARTHEST = 40;
+
+/** Where another clause begins, which is not denied: "do not say, and our secretaries counted"; or what is quoted ends: "It didn't," she said. */
+function endsReach(tokens: readonly Token[], i: number): boolean {
+  const [text = '', next = ''] = [tokens[i]?.text, tokens[i + 1]?.lower];
+  return /^[;:”"]$/.test(text) || (text === ',' && /^(?:and|but|while|whereas|yet|though|although|so|[”"])$/.test(next));
 }
 
 /** A word that denies, or the first of those that do: "ruled out", "has yet to", "stopped short of". */
@@ -78,10 +109,18 @@ function isDenying(tokens: readonly Token[], i: number): boolean {
   );
 }
 
+/** "The Valley Without a Sign": a word of a name. */
+function isInTitle(tokens: readonly Token[], i: number): boolean {
+  const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}\p{Ll}/u.test(token.text);
+  return i > 0 && isCapital(tokens[i]) && isCapital(tokens[i - 1]);
+}
+
 /** "The man who met us was not.": what is denied stands in the sentence before. */
 function isLeftOut(tokens: readonly Token[], i: number): boolean {
   return (
-    /^(?:(?:is|was|are|were) not|\S* (?:is|was|are|were)n't)$/.test(`${tokens[i - 1]?.lower ?? ''} ${tokens[i]?.lower ?? ''}`) &&
+    /^(?:(?:is|was|are|were|has|have|had|do|does|did|would|could|will|can) not|\S* (?:is|was|are|were|has|have|had|do|does|did|would|could|wo|ca)n't)$/.test(
+      `${tokens[i - 1]?.lower ?? ''} ${tokens[i]?.lower ?? ''}`,
+    ) &&
     tokens.slice(i + 1).every(({ kind }) => kind === 'punctuation') &&
     !tokens.some(({ lower }) => lower === 'whether' || lower === 'if')
   );
@@ -97,7 +136,7 @@ const LIGHT = /^(?:cases?|evidence|examples?|indications?|instances?|proof|recor
 function isTakenBack(tokens: readonly Token[], i: number): boolean {
   const lower = tokens[i]?.lower ?? '';
   if (lower === 'without') return tokens.slice(0, i).some(before => NEGATIVE.test(before.lower));
-  const behind = tokens.slice(i + 1);
+  const behind = tokens.slice(i + 1, i + 1 + FARTHEST);
   // "Not to be expected before autumn": at the earliest.
   const isDue = behind.some(
     (each, k) => /^(?:expected|due|planned|ready|foreseen|likely)$/.test(each.lower) && behind[k + 1]?.lower === 'before',
@@ -112,7 +151,8 @@ const CONDITION = /^(?:without|unless|until|except)$/;
 function isDeclineOf(tokens: readonly Token[], i: number): boolean {
   const lower = tokens[i]?.lower ?? '';
   if (/^(?:declin|fail)/.test(lower)) return tokens[i + 1]?.lower !== 'to';
-  return lower.startsWith('doubt') && /^(?:no|without|beyond)$/.test(tokens[i - 1]?.lower ?? '');
+  // "Beyond any doubt", "no reasonable doubt".
+  return lower.startsWith('doubt') && tokens.slice(Math.max(0, i - 2), i).some(before => /^(?:no|without|beyond)$/.test(before.lower));
 }
 
 /** Whether a sentence has what another denies: where that is a deed, not as a thing ("their pay" for "had not been paid"). */

@@ -63,6 +63,7 @@ function readingsOf(
     beside,
   };
   return figures.map(figure => {
+    if (isBaseOfRate(figure)) return { settled: null };
     const all = nearestTo(figure);
     const share = ofRoundWhole(figure, all);
     if (share !== null && isLetBe(readFigure(share.figure, share.others, around))) return { settled: null };
@@ -116,6 +117,19 @@ function isOfRound(part: SaidFigure | undefined, whole: SaidFigure | undefined):
   return /^\s+(?:(?:out )?of|in)\s+(?:every |each )?$/.test(between) && ROUND_WHOLES.has(whole.quantity.low ?? 0);
 }
 
+/** "Four complaints to a thousand workers", "per 1,000": what a rate is of, and no figure by itself. */
+function isBaseOfRate({ quantity: { low, unit, span }, sentence: { prose, span: whole } }: SaidFigure): boolean {
+  return (
+    unit === 'count' &&
+    BASES.has(low ?? 0) &&
+    RATE.test(prose.slice(Math.max(whole.start, span.start - RATE_REACH), Math.min(whole.end, span.start + 2)))
+  );
+}
+
+const BASES: ReadonlySet<number> = new Set([100, 1000, 10_000, 100_000, 1_000_000]);
+const RATE = /\b(?:(?:per|for\s+every|in\s+every|for\s+each)\s+\S+|to\s+a\s?)$/i;
+const RATE_REACH = 16;
+
 const ROUND_WHOLES: ReadonlySet<number> = new Set([10, 100, 1000]);
 
 function readFigure(figure: SaidFigure, all: readonly SaidFigure[], around: Surroundings): Reading {
@@ -140,8 +154,12 @@ function readFigure(figure: SaidFigure, all: readonly SaidFigure[], around: Surr
   if (meant !== null) return { settled: differs(figure, meant, false) };
   if (right.length > 0) {
     const isReckoned = isReckonedBeside(figure, all, beside) || (strongest < AKIN && isShareOfOthers(figure, all));
+    // "Half was a fair price": of a share in words another sentence may tell by chance.
+    const isOfOther = strongest < AKIN && isOwnWay(figure);
     // "150 to 200 | estimate": the hedge has a cell of its own.
-    return { settled: isReckoned || ESTIMATE.test(beside.cells) ? null : hedgeLost(figure, exact.length > 0 ? exact : ownRight) };
+    return {
+      settled: isReckoned || isOfOther || ESTIMATE.test(beside.cells) ? null : hedgeLost(figure, exact.length > 0 ? exact : ownRight),
+    };
   }
   const otherUnit = inOtherUnit(figure, around);
   if (otherUnit !== null) return { settled: differs(figure, otherUnit, true) };

@@ -34,6 +34,8 @@ interface Told {
   readonly isOwn: boolean;
   /** Whether it follows from the figures in sight. */
   readonly followed: Followed;
+  /** Whether it follows in the way that is told of it; null where none is. */
+  readonly byWay: Followed | null;
 }
 
 type Evidence = Readonly<Record<string, number>>;
@@ -61,6 +63,7 @@ export function figureEvidence(figure: SaidFigure, standing: Standing, held: Hel
     reach: told.followed.follows ? 0 : told.followed.chance,
     notReckoned: yes(!told.followed.follows && told.followed.chance < 0.3 && (ways.difference || ways.share || ways.sum)),
     saysReckoned: yes(ways.difference || ways.share || ways.sum || ways.quotient),
+    ...ofWay(told.byWay),
     elsewhere: yes(told.isOwn),
     matched: yes(told.isElsewhere),
     ownWay: yes(told.isOwnWay),
@@ -75,6 +78,18 @@ export function figureEvidence(figure: SaidFigure, standing: Standing, held: Hel
     ...ofFigure(figure),
     ...ofLikest(standing, held),
     ...ofInstead(standing, held),
+  };
+}
+
+/** Whether it follows in the way that is told of it: the likelier by chance, the less that says. */
+function ofWay(byWay: Followed | null): Evidence {
+  if (byWay === null) return {};
+  const { follows, chance } = byWay;
+  return {
+    way: 1,
+    wayFollows: yes(follows),
+    wayChance: follows ? Math.log(Math.max(chance, LEAST)) / Math.log(LEAST) : 0,
+    wayFails: follows ? 0 : 1 - chance,
   };
 }
 

@@ -5,7 +5,7 @@ import { isOpenWord } from './openWords.ts';
 
 /** Words that leave the figure behind them open. */
 const OPEN_BEFORE =
-  /\b(?:about|around|some|roughly|nearly|almost|over|above|below|under|up|(?:more|fewer|less|greater|higher|lower) than|as (?:many|much|few|little|high|low)|at (?:the )?(?:very )?(?:most|least)|approximately|approx\.?|circa|ca\.?|perhaps|maybe|possibly|close|near|beyond|just|exceed(?:s|ed|ing)?|upwards|half|even|quite|barely|scarcely|hardly|reach(?:es|ed|ing)?)\s+(?:(?:an?|the|its|their|of|to|as|that|than|at|even|well|only|just|some|total|estimated|in|for|on|short)\s+)*[£$€]?$/i;
+  /\b(?:about|around|some|roughly|nearly|almost|over|above|below|under|up|(?:more|fewer|less|greater|higher|lower) than|as (?:many|much|few|little|high|low)|at (?:the )?(?:very )?(?:most|least)|approximately|approx\.?|circa|ca\.?|perhaps|maybe|possibly|close|near|beyond|just|exceed(?:s|ed|ing)?|pass(?:es|ed)|topp(?:ed|ing)|upwards|half|even|quite|barely|scarcely|hardly|reach(?:es|ed|ing)?)\s+(?:(?:an?|the|its|their|of|to|as|that|than|at|even|well|only|just|some|total|estimated|in|for|on|short)\s+)*[£$€]?$/i;
 /** And those that do so for a whole phrase: "a limit of", "the maximum stay was". */
 const OPEN_PHRASE =
   /\b(?:maximum|minimum|limit|ceiling|cap|allow(?:s|ed)?|permit(?:s|ted)?|not|order|region|neighbourhood|average)\b(?:[^.;:,]|,\d){0,24}$/i;

@@ -30,6 +30,8 @@ export function doubts(source: SaidSentence): readonly Doubt[] {
       .filter(
         hedge => !/\b(?:less|more|as|most|least) $/i.test(source.prose.slice(Math.max(source.span.start, hedge.start - 8), hedge.start)),
       )
+      // "We suggest asking again": what ought to be done.
+      .filter(hedge => !SUGGESTS_DOING.test(source.prose.slice(hedge.start, Math.min(source.span.end, hedge.end + PERMITTED))))
       .filter(hedge => !MAY_DO.test(source.prose.slice(hedge.start, hedge.end + PERMITTED)))
       // "More boldly than they could otherwise have done", "so that somebody could leave": no doubt of how it was.
       .filter(hedge => !THAN.test(source.prose.slice(Math.max(source.span.start, hedge.start - COMPARED), hedge.start)))
@@ -44,6 +46,7 @@ export function doubts(source: SaidSentence): readonly Doubt[] {
 /** "Residents may ask to see their file": what somebody is free to do. */
 const MAY_DO =
   /^may\s+(?:also\s+|only\s+|then\s+|not\s+)?(?:apply|appeal|ask|choose|claim|complain|demand|file|inspect|object|request|refuse|sue|vote)\b/i;
+const SUGGESTS_DOING = /^suggest\p{L}*\s+\p{Ll}{2,}ing\b/iu;
 /** How far behind "may" the verb ends, in UTF-16 code units. */
 const PERMITTED = 16;
 

@@ -59,8 +59,7 @@ export function isSpeakerLost(said: SaidSentence, { sentence: source }: Support,
   if (isToldByOther(said, source, support)) return true;
   if (tellsSpeaker(said, source)) return false;
   if (isTally(source, attribution) || isBesideWords(said, source, attribution.content)) return false;
-  // "Parents said that they had to pay": who tells of the parents does not tell that it is they who say it.
-  return PRONOUN.test(source.prose.slice(attribution.content.start, attribution.content.end)) || !namesSpeaker(said, source);
+  return !namesSpeaker(said, source);
 }
 
 /** From so alike a sentence on a report may tell what its own speaker says there. */
@@ -113,8 +112,6 @@ function isBesideWords(said: SaidSentence, source: SaidSentence, content: Span):
   const shared = tellingWords(source.tokens).filter(({ concept }) => said.concepts.has(concept));
   return shared.length > 0 && shared.filter(({ token }) => isWithin(token, content)).length * 2 < shared.length;
 }
-
-const PRONOUN = /^(?:that )?(?:he|she|they|it|we)\b/i;
 
 function stemOf({ lower }: Token): Concept {
   return conceptOf(lower);

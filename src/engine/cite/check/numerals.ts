@@ -19,6 +19,12 @@ export function hasNumeral({ quantity, words }: SaidFigure, sources: readonly Sa
   );
 }
 
+/** Whether sentences of the sources that are akin have the word of a number, as "eleven", whatever it was read as: "three provinces out of eleven". */
+export function hasNumberWord({ words }: SaidFigure, akin: readonly SourceSentence[]): boolean {
+  const word = words.toLowerCase();
+  return /^[\p{L}-]+$/u.test(word) && akin.some(({ tokens }) => tokens.some(({ lower }) => lower === word));
+}
+
 /** A word is looked at so far, in UTF-16 code units. */
 const WORD = 24;
 

@@ -5,6 +5,7 @@ import { toldDigits } from './figureValues.ts';
 import { figuresOf, inUnitOf, isSameFigure, type SaidFigure } from './saidFigures.ts';
 import { sentencesOf, type SourceSentence, type Support } from './sourceSentences.ts';
 import { tableLines } from './tableLines.ts';
+import type { Way } from './toldWay.ts';
 
 /** So many of the likest sentences are looked at, and the neighbours of so many of them. */
 const LIKEST = 3;
@@ -34,6 +35,25 @@ export function* poolsFor(figure: SaidFigure, others: readonly SaidFigure[], { s
   for (const document of new Set([...supports].map(({ sentence }) => sentence.source.document)))
     for (const line of tableLines(document))
       if (isNamed(line, figure, words)) yield line.flatMap(cell => figuresOf(cell).map(each => inUnitOf(figure, each)));
+}
+
+/** The figures from which one was likely reckoned of which it is told how: of its paragraph, of the sentences that are like its own, of all of its sources. */
+export function* poolsByWay(
+  way: Way,
+  figure: SaidFigure,
+  others: readonly SaidFigure[],
+  { sources, supports, beside }: InSight,
+): Iterable<Pool> {
+  const own = [...beside.figures, ...others, ...beside.before];
+  if (own.length > 1) yield own;
+  const likest = [...supports].filter(({ score, sentence }) => score >= AKIN && !sentence.isItem).sort((a, b) => b.score - a.score);
+  for (const { sentence } of likest.slice(0, LIKEST)) yield [...own, ...figuresAround(sentence)];
+  yield [...own, ...likest.flatMap(({ sentence }) => figuresOf(sentence))];
+  // A share is one of something; of what, nothing tells.
+  if (way === 'share') return;
+  yield [...own, ...sources.filter(({ sentence }) => !sentence.isItem)];
+  for (const document of new Set(sources.map(({ sentence }) => sentence.source.document)))
+    for (const line of tableLines(document)) yield [...own, ...line.flatMap(cell => figuresOf(cell).map(each => inUnitOf(figure, each)))];
 }
 
 function figuresAround({ source, at }: SourceSentence): readonly SaidFigure[] {

@@ -16,7 +16,7 @@ export function figuresOf<Sentence extends SaidSentence>(sentence: Sentence): re
   let before: Quantity | undefined;
   return inMinutes(sentence).map(each => {
     const words = sentence.prose.slice(each.span.start, each.span.end).replace(/\s+/g, ' ');
-    const quantity = ofCurrency(withUnit(each, sentence, before), words, sentence.facts.quantities);
+    const quantity = inPoints(ofCurrency(withUnit(each, sentence, before), words, sentence.facts.quantities), sentence);
     before = quantity;
     return { quantity, words, sentence };
   });
@@ -55,6 +55,15 @@ function ofCurrency(quantity: Quantity, words: string, others: readonly Quantity
 
 const CENTS = /(?<!\bper )\bcents?$/i;
 
+/** "A gap of 28 points": percentage points, where a distance is told. */
+function inPoints(quantity: Quantity, { prose, span }: SaidSentence): Quantity {
+  const isDistance = quantity.unit === 'count' && quantity.counted === 'points' && DISTANCE.test(prose.slice(span.start, span.end));
+  return isDistance ? { ...quantity, unit: 'percentage point', counted: null } : quantity;
+}
+
+const DISTANCE =
+  /\b(?:gap|differences?|margin|ris(?:es?|ing|en)|rose|falls?|fell|fallen|drop\w*|increas\w*|decreas\w*|declin\w*|higher|lower|up|down|apart|ahead|behind)\b/i;
+
 /** "14.6 billion rupees, of which at least 5 billion": a bare number of millions is of the unit of the one before it. */
 function withUnit(quantity: Quantity, { prose }: SaidSentence, before: Quantity | undefined): Quantity {
   if (quantity.unit !== 'count' || quantity.counted !== null || before === undefined || !MONEY.test(before.unit)) return quantity;
@@ -66,9 +75,14 @@ const BARE_MILLIONS = /\d\s?(?:thousand|million|billion|trillion|m|bn)$/i;
 
 /** The cells of a table have the unit of their column's head, which the reading leaves there: a bare number in one may be of any unit. */
 export function inUnitOf({ quantity }: SaidFigure, other: SaidFigure<SourceSentence>): SaidFigure<SourceSentence> {
+  // "39 °C" is "39 degrees".
+  if (quantity.unit === DEGREE && other.quantity.unit.startsWith(DEGREE))
+    return { ...other, quantity: { ...other.quantity, unit: DEGREE } };
   const isBare = other.sentence.isItem && other.quantity.unit === 'count';
   return isBare ? { ...other, quantity: { ...scaled(other, quantity.low ?? quantity.high), unit: quantity.unit } } : other;
 }
+
+const DEGREE = 'degree';
 
 /** The quantity of a cell under "(million)" in millions, where it is held to a value that is nearer to that. */
 function scaled({ quantity, sentence }: SaidFigure<SourceSentence>, near: number | null): Quantity {

@@ -19,6 +19,7 @@ export function isBetweenDates({ quantity }: SaidFigure, sentences: (isDay: bool
   if (value === null || quantity.per !== null || dimensionOf(quantity.unit) !== 'time') return false;
   const unit = DAYS[quantity.unit] ?? scaleOf(quantity.unit) / scaleOf('day');
   if (unit < 1) return false;
+  if (quantity.unit === 'year' && sentences(false).some(({ facts }) => facts.dates.some(each => yearsOf(each) === value))) return true;
   const days = [...new Set(sentences(unit === 1).flatMap(({ facts }) => facts.dates.flatMap(daysOf)))].slice(0, MOST_DATES);
   return days.some(from =>
     days.some(to => {
@@ -29,6 +30,13 @@ export function isBetweenDates({ quantity }: SaidFigure, sentences: (isDay: bool
   );
 }
 
+/** How many years a stretch of time is of that is told in years, both counted: five from 2012 to 2016. */
+function yearsOf({ from, to }: DateMention): number | null {
+  return from.length === YEAR && to.length === YEAR && from !== to ? Number(to) - Number(from) + 1 : null;
+}
+
+/** How long a date of a year is: `2021`. */
+const YEAR = 4;
 const BORN = /\bborn\b/i;
 /** What tells an age: words before a number ("then 41", "aged 41"), or behind one that somebody "was" ("was 41 on the day of judgment"). */
 const AGE_BEFORE = /\b(?:aged?|age of|then|turned)\s+$/i;

@@ -26,12 +26,13 @@ import {
   likeness,
   type SaidSentence,
   sentencesOf,
+  shareFigure,
   type SourceSentence,
   type Support,
   supportFor,
 } from './sourceSentences.ts';
 import { isBySpeaker } from './speakers.ts';
-import { type Evidence, hasCue, type StanceCode, stanceEvidence } from './stanceEvidence.ts';
+import { type Evidence, mayHaveLost, type StanceCode, stanceEvidence } from './stanceEvidence.ts';
 import { STANCE_WEIGHTS } from './stanceWeights.ts';
 import { HAS_IT, isWithin, SAME, wordsOf } from './stanceWords.ts';
 import { isDenied, isTakenUp, isTurnedRound } from './turnedRound.ts';
@@ -42,12 +43,12 @@ const AS_GOOD = 0.12;
 const READ = 0.25;
 
 /** How likely it must be that something is lost. */
-export const LIKELY: Readonly<Record<StanceCode, number>> = { 'negation/lost': 0.5, 'attribution/lost': 0.5, 'hedge/strengthened': 0.55 };
+export const LIKELY: Readonly<Record<StanceCode, number>> = { 'negation/lost': 0.6, 'attribution/lost': 0.5, 'hedge/strengthened': 0.55 };
 
 /** And where the rules are sure of it: of denials and doubts they are seldom wrong. */
-const LIKELY_IF_SURE: typeof LIKELY = { ...LIKELY, 'negation/lost': 0.2, 'hedge/strengthened': 0.2 };
+const LIKELY_IF_SURE: typeof LIKELY = { ...LIKELY, 'negation/lost': 0.35, 'hedge/strengthened': 0.2 };
 /** And where they are of one of its clauses. */
-const LIKELY_IF_CLAUSE: typeof LIKELY = { ...LIKELY, 'negation/lost': 0.25 };
+const LIKELY_IF_CLAUSE: typeof LIKELY = { ...LIKELY, 'negation/lost': 0.4 };
 
 /** What a sentence of the report has likely lost, beside its figures and what it quotes; at most one finding. */
 export function checkStance(
@@ -129,8 +130,7 @@ function mayBeLostIn({ said, support: all }: Part, whole: SaidSentence, told: To
     .flatMap(support =>
       LOSSES.flatMap(({ code, isLost: isLostBy }) => {
         const isLost = isLostBy(said, support, all, whole);
-        const isDenied = code === 'negation/lost' && denials(said.tokens).length > 0;
-        if (!isLost && !isDenied && !hasCue(code, support.sentence)) return [];
+        if (!isLost && !mayHaveLost(code, said, support.sentence)) return [];
         if (code !== 'negation/lost' && isLeftOpen(said, support.sentence)) return [];
         const isTold = told?.code === code && told.sentence === support.sentence && (said === whole || said === told.said);
         const sure = isTold ? (told.said === whole ? 'sentence' : 'clause') : null;
@@ -140,13 +140,14 @@ function mayBeLostIn({ said, support: all }: Part, whole: SaidSentence, told: To
     );
 }
 
-/** A single word in common is no support, unless most of the small words are the same too. */
-function isSupport({ concepts }: SaidSentence, { sentence, verbatim }: Support): boolean {
+/** A single word in common is no support, unless most of the small words are the same too, or a telling figure is. */
+function isSupport(said: SaidSentence, { sentence, verbatim }: Support): boolean {
+  const { concepts } = said;
   const shared = [...concepts].reduce(
     (sum, concept) => sum + (sentence.context.has(concept) ? 1 : likeness(concept, sentence.concepts)),
     0,
   );
-  return shared > 1.5 || verbatim >= SAME;
+  return shared > 1.5 || verbatim >= SAME || (shared >= 1 && shareFigure(said, sentence));
 }
 
 /** Whether a sentence denies what its source tells, or leaves open whether it is denied: nobody's word and no doubt of it is lost then. */

@@ -9,7 +9,8 @@ import { denials, deniesSomehow } from './denials.ts';
 import { doubts } from './lostDoubt.ts';
 import { hasSpeaker, isNobody, isToldByOther, namesSpeaker, tellsSpeaker } from './lostSpeaker.ts';
 import { isOpenWord } from './openWords.ts';
-import { likeness, type SaidSentence, shareFigure, type SourceSentence, type Support } from './sourceSentences.ts';
+import { heldByPolarity, isTurned } from './polarity.ts';
+import { likeness, type SaidSentence, shareFigure, type SourceSentence, type Support, weightIn } from './sourceSentences.ts';
 import { isBySpeaker, namesOf } from './speakers.ts';
 import { partsAround } from './stanceParts.ts';
 import { wordsOf } from './stanceWords.ts';
@@ -79,7 +80,7 @@ export function stanceEvidence(said: SaidSentence, lost: Lost): Evidence {
     ...ofWhole(said, whole, support),
     ...OF_CODE[code](said, support, all, whole),
   };
-  return code === 'attribution/lost' ? evidence : { ...evidence, ...together(evidence) };
+  return code === 'negation/lost' ? { ...evidence, ...together(evidence) } : evidence;
 }
 
 /** Of a clause, what the rest of its sentence says that may be said of the clause too. */
@@ -100,20 +101,18 @@ function ofWhole(said: SaidSentence, whole: SaidSentence, { sentence }: Support)
 /** From so likely a sentence on it is clear that it is the one meant. */
 const MEANT = 0.3;
 
-/** Where the source alone denies or doubts: what tells more together than each by itself. */
-function together(of: Evidence): Evidence {
-  const {
-    inSource = of['doubts'] ?? 0,
-    saidSomehow = 0,
-    hedged = 0,
-    isTop = 0,
-    score = 0,
-    alone = 0,
-    part = 0,
-    rest = 0,
-    toldRest = 0,
-  } = of;
-  const isLoose = inSource * (1 - saidSomehow) * (1 - hedged);
+/** Where the source alone denies: what tells more together than each by itself. */
+function together({
+  inSource = 0,
+  saidSomehow = 0,
+  isTop = 0,
+  score = 0,
+  alone = 0,
+  part = 0,
+  rest = 0,
+  toldRest = 0,
+}: Evidence): Evidence {
+  const isLoose = inSource * (1 - saidSomehow);
   const clear = isLoose * isTop * Math.max(0, score - MEANT);
   return {
     clear,
@@ -153,7 +152,7 @@ function namesIn(name: CslName): readonly string[] {
 }
 
 /** Whether a sentence of a source has what may be lost. */
-export function hasCue(code: StanceCode, sentence: SourceSentence): boolean {
+function hasCue(code: StanceCode, sentence: SourceSentence): boolean {
   const { tokens, facts } = sentence;
   if (code === 'negation/lost') return denials(tokens).length > 0 || isTakenUp(sentence);
   return code === 'attribution/lost'
@@ -161,10 +160,20 @@ export function hasCue(code: StanceCode, sentence: SourceSentence): boolean {
     : facts.hedges.length > 0 || doubts(sentence).length > 0 || looseWords(sentence).length > 0;
 }
 
+/** Whether a sentence of a source may have what a report has lost: the cue itself, or what the report turns into its opposite or puts past doubt. */
+export function mayHaveLost(code: StanceCode, said: SaidSentence, sentence: SourceSentence): boolean {
+  return (
+    hasCue(code, sentence) ||
+    (code === 'negation/lost' && (denials(said.tokens).length > 0 || isTurned(said, sentence))) ||
+    (code === 'hedge/strengthened' && isPastDoubt(said, sentence, 'all'))
+  );
+}
+
 type OfCode = (said: SaidSentence, support: Support, all: readonly Support[], whole: SaidSentence) => Evidence;
 
 const OF_CODE: Readonly<Record<StanceCode, OfCode>> = {
-  'negation/lost': (said, { sentence, score }) => {
+  'negation/lost': (said, support, all) => {
+    const { sentence, score } = support;
     const [own, theirs] = [denials(said.tokens), denials(sentence.tokens)];
     const [isOwn, isTheirs] = [own.length > 0, theirs.length > 0];
     const isAffirmed = said.tokens.some(({ lower }) => AFFIRMING.test(lower));
@@ -191,6 +200,10 @@ const OF_CODE: Readonly<Record<StanceCode, OfCode>> = {
         sentence,
         theirs.map(({ at }) => at),
       ),
+      ...ofPolarity(said, support, score >= (all[0]?.score ?? 0)),
+      norm: yes(SHOULD.test(wordsOf(said, said.span))),
+      normThere: yes(SHOULD.test(wordsOf(sentence, sentence.span))),
+      elliptic: yes(theirs.length > 0 && theirs.every(({ isElliptic }) => isElliptic)),
       speaks: yes(sentence.facts.attribution !== null),
       doubt: yes(sentence.facts.hedges.length > 0),
     };
@@ -219,13 +232,14 @@ const OF_CODE: Readonly<Record<StanceCode, OfCode>> = {
       content: attribution === null ? 0 : contentShare(said, sentence),
     };
   },
-  'hedge/strengthened': (said, { sentence }, _, whole) => {
+  'hedge/strengthened': (said, { sentence, score }, all, whole) => {
     const theirs = doubts(sentence);
     const words = theirs.map(each => each.words.toLowerCase()).join(' ');
     const [loose, own] = [looseWords(sentence), looseWords(whole)];
     const isLost = (kind: Loose): number => yes(loose.some(each => each.kind === kind) && !own.some(each => each.kind === kind));
     const isAnyLost = yes(loose.length > 0 && own.length === 0);
-    const pastDoubt = yes(isPastDoubt(said, sentence));
+    const [noDoubt, pastDoubt] = [yes(isPastDoubt(said, sentence, 'all')), yes(isPastDoubt(said, sentence, 'some'))];
+    const isLoose = theirs.length > 0 || loose.some(({ kind }) => isLost(kind) === 1);
     return {
       doubts: yes(theirs.length > 0),
       several: yes(theirs.length > 1),
@@ -244,7 +258,10 @@ const OF_CODE: Readonly<Record<StanceCode, OfCode>> = {
       supposed: isLost('supposed'),
       loose: isAnyLost,
       pastDoubt,
-      pastDoubtOfLoose: pastDoubt * yes(theirs.length > 0 || loose.some(({ kind }) => isLost(kind) === 1)),
+      noDoubt,
+      pastDoubtOfLoose: pastDoubt * yes(isLoose),
+      noDoubtOfLoose: noDoubt * yes(isLoose),
+      noDoubtTop: noDoubt * yes(score >= (all[0]?.score ?? 0)) * score,
       ...ofPart(
         said,
         sentence,
@@ -273,6 +290,22 @@ function ofPart(said: SaidSentence, source: SaidSentence, cues: readonly number[
   return best === undefined
     ? {}
     : { part: best.own, rest: best.rest, wholePart: yes(best.isWhole), toldPart: best.told, toldRest: best.away };
+}
+
+/** What is affirmed in the one and denied in the other, and what both deny: by the weight of the words, and of the matters that words of either side stand for. */
+function ofPolarity(said: SaidSentence, { sentence, score }: Support, isTop: boolean): Evidence {
+  const weigh = weightIn(sentence.source.document);
+  const { clash, same, shared, isMatterTurned, isMatterKept } = heldByPolarity(said, sentence, weigh);
+  const isOther = isMatterTurned && !isMatterKept;
+  return {
+    clashShare: shared === 0 ? 0 : clash / shared,
+    sameShare: shared === 0 ? 0 : same / shared,
+    clashTop: clash > 0 && same === 0 && isTop ? score : 0,
+    clashMatter: yes(isOther),
+    clashMatterTop: isOther && isTop ? score : 0,
+    sameMatter: yes(isMatterKept),
+    clashAlone: yes((clash > 0 || isMatterTurned) && same === 0 && !isMatterKept),
+  };
 }
 
 function contentShare(said: SaidSentence, source: SaidSentence): number {

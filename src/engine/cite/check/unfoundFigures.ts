@@ -18,11 +18,12 @@ import { differs, notInSource } from './figureFindings.ts';
 import { FIGURE_WEIGHTS } from './figureWeights.ts';
 import { isFrom } from './insteadEvidence.ts';
 import { insteadOf } from './insteadOf.ts';
-import { hasNumeral } from './numerals.ts';
+import { hasNumberWord, hasNumeral } from './numerals.ts';
 import { isReckoned, isSurelyReckoned } from './reckonedFigures.ts';
-import { poolsFor } from './reckoningPools.ts';
+import { poolsByWay, poolsFor } from './reckoningPools.ts';
 import { type SaidFigure, TELLING } from './saidFigures.ts';
 import { sentencesOf, type SourceSentence } from './sourceSentences.ts';
+import { toldWay } from './toldWay.ts';
 
 /** What the rules say of a figure: that it stands in place of another, that it is nowhere, or null. */
 export type Rule = 'differs' | 'missing' | null;
@@ -48,7 +49,7 @@ const SURE = 0.9;
 const BY_CHANCE = 0.3;
 const MOST_BY_CHANCE = 0.8;
 /** How likely a figure must be wrong. */
-export const WRONG = 0.6;
+export const WRONG = 0.68;
 /** And where the rules take it for wrong in fewer sentences than these, those of all documents that are cited: the fewer, the less is there to be reckoned with. */
 const IF_SHORT = [
   { sentences: 5, wrong: 0.3 },
@@ -96,8 +97,11 @@ export function readUnfound(
     );
     if (failed !== null) return { failed };
   }
-  const followed = followedFrom(figure, poolsFor(figure, standing.others, { sources, supports: support.values(), beside }), MOST_BY_CHANCE);
-  const isWritten = hasNumeral(figure, sources);
+  const inSight = { sources, supports: [...support.values()], beside };
+  const followed = followedFrom(figure, poolsFor(figure, standing.others, inSight), MOST_BY_CHANCE);
+  const way = toldWay(figure);
+  const byWay = way === null ? null : followedFrom(figure, poolsByWay(way, figure, standing.others, inSight), MOST_BY_CHANCE, way);
+  const isWritten = hasNumeral(figure, sources) || hasNumberWord(figure, standing.akin);
   const isOwn = isElsewhere || isOwnWay(figure) || (digitsIn(figure) >= TELLING && isWritten);
   const rule = (): Rule => {
     if (isSurely) return null;
@@ -107,7 +111,7 @@ export function readUnfound(
     const isFollowing = followed.follows && followed.chance <= BY_CHANCE;
     return isOwn || isWritten || isFollowing || isShareInWords(figure, standing.akin) ? null : 'missing';
   };
-  const told = { rule: rule(), isSurely, isPerhaps, isElsewhere, isWritten, isOwn, isOwnWay: isOwnWay(figure), followed };
+  const told = { rule: rule(), isSurely, isPerhaps, isElsewhere, isWritten, isOwn, isOwnWay: isOwnWay(figure), followed, byWay };
   const source = inRow !== null && !isPlain ? inRow : instead?.source;
   const isSlip = source !== undefined && areDigitsSwapped(figure.words, source.words);
   const documents = [...new Set(sources.map(({ sentence }) => sentence.source.document))];

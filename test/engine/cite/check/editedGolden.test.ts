@@ -5,7 +5,7 @@ import { editedReports } from '../../../bench/check/editedReports.ts';
 
 /** Edits that are found at least, and findings that are false at most, in all reports together. */
 const LEAST = 0.6;
-const MOST_FALSE = 26;
+const MOST_FALSE = 25;
 
 test('right reports have hardly a finding, and single mistakes in them are found', () => {
   const scores = editedReports().map(scoreEdited);

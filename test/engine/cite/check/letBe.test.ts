@@ -135,3 +135,40 @@ test('what is put at a figure is an estimate', () => {
   assert.deepEqual(said('the number of workers of Dorn sent abroad was put at 60,000 to 65,000'), []);
   assert.deepEqual(said('60,000 to 65,000 workers of Dorn had been sent abroad'), ['figure/hedge-lost: 60,000 to 65,000']);
 });
+
+const CLINICS = `# The clinics
+
+In the hot summer the institute measured maximum temperatures above 39 °C in the capital, and no clinic had a plan for it. The clinics had 2,316 complaints and 740,000 visits in 2018. From 2012 to 2016 the clinics lost 319 nurses in 111 districts.
+
+The register lists 226 clinics in 2017, against 171 in the year before. Three clinics out of eleven have a well. By the office's count 72 per cent of the clinics have a doctor; the union found that 44 per cent have one.
+
+It is silent on the wells. "They had not," the director said. We suggest keeping the wells locked at night. The owners do not answer, and our clerks have counted the wells by hand.
+`;
+
+const told = (report: string): readonly string[] => outline({ 'clinics.md': CLINICS }, `${report} [@clinics].`);
+
+test('figures are let be that are the source’s in another form, or reckoned from them in the way that is told', () => {
+  assert.deepEqual(told('In the hot summer temperatures in the capital passed 39 degrees, and no clinic had a plan for it'), []);
+  assert.equal(told('In the hot summer temperatures in the capital passed 45 degrees, and no clinic had a plan for it').length, 1);
+  assert.deepEqual(told('Set against all visits in 2018, there were fewer than four complaints to a thousand'), []);
+  assert.deepEqual(told('In the five years from 2012 to 2016 the clinics lost 319 nurses in 111 districts'), []);
+  assert.deepEqual(told('The register of clinics has 55 more than in 2016, and lists 226'), []);
+  assert.deepEqual(told('Three of the eleven clinics have a well'), []);
+  assert.deepEqual(told('The gap of 28 points between the office and the union is wide'), []);
+  assert.equal(told('The gap of 38 points between the office and the union is wide').length, 1);
+});
+
+test('an answer without a verb, a proposal and another clause deny and doubt nothing', () => {
+  assert.deepEqual(told('The director of the clinics says that she counts the wells every week'), []);
+  assert.deepEqual(told('The wells are to be kept locked at night'), []);
+  assert.deepEqual(told('The clerks have counted the wells by hand'), []);
+});
+
+test('what is put past doubt is told where the source only thinks it', () => {
+  const dam = '# The dam\n\nThe River Office believes that the dams on the Lune have driven most of the fishermen inland.\n';
+  const findings = (report: string): readonly string[] =>
+    outline({ 'dam.md': dam }, `${report} [@dam].`).map(each => each.split(': ')[0] ?? '');
+  const rest = 'that the dams have driven most of the fishermen inland';
+  assert.deepEqual(findings(`The River Office believes ${rest}`), []);
+  assert.deepEqual(findings(`The River Office has proved beyond any doubt ${rest}`), ['hedge/strengthened']);
+});
