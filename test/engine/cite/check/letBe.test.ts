@@ -154,6 +154,7 @@ test('figures are let be that are the source’s in another form, or reckoned fr
   assert.deepEqual(told('In the five years from 2012 to 2016 the clinics lost 319 nurses in 111 districts'), []);
   assert.deepEqual(told('The register of clinics has 55 more than in 2016, and lists 226'), []);
   assert.deepEqual(told('Three of the eleven clinics have a well'), []);
+  assert.deepEqual(told('As of 2017 clinics on the register came to 226'), []);
   assert.deepEqual(told('The gap of 28 points between the office and the union is wide'), []);
   assert.equal(told('The gap of 38 points between the office and the union is wide').length, 1);
 });
