@@ -101,6 +101,12 @@ test('bounds and hedges are told by the bound and stay outside the span', () => 
   cases({
     'Up to 300 people, at least 20 of them children.': ['300: ..300 count', '20: 20.. count'],
     'No fewer than 5 and no more than 7 came.': ['5: 5.. count', '7: ..7 count'],
+    'The office had 2,316 letters, 554 fewer than the 2,870 of the year before.': [
+      '2,316: 2316 count',
+      '554: 554 count v',
+      '2,870: 2870 count',
+    ],
+    'In 2018 more than 300 came.': ['300: 300.. count'],
     'Nearly 90 were hurt, an estimated 40 badly.': ['90: ~90 count', '40: ~40 count'],
     'Staff of 50 or more, 500+ guests, a hundred or so cars.': ['50: 50.. count', '500: 500.. count', 'a hundred: ~100 count'],
     'Over the years up to the 1990s.': [],

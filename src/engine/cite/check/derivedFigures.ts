@@ -70,11 +70,25 @@ export function followsFrom({ quantity, words }: SaidFigure, others: readonly Sa
     return ways.share && counts.some(part => counts.some(whole => part < whole && Math.abs(value - (100 * part) / whole) <= IN_WORDS));
   if (same.some(values => (ways.sum && isSum(value, values, least)) || (ways.difference && isDifference(value, values, least))))
     return true;
-  if (isPercent) return percents.some(percent => isNear(value, 100 - percent)) || (ways.share && isShare(value, counts));
+  if (isPercent) return isLeftOfHundred(quantity, value, others) || (ways.share && isShare(value, counts));
   if (ways.quotient && isQuotient(value, counts, ways.per)) return true;
   if (isOtherRate(value, quantity.per, others)) return true;
   if (ways.before && isBeforeChange(value, quantity.bound === 'about' ? COARSE : FINE, counts, percents)) return true;
   return ways.share && counts.some(count => percents.some(percent => isNear(value, (count * percent) / 100) && toldDigits(value) >= 2));
+}
+
+/** What is left of a hundred percent: of a fall by 55 percent, 45 percent; but no fall by 45 percent. */
+function isLeftOfHundred({ change }: Quantity, value: number, others: readonly SaidFigure[]): boolean {
+  return others.some(({ quantity: other }) => {
+    const percent = other.low ?? other.high;
+    return (
+      other.unit === 'percent' &&
+      !other.vague &&
+      percent !== null &&
+      (change === null || other.change === null) &&
+      isNear(value, 100 - percent)
+    );
+  });
 }
 
 interface Point {

@@ -34,9 +34,12 @@ export function isBoundLost(report: SaidFigure, source: SaidFigure, match: Value
   if (report.quantity.bound !== 'exact' || source.quantity.bound === 'exact' || report.quantity.vague || source.quantity.vague)
     return false;
   if (match === 'rounded' || match === null || isOpen(report)) return false;
-  if (source.quantity.bound === 'about' && isShareInWords(report)) return false;
+  // "Exactly one in four" is no other way to say "roughly a quarter".
+  if (source.quantity.bound === 'about' && isShareInWords(report)) return EXACTLY.test(around(report)[0]);
   return source.quantity.bound !== 'about' || !ESTIMATE.test(upTo(report));
 }
+
+const EXACTLY = /\b(?:exactly|precisely)\s+$/i;
 
 const MEAN = /\b(?:averag\w*|mean|median|typical\w*|normal\w*|usual\w*|general\w*|mostly)\b/i;
 const MEAN_BEFORE = /\b(?:average[ds]?|mean|median)\s+(?:(?:of|is|was|at|about)\s+)?(?:\p{L}+\s+){0,2}$/iu;

@@ -180,20 +180,30 @@ function isShareOfLike(figure: SaidFigure, own: readonly SaidFigure[], sources: 
   const counts = sources.filter(({ quantity, sentence }) => quantity.unit === 'count' && !quantity.vague && !sentence.isItem);
   const wholes = counts.filter(count => countedIn(count).some(concept => concepts.has(concept)));
   const taken = counts.filter(count => own.some(each => isSameFigure(each, count)));
-  return (
-    wholes.some(whole =>
-      counts.some(
-        part =>
-          (part.sentence === whole.sentence ||
-            isOfThem(part, whole) ||
-            countedIn(part).some(concept => countedIn(whole).includes(concept))) &&
-          isPercentage(figure, part, whole),
-      ),
-    ) ||
-    taken.some(part => counts.some(whole => part.sentence.source === whole.sentence.source && isPercentage(figure, part, whole))) ||
-    isShareOfColumn(figure, sources)
-  );
+  const isLike = (part: SaidFigure<SourceSentence>, whole: SaidFigure<SourceSentence>): boolean =>
+    part.sentence === whole.sentence || isOfThem(part, whole) || countedIn(part).some(concept => countedIn(whole).includes(concept));
+  const pairs = [
+    ...wholes.flatMap(whole => counts.filter(part => isLike(part, whole)).map(part => ({ part, whole }))),
+    ...taken.flatMap(part => counts.filter(whole => part.sentence.source === whole.sentence.source).map(whole => ({ part, whole }))),
+  ];
+  const isOne = pairs.some(({ part, whole }) => isPercentage(figure, part, whole));
+  return (isOne && !isCrowded(figure, pairs)) || isShareOfColumn(figure, sources);
 }
+
+/** Whether so many shares like a figure come of some pairs that any number would be one of them. */
+function isCrowded(
+  { quantity: { low } }: SaidFigure,
+  pairs: readonly { readonly part: SaidFigure; readonly whole: SaidFigure }[],
+): boolean {
+  const value = low ?? 0;
+  const [least, most] = [value / 2, Math.min(2 * value, 100)];
+  const shares = pairs.map(({ part, whole }) => Math.round((100 * (part.quantity.low ?? 0)) / (whole.quantity.low ?? 1)));
+  const near = new Set(shares.filter(share => share >= least && share <= most));
+  return near.size > CROWDED * (most - least);
+}
+
+/** Of the whole percentages around a figure so large a share may come of the pairs. */
+const CROWDED = 0.3;
 
 /** "43 per cent came from Alto Mayo". */
 function isShareOfColumn(figure: SaidFigure, sources: readonly SaidFigure<SourceSentence>[]): boolean {

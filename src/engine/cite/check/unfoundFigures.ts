@@ -48,8 +48,10 @@ const SURE = 0.9;
 /** How likely a figure that was made up may follow from others, to be taken by the rules for one that was reckoned; and for that to be looked at. */
 const BY_CHANCE = 0.3;
 const MOST_BY_CHANCE = 0.8;
+/** Where its words tell how it was reckoned, and it does not come out so of all that is in sight, though a number like it hardly would by chance. */
+const FAILED = { by: 0.9, wrong: 0.42 } as const;
 /** How likely a figure must be wrong. */
-export const WRONG = 0.68;
+export const WRONG = 0.7;
 /** And where the rules take it for wrong in fewer sentences than these, those of all documents that are cited: the fewer, the less is there to be reckoned with. */
 const IF_SHORT = [
   { sentences: 5, wrong: 0.3 },
@@ -70,7 +72,8 @@ export function whatIsWrong(
 ): Rule {
   const { one: isOther, akin: isNowhere } = likelihood(evidence, weights);
   const short = rule === null ? undefined : IF_SHORT.find(each => sentences < each.sentences);
-  if (isOther + isNowhere < Math.min(bar, short?.wrong ?? bar)) return null;
+  const isFailed = rule === 'missing' && (evidence['wayFails'] ?? 0) >= FAILED.by && (evidence['percent'] ?? 0) === 0;
+  if (isOther + isNowhere < Math.min(bar, short?.wrong ?? bar, isFailed ? FAILED.wrong : bar)) return null;
   if (short !== undefined) return rule;
   return isOther >= isNowhere && differing !== null ? 'differs' : 'missing';
 }

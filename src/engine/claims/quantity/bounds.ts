@@ -1,7 +1,7 @@
 /** Finds the bound or hedge beside a figure. Cost: constant; the phrases are looked up by the word next to the figure. */
 import { BOUNDS_AFTER, BOUNDS_BEFORE, type Bound } from './boundWords.ts';
 import type { Tokens } from './cursor.ts';
-import { isWord, lowerAt, matchesAt, matchesBefore, touchesNext, touchesPrevious } from './cursor.ts';
+import { isNumber, isWord, lowerAt, matchesAt, matchesBefore, touchesNext, touchesPrevious } from './cursor.ts';
 import { IRREGULAR_PLURALS } from './nouns.ts';
 import { hasRole, roleOf } from './roles.ts';
 import { unitAt } from './units.ts';
@@ -71,11 +71,16 @@ function isRise(tokens: Tokens, edge: number): boolean {
   return lowerAt(tokens, edge) === 'up' && lowerAt(tokens, edge + 1) === 'to' && RISEN.test(lowerAt(tokens, edge - 1));
 }
 
+/** "2,316, which is 554 fewer than the 2,870 of the year before": what another figure is held to, and no bound. */
+function isCompared(tokens: Tokens, edge: number, i: number): boolean {
+  return lowerAt(tokens, edge + 1) === 'than' && isNumber(tokens, edge - 1) && lowerAt(tokens, i - 1) === 'the';
+}
+
 /** The bound before the figure at `i`: "up to", "at least about" (the outer one counts), "more than a". */
 export function boundBefore(tokens: Tokens, i: number): BoundMark | null {
   const filled = hasRole(tokens, i - 1, FILLERS);
   const near = at(tokens, i) ?? (filled ? at(tokens, i - 1) : null);
-  if (near !== null && (isBeneath(tokens, near.edge) || isRise(tokens, near.edge))) return null;
+  if (near !== null && (isBeneath(tokens, near.edge) || isRise(tokens, near.edge) || isCompared(tokens, near.edge, i))) return null;
   if (near === null || (filled && near.edge === i - 2 && NEEDS_FIGURE.test(lowerAt(tokens, near.edge)))) return null;
   if (near.bound !== 'about') return turned(tokens, near);
   const outer = at(tokens, near.edge);

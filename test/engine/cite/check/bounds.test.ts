@@ -81,3 +81,17 @@ The log of the cook Anan Roth shows an average of 5 hours of sleep a night. The 
   assert.deepEqual(told('Receipts of the pier came to €48,300'), ['figure/hedge-lost: €48,300']);
   assert.deepEqual(told('Receipts of the pier came to at least €48,300'), []);
 });
+
+test('what another figure is held to has no bound, and what is exactly so is not roughly so', () => {
+  const post = {
+    'post.md':
+      '# The post\n\nThe post handled 2,316 letters in 2018, against 2,870 in 2017. Roughly a quarter of the letters were never delivered.\n',
+  };
+  const told = (sentence: string): readonly string[] => outline(post, `${sentence} [@post].`);
+  assert.deepEqual(told('In 2018 the post handled 2,316 letters, 554 fewer than the 2,870 of the year before'), []);
+  assert.deepEqual(told('In 2018 the post handled 2,316 letters, 554 fewer than the 2,780 of the year before'), [
+    'figure/differs-from-source: 2,780',
+  ]);
+  assert.deepEqual(told('One in four of the letters was never delivered'), []);
+  assert.deepEqual(told('Exactly one in four of the letters was never delivered'), ['figure/hedge-lost: one in four']);
+});
