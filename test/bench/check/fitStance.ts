@@ -2,7 +2,7 @@
  * Fits the weights of `src/engine/cite/check/stanceWeights.ts` and writes that file: by what it is told that a sentence of a report has lost a denial, a
  * speaker or a doubt that a sentence of its source has.
  *
- * Examples are the sentences of the reports of test/golden/check and test/golden/fitted, which people wrote and labelled, with each of the likest sentences of their
+ * Examples are the sentences of the reports of test/golden/check and test/golden/fitted, which people wrote and labelled, and of test/golden/edited with one edit at a time, with each of the likest sentences of their
  * sources as against which something may be lost; sentences with another mistake are left out. As against which of them it is lost is not labelled: it is the one that
  * the weights of the round before find likeliest. Method: logistic regression with an L2 penalty (`../logistic.ts`). Printed is how many are found and false, by code,
  * when each report is told by the weights of all others.
@@ -84,7 +84,7 @@ const MODULE = 'src/engine/cite/check/stanceWeights.ts';
 writeFileSync(
   MODULE,
   [
-    '/** Fitted to the reports of test/golden/check and test/golden/fitted by `npm run bench stance`: not written by hand. */',
+    '/** Fitted to the reports of test/golden/check, fitted and edited by `npm run bench stance`: not written by hand. */',
     "import type { StanceCode } from './stanceEvidence.ts';",
     '',
     'export const STANCE_WEIGHTS: Readonly<Record<StanceCode, Readonly<Record<string, number>>>> = {',

@@ -6,29 +6,16 @@ import { type Concept, conceptOf } from '../../compare/relation/concepts.ts';
 import type { ReadDocument } from '../../model/index.ts';
 import { clauseAt } from './clauses.ts';
 import type { SaidFigure } from './saidFigures.ts';
-import { likeness, type SaidSentence, type SourceSentence, type Support, supportFor, weightIn } from './sourceSentences.ts';
+import { likeness, type SourceSentence, type Support, supportFor, weightIn } from './sourceSentences.ts';
 import { tellingWords } from './tellingWords.ts';
 
 /** So many words that say something are looked at on each side of a figure. */
 const REACH = 3;
 
-/** How much the sentences of some sources say, by sentence. */
-type SupportBySentence = ReadonlyMap<SourceSentence, Support>;
-
-/** How much the sentences of some sources say of what the clause of a figure says; `whole`: of what its sentence says. Cost: one search a clause, while `whole` is in use. */
-export function supportOfClause(figure: SaidFigure, whole: SupportBySentence): SupportBySentence {
+/** How much the sentences of some sources say of what the clause of a figure says; `whole`: of what its sentence says. */
+export function supportOfClause(figure: SaidFigure, whole: ReadonlyMap<SourceSentence, Support>): ReadonlyMap<SourceSentence, Support> {
   const clause = clauseAt(figure.sentence, figure.quantity.span.start);
   if (clause === figure.sentence) return whole;
-  const known = OF_CLAUSES.get(whole) ?? new Map<SaidSentence, SupportBySentence>();
-  OF_CLAUSES.set(whole, known);
-  const found = known.get(clause) ?? searched(clause, whole);
-  known.set(clause, found);
-  return found;
-}
-
-const OF_CLAUSES = new WeakMap<SupportBySentence, Map<SaidSentence, SupportBySentence>>();
-
-function searched(clause: SaidSentence, whole: SupportBySentence): SupportBySentence {
   const documents = new Set([...whole.keys()].map(({ source }) => source.document));
   return new Map([...documents].flatMap(document => supportFor(clause, document).map(each => [each.sentence, each] as const)));
 }

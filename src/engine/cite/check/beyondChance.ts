@@ -133,19 +133,18 @@ function resultsFor(quantity: Quantity, pool: Pool): readonly number[] {
     : [...sums(quantity, amounts, pairs), ...parts(quantity, pairs), ...products(quantity, pairs)];
 }
 
-/** What can be reckoned from them in one way alone. */
+/** What can be reckoned from them in one way alone: euros come of euros, and how many times one is in another of any two alike. */
 function resultsBy(way: Way, quantity: Quantity, pool: Pool): readonly number[] {
   const amounts = amountsIn(pool.flatMap(endsOf));
-  const pairs = pairsOf(amounts);
-  if (way === 'share') return isPercent(quantity.unit) ? shares(pairs) : [];
-  const isOf = ({ quantity: { unit, counted } }: Amount): boolean =>
-    unit === quantity.unit || isBare({ unit, counted }) || isPercent(unit) === isPercent(quantity.unit);
-  const like = pairs.filter(([a, b]) => isLike(a.quantity, b.quantity) && isPercent(a.quantity.unit) === isPercent(b.quantity.unit));
-  if (way === 'quotient') return like.map(([a, b]) => Math.max(a.value, b.value) / Math.min(a.value, b.value));
-  if (way === 'difference') return like.map(([a, b]) => Math.abs(a.value - b.value));
-  if (way === 'each') return eaches(quantity, pairs);
-  const row = amounts.filter(isOf);
-  return [...runs(row), ...like.map(([a, b]) => a.value + b.value)];
+  if (way === 'share') return isPercent(quantity.unit) ? shares(pairsOf(amounts)) : [];
+  if (way === 'each') return eaches(quantity, pairsOf(amounts));
+  if (way === 'quotient')
+    return pairsOf(amounts)
+      .filter(([a, b]) => isLike(a.quantity, b.quantity) && isPercent(a.quantity.unit) === isPercent(b.quantity.unit))
+      .map(([a, b]) => Math.max(a.value, b.value) / Math.min(a.value, b.value));
+  const own = amounts.filter(({ quantity: each }) => isLike(each, quantity) && isPercent(each.unit) === isPercent(quantity.unit));
+  if (way === 'difference') return pairsOf(own).map(([a, b]) => Math.abs(a.value - b.value));
+  return [...runs(own), ...pairsOf(own).map(([a, b]) => a.value + b.value)];
 }
 
 /** The sums of three neighbours or more. */
@@ -203,7 +202,7 @@ function isLike(a: Quantity, b: Quantity): boolean {
   return dimensionOf(a.unit) === dimensionOf(b.unit) || isBare(a) || isBare(b);
 }
 
-function isBare({ unit, counted }: Pick<Quantity, 'unit' | 'counted'>): boolean {
+function isBare({ unit, counted }: Quantity): boolean {
   return unit === 'count' && counted === null;
 }
 

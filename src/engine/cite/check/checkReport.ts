@@ -5,9 +5,10 @@
  * findings of a paragraph depend on its text and the checker alone, and are taken over from the last check where both are the same.
  * Cost: linear in the report for cutting it up, or in a paragraph where that alone was edited, then what the changed paragraphs cost. Limits: English.
  */
-import { contains, type Finding, type SeveritySettings, type SourceDocument } from '../../model/index.ts';
+import { contains, type Finding, type SeveritySettings, type SourceDocument, type Span } from '../../model/index.ts';
 import type { Checker } from './checker.ts';
 import { PARAGRAPH_CHECKS, REPORT_CHECKS, STATEMENT_CHECKS } from './checks.ts';
+import { withLineFeeds } from './lineFeeds.ts';
 import type { Paragraph } from './paragraph.ts';
 import { readReport, type ReportReading } from './readReport.ts';
 import { rereadReport } from './rereadReport.ts';
@@ -43,12 +44,13 @@ export function checkReport(
   for (const { start, signature, read } of reading.paragraphs) {
     const found = paragraphs.get(signature) ?? known.get(signature) ?? checkParagraph(checker, read());
     paragraphs.set(signature, found);
-    findings.push(...found.map(finding => moved(finding, start)));
+    findings.push(...found.map(finding => moved(finding, at => at + start)));
   }
   return { findings: heard(findings.sort(inOrder), report.text, reading.frontMatter, severities), checker, reading, paragraphs };
 }
 
-function checkParagraph(checker: Checker, paragraph: Paragraph): readonly Finding[] {
+function checkParagraph(checker: Checker, asWritten: Paragraph): readonly Finding[] {
+  const { paragraph, back } = withLineFeeds(asWritten);
   const statements = statementsOf(paragraph);
   const found = statements.flatMap(statement => STATEMENT_CHECKS.flatMap(check => check(statement, paragraph, checker)));
   // Of one mistake one finding: what is reckoned from a figure that is not the source's does not come out because of it.
@@ -56,18 +58,20 @@ function checkParagraph(checker: Checker, paragraph: Paragraph): readonly Findin
     .filter(({ code }) => code === 'figure/differs-from-source' || code === 'figure/not-in-source')
     .map(({ span }) => span);
   const told = found.filter(({ code, span }) => !code.startsWith('arithmetic/') || !settled.some(each => contains(span, each)));
-  return [...told, ...PARAGRAPH_CHECKS.flatMap(check => check(paragraph, settled))];
+  const all = [...told, ...PARAGRAPH_CHECKS.flatMap(check => check(paragraph, settled))];
+  return paragraph === asWritten ? all : all.map(finding => moved(finding, back));
 }
 
 function inOrder(a: Finding, b: Finding): number {
   return a.span.start - b.span.start || a.span.end - b.span.end;
 }
 
-function moved(finding: Finding, by: number): Finding {
-  const span = { start: finding.span.start + by, end: finding.span.end + by };
+/** A finding with its offsets in the report, and those of its fixes, where `to` puts them. */
+function moved(finding: Finding, to: (at: number) => number): Finding {
+  const spanTo = ({ start, end }: Span): Span => ({ start: to(start), end: to(end) });
   const fixes = finding.fixes.map(({ title, edits }) => ({
     title,
-    edits: edits.map(edit => ({ ...edit, span: { start: edit.span.start + by, end: edit.span.end + by } })),
+    edits: edits.map(edit => ({ ...edit, span: spanTo(edit.span) })),
   }));
-  return { ...finding, span, fixes };
+  return { ...finding, span: spanTo(finding.span), fixes };
 }

@@ -48,12 +48,9 @@ export function standingsOf(
   support: readonly Support[],
 ): readonly DateStanding[] {
   const wholes = scores(support);
-  const byClause = new Map<number, Scores>();
   return dates.map(date => {
     const clause = clauseAt(said, date.span.start);
-    const clauses =
-      clause === said ? wholes : (byClause.get(clause.span.start) ?? scores(documents.flatMap(document => supportFor(clause, document))));
-    if (clause !== said) byClause.set(clause.span.start, clauses);
+    const clauses = clause === said ? wholes : scores(documents.flatMap(document => supportFor(clause, document)));
     return standingOf({ said, date, documents, clause, wholes, clauses, support });
   });
 }

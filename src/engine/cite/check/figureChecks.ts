@@ -117,18 +117,17 @@ function isOfRound(part: SaidFigure | undefined, whole: SaidFigure | undefined):
   return /^\s+(?:(?:out )?of|in)\s+(?:every |each )?$/.test(between) && ROUND_WHOLES.has(whole.quantity.low ?? 0);
 }
 
-/** "Four complaints to a thousand workers", "per 1,000": what a rate is of, and no figure by itself. */
-function isBaseOfRate({ quantity: { low, unit, span }, sentence: { prose, span: whole } }: SaidFigure): boolean {
-  return (
-    unit === 'count' &&
-    BASES.has(low ?? 0) &&
-    RATE.test(prose.slice(Math.max(whole.start, span.start - RATE_REACH), Math.min(whole.end, span.start + 2)))
-  );
+/** "Four complaints to a thousand workers", "four per 1,000": what a rate is of, and no figure by itself. */
+function isBaseOfRate({ quantity: { low, unit, span }, words, sentence: { prose, span: whole } }: SaidFigure): boolean {
+  if (unit !== 'count' || !BASES.has(low ?? 0)) return false;
+  const before = prose.slice(Math.max(whole.start, span.start - RATE_REACH), span.start);
+  return PER.test(before) || (/^an?\s/i.test(words) && /\bto\s+$/i.test(before));
 }
 
 const BASES: ReadonlySet<number> = new Set([100, 1000, 10_000, 100_000, 1_000_000]);
-const RATE = /\b(?:(?:per|for\s+every|in\s+every|for\s+each)\s+\S+|to\s+a\s?)$/i;
-const RATE_REACH = 16;
+const PER = /\b(?:per|for\s+every|in\s+every|for\s+each)\s+$/i;
+/** How far before its base such words begin, in UTF-16 code units. */
+const RATE_REACH = 12;
 
 const ROUND_WHOLES: ReadonlySet<number> = new Set([10, 100, 1000]);
 

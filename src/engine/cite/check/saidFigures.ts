@@ -14,23 +14,13 @@ export interface SaidFigure<Sentence extends SaidSentence = SaidSentence> {
 /** The figures of a sentence. */
 export function figuresOf<Sentence extends SaidSentence>(sentence: Sentence): readonly SaidFigure<Sentence>[] {
   let before: Quantity | undefined;
-  return inMinutes(sentence).flatMap((each): readonly SaidFigure<Sentence>[] => {
+  return inMinutes(sentence).map(each => {
     const words = sentence.prose.slice(each.span.start, each.span.end).replace(/\s+/g, ' ');
-    if (isYear(words, each, sentence)) return [];
     const quantity = inPoints(ofCurrency(withUnit(each, sentence, before), words, sentence.facts.quantities), sentence);
     before = quantity;
-    return [{ quantity, words, sentence }];
+    return { quantity, words, sentence };
   });
 }
-
-/** "As of 2020 women made up most of them": the year, and no two thousand women. */
-function isYear(words: string, { span: { start } }: Quantity, { prose, span }: SaidSentence): boolean {
-  return /^(?:19|20)\d\d$/.test(words) && OF_TIME.test(prose.slice(Math.max(span.start, start - TIME_REACH), start));
-}
-
-const OF_TIME = /\b(?:as\s+of|in|since|until|till|during)\s+$/i;
-/** How far before a year such words begin, in UTF-16 code units. */
-const TIME_REACH = 12;
 
 /** The quantities of a sentence, an hour or more and the minutes behind it as one: "4 h 20 min". */
 function inMinutes({ prose, facts: { quantities } }: SaidSentence): readonly Quantity[] {

@@ -228,8 +228,18 @@ export function weightIn(document: ReadDocument): (concept: Concept) => number {
   return concept => Math.log(1 + (sentences.length + 1) / (1 + (places.get(concept)?.length ?? 0)));
 }
 
-/** The sentences of a source that share words with `said`, best first. */
+/** The sentences of a source that share words with `said`, best first: looked for once, whoever asks for as long as `said` is in use. */
 export function supportFor(said: SaidSentence, document: ReadDocument): readonly Support[] {
+  const ofSaid = SUPPORTS.get(said) ?? new Map<ReadDocument, readonly Support[]>();
+  SUPPORTS.set(said, ofSaid);
+  const found = ofSaid.get(document) ?? supportIn(document, said);
+  ofSaid.set(document, found);
+  return found;
+}
+
+const SUPPORTS = new WeakMap<SaidSentence, Map<ReadDocument, readonly Support[]>>();
+
+function supportIn(document: ReadDocument, said: SaidSentence): readonly Support[] {
   const [sentences, places, weight] = [sentencesOf(document), placesIn(document), weightIn(document)];
   const candidates = new Set<number>();
   for (const concept of said.concepts) for (const at of places.get(concept) ?? []) candidates.add(at);

@@ -1,4 +1,4 @@
-/** Fitted to the reports of test/golden/check and test/golden/fitted by `npm run bench stance`: not written by hand. */
+/** Fitted to the reports of test/golden/check, fitted and edited by `npm run bench stance`: not written by hand. */
 import type { StanceCode } from './stanceEvidence.ts';
 
 export const STANCE_WEIGHTS: Readonly<Record<StanceCode, Readonly<Record<string, number>>>> = {

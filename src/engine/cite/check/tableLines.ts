@@ -6,25 +6,28 @@ import type { ReadDocument, Span } from '../../model/index.ts';
 import { tablesOf } from '../../text/tables.ts';
 import { type SaidSentence, sentencesOf, type SourceSentence } from './sourceSentences.ts';
 
-/** The lines of the tables of a document, as their cells. */
+/** The cells of a row or a column. */
+type Line = readonly SourceSentence[];
+
+/** The lines of the tables of a document, all of them and by their cells. */
 interface TableLines {
-  readonly rows: readonly (readonly SourceSentence[])[];
-  readonly columns: readonly (readonly SourceSentence[])[];
+  readonly all: readonly Line[];
+  readonly rowOf: ReadonlyMap<SourceSentence, Line>;
+  readonly columnOf: ReadonlyMap<SourceSentence, Line>;
 }
 
 const LINES = new WeakMap<ReadDocument, TableLines>();
 
 /** Each row and each column of each table, as its cells. */
-export function tableLines(document: ReadDocument): readonly (readonly SourceSentence[])[] {
-  const { rows, columns } = linesOf(document);
-  return [...rows, ...columns];
+export function tableLines(document: ReadDocument): readonly Line[] {
+  return linesOf(document).all;
 }
 
 function linesOf(document: ReadDocument): TableLines {
   const known = LINES.get(document);
   if (known !== undefined) return known;
-  const isLine = (cells: readonly SourceSentence[]): boolean => cells.length > 1;
-  const [rows, columns]: [SourceSentence[][], SourceSentence[][]] = [[], []];
+  const isLine = (cells: Line): boolean => cells.length > 1;
+  const [rows, columns]: [Line[], Line[]] = [[], []];
   const cellsFrom = cellReader(sentencesOf(document));
   for (const { head, rows: body } of tablesOf(document)) {
     const table = new Map<number, SourceSentence[]>();
@@ -41,9 +44,14 @@ function linesOf(document: ReadDocument): TableLines {
     }
     columns.push(...table.values());
   }
-  const found = { rows: rows.filter(isLine), columns: columns.filter(isLine) };
+  const [of, down] = [rows.filter(isLine), columns.filter(isLine)];
+  const found = { all: [...of, ...down], rowOf: byCell(of), columnOf: byCell(down) };
   LINES.set(document, found);
   return found;
+}
+
+function byCell(lines: readonly Line[]): ReadonlyMap<SourceSentence, Line> {
+  return new Map(lines.flatMap(line => line.map(cell => [cell, line] as const)));
 }
 
 /** Gives the sentences of one cell after another, both in text order. */
@@ -58,13 +66,13 @@ function cellReader(sentences: readonly SourceSentence[]): (cell: Span) => reado
 }
 
 /** The row of a table in which a cell stands, its head first; null outside tables. */
-export function rowOf(cell: SourceSentence): readonly SourceSentence[] | null {
-  return linesOf(cell.source.document).rows.find(cells => cells.includes(cell)) ?? null;
+export function rowOf(cell: SourceSentence): Line | null {
+  return linesOf(cell.source.document).rowOf.get(cell) ?? null;
 }
 
 /** The column of a table in which a cell stands; null outside tables. */
-export function columnOf(cell: SourceSentence): readonly SourceSentence[] | null {
-  return linesOf(cell.source.document).columns.find(cells => cells.includes(cell)) ?? null;
+export function columnOf(cell: SourceSentence): Line | null {
+  return linesOf(cell.source.document).columnOf.get(cell) ?? null;
 }
 
 /** The words at the head of the row in which a cell of a table stands; null for the head itself, and outside tables. */

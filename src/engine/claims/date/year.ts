@@ -30,7 +30,7 @@ const BEFORE_YEAR: ReadonlySet<string> = new Set([
   'circa',
   'c',
 ]);
-/** After these a plural noun is the subject of the sentence ("In 2012 prosecutors charged"), not what is counted. */
+/** After these, and "as of", a plural noun is the subject of the sentence ("In 2012 prosecutors charged"), not what is counted. */
 const SURE: ReadonlySet<string> = new Set([
   'in',
   'since',
@@ -97,9 +97,10 @@ export function isYear(tokens: Tokens, i: number): boolean {
   const before = lowerAt(tokens, i - 1);
   if (isHyphen(tokens, i - 1) && touchesPrevious(tokens, i)) return /^(?:mid|post|pre|early|late|then)$/.test(lowerAt(tokens, i - 2));
   const plural = isWord(tokens, i + 1) && isPluralNoun(tokens, i + 1);
+  const isSure = SURE.has(before) || (before === 'of' && lowerAt(tokens, i - 2) === 'as');
   if (MONTHS.has(before) || before === "'" || before === '(') return !plural;
   if (datesThing(tokens, i, year)) return true;
-  if (plural && !SURE.has(before)) return (DETERMINERS.has(before) || before.endsWith("'s")) && year >= 1900 && year % 100 !== 0;
+  if (plural && !isSure) return (DETERMINERS.has(before) || before.endsWith("'s")) && year >= 1900 && year % 100 !== 0;
   if (isEra(tokens, i + 1)) return true;
   if (year < 1500 && isCapitalised(tokens, i + 1)) return false;
   if (DATING.has(before) || BEFORE_YEAR.has(before)) return year >= 1100 || before === 'in';

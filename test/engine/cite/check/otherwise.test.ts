@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Span } from '../../../../src/engine/index.ts';
 import { findingsOf, outline } from './support/check.ts';
 
 const FERRY = `# The ferry
@@ -106,16 +107,45 @@ test('sentences without end are read in time that grows with them, and what is w
   assert.ok(check(shapes['figures']?.(30) ?? '').length >= 30);
 });
 
-test('a report with Windows line ends and hard wraps has the findings that it has without', () => {
+test('a report with Windows line ends and hard wraps has the findings that it has without, and fixes in the same places', () => {
   const lines = [
     'On average the trip takes at least 9 h',
     '50 min, as the yard closed its ferry',
     'terminal in May 2019, and the life vests',
-    'had been locked away',
+    'had been locked away [@ferry]. On Tuesday,',
+    '7 November 2022, it sank with roughly 42 to',
+    '62 of 60 boats, or 80 per cent, of the',
+    'port, @feryr says [@ferry].',
   ];
-  const findings = (end: string): readonly string[] =>
-    outline({ 'ferry.md': FERRY }, `${lines.join(end)} [@ferry].`).map(each => each.replace(/\s+/g, ' '));
-  assert.deepEqual(findings('\n'), findings(' '));
-  assert.deepEqual(findings('\r\n'), findings(' '));
-  assert.ok(findings(' ').length > 1);
+  const findings = (end: string): readonly string[] => {
+    const text = ['# The trip', '', ...lines, '', '- a list', '  of @nobody', ''].join(end);
+    const told = (span: Span): string => text.slice(span.start, span.end).replace(/\s+/g, ' ');
+    return findingsOf({ 'ferry.md': FERRY }, text).map(({ code, message, span, fixes }) =>
+      [code, message, told(span), ...fixes.flatMap(fix => fix.edits.map(edit => `${told(edit.span)} → ${edit.text}`))].join(' | '),
+    );
+  };
+  assert.deepEqual(findings('\r\n'), findings('\n'));
+  assert.ok(findings('\n').length > 4, findings('\n').join('\n'));
+  assert.ok(findings('\n').some(each => each.includes('→')));
+  const flat = (end: string): readonly string[] =>
+    outline({ 'ferry.md': FERRY }, lines.slice(0, 4).join(end)).map(each => each.replace(/\s+/g, ' '));
+  assert.deepEqual(flat('\n'), flat(' '));
+});
+
+test('a long table costs a figure no more than its length', () => {
+  const table = (rows: number): string => {
+    const body = Array.from({ length: rows }, (_, i) => `| Pier ${String(i)} | ${String(1000 + 7 * i)} | ${String(300 + 3 * i)} |`);
+    return ['# Boats', '', '| Pier | 2019 | 2020 |', '| --- | --- | --- |', ...body, ''].join('\n');
+  };
+  const report = 'Together the piers had 9,876,543 boats, and the remaining 7,654,321 boats were sold [@boats].';
+  const time = (rows: number): number => {
+    const start = process.cpuUsage();
+    assert.ok(outline({ 'boats.md': table(rows) }, report).length > 0);
+    const { user, system } = process.cpuUsage(start);
+    return user + system;
+  };
+  time(100);
+  const [short, long] = [time(500), time(8000)];
+  // Sixteen times the rows; where each cell looked for its row it was more than twelve times as much, and is some four to six times.
+  assert.ok(long < 9 * short, `${String(short)} and ${String(long)} µs`);
 });

@@ -32,6 +32,9 @@ test('a figure follows in the way that is told of it, and in no other', () => {
   assert.equal(follows('The remaining 67,400 berths are empty.', '67,400', boats, 'difference'), true);
   assert.equal(follows('The remaining 76,400 berths are empty.', '76,400', boats, 'difference'), false);
   assert.equal(follows('Together that is 67,400 berths.', '67,400', boats, 'sum'), false);
+  const euros = 'The harbour took 128,400 euros, of which 61,000 euros are spent.';
+  assert.equal(follows('The remaining 67,400 berths are empty.', '67,400', euros, 'difference'), false);
+  assert.equal(follows('The remaining 67,400 euros are saved.', '67,400 euros', euros, 'difference'), true);
   const fares = 'The crossing costs from 48 to 115 crowns.';
   assert.equal(follows('The dearest costs 2.4 times as much.', '2.4 times', fares, 'quotient'), true);
   assert.equal(follows('The dearest costs 3.4 times as much.', '3.4 times', fares, 'quotient'), false);
