@@ -69,6 +69,28 @@ test('years are told in full, and each once', () => {
   assert.equal(new Set(labels).size, labels.length);
 });
 
+test('dates a day apart stand apart, on an axis of days', () => {
+  const days = plotLayout(
+    measure(
+      [
+        { low: 2015.1836, high: 2015.1836 },
+        { low: 2015.1863, high: 2015.1863 },
+      ],
+      'date',
+    ),
+    800,
+  );
+  const [first, second] = days.rows;
+  assert.ok(first && second && second.from - first.from > 10, 'ten pixels');
+  const labels = days.ticks.map(({ label }) => label);
+  assert.ok(labels.length > 1 && labels.every(label => /^Mar (?:\d{1,2}|2015)$/.test(label)), labels.join(', '));
+});
+
+test('a single year has the years around it', () => {
+  const labels = plotLayout(measure([{ low: 1979, high: 1979 }], 'date'), 800).ticks.map(({ label }) => label);
+  assert.deepEqual(labels, ['1978', '1979', '1980']);
+});
+
 test('any figures have a layout within its width', () => {
   const value = fc.oneof(fc.constant(null), fc.integer({ min: -1_000_000, max: 1_000_000 }), fc.double({ noNaN: true, min: 0, max: 1e15 }));
   const ends = fc.tuple(value, value).map(([a, b]): Ends => {

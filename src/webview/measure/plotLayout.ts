@@ -2,7 +2,7 @@
  * Where everything of a range plot stands: one row a figure, a bar from its low to its high end, open where it has none.
  * Scales and ticks are d3-scale's. Units: CSS pixels, from the top left corner of the plot.
  */
-import { scaleLinear, scaleLog } from 'd3-scale';
+import { scaleLinear, scaleLog, scaleUtc } from 'd3-scale';
 import type { MeasureDetail, MeasureRow } from '../../protocol/index.ts';
 
 /** A mark that tells origins apart without colour. */
@@ -57,17 +57,24 @@ const LOG_FROM = 40;
 export function plotLayout(measure: MeasureDetail, width: number): PlotLayout {
   const left = Math.min(LABELS.most, Math.max(LABELS.least, width * LABELS.share));
   const right = Math.max(left + 80, width - MARGIN);
-  const values = measure.rows.flatMap(({ low, high }) => [low, high]).filter(value => value !== null);
-  const [least, most] = values.length === 0 ? [0, 1] : [Math.min(...values), Math.max(...values)];
-  const isLog = measure.unit !== 'date' && least > 0 && most / least >= LOG_FROM;
-  const [from, to] = domain(least, most, isLog);
+  const ends = measure.rows.flatMap(({ low, high }) => [low, high]).filter(value => value !== null);
+  const [least, most] = ends.length === 0 ? [0, 1] : [Math.min(...ends), Math.max(...ends)];
+  const isTime = measure.unit === 'date';
+  const isLog = !isTime && least > 0 && most / least >= LOG_FROM;
+  const inYears = isTime && ends.every(Number.isInteger);
+  const [from, to] = isTime ? timeDomain(least, most, inYears ? 1 : LEAST_TIME) : domain(least, most, isLog);
   const scale = (isLog ? scaleLog() : scaleLinear()).domain([from, to]).range([left + 10, right]);
-  if (!isLog) scale.nice();
+  if (!isLog && !isTime) scale.nice();
   const count = Math.max(2, Math.floor((right - left) / 90));
   const sign = measure.unit === 'percent' ? '%' : '';
-  const format = measure.unit === 'date' ? String : (value: number): string => `${GROUPED.format(value)}${sign}`;
-  const ticks = scale.ticks(count).filter(value => measure.unit !== 'date' || Number.isInteger(value));
-  const shown = isLog ? ticks.filter(value => isPowerOfTen(value)) : ticks;
+  const format = (value: number): string => `${GROUPED.format(value)}${sign}`;
+  const values = scale.ticks(count);
+  const few = isLog ? values.filter(value => isPowerOfTen(value)) : values;
+  const ticks = inYears
+    ? yearTicks(values)
+    : isTime
+      ? timeTicks(from, to, count)
+      : (few.length > 1 ? few : values).map(value => ({ value, label: format(value) }));
   const rows = measure.rows.map((row, index) => plotRow(row, index, scale, { left, right }));
   const bottom = TOP + rows.length * ROW;
   return {
@@ -78,7 +85,7 @@ export function plotLayout(measure: MeasureDetail, width: number): PlotLayout {
     bottom,
     isLog,
     rows,
-    ticks: apart((shown.length > 1 ? shown : ticks).map(value => ({ x: scale(value), label: format(value) }))),
+    ticks: apart(ticks.map(({ value, label }) => ({ x: scale(value), label }))),
   };
 }
 
@@ -102,6 +109,57 @@ function domain(least: number, most: number, isLog: boolean): readonly [number, 
   if (isLog) return [least / 1.5, most * 1.5];
   const room = most === least ? Math.max(1, Math.abs(most) * 0.2) : (most - least) * 0.08;
   return [least >= 0 ? Math.max(0, least - room) : least - room, most + room];
+}
+
+/** Years on both sides of dates that are a day apart, so that they do not fill the plot. */
+const LEAST_TIME = 0.04;
+
+function timeDomain(least: number, most: number, room: number): readonly [number, number] {
+  const beside = Math.max(room, (most - least) * 0.08);
+  return [least - beside, most + beside];
+}
+
+interface Tick {
+  readonly value: number;
+  readonly label: string;
+}
+
+const yearTicks = (values: readonly number[]): readonly Tick[] =>
+  values.filter(Number.isInteger).map(value => ({ value, label: String(value) }));
+
+/** Years, months or days between two times in years, each at its place in years. */
+function timeTicks(from: number, to: number, count: number): readonly Tick[] {
+  const scale = scaleUtc().domain([dateAt(from), dateAt(to)]);
+  const days = scale.ticks(count).filter(date => date.getTime() % DAY === 0);
+  return days.map(date => ({ value: yearsAt(date), label: dayLabel(date) }));
+}
+
+const DAY = 86_400_000;
+
+/** "2015", "Mar 2015", "9 Mar 2015": as much as the date tells. */
+function dayLabel(date: Date): string {
+  const [month, day] = [date.getUTCMonth(), date.getUTCDate()];
+  const part = day !== 1 ? DAY_FORMAT : month === 0 ? YEAR_FORMAT : MONTH_FORMAT;
+  return part.format(date);
+}
+
+const YEAR_FORMAT = new Intl.DateTimeFormat('en', { timeZone: 'UTC', year: 'numeric' });
+const MONTH_FORMAT = new Intl.DateTimeFormat('en', { timeZone: 'UTC', year: 'numeric', month: 'short' });
+const DAY_FORMAT = new Intl.DateTimeFormat('en', { timeZone: 'UTC', day: 'numeric', month: 'short' });
+
+function startOf(year: number): number {
+  return new Date(0).setUTCFullYear(year, 0, 1);
+}
+
+/** The moment of a time in years, with fractions. */
+function dateAt(years: number): Date {
+  const year = Math.floor(years);
+  return new Date(startOf(year) + (years - year) * (startOf(year + 1) - startOf(year)));
+}
+
+function yearsAt(date: Date): number {
+  const year = date.getUTCFullYear();
+  return year + (date.getTime() - startOf(year)) / (startOf(year + 1) - startOf(year));
 }
 
 function isPowerOfTen(value: number): boolean {

@@ -1,5 +1,5 @@
 /**
- * Fits the weights of `relation/weights.ts` to labelled pairs of sentences, those of `measure/corpusWeights.ts` to labelled corpora, and those of
+ * Fits the weights of `relation/weights.ts` to labelled pairs of sentences, those of `measure/corpusWeights.ts` and `measure/dateWeights.ts` to labelled corpora, and those of
  * `relation/timeWeights.ts` to both, and writes these files. Sets that nobody read (`blind…`, `unread-…`) are no part of it: they tell by `npm run bench pairs` and `npm run bench corpora` what a fit
  * is worth.
  *
@@ -20,6 +20,7 @@ import { type Weight, likelihood } from '../../../src/engine/compare/relation/li
 import { candidates } from '../../../src/engine/compare/relation/relateSentences.ts';
 import { sharedScene } from '../../../src/engine/compare/relation/scene.ts';
 import { type Example, fitWeights } from '../logistic.ts';
+import { happeningExamples } from './fitHappenings.ts';
 import { timeExamplesOfCorpus, timeExamplesOfPairs } from './fitTime.ts';
 import { type LabelledCorpus, labelsOf, readCorpora } from './labelledCorpora.ts';
 import { readPairs, sentencesOf } from './labelledPairs.ts';
@@ -29,7 +30,7 @@ const FITTED = ['seen', 'unseen', 'topics', 'fresh', 'documents', 'long', 'accou
 const WHOLE_SENTENCES: ReadonlySet<string> = new Set(['long']);
 const WHOLE_TIMES = 3;
 /** How much it costs to leave what a weight is held to. */
-const PENALTY = { pairs: 1, corpora: 3, time: 2 } as const;
+const PENALTY = { pairs: 1, corpora: 3, time: 2, dates: 1 } as const;
 const ROUNDS = 4;
 
 const KINDS = ['two', 'one', 'akin'] as const;
@@ -68,7 +69,7 @@ function examplesOf(path: string, times: number): readonly Meaning[] {
 /** The figures of two documents whose sentences have a word in common, which is how they meet in a corpus. */
 function corpusExamples(corpus: LabelledCorpus): readonly Meaning[] {
   const labelOf = labelsOf(corpus);
-  const all = corpus.documents.flatMap(documentStatements);
+  const all = corpus.documents.flatMap(documentStatements).filter(({ statement }) => statement.dimension !== 'date');
   return all.flatMap((a, i) =>
     all.slice(i + 1).flatMap(b => {
       const met = a.uri !== b.uri && a.keys.some(key => b.keys.includes(key)) && mayMeet(a, b);
@@ -170,4 +171,13 @@ write(
     type: ['Weight', "import type { Weight } from '../relation/likelihood.ts';"],
   },
   fit(corpora.flatMap(corpusExamples), weights, PENALTY.corpora),
+);
+write(
+  {
+    path: `${COMPARE}/measure/dateWeights.ts`,
+    name: 'DATE_WEIGHTS',
+    folder: 'test/golden/corpora',
+    type: ['number', ''],
+  },
+  fitWeights(corpora.flatMap(happeningExamples), { kinds: 1, prior: {}, penalty: PENALTY.dates }),
 );

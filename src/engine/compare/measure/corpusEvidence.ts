@@ -9,7 +9,7 @@ import type { Statement } from '../relation/statement.ts';
 import type { PlacedStatement } from './documentStatements.ts';
 
 /** So many words in common are as good as more. */
-const MANY = 5;
+export const MOST_TELLING = 5;
 
 /** The further evidence on two figures of one or of two documents; the same in both directions. */
 export function corpusEvidence(a: PlacedStatement, b: PlacedStatement): Evidence {
@@ -19,7 +19,7 @@ export function corpusEvidence(a: PlacedStatement, b: PlacedStatement): Evidence
   const [pointsA, pointsB] = [a, b].map(({ scene }) => scene.points);
   return {
     within: a.uri === b.uri ? 1 : 0,
-    tellingWords: Math.min(shared, MANY) / MANY,
+    tellingWords: Math.min(shared, MOST_TELLING) / MOST_TELLING,
     tellingShare: shared / Math.max(1, Math.min(forth.all, back.all)),
     noTellingWord: shared === 0 ? 1 : 0,
     taken: isTaken(a, b) || isTaken(b, a) ? 1 : 0,
@@ -36,8 +36,8 @@ function isTaken({ statement, scene }: PlacedStatement, { statement: other }: Pl
   return !is(statement) && scene.statements.some(one => one !== statement && is(one));
 }
 
-/** How many words of the first sentence its document is not about, and how many of them the other has. */
-function tellingWords(one: PlacedStatement, other: PlacedStatement): { readonly shared: number; readonly all: number } {
+/** How many words of the first sentence neither document is about, and how many of them the other has. */
+export function tellingWords(one: PlacedStatement, other: PlacedStatement): { readonly shared: number; readonly all: number } {
   const { concepts } = other.scene;
   let [shared, all] = [0, 0];
   for (const concept of one.scene.concepts) {

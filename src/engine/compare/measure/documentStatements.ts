@@ -10,7 +10,7 @@ import { keysOf, type MeasureKey } from './keys.ts';
 import { readScene, type Scene } from '../relation/scene.ts';
 import { comparableDate } from '../relation/time.ts';
 import { tableStatements } from '../table/tableStatements.ts';
-import { readStated, type StatedFacts, type Statement } from '../relation/statement.ts';
+import { readDates, readStated, type StatedFacts, type Statement } from '../relation/statement.ts';
 
 /** A statement with its place. */
 export interface PlacedStatement {
@@ -80,8 +80,10 @@ function claimStatements(document: ReadDocument, claim: Claim, topic: ReadonlySe
   const date = comparableDate(issuedAt(document, start)?.date);
   const prose = claimProse(document, claim.span);
   const facts = shifted(claim, -start);
-  const scene = readScene(readStated(prose, { start: 0, end: prose.length }, facts), facts.dates);
-  return scene.statements.map(statement => ({
+  const stated = readStated(prose, { start: 0, end: prose.length }, facts);
+  const scene = readScene(stated, facts.dates);
+  const figures = scene.statements.filter(({ dimension }) => dimension !== 'date');
+  return [...figures, ...readDates(prose, stated.sentence, facts)].map(statement => ({
     uri: document.uri,
     claim: claim.span,
     span: moved(statement.quantity.span, start),

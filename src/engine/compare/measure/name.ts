@@ -4,6 +4,7 @@ import { isRun } from '../relation/runs.ts';
 import { MONEY } from '../relation/scopeWords.ts';
 import type { Statement } from '../relation/statement.ts';
 import type { PlacedStatement } from './documentStatements.ts';
+import { happeningName } from './happening.ts';
 import { uncapitalised, type WordsOf, writtenName } from './writtenName.ts';
 
 const UNIT_WORDS: Readonly<Record<string, string>> = {
@@ -12,7 +13,6 @@ const UNIT_WORDS: Readonly<Record<string, string>> = {
   count: 'number',
   tier: 'tier',
   ordinal: 'rank',
-  date: 'date',
 };
 
 /** The kind of a figure said before the thing that is measured; the name of the measure says it anyway. */
@@ -38,6 +38,7 @@ const LISTED = new Set(['tier', 'ordinal']);
 
 /** A measure in plain words: "number of refugees in China", "share of women among the refugees". `wordsOf` gives the words of a claim. */
 export function measureName(members: readonly PlacedStatement[], wordsOf: WordsOf): string {
+  if (members[0]?.statement.dimension === 'date') return happeningName(members, wordsOf);
   const statements = members.map(({ statement }) => statement);
   const [fullest] = statements.map(statement => ({ statement, label: plainLabel(statement) })).sort((a, b) => fullness(b) - fullness(a));
   if (fullest === undefined) return 'figures';

@@ -4,15 +4,21 @@
  */
 import type { Relation } from '../../model/index.ts';
 import type { Evidence } from '../relation/evidence.ts';
+import { areOfTwoDeeds } from '../relation/datedFact.ts';
 import { type Bars, candidateOf, judge } from '../relation/judge.ts';
+import { opposition } from '../relation/opposed.ts';
 import { interval } from '../relation/figureValues.ts';
 import { type Likelihood, likelihood } from '../relation/likelihood.ts';
+import { logistic } from '../relation/logistic.ts';
 import { relateFigures } from '../relation/relate.ts';
+import { compareDates } from '../relation/relateDates.ts';
 import { type Judgement, relateByValue } from '../relation/relateValues.ts';
 import { sharedScene } from '../relation/scene.ts';
 import type { Statement } from '../relation/statement.ts';
 import { corpusEvidence } from './corpusEvidence.ts';
 import { CORPUS_WEIGHTS } from './corpusWeights.ts';
+import { dateEvidence } from './dateEvidence.ts';
+import { DATE_WEIGHTS } from './dateWeights.ts';
 import type { PlacedStatement } from './documentStatements.ts';
 
 export interface PairRelation {
@@ -44,7 +50,9 @@ export function relatePlaced(one: PlacedStatement, other: PlacedStatement): Pair
 export function relateOnce(one: PlacedStatement, other: PlacedStatement): PairRelation | null {
   if (areOfOneTable(one, other)) return null;
   const [a, b] = isBefore(one, other) ? [one, other] : [other, one];
-  return a.scene === b.scene ? relateWithin(a, b) : BY_RULES.has(a.statement.dimension) ? relateByRules(a, b) : weigh(a, b);
+  if (a.scene === b.scene) return relateWithin(a, b);
+  const { dimension } = a.statement;
+  return dimension === 'date' ? weighDates(a, b) : BY_RULES.has(dimension) ? relateByRules(a, b) : weigh(a, b);
 }
 
 /** The cells of one table are of different things: it is its heads that tell them apart. */
@@ -56,8 +64,8 @@ function isBefore(a: PlacedStatement, b: PlacedStatement): boolean {
   return a.uri === b.uri ? a.span.start <= b.span.start : a.uri < b.uri;
 }
 
-/** Ranks and dates are too few, and too much alike, to be weighed: of them the rules tell what they are of. */
-const BY_RULES: ReadonlySet<string> = new Set(['tier', 'ordinal', 'date']);
+/** Ranks are too few, and too much alike, to be weighed: of them the rules tell what they are of. */
+const BY_RULES: ReadonlySet<string> = new Set(['tier', 'ordinal']);
 /** What two of them must share besides the noun and the verb: in one document, where all is of one subject, more. */
 const SHARED = { within: 1.5, across: 1 } as const;
 /** How alike they must be for their difference to be told. */
@@ -72,8 +80,22 @@ function relateByRules(a: PlacedStatement, b: PlacedStatement): PairRelation | n
 
 /** A rank of a certain year against one of no year at all, its document's included: whether they differ cannot be told. */
 function isOfNoYear(dated: PlacedStatement, other: PlacedStatement): boolean {
-  const ofSentence = ({ statement: { period, dimension } }: PlacedStatement): boolean => period.from !== null && dimension !== 'date';
+  const ofSentence = ({ statement: { period } }: PlacedStatement): boolean => period.from !== null;
   return ofSentence(dated) && !ofSentence(other) && !(other.statement.period.present && other.date !== null);
+}
+
+/** How likely two dates must be of one happening for that to be said of them, and how likely in one document, which comes back to what it tells. */
+const OF_ONE_HAPPENING = { across: 0.6, within: 0.8 } as const;
+
+/** Two dates: by the rules where these know a deed for one that is done once, else weighed. */
+function weighDates(a: PlacedStatement, b: PlacedStatement): PairRelation | null {
+  const ruled = relateByRules(a, b);
+  if (ruled !== null || areOfTwoDeeds(a.statement, b.statement)) return ruled;
+  if (opposition({ a: a.statement, b: b.statement, scenes: [a.scene, b.scene], shared: sharedScene(a.scene, b.scene) }) !== null)
+    return null;
+  const evidence = dateEvidence(a, b);
+  const score = evidence === null ? 0 : logistic(evidence, DATE_WEIGHTS);
+  return score < OF_ONE_HAPPENING[a.uri === b.uri ? 'within' : 'across'] ? null : told(compareDates(a.statement, b.statement), score);
 }
 
 /** Sentences that say all but the same, and that the rules know for simple ones, are of one thing as surely as anything is. */

@@ -2,7 +2,7 @@ import type { ReadDocument, Relation, Span } from '../../model/index.ts';
 import { documentStatements, type PlacedStatement } from './documentStatements.ts';
 import { relatePlaced } from './pairs.ts';
 
-/** How two stretches of text stand to each other, by the figures of theirs that are aligned best. */
+/** How two stretches of text stand to each other, by the figures of theirs that are aligned best; by their dates where no figure is of one thing. */
 interface SpanRelation {
   readonly relation: Relation;
   /** Plain English, both figures named. */
@@ -22,7 +22,7 @@ export function relationBetween(a: ReadDocument, spanA: Span, b: ReadDocument, s
     for (const y of within(b, spanB)) {
       const found = relatePlaced(x, y);
       if (found === null) continue;
-      const rank = found.relation === 'different-population' ? found.score : 1 + found.score;
+      const rank = (found.relation === 'different-population' ? 0 : x.statement.dimension === 'date' ? 1 : 2) + found.score;
       if (best === null || rank > best.rank) best = { relation: found.relation, why: found.why, rank };
     }
   return best === null ? null : { relation: best.relation, why: best.why };

@@ -8,6 +8,7 @@ import { subjectOf, type TokenRange } from '../../claims/syntax/clause.ts';
 import { TAG } from '../../claims/syntax/words.ts';
 import { clauseAt } from './clause.ts';
 import { type Concept, concepts } from './concepts.ts';
+import { dayRange, inYears } from './dayRange.ts';
 import { readStanding } from './standing.ts';
 import type { Statement } from './statement.ts';
 import { readSubject } from './subject.ts';
@@ -39,6 +40,22 @@ export function isOnce(statement: Statement): boolean {
   return statement.subject.verb !== null && ONCE.has(statement.subject.verb);
 }
 
+/** "Founded" and "dissolved", "introduced" and "passed": both deeds are done once to one thing, and they are two. */
+export function areOfTwoDeeds(a: Statement, b: Statement): boolean {
+  const [x, y] = [a.subject, b.subject];
+  const ofOneThing = x.head !== null && x.head === y.head;
+  if (ofOneThing && isOnce(a) && isOnce(b) && x.verb !== y.verb && deedsOfOneMoment(a, b).size === 0) return true;
+  return areEnds(a, b) || areEnds(b, a);
+}
+
+const BEGINNING = /\b(?:beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|open(?:s|ed|ing)?|launch(?:ed)?|broke out|outbreak)\b/i;
+const ENDING = /\b(?:end(?:s|ed|ing)?|clos(?:es|ed|ing|ure)|finish(?:es|ed)?|stop(?:s|ped)?|ceas(?:es|ed)|expir(?:es|ed|y)|shut)\b/i;
+
+/** The beginning of a thing and its end. */
+function areEnds({ subject: { clause: begun } }: Statement, { subject: { clause: ended } }: Statement): boolean {
+  return BEGINNING.test(begun) && !ENDING.test(begun) && ENDING.test(ended) && !BEGINNING.test(ended);
+}
+
 /** The statements that give the date of such a deed, for the first dates of a sentence. */
 export function datedFacts(
   prose: string,
@@ -47,34 +64,53 @@ export function datedFacts(
   dates: readonly DateMention[],
 ): readonly Statement[] {
   return dates.slice(0, MOST_DATES).flatMap(date => {
-    const fact = datedFact(prose, sentence, silent, date);
-    return fact === null ? [] : [fact];
+    const at = tokensOf(sentence, date);
+    const before = at === null ? '' : (sentence.tokens[at.from - 1]?.lower ?? 'in');
+    const since = before === 'since';
+    if (at === null || (date.from !== date.to && !since) || !(DATED_BY.test(before) || since)) return [];
+    const fact = dateStatement(prose, sentence, silent, date);
+    if (fact === null || !isOnce(fact) || Math.abs(fact.subject.verbAt - at.from) > 20) return [];
+    return since && !sentence.groups.some(({ first, verb }) => verb === fact.subject.verbAt && isPerfect(sentence, first)) ? [] : [fact];
   });
 }
 
-function datedFact(prose: string, sentence: ParsedSentence, silent: Uint8Array, date: DateMention): Statement | null {
-  const { tokens } = sentence;
-  const from = tokens.findIndex(token => token.end > date.span.start);
+/** The statements of all the first dates of a sentence: of what each of them tells that it happened then, began or ended. */
+export function dateStatements(
+  prose: string,
+  sentence: ParsedSentence,
+  silent: Uint8Array,
+  dates: readonly DateMention[],
+): readonly Statement[] {
+  return dates.slice(0, MOST_DATES).flatMap(date => dateStatement(prose, sentence, silent, date) ?? []);
+}
+
+/** The tokens of a date; null where the sentence has none of it. */
+function tokensOf({ tokens }: ParsedSentence, { span }: DateMention): TokenRange | null {
+  const from = tokens.findIndex(token => token.end > span.start);
   let to = from;
-  while (to < tokens.length && (tokens[to]?.start ?? 0) < date.span.end) to++;
-  const year = Number(/^-?\d+/.exec(date.from)?.[0]);
-  const before = tokens[from - 1]?.lower ?? 'in';
-  const since = before === 'since';
-  if (from < 0 || (date.from !== date.to && !since) || !Number.isFinite(year) || !(DATED_BY.test(before) || since)) return null;
-  const behind = subjectBehind(sentence, { from, to });
-  const clause = behind === null ? clauseAt(sentence, { from, to }) : { from: 0, to: behind.to };
-  const quantity = asQuantity(date, year);
+  while (to < tokens.length && (tokens[to]?.start ?? 0) < span.end) to++;
+  return from < 0 || to === from ? null : { from, to };
+}
+
+function dateStatement(prose: string, sentence: ParsedSentence, silent: Uint8Array, mention: DateMention): Statement | null {
+  const at = tokensOf(sentence, mention);
+  if (at === null) return null;
+  const before = sentence.tokens[at.from - 1]?.lower ?? '';
+  // "Since 1974" tells when it began.
+  const date = before === 'since' ? { ...mention, to: mention.from } : mention;
+  const quantity = asQuantity(date);
+  if (quantity === null) return null;
+  const behind = subjectBehind(sentence, at);
+  const clause = behind === null ? clauseAt(sentence, at) : { from: 0, to: behind.to };
   const subject = readSubject({
     prose,
     sentence,
     silent,
     clause,
-    figure: { from, to },
+    figure: at,
     quantity,
     ...(behind === null ? {} : { subject: behind }),
   });
-  if (since && !sentence.groups.some(({ first, verb }) => verb === subject.verbAt && isPerfect(sentence, first))) return null;
-  if (subject.verb === null || !ONCE.has(subject.verb) || Math.abs(subject.verbAt - from) > 20) return null;
   const text = prose.slice(date.span.start, date.span.end).replace(/\s+/g, ' ');
   return {
     quantity,
@@ -82,16 +118,19 @@ function datedFact(prose: string, sentence: ParsedSentence, silent: Uint8Array, 
     text,
     barely: false,
     dimension: 'date',
-    around: text.toLowerCase(),
+    around: sentence.tokens
+      .slice(Math.max(0, at.from - 3), at.from)
+      .map(({ lower }) => lower)
+      .join(' '),
     delta: false,
     subject,
     per: null,
-    ...readStanding(sentence, clause, { from, to }, subject.verbAt),
+    ...readStanding(sentence, clause, at, subject.verbAt),
     period: {
       from: date.from,
-      to: since ? date.from : date.to,
-      by: null,
-      cumulative: false,
+      to: date.to,
+      by: UP_TO.test(before) ? date.to : null,
+      cumulative: SINCE.test(before),
       months: [],
       present: false,
       past: false,
@@ -100,6 +139,10 @@ function datedFact(prose: string, sentence: ParsedSentence, silent: Uint8Array, 
     },
   };
 }
+
+/** What makes a date the end of a time, and its beginning. */
+const UP_TO = /^(?:by|until|till|before|to)$/;
+const SINCE = /^(?:since|from|after)$/;
 
 /** "Has been banned since 2014": what holds since a date was done at that date. */
 function isPerfect({ tags }: ParsedSentence, first: number): boolean {
@@ -118,19 +161,23 @@ function subjectBehind(sentence: ParsedSentence, { from, to }: TokenRange): Toke
 /** Tokens between the participle and its date. */
 const LONGEST_OPENING = 8;
 
-function asQuantity(date: DateMention, year: number): Quantity {
+/** A date as a figure, in years, with fractions where it tells more than the year; null where it is none of ISO 8601. */
+function asQuantity({ span, from, to }: DateMention): Quantity | null {
+  const days = dayRange({ from, to });
+  if (days === null) return null;
+  const [low, high] = [from.length > 4 ? inYears(days.first) : Number(from), to.length > 4 ? inYears(days.last) : Number(to)];
   return {
-    span: date.span,
-    low: year,
-    high: year,
+    span,
+    low,
+    high,
     unit: 'date',
     per: null,
-    bound: 'exact',
+    bound: low === high ? 'exact' : 'range',
     change: null,
     counted: null,
     whole: null,
     place: null,
-    asOf: date.from,
+    asOf: from === to ? from : `${from}/${to}`,
     vague: false,
   };
 }

@@ -25,7 +25,8 @@ export function labelOf(sentence: ParsedSentence, clause: TokenRange, { counted,
   return shortened((label === '' ? otherwise : label).replace(NUMBER_OF, '').replace(/^[-‐‑–]\s*/, ''));
 }
 
-function shortened(text: string): string {
+/** A label that is not too long, cut between words. */
+export function shortened(text: string): string {
   return text.length <= LONGEST_LABEL ? text : `${text.slice(0, LONGEST_LABEL).replace(/\s+\S*$/, '')}…`;
 }
 

@@ -11,7 +11,8 @@ import { isAkin, isComparable, isSameShare, isSoft, isSupported } from './compar
 import { type Concept, conceptOf } from './concepts.ts';
 import { deedsOfOneMoment } from './datedFact.ts';
 import { FEW_DIGITS, isSameValue, toldDigits } from './figureValues.ts';
-import { differentPopulation, type Judgement, relateDates, relateValues } from './relateValues.ts';
+import { relateDates } from './relateDates.ts';
+import { differentPopulation, type Judgement, relateValues } from './relateValues.ts';
 import { saidByUnit, scopeDifference } from './scope.ts';
 import type { ScopeDifference } from './scopeWords.ts';
 import type { Statement } from './statement.ts';

@@ -2,19 +2,18 @@
  * How two figures that measure one thing stand to each other: by time, then by value, then by what a difference of values may come from.
  * Cost: small sets only.
  */
-import type { Quantity, Relation } from '../../model/index.ts';
-import { type Alignment, closeness } from './alignment.ts';
-import { deedsOfOneMoment, isOnce } from './datedFact.ts';
+import type { Relation } from '../../model/index.ts';
 import { FEW_DIGITS, interval, signed, toldDigits } from './figureValues.ts';
 import { isRun, startYear } from './runs.ts';
+import { compareDates } from './relateDates.ts';
 import { deedOfOne, limitedByName, namedApart, narrowedApart, verbsDiffer } from './apart.ts';
 import { perBetween } from './rates.ts';
-import { partOfWhole, scopeDifference } from './scope.ts';
+import { partOfWhole } from './scope.ts';
 import { type ScopeDifference } from './scopeWords.ts';
 import type { Statement } from './statement.ts';
 import type { Subject } from './subject.ts';
 import { isLong, type Scene, type SharedScene } from './scene.ts';
-import { areDisjoint, type DocumentDates, timeDifference, timesInWords } from './time.ts';
+import { type DocumentDates, timeDifference, timesInWords } from './time.ts';
 import { ofOtherTime, timeEvidence, type Values } from './timeEvidence.ts';
 import { compareValues, type Interval, takesIn } from './values.ts';
 
@@ -154,39 +153,6 @@ function runsRelation(a: Statement, b: Statement, dates: DocumentDates): Judgeme
   return x === y
     ? { relation: 'agrees', why: `${named} are both counted from ${String(x)}` }
     : { relation: 'differs', why: `${named} are counted from ${String(x)} and from ${String(y)}` };
-}
-
-/** Two dates of one deed that is done once. */
-export function relateDates(a: Statement, b: Statement, alignment: Alignment): Judgement | null {
-  const score = closeness(alignment);
-  const { verb } = a.subject;
-  const sure =
-    verb !== null &&
-    (verb === b.subject.verb || deedsOfOneMoment(a, b).size > 0) &&
-    isOnce(a) &&
-    (alignment.head !== 'none' || alignment.sharedNames > 0) &&
-    score >= 0.7 &&
-    alignment.shared >= 1.5;
-  return sure && scopeDifference(a, b) === null ? compareDates(a, b) : null;
-}
-
-function compareDates(a: Statement, b: Statement): Judgement {
-  const [x, y] = [rangeOf(a.quantity), rangeOf(b.quantity)];
-  return areDisjoint(x, y)
-    ? { relation: 'differs', why: `one gives ${dateOf(a, b)} as the date, the other ${dateOf(b, a)}` }
-    : {
-        relation: 'agrees',
-        why: a.text === b.text ? `both give ${a.words} as the date` : `${a.words} and ${b.words} are the same date`,
-      };
-}
-
-/** The date, with the deed where the other tells it in another word: "1979 (enacted)". */
-function dateOf({ words, subject: { verb, verbWord } }: Statement, { subject: other }: Statement): string {
-  return verb === other.verb || verbWord === '' ? words : `${words} (${verbWord})`;
-}
-
-function rangeOf({ asOf }: Quantity): { readonly from: string; readonly to: string } {
-  return { from: asOf ?? '', to: asOf ?? '' };
 }
 
 /** Two figures of two populations. */

@@ -9,7 +9,7 @@ import { type ParsedSentence, parseSentence } from '../../claims/sentence.ts';
 import { tokenise } from '../../text/tokens.ts';
 import { clauseAt } from './clause.ts';
 import { conceptOf } from './concepts.ts';
-import { datedFacts } from './datedFact.ts';
+import { datedFacts, dateStatements } from './datedFact.ts';
 import { withEarlier } from './earlier.ts';
 import { readPeriod, type Period } from './period.ts';
 import { lawYearAt } from './lawYear.ts';
@@ -34,7 +34,7 @@ export interface Statement {
   /** "Just over", "slightly below": the bound is told as all but reached, so that the figure is near it. */
   readonly barely: boolean;
   readonly dimension: string;
-  /** The figure and the few words behind it, lower case. */
+  /** The figure and the few words behind it, lower case; of a date the few words before it. */
   readonly around: string;
   /** A change by so much, as against a level that is reached: "rose 12 percent". */
   readonly delta: boolean;
@@ -65,6 +65,12 @@ export interface StatedSentence {
 export function readStated(prose: string, span: Span, facts: StatedFacts): StatedSentence {
   const sentence = readSentence(prose, pastDateline(prose, span), facts.quantities);
   return { sentence, statements: statementsOf(prose, sentence, facts) };
+}
+
+/** What the dates of a sentence tell, each of them one statement: of whatever happened, began or ended then. */
+export function readDates(prose: string, sentence: ParsedSentence, facts: StatedFacts): readonly Statement[] {
+  if (facts.dates.length === 0) return [];
+  return dateStatements(prose, sentence, silentTokens(sentence, facts.attribution), facts.dates);
 }
 
 function statementsOf(prose: string, sentence: ParsedSentence, facts: StatedFacts): readonly Statement[] {

@@ -104,8 +104,9 @@ function figureItem(
   return `${[head, ...from.map(escapeMarkdown), ...goesBack].join(' · ')}  \n  *${escapeMarkdown(figure.why)}*`;
 }
 
-/** Whether there are more figures within `span` than the one compared, so that it must be said which is meant. */
-function several({ read }: LoadedDocument, span: Span, { to }: ComparableFigure): boolean {
+/** Whether there are more figures within `span` than the one compared, so that it must be said which is meant; of a date it is always said. */
+function several({ read }: LoadedDocument, span: Span, { to, quantity }: ComparableFigure): boolean {
+  if (quantity.unit === 'date') return true;
   const claim = read.claims.find(each => each.span.start <= to.start && to.end <= each.span.end);
   return claim === undefined ? to.start !== span.start || to.end !== span.end : claim.quantities.length > 1;
 }
