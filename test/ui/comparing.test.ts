@@ -71,3 +71,30 @@ uiTest('what is asked of a figure that is corrected says which figure it is abou
   await reader.command('Marginalia: Split Off Figures...');
   await reader.isTold('No other figure measures the same as 150,000 to 200,000');
 });
+
+const RAID_FILES = {
+  'sources/judgment.md':
+    '---\ntitle: Judgment\nissued: 2021-05-04\n---\n\nOn 9 March 2015 fighters surrounded the boarding school of Oltan.\n',
+  'sources/list.md':
+    '---\ntitle: The pupils of Oltan\nissued: 2016-02-01\n---\n\nOn 9 March 2015 fighters emptied the boarding school of Oltan.\n',
+  'sources/wire.md':
+    '---\ntitle: Rebel leader convicted\nissued: 2019-02-11\n---\n\nPupils vanished when fighters stormed the boarding school of Oltan on 10 March 2015.\n',
+};
+
+uiTest('dates that sources give for one happening stand a day apart, and the hover tells them', { files: RAID_FILES }, async reader => {
+  await reader.openAt('sources/wire.md', '10 March 2015');
+  await reader.corpusIsRead(3);
+  await reader.webviewWith('.card'); // as above
+  await reader.click('10 March');
+  await reader.command('Show or Focus Hover');
+  const hover = reader.page.locator('.monaco-hover:visible');
+  await hover.getByText('one gives 9 March 2015 as the date, the other 10 March 2015').first().waitFor();
+  await reader.screenshot('dates in the hover');
+  await reader.page.keyboard.press('Escape');
+  await reader.command('Marginalia: Compare Sources');
+  const panel = await reader.webviewWith('.plot');
+  await panel.locator('.plot .row').nth(2).waitFor();
+  assert.match((await panel.locator('.plot').textContent()) ?? '', /Mar/);
+  assert.match(await panel.locator('.pairs').innerText(), /differs/);
+  await reader.screenshot('dates compared');
+});

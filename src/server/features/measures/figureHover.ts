@@ -24,12 +24,13 @@ interface HoverContext {
 
 /**
  * The figures of other documents that measure what those within `span`, a claim or a figure or row of a table, do, nearest first, and beneath them those that are near but of
- * other people or another part, which no measure takes in; empty where there are neither.
+ * other people or another part, which no measure takes in; dates of one happening likewise; empty where there is nothing.
  */
 export function figuresSection(context: HoverContext, document: LoadedDocument, span: Span): string {
   const figures = comparableFigures(context.index, document.read, span, context.figureRules);
   const isSame = ({ relation }: ComparableFigure): boolean => relation !== 'different-population';
   const target = { uri: document.read.uri, range: document.toRange(span) };
+  const ofDates = figures.every(figure => figure.quantity.unit === 'date');
   const same = figuresList(context, document, span, figures.filter(isSame));
   const near = figuresList(
     context,
@@ -41,7 +42,9 @@ export function figuresSection(context: HoverContext, document: LoadedDocument, 
   const compare = same === null ? [] : [commandLink('Compare all sources', 'marginalia.showMeasure', target)];
   const links = [...compare, commandLink('Correct what is compared', 'marginalia.measures.correct', target)];
   return [
-    ...(same === null ? [] : [`**The same measure elsewhere** · ${same.count}\n${same.items}`]),
+    ...(same === null
+      ? []
+      : [`**${ofDates ? 'The same happening elsewhere' : 'The same measure elsewhere'}** · ${same.count}\n${same.items}`]),
     ...(near === null ? [] : [`**Near it, of another population**\n${near.items}`]),
     ...(context.commandLinks ? [links.join(' · ')] : []),
   ].join('\n\n');
