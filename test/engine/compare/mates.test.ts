@@ -115,3 +115,28 @@ test('clusters and their mates after changes are those made from nothing', () =>
 function scoreOf(selection: Selection | undefined, number: number): number | undefined {
   return selection?.scores[selection.figures.indexOf(number)];
 }
+
+test('a cluster of more than a thousand figures stands alone, and has a mate when it is smaller', () => {
+  const LARGEST = 1000;
+  const chain = (length: number): ReadonlyMap<number, Selection> =>
+    new Map([
+      ...Array.from({ length }, (_, i): readonly [number, Selection] => [
+        i,
+        { figures: i + 1 < length ? [i + 1] : [], scores: i + 1 < length ? [JOINED] : [], last: null },
+      ]),
+      [5000, { figures: [3], scores: [0.7], last: null }],
+    ]);
+  const small = chain(LARGEST);
+  const [first, large, again] = [small, chain(LARGEST + 1), small].reduce<readonly State[]>(
+    (states, all) => [...states, next(states.at(-1) ?? NOTHING, all, new Set([...all.keys(), LARGEST]))],
+    [],
+  );
+  assert.deepEqual(
+    [first, large, again].map(state => [state?.mates.get(5000)?.cluster, state?.mates.get(0)?.cluster]),
+    [
+      [0, 5000],
+      [undefined, undefined],
+      [0, 5000],
+    ],
+  );
+});

@@ -3,11 +3,13 @@
  *
  * Method: a pair of clusters stands where neither has a likelier mate. Pairs are looked at in the order of their likelihood, beginning with those of clusters that
  * are new or have lost their mate; a pair that stands frees the mates that it takes the place of, whose less likely pairs are then looked at too. What comes of it is what
- * looking at all pairs in that order would give. Cost: that of the clusters that are new or freed, O(n log n) in their links.
+ * looking at all pairs in that order would give. A cluster of very many figures stands alone: more of them than a measure shows are of one thing, and each edit would
+ * look at all its links. Cost: that of the clusters that are new or freed, O(n log n) in their links.
  */
 import type { NumberTrie } from '../numberTrie.ts';
 import { type ChangedClusters, clusterOf } from './clusters.ts';
 import { Heap } from './heap.ts';
+import { MOST_MEMBERS } from './measureGroup.ts';
 import type { RuledFigures } from './ruledFigures.ts';
 import { JOINED, scoreIn, type Selections } from './selections.ts';
 
@@ -44,6 +46,9 @@ interface Offer {
   readonly rest: Heap<Mate>;
 }
 
+/** Clusters of more figures stand alone. */
+const LARGEST = 10 * MOST_MEMBERS;
+
 /** Clusters between two steps. */
 const STEP = 200;
 
@@ -63,14 +68,15 @@ export function* changeMates(
   };
   const open = (from: number, after: Link | null): void => {
     touched.add(from);
-    offer(from, new Heap(byLink, linksOf(from, after)));
+    if (!isLarge(from)) offer(from, new Heap(byLink, linksOf(from, after)));
   };
   const setOf = (number: number): number => clusterOf(clusters, number);
+  const isLarge = (number: number): boolean => (clusters.get(number)?.members.length ?? 0) > LARGEST;
   const linksOf = (from: number, after: Link | null): readonly Mate[] => {
     const links: Mate[] = [];
     const add = (number: number, by: Link): void => {
       const cluster = setOf(number);
-      if (by.score === 0 || by.score === JOINED || cluster === from || rules.dismissed.has(number)) return;
+      if (by.score === 0 || by.score === JOINED || cluster === from || rules.dismissed.has(number) || isLarge(number)) return;
       if (after !== null && byLikelihood(by, after) <= 0) return;
       if (rules.mayStandBeside(by.a, by.b, setOf)) links.push({ cluster, by });
     };

@@ -153,3 +153,31 @@ test('"a" counts one in a total, but not what is several itself', () => {
   right('Nine porters and a number of cooks told of it, eleven people in all.');
   right('Nine porters and a cook with her children told of it, thirteen people in all.');
 });
+
+test('by how much one of two figures is more, told behind them, and what share of it that is', () => {
+  right('In March 126 dredges were registered; the group counted 171 in October, which is 45 more.');
+  wrong(
+    'In March 126 dredges were registered and the group counted 171 in October, which is 55 more, than it had feared.',
+    'arithmetic/change: Between 126 and 171 lie 45, not 55.',
+  );
+  right('There were 211 cases in the first year and 143 in the second. That is a decline of 68 cases, or roughly a third.');
+  wrong(
+    'There were 211 cases in the first year and 143 in the second. That is a decline of 68 cases, or nearly half.',
+    'arithmetic/change: From 211 to 143 is a change of 32.2 percent, not half.',
+  );
+  right('There were 143 cases in the first year and 211 in the second. That is a rise of 68 cases, or nearly half.');
+  right('Per 1,000 days the increase was from 1.4 to 2.0, or a little over 40 per cent.');
+  wrong(
+    'Per 1,000 days the increase was from 1.4 to 2.0, or a little over 60 per cent.',
+    'arithmetic/change: From 1.4 to 2.0 is a change of 42.9 percent, not 60 per cent.',
+  );
+  // What is more than something else, or a share of something else, is not reckoned from them.
+  right('In March 126 were registered and the group counted 171, which is 90 more than in the year before.');
+  right('There were 211 cases and 143 pleas. That is a decline of 30 cases, or half of what had been hoped for.');
+});
+
+test('all but some of a whole', () => {
+  right('All but four had been without theirs, which makes 210 out of 214.');
+  wrong('All but four had been without theirs, which makes 208 out of 214.', 'arithmetic/sum: All but four of 214 are 210, not 208.');
+  right('All but four had been without theirs, and 180 out of 214 said so.');
+});

@@ -109,7 +109,7 @@ function timesMayBe(before: string, factor: number, times: number): boolean {
 }
 
 const BY =
-  /(?:\b(?:by|of|or|up|down|rise|increase|fall|drop|decline|growth|grew|rose|fell|dropped|declined|increased|decreased|climbed|jumped|saved|gained|lost|extra|further)|[(,]|–|—)\s+(?:(?:about|some|around|roughly|nearly|almost|an?|more than|just|only|over|under|well)\s+)*$|\($/i;
+  /(?:\b(?:by|of|or|up|down|rise|increase|fall|drop|decline|growth|grew|rose|fell|dropped|declined|increased|decreased|climbed|jumped|saved|gained|lost|extra|further)|[(,]|–|—)\s+(?:(?:about|some|around|roughly|nearly|almost|an?|little|bit|more than|just|only|over|under|well)\s+)*$|\($/i;
 /** How far from its ends the size of a change stands at most, in UTF-16 code units. */
 const NEAR = 70;
 

@@ -7,6 +7,7 @@
 import { intersects, type Finding, type Span } from '../../../model/index.ts';
 import type { SaidSentence } from '../sourceSentences.ts';
 import { changeFinding } from './changes.ts';
+import { differences } from './differences.ts';
 import { multiples } from './multiples.ts';
 import { partitions } from './partitions.ts';
 import { rates } from './rates.ts';
@@ -21,6 +22,7 @@ const KINDS: readonly ((reckoning: Reckoning) => readonly Finding[])[] = [
   shares,
   sharesOfTold,
   changeFinding,
+  differences,
   multiples,
   rates,
   remainders,

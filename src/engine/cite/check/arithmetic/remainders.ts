@@ -20,7 +20,27 @@ const OFF = 0.3;
 
 /** What is left, and does not come out. */
 export function remainders(reckoning: Reckoning): readonly Finding[] {
-  return reckoning.terms.flatMap((rest, i) => remainderAt(reckoning, rest, i));
+  return [...reckoning.terms.flatMap((rest, i) => remainderAt(reckoning, rest, i)), ...allBut(reckoning)];
+}
+
+/** "All but four had been without one, which makes 210 out of 214". */
+const ALL_BUT = /\ball (?:but|except(?: for)?)\s+$/i;
+const MAKES = /(?:,|–|—|\()\s*(?:which (?:makes?|made|is|was|means?)|that is|making|or|i\.e\.)\s+$/i;
+const OUT_OF_WHOLE = /^(\d[\d,]*)\s+(?:out\s+)?of\s+(?:the\s+)?(\d[\d,]*)$/;
+
+/** Those that are not excepted, told with their whole. */
+function allBut(reckoning: Reckoning): readonly Finding[] {
+  const { terms, text, said } = reckoning;
+  const [but, more] = terms.filter(term => ALL_BUT.test(wordsBefore(reckoning, term, 24)));
+  if (but === undefined || more !== undefined || !isExact(but)) return [];
+  return said.facts.quantities.flatMap(({ span }): readonly Finding[] => {
+    const [, part, whole] = OUT_OF_WHOLE.exec(text(span.start, span.end).replace(/\s+/g, ' ')) ?? [];
+    const isTold = span.start > but.span.end && MAKES.test(text(but.span.end, span.start));
+    if (part === undefined || whole === undefined || !isTold) return [];
+    const [rest, all] = [part, whole].map(words => Number(words.replaceAll(',', '')));
+    if (rest === undefined || all === undefined || all - but.value === rest || all <= but.value) return [];
+    return [wrong('arithmetic/sum', span, `All but ${but.words} of ${whole} are ${inDigits(all - but.value, 0)}, not ${part}.`)];
+  });
 }
 
 function remainderAt(reckoning: Reckoning, rest: Term, i: number): readonly Finding[] {
