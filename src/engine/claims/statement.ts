@@ -245,7 +245,8 @@ function isFeeling(sentence: ParsedSentence, range: TokenRange, verb: VerbGroup,
   const first = lowerAt(sentence, subject.from) || lowerAt(sentence, range.from);
   if (first === 'here' || first === 'nothing') return true;
   if (!FIRST_PERSON.test(first.replace(/'.*$/, ''))) return false;
-  if (FEELING_VERBS.has(verb.base)) return true;
+  // "We asked 286 women" tells what was done.
+  if (FEELING_VERBS.has(verb.base)) return !(verb.base === 'ask' && verb.past && weighed);
   const present = !verb.past && (sentence.tags[verb.first] ?? 0) !== TAG.have;
   if (present && !weighed && !FINDING.has(verb.base)) return true;
   for (let i = verb.verb; i < verb.verb + 3; i++) if (FELT.test(lowerAt(sentence, i))) return true;
@@ -274,7 +275,8 @@ function isRhetoric(sentence: ParsedSentence, { from }: TokenRange): boolean {
     if (superlative && (RHETORICAL.test(lowerAt(sentence, i + 1)) || RHETORICAL.test(lowerAt(sentence, i + 2)))) return true;
   }
   for (let i = from + 1; i < from + 4; i++) {
-    if (COMMENT_NOUNS.has(lowerAt(sentence, i)) && (sentence.tags[i + 1] ?? 0) & TAG.be)
+    // "The line is 11.4 kilometres long" comments on nothing.
+    if (COMMENT_NOUNS.has(lowerAt(sentence, i)) && (sentence.tags[i + 1] ?? 0) & TAG.be && !((sentence.tags[i + 2] ?? 0) & TAG.number))
       return first === 'the' || first === 'my' || first === 'our';
   }
   return third === 'wonder' && second === 'no';

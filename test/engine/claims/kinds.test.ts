@@ -317,3 +317,26 @@ test('single quotation marks and nouns like verbs do not hide the verb of a sent
   check('legal definition', "In this Act, 'owner' means any person who holds a boat.");
   check('', "The mayor's excuse was feeble.");
 });
+
+test('the verb is found behind a year, a number that names, a share and the sign of a currency', () => {
+  for (const text of [
+    'The collapse of the mill in 2014 killed 117 workers.',
+    'A report of 2018 counted 38 such houses in the three towns.',
+    'The survey of 2021 put stunting of children below five at 28 per cent.',
+    'Line 5 cost 410 million euros.',
+    'The pilot costs $1.8 million a year.',
+    'More than half owed 400 euros to a broker.',
+    'A quarter send money home, 800 yuan a year.',
+    'Of the incidents in the latest year, 246 occurred at one centre.',
+    'Executed writs in 2019 numbered 2,960.',
+    'Estimates of the dead run to between 300,000 and 500,000 people.',
+    'Harbour Watch counted 612 deaths on the crossing.',
+    'Rose was one of more than 300 children who were set free.',
+    'The new line is 11.4 kilometres long and has 19 stops.',
+    'We asked 286 women who had come back.',
+  ])
+    assert.match(show(text).kinds, /statistic/, text);
+  check('event', 'The riot of 30 May 2021 damaged two of the four units.', 'The fire in 2014 destroyed the mill.');
+  // Headings and captions have none.
+  check('', 'Survey of 2021 published yesterday.', 'Figures for 2019 by region.', 'Call Anna Roth today.');
+});

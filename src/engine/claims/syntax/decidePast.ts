@@ -64,7 +64,7 @@ const YEAR = /^(?:1\d|20)\d\d$/;
 
 /** Verbs without a passive: their past behind a number is no participle, as that of "412 injured" is. */
 const INTRANSITIVE = new Set(
-  'arrive defect depart die disappear drown emigrate enrol enroll escape flee graduate migrate participate perish relapse return survive vanish volunteer'.split(
+  'arrive belong defect depart die disappear drown emigrate enrol enroll escape flee graduate happen migrate occur participate perish relapse remain return survive vanish volunteer'.split(
     ' ',
   ),
 );

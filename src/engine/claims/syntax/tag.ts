@@ -82,9 +82,19 @@ function capitalClasses(token: Token, known: number | undefined, first: boolean,
   // "we REVERSE the judgment"
   if (upper && token.text.length > 4 && known !== undefined && known & VERB) return known;
   if (!first) return known !== undefined && known & CAPITAL_KEEPS && !(known & AUXILIARY) ? known : TAG.name;
-  if (known !== undefined && known & TAG.modal && next !== undefined && (next.kind === 'number' || isCapital(next))) return TAG.name;
-  return undefined;
+  if (known === undefined || next === undefined) return undefined;
+  if (known & TAG.modal && (next.kind === 'number' || isCapital(next))) return TAG.name;
+  return opensName(known, next) ? TAG.name : undefined;
 }
+
+/** "Harbour Watch counted", "Rose was one of them": what could only be a verb opens a name, or is one. */
+function opensName(known: number, next: Token): boolean {
+  if (known & ~(TAG.base | TAG.past)) return false;
+  if (known & TAG.past) return FINITE_AUXILIARY.test(next.lower);
+  return next.kind === 'word' && next.text !== 'I' && isCapital(next) && !((CLASSES.get(next.lower) ?? 0) & CAPITAL_KEEPS);
+}
+
+const FINITE_AUXILIARY = /^(?:is|was|has|had|will|would|can|could)$/;
 
 /** Beside the classes of a word: no list has it, and its ending gave them. */
 const UNLISTED = 1 << 30;
