@@ -329,6 +329,11 @@ test('the verb is found behind a year, a number that names, a share and the sign
     'A quarter send money home, 800 yuan a year.',
     'Of the incidents in the latest year, 246 occurred at one centre.',
     'Executed writs in 2019 numbered 2,960.',
+    'Of these, 304 met the national standard.',
+    'Of the 172 offences, 121 led to a fine.',
+    'Children under 15 made up 41 per cent of admissions.',
+    'An estimated 412,000 children aged 5 to 17 worked on the farms.',
+    'The commission and the bench share 1,177 persons.',
     'Estimates of the dead run to between 300,000 and 500,000 people.',
     'Harbour Watch counted 612 deaths on the crossing.',
     'Rose was one of more than 300 children who were set free.',
@@ -337,6 +342,7 @@ test('the verb is found behind a year, a number that names, a share and the sign
   ])
     assert.match(show(text).kinds, /statistic/, text);
   check('event', 'The riot of 30 May 2021 damaged two of the four units.', 'The fire in 2014 destroyed the mill.');
+  check('event legal', 'On 8 June 2022 the court below dismissed the claim of his mother.');
   // Headings and captions have none.
   check('', 'Survey of 2021 published yesterday.', 'Figures for 2019 by region.', 'Call Anna Roth today.');
 });
