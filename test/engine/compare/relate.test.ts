@@ -16,6 +16,7 @@ const TRAPS: readonly (readonly [trap: string, a: string, b: string, relation: s
   ['denials', 'The army shelled 12 villages in Kono.', 'The army denied that it shelled 12 villages in Kono.', 'different-population'],
   ['currencies', 'The tunnel cost €90 million.', 'The tunnel cost $70 million.', 'unrelated'],
   ['units', 'The tunnel cost €90 million.', 'The tunnel is 90 kilometres long.', 'unrelated'],
+  ['scales', 'The temperature in Lorne reached 104 degrees.', 'The temperature in Lorne reached 40 °C.', 'unrelated'],
   ['changes and levels', 'Rents in Porto rose 9 percent.', 'Rents in Porto take 30 percent of an income.', 'unrelated'],
 ];
 
@@ -35,6 +36,12 @@ const VALUES: readonly (readonly [what: string, a: string, b: string, relation: 
   ['shares in words', 'Three quarters of the miners in Pilbara are women.', 'In Pilbara 75 percent of the miners are women.', 'agrees'],
   ['units of one dimension', 'The canal at Suda is 10 kilometres long.', 'The canal at Suda is 10,000 metres long.', 'agrees'],
   ['dates of a deed done once', 'The Ardent Line was founded in 1899.', 'The Ardent Line was founded in 1902.', 'differs'],
+  [
+    'degrees without their scale',
+    'The thermometer at the airport of Lorne reached 45.9 degrees.',
+    'At the airport of Lorne the temperature reached 45.9 °C.',
+    'agrees',
+  ],
 ];
 
 for (const [what, a, b, expected] of VALUES)

@@ -195,7 +195,7 @@ function figureStatement(
     words: barely === null ? figureInWords(quantity, text) : `${barely.toLowerCase()} ${text}`,
     text,
     barely: barely !== null,
-    dimension: isMagnitude(quantity, subject) ? 'magnitude' : dimensionOf(quantity.unit),
+    dimension: isMagnitude(quantity, subject) ? 'magnitude' : isWarmth(quantity, subject) ? CELSIUS : dimensionOf(quantity.unit),
     around: tokens
       .slice(from, to + 4)
       .map(token => token.lower)
@@ -243,6 +243,16 @@ function isMagnitude({ unit, low }: Quantity, { phrase, actor, limits }: Subject
   return (
     unit === 'count' && low !== null && low < 10 && !Number.isInteger(low) && [phrase, actor, limits].some(part => part.has(EARTHQUAKE))
   );
+}
+
+const CELSIUS = dimensionOf('degree Celsius');
+const WARMTH = /\b(?:temperatures?|thermometers?|heat(?:wave)?|hot(?:ter|test)?|warm(?:er|est)?|cold(?:er|est)?|shade)\b/i;
+/** No air is warmer, in degrees Celsius: what is told in more degrees is of another scale. */
+const WARMEST = 60;
+
+/** "The thermometer reached 45.9 degrees": of a temperature without its scale, which is Celsius where it can be. */
+function isWarmth({ unit, low, high }: Quantity, { clause }: Subject): boolean {
+  return unit === 'degree' && Math.max(low ?? 0, high ?? 0) <= WARMEST && WARMTH.test(clause);
 }
 
 const BARELY = /\b((?:just|slightly|marginally|a little|a bit|barely) (?:over|above|more than|under|below|less than|short of|shy of))\s+$/i;
