@@ -93,7 +93,7 @@ test('a line above a claim says that sources differ, until an edit ends that', a
     const shown = await lenses(client, textDocument.uri);
     assert.deepEqual(
       shown.map(({ range, command }) => [range.start.line, command?.title, command?.command]),
-      [[0, 'Sources differ: 1 of 2 other figures', 'marginalia.showMeasure']],
+      [[0, 'Sources differ: 1 of 2 others', 'marginalia.showMeasure']],
     );
     await client.open('corpus/c.md', 'The agency counts 199,000 Marlovian refugees in the camps of Dorn.\n');
     await client.request('marginalia/outline', { uri: `${ROOT}/corpus/c.md` });
@@ -113,8 +113,8 @@ test('lines above one paragraph say of which sentence they speak', async () => {
     assert.deepEqual(
       (await lenses(client, textDocument.uri)).map(({ command }) => command?.title),
       [
-        '“About 200,000 Marlovian…” Sources differ: 1 of 2 other figures',
-        '“Farmers in Dorn harvested 700…” Sources differ: 2 of 2 other figures',
+        '“About 200,000 Marlovian…” Sources differ: 1 of 2 others',
+        '“Farmers in Dorn harvested 700…” Sources differ: 2 of 2 others',
       ],
     );
   });

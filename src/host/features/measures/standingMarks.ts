@@ -100,7 +100,7 @@ export class StandingMarks implements Disposable {
       editor.setDecorations(
         this.#differing,
         options(settings.differing ? standings.filter(({ differing }) => differing > 0) : [], ({ differing, others }) =>
-          t('Sources differ: {0} of {1} other figures', differing, others),
+          t('Sources differ: {0} of {1} others', differing, others),
         ),
       );
       editor.setDecorations(

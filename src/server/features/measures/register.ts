@@ -131,7 +131,7 @@ function lenses(document: LoadedDocument, standings: readonly Standing[], settin
 function lensTitles({ differing, others, singleOrigin }: Standing, settings: LensSettings): readonly string[] {
   const titles: string[] = [];
   if (settings.differing && differing > 0)
-    titles.push(`Sources differ: ${String(differing)} of ${String(others)} other ${others === 1 ? 'figure' : 'figures'}`);
+    titles.push(`Sources differ: ${String(differing)} of ${String(others)} ${others === 1 ? 'other' : 'others'}`);
   if (settings.singleOrigin && singleOrigin !== null)
     titles.push(`${String(singleOrigin.documents)} documents, 1 origin: ${singleOrigin.name}`);
   return titles;
