@@ -11,6 +11,7 @@ import {
   findReuse,
   measuresOf,
   originsOf,
+  readDocument,
   updateCorpus,
   updateMeasures,
 } from '../../../src/engine/index.ts';
@@ -141,9 +142,28 @@ function scoreOrigins({ other }: LabelledCorpus, corpus: Corpus, wrong: string[]
   return score;
 }
 
+/** What is told of documents of all corpora in one folder, and how much of it is of two topics, and so of two things. */
+export function scoreMixed(unread: boolean): { readonly told: number; readonly strange: number } {
+  const corpora = readCorpora().filter(corpus => corpus.unread === unread);
+  const put = corpora.flatMap(({ topic, documents }) =>
+    documents.map(({ uri, format, text }) => {
+      const path = `${topic}/${uri}`;
+      return readDocument({ uri: path as DocumentUri, path, format, text }); // any string is an address here
+    }),
+  );
+  const topicOf = (uri: string): string => uri.slice(0, uri.indexOf('/'));
+  const pairs = measuresOf(updateMeasures(EMPTY_MEASURES, { put, remove: [] })).flatMap(({ members, comparisons }) =>
+    comparisons.flatMap(({ a, b }) => {
+      const [x, y] = [members[a]?.uri ?? '', members[b]?.uri ?? ''];
+      return x === y ? [] : [topicOf(x) === topicOf(y)];
+    }),
+  );
+  return { told: pairs.length, strange: pairs.filter(isOne => !isOne).length };
+}
+
 const percent = (part: number, whole: number): string => (whole === 0 ? '–' : (part / whole).toFixed(2));
 
-if (process.argv[1]?.endsWith('corpora.ts') === true)
+if (process.argv[1]?.endsWith('corpora.ts') === true) {
   for (const { topic, unread, pairs, relations, falseDifferences, reuse, origins, wrong } of scoreCorpora()) {
     const of = ({ right, found, labelled }: Score): string =>
       `${percent(right, found)} / ${percent(right, labelled)} (${String(labelled)})`;
@@ -152,3 +172,10 @@ if (process.argv[1]?.endsWith('corpora.ts') === true)
     );
     if (!unread && process.argv.includes('--show')) for (const line of wrong) process.stdout.write(`  ${line}\n`);
   }
+  for (const unread of [false, true]) {
+    const { told, strange } = scoreMixed(unread);
+    process.stdout.write(
+      `all ${unread ? 'unread' : 'read'} in one folder: ${String(strange)} of ${String(told)} pairs are of two topics\n`,
+    );
+  }
+}
