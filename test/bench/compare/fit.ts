@@ -6,7 +6,7 @@
  * Method: multinomial logistic regression with an L2 penalty (`../logistic.ts`). The weights for corpora start from those for pairs of sentences and
  * are held to them, for there are fewer labels. Which figures of two sentences are meant is mostly not
  * labelled: the fit starts from the closest pair and goes on with the likeliest under the weights so far (hard expectation maximisation).
- * Sentences put together by chance stand for the many pairs that have nothing in common, figures of two corpora for those of a folder of many subjects. Pairs of whole sentences out of reports count three times, for they are few and what is met in use. Deterministic.
+ * Sentences put together by chance stand for the many pairs that have nothing in common. Pairs of whole sentences out of reports count three times, for they are few and what is met in use. Deterministic.
  */
 import { writeFileSync } from 'node:fs';
 import type { StatedSentence } from '../../../src/engine/index.ts';
@@ -88,23 +88,6 @@ function metEvidence(a: PlacedStatement, b: PlacedStatement): Evidence | null {
   if (!a.keys.some(key => b.keys.includes(key)) || !mayMeet(a, b)) return null;
   const candidate = candidateOf(a, b, sharedScene(a.scene, b.scene));
   return candidate === null ? null : { ...candidate.evidence, ...corpusEvidence(a, b) };
-}
-
-/** What a figure of another topic weighs beside one of the same: a folder has many subjects where a labelled corpus has one. */
-const STRANGE = 2;
-
-/** The figures of two corpora whose sentences have a word in common, or that are equal: of two things, whatever they say. */
-function strangers(corpora: readonly LabelledCorpus[]): readonly Meaning[] {
-  return corpora.flatMap((corpus, i) => {
-    const other = corpora[(i + 1) % corpora.length];
-    const others = other === undefined ? [] : figuresOf(other);
-    return figuresOf(corpus).flatMap(a =>
-      others.flatMap((b): readonly Meaning[] => {
-        const evidence = metEvidence(a, b);
-        return evidence === null ? [] : [{ kind: 'two', times: STRANGE, choices: [evidence] }];
-      }),
-    );
-  });
 }
 
 type Weights = Readonly<Record<string, Weight>>;
@@ -197,7 +180,7 @@ write(
     folder: 'test/golden/corpora',
     type: ['Weight', "import type { Weight } from '../relation/likelihood.ts';"],
   },
-  fit([...corpora.flatMap(corpusExamples), ...strangers(corpora)], weights, PENALTY.corpora),
+  fit(corpora.flatMap(corpusExamples), weights, PENALTY.corpora),
 );
 write(
   {
