@@ -88,7 +88,7 @@ describe('measures', () => {
     );
     const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri);
     assert.ok(
-      lenses.some(({ command }) => command?.title === 'Sources differ: 1 of 1 other figure'),
+      lenses.some(({ command }) => command?.title === 'Sources differ: 1 of 1 other'),
       JSON.stringify(lenses),
     );
     await scratch.write('sources/camp-survey.md', 'Nothing is counted in the camp at Dorn.\n');

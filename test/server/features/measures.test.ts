@@ -112,10 +112,7 @@ test('lines above one paragraph say of which sentence they speak', async () => {
   await atCursor(asking, async ({ client, textDocument }) => {
     assert.deepEqual(
       (await lenses(client, textDocument.uri)).map(({ command }) => command?.title),
-      [
-        '“About 200,000 Marlovian…” Sources differ: 1 of 2 others',
-        '“Farmers in Dorn harvested 700…” Sources differ: 2 of 2 others',
-      ],
+      ['“About 200,000 Marlovian…” Sources differ: 1 of 2 others', '“Farmers in Dorn harvested 700…” Sources differ: 2 of 2 others'],
     );
   });
 });
