@@ -6,6 +6,7 @@ import { issuedAt } from '../../cite/issuedAt.ts';
 import type { Claim, DocumentUri, ReadDocument, Span } from '../../model/index.ts';
 import type { Table } from '../../text/tables.ts';
 import { claimProse } from '../claimProse.ts';
+import { NO_WORDS, type Vocabulary, wordsOfScenes } from './documentLikeness.ts';
 import { keysOf, type MeasureKey } from './keys.ts';
 import { readScene, type Scene } from '../relation/scene.ts';
 import { comparableDate } from '../relation/time.ts';
@@ -23,6 +24,8 @@ export interface PlacedStatement {
   readonly scene: Scene;
   /** What many sentences of its document speak of, names too. */
   readonly topic: ReadonlySet<string>;
+  /** All words of its document's sentences with figures and dates. */
+  readonly vocabulary: Vocabulary;
   /** Under which it meets others of its measure; ascending. */
   readonly keys: readonly MeasureKey[];
   /** The document's date, or that of the part of the page; ISO 8601. */
@@ -38,12 +41,15 @@ export function documentStatements(document: ReadDocument): readonly PlacedState
   const known = READ.get(document);
   if (known !== undefined) return known;
   const topic = new Set<string>();
-  const read = document.language === 'en' ? document.claims.map(claim => claimStatements(document, claim, topic)) : [];
-  fillTopic(topic, read);
+  const vocabulary = { words: NO_WORDS };
+  const read = document.language === 'en' ? document.claims.map(claim => claimStatements(document, claim, topic, vocabulary)) : [];
+  const scenes = new Set(read.flatMap(statements => statements.map(({ scene }) => scene)));
+  fillTopic(topic, scenes);
+  vocabulary.words = wordsOfScenes(scenes);
   const dated = read.flatMap((statements, i) =>
     statements.map(placed => withTimeBefore(document, placed, read.slice(Math.max(0, i - REACH), i).flat())),
   );
-  const cells = document.language === 'en' ? tableStatements(document, topic) : [];
+  const cells = document.language === 'en' ? tableStatements(document, { topic, vocabulary }) : [];
   const all = cells.length === 0 ? dated : [...dated, ...cells].sort((a, b) => a.span.start - b.span.start);
   READ.set(document, all);
   return all;
@@ -52,8 +58,7 @@ export function documentStatements(document: ReadDocument): readonly PlacedState
 /** A word is of the topic that so large a share of the sentences with figures have, and as many sentences at least. */
 const TOPICAL = { share: 0.15, least: 3 } as const;
 
-function fillTopic(topic: Set<string>, read: readonly (readonly PlacedStatement[])[]): void {
-  const scenes = new Set(read.flatMap(statements => statements.map(({ scene }) => scene)));
+function fillTopic(topic: Set<string>, scenes: ReadonlySet<Scene>): void {
   const times = new Map<string, number>();
   for (const { concepts, names } of scenes)
     for (const word of new Set([...concepts, ...names])) times.set(word, (times.get(word) ?? 0) + 1);
@@ -74,7 +79,12 @@ function withTimeBefore({ text }: ReadDocument, placed: PlacedStatement, before:
   return last === undefined ? placed : { ...placed, statement: { ...statement, period: { ...period, from: last.from, to: last.to } } };
 }
 
-function claimStatements(document: ReadDocument, claim: Claim, topic: ReadonlySet<string>): readonly PlacedStatement[] {
+function claimStatements(
+  document: ReadDocument,
+  claim: Claim,
+  topic: ReadonlySet<string>,
+  vocabulary: Vocabulary,
+): readonly PlacedStatement[] {
   if (claim.quantities.length === 0 && claim.dates.length === 0) return [];
   const { start } = claim.span;
   const date = comparableDate(issuedAt(document, start)?.date);
@@ -90,6 +100,7 @@ function claimStatements(document: ReadDocument, claim: Claim, topic: ReadonlySe
     statement,
     scene,
     topic,
+    vocabulary,
     keys: keysOf(statement, scene),
     date,
     table: null,

@@ -19,6 +19,7 @@ import { corpusEvidence } from './corpusEvidence.ts';
 import { CORPUS_WEIGHTS } from './corpusWeights.ts';
 import { dateEvidence } from './dateEvidence.ts';
 import { DATE_WEIGHTS } from './dateWeights.ts';
+import { areUnlike } from './documentLikeness.ts';
 import type { PlacedStatement } from './documentStatements.ts';
 
 export interface PairRelation {
@@ -109,7 +110,7 @@ function likelihoodOf(evidence: Evidence, further: Evidence): Likelihood {
 }
 
 function weigh(a: PlacedStatement, b: PlacedStatement): PairRelation | null {
-  if (areOfTwo(a.statement, b.statement) || !mayMeet(a, b)) return null;
+  if (areOfTwo(a.statement, b.statement) || !mayMeet(a, b) || areUnlike(a.vocabulary, b.vocabulary)) return null;
   const candidate = candidateOf(a, b, sharedScene(a.scene, b.scene));
   if (candidate === null) return null;
   const further = corpusEvidence(a, b);

@@ -24,8 +24,11 @@ import type { CellHeads } from './tableProse.ts';
  */
 const MOST = { figures: 400, cells: 2000, ofDocument: 4000 } as const;
 
-/** All statements of the tables of a document, in text order. `topic`: what its sentences speak of. */
-export function tableStatements(document: ReadDocument, topic: ReadonlySet<string>): readonly PlacedStatement[] {
+/** What the sentences of a document speak of. */
+type About = Pick<PlacedStatement, 'topic' | 'vocabulary'>;
+
+/** All statements of the tables of a document, in text order. */
+export function tableStatements(document: ReadDocument, about: About): readonly PlacedStatement[] {
   const reader = new HeadReader(document);
   let left: number = MOST.ofDocument;
   return tablesOf(document).flatMap(table => {
@@ -33,7 +36,7 @@ export function tableStatements(document: ReadDocument, topic: ReadonlySet<strin
     const cells = withNeighbours([...cellsOf(document, table, reader)]);
     left -= cells.length;
     const common = wordsOfMost(cells);
-    return cells.map(({ row, ...cell }) => placed(document, table, row, cell, topic, common));
+    return cells.map(({ row, ...cell }) => placed(document, table, row, cell, about, common));
   });
 }
 
@@ -42,7 +45,7 @@ function placed(
   table: Table,
   row: TableRow,
   { span, statement, scene }: CellStatement,
-  topic: ReadonlySet<string>,
+  about: About,
   common: ReadonlySet<Concept>,
 ): PlacedStatement {
   const telling = common.size === 0 ? scene.concepts : new Set([...scene.concepts].filter(concept => !common.has(concept)));
@@ -52,7 +55,7 @@ function placed(
     span,
     statement,
     scene,
-    topic,
+    ...about,
     keys: keysOf(statement, { ...scene, concepts: telling }),
     date: comparableDate(issuedAt(document, span.start)?.date),
     table,
